@@ -1,0 +1,1 @@
+"""What the program knows: organisations, people, letters, sign-ons, and how they are printed. No Qt."""

@@ -1,0 +1,57 @@
+"""What can go wrong for a user: each error says what happened, where, and what to do next."""
+
+from typing import Any, ClassVar
+
+from signatories.texts import N_, Message
+
+
+class UserFacingError(Exception):
+    """Trouble that the user can understand and mend. Everything else is a bug of ours.
+
+    `text` is a message key with `{value}` places; it is one or two plain sentences.
+    """
+
+    title: ClassVar[str] = N_("That did not work")
+
+    def __init__(self, text: str, /, **values: Any) -> None:
+        self.message = Message(text, values)
+        super().__init__(text)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class NotFound(UserFacingError):
+    """Nothing here answers to that name or number."""
+
+    title = N_("Not found")
+
+
+class Refused(UserFacingError):
+    """The action would break a rule; nothing was changed."""
+
+    title = N_("Not possible")
+
+
+class BadText(UserFacingError):
+    """A letter's text, a field or a condition that cannot be understood."""
+
+    title = N_("The text cannot be used")
+
+
+class UnreadableFile(UserFacingError):
+    """A file from outside that is missing, damaged or of another kind."""
+
+    title = N_("The file could not be read")
+
+
+class UnwritableFile(UserFacingError):
+    """A file or folder that cannot be written."""
+
+    title = N_("The file could not be written")
+
+
+class WorkspaceError(UserFacingError):
+    """The workspace itself cannot be opened or written."""
+
+    title = N_("The workspace cannot be used")

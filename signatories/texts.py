@@ -1,0 +1,35 @@
+"""Texts that the domain hands out: marked for translation here, put into words where they are shown."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name that translators' tools look for
+    """Mark a text for translation; return it unchanged."""
+    return text
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text key and its values. `%n` is the count `n`, and `(s)` the English plural, as Qt writes them."""
+
+    key: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return fill(self.key, self.values)
+
+
+def message(key: str, **values: Any) -> Message:
+    """Build a Message: `message(N_("Imported %n row(s) from {file}"), n=14, file="members.csv")`."""
+    return Message(key, values)
+
+
+def fill(text: str, values: dict[str, Any]) -> str:
+    """Put values into a text, English or translated. A value is inserted as it is, braces included."""
+    if "n" in values:
+        text = text.replace("%n", str(values["n"])).replace("(s)", "" if values["n"] == 1 else "s")
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", "\0" + name + "\0")
+    parts = text.split("\0")
+    return "".join(str(values[part]) if at % 2 else part for at, part in enumerate(parts))
