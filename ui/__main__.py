@@ -1,0 +1,52 @@
+"""Where the program starts: a word goes to the command line, alone it opens the window."""
+
+import logging
+import logging.handlers
+import multiprocessing
+import sys
+
+import platformdirs
+
+log = logging.getLogger(__name__)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the program and return its exit code: the entry point of every way to start it."""
+    multiprocessing.freeze_support()
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments:
+        return run_command_line(arguments)
+    start_log()
+    return open_window()
+
+
+def run_command_line(arguments: list[str]) -> int:
+    """Do what the words say. Qt is never imported: it would double the time to start."""
+    from signatories import cli  # noqa: PLC0415 - only one of the two programs is loaded
+
+    return cli.main(arguments)
+
+
+def open_window() -> int:
+    """Show the window until it is closed."""
+    from ui import application  # noqa: PLC0415 - only one of the two programs is loaded
+
+    return application.run(sys.argv)
+
+
+def start_log() -> None:
+    """Keep the last few sessions in a file for support. It holds ids, never names."""
+    try:
+        folder = platformdirs.user_log_path("signatories", appauthor=False, ensure_exists=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "signatories.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError as error:
+        log.warning("No log file this time: %s", error)
+        return
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
