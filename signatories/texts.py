@@ -1,7 +1,10 @@
 """Texts that the domain hands out: marked for translation here, put into words where they are shown."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that translators' tools look for
@@ -29,7 +32,4 @@ def fill(text: str, values: dict[str, Any]) -> str:
     """Put values into a text, English or translated. A value is inserted as it is, braces included."""
     if "n" in values:
         text = text.replace("%n", str(values["n"])).replace("(s)", "" if values["n"] == 1 else "s")
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", "\0" + name + "\0")
-    parts = text.split("\0")
-    return "".join(str(values[part]) if at % 2 else part for at, part in enumerate(parts))
+    return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)

@@ -1,0 +1,146 @@
+"""The change log as users meet it: what was done, by whom, and what can be undone next."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from signatories.models import Change, ChangeSet
+from signatories.recording import (
+    CHUNK,
+    GENESIS,
+    Image,
+    chain_hash,
+    digest_images,
+    fetch_images,
+)
+from signatories.texts import N_, Message, message
+
+UNDO = N_("Undo: {action}")
+REDO = N_("Redo: {action}")
+
+NOUNS = {
+    "letter": "letters",
+    "organisation": "organisations",
+    "person": "people",
+    "recipient": "recipients",
+    "sign_on": "sign_ons",
+    "instrument": "instruments",
+}
+"""Which table a message's value is an id of."""
+
+NAMES = ("name", "title", "printed_organisation", "printed_name", "organisation", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action as the history shows it."""
+
+    id: int
+    at: dt.datetime
+    actor: str
+    message: Message
+    undoes: int | None
+    undone_by: int | None
+
+
+def entries(session: Session, *, limit: int | None = None) -> list[Entry]:
+    """The actions, latest first."""
+    query = select(ChangeSet).order_by(ChangeSet.id.desc()).limit(limit)
+    return [entry_of(session, change_set) for change_set in session.scalars(query)]
+
+
+def next_undo(session: Session) -> Entry | None:
+    """The action that `undo` takes back next: the latest that is neither undone nor itself an undo."""
+    query = (
+        select(ChangeSet)
+        .where(ChangeSet.undone_by_id.is_(None), ChangeSet.undoes_id.is_(None))
+        .order_by(ChangeSet.id.desc())
+        .limit(1)
+    )
+    change_set = session.scalar(query)
+    return None if change_set is None else entry_of(session, change_set)
+
+
+def next_redo(session: Session) -> Entry | None:
+    """The undo that a redo takes back: of the action undone last, unless something new was done since."""
+    query = (
+        select(ChangeSet.undone_by_id)
+        .where(ChangeSet.undone_by_id.is_not(None), ChangeSet.undoes_id.is_(None))
+        .order_by(ChangeSet.undone_by_id.desc())
+        .limit(1)
+    )
+    undo_in_force = session.scalar(query)
+    newest = select(func.max(ChangeSet.id)).where(ChangeSet.undoes_id.is_(None))
+    if undo_in_force is None or undo_in_force < session.scalars(newest).one():
+        return None
+    return entry_of(session, session.get_one(ChangeSet, undo_in_force))
+
+
+def chain_problems(session: Session) -> list[str]:
+    """Where the log was altered after the fact. Erased images are no alteration."""
+    problems = []
+    previous = GENESIS
+    for change in session.scalars(
+        select(Change).order_by(Change.id).execution_options(yield_per=CHUNK)
+    ):
+        row = {column.name: getattr(change, column.name) for column in Change.__table__.columns}
+        erased = change.salt is None
+        if change.previous_hash != previous or chain_hash(row) != change.hash:
+            problems.append(f"change {change.id} does not follow from the one before it")
+        elif (
+            not erased
+            and digest_images(change.salt or b"", change.before, change.after) != change.digest
+        ):
+            problems.append(f"the images of change {change.id} were altered")
+        previous = change.hash
+    return problems
+
+
+def label(table: str, row_id: int, image: Image | None) -> str:
+    """A row's name for people, from one of its images."""
+    for column in NAMES:
+        if image and image.get(column):
+            return str(image[column])
+    return f"{table} {row_id}"
+
+
+def entry_of(session: Session, change_set: ChangeSet) -> Entry:
+    """One action, its ids put into words as the rows are called now (or were last)."""
+    return Entry(
+        change_set.id,
+        change_set.at,
+        change_set.actor,
+        _message(session, change_set),
+        change_set.undoes_id,
+        change_set.undone_by_id,
+    )
+
+
+def _message(session: Session, change_set: ChangeSet) -> Message:
+    """The action in words: an undo names what it undoes, an undo of an undo what it does again."""
+    action, again = change_set, True
+    while action.undoes_id is not None:
+        action, again = session.get_one(ChangeSet, action.undoes_id), not again
+    text = Message(action.message, _in_words(session, action.values))
+    if action is change_set:
+        return text
+    return message(REDO if again else UNDO, action=text)
+
+
+def _in_words(session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: _name_of(session, NOUNS[key], value) if key in NOUNS else value
+        for key, value in values.items()
+    }
+
+
+def _name_of(session: Session, table: str, row_id: int) -> str:
+    image = fetch_images(session, table, [row_id]).get(row_id)
+    if image is None:
+        of_row = select(Change).where(Change.subject == table, Change.row_id == row_id)
+        last = session.scalar(of_row.order_by(Change.id.desc()).limit(1))
+        image = last.before or last.after if last else None
+    return label(table, row_id, image)

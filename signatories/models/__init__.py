@@ -1,0 +1,75 @@
+"""The tables of a workspace, by noun. No display text and no input or output here."""
+
+from signatories.models.base import Base, Recorded
+from signatories.models.directory import (
+    Difference,
+    NameKind,
+    Organisation,
+    OrganisationName,
+    Person,
+    Role,
+    Tagging,
+)
+from signatories.models.letters import Letter, LetterStage, Text, Version
+from signatories.models.recipients import Act, ActKind, Instrument, Precision, Recipient
+from signatories.models.records import (
+    Asset,
+    Change,
+    ChangeSet,
+    Import,
+    ImportedRecord,
+    Question,
+    Run,
+    RunFile,
+    WorkspaceSetting,
+)
+from signatories.models.sign_ons import (
+    Capacity,
+    Confirmation,
+    Consent,
+    Evidence,
+    HowWeKnow,
+    SignatureList,
+    SignOn,
+    SignOnStatus,
+    Use,
+)
+
+__all__ = [
+    "Act",
+    "ActKind",
+    "Asset",
+    "Base",
+    "Capacity",
+    "Change",
+    "ChangeSet",
+    "Confirmation",
+    "Consent",
+    "Difference",
+    "Evidence",
+    "HowWeKnow",
+    "Import",
+    "ImportedRecord",
+    "Instrument",
+    "Letter",
+    "LetterStage",
+    "NameKind",
+    "Organisation",
+    "OrganisationName",
+    "Person",
+    "Precision",
+    "Question",
+    "Recipient",
+    "Recorded",
+    "Role",
+    "Run",
+    "RunFile",
+    "SignOn",
+    "SignOnStatus",
+    "SignatureList",
+    "Tagging",
+    "Text",
+    "Use",
+    "Version",
+    "WorkspaceSetting",
+]

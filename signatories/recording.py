@@ -1,0 +1,216 @@
+"""Writes down what one action does to each row, so that it can be shown, undone, and proved unaltered."""
+
+import datetime as dt
+import enum
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Table, insert, select
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.unitofwork import UOWTransaction
+
+from signatories.models import Base, Change, ChangeSet, Recorded
+
+Image = dict[str, Any]
+
+CHUNK = 500  # rows a query: SQLite allows 999 bound values in older builds
+GENESIS = "0" * 64
+UNSTAMPED = frozenset(
+    {"revision"}
+)  # grows with every write, undo included: no part of a row's state
+
+TABLES: dict[str, Table] = {
+    name: table for name, table in Base.metadata.tables.items() if "changed_in" in table.columns
+}
+
+
+@dataclass
+class Changes:
+    """What an action changed, for windows to know what to read again: table names and their row ids."""
+
+    rows: dict[str, set[int]] = field(default_factory=dict)
+
+    def touches(self, *tables: str) -> frozenset[int]:
+        """The changed ids of the named tables together."""
+        return frozenset().union(*(self.rows.get(table, ()) for table in tables))
+
+    def __bool__(self) -> bool:
+        return any(self.rows.values())
+
+
+class Recorder:
+    """Listens to a session during one action and writes its change set when asked to finish.
+
+    Before images are read from the database when a row is first touched, after images at the end: what is recorded
+    is what is stored, whichever way it was written.
+    """
+
+    def __init__(
+        self, session: Session, message: str, values: dict[str, Any], *, actor: str, bulk: bool
+    ) -> None:
+        self.session = session
+        self.change_set_id: int | None = None
+        self.at = dt.datetime.now(dt.UTC)
+        self._head = {"message": message, "values": values, "actor": actor, "bulk": bulk}
+        self._before: dict[tuple[str, int], Image | None] = {}
+
+    def begin(self) -> int:
+        """Make the change set, if this is the action's first write; return its id."""
+        if self.change_set_id is None:
+            statement = insert(ChangeSet).values(at=self.at, **self._head).returning(ChangeSet.id)
+            self.change_set_id = self.session.execute(statement).scalar_one()
+        return self.change_set_id
+
+    def before_flush(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
+        """Stamp what is about to be written, and keep what it replaces."""
+        written = [row for row in (*session.new, *session.dirty) if _is_written(session, row)]
+        gone = [row for row in session.deleted if isinstance(row, Recorded)]
+        if not written and not gone:
+            return
+        stamp = self.begin()
+        for table, ids in _by_table(row for row in (*written, *gone) if row.id is not None):
+            self.touch(table, ids)
+        for row in written:
+            row.changed_in = stamp
+
+    def after_flush(self, session: Session, _context: UOWTransaction) -> None:
+        """Note the rows that are new: they have ids now."""
+        for row in session.new:
+            if isinstance(row, Recorded):
+                self._before.setdefault((row.__tablename__, row.id), None)
+
+    def touch(self, table: str, ids: Iterable[int]) -> None:
+        """Keep the present state of rows that are about to be changed (for those that write without the ORM)."""
+        unseen = [row_id for row_id in ids if (table, row_id) not in self._before]
+        stored = fetch_images(self.session, table, unseen)
+        self._before.update({(table, row_id): stored.get(row_id) for row_id in unseen})
+
+    def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
+        """Insert many rows at once; return their ids in the order of `rows`."""
+        if not rows:
+            return []
+        stamped = [row | {"changed_in": self.begin(), "revision": 1} for row in rows]
+        statement = insert(model).returning(model.id, sort_by_parameter_order=True)
+        ids = list(self.session.execute(statement, stamped).scalars())
+        self._before.update({(model.__tablename__, row_id): None for row_id in ids})
+        return ids
+
+    def finish(self) -> Changes:
+        """Write the changes of this action into the log, and say what they touched."""
+        self.session.flush()
+        changes = Changes()
+        records = []
+        for table, ids in _grouped(self._before):
+            after = fetch_images(self.session, table, ids)
+            for row_id in ids:
+                images = self._before[table, row_id], after.get(row_id)
+                if images[0] != images[1]:
+                    records.append((table, row_id, *images))
+                    changes.rows.setdefault(table, set()).add(row_id)
+        if records:
+            self._append(records)
+        return changes
+
+    def _append(self, records: list[tuple[str, int, Image | None, Image | None]]) -> None:
+        previous = last_hash(self.session)
+        rows = []
+        for table, row_id, before, after in records:
+            row = {
+                "change_set_id": self.begin(),
+                "subject": table,
+                "row_id": row_id,
+                "action": _action(before, after),
+                "at": self.at,
+                "salt": (salt := secrets.token_bytes(16)),
+                "before": before,
+                "after": after,
+                "digest": digest_images(salt, before, after),
+                "previous_hash": previous,
+            }
+            row["hash"] = previous = chain_hash(row)
+            rows.append(row)
+        self.session.execute(insert(Change), rows)
+
+
+def fetch_images(session: Session, table: str, ids: Iterable[int]) -> dict[int, Image]:
+    """The rows of a table by id, as plain values that JSON can hold. Missing rows are left out."""
+    columns = [column for column in TABLES[table].columns if column.name not in UNSTAMPED]
+    ids = list(ids)
+    images = {}
+    for start in range(0, len(ids), CHUNK):
+        wanted = TABLES[table].c.id.in_(ids[start : start + CHUNK])
+        for row in session.execute(select(*columns).where(wanted)).mappings():
+            images[row["id"]] = {name: to_plain(value) for name, value in row.items()}
+    return images
+
+
+def to_plain(value: Any) -> Any:
+    """A column's value as JSON can hold it."""
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value
+
+
+def from_image(table: str, image: Image) -> dict[str, Any]:
+    """An image as values for the table's columns again."""
+    columns = TABLES[table].columns
+    return {
+        name: _from_plain(columns[name].type.python_type, value) for name, value in image.items()
+    }
+
+
+def digest_images(salt: bytes, before: Image | None, after: Image | None) -> str:
+    """The salted SHA-256 of a change's images."""
+    text = json.dumps([before, after], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(salt + text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def chain_hash(row: dict[str, Any]) -> str:
+    """The SHA-256 of a change without its images, which erasure may empty, and of the change before it."""
+    parts = (
+        row[name] for name in ("previous_hash", "change_set_id", "subject", "row_id", "action")
+    )
+    text = "\n".join(str(part) for part in (*parts, row["at"].isoformat(), row["digest"]))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def last_hash(session: Session) -> str:
+    """The end of the chain."""
+    return session.scalar(select(Change.hash).order_by(Change.id.desc()).limit(1)) or GENESIS
+
+
+def _is_written(session: Session, row: object) -> bool:
+    return isinstance(row, Recorded) and (row in session.new or session.is_modified(row))
+
+
+def _by_table(rows: Iterable[Recorded]) -> list[tuple[str, list[int]]]:
+    return _grouped((row.__tablename__, row.id) for row in rows)
+
+
+def _grouped(keys: Iterable[tuple[str, int]]) -> list[tuple[str, list[int]]]:
+    groups: dict[str, list[int]] = {}
+    for table, row_id in keys:
+        groups.setdefault(table, []).append(row_id)
+    return list(groups.items())
+
+
+def _action(before: Image | None, after: Image | None) -> str:
+    if before is None:
+        return "insert"
+    return "delete" if after is None else "update"
+
+
+def _from_plain(kind: type, value: Any) -> Any:
+    if value is None or isinstance(value, kind) or kind is dict:
+        return value
+    if issubclass(kind, enum.Enum):
+        return kind(value)
+    if issubclass(kind, dt.date):
+        return kind.fromisoformat(value)
+    raise TypeError(f"no way from {type(value)} to {kind}")

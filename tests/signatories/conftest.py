@@ -1,0 +1,19 @@
+"""An empty workspace in a temporary folder, and makers of what a test needs in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from signatories.database import Database
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return tmp_path / "work.signatories"
+
+
+@pytest.fixture
+def database(workspace: Path) -> Iterator[Database]:
+    with Database.open(workspace, create=True) as opened:
+        yield opened
