@@ -1,0 +1,28 @@
+"""What all tests share: the folder of real data, and where screenshots go."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[1] / "../shared/data"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add our own options to pytest's."""
+    parser.addoption(
+        "--screenshots",
+        type=Path,
+        metavar="DIR",
+        help="save a picture of every page and dialog, light and dark, into this folder",
+    )
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The folder of real letters, tables and spreadsheets, which are not ours to ship."""
+    if not SHARED.is_dir():
+        pytest.skip("the real data is not beside the project")
+    return SHARED

@@ -1,0 +1,1 @@
+"""What the user sees: windows, pages and dialogs over the functions of `signatories`."""

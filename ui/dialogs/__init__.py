@@ -1,0 +1,1 @@
+"""Dialogs: values in, a draft out, no database."""

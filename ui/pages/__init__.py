@@ -1,0 +1,1 @@
+"""The pages beside the sidebar, one module each."""

@@ -1,0 +1,72 @@
+"""How far the oldest long job is, with Cancel: in the status line, once it has lasted half a second."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from ui.jobs import Job, Jobs, Step
+from ui.translation import translate
+
+PATIENCE = 500  # milliseconds that a job may take unseen
+BAR_WIDTH = 120
+
+
+class ProgressView(QWidget):
+    """Shows one job at a time and how many others wait; keeps its place when nothing runs."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._long_jobs: list[Job] = []
+        self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedWidth(BAR_WIDTH)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setProperty("flat", True)
+        self._cancel.clicked.connect(self._cancel_shown)
+        self._build_layout()
+        jobs.job_added.connect(self._expect)
+        self.hide()
+
+    def _build_layout(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self._label, self._bar, self._cancel):
+            layout.addWidget(widget)
+
+    def _expect(self, job: Job) -> None:
+        # The job is the timer's parent: a job that ends sooner takes its timer along.
+        timer = QTimer(job, interval=PATIENCE, singleShot=True)
+        timer.timeout.connect(lambda: self._add(job))
+        timer.start()
+
+    def _add(self, job: Job) -> None:
+        self._long_jobs.append(job)
+        job.progressed.connect(self._show)
+        job.ended.connect(lambda: self._remove(job))
+        self._show()
+
+    def _remove(self, job: Job) -> None:
+        self._long_jobs.remove(job)
+        self._show()
+
+    def _cancel_shown(self) -> None:
+        self._long_jobs[0].cancel()
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._long_jobs))
+        if self._long_jobs:
+            job = self._long_jobs[0]
+            step = job.ticket.step or Step(0, None, "")
+            self._label.setText(self._words(job, step))
+            self._bar.setMaximum(step.total or 0)
+            self._bar.setValue(min(step.done, step.total or 0))
+            self._cancel.setDisabled(job.ticket.stopped)
+
+    def _words(self, job: Job, step: Step) -> str:
+        if job.ticket.stopped:
+            return self.tr("Stopping…")
+        words = translate(step.label) or job.label or self.tr("Working…")
+        others = len(self._long_jobs) - 1
+        return words + self.tr(" (%n more)", "", others) if others else words
