@@ -1,0 +1,14 @@
+"""Typesetting: a flow of paragraphs in, pages as plain data out. Knows fonts and paper, not letters.
+
+The way from text to page:
+
+- `flow`: what is to be set: `Paragraph`s of styled `Span`s, `Rule`, `Space`, `Together`, `PageBreak`.
+- `fonts`, `scripts`, `direction`, `shaping`: characters become glyphs, word by word, each shaped once.
+- `lines`: words become lines of a given width.
+- `galleys`: the set lines as data. A galley set once may stand on any number of pages; it stays the
+  same object, so that an exporter can draw it once.
+- `layout`: galleys are cut into `pages`.
+
+All lengths are in points (1/72 inch). On a page, x grows to the right from its left edge and y grows
+downwards from its top edge.
+"""

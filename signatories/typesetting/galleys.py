@@ -1,0 +1,86 @@
+"""Set text as plain data: glyphs, words, lines, and galleys of lines that pages show pieces of."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from signatories.typesetting.fonts import Face
+from signatories.typesetting.styles import TextStyle
+
+
+class Glyph(NamedTuple):
+    """One glyph. Lengths are thousandths of the type size; x to the right, y upwards.
+
+    `text` is what it stands for: several characters for a ligature, none when an earlier glyph of the
+    same cluster (a group that cannot be told apart) speaks for it.
+    """
+
+    number: int
+    advance: float
+    dx: float
+    dy: float
+    text: str
+
+
+class GlyphRun(NamedTuple):
+    """Glyphs of one face, from left to right as printed. `text` is in reading order.
+
+    `exact`: glyph by glyph, `text` can be read off in reading order.
+    """
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+    text: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A shaped piece of text without an inner break, or one space. Shared by all lines that show it."""
+
+    text: str
+    style: TextStyle
+    width: float
+    runs: tuple[GlyphRun, ...]
+
+
+class Line(NamedTuple):
+    """Words and spaces from left to right as printed. `stretch` is added to each space.
+
+    `x`: from the galley's left edge; `baseline`: below the line's top.
+    """
+
+    x: float
+    baseline: float
+    words: tuple[Word, ...]
+    stretch: float = 0.0
+
+
+class Stroke(NamedTuple):
+    """A rule: its left end from the galley's left edge, its middle below the line's top."""
+
+    x: float
+    middle: float
+    length: float
+    thickness: float
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Galley:
+    """Lines set to one measure, one below the other, with the places where a page may end.
+
+    Line i reaches from `tops[i]` to `bottoms[i]`, measured from the top of line 0. `breaks[i]`: a page
+    may end after line i. `before`, `after`: the room wanted above and below, dropped at the top of a page.
+    Two galleys are equal only if they are the same: exporters draw a galley that comes again only once.
+    """
+
+    lines: tuple[Line | Stroke, ...]
+    tops: tuple[float, ...]
+    bottoms: tuple[float, ...]
+    breaks: tuple[bool, ...]
+    before: float = 0.0
+    after: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        return self.bottoms[-1] if self.bottoms else 0.0

@@ -1,0 +1,163 @@
+"""Chunks become lines: broken to the measure, put in printing order, aligned."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from signatories.typesetting.direction import base_level, visual_order
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.galleys import Line, Word
+from signatories.typesetting.shaping import main_face
+from signatories.typesetting.styles import Align, Direction, ParagraphStyle
+from signatories.typesetting.words import SPACE, Chunk, Words
+
+_LOOSEST = (
+    0.6  # of the type size that justifying may add to a space; beyond it the line stays ragged
+)
+_TOLERANCE = 0.001
+
+
+class _Broken(NamedTuple):
+    """The chunks of a line, and whether the text goes on after it without a line end of its own."""
+
+    chunks: list[Chunk]
+    goes_on: bool
+
+
+class _Measure(NamedTuple):
+    """How a paragraph's lines stand: the room, the direction and the baseline."""
+
+    width: float
+    style: ParagraphStyle
+    base: int
+    baseline: float
+
+
+def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
+    """The lines of a paragraph from top to bottom, at least one."""
+    measure = _Measure(width, paragraph.style, _base(paragraph), _baseline(paragraph))
+    broken = list(_break(paragraph, measure, words))
+    return [_set(line, measure, first=number == 0) for number, line in enumerate(broken)]
+
+
+def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
+    """The marker, ending half an em before the indent of the first line."""
+    if paragraph.marker is None:
+        return None
+    measure = _Measure(width, paragraph.style, _base(paragraph), _baseline(paragraph))
+    line = _set(
+        _Broken(words.chunks([paragraph.marker], measure.base), goes_on=False), measure, first=False
+    )
+    length = sum(word.width for word in line.words) + paragraph.marker.style.size / 2
+    return line._replace(x=line.x + length if measure.base else line.x - length)
+
+
+def _base(paragraph: Paragraph) -> int:
+    if paragraph.style.direction is Direction.AUTO:
+        return base_level("".join(span.text for span in paragraph.spans))
+    return int(paragraph.style.direction is Direction.RIGHT_TO_LEFT)
+
+
+def _baseline(paragraph: Paragraph) -> float:
+    """Below the top of a line, so that the letters stand in the middle of the leading."""
+    style = max((span.style for span in paragraph.spans), key=lambda style: style.size)
+    face = main_face(style)
+    spare = paragraph.style.leading - (face.ascent + face.descent) * style.size
+    return spare / 2 + face.ascent * style.size
+
+
+def _break(paragraph: Paragraph, measure: _Measure, words: Words) -> Iterator[_Broken]:
+    first = True
+    for spans in _typed_lines(paragraph.spans):
+        chunks = words.chunks(spans, measure.base)
+        for line in _fill(chunks, measure, words, first=first):
+            yield line
+            first = False
+
+
+def _typed_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """The spans of each line as typed."""
+    line: list[Span] = []
+    for span in spans:
+        if "\n" not in span.text:
+            line.append(span)
+            continue
+        head, *rest = (Span(text, span.style) for text in span.text.split("\n"))
+        line.append(head)
+        for part in rest:
+            yield line
+            line = [part]
+    yield line
+
+
+def _fill(
+    chunks: Iterable[Chunk], measure: _Measure, words: Words, *, first: bool
+) -> Iterator[_Broken]:
+    room = _room(measure, first=first)
+    line: list[Chunk] = []
+    x = 0.0
+    for whole in chunks:
+        for chunk in words.fitting(whole, room):
+            if x + chunk.width > room and line:
+                yield _Broken(line, goes_on=True)
+                room = _room(measure, first=False)
+                line, x = [], 0.0
+            line.append(chunk)
+            x += chunk.advance
+    yield _Broken(line, goes_on=False)
+
+
+def _room(measure: _Measure, *, first: bool) -> float:
+    return measure.width - _indent(measure, first=first) + _TOLERANCE
+
+
+def _indent(measure: _Measure, *, first: bool) -> float:
+    return measure.style.indent + (measure.style.first_indent if first else 0)
+
+
+def _set(line: _Broken, measure: _Measure, *, first: bool) -> Line:
+    printed = _printed(line.chunks, measure.base)
+    indent = _indent(measure, first=first)
+    spare = measure.width - indent - sum(word.width for word in printed)
+    stretch = (
+        _stretch(printed, spare) if line.goes_on and measure.style.align is Align.JUSTIFY else 0.0
+    )
+    left = 0.0 if stretch else _shift(spare, measure)
+    return Line(left if measure.base else indent + left, measure.baseline, tuple(printed), stretch)
+
+
+def _printed(chunks: list[Chunk], base: int) -> list[Word]:
+    """The words of a line from left to right, without the spaces at its end."""
+    words: list[Word] = []
+    for chunk in chunks:
+        words += chunk.words
+        words += chunk.spaces
+    while words and words[-1].text == SPACE:
+        words.pop()
+    if base == 0 and not any(chunk.levels for chunk in chunks):
+        return words
+    return visual_order(words, _levels(chunks)[: len(words)])
+
+
+def _levels(chunks: list[Chunk]) -> list[int]:
+    levels: list[int] = []
+    for chunk in chunks:
+        levels += chunk.levels or (0,) * len(chunk.words)
+        levels += (chunk.space_level,) * len(chunk.spaces)
+    return levels
+
+
+def _stretch(words: list[Word], spare: float) -> float:
+    """What each space gets of the room to spare; none when that would tear the line apart."""
+    spaces = sum(word.text == SPACE for word in words)
+    if not spaces or spare <= 0:
+        return 0.0
+    share = spare / spaces
+    return share if share <= _LOOSEST * words[0].style.size else 0.0
+
+
+def _shift(spare: float, measure: _Measure) -> float:
+    """How much of the room to spare stands left of the line."""
+    if measure.style.align is Align.CENTRE:
+        return spare / 2
+    at_end = measure.style.align is Align.END
+    return spare if at_end != bool(measure.base) else 0.0

@@ -1,0 +1,124 @@
+"""Characters become glyphs: each word is shaped once, in the first faces that have its letters."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+import uharfbuzz
+
+from signatories.typesetting import fonts
+from signatories.typesetting.clusters import clusters, covered
+from signatories.typesetting.fonts import Face
+from signatories.typesetting.galleys import Glyph, GlyphRun, Word
+from signatories.typesetting.scripts import COMMON, script_of
+from signatories.typesetting.styles import Family, TextStyle
+
+REPLACEMENT = "\ufffd"  # stands in a preview for what has no glyph; a run is refused before
+
+
+class _Piece(NamedTuple):
+    """Text to shape at one go."""
+
+    text: str
+    face: Face
+    script: str
+
+
+def shape(text: str, style: TextStyle, *, right_to_left: bool) -> Word:
+    """Shape a text that runs one way and holds no line break."""
+    pieces = _pieces(text, style)
+    runs = tuple(_run(piece, style.language, right_to_left) for piece in pieces)
+    width = sum(glyph.advance for run in runs for glyph in run.glyphs) * style.size / 1000
+    return Word(text, style, width, runs[::-1] if right_to_left else runs)
+
+
+def missing(text: str, style: TextStyle) -> tuple[str, ...]:
+    """The characters of the text that no face has, each once, in their order."""
+    lacking = (
+        character
+        for cluster, face, _ in _faces(text.replace("\n", " "), style)
+        if face is None
+        for character in cluster
+    )
+    return tuple(dict.fromkeys(lacking))
+
+
+def main_face(style: TextStyle) -> Face:
+    """The face that text in this style is set in as long as it has the characters."""
+    return _main_faces(style.family, _weight(style), italic=style.italic)[0]
+
+
+def _pieces(text: str, style: TextStyle) -> list[_Piece]:
+    """Neighbouring clusters in one face and script, joined."""
+    main = main_face(style)
+    cut = (
+        (cluster, face, script) if face else (REPLACEMENT, main, COMMON)
+        for cluster, face, script in _faces(text, style)
+    )
+    return [
+        _Piece("".join(cluster for cluster, _, _ in group), face, script)
+        for (face, script), group in groupby(cut, lambda part: (part[1], part[2]))
+    ]
+
+
+def _faces(text: str, style: TextStyle) -> Iterator[tuple[str, Face | None, str]]:
+    """Each cluster of the text with its face (None: no face has it) and its script."""
+    parts = list(clusters(text))
+    weight = _weight(style)
+    main = _main_faces(style.family, weight, italic=style.italic)
+    for cluster, script in zip(parts, _scripts(parts), strict=True):
+        candidates = (*main, *fonts.fallbacks(script, style.language, style.country, weight))
+        face = next((face for face in candidates if covered(cluster, face.coverage)), None)
+        yield cluster, face, script
+
+
+def _scripts(parts: list[str]) -> list[str]:
+    """The script of each cluster; what is common goes with the letters before it, or else after it."""
+    scripts = [script_of(part[0]) for part in parts]
+    known = next((script for script in scripts if script != COMMON), COMMON)
+    for number, script in enumerate(scripts):
+        known = scripts[number] = known if script == COMMON else script
+    return scripts
+
+
+def _weight(style: TextStyle) -> int:
+    return fonts.BOLD if style.bold else fonts.REGULAR
+
+
+@cache
+def _main_faces(family: Family, weight: int, *, italic: bool) -> tuple[Face, ...]:
+    """The main face, and for what an italic lacks the upright one."""
+    slants = (True, False) if italic else (False,)
+    files = (fonts.main_file(serif=family is Family.SERIF, italic=slant) for slant in slants)
+    return tuple(fonts.face(file, weight) for file in files)
+
+
+def _run(piece: _Piece, language: str, right_to_left: bool) -> GlyphRun:
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(piece.text)
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    buffer.script = "Latn" if piece.script == COMMON else piece.script
+    buffer.language = language
+    uharfbuzz.shape(piece.face.font, buffer, {})
+    glyphs = tuple(_glyphs(buffer, piece))
+    exact = not right_to_left and all(glyph.text for glyph in glyphs)
+    return GlyphRun(piece.face, glyphs, piece.text, exact)
+
+
+def _glyphs(buffer: uharfbuzz.Buffer, piece: _Piece) -> Iterator[Glyph]:
+    infos, unit = buffer.glyph_infos, piece.face.unit
+    starts = sorted({info.cluster for info in infos})
+    texts = {
+        start: piece.text[start:end]
+        for start, end in zip(starts, (*starts[1:], len(piece.text)), strict=True)
+    }
+    for info, position in zip(infos, buffer.glyph_positions, strict=True):
+        yield Glyph(
+            info.codepoint,
+            position.x_advance * unit,
+            position.x_offset * unit,
+            position.y_offset * unit,
+            texts.pop(info.cluster, ""),
+        )
