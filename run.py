@@ -49,7 +49,7 @@ SCREEN_LIBRARIES = {
 }
 
 
-class Stop(Exception):  # noqa: N818 - a sentence for the user, not a fault
+class Stop(Exception):
     """Nothing more can be done here; the text says what the user can do."""
 
 
@@ -67,7 +67,7 @@ def main(arguments: list[str]) -> int:
 def start(arguments: list[str]) -> int:
     """Set up if need be, then hand over to the window, the tests or the command line."""
     word = arguments[0] if arguments else ""
-    need_libraries(qt_libraries(word))
+    install_packages(missing_packages(word))
     set_up_once()
     if word == "test":
         return run_tests(arguments[1:])
@@ -114,9 +114,6 @@ def hand_over(*arguments: str) -> NoReturn:
     os.execv(PYTHON, [str(PYTHON), *arguments])  # noqa: S606 - no shell: nothing to quote
 
 
-# Setting up
-
-
 def set_up_once() -> None:
     """Make .venv fit this Python and pyproject.toml, unless it does; others who start wait."""
     if is_set_up():
@@ -160,13 +157,11 @@ def must(*command: str | Path) -> None:
 
 
 def make_venv(uv: str | None) -> None:
-    """Make .venv with uv or Python's own venv; half of that, Debian keeps in another package."""
-    if uv:
+    """Make .venv, with a pip in it."""
+    if uv and importlib.util.find_spec("ensurepip") is None:
         must(uv, "venv", "--seed", "--python", sys.executable, VENV)
-        return
-    if importlib.util.find_spec("ensurepip") is None:
-        install_packages(["python{}.{}-venv".format(*sys.version_info)])
-    must(sys.executable, "-m", "venv", VENV)
+    else:
+        must(sys.executable, "-m", "venv", VENV)
 
 
 def install(uv: str | None) -> None:
@@ -193,11 +188,8 @@ def only_one() -> Iterator[None]:
         yield
 
 
-# What the system has to bring
-
-
 def qt_libraries(word: str) -> dict[str, str]:
-    """The libraries that Qt will ask the system for: none for the command line."""
+    """The libraries that Qt will ask a Linux system for: none for the command line."""
     if sys.platform != "linux" or word not in ("", "test", "setup"):
         return {}
     if word == "" and os.environ.get("QT_QPA_PLATFORM") is None:
@@ -205,11 +197,12 @@ def qt_libraries(word: str) -> dict[str, str]:
     return QT_LIBRARIES
 
 
-def need_libraries(libraries: dict[str, str]) -> None:
-    """Install the libraries that cannot be loaded, or stop with the line that does."""
-    packages = [package for name, package in libraries.items() if not loads(name)]
-    if packages:
-        install_packages(packages)
+def missing_packages(word: str) -> list[str]:
+    """What is missing, by Debian's names; Debian keeps half of Python's venv apart."""
+    packages = [package for library, package in qt_libraries(word).items() if not loads(library)]
+    if not (is_set_up() or shutil.which("uv") or importlib.util.find_spec("ensurepip")):
+        packages.append("python{}.{}-venv".format(*sys.version_info))
+    return packages
 
 
 def loads(library: str) -> bool:
@@ -223,6 +216,8 @@ def loads(library: str) -> bool:
 
 def install_packages(packages: list[str]) -> None:
     """Install Debian packages as root; anybody else is told the line to run."""
+    if not packages:
+        return
     if shutil.which("apt-get") is None:
         raise Stop(f"This system lacks what Debian calls {', '.join(packages)}. Install it first.")
     if os.geteuid() != 0:
