@@ -154,6 +154,8 @@ def to_plain(value: Any) -> Any:
         return value.value
     if isinstance(value, dt.date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
     return value
 
 
@@ -213,4 +215,6 @@ def _from_plain(kind: type, value: Any) -> Any:
         return kind(value)
     if issubclass(kind, dt.date):
         return kind.fromisoformat(value)
+    if issubclass(kind, bytes):
+        return kind.fromhex(value)
     raise TypeError(f"no way from {type(value)} to {kind}")

@@ -28,19 +28,19 @@ class Organisation(Recorded, Base):
     __tablename__ = "organisations"
 
     name: Mapped[str]
-    language: Mapped[str | None] = mapped_column(String(20))
-    acronym: Mapped[str | None]
+    language: Mapped[str] = mapped_column(String(20), default="")
+    acronym: Mapped[str] = mapped_column(default="")
     country: Mapped[str | None] = mapped_column(String(2))
-    region: Mapped[str | None]
-    kind: Mapped[str | None]
+    region: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str] = mapped_column(default="")
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"), index=True)
-    website: Mapped[str | None]
-    email: Mapped[str | None]
+    website: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
     logo_digest: Mapped[str | None] = mapped_column(ForeignKey("assets.digest"))
-    notes: Mapped[str | None]
+    notes: Mapped[str] = mapped_column(default="")
     extra: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     archived_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
-    sort_key: Mapped[str] = mapped_column(index=True)
+    sort_key: Mapped[bytes] = mapped_column(index=True)
     search_key: Mapped[str]
 
     names: Mapped[list["OrganisationName"]] = relationship(
@@ -56,9 +56,9 @@ class OrganisationName(Recorded, Base):
 
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
     kind: Mapped[NameKind] = mapped_column(by_value(NameKind))
-    language: Mapped[str | None] = mapped_column(String(20))
+    language: Mapped[str] = mapped_column(String(20), default="")
     name: Mapped[str]
-    until: Mapped[str | None] = mapped_column(String(10))
+    until: Mapped[str] = mapped_column(String(10), default="")
 
     organisation: Mapped[Organisation] = relationship(back_populates="names")
 
@@ -70,16 +70,16 @@ class Person(Recorded, Base):
 
     name: Mapped[str]
     sort_name: Mapped[str]
-    form_of_address: Mapped[str | None]
-    email: Mapped[str | None] = mapped_column(index=True)
-    telephone: Mapped[str | None]
-    language: Mapped[str | None] = mapped_column(String(20))
+    form_of_address: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(index=True, default="")
+    telephone: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(String(20), default="")
     country: Mapped[str | None] = mapped_column(String(2))
     signature_digest: Mapped[str | None] = mapped_column(ForeignKey("assets.digest"))
-    notes: Mapped[str | None]
+    notes: Mapped[str] = mapped_column(default="")
     extra: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     archived_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
-    sort_key: Mapped[str] = mapped_column(index=True)
+    sort_key: Mapped[bytes] = mapped_column(index=True)
     search_key: Mapped[str]
 
     roles: Mapped[list["Role"]] = relationship(
@@ -94,7 +94,7 @@ class Role(Recorded, Base):
 
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisations.id"), index=True)
-    title: Mapped[str | None]
+    title: Mapped[str] = mapped_column(default="")
     ended_on: Mapped[dt.date | None]
 
     person: Mapped[Person] = relationship(back_populates="roles")

@@ -11,7 +11,10 @@ from signatories.models.base import Base, Recorded, by_value
 
 
 class Recipient(Recorded, Base):
-    """Somebody a letter goes to. With `letter_id` it belongs to that letter alone, else to the whole workspace."""
+    """Somebody a letter goes to. With `letter_id` it belongs to that letter alone, else to the whole workspace.
+
+    A recipient that is `state` stands for the State itself: before it was a member of the United Nations it is nobody.
+    """
 
     __tablename__ = "recipients"
 
@@ -23,10 +26,11 @@ class Recipient(Recorded, Base):
     address: Mapped[str] = mapped_column(default="")
     language: Mapped[str] = mapped_column(String(20), default="")
     country: Mapped[str | None] = mapped_column(String(2), index=True)
+    state: Mapped[bool] = mapped_column(default=False)
     email: Mapped[str] = mapped_column(default="")
     extra: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     place: Mapped[int]
-    sort_key: Mapped[str] = mapped_column(index=True)
+    sort_key: Mapped[bytes] = mapped_column(index=True)
     search_key: Mapped[str]
 
 

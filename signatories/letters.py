@@ -1,0 +1,193 @@
+"""Letters: adding one from a text file, changing it, finding it again."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories import recipients, standing, versions
+from signatories.errors import NotFound, Refused
+from signatories.expressions import conditions, fields, letter_text
+from signatories.letter_files import LetterFile
+from signatories.models import Instrument, Letter, Recipient, Run, SignOn
+from signatories.texts import N_
+from signatories.versions import Difference, Words
+
+LINES = ("letterhead", "addressee", "notes")
+PLAIN = ("title", "reference", "place", "date", "as_of")
+DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """What a change of text did: the version it stands in, and the differences (none: nothing changed)."""
+
+    version: int
+    differences: list[Difference]
+    next_version: bool
+
+
+def add(session: Session, file: LetterFile) -> Letter:
+    """Add a letter with its text as the draft of version 1.
+
+    Raises BadText when a field or the condition on recipients cannot be understood, NotFound for the instrument.
+    """
+    check_text(session, file)
+    letter = Letter(language=file.language or DEFAULT_LANGUAGE, block={})
+    _apply_heading(session, letter, file)
+    versions.start(letter, words_of(file))
+    session.add(letter)
+    session.flush()
+    return letter
+
+
+def update(
+    session: Session, letter_id: int, file: LetterFile, *, spelling: str | None = None
+) -> TextChange:
+    """Give a letter the text of a file. A frozen text makes the next version, unless only the heading changed."""
+    check_text(session, file)
+    letter = get(session, letter_id)
+    before = versions.newest(letter).number
+    _change_language(letter, file.language or letter.language)
+    changed = versions.change_words(letter, words_of(file), spelling=spelling)
+    _apply_heading(session, letter, file)
+    session.flush()
+    now = versions.newest(letter).number
+    return TextChange(now, changed, next_version=now > before)
+
+
+def file_of(session: Session, letter: Letter, version: int | None = None) -> LetterFile:
+    """A letter as the file that makes it, in its newest version or the one of that number."""
+    instrument = session.get(Instrument, letter.instrument_id) if letter.instrument_id else None
+    chosen = versions.newest(letter) if version is None else versions.by_number(letter, version)
+    text = versions.text_of(chosen, letter.language)
+    return LetterFile(
+        title=letter.title,
+        language=letter.language,
+        place=letter.place,
+        date=letter.date,
+        letterhead=_lines(letter.letterhead),
+        reference=letter.reference,
+        addressee=_lines(letter.addressee),
+        subject=text.subject,
+        salutation=text.salutation,
+        closing=text.closing,
+        enclosures=_lines(text.enclosures),
+        cc=_lines(text.cc),
+        notes=_lines(letter.notes),
+        instrument=instrument.title if instrument else "",
+        recipients=letter.recipients_where,
+        as_of=letter.as_of,
+        body=text.body,
+    )
+
+
+def check_text(session: Session, file: LetterFile) -> None:
+    """Raise BadText for the first field, condition or instrument that cannot be understood."""
+    known = known_fields(session)
+    for part in ("reference", "subject", "salutation", "closing"):
+        _check_fields(part, getattr(file, part), known, file)
+    for part in ("addressee", "enclosures", "cc"):
+        _check_fields(part, "\n".join(getattr(file, part)), known, file)
+    letter_text.parse_body(file.body, known, first_line=file.line_of.get("body", 1))
+    conditions.parse(file.recipients, recipients.vocabulary(session), source=N_("recipients"))
+
+
+def known_fields(session: Session) -> frozenset[str]:
+    """The fields that a letter of this workspace may name."""
+    return fields.known_fields(recipients.extra_columns(session))
+
+
+def find(session: Session, wanted: str) -> Letter:
+    """A letter by its number or a part of its title that no other has. Raises NotFound or Refused."""
+    if wanted.isdecimal() and (letter := session.get(Letter, int(wanted))):
+        return letter
+    every = session.scalars(select(Letter).order_by(Letter.id)).all()
+    matching = [letter for letter in every if wanted.casefold() in letter.title.casefold()]
+    exact = [letter for letter in matching if wanted.casefold() == letter.title.casefold()]
+    if not matching:
+        raise NotFound(N_("There is no letter “{wanted}”."), wanted=wanted)
+    if len(matching) > 1 and len(exact) != 1:
+        titles = ", ".join(f"{letter.id} “{letter.title}”" for letter in matching)
+        raise Refused(
+            N_("“{wanted}” may be several letters: {titles}."), wanted=wanted, titles=titles
+        )
+    return exact[0] if exact else matching[0]
+
+
+def get(session: Session, letter_id: int) -> Letter:
+    """A letter by id. Raises NotFound."""
+    letter = session.get(Letter, letter_id)
+    if letter is None:
+        raise NotFound(N_("There is no letter {id}."), id=letter_id)
+    return letter
+
+
+def remove(session: Session, ids: Collection[int]) -> None:
+    """Remove letters that nobody has answered and that were never run. Raises Refused with the title."""
+    for letter_id in ids:
+        letter = get(session, letter_id)
+        for table in (SignOn, Recipient, Run):
+            if session.scalar(select(table.id).where(table.letter_id == letter_id).limit(1)):
+                text = N_("“{title}” has sign-ons, recipients or runs and cannot be removed.")
+                raise Refused(text, title=letter.title)
+        session.delete(letter)
+
+
+def set_block(session: Session, letter_id: int, **settings: str) -> None:
+    """Change settings of the letter's block; the others stay."""
+    letter = get(session, letter_id)
+    letter.block = {**letter.block, **settings}
+
+
+def words_of(file: LetterFile) -> Words:
+    """The part of a letter's file that a version freezes."""
+    return Words(
+        subject=file.subject,
+        salutation=file.salutation,
+        body=file.body,
+        closing=file.closing,
+        enclosures="\n".join(file.enclosures),
+        cc="\n".join(file.cc),
+    )
+
+
+def _check_fields(part: str, text: str, known: Collection[str], file: LetterFile) -> None:
+    fields.parse(text, known, source=part, line=file.line_of.get(part, 1))
+
+
+def _apply_heading(session: Session, letter: Letter, file: LetterFile) -> None:
+    for name in PLAIN:
+        setattr(letter, name, getattr(file, name))
+    for name in LINES:
+        setattr(letter, name, "\n".join(getattr(file, name)))
+    letter.recipients_where = file.recipients
+    if file.instrument:
+        letter.instrument_id = _instrument(session, file.instrument).id
+
+
+def _change_language(letter: Letter, language: str) -> None:
+    version = versions.newest(letter)
+    if language == letter.language:
+        return
+    if version.frozen_at is not None:
+        text = N_("Version {number} is open for signature: its language stays “{language}”.")
+        raise Refused(text, number=version.number, language=letter.language)
+    versions.text_of(version, letter.language).language = language
+    letter.language = language
+
+
+def _instrument(session: Session, title: str) -> Instrument:
+    """The instrument of that title; a letter may name one before its table is imported."""
+    try:
+        return standing.find_instrument(session, title)
+    except NotFound:
+        instrument = Instrument(title=title)
+        session.add(instrument)
+        session.flush()
+        return instrument
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()

@@ -1,0 +1,126 @@
+"""People: adding, changing and removing them, and their roles in organisations."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from signatories import names
+from signatories.countries.table import by_code
+from signatories.errors import NotFound, Refused
+from signatories.models import Person, Role, SignOn
+from signatories.search import keys
+from signatories.texts import N_, Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """A person as a form or an import gives it. An empty `sort_name` is suggested from the printed name."""
+
+    name: str = ""
+    sort_name: str = ""
+    form_of_address: str = ""
+    email: str = ""
+    telephone: str = ""
+    language: str = ""
+    country: str = ""
+    notes: str = ""
+    organisation_id: int | None = None
+    role: str = ""
+
+    def problems(self) -> dict[str, Message]:
+        """What must be mended before it can be saved, by field."""
+        found = {}
+        if not self.name.strip():
+            found["name"] = message(N_("A person needs a name."))
+        if self.email and "@" not in self.email:
+            found["email"] = message(N_("“{address}” is no e-mail address."), address=self.email)
+        if self.country and self.country not in by_code():
+            found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
+        return found
+
+
+COLUMNS = (
+    "name",
+    "sort_name",
+    "form_of_address",
+    "email",
+    "telephone",
+    "language",
+    "country",
+    "notes",
+)
+
+
+def add(session: Session, draft: PersonDraft) -> Person:
+    """Add a person, with a role when the draft names an organisation. Raises Refused."""
+    person = Person()
+    _apply(person, draft)
+    session.add(person)
+    session.flush()
+    return person
+
+
+def change(session: Session, person_id: int, draft: PersonDraft) -> None:
+    """Give a person the draft's values. What was printed earlier stays as it was."""
+    _apply(get(session, person_id), draft)
+
+
+def draft_of(person: Person) -> PersonDraft:
+    """A person's present values and first role, for a form to change."""
+    draft = PersonDraft(**{name: getattr(person, name) or "" for name in COLUMNS})
+    if not person.roles:
+        return draft
+    role = person.roles[0]
+    return replace(draft, organisation_id=role.organisation_id, role=role.title)
+
+
+def get(session: Session, person_id: int) -> Person:
+    """A person by id. Raises NotFound."""
+    person = session.get(Person, person_id)
+    if person is None:
+        raise NotFound(N_("There is no person {id}."), id=person_id)
+    return person
+
+
+def remove(session: Session, ids: Collection[int]) -> None:
+    """Remove people who have answered no letter. Raises Refused with the first name that has."""
+    for person_id in ids:
+        person = get(session, person_id)
+        answers = or_(SignOn.signer_id == person_id, SignOn.contact_id == person_id)
+        if session.scalar(select(SignOn.id).where(answers).limit(1)) is not None:
+            text = N_("{name} has answered a letter and cannot be removed.")
+            raise Refused(text, name=person.name)
+        session.delete(person)
+
+
+def derive_keys(person: Person) -> None:
+    """Compute what the person is sorted and found by."""
+    found = keys(person.sort_name, person.name, person.email, language=person.language)
+    for column, value in found.items():
+        setattr(person, column, value)
+
+
+def _apply(person: Person, draft: PersonDraft) -> None:
+    for problem in draft.problems().values():
+        raise Refused(problem.key, **problem.values)
+    for name in COLUMNS:
+        setattr(person, name, getattr(draft, name).strip())
+    person.country = draft.country or None
+    person.sort_name = person.sort_name or str(names.suggest(person.name))
+    derive_keys(person)
+    _apply_role(person, draft)
+
+
+def _apply_role(person: Person, draft: PersonDraft) -> None:
+    current = person.roles[0] if person.roles else None
+    if draft.organisation_id is None:
+        if current is not None:
+            person.roles.remove(current)
+        return
+    if current is None:
+        current = Role()
+        person.roles.append(current)
+    current.organisation_id = draft.organisation_id
+    current.title = draft.role.strip()

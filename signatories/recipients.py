@@ -1,0 +1,235 @@
+"""Who a letter goes to: keeping recipients, and choosing those of one letter as of a date."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass, field
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from signatories import countries
+from signatories.countries.table import by_code
+from signatories.errors import NotFound, Refused
+from signatories.expressions import conditions
+from signatories.expressions.criteria import Kind
+from signatories.expressions.vocabulary import FieldRule, Vocabulary
+from signatories.models import Letter, Recipient
+from signatories.search import keys
+from signatories.standing import Standing, Standings, Status, instrument_of, standings
+from signatories.texts import N_, Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientDraft:
+    """A recipient as a form or an import gives it. `country` is an ISO alpha-2 code or empty."""
+
+    name: str = ""
+    person: str = ""
+    form_of_address: str = ""
+    salutation: str = ""
+    address: str = ""
+    language: str = ""
+    country: str = ""
+    email: str = ""
+
+    def problems(self) -> dict[str, Message]:
+        """What must be mended before it can be saved, by field."""
+        found = {}
+        if not self.name.strip():
+            found["name"] = message(N_("A recipient needs a name."))
+        if self.country and self.country not in by_code():
+            found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A recipient of one letter, with its standing on the letter's day (None without an instrument)."""
+
+    id: int
+    name: str
+    person: str
+    form_of_address: str
+    salutation: str
+    address: str
+    language: str
+    country: str | None
+    email: str
+    extra: dict[str, str]
+    standing: Standing | None
+
+    def record(self) -> dict[str, str | None]:
+        """The values that conditions and fields read, by their names."""
+        own = {name: getattr(self, name) or None for name in CONDITION_TEXTS}
+        own["country"] = self.country
+        own["status"] = self.standing.status.value if self.standing else None
+        since = self.standing.since if self.standing else None
+        own["since"] = since.isoformat() if since else None
+        return {**self.extra, **own}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The recipients of a letter in printing order, out of how many, and everybody's standing that day."""
+
+    recipients: list[Addressed]
+    candidates: int
+    as_of: dt.date
+    standings: Standings | None = None
+    missing_members: list[str] = field(default_factory=list)
+
+
+CONDITION_TEXTS = (
+    "name",
+    "person",
+    "form_of_address",
+    "salutation",
+    "address",
+    "language",
+    "email",
+)
+
+
+def add(session: Session, letter_id: int | None, draft: RecipientDraft) -> Recipient:
+    """Add a recipient to a letter, or to the whole workspace. Raises Refused with the draft's first problem."""
+    recipient = Recipient(letter_id=letter_id, extra={}, place=next_place(session))
+    _apply(recipient, draft)
+    session.add(recipient)
+    session.flush()
+    return recipient
+
+
+def change(session: Session, recipient_id: int, draft: RecipientDraft) -> None:
+    """Give a recipient the draft's values."""
+    _apply(get(session, recipient_id), draft)
+
+
+def draft_of(recipient: Recipient) -> RecipientDraft:
+    """A recipient's present values, for a form to change."""
+    names = RecipientDraft.__dataclass_fields__
+    return RecipientDraft(**{name: getattr(recipient, name) or "" for name in names})
+
+
+def get(session: Session, recipient_id: int) -> Recipient:
+    """A recipient by id. Raises NotFound."""
+    recipient = session.get(Recipient, recipient_id)
+    if recipient is None:
+        raise NotFound(N_("There is no recipient {id}."), id=recipient_id)
+    return recipient
+
+
+def remove(session: Session, ids: Collection[int]) -> None:
+    """Remove recipients."""
+    for recipient_id in ids:
+        session.delete(get(session, recipient_id))
+
+
+def next_place(session: Session) -> int:
+    """The place after the last recipient's, in the order in which they were given."""
+    return (session.scalar(select(func.max(Recipient.place))) or 0) + 1
+
+
+def extra_columns(session: Session) -> tuple[str, ...]:
+    """The names of the extra columns that recipients have, in alphabetical order."""
+    return tuple(
+        sorted({name for extra in session.scalars(select(Recipient.extra)) for name in extra})
+    )
+
+
+def vocabulary(session: Session) -> Vocabulary:
+    """What a condition on recipients may name, and which values are known."""
+    rules = {name: FieldRule() for name in (*extra_columns(session), *CONDITION_TEXTS)}
+    rules["country"] = FieldRule(normalise=_country_code)
+    rules["status"] = FieldRule(values=tuple(status.value for status in Status))
+    rules["since"] = FieldRule(Kind.DATE)
+    return rules
+
+
+def selection(
+    session: Session,
+    letter: Letter | None,
+    *,
+    where: str | None = None,
+    as_of: dt.date | None = None,
+) -> Selection:
+    """The recipients of a letter: those imported for it, else the workspace's, reduced by its condition.
+
+    `where` and `as_of` stand in for the letter's own. Standing is read on `as_of`, else on the letter's day, else
+    today. States are left out before they were members of the United Nations. Raises BadText for the condition.
+    """
+    day = as_of or (letter and (letter.as_of or letter.date)) or dt.datetime.now(dt.UTC).date()
+    text = where if where is not None else letter.recipients_where if letter else ""
+    condition = conditions.parse(text, vocabulary(session), source=N_("recipients"))
+    instrument = instrument_of(session, letter)
+    known = standings(session, instrument.id, day) if instrument else None
+    stored = _candidates(session, letter)
+    there = [recipient for recipient in stored if _exists(recipient, day)]
+    addressed = (_addressed(recipient, known) for recipient in there)
+    chosen = [recipient for recipient in addressed if condition.matches(recipient.record())]
+    return Selection(chosen, len(there), day, known, _missing_members(stored, day))
+
+
+def _apply(recipient: Recipient, draft: RecipientDraft) -> None:
+    for problem in draft.problems().values():
+        raise Refused(problem.key, **problem.values)
+    for name, value in asdict(draft).items():
+        setattr(recipient, name, value.strip())
+    recipient.country = draft.country or None
+    derive_keys(recipient)
+
+
+def derive_keys(recipient: Recipient) -> None:
+    """Compute what the recipient is sorted and found by."""
+    country = countries.name(recipient.country, "en") if recipient.country else ""
+    found = keys(recipient.name, recipient.person, recipient.email, country)
+    for column, value in found.items():
+        setattr(recipient, column, value)
+
+
+def _candidates(session: Session, letter: Letter | None) -> list[Recipient]:
+    in_order = select(Recipient).order_by(Recipient.sort_key, Recipient.place)
+    if letter is not None:
+        own = session.scalars(in_order.where(Recipient.letter_id == letter.id)).all()
+        if own:
+            return list(own)
+    return list(session.scalars(in_order.where(Recipient.letter_id.is_(None))))
+
+
+def _exists(recipient: Recipient, day: dt.date) -> bool:
+    return not (recipient.state and recipient.country) or countries.country(
+        recipient.country
+    ).is_member(day)
+
+
+def _missing_members(stored: Iterable[Recipient], day: dt.date) -> list[str]:
+    """Member States without a recipient, where recipients are States at all."""
+    present = {recipient.country for recipient in stored if recipient.state}
+    if not present:
+        return []
+    return [
+        countries.name(state.iso, "en")
+        for state in countries.members(day)
+        if state.iso not in present
+    ]
+
+
+def _addressed(recipient: Recipient, known: Standings | None) -> Addressed:
+    standing = known.of(recipient.country) if known and recipient.country else None
+    return Addressed(
+        recipient.id,
+        recipient.name,
+        recipient.person,
+        recipient.form_of_address,
+        recipient.salutation,
+        recipient.address,
+        recipient.language,
+        recipient.country,
+        recipient.email,
+        recipient.extra,
+        standing,
+    )
+
+
+def _country_code(text: str) -> str | None:
+    found = countries.find(text)
+    return found.iso if found else None

@@ -1,0 +1,20 @@
+"""What rows are sorted and found by, and the search in it."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, true
+from sqlalchemy.orm import InstrumentedAttribute
+
+from signatories.collation import fold, sort_key
+
+
+def keys(name: str, *words: str, language: str = "") -> dict[str, Any]:
+    """The derived columns of a row: `sort_key` from its name, `search_key` from the name and other words."""
+    found_by = " ".join(fold(word) for word in (name, *words) if word)
+    return {"sort_key": sort_key(name, language or "en"), "search_key": found_by}
+
+
+def contains(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
+    """A condition: the folded column holds every word of the text, in any order, also inside words."""
+    words = fold(text).split()
+    return and_(true(), *(column.contains(word, autoescape=True) for word in words))

@@ -1,0 +1,255 @@
+"""Sign-ons: inviting, promising, confirming with how we know, declining, withdrawing."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload
+
+from signatories import assets, countries, letters, versions
+from signatories.errors import NotFound, Refused
+from signatories.models import (
+    Capacity,
+    Confirmation,
+    Evidence,
+    HowWeKnow,
+    Letter,
+    LetterStage,
+    Organisation,
+    Person,
+    SignOn,
+    SignOnStatus,
+    Version,
+)
+from signatories.search import keys
+from signatories.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A signatory's line as it is printed, part by part. `country` is in words, `country_code` ISO alpha-2."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    acronym: str = ""
+    country: str = ""
+    country_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How we know of a yes: its kind, in words, and the file when there is one."""
+
+    text: str
+    kind: HowWeKnow = HowWeKnow.OWN_WORDS
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What a confirmation did: for which version, which sign-ons, and how many had confirmed it before."""
+
+    version: int
+    ids: list[int] = field(default_factory=list)
+    already: int = 0
+
+
+READY = frozenset({SignOnStatus.PROMISED, SignOnStatus.CONFIRMED})
+"""The answers that "confirm all" takes for a yes."""
+
+
+def add(
+    session: Session,
+    letter_id: int,
+    *,
+    organisation_id: int | None = None,
+    signer_id: int | None = None,
+    capacity: Capacity | None = None,
+    status: SignOnStatus = SignOnStatus.PROMISED,
+    printed: Printed | None = None,
+) -> SignOn:
+    """Add an answer to a letter; without a capacity, the usual one is assumed and marked so. Raises Refused.
+
+    `printed` is the line as given for this letter; what it leaves empty is read from the directory at confirmation.
+    """
+    if organisation_id is None and signer_id is None:
+        raise Refused(N_("A sign-on needs an organisation or a person."))
+    given = printed or Printed()
+    sign_on = SignOn(
+        letter_id=letters.get(session, letter_id).id,
+        organisation_id=organisation_id,
+        signer_id=signer_id,
+        contact_id=signer_id,
+        status=status,
+        capacity=capacity or usual_capacity(organisation_id),
+        capacity_assumed=capacity is None and organisation_id is not None,
+        place=next_place(session, letter_id),
+        printed_name=given.name,
+        printed_role=given.role,
+        printed_organisation=given.organisation,
+        printed_acronym=given.acronym,
+        printed_country=given.country,
+        country=given.country_code,
+    )
+    session.add(sign_on)
+    session.flush()
+    derive_keys(session, sign_on)
+    return sign_on
+
+
+def usual_capacity(organisation_id: int | None) -> Capacity:
+    """With an organisation, people sign for it; else for themselves."""
+    return Capacity.PERSONAL if organisation_id is None else Capacity.ORGANISATION
+
+
+def next_place(session: Session, letter_id: int) -> int:
+    """The place after the letter's last sign-on, in the order in which they were given."""
+    last = select(func.max(SignOn.place)).where(SignOn.letter_id == letter_id)
+    return (session.scalar(last) or 0) + 1
+
+
+def get(session: Session, sign_on_id: int) -> SignOn:
+    """A sign-on by id. Raises NotFound."""
+    sign_on = session.get(SignOn, sign_on_id)
+    if sign_on is None:
+        raise NotFound(N_("There is no sign-on {id}."), id=sign_on_id)
+    return sign_on
+
+
+def confirm(
+    session: Session, letter_id: int, proof: Proof, ids: Collection[int] | None = None
+) -> Confirmed:
+    """Record that sign-ons agreed to the newest version, which the first confirmation opens and freezes.
+
+    Without ids, all that promised or had confirmed an earlier version. Who has confirmed this version already stays
+    as confirmed. Raises Refused without words on how we know, or when nobody is left to confirm.
+    """
+    if not proof.text.strip():
+        raise Refused(N_("Say how you know: nothing is confirmed without it."))
+    letter = letters.get(session, letter_id)
+    version = versions.newest(letter)
+    chosen = _chosen(session, letter, ids)
+    held = set(versions.accepted_by(version))
+    fresh = [
+        sign_on for sign_on in chosen if not held & {c.version_id for c in sign_on.confirmations}
+    ]
+    if not fresh:
+        text = N_("Nobody is left to confirm version {number} of “{letter}”.")
+        raise Refused(text, number=version.number, letter=letter.title)
+    open_for_signature(letter)
+    evidence = _evidence(session, proof)
+    for sign_on in fresh:
+        _confirm(session, letter, version, sign_on, evidence)
+    session.flush()
+    return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
+
+
+def open_for_signature(letter: Letter) -> Version:
+    """Freeze the newest version and open the letter."""
+    version = versions.newest(letter)
+    versions.freeze(version)
+    if letter.stage is LetterStage.DRAFT:
+        letter.stage = LetterStage.OPEN
+    return version
+
+
+def set_status(session: Session, ids: Iterable[int], status: SignOnStatus) -> None:
+    """Record an answer that is no confirmation: invited, considering, promised, declined … Raises Refused."""
+    if status is SignOnStatus.CONFIRMED:
+        raise Refused(N_("A confirmation needs to say how we know."))
+    now = dt.datetime.now(dt.UTC)
+    for sign_on in (get(session, sign_on_id) for sign_on_id in ids):
+        sign_on.status = status
+        sign_on.withdrawn_at = now if status is SignOnStatus.WITHDRAWN else None
+        if status is SignOnStatus.INVITED:
+            sign_on.invited_at = sign_on.invited_at or now
+        else:
+            sign_on.answered_at = now
+
+
+def remove(session: Session, ids: Iterable[int]) -> None:
+    """Remove sign-ons that never confirmed. Raises Refused with the first line that did: withdraw it instead."""
+    for sign_on in [get(session, sign_on_id) for sign_on_id in ids]:
+        if sign_on.confirmations:
+            text = N_("{line} has confirmed; record a withdrawal instead.")
+            raise Refused(text, line=caption(session, sign_on))
+        session.delete(sign_on)
+
+
+def printed(session: Session, sign_on: SignOn, language: str) -> Printed:
+    """The line as it would be confirmed now: as given for this letter, else as the directory has it."""
+    person = session.get(Person, sign_on.signer_id) if sign_on.signer_id else None
+    body = session.get(Organisation, sign_on.organisation_id) if sign_on.organisation_id else None
+    code = sign_on.country or (body and body.country) or (person and person.country) or None
+    return Printed(
+        name=sign_on.printed_name or (person.name if person else ""),
+        role=sign_on.printed_role or _role(person, body),
+        organisation=sign_on.printed_organisation or (body.name if body else ""),
+        acronym=sign_on.printed_acronym or (body.acronym if body else ""),
+        country=sign_on.printed_country or (countries.name(code, language) if code else ""),
+        country_code=code,
+    )
+
+
+def caption(session: Session, sign_on: SignOn) -> str:
+    """A sign-on's short name for people: "Name, Organisation"."""
+    line = printed(session, sign_on, "en")
+    return ", ".join(part for part in (line.name, line.organisation) if part)
+
+
+def derive_keys(session: Session, sign_on: SignOn) -> None:
+    """Compute what the sign-on is found by."""
+    line = printed(session, sign_on, "en")
+    found = keys(line.organisation, line.name, line.role, line.acronym, line.country)
+    sign_on.search_key = found["search_key"]
+
+
+def _chosen(session: Session, letter: Letter, ids: Collection[int] | None) -> list[SignOn]:
+    query = select(SignOn).where(SignOn.letter_id == letter.id).order_by(SignOn.place)
+    every = session.scalars(query.options(selectinload(SignOn.confirmations))).all()
+    if ids is None:
+        return [sign_on for sign_on in every if sign_on.status in READY]
+    unknown = sorted(set(ids) - {sign_on.id for sign_on in every})
+    if unknown:
+        raise NotFound(N_("“{letter}” has no sign-on {id}."), letter=letter.title, id=unknown[0])
+    return [sign_on for sign_on in every if sign_on.id in set(ids)]
+
+
+def _evidence(session: Session, proof: Proof) -> Evidence:
+    digest = assets.keep(session, proof.file) if proof.file else None
+    evidence = Evidence(kind=proof.kind, text=proof.text.strip(), asset_digest=digest)
+    evidence.received_at = dt.datetime.now(dt.UTC)
+    session.add(evidence)
+    return evidence
+
+
+def _confirm(
+    session: Session, letter: Letter, version: Version, sign_on: SignOn, evidence: Evidence
+) -> None:
+    line = printed(session, sign_on, letter.language)
+    confirmation = Confirmation(
+        version_id=version.id,
+        evidence=evidence,
+        name=line.name,
+        role=line.role,
+        organisation=line.organisation,
+        acronym=line.acronym,
+        country=line.country,
+        country_code=line.country_code,
+        capacity=sign_on.capacity,
+        group=sign_on.group,
+        confirmed_at=dt.datetime.now(dt.UTC),
+    )
+    sign_on.confirmations.append(confirmation)
+    sign_on.status = SignOnStatus.CONFIRMED
+    sign_on.answered_at = sign_on.answered_at or confirmation.confirmed_at
+
+
+def _role(person: Person | None, body: Organisation | None) -> str:
+    if person is None or body is None:
+        return ""
+    titles = (role.title for role in person.roles if role.organisation_id == body.id)
+    return next(titles, "")

@@ -1,0 +1,116 @@
+"""Where each State stands towards an instrument, as of a date."""
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories.errors import NotFound, Refused
+from signatories.models import Act, ActKind, Instrument, Letter
+from signatories.texts import N_
+
+
+class Status(enum.Enum):
+    """A State's standing, in the words that filters use."""
+
+    PARTY = "party"
+    SIGNED = "signed"
+    WITHDRAWN = "withdrawn"
+    NO_ACTION = "no action"
+
+
+JOINING = frozenset(
+    {
+        ActKind.RATIFICATION,
+        ActKind.ACCEPTANCE,
+        ActKind.APPROVAL,
+        ActKind.ACCESSION,
+        ActKind.SUCCESSION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status and the day since which it holds (None where nothing was done)."""
+
+    status: Status
+    since: dt.date | None = None
+
+
+NOTHING = Standing(Status.NO_ACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Everybody's standing towards one instrument on one day.
+
+    `others` are participants without a country of ours: they count, though no letter can be addressed by them.
+    """
+
+    as_of: dt.date
+    by_country: dict[str, Standing] = field(default_factory=dict)
+    others: dict[str, Standing] = field(default_factory=dict)
+
+    def of(self, country: str | None) -> Standing:
+        """The standing of a country by its code; those that the table does not name have done nothing."""
+        return self.by_country.get(country or "", NOTHING)
+
+    def count(self, status: Status) -> int:
+        """How many participants have that status, members of the United Nations or not."""
+        everybody = (*self.by_country.values(), *self.others.values())
+        return sum(standing.status is status for standing in everybody)
+
+
+def standing(acts: Iterable[tuple[ActKind, dt.date]], as_of: dt.date) -> Standing:
+    """What the acts up to a day amount to. An act known by month or year only counts from its first day."""
+    done = sorted(
+        (date, kind is not ActKind.SIGNATURE, kind) for kind, date in acts if date <= as_of
+    )
+    result = NOTHING
+    for date, _, kind in done:
+        if kind is ActKind.WITHDRAWAL:
+            result = Standing(Status.WITHDRAWN, date)
+        elif kind in JOINING:
+            result = Standing(Status.PARTY, date)
+        elif result.status is not Status.PARTY:
+            result = Standing(Status.SIGNED, date)
+    return result
+
+
+def standings(session: Session, instrument_id: int, as_of: dt.date) -> Standings:
+    """Everybody's standing towards an instrument on a day."""
+    acts: dict[tuple[str | None, str], list[tuple[ActKind, dt.date]]] = {}
+    columns = (Act.country, Act.participant, Act.kind, Act.date)
+    rows = session.execute(select(*columns).where(Act.instrument_id == instrument_id))
+    for country, participant, kind, date in rows:
+        acts.setdefault((country, "" if country else participant), []).append((kind, date))
+    result = Standings(as_of)
+    for (country, participant), done in acts.items():
+        if country:
+            result.by_country[country] = standing(done, as_of)
+        else:
+            result.others[participant] = standing(done, as_of)
+    return result
+
+
+def instrument_of(session: Session, letter: Letter | None) -> Instrument | None:
+    """The letter's instrument, else the workspace's only one. Raises Refused when there are several to choose from."""
+    if letter is not None and letter.instrument_id is not None:
+        return session.get_one(Instrument, letter.instrument_id)
+    found = session.scalars(select(Instrument).order_by(Instrument.id).limit(2)).all()
+    if len(found) > 1:
+        text = N_("There are several instruments ({first}, {second} …) and none was named.")
+        raise Refused(text, first=found[0].title, second=found[1].title)
+    return found[0] if found else None
+
+
+def find_instrument(session: Session, title: str) -> Instrument:
+    """The instrument of that title, upper and lower case alike. Raises NotFound."""
+    for instrument in session.scalars(select(Instrument)):
+        if instrument.title.casefold() == title.casefold():
+            return instrument
+    raise NotFound(N_("There is no instrument “{title}”."), title=title)

@@ -1,0 +1,164 @@
+"""A letter's versions: drafting, freezing, what changed between two, and who agreed to which."""
+
+import datetime as dt
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from signatories.errors import NotFound, Refused
+from signatories.models import Confirmation, Letter, Text, Version
+from signatories.texts import N_
+
+FROZEN_TEXTS = ("subject", "salutation", "body", "closing", "enclosures", "cc")
+"""The columns of a text that a version freezes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one version's text in one language, fields unexpanded."""
+
+    subject: str = ""
+    salutation: str = ""
+    body: str = ""
+    closing: str = ""
+    enclosures: str = ""
+    cc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words in a comparison: `kept`, `added` or `removed`."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed in one part of a text, word by word."""
+
+    part: str
+    pieces: tuple[Piece, ...]
+
+
+def newest(letter: Letter) -> Version:
+    """The version that is being drafted or was opened last."""
+    return letter.versions[-1]
+
+
+def by_number(letter: Letter, number: int) -> Version:
+    """A version by its number. Raises NotFound."""
+    for version in letter.versions:
+        if version.number == number:
+            return version
+    raise NotFound(N_("“{letter}” has no version {number}."), letter=letter.title, number=number)
+
+
+def text_of(version: Version, language: str) -> Text:
+    """A version's text in a language, else its first one."""
+    return next((text for text in version.texts if text.language == language), version.texts[0])
+
+
+def words_of(text: Text) -> Words:
+    """The words of a stored text."""
+    return Words(**{part: getattr(text, part) for part in FROZEN_TEXTS})
+
+
+def start(letter: Letter, words: Words, *, number: int = 1) -> Version:
+    """Give a letter a version to draft."""
+    version = Version(number=number, audience=letter.recipients_where)
+    version.texts.append(Text(language=letter.language, **_columns(words)))
+    letter.versions.append(version)
+    return version
+
+
+def freeze(version: Version) -> None:
+    """Open a version for signature: its text never changes again. A frozen one stays as it is."""
+    if version.frozen_at is None:
+        version.frozen_at = dt.datetime.now(dt.UTC)
+        for text in version.texts:
+            text.declared_at = text.declared_at or version.frozen_at
+
+
+def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> list[Difference]:
+    """Change the text: in the draft, or in a next version when the newest is frozen. Return what changed.
+
+    `spelling` declares a frozen text's change a correction, with this reason: confirmations stay good. Raises Refused
+    for an empty reason.
+    """
+    version = newest(letter)
+    old = text_of(version, letter.language)
+    changed = differences(words_of(old), words)
+    if not changed:
+        return []
+    if version.frozen_at is None:
+        for part, value in _columns(words).items():
+            setattr(old, part, value)
+        return changed
+    following = start(letter, words, number=version.number + 1)
+    if spelling is not None:
+        if not spelling.strip():
+            raise Refused(N_("A correction of spelling needs its reason in words."))
+        following.correction = spelling.strip()
+        freeze(following)
+    return changed
+
+
+def differences(old: Words, new: Words) -> list[Difference]:
+    """What changed between two texts, part by part and word by word."""
+    return [
+        Difference(part, tuple(compare(getattr(old, part), getattr(new, part))))
+        for part in FROZEN_TEXTS
+        if getattr(old, part) != getattr(new, part)
+    ]
+
+
+def compare(old: str, new: str) -> Iterator[Piece]:
+    """The words of two texts side by side. The kept and added pieces joined are the new text, to the character."""
+    before, after = _tokens(old), _tokens(new)
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for tag, start_old, end_old, start_new, end_new in matcher.get_opcodes():
+        if tag == "equal":
+            yield Piece("kept", "".join(after[start_new:end_new]))
+            continue
+        if start_old < end_old:
+            yield Piece("removed", "".join(before[start_old:end_old]))
+        if start_new < end_new:
+            yield Piece("added", "".join(after[start_new:end_new]))
+
+
+def accepted_by(version: Version) -> list[int]:
+    """The ids of the versions whose confirmations hold for this one: itself, and those it only corrects."""
+    ids = [version.id]
+    for earlier in sorted(version.letter.versions, key=lambda other: -other.number):
+        if earlier.number < version.number and version.correction is not None:
+            ids.append(earlier.id)
+            version = earlier
+    return ids
+
+
+def printable(session: Session, letter: Letter) -> Version | None:
+    """The latest version that somebody has confirmed."""
+    for version in reversed(letter.versions):
+        confirmed = exists().where(Confirmation.version_id.in_(accepted_by(version)))
+        if version.frozen_at and session.scalar(select(confirmed)):
+            return version
+    return None
+
+
+def confirmations(session: Session, version: Version) -> int:
+    """How many confirmations hold for a version."""
+    count = select(func.count(Confirmation.sign_on_id.distinct()))
+    return session.scalars(count.where(Confirmation.version_id.in_(accepted_by(version)))).one()
+
+
+def _columns(words: Words) -> dict[str, str]:
+    return {part: getattr(words, part) for part in FROZEN_TEXTS}
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\w+|\s+|[^\w\s]", text)
