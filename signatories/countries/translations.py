@@ -1,0 +1,39 @@
+"""Short names in any language: Babel's, with ours where Babel's will not do in a letter."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from signatories.countries.table import rows
+
+
+def translated(iso: str, language: str) -> str | None:
+    """Return the short name in this language, or None where it is not known."""
+    return _own_names(language).get(iso) or _babel_names(language).get(iso)
+
+
+def spellings(language: str) -> set[tuple[str, str]]:
+    """Return the (ISO code, name) pairs of this language: Babel's and ours, side by side."""
+    return {*_babel_names(language).items(), *_own_names(language).items()}
+
+
+@cache
+def _own_names(language: str) -> Mapping[str, str]:
+    """Return our names, by ISO code, where Babel's offend a mission or read oddly.
+
+    They are kept per plain language; `pt-BR` shares those of `pt`.
+    """
+    plain = language.replace("_", "-").partition("-")[0]
+    if language != plain and plain == "zh":  # perhaps traditional characters: those are Babel's
+        return {}
+    return {row["iso"]: row["name"] for row in rows("translated.csv") if row["language"] == plain}
+
+
+@cache
+def _babel_names(language: str) -> Mapping[str, str]:
+    """Return Babel's names by code, or none for a language that it does not know."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - dearer than our own tables
+
+    try:
+        return Locale.parse(language.replace("-", "_")).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
