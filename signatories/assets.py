@@ -26,4 +26,5 @@ def keep(session: Session, path: Path) -> str:
     if session.get(Asset, digest) is None:
         media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         session.add(Asset(digest=digest, media_type=media_type, content=content, name=path.name))
+        session.flush()
     return digest

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, true
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, true
 
 from signatories.collation import fold, sort_key
 
@@ -14,7 +13,7 @@ def keys(name: str, *words: str, language: str = "") -> dict[str, Any]:
     return {"sort_key": sort_key(name, language or "en"), "search_key": found_by}
 
 
-def contains(column: InstrumentedAttribute[str], text: str) -> ColumnElement[bool]:
+def contains(column: SQLColumnExpression[str], text: str) -> ColumnElement[bool]:
     """A condition: the folded column holds every word of the text, in any order, also inside words."""
     words = fold(text).split()
     return and_(true(), *(column.contains(word, autoescape=True) for word in words))

@@ -1,0 +1,349 @@
+"""The reading side of the tables: words, scope and order give ids; ids give the rows to show."""
+
+import datetime as dt
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func, select
+from sqlalchemy.orm import Session, aliased
+
+from signatories.models import (
+    Capacity,
+    ChangeSet,
+    Confirmation,
+    Import,
+    Letter,
+    LetterStage,
+    Organisation,
+    Person,
+    Recipient,
+    Role,
+    Run,
+    SignOn,
+    SignOnStatus,
+    Version,
+)
+from signatories.recording import CHUNK
+from signatories.search import contains
+
+Column = SQLColumnExpression[Any]
+RowType = TypeVar("RowType")
+
+
+class Listing(NamedTuple):
+    """A table that can be listed: its id, what its words are searched in, and the columns it can be ordered by."""
+
+    id: Column
+    words: Column
+    orders: Mapping[str, Column]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """An organisation in a table."""
+
+    id: int
+    name: str
+    acronym: str
+    country: str | None
+    kind: str
+    people: int
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person in a table, with the first role."""
+
+    id: int
+    name: str
+    sort_name: str
+    role: str
+    organisation: str
+    email: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow:
+    """A recipient in a table."""
+
+    id: int
+    name: str
+    country: str | None
+    person: str
+    salutation: str
+    language: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOnRow:
+    """A sign-on in a table; `version` is the latest that it confirmed, `place` its order of signing."""
+
+    id: int
+    place: int
+    name: str
+    role: str
+    organisation: str
+    acronym: str
+    country: str | None
+    status: SignOnStatus
+    capacity: Capacity
+    capacity_assumed: bool
+    group: str
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A letter in a list."""
+
+    id: int
+    title: str
+    language: str
+    stage: LetterStage
+    version: int
+    sign_ons: int
+    confirmed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """An import in a list."""
+
+    id: int
+    change_set_id: int
+    at: dt.datetime
+    source: str
+    subject: str
+    counts: dict[str, int]
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A run in a list."""
+
+    id: int
+    at: dt.datetime
+    product: str
+    version: int
+    counts: dict[str, int]
+    files: int
+
+
+ORGANISATIONS = Listing(
+    Organisation.id,
+    Organisation.search_key,
+    {
+        "name": Organisation.sort_key,
+        "acronym": Organisation.acronym,
+        "country": Organisation.country,
+        "kind": Organisation.kind,
+        "id": Organisation.id,
+    },
+)
+PEOPLE = Listing(
+    Person.id,
+    Person.search_key,
+    {
+        "sort_name": Person.sort_key,
+        "name": Person.name,
+        "email": Person.email,
+        "country": Person.country,
+        "id": Person.id,
+    },
+)
+RECIPIENTS = Listing(
+    Recipient.id,
+    Recipient.search_key,
+    {
+        "name": Recipient.sort_key,
+        "country": Recipient.country,
+        "person": Recipient.person,
+        "language": Recipient.language,
+        "id": Recipient.id,
+    },
+)
+SIGN_ONS = Listing(
+    SignOn.id,
+    SignOn.search_key,
+    {
+        "place": SignOn.place,
+        "status": SignOn.status,
+        "capacity": SignOn.capacity,
+        "group": SignOn.group,
+        "id": SignOn.id,
+    },
+)
+
+
+def ids(
+    session: Session,
+    listing: Listing,
+    *scope: ColumnElement[bool],
+    words: str = "",
+    order: str = "",
+    descending: bool = False,
+) -> array[int]:
+    """The ids of the rows in scope that hold all the words, in order (default: the listing's first)."""
+    column = listing.orders[order] if order else next(iter(listing.orders.values()))
+    direction = column.desc() if descending else column.asc()
+    query = select(listing.id).where(contains(listing.words, words), *scope)
+    return array("q", session.scalars(query.order_by(direction, listing.id)))
+
+
+def organisations(session: Session, wanted: Sequence[int]) -> dict[int, OrganisationRow]:
+    """Organisations to show, by id; the missing ones are left out."""
+    people = select(func.count(Role.id)).where(Role.organisation_id == Organisation.id)
+    letters = select(func.count(SignOn.id)).where(SignOn.organisation_id == Organisation.id)
+    query = select(
+        Organisation.id,
+        Organisation.name,
+        Organisation.acronym,
+        Organisation.country,
+        Organisation.kind,
+        people.scalar_subquery(),
+        letters.scalar_subquery(),
+    )
+    return _rows(session, query, Organisation.id, wanted, OrganisationRow)
+
+
+def people(session: Session, wanted: Sequence[int]) -> dict[int, PersonRow]:
+    """People to show, by id; the missing ones are left out."""
+    first_role = select(func.min(Role.id)).where(Role.person_id == Person.id).scalar_subquery()
+    query = (
+        select(
+            Person.id,
+            Person.name,
+            Person.sort_name,
+            func.coalesce(Role.title, ""),
+            func.coalesce(Organisation.name, ""),
+            Person.email,
+            Person.country,
+        )
+        .outerjoin(Role, Role.id == first_role)
+        .outerjoin(Organisation, Organisation.id == Role.organisation_id)
+    )
+    return _rows(session, query, Person.id, wanted, PersonRow)
+
+
+def recipients(session: Session, wanted: Sequence[int]) -> dict[int, RecipientRow]:
+    """Recipients to show, by id; the missing ones are left out."""
+    query = select(
+        Recipient.id,
+        Recipient.name,
+        Recipient.country,
+        Recipient.person,
+        Recipient.salutation,
+        Recipient.language,
+        func.coalesce(Letter.title, ""),
+    ).outerjoin(Letter, Letter.id == Recipient.letter_id)
+    return _rows(session, query, Recipient.id, wanted, RecipientRow)
+
+
+def sign_ons(session: Session, wanted: Sequence[int]) -> dict[int, SignOnRow]:
+    """Sign-ons to show, by id: what was given for the letter, else what the directory says."""
+    signer = aliased(Person)
+    latest = (
+        select(func.max(Version.number))
+        .join(Confirmation, Confirmation.version_id == Version.id)
+        .where(Confirmation.sign_on_id == SignOn.id)
+    )
+    role = select(func.min(Role.title)).where(
+        Role.person_id == SignOn.signer_id, Role.organisation_id == SignOn.organisation_id
+    )
+    query = (
+        select(
+            SignOn.id,
+            SignOn.place,
+            _given(SignOn.printed_name, signer.name),
+            _given(SignOn.printed_role, role.scalar_subquery()),
+            _given(SignOn.printed_organisation, Organisation.name),
+            _given(SignOn.printed_acronym, Organisation.acronym),
+            func.coalesce(SignOn.country, Organisation.country, signer.country),
+            SignOn.status,
+            SignOn.capacity,
+            SignOn.capacity_assumed,
+            SignOn.group,
+            latest.scalar_subquery(),
+        )
+        .outerjoin(Organisation, Organisation.id == SignOn.organisation_id)
+        .outerjoin(signer, signer.id == SignOn.signer_id)
+    )
+    return _rows(session, query, SignOn.id, wanted, SignOnRow)
+
+
+def letters(session: Session) -> list[LetterRow]:
+    """Every letter, oldest first."""
+    version = select(func.max(Version.number)).where(Version.letter_id == Letter.id)
+    asked = select(func.count(SignOn.id)).where(SignOn.letter_id == Letter.id)
+    confirmed = asked.where(SignOn.status == SignOnStatus.CONFIRMED)
+    columns = (Letter.id, Letter.title, Letter.language, Letter.stage)
+    counts = (query.scalar_subquery() for query in (version, asked, confirmed))
+    rows = session.execute(select(*columns, *counts).order_by(Letter.id))
+    return [LetterRow(*row) for row in rows]
+
+
+def imports(session: Session) -> list[ImportRow]:
+    """Every import, latest first."""
+    query = (
+        select(Import, ChangeSet.undone_by_id)
+        .join(ChangeSet, ChangeSet.id == Import.change_set_id)
+        .order_by(Import.id.desc())
+    )
+    return [
+        ImportRow(
+            done.id,
+            done.change_set_id,
+            done.at,
+            done.source_name,
+            done.subject,
+            done.counts,
+            undone is not None,
+        )
+        for done, undone in session.execute(query)
+    ]
+
+
+def runs(session: Session, letter_id: int) -> list[RunRow]:
+    """A letter's runs, latest first."""
+    found = session.scalars(select(Run).where(Run.letter_id == letter_id).order_by(Run.id.desc()))
+    return [
+        RunRow(run.id, run.at, run.product, run.version_number, run.counts, len(run.files))
+        for run in found
+    ]
+
+
+def counts(session: Session) -> dict[str, int]:
+    """How many rows the sidebar's pages have, by table name."""
+    tables = (Letter, Organisation, Person, Recipient, Import)
+    return {
+        table.__tablename__: session.scalars(select(func.count()).select_from(table)).one()
+        for table in tables
+    }
+
+
+def _given(column: Column, directory: Column) -> ColumnElement[str]:
+    return func.coalesce(func.nullif(column, ""), directory, "")
+
+
+def _rows(
+    session: Session,
+    query: Select[*tuple[Any, ...]],
+    key: Column,
+    wanted: Sequence[int],
+    make: Callable[..., RowType],
+) -> dict[int, RowType]:
+    return {
+        row[0]: make(*row)
+        for chunk in _chunks(wanted)
+        for row in session.execute(query.where(key.in_(chunk)))
+    }
+
+
+def _chunks(wanted: Sequence[int]) -> Iterator[list[int]]:
+    return (list(wanted[start : start + CHUNK]) for start in range(0, len(wanted), CHUNK))
