@@ -44,8 +44,10 @@ def start_log() -> None:
     except OSError as error:
         log.warning("No log file this time: %s", error)
         return
-    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler])
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    for ours in ("signatories", "ui"):
+        logging.getLogger(ours).setLevel(logging.INFO)
 
 
 if __name__ == "__main__":
