@@ -1,0 +1,158 @@
+import csv
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import pyuca
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signatories.alphabets import LATIN_ELEMENTS, TAILORINGS
+from signatories.collation import fold, sort_key
+
+COLLATOR = pyuca.Collator()
+LATIN = "".join(
+    character
+    for code in (*range(0x20, 0x250), *range(0x1E00, 0x1F00))
+    if set(unicodedata.normalize("NFD", character := chr(code))) <= LATIN_ELEMENTS.keys()
+)
+
+
+def inversions(names: Sequence[str]) -> list[tuple[str, str]]:
+    return [(a, b) for a, b in pairwise(names) if sort_key(a) > sort_key(b)]
+
+
+def test_the_table_of_latin_letters_is_that_of_the_standard() -> None:
+    assert {
+        character: tuple(tuple(weights) for weights in COLLATOR.collation_elements(character))
+        for character in LATIN_ELEMENTS
+    } == LATIN_ELEMENTS
+    assert len(LATIN) > 400
+    assert set("éüñçğőșžẽ ßÆøŁ'\"&") <= set(LATIN)
+
+
+names = st.lists(
+    st.one_of(st.sampled_from(LATIN.replace("«", "")), st.sampled_from("aAéyzŻʒбا東\u0e40\u0e01")),
+    max_size=6,
+).map(lambda letters: " ".join("".join(letters).split()))
+
+
+@given(names, names)
+def test_keys_order_as_the_unicode_collation_algorithm(one: str, other: str) -> None:
+    expected = COLLATOR.sort_key(one), COLLATOR.sort_key(other)
+    keys = sort_key(one), sort_key(other)
+    assert (keys[0] < keys[1], keys[0] == keys[1]) == (
+        expected[0] < expected[1],
+        expected[0] == expected[1],
+    )
+
+
+def test_names_sort_as_coalitions_sort_them() -> None:
+    names = [
+        "11.11.11",
+        "Africa Japan Forum",
+        "Africa-Japan Forum",
+        "AfricaJapan",
+        "École pour tous",
+        "ecole Rurale",
+        "Friends of the Earth",
+        "Friends' Circle",
+        "The Access Initiative",
+        "Ärzte ohne Grenzen",
+        "Эко",
+        "環境",
+    ]
+    expected = [*names[:4], "Ärzte ohne Grenzen", *names[4:9], *names[10:]]
+    assert sorted(names, key=sort_key) == expected
+    assert sort_key("Children’s ‐ Fund") == sort_key("Children's - Fund")
+
+
+def test_the_ranking_of_a_real_letter_is_kept(shared_data: Path) -> None:
+    path = shared_data / "letters/owinfs-2020-endorsers.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    networks = [row["organisation"] for row in rows if row["section"] == rows[0]["section"]]
+    countries = [row["description_or_country"] for row in rows[len(networks) :]]
+    assert (len(networks), len(countries)) == (85, 315)
+    assert inversions(networks) == []
+    assert inversions(countries) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "in_order"),
+    [
+        ("en", "a Å ä az o ö oz z"),
+        ("sv-SE", "a az o oz z zz å Ä äa ö"),
+        ("nb", "a z zz æ Ø øb å"),
+        ("es", "na nz ña Ña o"),
+        ("cs", "c čaj d h hz chata Chlad i"),
+        ("tr", "h ı Ira i İz j"),
+        ("de", "Mahler Müller Muller_ Muster"),
+    ],
+)
+def test_languages_have_letters_of_their_own(language: str, in_order: str) -> None:
+    words = in_order.split()
+    assert sorted(words[::-1], key=lambda word: sort_key(word, language)) == words
+
+
+@given(st.sampled_from(sorted(TAILORINGS)), st.text("abcdhinosyzåäöæøñčłÖZ", max_size=6))
+def test_an_own_letter_follows_every_word_of_the_letter_before(language: str, word: str) -> None:
+    for series in TAILORINGS[language].split():
+        first, *following = series.split("<")
+        own = following[0].partition("=")[0]
+        if not (first + word).startswith(tuple(letter for letter in following)):
+            assert sort_key(first + word, language) < sort_key(own, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "without"),
+    [
+        ("en", "The Access Initiative", "Access Initiative"),
+        ("en", "Theatre", "Theatre"),
+        ("fr", "L’Appel", "Appel"),
+        ("fr", "Les Amis", "Amis"),
+        ("de", "Die", "Die"),
+        ("ja", "The Access", "The Access"),
+    ],
+)
+def test_an_article_may_be_ignored(language: str, name: str, without: str) -> None:
+    assert sort_key(name, language, articles="ignore") == sort_key(without, language)
+
+
+def test_a_key_fits_into_any_index() -> None:
+    assert sort_key("Öffentlich " * 1000) == sort_key(("Öffentlich " * 1000)[:300])
+    assert len(sort_key("\ufdfa" * 300)) <= 2600
+
+
+def test_latin_names_do_not_wait_for_the_tables_of_all_scripts() -> None:
+    code = (
+        "import sys; from signatories.collation import sort_key\n"
+        "sort_key('Çağ “Ærø” – Łódź (Großbritannien) & Co. 100 %'); sort_key('Ñandú', 'es')\n"
+        "sys.exit('pyuca' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("  Café\u00a0 MÜNSTER ", "cafe munster"),
+        ("Łódź Ærø Đoko Straße Þór İzmir ıssız", "lodz aero doko strasse thor izmir issiz"),
+        ("Ёлка Ἀθῆναι", "елка αθηναι"),
+        ("Anne‐Sophie O’Neil “x”", 'anne-sophie o\'neil "x"'),
+        ("ＦＵＬＬ\u200b ﬁ", "full fi"),
+        ("हिन्दी", "हिनदी"),
+    ],
+)
+def test_folding_forgets_case_accents_and_typography(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
