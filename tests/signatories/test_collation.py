@@ -96,16 +96,16 @@ def test_the_ranking_of_a_real_letter_is_kept(shared_data: Path) -> None:
 )
 def test_languages_have_letters_of_their_own(language: str, in_order: str) -> None:
     words = in_order.split()
-    assert sorted(words[::-1], key=lambda word: sort_key(word, language)) == words
+    assert sorted(set(words), key=lambda word: sort_key(word, language)) == words
 
 
-@given(st.sampled_from(sorted(TAILORINGS)), st.text("abcdhinosyzåäöæøñčłÖZ", max_size=6))
-def test_an_own_letter_follows_every_word_of_the_letter_before(language: str, word: str) -> None:
+# Without the second letters of digraphs: c and hora make the chora of the h.
+@given(st.sampled_from(sorted(TAILORINGS)), st.text("abcdinoåäöæøñčłÖ", max_size=6))
+def test_an_own_letter_follows_every_word_of_the_letter_before(language: str, rest: str) -> None:
     for series in TAILORINGS[language].split():
-        first, *following = series.split("<")
-        own = following[0].partition("=")[0]
-        if not (first + word).startswith(tuple(letter for letter in following)):
-            assert sort_key(first + word, language) < sort_key(own, language)
+        first, own, *_ = series.split("<")
+        word = first + rest
+        assert sort_key(word, language) < sort_key(own.partition("=")[0], language)
 
 
 @pytest.mark.parametrize(
