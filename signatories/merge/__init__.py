@@ -1,0 +1,1 @@
+"""From a letter in the workspace to pages as plain data: one snapshot, then each recipient's letter."""

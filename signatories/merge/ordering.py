@@ -1,0 +1,58 @@
+"""The order of the lines of a block."""
+
+import enum
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from signatories import names
+from signatories.collation import sort_key
+from signatories.merge.signatory import Signatory
+
+
+class Order(enum.Enum):
+    """What the lines are ordered by."""
+
+    ORGANISATION = "organisation"
+    FAMILY = "family"
+    GIVEN = "given"
+    COUNTRY = "country"
+    SIGNED = "signed"
+    AS_GIVEN = "as-given"
+
+
+class Articles(enum.Enum):
+    """Whether "The" at the start of a name counts."""
+
+    COUNT = "count"
+    IGNORE = "ignore"
+
+
+def ordered(
+    signatories: Iterable[Signatory], order: Order, articles: Articles, language: str
+) -> tuple[Signatory, ...]:
+    """The signatories in order; those that tie stay as they were given."""
+
+    def key(text: str) -> bytes:
+        return sort_key(text, language, articles=articles.value)
+
+    return tuple(sorted(signatories, key=lambda line: (*_KEYS[order](line, key), line.place)))
+
+
+def _first_word(line: Signatory) -> str:
+    return line.organisation or line.name
+
+
+def _family(line: Signatory) -> str:
+    return names.suggest(line.name).family if line.name else line.organisation
+
+
+Key = Callable[[str], bytes]
+
+_KEYS: dict[Order, Callable[[Signatory, Key], tuple[Any, ...]]] = {
+    Order.ORGANISATION: lambda line, key: (key(_first_word(line)), key(line.name)),
+    Order.FAMILY: lambda line, key: (key(_family(line)), key(line.name)),
+    Order.GIVEN: lambda line, key: (key(line.name or line.organisation), key(line.organisation)),
+    Order.COUNTRY: lambda line, key: (key(line.country), key(_first_word(line)), key(line.name)),
+    Order.SIGNED: lambda line, _key: (line.confirmed_at,),
+    Order.AS_GIVEN: lambda _line, _key: (),
+}

@@ -1,0 +1,63 @@
+"""One line of a signature block, as it was confirmed, and the figures that count such lines."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from signatories.models import Capacity
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """A confirmed sign-on with its printed words. `place` is its order of signing.
+
+    `withheld`: it counts, and is not printed. `never_to`: recipients that must not see it.
+    """
+
+    sign_on_id: int
+    name: str
+    role: str
+    organisation: str
+    acronym: str
+    country: str
+    country_code: str | None
+    capacity: Capacity
+    group: str
+    confirmed_at: dt.datetime
+    place: int
+    withheld: bool = False
+    never_to: frozenset[int] = frozenset()
+
+    @property
+    def line(self) -> str:
+        """The line as it is printed: "Name, Role, Organisation", of what there is."""
+        return ", ".join(part for part in (self.name, self.role, self.organisation) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of a list: each counts its own thing, and none can be typed by hand.
+
+    `signatories` are the printed lines; `people` sign in a personal capacity, `organisations` are the others;
+    `withheld` agreed but are not printed.
+    """
+
+    signatories: int
+    organisations: int
+    people: int
+    countries: int
+    withheld: int
+
+
+def count(signatories: Iterable[Signatory]) -> Counts:
+    """Count a list. The withheld are counted apart and nowhere else."""
+    every = list(signatories)
+    printed = [line for line in every if not line.withheld]
+    organisations = sum(line.capacity is Capacity.ORGANISATION for line in printed)
+    return Counts(
+        signatories=len(printed),
+        organisations=organisations,
+        people=len(printed) - organisations,
+        countries=len({line.country_code for line in printed} - {None}),
+        withheld=len(every) - len(printed),
+    )
