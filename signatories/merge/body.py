@@ -1,0 +1,101 @@
+"""A letter's parsed text and a recipient's values become paragraphs to set."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from signatories.expressions import blocks
+from signatories.expressions.fields import MissingValues
+from signatories.merge.styles import BODY, HALF, HEADING, LetterStyles
+from signatories.typesetting.flow import Item, Paragraph, Rule, Span
+from signatories.typesetting.styles import ParagraphStyle, TextStyle
+
+INDENT = 18.0  # points for each level of a list or quote
+
+
+def body_items(
+    parsed: Iterable[blocks.Block], styles: LetterStyles, values: Mapping[str, str | None]
+) -> list[Item]:
+    """The blocks of a text as items to set. Raises MissingValues for a field that nothing stands in for."""
+    items: list[Item] = []
+    for block in parsed:
+        items += _items(block, values, styles, BODY)
+    return items
+
+
+def _items(
+    block: blocks.Block,
+    values: Mapping[str, str | None],
+    styles: LetterStyles,
+    style: ParagraphStyle,
+) -> list[Item]:
+    match block:
+        case blocks.Paragraph(content):
+            return [Paragraph(_spans(content, values, styles.text), style)]
+        case blocks.Heading(level, content):
+            heading = replace(HEADING, indent=style.indent)
+            return [Paragraph(_spans(content, values, styles.heading(level)), heading)]
+        case blocks.Listing():
+            return _listing(block, values, styles, style)
+        case blocks.Quote(quoted):
+            inner = _indented(style)
+            return [item for part in quoted for item in _items(part, values, styles, inner)]
+        case blocks.Rule():
+            return [Rule(space_before=HALF, space_after=HALF)]
+
+
+def _listing(
+    listing: blocks.Listing,
+    values: Mapping[str, str | None],
+    styles: LetterStyles,
+    style: ParagraphStyle,
+) -> list[Item]:
+    inner = _indented(style)
+    close = replace(inner, space_after=2.0) if listing.tight else inner
+    items: list[Item] = []
+    for number, parts in enumerate(listing.items):
+        sign = "•" if listing.start is None else f"{listing.start + number}."
+        last = number == len(listing.items) - 1
+        own = [
+            item
+            for part in parts
+            for item in _items(part, values, styles, inner if last else close)
+        ]
+        items += _marked(own, Span(sign, styles.text))
+    return items
+
+
+def _marked(items: Sequence[Item], marker: Span) -> list[Item]:
+    first, *others = items or [Paragraph((), BODY)]
+    if isinstance(first, Paragraph):
+        first = replace(first, marker=marker)
+    return [first, *others]
+
+
+def _indented(style: ParagraphStyle) -> ParagraphStyle:
+    return replace(style, indent=style.indent + INDENT)
+
+
+def _spans(
+    content: Iterable[blocks.Inline], values: Mapping[str, str | None], style: TextStyle
+) -> tuple[Span, ...]:
+    missing: list[str] = []
+    spans = []
+    for node in content:
+        match node:
+            case blocks.Text(text, look):
+                spans.append(Span(text, _styled(style, look)))
+            case blocks.Break():
+                spans.append(Span("\n", style))
+            case blocks.FieldNode(field, look):
+                value = field.value(values)
+                if value is None:
+                    missing.append(field.name)
+                else:
+                    spans.append(Span(value, _styled(style, look)))
+    if missing:
+        raise MissingValues(missing)
+    return tuple(spans)
+
+
+def _styled(style: TextStyle, look: blocks.Style) -> TextStyle:
+    return replace(style, bold=style.bold or look.bold, italic=style.italic or look.italic)

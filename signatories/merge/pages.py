@@ -1,0 +1,103 @@
+"""A letter's pages, recipient by recipient. What does not vary is set once and shared by all."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from signatories.merge import parts, styles, wording
+from signatories.merge.parts import Part
+from signatories.merge.signatory import Signatory, count
+from signatories.merge.snapshot import Snapshot
+from signatories.merge.styles import LetterStyles
+from signatories.merge.values import Values, recipient_values, run_values
+from signatories.recipients import Addressed
+from signatories.typesetting.flow import Item, Region
+from signatories.typesetting.galleys import Galley
+from signatories.typesetting.layout import Typesetter
+from signatories.typesetting.pages import Document, Footer, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The letter for all who see the same list: its values, and its stretches, those that do not vary set."""
+
+    values: Values
+    parts: tuple[Part, ...]
+    stretches: tuple[Galley | tuple[Part, ...], ...]
+
+
+class LetterPages:
+    """Makes the letters of one snapshot. Keeps what it has set; use it in one thread."""
+
+    def __init__(self, snapshot: Snapshot, typesetter: Typesetter | None = None) -> None:
+        self._snapshot = snapshot
+        self._setter = typesetter or Typesetter()
+        self._look = LetterStyles(snapshot.text.language)
+        self._head = [*parts.opening(snapshot, self._look), *parts.body(snapshot, self._look)]
+        self._regions = self._letterhead()
+        self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))
+        self._editions: dict[tuple[int, ...], Edition] = {}
+
+    def document(self, recipient: Addressed) -> Document:
+        """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
+        edition = self._edition(recipient)
+        values = edition.values | recipient_values(recipient, self._look.language)
+        flow: list[Item] = []
+        for stretch in edition.stretches:
+            if isinstance(stretch, Galley):
+                flow.append(stretch)
+            else:
+                flow += (item for part in stretch for item in part.items(values))
+        pages = self._setter.pages(
+            flow, self._look.paper, regions=self._regions, footer=self._footer
+        )
+        return Document(recipient.name, self._look.language, pages)
+
+    def block(self) -> Document:
+        """The public list alone, as its own document."""
+        entries = self._set(parts.block(self._snapshot.printed, self._look))
+        pages: tuple[Page, ...] = self._setter.pages(
+            [entries], self._look.paper, footer=self._footer
+        )
+        return Document(self._snapshot.text.title, self._look.language, pages)
+
+    def missing_values(self, recipient: Addressed) -> tuple[str, ...]:
+        """The fields that would stay empty in a recipient's letter."""
+        edition = self._edition(recipient)
+        values = edition.values | recipient_values(recipient, self._look.language)
+        named = (field for part in edition.parts for field in part.fields)
+        return tuple(dict.fromkeys(field.name for field in named if field.value(values) is None))
+
+    def printed_values(self, recipient: Addressed) -> Iterator[str]:
+        """The words that only this recipient's letter prints."""
+        values = recipient_values(recipient, self._look.language)
+        for part in self._head:
+            yield from (field.value(values) or "" for field in part.fields if part.varies)
+
+    def _edition(self, recipient: Addressed) -> Edition:
+        shown = self._snapshot.signatories_for(recipient)
+        key = tuple(line.sign_on_id for line in shown)
+        if key not in self._editions:
+            self._editions[key] = self._set_edition(shown)
+        return self._editions[key]
+
+    def _set_edition(self, shown: tuple[Signatory, ...]) -> Edition:
+        values = run_values(self._snapshot, count(shown))
+        every = (*self._head, *parts.ending(self._snapshot, shown, self._look))
+        stretches: list[Galley | tuple[Part, ...]] = []
+        for varies, run in groupby(every, lambda part: part.varies):
+            if varies:
+                stretches.append(tuple(run))
+            else:
+                stretches.append(self._set(item for part in run for item in part.items(values)))
+        return Edition(values, every, tuple(stretches))
+
+    def _letterhead(self) -> list[Region]:
+        items = parts.letterhead(self._snapshot, self._look)
+        if not items:
+            return []
+        paper = self._look.paper
+        return [Region(paper.left, styles.LETTERHEAD_TOP, paper.measure, (self._set(items),))]
+
+    def _set(self, items: Iterable[Item]) -> Galley:
+        return self._setter.set(items, self._look.paper.measure)

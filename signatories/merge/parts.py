@@ -1,0 +1,127 @@
+"""The parts of a letter from its letterhead to the copies, each with the fields that it names."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from signatories.dates import place_and_date
+from signatories.expressions import fields
+from signatories.expressions.fields import Field
+from signatories.expressions.letter_text import parse_body
+from signatories.merge import styles, wording
+from signatories.merge.body import body_items
+from signatories.merge.signatory import Signatory
+from signatories.merge.snapshot import Snapshot
+from signatories.merge.styles import LetterStyles
+from signatories.merge.values import Values
+from signatories.typesetting.flow import Item, Paragraph, Rule, Span
+from signatories.typesetting.styles import ParagraphStyle, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the letter: the fields it names, and how it is made from their values."""
+
+    fields: tuple[Field, ...]
+    items: Callable[[Values], list[Item]]
+
+    @property
+    def varies(self) -> bool:
+        """Whether recipients get different words here."""
+        return any(field.name.startswith("recipient.") for field in self.fields)
+
+
+def letterhead(snapshot: Snapshot, look: LetterStyles) -> list[Item]:
+    """The lines at the head of the first page, above a rule; nothing when there are none."""
+    lines = snapshot.text.letterhead
+    if not lines:
+        return []
+    items: list[Item] = [Paragraph((Span(line, look.small),), styles.LETTERHEAD) for line in lines]
+    return [*items, Rule(space_before=4)]
+
+
+def opening(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
+    """Reference, place and date, addressee, subject and salutation, of what there is."""
+    text = snapshot.text
+    written = place_and_date(text.place, text.date, text.language)
+    parts = [
+        _line(text.reference, snapshot, look.text, styles.LAST_LINE),
+        _fixed(written, look.text, styles.LAST_LINE),
+        _addressee(snapshot, look.text),
+        _line(text.subject, snapshot, look.heading(3), styles.SUBJECT),
+        _line(text.salutation, snapshot, look.text, styles.BODY),
+    ]
+    return [part for part in parts if part is not None]
+
+
+def body(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
+    """The text, a part for each block."""
+    parsed = parse_body(snapshot.text.body, snapshot.known_fields)
+    return [Part(block.fields, partial(body_items, (block,), look)) for block in parsed.blocks]
+
+
+def ending(snapshot: Snapshot, shown: Iterable[Signatory], look: LetterStyles) -> list[Part]:
+    """The closing with the block below it, enclosures and copies."""
+    text = snapshot.text
+    closing = _line(text.closing, snapshot, look.text, styles.CLOSING)
+    entries = block(shown, look)
+    signed = Part(
+        closing.fields if closing else (),
+        lambda values: [*(closing.items(values) if closing else ()), *entries],
+    )
+    language = text.language
+    notes = (
+        _note(wording.enclosures(language), text.enclosures, snapshot, look),
+        _note(wording.copies(language), text.cc, snapshot, look),
+    )
+    return [signed, *(part for part in notes if part is not None)]
+
+
+def block(shown: Iterable[Signatory], look: LetterStyles) -> list[Item]:
+    """The lines of a list. Han shapes follow the country of each line."""
+    return [
+        Paragraph((Span(line.line, look.text_of(line.country_code)),), styles.ENTRY)
+        for line in shown
+        if not line.withheld
+    ]
+
+
+def _addressee(snapshot: Snapshot, style: TextStyle) -> Part | None:
+    """As the letter says; else the recipient's address, or its name where there is none."""
+    if snapshot.text.addressee:
+        lines = "\n".join(snapshot.text.addressee)
+        return _line(lines, snapshot, style, styles.LAST_LINE)
+    fallback = Field("recipient.address", None, ""), Field("recipient.name", None, "")
+
+    def items(values: Values) -> list[Item]:
+        lines = next((found for field in fallback if (found := field.value(values))), "")
+        return [Paragraph((Span(lines, style),), styles.LAST_LINE)]
+
+    return Part(fallback[1:], items)
+
+
+def _fixed(text: str, style: TextStyle, paragraph: ParagraphStyle) -> Part | None:
+    return Part((), lambda _values: [Paragraph((Span(text, style),), paragraph)]) if text else None
+
+
+def _line(
+    text: str, snapshot: Snapshot, style: TextStyle, paragraph: ParagraphStyle
+) -> Part | None:
+    if not text:
+        return None
+    parsed = fields.parse(text, snapshot.known_fields)
+
+    def items(values: Values) -> list[Item]:
+        return [Paragraph((Span(fields.fill(parsed, values), style),), paragraph)]
+
+    return Part(_named(parsed), items)
+
+
+def _note(
+    heading: str, lines: Sequence[str], snapshot: Snapshot, look: LetterStyles
+) -> Part | None:
+    return _line("\n".join((heading, *lines)), snapshot, look.small, styles.NOTE) if lines else None
+
+
+def _named(parsed: Iterable[fields.Part]) -> tuple[Field, ...]:
+    return tuple(part for part in parsed if isinstance(part, Field))

@@ -1,0 +1,61 @@
+"""How a letter looks: sizes and spaces in points, on a grid of half a line."""
+
+from dataclasses import dataclass, replace
+
+from signatories.typesetting.pages import A4, PageFormat
+from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
+
+LEADING = 15.0
+HALF = LEADING / 2
+HAN_COUNTRIES = frozenset({"CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW"})
+
+
+@dataclass(frozen=True, slots=True)
+class LetterStyles:
+    """The styles of one letter, in its language."""
+
+    language: str
+    paper: PageFormat = A4
+
+    @property
+    def text(self) -> TextStyle:
+        """Running text."""
+        return TextStyle(size=11, language=self.language)
+
+    @property
+    def small(self) -> TextStyle:
+        """Letterhead, enclosures, copies."""
+        return replace(self.text, size=9)
+
+    def text_of(self, country: str | None) -> TextStyle:
+        """Running text of somebody's own, with the Han shapes of a country."""
+        return replace(self.text, country=country) if country in HAN_COUNTRIES else self.text
+
+    def heading(self, level: int) -> TextStyle:
+        """A heading in the text."""
+        return replace(self.text, size={1: 14, 2: 12.5}.get(level, 11), bold=True)
+
+
+BODY = ParagraphStyle(leading=LEADING, space_after=HALF)
+LINE = ParagraphStyle(leading=LEADING, keep_with_next=True)
+"""One of several lines that belong together."""
+LAST_LINE = ParagraphStyle(leading=LEADING, space_after=LEADING, keep_with_next=True)
+SUBJECT = ParagraphStyle(leading=LEADING, space_after=LEADING, keep_with_next=True)
+HEADING = ParagraphStyle(
+    leading=LEADING + 2,
+    space_before=HALF,
+    space_after=HALF,
+    keep_together=True,
+    keep_with_next=True,
+)
+CLOSING = ParagraphStyle(
+    leading=LEADING,
+    space_before=HALF,
+    space_after=2 * LEADING,
+    keep_together=True,
+    keep_with_next=True,
+)
+ENTRY = ParagraphStyle(leading=LEADING, space_after=HALF, keep_together=True)
+NOTE = ParagraphStyle(leading=12, space_before=LEADING, keep_together=True)
+LETTERHEAD = ParagraphStyle(leading=12, align=Align.CENTRE)
+LETTERHEAD_TOP = 36.0  # points below the paper's upper edge

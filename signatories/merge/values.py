@@ -1,0 +1,45 @@
+"""What the fields of a letter stand for: some for the whole run, some for each recipient."""
+
+from dataclasses import asdict
+
+from signatories import countries
+from signatories.dates import long_date
+from signatories.expressions import fields
+from signatories.merge.signatory import Counts
+from signatories.merge.snapshot import Snapshot
+from signatories.recipients import Addressed
+from signatories.standing import Status
+
+Values = dict[str, str | None]
+
+
+def run_values(snapshot: Snapshot, counts: Counts) -> Values:
+    """The values that are the same in every letter with the same list. None: nothing is known."""
+    text = snapshot.text
+    values: Values = {f"count.{name}": str(value) for name, value in asdict(counts).items()}
+    known = snapshot.selection.standings
+    values["count.parties"] = str(known.count(Status.PARTY)) if known else None
+    values["count.signed"] = str(known.count(Status.SIGNED)) if known else None
+    values["count.recipients"] = str(len(snapshot.recipients))
+    values["letter.date"] = long_date(text.date, text.language) if text.date else None
+    values["letter.place"] = text.place or None
+    reference = fields.parse(text.reference, snapshot.known_fields)
+    own = values | {"letter.reference": None}
+    values["letter.reference"] = None if _varies(reference) else fields.fill(reference, own) or None
+    return values
+
+
+def recipient_values(recipient: Addressed, language: str) -> Values:
+    """The values of one recipient, in the letter's language."""
+    code, standing = recipient.country, recipient.standing
+    values: Values = {f"recipient.{name}": value for name, value in recipient.record().items()}
+    values["recipient.country"] = countries.name_with_article(code, language) if code else None
+    since = standing.since if standing else None
+    values["recipient.since"] = long_date(since, language) if since else None
+    return values
+
+
+def _varies(parts: tuple[fields.Part, ...]) -> bool:
+    return any(
+        isinstance(part, fields.Field) and part.name.startswith("recipient.") for part in parts
+    )

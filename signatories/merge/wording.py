@@ -1,0 +1,45 @@
+"""The few words that the program itself prints in a letter, in the letter's language."""
+
+_PAGE = {
+    "ar": "صفحة {page} من {pages}",
+    "de": "Seite {page} von {pages}",
+    "en": "Page {page} of {pages}",
+    "es": "Página {page} de {pages}",
+    "fr": "Page {page} sur {pages}",
+    "it": "Pagina {page} di {pages}",
+    "ja": "{page} / {pages} ページ",
+    "nl": "Pagina {page} van {pages}",
+    "pt": "Página {page} de {pages}",
+    "ru": "Страница {page} из {pages}",
+    "zh": "第 {page} 页，共 {pages} 页",
+}
+_ENCLOSURES = {
+    "de": "Anlagen:",
+    "en": "Enclosures:",
+    "es": "Anexos:",
+    "fr": "Pièces jointes :",
+    "it": "Allegati:",
+    "nl": "Bijlagen:",
+    "pt": "Anexos:",
+    "ru": "Приложения:",
+}
+_COPIES = {"de": "Kopie an:", "en": "cc:", "fr": "Copie :", "es": "C.c.:", "pt": "C.c.:"}
+
+
+def page_of(page: int, pages: int, language: str) -> str:
+    """The foot of a page: "Page 1 of 2"; only figures in a language without words here."""
+    return _PAGE.get(_base(language), "{page} / {pages}").format(page=page, pages=pages)
+
+
+def enclosures(language: str) -> str:
+    """The word before the list of enclosures; English where there is none here."""
+    return _ENCLOSURES.get(_base(language), _ENCLOSURES["en"])
+
+
+def copies(language: str) -> str:
+    """The word before those who get a copy; English where there is none here."""
+    return _COPIES.get(_base(language), _COPIES["en"])
+
+
+def _base(language: str) -> str:
+    return language.replace("_", "-").split("-")[0].lower()
