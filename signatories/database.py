@@ -45,6 +45,10 @@ class Unit:
         """The id of the action's record; None as long as it has changed nothing."""
         return self.recorder.change_set_id
 
+    def about(self, **values: Any) -> None:
+        """Say in the action's record what it was about, where an id is known only now."""
+        self.recorder.values |= values
+
     def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
         """Insert many rows at once, recorded like all others; return their ids in order."""
         return self.recorder.insert(model, rows)

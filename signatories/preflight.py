@@ -61,9 +61,7 @@ def _recipients(snapshot: Snapshot) -> Iterator[Finding]:
         text = N_("More than one letter goes to: {names}.")
         yield _about(Level.WARNING, text, dict.fromkeys(names))
     if snapshot.selection.missing_members:
-        text = N_(
-            "%n member State(s) of the United Nations missing among the recipients: {names}."
-        )
+        text = N_("%n member State(s) of the United Nations missing among the recipients: {names}.")
         yield _about(Level.WARNING, text, snapshot.selection.missing_members)
 
 
@@ -136,9 +134,7 @@ def _standing(snapshot: Snapshot) -> Iterator[Finding]:
             ),
         )
     if known.others:
-        text = N_(
-            "Counted as %n participant(s), though no State that we know: {names}."
-        )
+        text = N_("Counted as %n participant(s), though no State that we know: {names}.")
         yield _about(Level.WARNING, text, known.others)
 
 

@@ -188,7 +188,7 @@ def ids(
     words: str = "",
     order: str = "",
     descending: bool = False,
-) -> array[int]:
+) -> "array[int]":  # quoted: Python 3.11 cannot subscript it
     """The ids of the rows in scope that hold all the words, in order (default: the listing's first)."""
     column = listing.orders[order] if order else next(iter(listing.orders.values()))
     direction = column.desc() if descending else column.asc()

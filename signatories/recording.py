@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Table, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
@@ -55,14 +55,17 @@ class Recorder:
         self.session = session
         self.change_set_id: int | None = None
         self.at = dt.datetime.now(dt.UTC)
-        self._head = {"message": message, "values": values, "actor": actor, "bulk": bulk}
+        self.values = values
+        self._head = {"message": message, "actor": actor, "bulk": bulk}
         self._before: dict[tuple[str, int], Image | None] = {}
 
     def begin(self) -> int:
         """Make the change set, if this is the action's first write; return its id."""
         if self.change_set_id is None:
-            statement = insert(ChangeSet).values(at=self.at, **self._head).returning(ChangeSet.id)
-            self.change_set_id = self.session.execute(statement).scalar_one()
+            row = {"at": self.at, "values": self.values, **self._head}
+            self.change_set_id = self.session.execute(
+                insert(ChangeSet).values(row).returning(ChangeSet.id)
+            ).scalar_one()
         return self.change_set_id
 
     def before_flush(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
@@ -111,6 +114,9 @@ class Recorder:
                 if images[0] != images[1]:
                     records.append((table, row_id, *images))
                     changes.rows.setdefault(table, set()).add(row_id)
+        if self.change_set_id is not None:
+            this = update(ChangeSet).where(ChangeSet.id == self.change_set_id)
+            self.session.execute(this.values({"values": self.values}))
         if records:
             self._append(records)
         return changes

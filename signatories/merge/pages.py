@@ -1,7 +1,7 @@
 """A letter's pages, recipient by recipient. What does not vary is set once and shared by all."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
 
 from signatories.merge import parts, styles, wording
@@ -17,21 +17,41 @@ from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import Document, Footer, Page
 
 
-@dataclass(frozen=True, slots=True)
 class Edition:
-    """The letter for all who see the same list: its values, and its stretches, those that do not vary set."""
+    """The letter for all who see the same list: its values and parts, and the stretches made of them.
 
-    values: Values
-    parts: tuple[Part, ...]
-    stretches: tuple[Galley | tuple[Part, ...], ...]
+    A stretch that does not vary is set once, when it is first asked for.
+    """
+
+    def __init__(
+        self, values: Values, every: tuple[Part, ...], set_items: Callable[[Iterable[Item]], Galley]
+    ) -> None:
+        self.values = values
+        self.parts = every
+        self._set_items = set_items
+
+    @cached_property
+    def stretches(self) -> tuple[Galley | tuple[Part, ...], ...]:
+        """Galleys of what is the same for everybody, and between them the parts that vary."""
+        runs = [
+            (varies, tuple(run)) for varies, run in groupby(self.parts, lambda part: part.varies)
+        ]
+        return tuple(run if varies else self._set(run) for varies, run in runs)
+
+    def _set(self, run: tuple[Part, ...]) -> Galley:
+        return self._set_items(item for part in run for item in part.items(self.values))
 
 
 class LetterPages:
-    """Makes the letters of one snapshot. Keeps what it has set; use it in one thread."""
+    """Makes the letters of one snapshot. Keeps what it has set; use it in one thread.
 
-    def __init__(self, snapshot: Snapshot, typesetter: Typesetter | None = None) -> None:
+    With `gaps_shown`, for previews, a field that nothing stands in for is printed as it is written.
+    """
+
+    def __init__(self, snapshot: Snapshot, *, gaps_shown: bool = False) -> None:
         self._snapshot = snapshot
-        self._setter = typesetter or Typesetter()
+        self._gaps_shown = gaps_shown
+        self._setter = Typesetter()
         self._look = LetterStyles(snapshot.text.language)
         self._head = [*parts.opening(snapshot, self._look), *parts.body(snapshot, self._look)]
         self._regions = self._letterhead()
@@ -41,7 +61,9 @@ class LetterPages:
     def document(self, recipient: Addressed) -> Document:
         """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
         edition = self._edition(recipient)
-        values = edition.values | recipient_values(recipient, self._look.language)
+        values = self._shown(
+            edition.values | recipient_values(recipient, self._look.language), edition.parts
+        )
         flow: list[Item] = []
         for stretch in edition.stretches:
             if isinstance(stretch, Galley):
@@ -65,8 +87,7 @@ class LetterPages:
         """The fields that would stay empty in a recipient's letter."""
         edition = self._edition(recipient)
         values = edition.values | recipient_values(recipient, self._look.language)
-        named = (field for part in edition.parts for field in part.fields)
-        return tuple(dict.fromkeys(field.name for field in named if field.value(values) is None))
+        return _missing(values, edition.parts)
 
     def printed_values(self, recipient: Addressed) -> Iterator[str]:
         """The words that only this recipient's letter prints."""
@@ -78,19 +99,19 @@ class LetterPages:
         shown = self._snapshot.signatories_for(recipient)
         key = tuple(line.sign_on_id for line in shown)
         if key not in self._editions:
-            self._editions[key] = self._set_edition(shown)
+            self._editions[key] = self._make_edition(shown)
         return self._editions[key]
 
-    def _set_edition(self, shown: tuple[Signatory, ...]) -> Edition:
-        values = run_values(self._snapshot, count(shown))
+    def _make_edition(self, shown: tuple[Signatory, ...]) -> Edition:
         every = (*self._head, *parts.ending(self._snapshot, shown, self._look))
-        stretches: list[Galley | tuple[Part, ...]] = []
-        for varies, run in groupby(every, lambda part: part.varies):
-            if varies:
-                stretches.append(tuple(run))
-            else:
-                stretches.append(self._set(item for part in run for item in part.items(values)))
-        return Edition(values, every, tuple(stretches))
+        fixed = [part for part in every if not part.varies]
+        values = self._shown(run_values(self._snapshot, count(shown)), fixed)
+        return Edition(values, every, self._set)
+
+    def _shown(self, values: Values, among: Iterable[Part]) -> Values:
+        if not self._gaps_shown:
+            return values
+        return values | {name: f"{{{{ {name} }}}}" for name in _missing(values, among)}
 
     def _letterhead(self) -> list[Region]:
         items = parts.letterhead(self._snapshot, self._look)
@@ -101,3 +122,8 @@ class LetterPages:
 
     def _set(self, items: Iterable[Item]) -> Galley:
         return self._setter.set(items, self._look.paper.measure)
+
+
+def _missing(values: Values, among: Iterable[Part]) -> tuple[str, ...]:
+    named = (field for part in among for field in part.fields)
+    return tuple(dict.fromkeys(field.name for field in named if field.value(values) is None))
