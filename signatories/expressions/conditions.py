@@ -78,7 +78,7 @@ def _token(match: re.Match[str]) -> _Token:
     elif kind == "symbol":
         text = _SPELLINGS.get(text, text)
     elif text.casefold() in KEYWORDS:
-        kind = text = text.casefold()
+        kind = text.casefold()
     return _Token(kind, text, match.start())
 
 
@@ -161,9 +161,12 @@ class _Parser:
         return known_field(token.text, self._vocabulary, self._place(token))
 
     def _value(self, field: str) -> str:
-        """One quoted value, or all bare words up to the next symbol or keyword."""
+        """One quoted value, or all bare words up to the next symbol or keyword.
+
+        A keyword right here is a value too: IN is India, or is Odia.
+        """
         first = self._peek()
-        if first.kind not in {"bare", "quoted"}:
+        if first.kind in {"symbol", "end"}:
             self._refuse_token(N_("{where}: a value for “{field}” is missing."), field=field)
         self._next += 1
         words = [first.text]
@@ -178,7 +181,7 @@ class _Parser:
 
     def _accept(self, text: str) -> bool:
         token = self._peek()
-        found = token.kind in {"symbol", text} and token.text == text
+        found = token.kind == text or (token.kind == "symbol" and token.text == text)
         self._next += found
         return found
 
