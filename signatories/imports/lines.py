@@ -1,0 +1,55 @@
+"""Which lines of a pasted text are signatures: all of them, or those under a letter's closing."""
+
+import re
+from collections.abc import Sequence
+
+from signatories.collation import fold
+from signatories.imports.reading import Row
+
+_CLOSINGS = re.compile(
+    r"(?:yours )?(?:most )?(?:very )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?"
+    r"|(?:with |kind |best |warm )+(?:regards|wishes)|respectfully submitted"
+    r"|(?:signed|endorsed|signatories|signatories to this letter|list of signatories|signataires)"
+    r"|(?:the|we the|we, the) (?:signatories|undersigned)|firmantes|firman esta carta|firmado"
+    r"|(?:signed|endorsed)(?: by)?(?: those listed below)?|unterzeichnende|unterzeichner(?:innen)?"
+    r"|(?:bien )?cordialement|salutations distinguees|respectueusement"
+    r"|(?:muy )?(?:atentamente|cordialmente|respetuosamente)"
+    r"|(?:mit )?(?:freundlichen|besten|vielen) gru(?:ss|e)en?|hochachtungsvoll"
+)
+_AFTER_BLOCK = re.compile(
+    r"(?:cc|c\.c|copy to|copies?|copie|annexe?|enclosures?|encl|notes?)\b\.? ?:"
+)
+_LONGEST_SIGNATURE = 200
+_PROSE_WORDS = 9
+
+
+def signature_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of the block after the last closing, if what stands there reads like signatures.
+
+    Otherwise, as for a list without a letter around it, all rows.
+    """
+    for number in range(len(rows) - 1, -1, -1):
+        if not _is_closing(rows[number]):
+            continue
+        block = _until_copies(rows[number + 1 :])
+        if block and all(_may_be_signature(row) for row in block):
+            return tuple(block)
+    return tuple(rows)
+
+
+def _is_closing(row: Row) -> bool:
+    text = fold(row.cells[0]).strip(" ,:.;!")
+    return len(text) < 60 and bool(_CLOSINGS.fullmatch(text))
+
+
+def _until_copies(rows: Sequence[Row]) -> list[Row]:
+    """The rows before copies, notes and enclosures."""
+    ends = (n for n, row in enumerate(rows) if _AFTER_BLOCK.match(fold(row.cells[0])))
+    return list(rows[: next(ends, len(rows))])
+
+
+def _may_be_signature(row: Row) -> bool:
+    """Short, and no sentence."""
+    text = " ".join(row.cells[0].split())
+    is_sentence = text.endswith((".", "?", "!")) and len(text.split()) >= _PROSE_WORDS
+    return len(text) <= _LONGEST_SIGNATURE and not is_sentence

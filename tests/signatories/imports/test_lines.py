@@ -1,0 +1,56 @@
+"""The block of signatures in a pasted letter."""
+
+from pathlib import Path
+
+import pytest
+
+from signatories.imports.lines import signature_rows
+from signatories.imports.reading import read_file, read_text
+
+LETTER = """Geneva, 26 July 2010
+
+Your Excellency,
+
+We regret that your country has not yet joined the convention on wells and rivers.
+
+{closing}
+
+Anna Berg, Well Fund
+
+Bo Lind, River Network
+{after}"""
+
+
+def block(text: str) -> list[str]:
+    return [row.cells[0] for row in signature_rows(read_text(text).rows)]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        *("Sincerely yours,", "Yours sincerely", "Signed,", "Signatories:", "Atentamente,"),
+        *("Mit freundlichen Grüßen", "Cordialement,", "With kind regards,"),
+    ],
+)
+def test_only_what_stands_under_the_closing_is_taken(closing: str) -> None:
+    text = LETTER.format(closing=closing, after="Cc: Chi Ma, Well Ministry\nDag Ny\n")
+    assert block(text) == ["Anna Berg, Well Fund", "Bo Lind, River Network"]
+
+
+def test_lines_without_a_letter_are_all_taken() -> None:
+    assert block("Anna Berg, Well Fund\nBo Lind, River Network") == [
+        *("Anna Berg, Well Fund", "Bo Lind, River Network"),
+    ]
+
+
+def test_a_closing_with_prose_under_it_is_no_certain_place() -> None:
+    after = "This letter was sent to every mission in Geneva on the day above.\n"
+    text = LETTER.format(closing="Sincerely,", after=after)
+    assert len(block(text)) == 7
+
+
+def test_the_real_letter_has_eleven(shared_data: Path) -> None:
+    source = read_file(shared_data / "letters/joint-letter-to-missions.txt")
+    rows = signature_rows(source.rows)
+    assert len(rows) == 11
+    assert "Yates" in rows[0].cells[0]

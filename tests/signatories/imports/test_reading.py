@@ -1,0 +1,87 @@
+"""Files and pastes become rows that remember their line."""
+
+from pathlib import Path
+
+import pytest
+
+from signatories.errors import UnreadableFile
+from signatories.imports.reading import Row, Source, read_file, read_text
+
+
+def read(tmp_path: Path, text: str, name: str = "table.csv") -> Source:
+    path = tmp_path / name
+    path.write_bytes(text.encode())
+    return read_file(path)
+
+
+def cells(source: Source) -> list[tuple[str, ...]]:
+    return [row.cells for row in source.rows]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_found_whatever_the_file_is_called(tmp_path: Path, separator: str) -> None:
+    text = "name~organisation~country\nAnna Berg~Water, Air~Kenya\nB~C; D~Mali\n"
+    rows = text.replace("Water, Air", '"Water, Air"').replace("C; D", '"C; D"')
+    source = read(tmp_path, rows.replace("~", separator))
+    assert cells(source)[1:] == [("Anna Berg", "Water, Air", "Kenya"), ("B", "C; D", "Mali")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_rows_keep_their_line_in_the_file(tmp_path: Path, end: str) -> None:
+    lines = ["name,address", "", 'A,"Street 1', 'Town"', " , ", "B,C"]
+    source = read(tmp_path, end.join(lines))
+    assert [row.line for row in source.rows] == [1, 3, 6]
+    assert source.rows[1].cells == ("A", f"Street 1{end}Town")
+
+
+def test_mixed_line_ends_are_all_line_ends() -> None:
+    source = read_text("Anna Berg, Water Network\r\n\rBo Lind\nChi Ma\vDag Ny")
+    assert [(row.line, row.cells[0]) for row in source.rows] == [
+        (1, "Anna Berg, Water Network"),
+        (3, "Bo Lind"),
+        (4, "Chi Ma"),
+        (5, "Dag Ny"),
+    ]
+
+
+def test_lines_with_commas_stay_lines() -> None:
+    source = read_text("Anna Berg, Water Network\nBo Lind, Air Network\n")
+    assert (source.format, len(source.rows[0].cells)) == ("txt", 1)
+
+
+def test_a_pasted_table_is_known_by_its_header_or_its_tabs() -> None:
+    assert read_text("Name,Organisation\nAnna Berg,Water Network\n").format == "csv"
+    assert read_text("Anna Berg\tWater Network\nBo Lind\t\n").format == "tsv"
+
+
+def test_a_table_can_be_read_as_lines_again(tmp_path: Path) -> None:
+    source = read(tmp_path, "Anna Berg, Water Network\nBo Lind, Air\n").as_lines()
+    assert source.rows[1] == Row(2, ("Bo Lind, Air",))
+
+
+def test_the_digest_is_of_the_file_as_it_is(tmp_path: Path) -> None:
+    once, again = (
+        read(tmp_path, "name,country\nA,Mali\n"),
+        read(tmp_path, "name,country\r\nA,Mali\n"),
+    )
+    assert once.rows == again.rows
+    assert once.digest != again.digest
+
+
+def test_a_quotation_mark_that_never_closes_swallows_no_rows(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match=r"after line 2 that does not close"):
+        read(tmp_path, 'name,country\nA,Mali\n"B,Mali\nC,Mali\n')
+
+
+def test_a_quotation_mark_inside_a_cell_is_only_a_character(tmp_path: Path) -> None:
+    source = read(tmp_path, 'name,country\nThe "B" Club,Mali\nC,Mali\n')
+    assert cells(source)[1:] == [('The "B" Club', "Mali"), ("C", "Mali")]
+
+
+def test_missing_folders_and_empty_files_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match=r"There is no file “.*gone.csv”"):
+        read_file(tmp_path / "gone.csv")
+    with pytest.raises(UnreadableFile, match=r"is a folder"):
+        read_file(tmp_path)
+    with pytest.raises(UnreadableFile, match=r"“blank.txt” is empty"):
+        read(tmp_path, " \n\n\t\n", "blank.txt")

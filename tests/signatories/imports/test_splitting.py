@@ -1,0 +1,153 @@
+"""A signature line taken apart; whatever happens, the parts give the line back."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signatories.imports.splitting import CERTAIN, LONGEST, split
+
+
+def fields(name: str = "", organisation: str = "", **more: str) -> dict[str, str]:
+    return {k: v for k, v in {"name": name, "organisation": organisation, **more}.items() if v}
+
+
+CERTAIN_LINES = {
+    "Anna Berg, Water Rights Network – WRN": fields(
+        "Anna Berg", "Water Rights Network – WRN", acronym="WRN"
+    ),
+    "Anne‐Sophie Lund, Village International": fields("Anne‐Sophie Lund", "Village International"),
+    "Odeh Rami Kassab, Rivers Holland": fields("Odeh Rami Kassab", "Rivers Holland"),
+    "Elly Brook, RRS Children's Section ‐ River's World Summit Foundation": fields(
+        "Elly Brook", "RRS Children's Section ‐ River's World Summit Foundation"
+    ),
+    "Zoë Sand, International Catholic Well Bureau (Bicw)": fields(
+        "Zoë Sand", "International Catholic Well Bureau (Bicw)", acronym="Bicw"
+    ),
+    "Bo Lind, Action Group on Soil, Wells and Rivers (ASWR)": fields(
+        "Bo Lind", "Action Group on Soil, Wells and Rivers (ASWR)", acronym="ASWR"
+    ),
+    "Chi Yoke Ma, on behalf of the Third Well Network (TWN)": fields(
+        "Chi Yoke Ma", "Third Well Network (TWN)", acronym="TWN"
+    ),
+    "Deb Falk, Chair, on behalf of Our Well Is Not for Sale (OWINFS) global network": fields(
+        "Deb Falk", "Our Well Is Not for Sale (OWINFS) global network", role="Chair", acronym="OWINFS"
+    ),
+    "Jean Fabre, au nom du Réseau des Puits": fields("Jean Fabre", "Réseau des Puits"),
+    "Anna Berg, Executive Director, Well Fund, Kenya": fields(
+        "Anna Berg", "Well Fund", role="Executive Director", country="Kenya"
+    ),
+    "Anna Berg, PhD, University of the Wells": fields("Anna Berg, PhD", "University of the Wells"),
+    "Jean-Pierre d'Avray, Président, Réseau des Puits, Côte d'Ivoire": fields(
+        "Jean-Pierre d'Avray", "Réseau des Puits", role="Président", country="Côte d'Ivoire"
+    ),
+    "Anna Berg, Secretary-General of the Well Foundation": fields(
+        "Anna Berg", "Well Foundation", role="Secretary-General"
+    ),
+    "Anna Berg (Association des Puits)": fields("Anna Berg", "Association des Puits"),
+    "Anna Berg – Brunnenverein e.V.": fields("Anna Berg", "Brunnenverein e.V."),
+    "山田太郎、子どもの権利ネットワーク": fields("山田太郎", "子どもの権利ネットワーク"),
+    "Coalition of Wells (CoW), Uganda": fields(
+        organisation="Coalition of Wells (CoW)", country="Uganda", acronym="CoW"
+    ),
+    "Red de Mujeres": fields(organisation="Red de Mujeres"),
+    "Wells Network (UK)": fields(organisation="Wells Network (UK)"),
+    "Anna von der Berg": fields("Anna von der Berg"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", CERTAIN_LINES)
+def test_lines_that_are_certain(line: str) -> None:
+    found = split(line)
+    assert found.fields == CERTAIN_LINES[line]
+    assert found.confidence >= CERTAIN
+    assert not found.problems
+
+
+@pytest.mark.parametrize("line", ["Berg, Anna", "Well Network, Anna Berg", "Madrugada"])
+def test_lines_that_could_be_either_are_flagged(line: str) -> None:
+    found = split(line)
+    assert found.fields
+    assert found.confidence < CERTAIN
+    assert "not certain" in str(found.problems[0])
+
+
+@pytest.mark.parametrize("bullet", ["• ", "- ", "12. ", "(3) ", "7)\t", " \u00a0– "])
+def test_bullets_and_numbers_are_no_part_of_a_name(bullet: str) -> None:
+    assert split(bullet + "Anna Berg, Well Fund;").fields == fields("Anna Berg", "Well Fund")
+    assert split("11.11.11 – Well Coalition").fields["organisation"] == "11.11.11 – Well Coalition"
+
+
+def test_spaces_of_a_pdf_are_tidied_in_the_fields_and_kept_in_the_parts() -> None:
+    found = split("\u00a0Anna\u00a0\u00a0Berg,\u00a0Well  Fund\u00a0")
+    assert found.fields == fields("Anna Berg", "Well Fund")
+    assert found.pieces == (
+        (None, "\u00a0"),
+        ("name", "Anna\u00a0\u00a0Berg"),
+        (None, ",\u00a0"),
+        ("organisation", "Well  Fund"),
+        (None, "\u00a0"),
+    )
+
+
+def test_a_paragraph_is_no_signature() -> None:
+    found = split("word " * LONGEST)
+    assert found.fields == {}
+    assert "no name and no organisation" in str(found.problems[0])
+
+
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.text(alphabet="ABab ,;()（）–-\t\u00a0.、1|é\u0301", max_size=60),
+        st.sampled_from(list(CERTAIN_LINES)).flatmap(
+            lambda line: st.permutations(re.split(r"(\W)", line)).map("".join)
+        ),
+    )
+)
+def test_the_pieces_give_the_text_back(text: str) -> None:
+    found = split(text)
+    assert "".join(piece for _, piece in found.pieces) == text
+    assert [part.field for part in found.parts] == [field for field, _ in found.pieces if field]
+    assert all(value == value.strip() and value for value in found.fields.values())
+
+
+def test_the_eleven_lines_of_the_joint_letter(shared_data: Path) -> None:
+    text = (shared_data / "letters/joint-letter-to-missions.txt").read_text("utf-8")
+    lines = [line for line in text.split("Sincerely\u00a0yours,")[1].splitlines() if line.strip()]
+    found = [split(line) for line in lines]
+    assert all(each.confidence >= CERTAIN for each in found)
+    assert [(each.fields["name"], each.fields["organisation"]) for each in found] == [
+        ("Veronica Yates", "Child Rights Information Network – CRIN"),
+        ("Rifat Odeh Kassis", "Defence for Children International"),
+        ("Mark Capaldi", "ECPAT International"),
+        ("Hélène Sackstein", "International Alliance of Women"),
+        ("Alessandra Aula", "International Catholic Child Bureau (Bice)"),
+        ("Anne‐Sophie Lois", "Plan International"),
+        ("Sally Christine Cornwell", "The African Child Policy Forum"),
+        ("Mark Vogt", "War Child Holland"),
+        ("Cécile Trochu Grasso", "World Organisation Against Torture (OMCT)"),
+        ("Elly Pradervand", "WWSF Children's Section ‐ Women's World Summit Foundation"),
+        ("Philippe Guiton", "World Vision"),
+    ]
+    acronyms = {each.fields.get("acronym") for each in found} - {None}
+    assert acronyms == {"CRIN", "Bice", "OMCT"}
+
+
+def test_the_four_lines_of_the_letter_to_unctad(shared_data: Path) -> None:
+    page = (shared_data / "letters/cso-letter-unctad-2021.html").read_text("utf-8")
+    block = page.split("Sincerely,\n<p>\n")[1].split("<p>")[0]
+    found = [split(line).fields for line in html.unescape(block.replace("<br>", "")).splitlines()]
+    assert found == [
+        fields("Chee Yoke Ling", "Third World Network (TWN)", acronym="TWN"),
+        fields(
+            "Stefano Prato", "Civil Society Financing for Development (FfD) Group", acronym="FfD"
+        ),
+        fields("Tetteh Hormeku", "Third World Network-Africa (TWN-A)", acronym="TWN-A"),
+        fields(
+            "Deborah James", "Our World Is Not for Sale (OWINFS) global network", acronym="OWINFS"
+        ),
+    ]
