@@ -139,7 +139,8 @@ def extra_columns(session: Session) -> tuple[str, ...]:
 def vocabulary(session: Session) -> Vocabulary:
     """What a condition on recipients may name, and which values are known."""
     rules = {name: FieldRule() for name in (*extra_columns(session), *CONDITION_TEXTS)}
-    rules["country"] = FieldRule(normalise=_country_code)
+    names = tuple(country.english.alone for country in by_code().values())
+    rules["country"] = FieldRule(values=names, normalise=_country_code)
     rules["status"] = FieldRule(values=tuple(status.value for status in Status))
     rules["since"] = FieldRule(Kind.DATE)
     return rules
