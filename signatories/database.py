@@ -105,7 +105,7 @@ class Database:
         if self.read_only:
             raise WorkspaceError(N_("{file} is read-only: nothing can be changed."), file=self.path)
         with self.writing() as session:
-            recorder = Recorder(session, message, values, actor=_actor(), bulk=bulk)
+            recorder = Recorder(session, message, values, actor=actor(), bulk=bulk)
             event.listen(session, "before_flush", recorder.before_flush)
             event.listen(session, "after_flush", recorder.after_flush)
             unit = Unit(session, recorder, Changes())
@@ -344,7 +344,8 @@ def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _actor() -> str:
+def actor() -> str:
+    """Who is at work, as the operating system calls them."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no such user: a container, a service
