@@ -11,11 +11,13 @@ from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
 from signatories.letter_files import LetterFile
 from signatories.models import Instrument, Letter, Recipient, Run, SignOn
-from signatories.texts import N_
+from signatories.texts import N_, Message
 from signatories.versions import Difference, Words
 
 LINES = ("letterhead", "addressee", "notes")
 PLAIN = ("title", "reference", "place", "date", "as_of")
+HEADINGS = ("reference", "subject", "salutation", "closing")
+LISTS = ("addressee", "enclosures", "cc")
 DEFAULT_LANGUAGE = "en"
 
 
@@ -28,12 +30,12 @@ class TextChange:
     next_version: bool
 
 
-def add(session: Session, file: LetterFile) -> Letter:
+def add(session: Session, file: LetterFile, source: str = "") -> Letter:
     """Add a letter with its text as the draft of version 1.
 
     Raises BadText when a field or the condition on recipients cannot be understood, NotFound for the instrument.
     """
-    check_text(session, file)
+    check_text(session, file, source)
     letter = Letter(language=file.language or DEFAULT_LANGUAGE, block={})
     _apply_heading(session, letter, file)
     versions.start(letter, words_of(file))
@@ -83,15 +85,19 @@ def file_of(session: Session, letter: Letter, version: int | None = None) -> Let
     )
 
 
-def check_text(session: Session, file: LetterFile) -> None:
-    """Raise BadText for the first field, condition or instrument that cannot be understood."""
+def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Message, ...]:
+    """Say what in a text will not look as its writer may expect.
+
+    Raises BadText for the first field or condition that cannot be understood; `source` is what it calls the file.
+    """
     known = known_fields(session)
-    for part in ("reference", "subject", "salutation", "closing"):
-        _check_fields(part, getattr(file, part), known, file)
-    for part in ("addressee", "enclosures", "cc"):
-        _check_fields(part, "\n".join(getattr(file, part)), known, file)
-    letter_text.parse_body(file.body, known, first_line=file.line_of.get("body", 1))
+    for part in (*HEADINGS, *LISTS):
+        text = getattr(file, part)
+        lines = text if isinstance(text, str) else "\n".join(text)
+        fields.parse(lines, known, source=source or part, line=file.line_of.get(part, 1))
     conditions.parse(file.recipients, recipients.vocabulary(session), source=N_("recipients"))
+    first = file.line_of.get("body", 1)
+    return letter_text.parse_body(file.body, known, source=source, first_line=first).problems
 
 
 def known_fields(session: Session) -> frozenset[str]:
@@ -151,10 +157,6 @@ def words_of(file: LetterFile) -> Words:
         enclosures="\n".join(file.enclosures),
         cc="\n".join(file.cc),
     )
-
-
-def _check_fields(part: str, text: str, known: Collection[str], file: LetterFile) -> None:
-    fields.parse(text, known, source=part, line=file.line_of.get(part, 1))
 
 
 def _apply_heading(session: Session, letter: Letter, file: LetterFile) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from signatories.expressions.letter_text import parse_body
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, Message, message
@@ -33,7 +34,8 @@ def check(snapshot: Snapshot, *, letters: bool = True) -> list[Finding]:
     """Look a snapshot over, the most serious first. `letters`: letters are to be printed, not only the list."""
     found = [*_list(snapshot)]
     if letters:
-        found += [*_recipients(snapshot), *_fields(snapshot), *_standing(snapshot)]
+        found += [*_recipients(snapshot), *_fields(snapshot)]
+        found += [*_standing(snapshot), *_text(snapshot)]
     found += [*_glyphs(snapshot, letters=letters), *_version(snapshot)]
     return sorted(found, key=lambda finding: finding.level is Level.WARNING)
 
@@ -88,6 +90,11 @@ def _fields(snapshot: Snapshot) -> Iterator[Finding]:
         )
         example = "{{ " + field + ' | "…" }}'
         yield _about(Level.ERROR, text, names, field=field, example=example)
+
+
+def _text(snapshot: Snapshot) -> Iterator[Finding]:
+    for problem in parse_body(snapshot.text.body, snapshot.known_fields).problems:
+        yield Finding(Level.WARNING, problem)
 
 
 def _glyphs(snapshot: Snapshot, *, letters: bool) -> Iterator[Finding]:

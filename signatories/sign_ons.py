@@ -147,6 +147,13 @@ def confirm(
     return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
 
 
+def unconfirmed(session: Session, version: Version) -> list[SignOn]:
+    """Those that said yes, and whose yes does not hold for this version."""
+    held = set(versions.accepted_by(version))
+    ready = _chosen(session, version.letter, None)
+    return [row for row in ready if not held & {given.version_id for given in row.confirmations}]
+
+
 def open_for_signature(letter: Letter) -> Version:
     """Freeze the newest version and open the letter."""
     version = versions.newest(letter)

@@ -43,7 +43,9 @@ def _first_word(line: Signatory) -> str:
 
 
 def _family(line: Signatory) -> str:
-    return names.suggest(line.name).family if line.name else line.organisation
+    if not line.name:
+        return line.organisation
+    return line.sort_name or str(names.suggest(line.name))
 
 
 Key = Callable[[str], bytes]

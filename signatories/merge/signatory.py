@@ -9,7 +9,7 @@ from signatories.models import Capacity
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """A confirmed sign-on with its printed words. `place` is its order of signing.
+    """A confirmed sign-on with its printed words. `place` is its order of signing, `sort_name` its signer's.
 
     `withheld`: it counts, and is not printed. `never_to`: recipients that must not see it.
     """
@@ -25,6 +25,7 @@ class Signatory:
     group: str
     confirmed_at: dt.datetime
     place: int
+    sort_name: str = ""
     withheld: bool = False
     never_to: frozenset[int] = frozenset()
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from signatories import letters, queries, recipients, standing, versions
@@ -11,7 +11,16 @@ from signatories.errors import Refused
 from signatories.letter_files import LetterFile
 from signatories.merge.ordering import Articles, Order, ordered
 from signatories.merge.signatory import Signatory
-from signatories.models import Confirmation, Consent, Letter, SignOn, SignOnStatus, Use, Version
+from signatories.models import (
+    Confirmation,
+    Consent,
+    Letter,
+    Person,
+    SignOn,
+    SignOnStatus,
+    Use,
+    Version,
+)
 from signatories.queries import SignOnRow
 from signatories.recipients import Addressed, Selection
 from signatories.texts import N_
@@ -120,8 +129,9 @@ def _signatories(
 ) -> list[Signatory]:
     """The confirmed of a version who have not withdrawn: for each the confirmation of the latest accepted version."""
     query = (
-        select(Confirmation, SignOn)
+        select(Confirmation, SignOn, func.coalesce(Person.sort_name, ""))
         .join(SignOn, SignOn.id == Confirmation.sign_on_id)
+        .outerjoin(Person, Person.id == SignOn.signer_id)
         .where(
             Confirmation.version_id.in_(versions.accepted_by(version)),
             SignOn.status == SignOnStatus.CONFIRMED,
@@ -131,13 +141,11 @@ def _signatories(
     )
     if signed_by is not None:
         query = query.where(Confirmation.confirmed_at <= signed_by)
-    latest = {
-        sign_on.id: (confirmation, sign_on) for confirmation, sign_on in session.execute(query)
-    }
-    return [_signatory(*pair) for pair in latest.values()]
+    latest = {row[1].id: row for row in session.execute(query)}
+    return [_signatory(*row) for row in latest.values()]
 
 
-def _signatory(confirmation: Confirmation, sign_on: SignOn) -> Signatory:
+def _signatory(confirmation: Confirmation, sign_on: SignOn, sort_name: str) -> Signatory:
     return Signatory(
         sign_on_id=sign_on.id,
         name=confirmation.name,
@@ -150,6 +158,7 @@ def _signatory(confirmation: Confirmation, sign_on: SignOn) -> Signatory:
         group=confirmation.group,
         confirmed_at=confirmation.confirmed_at,
         place=sign_on.place,
+        sort_name=sort_name,
         withheld=any(_withholds(consent) for consent in sign_on.consents),
         never_to=frozenset(
             consent.recipient_id

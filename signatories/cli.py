@@ -1,0 +1,240 @@
+"""The command line: what may be written, what is printed, and what the exit code says.
+
+Exit codes: 0 done, 1 a user's error in one clear line, 2 wrong usage, 3 a fault of the program.
+"""
+
+import argparse
+import datetime as dt
+import importlib
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from signatories import settings
+from signatories.errors import UserFacingError
+from signatories.progress import Cancelled
+
+if TYPE_CHECKING:
+    from signatories.commands.answers import Answer
+
+log = logging.getLogger(__name__)
+
+DONE, USER_ERROR, FAULT = 0, 1, 3
+SUBJECTS = ("sign-ons", "recipients")
+DUPLICATES = ("ask", "skip", "update", "fill", "keep")
+CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
+ORDERS = ("organisation", "family", "given", "country", "signed", "as-given")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say; return the exit code. Wrong usage ends the process with 2."""
+    arguments = parser().parse_args(argv)
+    try:
+        answer = _run(arguments)
+    except UserFacingError as error:
+        print(f"signatories: {error}", file=sys.stderr)
+        return USER_ERROR
+    except (Cancelled, KeyboardInterrupt):
+        print("signatories: stopped; nothing was changed", file=sys.stderr)
+        return USER_ERROR
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has left: nothing to complain about
+        return DONE
+    except Exception as error:  # the edge of the program: whatever is left is a bug of ours
+        log.exception("a fault of the program")
+        print(
+            f"signatories: fault of the program: {type(error).__name__}: {error}", file=sys.stderr
+        )
+        return FAULT
+    _print(answer, as_json=arguments.json)
+    return answer.exit_code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options; `-w` and `--json` may stand before or after the command."""
+    top = argparse.ArgumentParser(
+        "signatories", description="Joint letters, from sign-on to print."
+    )
+    top.set_defaults(workspace=settings.default_workspace(), json=False)
+    _add_common(top)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_sample, _letters, _imports, _people_of_a_letter, _export, _care):
+        add(commands)
+    return top
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names its type so
+
+
+def _run(arguments: argparse.Namespace) -> "Answer":
+    module, function = arguments.call.split(".")
+    command = importlib.import_module(f"signatories.commands.{module}")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    answer: Answer = getattr(command, function)(arguments)
+    return answer
+
+
+def _print(answer: "Answer", *, as_json: bool) -> None:
+    for warning in answer.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
+    if as_json:
+        print(json.dumps(answer.data, ensure_ascii=False, indent=2))
+    else:
+        for line in answer.lines:
+            print(line)
+
+
+def _add_common(command: argparse.ArgumentParser) -> None:
+    """Repeated on each command without defaults, so that a later one never resets an earlier one."""
+    suppressed = argparse.SUPPRESS
+    command.add_argument(
+        "-w",
+        "--workspace",
+        type=Path,
+        metavar="FILE",
+        default=suppressed,
+        help="the workspace file",
+    )
+    command.add_argument(
+        "--json",
+        action="store_true",
+        default=suppressed,
+        help="one JSON document on standard output",
+    )
+
+
+def _command(
+    commands: "Commands[argparse.ArgumentParser]", name: str, call: str, text: str
+) -> argparse.ArgumentParser:
+    """A command and the function that it calls: "letters.add" is `add` in `signatories.commands.letters`."""
+    command = commands.add_parser(name, help=text, description=text)
+    command.set_defaults(call=call)
+    _add_common(command)
+    return command
+
+
+def _sample(commands: "Commands[argparse.ArgumentParser]") -> None:
+    _command(commands, "sample", "care.sample", "write the sample workspace").add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+
+
+def _letters(commands: "Commands[argparse.ArgumentParser]") -> None:
+    _command(commands, "letters", "letters.listing", "list the letters")
+    letter = _command(commands, "letter", "", "add, change or show a letter")
+    actions = letter.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add = _command(actions, "add", "letters.add", "add a letter from a text file with front matter")
+    add.add_argument("file", type=Path, metavar="TEXT.md")
+    update = _command(actions, "update", "letters.update", "give a letter the text of a file")
+    update.add_argument("letter", metavar="L", help="number or unique part of the title")
+    update.add_argument("file", type=Path, metavar="TEXT.md")
+    update.add_argument(
+        "--spelling",
+        metavar="REASON",
+        help="declare the change a correction: confirmations stay good",
+    )
+    show = _command(actions, "show", "letters.show", "print a letter as its text file")
+    show.add_argument("letter", metavar="L", help="number or unique part of the title")
+
+
+def _imports(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = _command(commands, "import", "imports.run", "bring in a table or lines of text")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="'-' reads pasted text from standard input"
+    )
+    command.add_argument("--as", dest="subject", choices=SUBJECTS, help="what the rows are")
+    command.add_argument("--letter", metavar="L", help="the letter that they are for")
+    command.add_argument("--instrument", metavar="NAME", help="the treaty that a table is about")
+    command.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=FIELD", help="what a column holds"
+    )
+    command.add_argument("--on-duplicate", choices=DUPLICATES, default="ask")
+    command.add_argument("--capacity", choices=CAPACITIES)
+    command.add_argument(
+        "--dry-run", action="store_true", help="show what would happen, change nothing"
+    )
+
+
+def _people_of_a_letter(commands: "Commands[argparse.ArgumentParser]") -> None:
+    recipients = _command(
+        commands, "recipients", "people.list_recipients", "list who a letter goes to"
+    )
+    recipients.add_argument("--letter", metavar="L")
+    recipients.add_argument(
+        "--where", metavar="EXPR", help="in place of the letter's own condition"
+    )
+    recipients.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="in place of the letter's own date"
+    )
+    sign_ons = _command(
+        commands, "sign-ons", "people.list_sign_ons", "list the answers to a letter"
+    )
+    sign_ons.add_argument("--letter", required=True, metavar="L")
+    confirm = _command(
+        commands, "confirm", "people.confirm", "record who agreed to the text, and how we know"
+    )
+    confirm.add_argument("--letter", required=True, metavar="L")
+    who = confirm.add_mutually_exclusive_group(required=True)
+    who.add_argument("--all", action="store_true", help="everybody who promised")
+    who.add_argument("ids", nargs="*", type=int, default=[], metavar="ID")
+    confirm.add_argument("--how", required=True, metavar="TEXT", help="how we know")
+    confirm.add_argument("--evidence", type=Path, metavar="FILE", help="the mail or form itself")
+
+
+def _export(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = _command(commands, "export", "exports.export", "make letters and lists")
+    command.add_argument("product", choices=("letters", "block", "sign-ons"))
+    command.add_argument("--letter", required=True, metavar="L")
+    command.add_argument("--format", required=True, choices=("pdf", "xlsx", "txt"))
+    command.add_argument("-o", "--output", required=True, type=Path, metavar="PATH")
+    command.add_argument(
+        "--separate", action="store_true", help="one file for each letter, and an index"
+    )
+    command.add_argument("--limit", type=_count, metavar="N", help="the first N recipients only")
+    command.add_argument(
+        "--version", type=_count, metavar="N", help="a version other than the latest confirmed"
+    )
+    command.add_argument("--strict", action="store_true", help="let warnings stop the export")
+    command.add_argument("--order", choices=ORDERS)
+    command.add_argument(
+        "--articles", choices=("count", "ignore"), help='whether "The" counts in the order'
+    )
+    command.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="the day on which standing is read"
+    )
+    command.add_argument(
+        "--signed-by", type=_day, metavar="DATE", help="the list as of the end of that day"
+    )
+
+
+def _care(commands: "Commands[argparse.ArgumentParser]") -> None:
+    _command(commands, "history", "care.list_history", "list what was done, latest first")
+    undo = _command(
+        commands, "undo", "care.undo", "take back the latest action, or the one of that number"
+    )
+    undo.add_argument("id", nargs="?", type=int, metavar="ID")
+    _command(commands, "check", "care.check", "check the workspace and print its content hash")
+    backup = _command(commands, "backup", "care.backup", "write a checked copy")
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    restore = _command(
+        commands, "restore", "care.restore", "put a backup in the place of the workspace"
+    )
+    restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as 2010-07-26") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is no whole number above 0")
+    return int(text)

@@ -1,0 +1,45 @@
+"""Exports on the command line."""
+
+import datetime as dt
+
+from signatories import letters, runs
+from signatories.commands import workspaces
+from signatories.commands.answers import Answer, Arguments
+from signatories.merge.ordering import Articles, Order
+from signatories.merge.snapshot import Choices
+
+
+def export(arguments: Arguments) -> Answer:
+    """Make a product."""
+    choices = Choices(
+        version=arguments.version,
+        as_of=arguments.as_of,
+        signed_by=_end_of(arguments.signed_by) if arguments.signed_by else None,
+        order=Order(arguments.order) if arguments.order else None,
+        articles=Articles(arguments.articles) if arguments.articles else None,
+        limit=arguments.limit,
+    )
+    request = runs.Request(
+        arguments.product,
+        arguments.format,
+        arguments.output,
+        choices,
+        separate=arguments.separate,
+        strict=arguments.strict,
+    )
+    with workspaces.changing(arguments) as database:
+        with database.reading() as session:
+            letter_id = letters.find(session, arguments.letter).id
+        outcome = runs.make(database, letter_id, request)
+    files = [
+        {"path": str(made.path), "size": made.size, "sha256": made.digest} for made in outcome.files
+    ]
+    data = {"run": outcome.run_id, "files": files, "counts": outcome.counts}
+    counts = outcome.counts
+    line = f"Wrote {arguments.output}: {counts['documents']} documents, {counts['pages']} pages."
+    return Answer(data, [line], [str(warning) for warning in outcome.warnings])
+
+
+def _end_of(day: dt.date) -> dt.datetime:
+    """The last moment of a day where this computer stands."""
+    return dt.datetime.combine(day, dt.time.max).astimezone()

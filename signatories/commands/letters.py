@@ -1,0 +1,110 @@
+"""Letters on the command line: list, add, update, show."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from signatories import letter_files, letters, queries, sign_ons, versions
+from signatories.commands import workspaces
+from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
+from signatories.letter_files import LetterFile
+from signatories.models import SignOn
+from signatories.texts import N_
+from signatories.versions import Difference
+
+
+def listing(arguments: Arguments) -> Answer:
+    """List the letters."""
+    with workspaces.reading(arguments) as session:
+        rows = queries.letters(session)
+    data = [asdict(row) | {"stage": row.stage.value} for row in rows]
+    lines = [
+        f"{row.id}  {row.title}  ({row.stage.value}, version {row.version}, "
+        f"{row.confirmed} of {row.sign_ons} confirmed)"
+        for row in rows
+    ]
+    return Answer(data, lines or ["No letters yet."])
+
+
+def add(arguments: Arguments) -> Answer:
+    """Add a letter from its text file."""
+    file = letter_files.read(arguments.file)
+    with (
+        workspaces.writing(arguments) as database,
+        database.work(N_("Add letter “{letter}”")) as unit,
+    ):
+        letter = letters.add(unit.session, file, arguments.file.name)
+        unit.about(letter=letter.id)
+        warnings = letters.check_text(unit.session, file)
+        data = {"id": letter.id, "title": letter.title, "version": 1}
+    line = f"Added letter {data['id']} “{data['title']}”."
+    return Answer(data, [line], [str(warning) for warning in warnings])
+
+
+def update(arguments: Arguments) -> Answer:
+    """Give a letter the text of a file; say what changed and who must confirm again."""
+    file = letter_files.read(arguments.file)
+    with workspaces.changing(arguments) as database:
+        with database.reading() as session:
+            letter_id = letters.find(session, arguments.letter).id
+        with database.work(N_("Change letter “{letter}”"), letter=letter_id) as unit:
+            change = letters.update(unit.session, letter_id, file, spelling=arguments.spelling)
+        with database.reading() as session:
+            again = [sign_ons.caption(session, row) for row in _to_confirm(session, letter_id)]
+    must = again if change.next_version else []
+    data = {
+        "id": letter_id,
+        "version": change.version,
+        "next_version": change.next_version,
+        "changed": [asdict(difference) for difference in change.differences],
+        "must_confirm_again": must,
+    }
+    return Answer(
+        data, [*_difference_lines(change.differences), *_again_lines(change.version, must)]
+    )
+
+
+def show(arguments: Arguments) -> Answer:
+    """Print a letter as the file that makes it."""
+    with workspaces.reading(arguments) as session:
+        letter = letters.find(session, arguments.letter)
+        file = letters.file_of(session, letter)
+        data = {"id": letter.id, "stage": letter.stage.value, **_letter_data(file)}
+        data["versions"] = [
+            {
+                "number": version.number,
+                "frozen_at": iso_time(version.frozen_at),
+                "correction": version.correction,
+                "confirmations": versions.confirmations(session, version),
+            }
+            for version in letter.versions
+        ]
+    return Answer(data, letter_files.write(file).splitlines())
+
+
+def _to_confirm(session: Session, letter_id: int) -> list[SignOn]:
+    letter = letters.get(session, letter_id)
+    return sign_ons.unconfirmed(session, versions.newest(letter))
+
+
+def _letter_data(file: LetterFile) -> dict[str, Any]:
+    data = asdict(file)
+    del data["line_of"]
+    return data | {"date": iso_date(file.date), "as_of": iso_date(file.as_of)}
+
+
+def _difference_lines(differences: Iterable[Difference]) -> list[str]:
+    marks = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+    lines = []
+    for difference in differences:
+        words = "".join(marks[piece.kind].format(piece.text) for piece in difference.pieces)
+        lines += [f"{difference.part}:", *words.splitlines()]
+    return lines or ["The text is as it was."]
+
+
+def _again_lines(version: int, must: list[str]) -> list[str]:
+    if not must:
+        return [f"The text is version {version}."]
+    return [f"The text is now version {version}. To confirm again: {len(must)}", *must]
