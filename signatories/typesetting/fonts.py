@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import uharfbuzz
 
 REGULAR, BOLD = 400, 700
+_INVISIBLE = (0x200B, 0x200C, 0x034F)  # characters that some face gives an empty glyph
 
 
 class FontFile(NamedTuple):
@@ -75,8 +76,8 @@ class Face:
     def name(self) -> str:
         """A PostScript name that no other face has."""
         stem, _, slant = self.file.path.name.partition("[")[0].partition("-")
-        weight = "Bold" if self.weight == BOLD else "Regular"
-        return f"{stem}-{weight}{slant}"
+        weight = "Bold" if self.weight == BOLD else ""
+        return f"{stem}-{weight + slant or 'Regular'}"
 
     @property
     def italic(self) -> bool:
@@ -109,6 +110,16 @@ class Face:
     def coverage(self) -> Any:
         """The code points with a glyph, to be asked with `in`."""
         return self.outlines.unicodes
+
+    @cached_property
+    def blank(self) -> int | None:
+        """The number of a glyph that shows nothing and has no width, if there is one."""
+        numbers = (self.font.get_nominal_glyph(code) for code in _INVISIBLE)
+        return next((number for number in numbers if number and self._shows_nothing(number)), None)
+
+    def _shows_nothing(self, glyph: int) -> bool:
+        box = self.font.get_glyph_extents(glyph)
+        return not self.font.get_glyph_h_advance(glyph) and (box is None or not box.width)
 
     @cached_property
     def ascent(self) -> float:

@@ -10,8 +10,8 @@ from signatories.typesetting.styles import TextStyle
 class Glyph(NamedTuple):
     """One glyph. Lengths are thousandths of the type size; x to the right, y upwards.
 
-    `text` is what it stands for: several characters for a ligature, none when an earlier glyph of the
-    same cluster (a group that cannot be told apart) speaks for it.
+    `text`: its share of the characters of its cluster; none when there are more glyphs than characters.
+    Read one by one in reading order, glyphs spell the text, brackets in right-to-left text as seen.
     """
 
     number: int
@@ -21,16 +21,19 @@ class Glyph(NamedTuple):
     text: str
 
 
-class GlyphRun(NamedTuple):
-    """Glyphs of one face, from left to right as printed. `text` is in reading order.
+class Cluster(NamedTuple):
+    """A text that cannot be told apart further, and its glyphs from left to right as printed."""
 
-    `exact`: glyph by glyph, `text` can be read off in reading order.
-    """
+    text: str
+    glyphs: tuple[Glyph, ...]
+
+
+class GlyphRun(NamedTuple):
+    """Clusters of one face that run one way, from left to right as printed."""
 
     face: Face
-    glyphs: tuple[Glyph, ...]
-    text: str
-    exact: bool
+    clusters: tuple[Cluster, ...]
+    right_to_left: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 import uharfbuzz
+from bidi.mirror import MIRRORED
 
 from signatories.typesetting import fonts
 from signatories.typesetting.clusters import clusters, covered
 from signatories.typesetting.fonts import Face
-from signatories.typesetting.galleys import Glyph, GlyphRun, Word
+from signatories.typesetting.galleys import Cluster, Glyph, GlyphRun, Word
 from signatories.typesetting.scripts import COMMON, script_of
 from signatories.typesetting.styles import Family, TextStyle
 
@@ -29,7 +30,7 @@ def shape(text: str, style: TextStyle, *, right_to_left: bool) -> Word:
     """Shape a text that runs one way and holds no line break."""
     pieces = _pieces(text, style)
     runs = tuple(_run(piece, style.language, right_to_left) for piece in pieces)
-    width = sum(glyph.advance for run in runs for glyph in run.glyphs) * style.size / 1000
+    width = sum(_advance(run) for run in runs) * style.size / 1000
     return Word(text, style, width, runs[::-1] if right_to_left else runs)
 
 
@@ -102,23 +103,41 @@ def _run(piece: _Piece, language: str, right_to_left: bool) -> GlyphRun:
     buffer.script = "Latn" if piece.script == COMMON else piece.script
     buffer.language = language
     uharfbuzz.shape(piece.face.font, buffer, {})
-    glyphs = tuple(_glyphs(buffer, piece))
-    exact = not right_to_left and all(glyph.text for glyph in glyphs)
-    return GlyphRun(piece.face, glyphs, piece.text, exact)
+    return GlyphRun(piece.face, tuple(_clusters(buffer, piece, right_to_left)), right_to_left)
 
 
-def _glyphs(buffer: uharfbuzz.Buffer, piece: _Piece) -> Iterator[Glyph]:
-    infos, unit = buffer.glyph_infos, piece.face.unit
-    starts = sorted({info.cluster for info in infos})
-    texts = {
-        start: piece.text[start:end]
-        for start, end in zip(starts, (*starts[1:], len(piece.text)), strict=True)
-    }
-    for info, position in zip(infos, buffer.glyph_positions, strict=True):
-        yield Glyph(
-            info.codepoint,
-            position.x_advance * unit,
-            position.x_offset * unit,
-            position.y_offset * unit,
-            texts.pop(info.cluster, ""),
-        )
+def _advance(run: GlyphRun) -> float:
+    return sum(glyph.advance for cluster in run.clusters for glyph in cluster.glyphs)
+
+
+def _clusters(buffer: uharfbuzz.Buffer, piece: _Piece, right_to_left: bool) -> Iterator[Cluster]:
+    starts = sorted({info.cluster for info in buffer.glyph_infos})
+    ends = dict(zip(starts, (*starts[1:], len(piece.text)), strict=True))
+    shaped = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    for start, group in groupby(shaped, lambda pair: pair[0].cluster):
+        text = piece.text[start : ends[start]]
+        glyphs = [_glyph(info, position, piece.face.unit) for info, position in group]
+        yield Cluster(text, _spelled(glyphs, text, right_to_left))
+
+
+def _glyph(info: uharfbuzz.GlyphInfo, position: uharfbuzz.GlyphPosition, unit: float) -> Glyph:
+    advance, dx, dy = position.x_advance, position.x_offset, position.y_offset
+    return Glyph(info.codepoint, advance * unit, dx * unit, dy * unit, "")
+
+
+def _spelled(glyphs: list[Glyph], text: str, right_to_left: bool) -> tuple[Glyph, ...]:
+    """The glyphs of a cluster with its characters shared out, so that read one by one they spell it.
+
+    Where there are fewer characters than glyphs, those that only add a mark go without.
+    """
+    if right_to_left:
+        text = "".join(MIRRORED.get(character, character) for character in text)
+    order = list(range(len(glyphs)))[:: -1 if right_to_left else 1]
+    if len(text) < len(order):
+        order.sort(key=lambda index: not glyphs[index].advance)
+        order = sorted(order[: len(text)], reverse=right_to_left)
+    spelled = list(glyphs)
+    for place, index in enumerate(order):
+        characters = text[place:] if place == len(order) - 1 else text[place]
+        spelled[index] = glyphs[index]._replace(text=characters)
+    return tuple(spelled)
