@@ -1,0 +1,23 @@
+"""The list of signatories alone, as it stands at the end of a letter, as a PDF."""
+
+from pathlib import Path
+
+from signatories.exports import Written, pdf
+from signatories.exports.letters import about
+from signatories.exports.reopening import check_pdf
+from signatories.exports.swapping import replacing_file
+from signatories.exports.tally import Tally
+from signatories.merge.pages import LetterPages
+from signatories.merge.snapshot import Snapshot
+from signatories.progress import Progress
+
+
+def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+    """Write the public list."""
+    tally = Tally()
+    document = LetterPages(snapshot).block()
+    tally.add(document, snapshot.signatories)
+    with replacing_file(path) as beside:
+        pdf.write(beside, [document], about(snapshot), progress, 1)
+        check_pdf(beside, tally.starts, tally.pages)
+    return Written((path,), documents=1, pages=tally.pages, lines=len(tally.shown))

@@ -1,0 +1,117 @@
+"""The two workbooks of a letter: the public list of signatories, and the internal one of all answers."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from signatories import countries
+from signatories.exports import Written, workbook
+from signatories.exports.swapping import replacing_file
+from signatories.exports.workbook import Cell, Column, Sheet
+from signatories.merge.signatory import count
+from signatories.merge.snapshot import Snapshot
+from signatories.models import SignOnStatus
+from signatories.progress import Progress
+from signatories.queries import SignOnRow
+from signatories.texts import N_
+
+PUBLIC_COLUMNS = (
+    Column(N_("No."), 6),
+    Column(N_("Name"), 30),
+    Column(N_("Role"), 26),
+    Column(N_("Organisation"), 52),
+    Column(N_("Acronym"), 12),
+    Column(N_("Country"), 24),
+    Column(N_("Capacity"), 30),
+)
+INTERNAL_COLUMNS = (
+    Column(N_("Id"), 6),
+    Column(N_("Status"), 12),
+    Column(N_("Name"), 30),
+    Column(N_("Role"), 26),
+    Column(N_("Organisation"), 52),
+    Column(N_("Acronym"), 12),
+    Column(N_("Country"), 24),
+    Column(N_("Capacity"), 30),
+    Column(N_("Capacity assumed"), 10),
+    Column(N_("Group"), 18),
+    Column(N_("Confirmed version"), 11),
+    Column(N_("Order of signing"), 10),
+)
+"""The public list holds printed words only; everything else is in the internal one."""
+
+
+def write_block(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+    """Write the public list: consenting names, with the words that they confirmed."""
+    lines = snapshot.printed
+    sheet = Sheet(N_("Signatories"), snapshot.text.title, PUBLIC_COLUMNS, _public_rows(snapshot))
+    with replacing_file(path) as beside:
+        warnings = workbook.write(beside, [sheet], progress)
+    return Written((path,), documents=1, lines=len(lines), warnings=warnings)
+
+
+def write_sign_ons(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+    """Write all answers, and on a second sheet what they were read from."""
+    head = f"INTERNAL – {snapshot.text.title}"
+    answers = Sheet(N_("Internal – all answers"), head, INTERNAL_COLUMNS, _answers(snapshot))
+    details = Sheet(N_("Internal – this export"), head, _DETAIL_COLUMNS, _details(snapshot))
+    with replacing_file(path) as beside:
+        warnings = workbook.write(beside, [answers, details], progress)
+    return Written((path,), documents=1, lines=len(snapshot.sign_ons), warnings=warnings)
+
+
+def _public_rows(snapshot: Snapshot) -> Iterator[tuple[Cell, ...]]:
+    for number, line in enumerate(snapshot.printed, start=1):
+        yield (
+            number,
+            line.name,
+            line.role,
+            line.organisation,
+            line.acronym,
+            line.country,
+            line.capacity.value,
+        )
+
+
+def _answers(snapshot: Snapshot) -> Iterator[tuple[Cell, ...]]:
+    for row in snapshot.sign_ons:
+        yield (
+            row.id,
+            row.status.value,
+            row.name,
+            row.role,
+            row.organisation,
+            row.acronym,
+            _country(row, snapshot.text.language),
+            row.capacity.value,
+            N_("yes") if row.capacity_assumed else None,
+            row.group,
+            row.version,
+            row.place,
+        )
+
+
+def _country(row: SignOnRow, language: str) -> str:
+    return countries.name(row.country, language) if row.country else ""
+
+
+_DETAIL_COLUMNS = (Column(N_("What"), 34), Column(N_("Value"), 60))
+
+
+def _details(snapshot: Snapshot) -> Iterator[tuple[Cell, ...]]:
+    """Which letter, which version, read when, and how many of each."""
+    figures = count(snapshot.signatories)
+    statuses = Counter(row.status for row in snapshot.sign_ons)
+    yield N_("Letter"), snapshot.text.title
+    yield N_("Version printed"), snapshot.version
+    yield N_("Newest version"), snapshot.newest_version
+    yield N_("Instrument"), snapshot.instrument
+    yield N_("Standing as of"), snapshot.selection.as_of.isoformat()
+    yield N_("Read at"), f"{snapshot.taken_at:%Y-%m-%d %H:%M} UTC"
+    yield N_("Recipients"), len(snapshot.recipients)
+    yield N_("Signatories printed"), figures.signatories
+    yield N_("Organisations"), figures.organisations
+    yield N_("People in their own name"), figures.people
+    yield N_("Countries"), figures.countries
+    yield N_("Withheld from print"), figures.withheld
+    yield from ((status.value, statuses[status]) for status in SignOnStatus if statuses[status])

@@ -1,0 +1,129 @@
+"""Files and folders written beside their place and swapped in when finished: there is the old one or the new one."""
+
+import errno
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from signatories.errors import UnwritableFile
+from signatories.texts import N_
+
+PATIENCE = 5.0  # seconds that a virus scanner or a sync program may hold a file
+_FIRST_WAIT = 0.02  # seconds, doubled each time
+
+
+@contextmanager
+def replacing_file(path: Path) -> Iterator[Path]:
+    """A file to write, which takes the place of `path` when the block ends well.
+
+    Otherwise nothing is left of it, and what stood at `path` is as it was. Raises UnwritableFile for a folder, a
+    full disk, a folder that may not be written and the like.
+    """
+    if path.is_dir():
+        raise UnwritableFile(N_("{file} is a folder. Name a file in it."), file=path)
+    beside = _beside(path)
+    try:
+        with _in_words(path):
+            beside.touch()
+            yield beside
+            _flush_to_disk(beside)
+            _patiently(lambda: beside.replace(path))
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_folder(path: Path) -> Iterator[Path]:
+    """A folder to fill, which takes the place of `path` when the block ends well; as for a file otherwise."""
+    if path.exists() and not path.is_dir():
+        raise UnwritableFile(N_("{file} is a file. Name a folder."), file=path)
+    beside = _beside(path)
+    try:
+        with _in_words(path):
+            beside.mkdir()
+            yield beside
+            for file in beside.iterdir():
+                _flush_to_disk(file)
+            _swap(beside, path)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _beside(path: Path) -> Path:
+    """A name in the same folder, since only there a swap is one step; short, since `path` may be long."""
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise UnwritableFile(N_("There is no folder {folder}. Make it first."), folder=folder)
+    return folder / f".signatories-{secrets.token_hex(6)}.part"
+
+
+def _swap(new: Path, path: Path) -> None:
+    """Put a folder in the place of another one, which is put back when that fails."""
+    if not path.exists():
+        _patiently(lambda: new.rename(path))
+        return
+    old = _beside(path)
+    _patiently(lambda: path.rename(old))
+    try:
+        _patiently(lambda: new.rename(path))
+    except OSError:
+        _patiently(lambda: old.rename(path))
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _flush_to_disk(file: Path) -> None:
+    with file.open("rb+") as opened:  # Windows flushes only what may be written
+        os.fsync(opened.fileno())
+
+
+def _patiently(step: Callable[[], object]) -> None:
+    """Do a step; when another program holds the file, try again for five seconds."""
+    wait, until = _FIRST_WAIT, time.monotonic() + PATIENCE
+    while True:
+        try:
+            step()
+        except PermissionError:
+            if time.monotonic() + wait > until:
+                raise
+            time.sleep(wait)
+            wait *= 2
+        else:
+            return
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Turn the file system's trouble in the folder of `path` into words; other trouble stays what it is."""
+    folder = path.absolute().parent
+    try:
+        yield
+    except OSError as error:
+        if error.filename and not Path(str(error.filename)).absolute().is_relative_to(folder):
+            raise
+        text = _REASONS.get(error.errno or 0, N_("{file} could not be written: {reason}."))
+        free = shutil.disk_usage(folder).free // 1_000_000
+        reason = error.strerror or error
+        raise UnwritableFile(text, file=path, free=free, reason=reason) from error
+
+
+_FULL = N_(
+    "The disk is full ({free} MB free): {file} was not written. Make room and try again; nothing was changed."
+)
+_FORBIDDEN = N_(
+    "{file} may not be written: it is open in another program, or its folder is read-only. "
+    "Close it there, or choose another folder."
+)
+_REASONS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: _FORBIDDEN,
+    errno.ENAMETOOLONG: N_("The name {file} is too long. Choose a shorter one."),
+}

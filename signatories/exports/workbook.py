@@ -1,0 +1,147 @@
+"""Workbooks of text: rows streamed into sheets that stay text, whatever a cell looks like."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from signatories.errors import Refused, UnwritableFile
+from signatories.exports.characters import lost, printable
+from signatories.progress import Progress
+from signatories.texts import N_, Message, message
+
+MOST_ROWS = 1_048_576  # of a sheet, the heading included: the grid of Excel
+LONGEST = 32_767  # characters of a cell
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+Cell = str | int | None
+
+
+class Column(NamedTuple):
+    """A column's heading and its width in characters."""
+
+    heading: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to write. `title`: of the tab, at most 31 characters; `head`: printed above each page."""
+
+    title: str
+    head: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Sequence[Cell]]
+
+
+def write(path: Path, sheets: Sequence[Sheet], progress: Progress) -> tuple[Message, ...]:
+    """Write a workbook and open it again; return what its cells could not hold.
+
+    Raises Refused for more rows than a sheet has, UnwritableFile when the finished file reads otherwise.
+    """
+    workbook = Workbook(write_only=True)
+    writers = [_Writer(workbook, sheet, progress) for sheet in sheets]
+    try:
+        for writer in writers:
+            writer.write()
+    except BaseException:
+        workbook.save(
+            io.BytesIO()
+        )  # has openpyxl delete its files in the folder for temporary ones
+        raise
+    workbook.save(path)
+    _check(path, [writer.rows for writer in writers])
+    return tuple(warning for writer in writers for warning in writer.warnings)
+
+
+class _Writer:
+    """Writes one sheet: a heading that stays in sight, then a row at a time. `rows` counts both."""
+
+    def __init__(self, workbook: Workbook, sheet: Sheet, progress: Progress) -> None:
+        self.rows = 0
+        self.warnings: list[Message] = []
+        self._sheet = sheet
+        self._progress = progress
+        self._page = workbook.create_sheet(sheet.title)
+
+    def write(self) -> None:
+        self._lay_out()
+        self._append([self._heading(column.heading) for column in self._sheet.columns])
+        for row in self._sheet.rows:
+            self._append([self._cell(value) for value in row])
+            self._progress.report(self.rows - 1, None, self._sheet.title)
+        last = get_column_letter(len(self._sheet.columns))
+        self._page.auto_filter.ref = f"A1:{last}{self.rows}"
+
+    def _lay_out(self) -> None:
+        """What must be known before the first row: openpyxl writes it at once."""
+        page = self._page
+        page.freeze_panes = "A2"
+        page.print_title_rows = "1:1"
+        page.oddHeader.center.text = self._sheet.head.replace("&", "&&")
+        page.oddFooter.center.text = "&P / &N"
+        page.page_setup.orientation = "landscape"
+        page.page_setup.fitToHeight = 0
+        page.sheet_properties.pageSetUpPr.fitToPage = True
+        for number, column in enumerate(self._sheet.columns, start=1):
+            page.column_dimensions[get_column_letter(number)].width = column.width
+
+    def _append(self, cells: list[Any]) -> None:
+        if self.rows == MOST_ROWS:
+            text = N_("A sheet holds {most} rows, and there are more. Export them as text instead.")
+            raise Refused(text, most=MOST_ROWS)
+        self._page.append(cells)
+        self.rows += 1
+
+    def _heading(self, text: str) -> Any:
+        cell = self._text(text)
+        cell.font = _BOLD
+        cell.alignment = _TOP
+        return cell
+
+    def _cell(self, value: Cell) -> Any:
+        if not value:
+            return value if value == 0 else None
+        return value if isinstance(value, int) else self._text(value)
+
+    def _text(self, text: str) -> Any:
+        cell = WriteOnlyCell(self._page, self._writable(text))
+        cell.data_type = "s"  # openpyxl makes a formula of "=1+1", and an error of "#N/A"
+        cell.number_format = "@"  # text it stays when somebody edits it
+        return cell
+
+    def _writable(self, text: str) -> str:
+        """As a cell holds it. Excel takes "_x0041_" for an "A" unless its first dash is itself written so."""
+        self.warnings += lost(text)
+        written = _ESCAPE.sub("_x005F_", printable(text))
+        if len(written) > LONGEST:
+            words = N_(
+                "“{text} …” is longer than a cell can be and ends after {longest} characters."
+            )
+            self.warnings.append(message(words, text=written[:40], longest=LONGEST))
+        return written[:LONGEST]
+
+
+_BOLD = Font(bold=True)
+_TOP = Alignment(vertical="top", wrap_text=True)
+
+
+def _check(path: Path, rows: Sequence[int]) -> None:
+    """Raise UnwritableFile unless the finished workbook has so many rows in its sheets."""
+    with path.open("rb") as file, closing(load_workbook(file, read_only=True)) as workbook:
+        found = [sum(1 for _ in _all_rows(page)) for page in workbook.worksheets]
+    if found != list(rows):
+        raise UnwritableFile(N_("The finished workbook is not what was to be written. Try again."))
+
+
+def _all_rows(page: Any) -> Iterator[tuple[Any, ...]]:
+    page.reset_dimensions()  # else what the file says is believed, not counted
+    yield from page.iter_rows(values_only=True)

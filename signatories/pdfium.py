@@ -1,0 +1,5 @@
+"""The lock around PDFium, which must not be called from two threads at once."""
+
+import threading
+
+LOCK = threading.Lock()
