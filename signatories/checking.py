@@ -1,0 +1,111 @@
+"""Whether a workspace is whole, and one hash that stands for all its content."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, select
+from sqlalchemy.orm import Session
+
+from signatories.database import Database, integrity_problems
+from signatories.history import chain_problems
+from signatories.models import (
+    Act,
+    Asset,
+    Base,
+    Confirmation,
+    Consent,
+    Difference,
+    Evidence,
+    Instrument,
+    Letter,
+    Organisation,
+    OrganisationName,
+    Person,
+    Recipient,
+    Role,
+    SignatureList,
+    SignOn,
+    Tagging,
+    Text,
+    Version,
+)
+from signatories.progress import SILENT, Progress
+from signatories.recording import CHUNK, to_plain
+
+CONTENT: tuple[type[Base], ...] = (
+    Organisation,
+    OrganisationName,
+    Person,
+    Role,
+    Tagging,
+    Difference,
+    Letter,
+    Version,
+    Text,
+    SignOn,
+    Evidence,
+    Confirmation,
+    Consent,
+    SignatureList,
+    Recipient,
+    Instrument,
+    Act,
+)
+"""The tables of the content hash: no history, imports, questions, runs or settings."""
+
+DERIVED = frozenset({"changed_in", "revision", "sort_key", "search_key"})
+"""Columns that say nothing which is not in the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found. `content_hash`: SHA-256, equal for equal content; `counts`: rows by table."""
+
+    problems: tuple[str, ...]
+    content_hash: str
+    counts: dict[str, int]
+
+
+def check(database: Database, progress: Progress = SILENT) -> Report:
+    """Read the whole workspace: the file, references, the log's chain, kept files, and the content."""
+    problems = integrity_problems(database.path)
+    with database.reading() as session:
+        problems += chain_problems(session)
+        problems += _asset_problems(session)
+        content_hash, counts = _content(session, progress)
+    return Report(tuple(problems), content_hash, counts)
+
+
+def _content(session: Session, progress: Progress) -> tuple[str, dict[str, int]]:
+    """The hash of all content: a line of JSON for each row, table by table, in the order of ids."""
+    digest = hashlib.sha256()
+    counts = {}
+    for number, model in enumerate(CONTENT):
+        table = Base.metadata.tables[model.__tablename__]
+        count = 0
+        for count, row in enumerate(_rows(session, table), start=1):  # noqa: B007 - the last one counts
+            line = json.dumps([table.name, row], sort_keys=True, separators=(",", ":"))
+            digest.update(line.encode("ascii") + b"\n")
+            progress.report(number, len(CONTENT), table.name)
+        counts[table.name] = count
+    return digest.hexdigest(), counts
+
+
+def _rows(session: Session, table: Table) -> Iterator[dict[str, Any]]:
+    columns = [column for column in table.columns if column.name not in DERIVED]
+    query = select(*columns).order_by(table.c.id).execution_options(yield_per=CHUNK)
+    for row in session.execute(query).mappings():
+        yield {name: to_plain(value) for name, value in row.items()}
+
+
+def _asset_problems(session: Session) -> list[str]:
+    """Which kept files are no longer what they were."""
+    query = select(Asset.digest, Asset.content).execution_options(yield_per=1)
+    return [
+        f"the kept file {digest[:12]} was altered"
+        for digest, content in session.execute(query)
+        if hashlib.sha256(content).hexdigest() != digest
+    ]
