@@ -1,6 +1,7 @@
 """Galleys as PDF page operators."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from signatories.exports.pdf_fonts import UsedFont
 from signatories.exports.pdf_words import WordCode, WordCoder
@@ -13,7 +14,7 @@ class Pen:
 
     def __init__(self) -> None:
         self._coder = WordCoder()
-        self._codes: dict[Word, WordCode] = {}
+        self._codes = _Codes(self._coder)
 
     @property
     def fonts(self) -> Iterable[UsedFont]:
@@ -34,46 +35,37 @@ class Pen:
                 drawings.append(_stroke(line, x, top - above))
             elif line.words:
                 here.move(x + line.x, top - above - line.baseline)
-                texts += [here.operator, self._line(line, here)]
-                drawings += self._marks(line, here)
+                texts += [here.operator, *self._line(line, here, drawings)]
         if texts:
             texts = ["BT", *texts, "ET"]
         return "\n".join(texts + drawings)
 
-    def _line(self, line: Line, here: "_Place") -> str:
-        """The operators of a line's text."""
-        out: list[str] = []
-        array: list[str] = []
-        for code, word in ((self._code(word), word) for word in line.words):
-            if array and not (code.simple and code.font == here.font):
-                out.append(f"[{''.join(array)}]TJ")
-                array = []
-            if not code.simple:
-                out.append(code.operators)
-            else:
-                if code.font != here.font:
-                    out.append(code.font)
-                array.append(code.operators)
-                if line.stretch and word.text == SPACE:
-                    array.append(f"{-line.stretch * 1000 / word.style.size:.6g}")
-            here.font = code.font
-        if array:
-            out.append(f"[{''.join(array)}]TJ")
-        return " ".join(out)
+    def _line(self, line: Line, here: "_Place", drawings: list[str]) -> Iterator[str]:
+        """The operators of a line's text; what is drawn beside it goes into `drawings`."""
+        codes = [self._codes[word] for word in line.words]
+        fonts = {code.plain_font for code in codes}
+        if len(fonts) > 1 or "" in fonts:
+            drawings += _marks(line, codes, here)
+            yield from _mixed(line, codes, here)
+            return
+        yield from here.set_font(codes[0].font)
+        if line.stretch:
+            yield _show(_stretched(line, codes))
+        else:
+            yield _show([code.operators for code in codes])
 
-    def _marks(self, line: Line, here: "_Place") -> Iterator[str]:
-        x = here.x
-        for word in line.words:
-            for mark in self._code(word).marks:
-                yield f"q 1 0 0 1 {x + mark.x:.6g} {here.y + mark.y:.6g} cm {mark.drawing} Q"
-            x += word.width + (line.stretch if word.text == SPACE else 0)
 
-    def _code(self, word: Word) -> WordCode:
-        code = self._codes.get(word)
-        if code is None:
-            if len(self._codes) > KEPT:
-                self._codes.clear()
-            code = self._codes[word] = self._coder.code(word)
+class _Codes(dict[Word, WordCode]):
+    """The words put into operators so far; begun anew when they are too many to keep."""
+
+    def __init__(self, coder: WordCoder) -> None:
+        super().__init__()
+        self._coder = coder
+
+    def __missing__(self, word: Word) -> WordCode:
+        if len(self) > KEPT:
+            self.clear()
+        code = self[word] = self._coder.code(word)
         return code
 
 
@@ -91,6 +83,44 @@ class _Place:
         x, y = round(x, 3), round(y, 3)
         self.operator = f"{x - self.x:.6g} {y - self.y:.6g} Td"
         self.x, self.y = x, y
+
+    def set_font(self, font: str) -> Iterator[str]:
+        """The operator that sets the font, unless it is set."""
+        if font != self.font:
+            self.font = font
+            yield font
+
+
+def _mixed(line: Line, codes: list[WordCode], here: _Place) -> Iterator[str]:
+    """A line in several fonts, or with words that need more than their glyphs."""
+    pairs = zip(line.words, codes, strict=True)
+    for font, group in groupby(pairs, lambda pair: pair[1].font if pair[1].simple else ""):
+        words, part = zip(*group, strict=True)
+        if font:
+            yield from here.set_font(font)
+            yield _show(_stretched(line._replace(words=words), part))
+        else:
+            yield from (code.operators for code in part)
+            here.font = part[-1].font
+
+
+def _stretched(line: Line, codes: Iterable[WordCode]) -> Iterator[str]:
+    for word, code in zip(line.words, codes, strict=True):
+        yield code.operators
+        if line.stretch and word.text == SPACE:
+            yield f"{-line.stretch * 1000 / word.style.size:.6g}"
+
+
+def _show(arrays: Iterable[str]) -> str:
+    return f"[{''.join(arrays).replace('><', '')}]TJ"
+
+
+def _marks(line: Line, codes: Iterable[WordCode], here: _Place) -> Iterator[str]:
+    x = here.x
+    for word, code in zip(line.words, codes, strict=True):
+        for mark in code.marks:
+            yield f"q 1 0 0 1 {x + mark.x:.6g} {here.y + mark.y:.6g} cm {mark.drawing} Q"
+        x += word.width + (line.stretch if word.text == SPACE else 0)
 
 
 def _stroke(stroke: Stroke, left: float, top: float) -> str:

@@ -23,11 +23,13 @@ class Mark(NamedTuple):
 class WordCode(NamedTuple):
     """A word in operators. A simple one is the inside of a TJ array, to be joined with its neighbours.
 
-    `font`: the operator that sets the font which is set after the word.
+    `font`: the operator that sets the font which is set after the word. `plain_font`: the same, for
+    a simple word without marks; such words in one font make a line without further questions.
     """
 
     simple: bool
     font: str
+    plain_font: str
     operators: str
     marks: tuple[Mark, ...]
 
@@ -50,12 +52,13 @@ class WordCoder:
         fonts = [f"/{part.font.name} {size:g} Tf" for part in parts]
         marks = tuple(_marks(word))
         if len(parts) == 1 and parts[0].is_simple:
-            return WordCode(True, fonts[0], _array(parts[0].glyphs, parts[0].font), marks)
+            operators = _array(parts[0].glyphs, parts[0].font)
+            return WordCode(True, fonts[0], "" if marks else fonts[0], operators, marks)
         shown = []
         for part, font, before in zip(parts, fonts, ("", *fonts), strict=False):
             shown += [font] * (font != before)
             shown.append(part.operators(size))
-        return WordCode(False, fonts[-1] if fonts else "", " ".join(shown), marks)
+        return WordCode(False, fonts[-1] if fonts else "", "", " ".join(shown), marks)
 
     def _font(self, face: Face) -> UsedFont:
         font = self._fonts.get(face)

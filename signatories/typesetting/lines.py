@@ -90,19 +90,18 @@ def _typed_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
 
 
 def _fill(
-    chunks: Iterable[Chunk], measure: _Measure, words: Words, *, first: bool
+    chunks: list[Chunk], measure: _Measure, words: Words, *, first: bool
 ) -> Iterator[_Broken]:
     room = _room(measure, first=first)
     line: list[Chunk] = []
     x = 0.0
-    for whole in chunks:
-        for chunk in words.fitting(whole, room):
-            if x + chunk.width > room and line:
-                yield _Broken(line, goes_on=True)
-                room = _room(measure, first=False)
-                line, x = [], 0.0
-            line.append(chunk)
-            x += chunk.advance
+    for chunk in words.fitting(chunks, room):
+        if x + chunk.width > room and line:
+            yield _Broken(line, goes_on=True)
+            room = _room(measure, first=False)
+            line, x = [], 0.0
+        line.append(chunk)
+        x += chunk.advance
     yield _Broken(line, goes_on=False)
 
 

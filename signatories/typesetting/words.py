@@ -69,11 +69,18 @@ class Words:
             word = kept[text] = shape(text, style, right_to_left=right_to_left)
         return word
 
-    def fitting(self, chunk: Chunk, width: float) -> Iterator[Chunk]:
-        """The chunk, or if no line of this width can hold it, the chunk cluster by cluster."""
-        if chunk.width <= width:
-            yield chunk
-            return
+    def fitting(self, chunks: list[Chunk], width: float) -> list[Chunk]:
+        """The chunks; one that no line of this width can hold is taken apart."""
+        if all(chunk.width <= width for chunk in chunks):
+            return chunks
+        return [
+            part
+            for chunk in chunks
+            for part in ((chunk,) if chunk.width <= width else self._taken_apart(chunk))
+        ]
+
+    def _taken_apart(self, chunk: Chunk) -> Iterator[Chunk]:
+        """The clusters of a chunk, as chunks."""
         word_levels = chunk.levels or (0,) * len(chunk.words)
         for word, level in zip(chunk.words, word_levels, strict=True):
             for cluster in clusters(word.text):
