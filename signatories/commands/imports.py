@@ -1,0 +1,90 @@
+"""Imports on the command line: each file is looked at, shown, and applied as one action of its own."""
+
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from signatories import letters
+from signatories.commands import workspaces
+from signatories.commands.answers import Answer, Arguments
+from signatories.database import Database
+from signatories.imports import apply, mapping, plan, reading
+from signatories.imports.apply import ImportResult
+from signatories.imports.planned import ImportPlan, OnDuplicate, Request
+from signatories.models import Capacity
+from signatories.texts import N_, Message
+
+PASTED = "-"
+
+
+def run(arguments: Arguments) -> Answer:
+    """Bring in tables or lines of text; with `--dry-run`, only look. Exit 1 when no row of any file could be used."""
+    opened: AbstractContextManager[Database] = (
+        workspaces.looking(arguments) if arguments.dry_run else workspaces.writing(arguments)
+    )
+    with opened as database:
+        letter_id = _letter_id(database, arguments)
+        answers = [_one(database, name, letter_id, arguments) for name in arguments.files]
+    if len(answers) == 1:
+        return answers[0]
+    lines = [line for answer in answers for line in answer.lines]
+    warnings = [warning for answer in answers for warning in answer.warnings]
+    exit_code = max(answer.exit_code for answer in answers)
+    return Answer([answer.data for answer in answers], lines, warnings, exit_code)
+
+
+def _letter_id(database: Database, arguments: Arguments) -> int | None:
+    if arguments.letter is None:
+        return None
+    with database.reading() as session:
+        return letters.find(session, arguments.letter).id
+
+
+def _one(database: Database, name: str, letter_id: int | None, arguments: Arguments) -> Answer:
+    source = (
+        reading.read_text(sys.stdin.read()) if name == PASTED else reading.read_file(Path(name))
+    )
+    request = Request(
+        as_=arguments.subject,
+        letter_id=letter_id,
+        overrides=mapping.parse_overrides(arguments.map),
+        on_duplicate=OnDuplicate(arguments.on_duplicate),
+        capacity=Capacity(arguments.capacity) if arguments.capacity else None,
+        instrument=arguments.instrument,
+    )
+    with database.reading() as session:
+        planned = plan.build(session, source, request)
+    if arguments.dry_run:
+        return Answer(planned.as_json(), _plan_lines(planned), _texts(planned.warnings))
+    message = N_("Import {subject} from {source}")
+    with database.work(message, bulk=True, subject=planned.kind, source=str(source.name)) as unit:
+        result = apply.apply(unit, planned)
+    data = {**planned.as_json(), "import": result.import_id, "applied": result.counts}
+    return Answer(
+        data,
+        _result_lines(str(source.name), result),
+        _texts(result.warnings),
+        0 if result.exit_ok else 1,
+    )
+
+
+def _plan_lines(planned: ImportPlan) -> list[str]:
+    rows = [f"line {row.line}: {row.state.value}  {_words(row.fields)}" for row in planned.rows]
+    return [*rows, _counted(planned.counts)]
+
+
+def _result_lines(name: str, result: ImportResult) -> list[str]:
+    return [f"{name}: {_counted(result.counts)}"]
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{number} {state.replace('_', ' ')}" for state, number in counts.items())
+
+
+def _words(fields: dict[str, Any]) -> str:
+    return " | ".join(str(value) for value in fields.values() if value)
+
+
+def _texts(messages: tuple[Message, ...]) -> list[str]:
+    return [str(message) for message in messages]

@@ -1,0 +1,166 @@
+"""The workspace: opening it safely, reading it, and changing it one whole action at a time.
+
+SQL that only SQLite understands lives in this package and in `search.py`.
+"""
+
+import getpass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Engine, event, func, select
+from sqlalchemy.orm import Session
+
+from signatories import migrations
+from signatories.database.connections import defer_foreign_keys, make_engine, plain_words
+from signatories.database.files import (
+    SUFFIX,
+    back_up,
+    bring_up_to_date,
+    inspect_header,
+    integrity_problems,
+    is_writable,
+    restore,
+)
+from signatories.database.files import (
+    create as make_workspace,
+)
+from signatories.errors import WorkspaceError
+from signatories.models import ChangeSet, Recorded
+from signatories.recording import Changes, Recorder
+from signatories.texts import N_
+
+__all__ = [
+    "SUFFIX",
+    "Database",
+    "Unit",
+    "actor",
+    "defer_foreign_keys",
+    "integrity_problems",
+    "restore",
+]
+
+
+@dataclass
+class Unit:
+    """One action under way. `changes` is filled when it has ended well."""
+
+    session: Session
+    recorder: Recorder
+    changes: Changes
+
+    @property
+    def change_set_id(self) -> int | None:
+        """The id of the action's record; None as long as it has changed nothing."""
+        return self.recorder.change_set_id
+
+    def about(self, **values: Any) -> None:
+        """Say in the action's record what it was about, where an id is known only now."""
+        self.recorder.values |= values
+
+    def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
+        """Insert many rows at once, recorded like all others; return their ids in order."""
+        return self.recorder.insert(model, rows)
+
+
+class Database:
+    """An open workspace. Sessions from it may be used in any thread, each in one at a time."""
+
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
+        """Open a workspace, after a look at its first bytes; with `create`, make a missing one.
+
+        Raises WorkspaceError where the file is missing, not ours, newer than we are, or damaged. An older file is
+        brought up to date, with a backup beside it. A file that cannot be written is opened read-only.
+        """
+        path = Path(path)
+        if create and not path.exists():
+            make_workspace(path)
+        version = inspect_header(path)
+        read_only = read_only or not is_writable(path)
+        if version < migrations.SCHEMA:
+            bring_up_to_date(path, read_only=read_only)
+        database = cls(path, make_engine(path, read_only=read_only), read_only=read_only)
+        database.refuse_foreign_schema()
+        return database
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one state of the workspace until it ends."""
+        with Session(self._engine) as session, plain_words(self.path):
+            yield session
+
+    @contextmanager
+    def work(self, message: str, *, bulk: bool = False, **values: Any) -> Iterator[Unit]:
+        """One action of the user: all of it or nothing, recorded under its message so that it can be undone.
+
+        `values` are ids and counts for the message, never names. A bulk action is undone row by row.
+        """
+        if self.read_only:
+            raise WorkspaceError(N_("{file} is read-only: nothing can be changed."), file=self.path)
+        with self.writing() as session:
+            recorder = Recorder(session, message, values, actor=actor(), bulk=bulk)
+            event.listen(session, "before_flush", recorder.before_flush)
+            event.listen(session, "after_flush", recorder.after_flush)
+            unit = Unit(session, recorder, Changes())
+            yield unit
+            unit.changes.rows.update(recorder.finish().rows)
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that writes and is *not* recorded as an action: for records such as runs."""
+        with (
+            plain_words(self.path),
+            self._engine.connect().execution_options(immediate=True) as connection,
+            connection.begin(),
+            Session(connection) as session,
+        ):
+            yield session
+            session.flush()
+
+    def latest_change(self) -> int:
+        """A number that grows with every action of anybody, in other processes too."""
+        with self.reading() as session:
+            return session.scalar(select(func.max(ChangeSet.id))) or 0
+
+    def backup(self, target: Path) -> None:
+        """Write a whole, checked copy; an older copy of that name is replaced by it."""
+        back_up(self.path, target)
+
+    def refuse_foreign_schema(self) -> None:
+        """Refuse a file that brings its own triggers or views: they would run as part of our actions."""
+        query = "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')"
+        with self.reading() as session:
+            names = session.connection().exec_driver_sql(query).scalars().all()
+        if names:
+            self.close()
+            raise WorkspaceError(
+                N_("{file} holds programs of its own ({names}) and is not opened."),
+                file=self.path,
+                names=", ".join(names),
+            )
+
+
+def actor() -> str:
+    """Who is at work, as the operating system calls them."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user: a container, a service
+        return ""

@@ -1,0 +1,104 @@
+"""Connections to a workspace file: how SQLite is set up, and its troubles in words."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from signatories.errors import WorkspaceError
+from signatories.texts import N_
+
+BUSY_MS = 5000  # how long a writer waits for another one
+
+_PRAGMAS = ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON")
+_WRITER_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # NORMAL loses acknowledged work when the power fails
+    "fullfsync = ON",  # macOS: fsync alone does not reach the disk
+    "checkpoint_fullfsync = ON",
+)
+
+
+_SIGNS = {
+    "locked": N_("{file} is being written by another program. Try again in a moment."),
+    "full": N_("The disk that holds {file} is full. Make room and try again; nothing was changed."),
+    "readonly": N_("{file} is read-only: nothing can be changed."),
+    "unable to open": N_("{file} cannot be opened: its folder does not allow it."),
+    "malformed": N_("{file} is damaged. Restore a backup; the damaged file was left as it is."),
+    "disk I/O": N_("The disk that holds {file} does not answer. Nothing was changed."),
+}
+
+
+def make_engine(path: Path, *, read_only: bool) -> Engine:
+    """An engine whose connections are set up; sessions with the option `immediate` take the lock at once."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: connect(path, read_only=read_only),
+        poolclass=QueuePool,
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """One connection of the driver, set up for a workspace."""
+    mode = "mode=ro" if read_only else "mode=rwc"
+    if read_only and not os.access(path.parent, os.W_OK):
+        mode += "&immutable=1"  # no shared-memory file can be made there
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
+    )
+    for pragma in _PRAGMAS if read_only else (*_PRAGMAS, *_WRITER_PRAGMAS):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+@contextmanager
+def connected(path: Path, *, read_only: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection that is closed at the end: sqlite3's own `with` only commits."""
+    connection = connect(path, read_only=read_only)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def plain_words(path: Path) -> Iterator[None]:
+    """Turn trouble of the file system and of SQLite's locks into words for the user."""
+    try:
+        yield
+    except (OperationalError, sqlite3.Error) as error:
+        raise _in_words(error, path) from error
+
+
+def defer_foreign_keys(session: Session) -> None:
+    """Let rows that name each other be written in any order until the action ends."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _in_words(error: OperationalError | sqlite3.Error, path: Path) -> Exception:
+    text = str(getattr(error, "orig", error))
+    for sign, words in _SIGNS.items():
+        if sign in text:
+            return WorkspaceError(words, file=path)
+    return error

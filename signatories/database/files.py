@@ -1,0 +1,156 @@
+"""Workspace files as files: recognised, made, brought up to date, copied, restored."""
+
+import datetime as dt
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from signatories import migrations
+from signatories.database.connections import connected, make_engine, plain_words
+from signatories.errors import WorkspaceError
+from signatories.models import Base
+from signatories.texts import N_
+
+SUFFIX = ".signatories"
+APPLICATION_ID = 0x53474E54  # "SGNT"
+MAGIC = b"SQLite format 3\0"
+
+
+def inspect_header(path: Path) -> int:
+    """The schema number of a workspace file, read from its first bytes. Raises WorkspaceError if it is not ours."""
+    if path.is_dir():
+        raise WorkspaceError(N_("{file} is a folder, not a workspace file."), file=path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        raise WorkspaceError(N_("There is no workspace at {file}."), file=path) from None
+    except OSError as error:
+        raise WorkspaceError(
+            N_("{file} cannot be opened: {reason}."), file=path, reason=error.strerror
+        ) from error
+    if not head.startswith(MAGIC) or int.from_bytes(head[68:72]) != APPLICATION_ID:
+        raise WorkspaceError(
+            N_("{file} is not a workspace of this program; it was left as it is."), file=path
+        )
+    version = int.from_bytes(head[60:64])
+    if version > migrations.SCHEMA:
+        raise WorkspaceError(
+            N_(
+                "{file} was made by a newer version of this program. Install that version to open it."
+            ),
+            file=path,
+        )
+    return version
+
+
+def create(path: Path) -> None:
+    """Make an empty workspace under another name first, so that it is there whole or not at all."""
+    beside = path.with_name(path.name + ".new")
+    with plain_words(path), _file_trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        engine = make_engine(beside, read_only=False)
+        with engine.begin() as connection:
+            Base.metadata.create_all(connection)
+            migrations.stamp(connection)
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
+        engine.dispose()
+        beside.replace(path)
+
+
+def bring_up_to_date(path: Path, *, read_only: bool) -> None:
+    """Run the missing migrations in one transaction, after a copy of the file was put beside it."""
+    if read_only:
+        raise WorkspaceError(
+            N_(
+                "{file} was made by an older version and is read-only. Copy it to a folder of yours first."
+            ),
+            file=path,
+        )
+    kept = path.with_name(f"{path.stem} before update{SUFFIX}")
+    copy_database(path, kept)
+    engine = make_engine(path, read_only=False)
+    with engine.connect() as connection:
+        with connection.execution_options(immediate=True).begin():
+            migrations.upgrade(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Write a whole, checked copy of a live workspace; only then is an older copy of that name replaced."""
+    beside = target.with_name(target.name + ".part")
+    with plain_words(target), _file_trouble(target):
+        try:
+            beside.unlink(missing_ok=True)
+            copy_database(source, beside)
+            if integrity_problems(beside):
+                raise WorkspaceError(N_("The copy of {file} is damaged."), file=source)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def restore(source: Path, target: Path) -> Path | None:
+    """Put a backup in the place of a workspace; return where the replaced one is kept, if there was one.
+
+    A workspace that others have open is overwritten in one transaction, which they notice; a damaged one is replaced.
+    """
+    inspect_header(source)
+    if integrity_problems(source):
+        raise WorkspaceError(N_("The backup {file} is damaged; nothing was changed."), file=source)
+    if not target.exists():
+        back_up(source, target)
+        return None
+    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H%M%S")
+    kept = target.with_name(f"{target.stem} before restore {moment}{SUFFIX}")
+    if integrity_problems(target):
+        with _file_trouble(kept):
+            shutil.copy2(target, kept)
+            for leftover in ("-wal", "-shm"):
+                target.with_name(target.name + leftover).unlink(missing_ok=True)
+        back_up(source, target)
+    else:
+        back_up(target, kept)
+        with plain_words(target):
+            copy_database(source, target)
+    return kept
+
+
+def integrity_problems(path: Path) -> list[str]:
+    """What SQLite finds wrong with a file; empty when all is well."""
+    try:
+        with connected(path, read_only=True) as connection:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    return [text for text in found if text != "ok"] + [
+        f"{table} {row_id} names a missing {parent}" for table, row_id, parent, _ in broken
+    ]
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a live database into another one, in one transaction of the target."""
+    with connected(source, read_only=True) as old, connected(target) as new:
+        old.backup(new)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder can be written, as SQLite needs."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+@contextmanager
+def _file_trouble(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        text = N_("{file} cannot be written: {reason}.")
+        raise WorkspaceError(text, file=path, reason=error.strerror or error) from error
