@@ -176,6 +176,16 @@ SIGN_ONS = Listing(
         "status": SignOn.status,
         "capacity": SignOn.capacity,
         "group": SignOn.group,
+        "organisation": select(Organisation.sort_key)
+        .where(Organisation.id == SignOn.organisation_id)
+        .scalar_subquery(),
+        "name": select(Person.sort_key).where(Person.id == SignOn.signer_id).scalar_subquery(),
+        "country": func.coalesce(
+            SignOn.country,
+            select(Organisation.country)
+            .where(Organisation.id == SignOn.organisation_id)
+            .scalar_subquery(),
+        ),
         "id": SignOn.id,
     },
 )
@@ -214,7 +224,8 @@ def organisations(session: Session, wanted: Sequence[int]) -> dict[int, Organisa
 
 def people(session: Session, wanted: Sequence[int]) -> dict[int, PersonRow]:
     """People to show, by id; the missing ones are left out."""
-    first_role = select(func.min(Role.id)).where(Role.person_id == Person.id).scalar_subquery()
+    of_person = select(func.min(Role.id)).where(Role.person_id == Person.id)
+    first_role = of_person.correlate(Person).scalar_subquery()
     query = (
         select(
             Person.id,

@@ -29,9 +29,9 @@ def run_command_line(arguments: list[str]) -> int:
 
 def open_window() -> int:
     """Show the window until it is closed."""
-    from ui import application  # noqa: PLC0415 - only one of the two programs is loaded
+    from ui import start  # noqa: PLC0415 - only one of the two programs is loaded
 
-    return application.run(sys.argv)
+    return start.run(sys.argv)
 
 
 def start_log() -> None:

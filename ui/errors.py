@@ -2,9 +2,7 @@
 
 import logging
 import platform
-import sys
 import traceback
-from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
@@ -93,8 +91,3 @@ def describe_program() -> str:
         f"Signatories {ours}, Python {platform.python_version()}, "
         f"PySide6 {PySide6.__version__}, Qt {qVersion()}, {platform.platform()}"
     )
-
-
-def install_hook(hook: Callable[..., None]) -> None:
-    """Send exceptions that nobody catches to `hook`."""
-    sys.excepthook = hook

@@ -169,6 +169,11 @@ class Jobs(QObject):
         """Whether a write is waiting or running."""
         return any(job.lane is Lane.WRITE for job in self._jobs)
 
+    @property
+    def working(self) -> bool:
+        """Whether work is waiting or running that has a name, so that somebody waits for it."""
+        return any(job.label for job in self._jobs)
+
     def write(self, work: Work, label: str = "") -> Job:
         """Queue work that changes the workspace."""
         return self._add(work, label, Lane.WRITE)
@@ -180,6 +185,12 @@ class Jobs(QObject):
     def draw(self, work: Work, label: str = "") -> Job:
         """Queue work with PDFium, which knows one thread only."""
         return self._add(work, label, Lane.DRAW)
+
+    def drop_reads(self) -> None:
+        """Let go of reading without a name: what it reads is not wanted any more."""
+        for job in self._jobs:
+            if not job.label:
+                job.drop()
 
     def cancel_all(self) -> None:
         """Ask every job to stop; `became_idle` follows when the last one has."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui.theme import icon
+from ui.widgets.labels import IconLabel
 
 TIME_SHOWN = 8000  # milliseconds; long enough to read two sentences and reach for Undo
 TIME_WHEN_OTHERS_WAIT = 2500
@@ -93,7 +94,7 @@ class NoticeView(QWidget):
     def __init__(self, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices = notices
-        self._icon = QLabel()
+        self._icon = IconLabel("info", "muted")
         plain = Qt.TextFormat.PlainText  # a name in a notice is never markup
         self._title = QLabel(textFormat=plain)
         self._title.setProperty("strong", True)
@@ -140,8 +141,7 @@ class NoticeView(QWidget):
             part.setVisible(notice is not None)
         if notice is None:
             return
-        name, role = notice.tone.value
-        self._icon.setPixmap(icon(name, role).pixmap(16, 16))
+        self._icon.set_icon(icon(*notice.tone.value))
         self._title.setText(notice.title)
         self._title.setVisible(bool(notice.title))
         self._text.setText(notice.text)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from ui.resources import resources
+from signatories.locations import resource
 
 GRID = 8  # pixels; distances are multiples of it, or its half between things that belong together
 ROW_HEIGHT = 28
@@ -79,8 +79,8 @@ DARK = Colours(
 STYLE_SHEET = Template("""
 * { outline: none; }
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 8px; }
-QLabel[size="title"] { font-size: ${title}pt; font-weight: 600; }
-QLabel[size="small"] { font-size: ${small}pt; }
+QLabel[textSize="title"] { font-size: ${title}pt; font-weight: 600; }
+QLabel[textSize="small"] { font-size: ${small}pt; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="danger"] { color: $danger; }
@@ -92,7 +92,7 @@ QPushButton { min-height: 30px; padding: 0 12px; border: 1px solid $border; bord
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $border; }
 QPushButton:focus { border-color: $accent; }
-QPushButton:disabled { color: $border; }
+QPushButton:disabled { color: $muted; background: $window; }
 QPushButton:checked { background: $selection; border-color: $accent; }
 QPushButton[primary="true"] { background: $accent; border-color: $accent; color: $on_accent;
     font-weight: 600; }
@@ -118,11 +118,18 @@ QLineEdit { min-height: 30px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
 QTableView QLineEdit { min-height: 0; border-radius: 0; border-color: $accent; }
-QComboBox { min-height: 28px; }
+QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: none; }
+QComboBox { min-height: 30px; padding: 0 8px; border: 1px solid $border; border-radius: 4px;
+    background: $surface; color: $text; }
+QComboBox:focus, QComboBox:on { border-color: $accent; }
+QComboBox:disabled { color: $muted; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
+QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 
 QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 4px;
     selection-background-color: $selection; selection-color: $text; }
-QTableView::item { padding: 0 8px; }
+QTableView::item { padding: 0 5px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 0 8px;
     border-bottom: 1px solid $border; min-height: 32px; }
@@ -144,9 +151,13 @@ QScrollArea { border: none; }
 
 #sidebar { background: $window; border: none; }
 #sidebar::item { border-radius: 4px; }
+#sidebar::item:hover { background: $hover; }
+#sidebar::item:selected { background: $selection; color: $text; }
 #statusLine { background: $window; border-top: 1px solid $border; }
 #banner { background: $warning_ground; border-bottom: 1px solid $border; }
 #desk { background: $desk; border: 1px solid $border; border-radius: 4px; }
+#finder { background: $surface; border: 1px solid $border; }
+QPushButton[field="true"] { text-align: left; color: $muted; }
 #sheet { background: $surface; border: 1px solid $border; border-radius: 4px; }
 """)
 
@@ -176,6 +187,7 @@ def dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
     application.setPalette(_palette(chosen))
     size = application.font().pointSizeF()
     values = {role: getattr(chosen, role) for role in Colours.__slots__}
+    values["arrow"] = resource("controls", "arrow.svg").as_posix()
     values |= {"title": f"{size * TITLE:.1f}", "small": f"{size * SMALL:.1f}"}
     application.setStyleSheet(STYLE_SHEET.substitute(values))
 
@@ -242,7 +254,7 @@ class _Icon(QIconEngine):
 
 @cache
 def _source(name: str) -> bytes:
-    return (resources() / "icons" / f"{name}.svg").read_bytes()
+    return (resource("icons", f"{name}.svg")).read_bytes()
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from signatories.locations import resource
 from signatories.texts import Message, fill
-from ui.resources import resources
 
 CONTEXT = "signatories"
 
@@ -26,7 +26,7 @@ def translate(text: Message | str) -> str:
 def install_translations(application: QCoreApplication, locale: QLocale) -> None:
     """Load our texts and Qt's own in the locale's language, as far as they are translated."""
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_folder), ("signatories", str(resources() / "translations"))):
+    for name, folder in (("qtbase", qt_folder), ("signatories", str(resource("translations")))):
         translator = QTranslator(application)
         if translator.load(locale, name, "_", folder):
             application.installTranslator(translator)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.resources import resources
+from signatories.locations import resource
 from ui.theme import DARK, LIGHT, Colours, colour, colours, dress, icon
 
 ON_GROUNDS = [
@@ -49,9 +49,7 @@ def strongest_colour(shown: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> QCol
     return max(points, key=QColor.alpha)
 
 
-@pytest.mark.parametrize(
-    "file", sorted(path.stem for path in (resources() / "icons").glob("*.svg"))
-)
+@pytest.mark.parametrize("file", sorted(path.stem for path in resource("icons").glob("*.svg")))
 def test_every_icon_is_drawn_in_the_colour_of_its_role(qapp: QApplication, file: str) -> None:
     assert strongest_colour(icon(file, "danger")).name() == LIGHT.danger
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import GRID, icon
+from ui.theme import GRID
+from ui.widgets.labels import IconLabel
 
 
 class CrashDialog(QDialog):
@@ -35,8 +36,7 @@ class CrashDialog(QDialog):
         layout.addWidget(self._build_buttons())
 
     def _build_head(self) -> QHBoxLayout:
-        sign = QLabel()
-        sign.setPixmap(icon("error", "danger").pixmap(32, 32))
+        sign = IconLabel("error", "danger", 4 * GRID)
         words = QLabel(
             self.tr(
                 "The program made a mistake and stopped what it was doing. What was under way was "

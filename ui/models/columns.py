@@ -1,8 +1,24 @@
-"""What a column of a table is: data, so that one model class serves every table."""
+"""What each table shows: columns as data, so that one model class serves every table."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from signatories.history import Entry
+from signatories.models import LetterStage
+from signatories.queries import (
+    ImportRow,
+    LetterRow,
+    OrganisationRow,
+    PersonRow,
+    RecipientRow,
+)
+from signatories.texts import N_, Message
+from ui.models.choices import country_name
+from ui.translation import translate
 
 Row = TypeVar("Row")
 
@@ -24,3 +40,156 @@ class Column(Generic[Row]):
     is_hidden: bool = False  # until the reader chooses it
     icon: Callable[[Row], tuple[str, str] | None] | None = None
     tip: Callable[[Row], str] | None = None
+
+
+def organisation_columns() -> tuple[Column[OrganisationRow], ...]:
+    """Return the columns of organisations."""
+    return (
+        Column("name", _tr("Name"), lambda row: row.name, width=320, tip=lambda row: row.name),
+        Column("acronym", _tr("Acronym"), lambda row: row.acronym, width=104),
+        _number("people", _tr("People"), lambda row: row.people),
+        _number("letters", _tr("Letters"), lambda row: row.letters),
+        Column("country", _tr("Country"), lambda row: country_name(row.country)),
+        Column("kind", _tr("Kind"), lambda row: row.kind, width=120),
+    )
+
+
+def person_columns() -> tuple[Column[PersonRow], ...]:
+    """Return the columns of people."""
+    return (
+        Column("sort_name", _tr("Sort name"), lambda row: row.sort_name, width=184),
+        Column("name", _tr("Printed name"), lambda row: row.name, width=184),
+        Column("role", _tr("Role"), lambda row: row.role, is_sortable=False),
+        Column(
+            "organisation",
+            _tr("Organisation"),
+            lambda row: row.organisation,
+            width=240,
+            is_sortable=False,
+            tip=lambda row: row.organisation,
+        ),
+        Column("email", _tr("E-mail"), lambda row: row.email, width=184),
+        Column("country", _tr("Country"), lambda row: country_name(row.country), is_hidden=True),
+    )
+
+
+def recipient_columns() -> tuple[Column[RecipientRow], ...]:
+    """Return the columns of recipients."""
+    return (
+        Column("name", _tr("Name"), lambda row: row.name, width=240, tip=lambda row: row.name),
+        Column("country", _tr("Country"), lambda row: country_name(row.country)),
+        Column("person", _tr("Person"), lambda row: row.person, width=184),
+        Column("salutation", _tr("Salutation"), lambda row: row.salutation, is_sortable=False),
+        Column("language", _tr("Language"), lambda row: row.language, width=88),
+        Column(
+            "letter",
+            _tr("For the letter"),
+            lambda row: row.letter or _tr("all letters"),
+            is_sortable=False,
+        ),
+    )
+
+
+def letter_columns() -> tuple[Column[LetterRow], ...]:
+    """Return the columns of letters."""
+    return (
+        Column("title", _tr("Title"), lambda row: row.title, width=360, tip=lambda row: row.title),
+        Column(
+            "stage", _tr("Stage"), lambda row: translate(STAGES[row.stage][0]), icon=_stage_icon
+        ),
+        _number("version", _tr("Version"), lambda row: row.version),
+        _number("sign_ons", _tr("Asked"), lambda row: row.sign_ons),
+        _number("confirmed", _tr("Confirmed"), lambda row: row.confirmed),
+    )
+
+
+def import_columns() -> tuple[Column[ImportRow], ...]:
+    """Return the columns of the imports that were done."""
+    return (
+        Column("at", _tr("When"), lambda row: moment(row.at), width=160, is_sortable=False),
+        Column("source", _tr("From"), lambda row: row.source, width=280, is_sortable=False),
+        Column("subject", _tr("Rows are"), lambda row: translate(row.subject), is_sortable=False),
+        Column("counts", _tr("Result"), _import_counts, width=240, is_sortable=False),
+        Column("state", _tr("State"), _import_state, is_sortable=False, icon=_import_icon),
+    )
+
+
+def history_columns() -> tuple[Column[Entry], ...]:
+    """Return the columns of the history."""
+    return (
+        Column("at", _tr("When"), lambda row: moment(row.at), width=160, is_sortable=False),
+        Column(
+            "message",
+            _tr("What"),
+            lambda row: translate(row.message),
+            width=440,
+            is_sortable=False,
+            tip=lambda row: translate(row.message),
+        ),
+        Column("actor", _tr("Who"), lambda row: row.actor, width=120, is_sortable=False),
+        Column("state", _tr("State"), _history_state, is_sortable=False, icon=_history_icon),
+    )
+
+
+def moment(at: dt.datetime) -> str:
+    """Return a moment in the reader's own form and time zone."""
+    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+STAGES = {
+    LetterStage.DRAFT: (N_("Draft"), ("edit", "muted")),
+    LetterStage.OPEN: (N_("Open for signature"), ("signature", "accent")),
+    LetterStage.CLOSED: (N_("Closed"), ("check", "muted")),
+    LetterStage.SENT: (N_("Sent"), ("send", "success")),
+}
+COUNTED = {
+    "new": N_("%n new"),
+    "added": N_("%n added"),
+    "linked": N_("%n linked"),
+    "updated": N_("%n updated"),
+    "update": N_("%n updated"),
+    "same": N_("%n the same"),
+    "left_out": N_("%n left out"),
+    "error": N_("%n left out"),
+}
+
+
+def _stage_icon(row: LetterRow) -> tuple[str, str]:
+    return STAGES[row.stage][1]
+
+
+def _import_counts(row: ImportRow) -> str:
+    found = [(COUNTED[key], count) for key, count in row.counts.items() if count and key in COUNTED]
+    return ", ".join(translate(Message(text, {"n": count})) for text, count in found)
+
+
+def _import_state(row: ImportRow) -> str:
+    return _tr("Undone") if row.undone else _tr("In force")
+
+
+def _import_icon(row: ImportRow) -> tuple[str, str]:
+    return ("undo", "muted") if row.undone else ("check", "success")
+
+
+def _history_state(row: Entry) -> str:
+    return _tr("Undone") if row.undone_by else ""
+
+
+def _history_icon(row: Entry) -> tuple[str, str] | None:
+    return ("undo", "muted") if row.undone_by else None
+
+
+def _number(name: str, title: str, count: Callable[[Row], int]) -> Column[Row]:
+    return Column(
+        name,
+        title,
+        lambda row: QLocale().toString(count(row)),
+        width=88,
+        is_number=True,
+        is_sortable=False,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("columns", text)

@@ -41,6 +41,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.setObjectName(name)
         self._model = model
+        self._sorted = (0, Qt.SortOrder.AscendingOrder)
         self._set_behaviour()
         self.setModel(model)
         self._build_header()
@@ -89,6 +90,21 @@ class Table(QTableView):
         data.setHtml(_as_html(rows))
         QGuiApplication.clipboard().setMimeData(data)
 
+    def choose_columns(self, button: QWidget) -> None:
+        """Let the reader tick columns, in a menu beneath the button."""
+        self._popup_columns(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def column_menu(self) -> QMenu:
+        """Build the menu of all columns, those shown ticked; the last one cannot be hidden."""
+        menu = QMenu(self.tr("Columns"), self)
+        header = self.horizontalHeader()
+        for number, column in enumerate(self._model.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(number))
+            action.toggled.connect(lambda shown, at=number: self._show_column(at, shown))
+        return menu
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key is known for in tables; a plain letter starts a search."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -123,33 +139,24 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorShown(any(column.is_sortable for column in self._model.columns))
+        header.setSortIndicator(*self._sorted)
         header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for number, column in enumerate(self._model.columns):
             header.resizeSection(number, column.width)
             header.setSectionHidden(number, column.is_hidden)
-        header.sortIndicatorChanged.connect(self._model.sort)
-        header.customContextMenuRequested.connect(self._choose_columns)
+        header.sortIndicatorChanged.connect(self._sort)
+        header.customContextMenuRequested.connect(
+            lambda place: self._popup_columns(header.mapToGlobal(place))
+        )
         header.sectionResized.connect(self.columns_changed)
         header.sectionMoved.connect(self.columns_changed)
 
-    def _choose_columns(self, place: QPoint) -> None:
+    def _popup_columns(self, place: QPoint) -> None:
         menu = self.column_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
-
-    def column_menu(self) -> QMenu:
-        """Build the menu of all columns, those shown ticked; the last one cannot be hidden."""
-        menu = QMenu(self.tr("Columns"), self)
-        header = self.horizontalHeader()
-        for number, column in enumerate(self._model.columns):
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(number))
-            action.toggled.connect(lambda shown, at=number: self._show_column(at, shown))
-        return menu
+        menu.popup(place)
 
     def _show_column(self, number: int, shown: bool) -> None:
         header = self.horizontalHeader()
@@ -160,6 +167,13 @@ class Table(QTableView):
     def _open_index(self, index: QModelIndex) -> None:
         if index.isValid():
             self.open_requested.emit(self._model.ids[index.row()])
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        if self._model.columns[column].is_sortable:
+            self._sorted = (column, order)
+            self._model.sort(column, order)
+        elif column != self._sorted[0]:
+            self.horizontalHeader().setSortIndicator(*self._sorted)
 
     def _keys_to_open(self) -> tuple[Qt.Key, ...]:
         editable = self._model.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable

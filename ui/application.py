@@ -1,0 +1,246 @@
+"""The open workspace as the window uses it: changing, reading and undoing through jobs, and news of what changed."""
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from sqlalchemy.orm import Session
+
+from signatories import history, undoing
+from signatories.database import Database, Unit
+from signatories.errors import UserFacingError
+from signatories.history import Entry
+from signatories.progress import Progress
+from signatories.recording import Changes
+from signatories.texts import N_, Message, message
+from signatories.undoing import Undone
+from ui.errors import Errors
+from ui.jobs import Job, Jobs
+from ui.notices import Notice, Notices, Tone
+from ui.translation import translate
+from ui.window_state import WindowState
+
+log = logging.getLogger(__name__)
+
+WATCH_INTERVAL = 1000  # milliseconds between two looks for what other programs wrote
+
+
+class Outcome(NamedTuple):
+    """What an action came to: what its work returned, what it changed, and its number in the history."""
+
+    value: Any
+    changes: Changes
+    change_set_id: int | None
+
+
+class History(NamedTuple):
+    """The actions that undo and redo would take next."""
+
+    undo: Entry | None = None
+    redo: Entry | None = None
+
+
+class Application(QObject):
+    """Hands work on the open workspace to the jobs, and says when and what it changed.
+
+    Failures of any job are shown here; whoever asked connects to `succeeded` alone.
+    """
+
+    changed = Signal(object)  # Changes of an action; None: anything may have changed
+    opened = Signal()  # another workspace
+    history_changed = Signal()
+
+    def __init__(
+        self, database: Database, jobs: Jobs, notices: Notices, window_state: WindowState
+    ) -> None:
+        super().__init__()
+        self.database = database
+        self.jobs = jobs
+        self.notices = notices
+        self.window_state = window_state
+        self.errors = Errors(notices, self)
+        self.history = History()
+        self._seen = database.latest_change()
+        self._watch = QTimer(self, interval=WATCH_INTERVAL)
+        self._watch.timeout.connect(self.look_elsewhere)
+        self.changed.connect(self._read_history)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was ever done in this workspace."""
+        return self._seen == 0
+
+    def change(
+        self,
+        text: str,
+        work: Callable[[Session, Progress], Any],
+        *,
+        said: Message | None = None,
+        label: str = "",
+        **values: Any,
+    ) -> Job:
+        """Queue one action of the user on a session, undone as a whole; see `act`."""
+
+        def change(unit: Unit, progress: Progress) -> Any:
+            return work(unit.session, progress)
+
+        return self.act(text, change, said=said, label=label, **values)
+
+    def act(
+        self,
+        text: str,
+        work: Callable[[Unit, Progress], Any],
+        *,
+        bulk: bool = False,
+        said: Message | None = None,
+        label: str = "",
+        **values: Any,
+    ) -> Job:
+        """Queue one action of the user; `succeeded` brings an Outcome.
+
+        `text` is its message key and `values` the ids for it. `said` is posted as a notice with Undo. A bulk action,
+        such as an import, is undone row by row.
+        """
+        database = self.database
+
+        def act(progress: Progress) -> Outcome:
+            with database.work(text, bulk=bulk, **values) as unit:
+                value = work(unit, progress)
+            return Outcome(value, unit.changes, unit.change_set_id)
+
+        log.info("%s %s", text, values)
+        job = self.jobs.write(act, label or self.tr("Saving…"))
+        job.succeeded.connect(partial(self._tell, said))
+        return self._told_of_failures(job)
+
+    def read(self, work: Callable[[Session], Any], label: str = "") -> Job:
+        """Start reading beside any write; `succeeded` brings what the work returned."""
+        database = self.database
+
+        def read(_progress: Progress) -> Any:
+            with database.reading() as session:
+                return work(session)
+
+        return self._told_of_failures(self.jobs.read(read, label))
+
+    def produce(self, label: str, work: Callable[[Database, Progress], Any]) -> Job:
+        """Start long work that reads the workspace and makes something else, such as a run."""
+        return self._told_of_failures(self.jobs.read(partial(work, self.database), label))
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """Return a session for a few rows by id, in the GUI thread: milliseconds, never a search."""
+        return self.database.reading()
+
+    def take_back(self, change_set_id: int | None = None) -> Job:
+        """Undo an action (the next one, or this one; undoing an undo does it again)."""
+        database = self.database
+        log.info("undo %s", change_set_id or "the latest action")
+        job = self.jobs.write(
+            lambda _progress: undoing.undo(database, change_set_id), self.tr("Undoing…")
+        )
+        job.succeeded.connect(self._announce_undone)
+        return self._told_of_failures(job)
+
+    def say(
+        self,
+        text: str,
+        tone: Tone = Tone.DONE,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> None:
+        """Post a notice."""
+        self.notices.post(Notice(text, tone, action=action, act=act))
+
+    def announce(self, said: Message, outcome: Outcome) -> None:
+        """Post a notice about an action, with Undo if it changed anything."""
+        number = outcome.change_set_id
+        if number is None:
+            self.say(translate(said))
+        else:
+            take_back = partial(self.take_back, number)
+            self.say(translate(said), action=self.tr("Undo"), act=take_back)
+
+    def open_workspace(self, path: Path, *, create: bool = False) -> bool:
+        """Change to another file. Without success the present one stays open, and the reason is shown."""
+        if self.jobs.working:
+            self.say(self.tr("Wait until the work under way has ended."), Tone.WARNING)
+            return False
+        try:
+            database = Database.open(path, create=create)
+            seen = database.latest_change()
+        except UserFacingError as error:
+            self.errors.show(error)
+            return False
+        self.jobs.drop_reads()
+        self.database.close()
+        self.database, self._seen = database, seen
+        log.info("opened a workspace, at change %s", seen)
+        self.opened.emit()
+        self.start_watching()
+        return True
+
+    def start_watching(self) -> None:
+        """Look for actions of other programs from now on."""
+        self._watch.start()
+        self._read_history()
+
+    def look_elsewhere(self) -> None:
+        """Tell of actions that another program did in this file since the last look."""
+        if self.jobs.writing:
+            return
+        try:
+            latest = self.database.latest_change()
+        except UserFacingError as error:
+            self._watch.stop()  # said once; opening a file starts it again
+            self.errors.show(error)
+            return
+        if latest != self._seen:
+            self._seen = latest
+            self.changed.emit(None)
+
+    def close(self) -> None:
+        """Cancel, wait for the threads, and let go of the file."""
+        self._watch.stop()
+        self.jobs.close()
+        self.database.close()
+
+    def _told_of_failures(self, job: Job) -> Job:
+        job.failed.connect(self.errors.show)
+        return job
+
+    def _tell(self, said: Message | None, outcome: Outcome) -> None:
+        if outcome.change_set_id is not None:
+            alone = outcome.change_set_id == self._seen + 1
+            self._seen = outcome.change_set_id
+            self.changed.emit(outcome.changes if alone else None)
+        if said is not None:
+            self.announce(said, outcome)
+
+    def _announce_undone(self, undone: Undone) -> None:
+        self._seen = undone.change_set_id
+        self.changed.emit(None)
+        again = partial(self.take_back, undone.change_set_id)
+        if undone.kept:
+            said = message(
+                N_("Undone, but %n row(s) stayed as they are: {first} {reason}."),
+                n=len(undone.kept),
+                first=undone.kept[0].label,
+                reason=undone.kept[0].reason,
+            )
+            self.say(translate(said), Tone.WARNING, self.tr("Redo"), again)
+        else:
+            self.say(self.tr("Undone."), action=self.tr("Redo"), act=again)
+
+    def _read_history(self) -> None:
+        job = self.read(
+            lambda session: History(history.next_undo(session), history.next_redo(session))
+        )
+        job.succeeded.connect(self._show_history)
+
+    def _show_history(self, status: History) -> None:
+        self.history = status
+        self.history_changed.emit()

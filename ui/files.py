@@ -1,0 +1,67 @@
+"""Which file the window opens: the user's own, another one, or the sample."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from signatories import sample
+from signatories.database import SUFFIX
+from signatories.settings import default_workspace
+from ui.application import Application
+
+
+def sample_file() -> Path:
+    """Return where the sample is kept: a file of its own, never the user's."""
+    return platformdirs.user_data_path("signatories", appauthor=False) / f"sample{SUFFIX}"
+
+
+class Files(QObject):
+    """Opens files for the window, asking for their names where needed."""
+
+    def __init__(self, app: Application, window: QWidget) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+
+    def choose_new(self) -> None:
+        """Ask for the name of a new file, and open it empty."""
+        self._ask(QFileDialog.AcceptMode.AcceptSave, self.tr("New file"), create=True)
+
+    def choose_existing(self) -> None:
+        """Ask which file to open."""
+        self._ask(QFileDialog.AcceptMode.AcceptOpen, self.tr("Open file"), create=False)
+
+    def open_own(self) -> None:
+        """Open the user's own file; a missing one is made, empty."""
+        self.open(default_workspace(), create=True)
+
+    def open_sample(self) -> None:
+        """Open the sample, which is written when it is not there yet."""
+        path = sample_file()
+        if path.exists():
+            self.open(path)
+        else:
+            job = self._app.jobs.write(
+                lambda _progress: sample.write(path), self.tr("Writing the sample…")
+            )
+            job.failed.connect(self._app.errors.show)
+            job.succeeded.connect(lambda _: self.open(path))
+
+    def open(self, path: Path, *, create: bool = False) -> None:
+        """Open a file, and remember it for the next start."""
+        if self._app.open_workspace(path, create=create):
+            self._app.window_state.last_file = path
+
+    def _ask(self, mode: QFileDialog.AcceptMode, title: str, *, create: bool) -> None:
+        dialog = QFileDialog(self._window, title, str(self._app.database.path.parent))
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilter(self.tr("Workspaces") + f" (*{SUFFIX})")
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.setFileMode(
+            QFileDialog.FileMode.AnyFile if create else QFileDialog.FileMode.ExistingFile
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name), create=create))
+        dialog.open()

@@ -1,0 +1,233 @@
+"""The shell: sidebar, pages, menus, status line. No domain rules."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+import platformdirs
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from signatories import queries
+from signatories.locations import resource
+from signatories.recording import Changes
+from signatories.settings import default_workspace
+from ui.actions import PAGE_ROWS, fill_menus, make_actions, page_words
+from ui.application import Application
+from ui.dialogs.about import AboutDialog
+from ui.files import Files, sample_file
+from ui.finding import Finding
+from ui.page_stack import PageStack
+from ui.pages.history import HistoryPage
+from ui.pages.imports import ImportsPage
+from ui.pages.letter import LetterPage
+from ui.pages.letters import LettersPage
+from ui.pages.organisations import OrganisationsPage
+from ui.pages.people import PeoplePage
+from ui.pages.recipients import RecipientsPage
+from ui.pages.welcome import WelcomePage
+from ui.places import Place
+from ui.status_line import StatusLine
+from ui.text_undo import focused_field
+from ui.translation import translate
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import plain_button
+from ui.widgets.sidebar import WIDTH, Sidebar
+
+PAGES = {
+    "letters": LettersPage,
+    "organisations": OrganisationsPage,
+    "people": PeoplePage,
+    "recipients": RecipientsPage,
+    "imports": ImportsPage,
+    "history": HistoryPage,
+    "welcome": WelcomePage,
+}
+RECORD_PAGES = {"letter": LetterPage}
+SIZE = (1240, 800)
+HOME = Place("letters")
+WELCOME = Place("welcome")
+
+
+class Overview(NamedTuple):
+    """What the sidebar shows of the workspace."""
+
+    counts: dict[str, int]
+    letters: list[tuple[int, str]]
+
+
+def read_overview(session: Session) -> Overview:
+    """Read the sidebar's counts and titles."""
+    letters = [(row.id, row.title) for row in queries.letters(session)]
+    return Overview(queries.counts(session), letters)
+
+
+class MainWindow(QMainWindow):
+    """Connects the parts: the wishes of pages and menus in, what to show out."""
+
+    def __init__(self, app: Application) -> None:
+        super().__init__()
+        self.app = app
+        self.files = Files(app, self)
+        self.menu_actions = make_actions(self)
+        self.stack = PageStack(app, PAGES, RECORD_PAGES)
+        self.sidebar = Sidebar([(row.name, page_words(row), row.icon) for row in PAGE_ROWS])
+        self._finding = Finding(app, self)
+        self._banner = self._build_banner()
+        self._build_window()
+        self._connect_actions()
+        self._connect_parts()
+        self._show_workspace()
+        self.sidebar.setFocus()
+
+    def show_place(self, place: Place) -> None:
+        """Show a page, or a record on it."""
+        if not self.stack.show_place(place):
+            self.sidebar.mark(self.stack.place)
+
+    def show_first(self) -> None:
+        """Show the letters; in the user's own file, before anything was done, the choice of a file."""
+        untouched = self.app.is_untouched and self.app.database.path == default_workspace()
+        is_new = untouched and not self.app.window_state.is_welcomed
+        self.show_place(WELCOME if is_new else HOME)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what is under way first; the window closes when it has stopped."""
+        if self.app.jobs.busy:
+            event.ignore()
+            self.app.say(self.tr("Stopping the work under way, then closing…"))
+            self.app.jobs.became_idle.connect(self.close)
+            self.app.jobs.cancel_all()
+            return
+        self.app.window_state.save_window(self)
+        super().closeEvent(event)
+
+    def _build_window(self) -> None:
+        self.setWindowIcon(QIcon(str(resource("icons", "letters.svg"))))
+        fill_menus(self.menuBar(), self.menu_actions)
+        parts = QSplitter()
+        parts.addWidget(self.sidebar)
+        parts.addWidget(_column(self._banner, self.stack))
+        parts.setStretchFactor(1, 1)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([WIDTH, SIZE[0] - WIDTH])
+        self.setCentralWidget(_column(parts, StatusLine(self.app.notices, self.app.jobs)))
+        self.resize(*SIZE)
+        self.app.window_state.restore_window(self)
+        self.app.window_state.remember_splitter(parts, "sidebar")
+
+    def _build_banner(self) -> Banner:
+        own = plain_button(self.tr("Start my own"))
+        own.clicked.connect(self.files.open_own)
+        words_of_banner = self.tr(
+            "This is the sample: an invented coalition, for trying things out."
+        )
+        return Banner("sample", words_of_banner, [own])
+
+    def _connect_actions(self) -> None:
+        todo: dict[str, Callable[[], object]] = {
+            "new_file": self.files.choose_new,
+            "open_file": self.files.choose_existing,
+            "open_own": self.files.open_own,
+            "open_sample": self.files.open_sample,
+            "import_file": partial(self.show_place, Place("imports")),
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "find": self._find,
+            "find_all": self._finding.open,
+            "log_folder": self._show_log_folder,
+            "about": self._show_about,
+        }
+        for row in PAGE_ROWS:
+            todo[row.name] = partial(self.show_place, Place(row.name))
+        for name, slot in todo.items():
+            self.menu_actions[name].triggered.connect(_without_arguments(slot))
+
+    def _connect_parts(self) -> None:
+        self.sidebar.place_chosen.connect(self.show_place)
+        self.sidebar.search_requested.connect(self._finding.open)
+        self._finding.place_requested.connect(self.show_place)
+        self.stack.place_requested.connect(self.show_place)
+        self.stack.place_shown.connect(self.sidebar.mark)
+        self.stack.page_made.connect(self._connect_page)
+        self.app.changed.connect(self._read_overview)
+        self.app.opened.connect(self._show_workspace)
+        self.app.history_changed.connect(self._show_history)
+
+    def _connect_page(self, page: QWidget) -> None:
+        if isinstance(page, WelcomePage):
+            page.sample_requested.connect(self.files.open_sample)
+            page.own_file_requested.connect(self._begin_own)
+
+    def _begin_own(self) -> None:
+        self.app.window_state.set_welcomed()
+        self.show_place(HOME)
+
+    def _show_workspace(self) -> None:
+        self.stack.forget_all()
+        path = self.app.database.path
+        self.setWindowTitle(f"{path.stem} — Signatories")
+        self._banner.setVisible(path == sample_file())
+        self._read_overview()
+        self.show_first()
+
+    def _read_overview(self, _changes: Changes | None = None) -> None:
+        self.app.read(read_overview).succeeded.connect(self._show_overview)
+
+    def _show_overview(self, overview: Overview) -> None:
+        self.sidebar.set_counts(overview.counts)
+        self.sidebar.set_letters(overview.letters)
+        self.stack.keep_only("letter", [number for number, _ in overview.letters])
+
+    def _show_history(self) -> None:
+        for name, entry in (("undo", self.app.history.undo), ("redo", self.app.history.redo)):
+            action = self.menu_actions[name]
+            verb = action.property("verb")
+            action.setText(f"{verb}: {translate(entry.message)}" if entry else verb)
+
+    def _undo(self) -> None:
+        field = focused_field()
+        if field is not None:
+            field.undo()
+        elif self.app.history.undo is not None:
+            self.app.take_back(self.app.history.undo.id)
+
+    def _redo(self) -> None:
+        field = focused_field(redo=True)
+        if field is not None:
+            field.redo()
+        elif self.app.history.redo is not None:
+            self.app.take_back(self.app.history.redo.id)
+
+    def _find(self) -> None:
+        if self.stack.page is not None:
+            self.stack.page.find_here()
+
+    def _show_log_folder(self) -> None:
+        QDesktopServices.openUrl(
+            QUrl.fromLocalFile(str(platformdirs.user_log_path("signatories", appauthor=False)))
+        )
+
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _without_arguments(slot: Callable[[], object]) -> Callable[..., object]:
+    """Call a slot without the checked state that actions send along."""
+    return lambda _checked: slot()
+
+
+def _column(*parts: QWidget) -> QWidget:
+    """Stack parts without gaps; the one that can grow takes the room."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 0 if part.maximumHeight() < 100 or isinstance(part, Banner) else 1)
+    return whole

@@ -1,0 +1,82 @@
+"""The letters of the workspace, and how far each of them is."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QPushButton
+from sqlalchemy.orm import Session
+
+from signatories import queries
+from signatories.collation import fold
+from signatories.queries import LetterRow
+from ui import operations
+from ui.application import Application, Outcome
+from ui.dialogs.new_letter import LetterDraft, NewLetterDialog
+from ui.models.columns import letter_columns
+from ui.pages.table_page import Kind, TablePage, Wanted
+from ui.places import Place
+from ui.widgets.buttons import primary_button
+
+ORDERS = {
+    "title": lambda row: fold(row.title),
+    "stage": lambda row: row.stage.value,
+    "version": lambda row: row.version,
+}
+
+
+class LettersPage(TablePage):
+    """Opens letters, and begins new ones."""
+
+    def __init__(self, app: Application) -> None:
+        super().__init__(app)
+        self.table.open_requested.connect(self._open)
+        self.table.delete_requested.connect(lambda ids: operations.remove_letters(app, ids))
+
+    def make_kind(self) -> Kind:
+        """Say what the table shows."""
+        return Kind(
+            name="letters",
+            title=self.tr("Letters"),
+            icon="letters",
+            columns=letter_columns(),
+            ids=_ids,
+            rows=_rows,
+            tables=("letters", "versions", "sign_ons"),
+            empty_heading=self.tr("No letters yet"),
+            empty_words=self.tr(
+                "A letter has a text, the signatories who agreed to it, and the recipients that it "
+                "goes to. Begin with the text; everything else follows."
+            ),
+        )
+
+    def buttons(self) -> Sequence[QPushButton]:
+        """Begin a letter."""
+        button = primary_button(self.tr("New letter"), "add")
+        button.clicked.connect(self.begin)
+        return (button,)
+
+    def begin(self) -> None:
+        """Ask for a title and a language, and open the new letter."""
+        dialog = NewLetterDialog(self)
+        dialog.drafted.connect(self._add)
+        dialog.open()
+
+    def _add(self, draft: LetterDraft) -> None:
+        operations.add_letter(self.app, draft.file()).succeeded.connect(self._open_added)
+
+    def _open_added(self, outcome: Outcome) -> None:
+        self._open(outcome.value)
+
+    def _open(self, letter_id: int) -> None:
+        self.place_requested.emit(Place("letter", letter_id))
+
+
+def _ids(session: Session, wanted: Wanted) -> "array[int]":
+    """Letters are dozens, never thousands: read them all."""
+    found = [row for row in queries.letters(session) if fold(wanted.words) in fold(row.title)]
+    found.sort(key=ORDERS.get(wanted.order, ORDERS["title"]), reverse=wanted.descending)
+    return array("q", [row.id for row in found])
+
+
+def _rows(session: Session, ids: Sequence[int]) -> Mapping[int, LetterRow]:
+    return {row.id: row for row in queries.letters(session) if row.id in ids}

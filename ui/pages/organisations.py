@@ -1,0 +1,60 @@
+"""The organisations of the workspace."""
+
+from array import array
+
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from signatories import organisations, queries
+from signatories.organisations import OrganisationDraft
+from ui import operations
+from ui.dialogs.organisation import OrganisationDialog
+from ui.models.columns import organisation_columns
+from ui.pages.record_page import Editing, RecordPage
+from ui.pages.table_page import Kind, Wanted
+
+
+class OrganisationsPage(RecordPage):
+    """Bodies that can sign."""
+
+    def make_kind(self) -> Kind:
+        """Say what the table shows."""
+        return Kind(
+            name="organisations",
+            title=self.tr("Organisations"),
+            icon="organisation",
+            columns=organisation_columns(),
+            ids=_ids,
+            rows=queries.organisations,
+            tables=("organisations", "roles", "sign_ons"),
+            empty_heading=self.tr("No organisations yet"),
+            empty_words=self.tr(
+                "Bodies that sign your letters. Import the spreadsheet that you have, or add them "
+                "one by one; pasted signatories bring theirs along."
+            ),
+        )
+
+    def make_editing(self) -> Editing:
+        """Say how a record is edited."""
+        return Editing(
+            add_words=self.tr("Add an organisation"),
+            read=_draft,
+            dialog=_dialog,
+            add=operations.add_organisation,
+            change=operations.change_organisation,
+            remove=operations.remove_organisations,
+        )
+
+
+def _ids(session: Session, wanted: Wanted) -> "array[int]":
+    return queries.ids(session, queries.ORGANISATIONS, **wanted._asdict())
+
+
+def _draft(session: Session, organisation_id: int) -> OrganisationDraft:
+    return organisations.draft_of(organisations.get(session, organisation_id))
+
+
+def _dialog(
+    _session: Session, draft: OrganisationDraft | None, parent: QWidget
+) -> OrganisationDialog:
+    return OrganisationDialog(draft, parent)

@@ -1,0 +1,35 @@
+"""What the main window expects of a page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from signatories.recording import Changes
+from ui.application import Application
+
+
+class Page(QWidget):
+    """One page beside the sidebar. It reads through the application and writes through operations."""
+
+    place_requested = Signal(object)  # a Place to show instead
+
+    def __init__(self, app: Application, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.app = app
+
+    @property
+    def title(self) -> str:
+        """Return the page's name in words."""
+        raise NotImplementedError
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Something was changed (None: anything may have been): show what is there now."""
+
+    def show_record(self, record: int) -> None:
+        """Bring one record into sight, where the page has records."""
+
+    def find_here(self) -> None:
+        """Put the cursor where this page is searched, where it can be."""
+
+    def can_leave(self) -> bool:
+        """Return whether nothing is half typed that leaving would lose."""
+        return True

@@ -1,0 +1,64 @@
+"""The people of the workspace."""
+
+from array import array
+
+from PySide6.QtWidgets import QWidget
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories import people, queries
+from signatories.models import Organisation
+from signatories.people import PersonDraft
+from ui import operations
+from ui.dialogs.person import PersonDialog
+from ui.models.choices import Choice
+from ui.models.columns import person_columns
+from ui.pages.record_page import Editing, RecordPage
+from ui.pages.table_page import Kind, Wanted
+
+
+class PeoplePage(RecordPage):
+    """Contacts and signers."""
+
+    def make_kind(self) -> Kind:
+        """Say what the table shows."""
+        return Kind(
+            name="people",
+            title=self.tr("People"),
+            icon="person",
+            columns=person_columns(),
+            ids=_ids,
+            rows=queries.people,
+            tables=("people", "roles", "organisations"),
+            empty_heading=self.tr("No people yet"),
+            empty_words=self.tr(
+                "People who sign, or whom you write to. They come with pasted signatories and with "
+                "imported tables, or one by one."
+            ),
+        )
+
+    def make_editing(self) -> Editing:
+        """Say how a record is edited."""
+        return Editing(
+            add_words=self.tr("Add a person"),
+            read=_draft,
+            dialog=_dialog,
+            add=operations.add_person,
+            change=operations.change_person,
+            remove=operations.remove_people,
+        )
+
+
+def _ids(session: Session, wanted: Wanted) -> "array[int]":
+    return queries.ids(session, queries.PEOPLE, **wanted._asdict())
+
+
+def _draft(session: Session, person_id: int) -> PersonDraft:
+    return people.draft_of(people.get(session, person_id))
+
+
+def _dialog(session: Session, draft: PersonDraft | None, parent: QWidget) -> PersonDialog:
+    named = session.execute(
+        select(Organisation.id, Organisation.name).order_by(Organisation.sort_key)
+    )
+    return PersonDialog([Choice(str(number), name) for number, name in named], draft, parent)

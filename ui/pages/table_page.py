@@ -1,0 +1,215 @@
+"""The page that every kind of record has: heading, search, table, counts; and what to do when it is empty."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from signatories.errors import UserFacingError
+from signatories.recording import Changes
+from signatories.texts import N_, message
+from ui.application import Application
+from ui.jobs import Job
+from ui.models.columns import Column
+from ui.models.lazy_table import LazyTableModel
+from ui.pages.page import Page
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import icon_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import muted_label, title_label
+from ui.widgets.search_box import SearchBox
+from ui.widgets.table import Table
+
+
+class Wanted(NamedTuple):
+    """Which rows a table shall show, and in which order."""
+
+    words: str = ""
+    order: str = ""
+    descending: bool = False
+
+
+class Kind(NamedTuple):
+    """What a table page shows: where its rows come from, and its words."""
+
+    name: str
+    title: str
+    icon: str
+    columns: Sequence[Column[Any]]
+    ids: Callable[[Session, Wanted], "array[int]"]
+    rows: Callable[[Session, Sequence[int]], Mapping[int, Any]]
+    tables: Sequence[str]  # whose changes concern it
+    empty_heading: str
+    empty_words: str
+
+
+class TablePage(Page):
+    """Lists records. What can be done with them is the business of the page's subclass."""
+
+    rows_shown = Signal(int)
+
+    def __init__(self, app: Application, parent: QWidget | None = None) -> None:
+        super().__init__(app, parent)
+        self.kind = kind = self.make_kind()
+        self._wanted = Wanted()
+        self._asked: Job | None = None
+        self._to_show: int | None = None
+        self.model: LazyTableModel[Any] = LazyTableModel(kind.columns, self._fetch, self)
+        self.table = Table(self.model, kind.name)
+        self.table.setAccessibleName(kind.title)
+        self.search = SearchBox(self.tr("Search in all columns"))
+        self.footer = muted_label()
+        self._stack = QStackedWidget()
+        self._nothing_found = self._build_nothing_found()
+        self._tools = self._build_tools()
+        self._build_layout()
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        """Return the name of what the page lists."""
+        return self.kind.title
+
+    def make_kind(self) -> Kind:
+        """Say what the table shows."""
+        raise NotImplementedError
+
+    def buttons(self) -> Sequence[QPushButton]:
+        """Build the buttons of the heading, the primary one last."""
+        return ()
+
+    def empty_buttons(self) -> Sequence[QPushButton]:
+        """Build the buttons to begin with, shown when there is no record at all."""
+        return ()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read changed rows again, and the order anew."""
+        if changes is None:
+            self.model.forget_all()
+        elif touched := changes.touches(*self.kind.tables):
+            self.model.forget(touched)
+        else:
+            return
+        self.ask()
+
+    def show_record(self, record: int) -> None:
+        """Select a record, as soon as it is read; a search that hides it is given up."""
+        if not self.table.show_id(record):
+            self._to_show = record
+            self.search.clear()
+
+    def find_here(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def ask(self) -> None:
+        """Ask for the rows that are wanted now; an older answer no longer counts."""
+        if self._asked is not None:
+            self._asked.drop()
+        kind, wanted = self.kind, self._wanted
+        self._asked = self.app.read(lambda session: kind.ids(session, wanted))
+        self._asked.succeeded.connect(self._show_ids)
+
+    def _fetch(self, ids: Sequence[int]) -> Mapping[int, Any]:
+        try:
+            with self.app.reading() as session:
+                return self.kind.rows(session, ids)
+        except UserFacingError as error:  # blank lines, and the reason once
+            self.app.errors.show(error)
+            return {}
+
+    def _build_layout(self) -> None:
+        empty = EmptyState(
+            self.kind.icon, self.kind.empty_heading, self.kind.empty_words, self.empty_buttons()
+        )
+        for widget in (self._build_list(), self._nothing_found, empty):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(self._build_heading())
+        layout.addWidget(self._tools)
+        layout.addWidget(self._stack, 1)
+
+    def _build_heading(self) -> QHBoxLayout:
+        heading = QHBoxLayout()
+        heading.setSpacing(GRID)
+        heading.addWidget(title_label(self.kind.title))
+        heading.addStretch(1)
+        for button in self.buttons():
+            heading.addWidget(button)
+        return heading
+
+    def _build_tools(self) -> QWidget:
+        columns = icon_button("columns", self.tr("Choose columns"))
+        columns.clicked.connect(lambda: self.table.choose_columns(columns))
+        part = QWidget()
+        tools = QHBoxLayout(part)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(GRID)
+        self.search.setMaximumWidth(360)
+        tools.addWidget(self.search, 1)
+        tools.addStretch(1)
+        tools.addWidget(columns)
+        return part
+
+    def _build_list(self) -> QWidget:
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.footer)
+        return part
+
+    def _build_nothing_found(self) -> EmptyState:
+        clear = QPushButton(self.tr("Clear the search"))
+        clear.clicked.connect(self.search.clear)
+        words = self.tr("Accents and capitals make no difference. Try fewer words.")
+        return EmptyState("search", "", words, [clear])
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._search)
+        self.search.left_downwards.connect(self.table.setFocus)
+        self.table.search_requested.connect(self.search.take)
+        self.table.selection_counted.connect(self._show_counts)
+        self.model.sort_requested.connect(self._sort)
+        self.app.window_state.remember_table(self.table)
+
+    def _search(self, words: str) -> None:
+        self._wanted = self._wanted._replace(words=words)
+        self.ask()
+
+    def _sort(self, order: str, direction: Qt.SortOrder) -> None:
+        descending = direction == Qt.SortOrder.DescendingOrder
+        self._wanted = self._wanted._replace(order=order, descending=descending)
+        self.ask()
+
+    def _show_ids(self, ids: "array[int]") -> None:
+        self._asked = None
+        self.table.set_ids(ids)
+        if self._to_show is not None and self.table.show_id(self._to_show):
+            self._to_show = None
+        self._show_part(len(ids))
+        self._show_counts()
+        self.rows_shown.emit(len(ids))
+
+    def _show_part(self, count: int) -> None:
+        words = self._wanted.words
+        if words and not count:
+            self._nothing_found.set_heading(
+                self.tr("Nothing found for “{words}”").format(words=words)
+            )
+        self._stack.setCurrentIndex(0 if count else 1 if words else 2)
+        self._tools.setVisible(bool(count or words))
+
+    def _show_counts(self) -> None:
+        counts = [message(N_("%n row(s)"), n=len(self.model.ids))]
+        if (selected := self.table.selected_count()) > 1:
+            counts.append(message(N_("%n selected"), n=selected))
+        self.footer.setText(" · ".join(translate(count) for count in counts))

@@ -1,0 +1,59 @@
+"""Puts the parts together: database, jobs, notices and window, each handed to those that need it."""
+
+import sys
+
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from signatories.database import Database
+from signatories.errors import UserFacingError
+from signatories.settings import default_workspace
+from ui.application import Application
+from ui.errors import error_notice
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.notices import Notices
+from ui.text_undo import UndoKeys
+from ui.theme import install_theme
+from ui.translation import install_translations, translate
+from ui.window_state import WindowState
+
+NAME = "Signatories"
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window on the file that was open last, else on the user's own; return the exit code."""
+    qt = QApplication(arguments)
+    qt.setApplicationName(NAME)
+    qt.setApplicationDisplayName(NAME)
+    install_translations(qt, QLocale())
+    install_theme(qt)
+    qt.installEventFilter(UndoKeys(qt))
+    notices = Notices()
+    window_state = WindowState(QSettings(NAME, NAME))
+    database = open_first(window_state, notices)
+    if database is None:
+        return 1
+    app = Application(database, Jobs(), notices, window_state)
+    sys.excepthook = app.errors.hook
+    window = MainWindow(app)
+    window.show()
+    app.start_watching()
+    code = qt.exec()
+    app.close()
+    return code
+
+
+def open_first(window_state: WindowState, notices: Notices) -> Database | None:
+    """Open the file of the last time, else the user's own. None, and a box, where neither can be opened."""
+    last = window_state.last_file
+    if last is not None:
+        try:
+            return Database.open(last)
+        except UserFacingError as error:
+            notices.post(error_notice(error))
+    try:
+        return Database.open(default_workspace(), create=True)
+    except UserFacingError as error:
+        QMessageBox.critical(None, translate(error.title), translate(error.message))
+        return None

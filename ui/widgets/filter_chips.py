@@ -1,0 +1,78 @@
+"""A row of chips, each a filter with its count; one is chosen at a time, or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.theme import GRID, icon
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter: its key, what it says, how many rows it has, and an icon with its role of colour."""
+
+    name: str
+    text: str
+    count: int | None = None
+    sign: tuple[str, str] | None = None
+
+
+class FilterChips(QWidget):
+    """Choosing a chip shows its rows only; choosing it again shows all."""
+
+    chosen_changed = Signal(str)  # a chip's name, or empty for all
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = ""
+        self._buttons: dict[str, QPushButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID)
+        self._row.addStretch(1)
+
+    @property
+    def chosen(self) -> str:
+        """Return the name of the chosen chip, or an empty text."""
+        return self._chosen
+
+    def set_chips(self, chips: Sequence[Chip]) -> None:
+        """Show these chips. The chosen one stays chosen if it is still there."""
+        if [chip.name for chip in chips] != list(self._buttons):
+            self._build(chips)
+        for chip in chips:
+            self._label(self._buttons[chip.name], chip)
+        if self._chosen not in self._buttons:
+            self._choose("")
+
+    def _build(self, chips: Sequence[Chip]) -> None:
+        for button in self._buttons.values():
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {chip.name: self._button(chip.name) for chip in chips}
+        for place, button in enumerate(self._buttons.values()):
+            self._row.insertWidget(place, button)
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setChecked(name == self._chosen)
+        button.setProperty("chip", True)
+        button.clicked.connect(lambda checked: self._choose(name if checked else ""))
+        return button
+
+    def _label(self, button: QPushButton, chip: Chip) -> None:
+        text = chip.text.replace("&", "&&")
+        button.setText(text if chip.count is None else f"{chip.count:n}  {text}")
+        if chip.sign:
+            button.setIcon(icon(*chip.sign))
+
+    def _choose(self, name: str) -> None:
+        if name == self._chosen:
+            return
+        self._chosen = name
+        for key, button in self._buttons.items():
+            button.setChecked(key == name)
+        self.chosen_changed.emit(name)

@@ -1,0 +1,58 @@
+"""A form of labelled fields, each with its hint or its problem beneath."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.theme import CONTROL_HEIGHT, GRID
+from ui.widgets.labels import small_label
+
+
+class Form(QWidget):
+    """Knows its fields by name, so that problems are shown where they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, QWidget] = {}
+        self._notes: dict[str, QLabel] = {}
+        self._hints: dict[str, str] = {}
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(2 * GRID)
+        self._rows.setVerticalSpacing(GRID)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def add_row(self, name: str, text: str, field: QWidget, hint: str = "") -> None:
+        """Add a field. `text` becomes its label, its access key, and its name for screen readers."""
+        caption = QLabel(text)
+        caption.setBuddy(field)
+        caption.setFixedHeight(CONTROL_HEIGHT)
+        field.setAccessibleName(text.replace("&", ""))
+        note = small_label(hint, wrap=True)
+        note.setVisible(bool(hint))
+        cell = QVBoxLayout()
+        cell.setSpacing(GRID // 4)
+        cell.addWidget(field)
+        cell.addWidget(note)
+        self._rows.addRow(caption, cell)
+        self._fields[name], self._notes[name], self._hints[name] = field, note, hint
+
+    def mark_problems(self, problems: Mapping[str, str]) -> None:
+        """Show each problem beneath its field, in place of the hint."""
+        for name, note in self._notes.items():
+            problem = problems.get(name, "")
+            note.setText(problem or self._hints[name])
+            note.setProperty("role", "danger" if problem else "muted")
+            note.style().polish(note)
+            note.setVisible(bool(note.text()))
+            self._fields[name].setAccessibleDescription(problem)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Show each problem beneath its field, and go to the first."""
+        self.mark_problems(problems)
+        for name in self._fields:
+            if name in problems:
+                self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+                break

@@ -1,0 +1,202 @@
+"""Shows the real PDF: white paper on a grey desk, one page at a time."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.jobs import Job, Jobs
+from ui.pdf_pages import PageImage, PdfSource, draw_page
+from ui.theme import GRID, colour
+from ui.widgets.buttons import icon_button, quiet_button
+from ui.widgets.labels import muted_label
+
+PAPER = QColor("#ffffff")  # paper is white, in dark mode too
+MARGIN = 2 * GRID
+A4 = (595.3, 841.9)  # points
+PAUSE = 80  # milliseconds of quiet before a resized page is drawn sharp again
+
+
+class Sheet(QWidget):
+    """The paper itself, with a thin shadow. Stretches the last image until a sharper one comes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap: QPixmap | None = None
+
+    def set_image(self, image: QImage | None) -> None:
+        """Show this image, or blank paper."""
+        self._pixmap = None if image is None else QPixmap.fromImage(image)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint shadow, paper and page."""
+        painter = QPainter(self)
+        paper = QRectF(self.rect()).adjusted(1, 1, -2, -2)
+        painter.fillRect(paper.translated(1, 1), colour("shadow"))
+        painter.fillRect(paper, PAPER)
+        if self._pixmap is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(paper, self._pixmap, QRectF(self._pixmap.rect()))
+
+
+class PageView(QWidget):
+    """A PDF's pages with the keys to turn them; fitted to the window, or at its true size."""
+
+    page_shown = Signal(int, int)  # number from 1, count
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._source: PdfSource | None = None
+        self._number, self._count = 0, 0
+        self._paper_size = A4
+        self._is_fitted = True
+        self._drawing: Job | None = None
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._draw)
+        self._sheet = Sheet()
+        self._sheet.setAccessibleName(self.tr("Page image"))
+        self._desk = self._build_desk()
+        self._bar = self._build_bar()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._desk, 1)
+        layout.addLayout(self._bar)
+        self.clear()
+
+    def show_pdf(self, source: PdfSource) -> None:
+        """Show a PDF, at the page that was open if it has as many."""
+        self._source = source
+        self._draw()
+
+    def clear(self) -> None:
+        """Show nothing but the desk."""
+        self._source = None
+        self._number = self._count = 0
+        self._sheet.hide()
+        self._show_numbers()
+
+    def show_page(self, number: int) -> None:
+        """Turn to a page, counted from 1."""
+        self._number = max(0, min(number - 1, self._count - 1))
+        self._draw()
+
+    def fit(self) -> None:
+        """Show the whole page."""
+        self._set_fitted(True)
+
+    def actual_size(self) -> None:
+        """Show the page as large as it will be printed."""
+        self._set_fitted(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit at once, and sharpen after a pause."""
+        super().resizeEvent(event)
+        self._place_sheet()
+        if self._is_fitted and self._source is not None:
+            self._pause.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages by the keys for it."""
+        turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if event.key() in turns:
+            self._turn(turns[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _build_desk(self) -> QScrollArea:
+        desk = QScrollArea(alignment=Qt.AlignmentFlag.AlignCenter)
+        desk.setObjectName("desk")
+        desk.setFrameShape(QFrame.Shape.NoFrame)
+        desk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        desk.setAccessibleName(self.tr("Page preview"))
+        desk.setWidget(self._sheet)
+        return desk
+
+    def _build_bar(self) -> QHBoxLayout:
+        self._back = icon_button("left", self.tr("Previous page"))
+        self._forth = icon_button("right", self.tr("Next page"))
+        self._numbers = muted_label()
+        self._fit = quiet_button(self.tr("Fit"))
+        self._fit.setToolTip(self.tr("Show the whole page"))
+        self._full = quiet_button(self.tr("100 %"))
+        self._full.setToolTip(self.tr("Show the page as large as it will be printed"))
+        self._back.clicked.connect(partial(self._turn, -1))
+        self._forth.clicked.connect(partial(self._turn, 1))
+        self._fit.clicked.connect(self.fit)
+        self._full.clicked.connect(self.actual_size)
+        bar = QHBoxLayout()
+        bar.setSpacing(GRID // 2)
+        for widget in (self._back, self._numbers, self._forth):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        for button in (self._fit, self._full):
+            bar.addWidget(button)
+        return bar
+
+    def _turn(self, by: int) -> None:
+        if 0 <= self._number + by < self._count:
+            self.show_page(self._number + by + 1)
+
+    def _set_fitted(self, fitted: bool) -> None:
+        self._is_fitted = fitted
+        self._place_sheet()
+        self._draw()
+
+    def _scale(self) -> float:
+        if not self._is_fitted:
+            return self.logicalDpiX() / 72
+        width, height = self._paper_size
+        room = self._desk.viewport().size() - QSize(2 * MARGIN, 2 * MARGIN)
+        return max(0.1, min(room.width() / width, room.height() / height))
+
+    def _draw(self) -> None:
+        if self._source is None:
+            return
+        if self._drawing is not None:
+            self._drawing.drop()
+        scale = self._scale() * self.devicePixelRatioF()
+        work = partial(draw_page, self._source, self._number, scale)
+        self._drawing = self._jobs.draw(lambda _progress: work())
+        self._drawing.succeeded.connect(self._show)
+
+    def _show(self, page: PageImage) -> None:
+        self._drawing = None
+        if self._source is None:
+            return
+        self._number, self._count = page.number, page.count
+        resized = self._paper_size != (page.width, page.height)
+        self._paper_size = (page.width, page.height)
+        self._sheet.set_image(_image(page))
+        self._sheet.show()
+        self._place_sheet()
+        self._show_numbers()
+        if resized:
+            self._draw()
+
+    def _place_sheet(self) -> None:
+        scale = self._scale()
+        width, height = self._paper_size
+        self._sheet.resize(round(width * scale) + 3, round(height * scale) + 3)
+
+    def _show_numbers(self) -> None:
+        shown = self._number + 1 if self._count else 0
+        text = self.tr("Page {number} of {count}") if self._count else ""
+        self._numbers.setText(text.format(number=shown, count=self._count))
+        self._back.setEnabled(self._number > 0)
+        self._forth.setEnabled(shown < self._count)
+        self.page_shown.emit(shown, self._count)
+
+
+def _image(page: PageImage) -> QImage:
+    shown = QImage(
+        page.pixels,
+        page.pixel_width,
+        page.pixel_height,
+        page.stride,
+        QImage.Format.Format_RGB32,
+    )
+    return shown.copy()  # an image of its own: `pixels` goes when this returns

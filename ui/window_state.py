@@ -1,0 +1,62 @@
+"""What the window remembers between two starts: sizes, splitters, columns, the last file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from ui.widgets.table import Table
+
+LAST_FILE = "last file"
+WELCOMED = "welcomed"
+
+
+class WindowState:
+    """Reads and writes a store of its own: nothing here matters to the workspace."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def last_file(self) -> Path | None:
+        """The workspace that was open last, if one was."""
+        stored = self._store.value(LAST_FILE, "")
+        return Path(stored) if isinstance(stored, str) and stored else None
+
+    @last_file.setter
+    def last_file(self, path: Path) -> None:
+        self._store.setValue(LAST_FILE, str(path))
+
+    @property
+    def is_welcomed(self) -> bool:
+        """Whether the first start's page has been answered."""
+        return self._store.value(WELCOMED, "") == "yes"
+
+    def set_welcomed(self) -> None:
+        """Do not show the first start's page again."""
+        self._store.setValue(WELCOMED, "yes")
+
+    def restore_window(self, window: QMainWindow) -> None:
+        """Give the window its last size and place."""
+        window.restoreGeometry(self._bytes("window"))
+
+    def save_window(self, window: QMainWindow) -> None:
+        """Keep the window's size and place."""
+        self._store.setValue("window", window.saveGeometry())
+
+    def remember_table(self, table: Table) -> None:
+        """Give a table its last columns, and keep them whenever they change."""
+        header = table.horizontalHeader()
+        key = f"columns/{table.objectName()}/{header.count()}"  # other columns: start afresh
+        header.restoreState(self._bytes(key))
+        table.columns_changed.connect(lambda: self._store.setValue(key, header.saveState()))
+
+    def remember_splitter(self, splitter: QSplitter, name: str) -> None:
+        """Give a splitter its last position, and keep it whenever it is moved."""
+        key = f"splitters/{name}"
+        splitter.restoreState(self._bytes(key))
+        splitter.splitterMoved.connect(lambda: self._store.setValue(key, splitter.saveState()))
+
+    def _bytes(self, key: str) -> QByteArray:
+        stored = self._store.value(key)
+        return stored if isinstance(stored, QByteArray) else QByteArray()
