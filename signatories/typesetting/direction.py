@@ -23,13 +23,15 @@ def runs_left_to_right(text: str) -> bool:
 
 
 def base_level(text: str) -> int:
-    """1 when the first strong letter is written from right to left, else 0."""
+    """1 when the first strong letter of a text that is not empty runs from right to left, else 0."""
     return int(get_base_level(text))
 
 
 @lru_cache(maxsize=4096)
 def levels(text: str, base: int) -> tuple[int, ...]:
     """The embedding level of each character of one line of text; odd levels run right to left."""
+    if not text:
+        return ()
     # The binding shows the levels, one for each byte of UTF-8, in its account for debugging only.
     account = str(get_display(text, base_dir="R" if base else "L", debug=True))
     by_byte = _LEVEL.findall(account.partition("levels: [")[2].partition("paragraphs: [")[0])

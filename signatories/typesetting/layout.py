@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from signatories.typesetting import shaping
 from signatories.typesetting.cutting import cut
 from signatories.typesetting.flow import Item, PageBreak, Paragraph, Region, Span
 from signatories.typesetting.galleys import Galley, Line
@@ -50,7 +49,7 @@ class Typesetter:
 
     def missing(self, text: str, style: TextStyle = _BODY) -> tuple[str, ...]:
         """The characters of the text that no face has: to be reported before anything is printed."""
-        return shaping.missing(text, style)
+        return self._words.missing(text, style)
 
     def _sheets(
         self, flow: Iterable[Item | PageBreak], paper: PageFormat, first_top: float

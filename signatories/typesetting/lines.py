@@ -1,19 +1,19 @@
 """Chunks become lines: broken to the measure, put in printing order, aligned."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from signatories.typesetting.direction import base_level, visual_order
+from signatories.typesetting.direction import base_level, runs_left_to_right, visual_order
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.shaping import main_face
-from signatories.typesetting.styles import Align, Direction, ParagraphStyle
-from signatories.typesetting.words import SPACE, Chunk, Words
+from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
+from signatories.typesetting.words import LINE_END, SPACE, Chunk, Words
 
-_LOOSEST = (
-    0.6  # of the type size that justifying may add to a space; beyond it the line stays ragged
-)
+_LOOSEST = 1.0  # of the type size: what a space may get in addition; else the line stays ragged
 _TOLERANCE = 0.001
+_PLAIN = TextStyle()
 
 
 class _Broken(NamedTuple):
@@ -35,7 +35,7 @@ class _Measure(NamedTuple):
 def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     """The lines of a paragraph from top to bottom, at least one."""
     measure = _Measure(width, paragraph.style, _base(paragraph), _baseline(paragraph))
-    broken = list(_break(paragraph, measure, words))
+    broken = _break(paragraph, measure, words)
     return [_set(line, measure, first=number == 0) for number, line in enumerate(broken)]
 
 
@@ -43,23 +43,25 @@ def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     """The marker, ending half an em before the indent of the first line."""
     if paragraph.marker is None:
         return None
-    measure = _Measure(width, paragraph.style, _base(paragraph), _baseline(paragraph))
-    line = _set(
-        _Broken(words.chunks([paragraph.marker], measure.base), goes_on=False), measure, first=False
-    )
-    length = sum(word.width for word in line.words) + paragraph.marker.style.size / 2
-    return line._replace(x=line.x + length if measure.base else line.x - length)
+    style = replace(paragraph.style, align=Align.START, first_indent=0.0)
+    measure = _Measure(width, style, _base(paragraph), _baseline(paragraph))
+    chunks = words.chunks([paragraph.marker], measure.base)
+    line = _set(_Broken(chunks, goes_on=False), measure, first=True)
+    back = sum(word.width for word in line.words) + paragraph.marker.style.size / 2
+    return line._replace(x=line.x + back if measure.base else line.x - back)
 
 
 def _base(paragraph: Paragraph) -> int:
     if paragraph.style.direction is Direction.AUTO:
-        return base_level("".join(span.text for span in paragraph.spans))
+        text = "".join(span.text for span in paragraph.spans)
+        return 0 if runs_left_to_right(text) else base_level(LINE_END.sub(SPACE, text))
     return int(paragraph.style.direction is Direction.RIGHT_TO_LEFT)
 
 
 def _baseline(paragraph: Paragraph) -> float:
     """Below the top of a line, so that the letters stand in the middle of the leading."""
-    style = max((span.style for span in paragraph.spans), key=lambda style: style.size)
+    styles = (span.style for span in paragraph.spans)
+    style = max(styles, key=lambda style: style.size, default=_PLAIN)
     face = main_face(style)
     spare = paragraph.style.leading - (face.ascent + face.descent) * style.size
     return spare / 2 + face.ascent * style.size
@@ -78,10 +80,7 @@ def _typed_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
     """The spans of each line as typed."""
     line: list[Span] = []
     for span in spans:
-        if "\n" not in span.text:
-            line.append(span)
-            continue
-        head, *rest = (Span(text, span.style) for text in span.text.split("\n"))
+        head, *rest = (Span(text, span.style) for text in LINE_END.split(span.text))
         line.append(head)
         for part in rest:
             yield line

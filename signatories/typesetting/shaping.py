@@ -38,7 +38,7 @@ def missing(text: str, style: TextStyle) -> tuple[str, ...]:
     """The characters of the text that no face has, each once, in their order."""
     lacking = (
         character
-        for cluster, face, _ in _faces(text.replace("\n", " "), style)
+        for cluster, face, _ in _faces(text, style)
         if face is None
         for character in cluster
     )

@@ -11,7 +11,7 @@ from signatories.typesetting.clusters import clusters
 from signatories.typesetting.direction import levels, runs_left_to_right
 from signatories.typesetting.flow import Span
 from signatories.typesetting.galleys import Word
-from signatories.typesetting.shaping import shape
+from signatories.typesetting.shaping import missing, shape
 from signatories.typesetting.styles import TextStyle
 
 SPACE = " "
@@ -19,6 +19,7 @@ KEPT = 1 << 16  # distinct words of one style; a hundred megabytes at most, howe
 
 # A token is a word with the space after it. An initial stays with its name, groups of digits together.
 _TOKEN = re.compile(r"(?:(?<![^ ])(?:[^\W\d_]\.|\d{1,3}(?= \d{3}(?!\d))) )*[^ ]+ ?| ")
+LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SPACING = re.compile(r"[\t\x1c-\x1f\u1680\u2000-\u2006\u2008-\u200a\u205f]")
 
 
@@ -57,6 +58,11 @@ class Words:
         else:
             parts = list(self._directed_chunks(line, levels(text, base)))
         return parts[0] if len(parts) == 1 else _joined(parts)
+
+    @staticmethod
+    def missing(text: str, style: TextStyle) -> tuple[str, ...]:
+        """The characters that no face has; line ends and spaces need none."""
+        return missing(_SPACING.sub(SPACE, LINE_END.sub(SPACE, text)), style)
 
     def word(self, text: str, style: TextStyle, level: int = 0) -> Word:
         """The text shaped, as often as it is asked for the same object."""

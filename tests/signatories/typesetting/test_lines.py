@@ -1,0 +1,164 @@
+"""Lines: within the measure, complete, aligned, and in printing order."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.galleys import Line
+from signatories.typesetting.lines import set_lines, set_marker
+from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
+from signatories.typesetting.words import Words
+
+PLAIN, BOLD = TextStyle(), TextStyle(bold=True)
+TEXT = (
+    "We urge your government to deposit its instrument of ratification or accession, or to make a "
+    "public commitment of its intent to do so, no later than 2012."
+)
+
+
+def lines_of(
+    text: str | tuple[Span, ...], width: float = 200, style: ParagraphStyle | None = None
+) -> list[Line]:
+    spans = (Span(text, PLAIN),) if isinstance(text, str) else text
+    return set_lines(Paragraph(spans, style or ParagraphStyle()), width, Words())
+
+
+def text_of(line: Line) -> str:
+    return "".join(word.text for word in line.words)
+
+
+def width_of(line: Line) -> float:
+    stretched = sum(line.stretch for word in line.words if word.text == " ")
+    return sum(word.width for word in line.words) + stretched
+
+
+def test_lines_hold_the_text_and_no_space_at_their_ends() -> None:
+    lines = lines_of(TEXT)
+    assert " ".join(text_of(line) for line in lines) == TEXT
+    assert len(lines) > 3
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ab ﬁ-日本。ไทย אבغم12()é", max_size=60), st.floats(40, 300))
+def test_no_line_is_wider_than_the_measure(text: str, width: float) -> None:
+    lines = lines_of(text, width)
+    assert all(width_of(line) <= width + 0.01 for line in lines)
+    printed = sorted("".join(text_of(line) for line in lines).replace(" ", ""))
+    assert printed == sorted(text.replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    ("align", "left"), [(Align.START, 0), (Align.CENTRE, 0.5), (Align.END, 1), (Align.JUSTIFY, 0)]
+)
+def test_lines_stand_as_they_are_aligned(align: Align, left: float) -> None:
+    (line,) = lines_of("Your Excellency,", 200, ParagraphStyle(align=align))
+    assert line.x == pytest.approx(left * (200 - width_of(line)))
+
+
+def test_justified_lines_reach_both_margins_but_the_last() -> None:
+    *filled, last = lines_of(TEXT, 250, ParagraphStyle(align=Align.JUSTIFY))
+    assert [width_of(line) for line in filled] == pytest.approx([250] * len(filled))
+    assert last.stretch == 0
+
+
+def test_a_line_that_would_be_torn_apart_stays_ragged() -> None:
+    line, _ = lines_of("I am incomprehensibilities", 125, ParagraphStyle(align=Align.JUSTIFY))
+    assert text_of(line) == "I am"
+    assert line.stretch == 0
+
+
+def test_a_typed_line_end_begins_a_new_line() -> None:
+    lines = lines_of("Permanent Mission\r\nRue de Lausanne\n\nGeneva")
+    assert [text_of(line) for line in lines] == [
+        "Permanent Mission",
+        "Rue de Lausanne",
+        "",
+        "Geneva",
+    ]
+
+
+def test_an_empty_paragraph_is_one_empty_line() -> None:
+    assert [text_of(line) for line in lines_of(())] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("counted 1 250 000 supporters", "1 250 000"),
+        ("signed by J. R. Okonkwo today", "J. R. Okonkwo"),
+        ("the sum of 12\u00a0% of it", "12\u00a0%"),
+    ],
+)
+def test_what_belongs_together_is_not_parted(text: str, together: str) -> None:
+    for width in range(90, 200, 5):
+        lines = lines_of(text, width)
+        assert sum(together in text_of(line) for line in lines) == 1
+
+
+def test_a_word_longer_than_the_line_is_parted_between_letters() -> None:
+    lines = lines_of("Donaudampfschifffahrtsgesellschaft", 60)
+    assert len(lines) > 2
+    assert "".join(text_of(line) for line in lines) == "Donaudampfschifffahrtsgesellschaft"
+
+
+def test_spans_that_meet_inside_a_word_are_not_parted() -> None:
+    spans = (Span("aaaa bbbb", PLAIN), Span("cccc", BOLD), Span(", dddd", PLAIN))
+    lines = lines_of(spans, 75)
+    assert [text_of(line) for line in lines] == ["aaaa", "bbbbcccc,", "dddd"]
+    assert [word.style.bold for word in lines[1].words] == [False, True, False]
+
+
+def test_right_to_left_lines_begin_at_the_right_and_keep_foreign_words() -> None:
+    (line,) = lines_of("منظمة (ABC) 12")
+    assert line.x == pytest.approx(200 - width_of(line))
+    assert [word.text for word in line.words] == ["12", " ", ")", "ABC", "(", " ", "منظمة"]
+
+
+def test_arabic_inside_a_left_to_right_line_runs_right_to_left() -> None:
+    (line,) = lines_of("By منظمة العفو, Cairo")
+    assert [word.text for word in line.words if word.text != " "] == [
+        "By",
+        "العفو",
+        "منظمة",
+        ",",
+        "Cairo",
+    ]
+    assert line.x == 0
+
+
+def test_the_direction_can_be_given() -> None:
+    (line,) = lines_of("Oxfam", 200, ParagraphStyle(direction=Direction.RIGHT_TO_LEFT))
+    assert line.x == pytest.approx(200 - width_of(line))
+
+
+def test_indents_leave_room_at_the_start() -> None:
+    style = ParagraphStyle(indent=20, first_indent=10)
+    first, *rest = lines_of(TEXT, 200, style)
+    assert first.x == 30
+    assert {line.x for line in rest} == {20}
+    assert all(line.x + width_of(line) <= 200.01 for line in (first, *rest))
+
+
+@pytest.mark.parametrize(("text", "mirrored"), [("one", False), ("אחת", True)])
+def test_a_marker_ends_before_the_indent(text: str, mirrored: bool) -> None:
+    style = ParagraphStyle(indent=30, align=Align.JUSTIFY)
+    paragraph = Paragraph((Span(text, PLAIN),), style, marker=Span("2.", PLAIN))
+    marker = set_marker(paragraph, 200, Words())
+    assert marker is not None
+    assert "".join(sorted(text_of(marker))) == ".2"
+    gap = marker.x - 170 if mirrored else 30 - (marker.x + width_of(marker))
+    assert gap == pytest.approx(PLAIN.size / 2)
+
+
+def test_japanese_names_are_set_in_japanese_shapes_beside_a_chinese_default() -> None:
+    (line,) = lines_of("骨の会")
+    assert {run.face.name for word in line.words for run in word.runs} == {"NotoSansJP-Regular"}
+
+
+def test_a_word_is_shaped_once() -> None:
+    words = Words()
+    paragraph = Paragraph((Span("Oxfam and Oxfam", PLAIN),))
+    (line,) = set_lines(paragraph, 200, words)
+    (again,) = set_lines(paragraph, 200, words)
+    assert line.words[0] is line.words[-1] is again.words[0]
