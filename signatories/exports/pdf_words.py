@@ -91,7 +91,7 @@ def _parts(run: GlyphRun, font: UsedFont) -> Iterator[_Part]:
     for spells, clusters in groupby(run.clusters, _spells):
         if spells:
             glyphs = (glyph for cluster in clusters for glyph in cluster.glyphs)
-            yield _Part(font, tuple(_carried(glyphs, run.face)), "")
+            yield _Part(font, tuple(_carried(glyphs, run)), "")
         else:
             yield from (_Part(font, cluster.glyphs, cluster.text) for cluster in clusters)
 
@@ -112,13 +112,16 @@ def _is_drawn(glyph: Glyph, face: Face) -> bool:
     return not glyph.text or (face.blank is not None and bool(glyph.dx or glyph.dy))
 
 
-def _carried(glyphs: Iterable[Glyph], face: Face) -> Iterator[Glyph]:
-    """The glyphs as text: what is drawn instead leaves its characters to an empty glyph."""
-    for glyph in glyphs:
-        if not _is_drawn(glyph, face):
-            yield glyph
-        elif glyph.text:
-            yield Glyph(face.blank or 0, 0.0, 0.0, 0.0, glyph.text)
+def _carried(glyphs: Iterable[Glyph], run: GlyphRun) -> Iterator[Glyph]:
+    """The glyphs as text: what is drawn instead leaves its characters to one empty glyph."""
+    for drawn, group in groupby(glyphs, lambda glyph: _is_drawn(glyph, run.face)):
+        if not drawn:
+            yield from group
+            continue
+        texts = [glyph.text for glyph in group]
+        text = "".join(reversed(texts) if run.right_to_left else texts)
+        if text and run.face.blank:
+            yield Glyph(run.face.blank, 0.0, 0.0, 0.0, text)
 
 
 def _marks(word: Word) -> Iterator[Mark]:

@@ -1,0 +1,285 @@
+"""PDFs: what is read back is what was set, and the file says what it is."""
+
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from signatories.exports import pdf
+from signatories.progress import Cancelled
+from signatories.typesetting.flow import Paragraph, Region, Rule, Span
+from signatories.typesetting.galleys import Galley
+from signatories.typesetting.layout import Typesetter
+from signatories.typesetting.pages import A4, US_LETTER, Document, Footer
+from signatories.typesetting.styles import Align, Family, ParagraphStyle, TextStyle
+
+PLAIN = TextStyle()
+LEADING = ParagraphStyle(leading=16)
+# A page of short lines alone looks to PDFium as if it were written from top to bottom.
+FILLER = (
+    "This line is as long as the lines of a letter are, and so are all of those below it",
+) * 12
+ABOUT = pdf.About("To the missions", author="Oxfam", subject="Open letter", language="en")
+
+LEFT_TO_RIGHT = (
+    "Anne‐Sophie Lois, Plan International",
+    "Hélène Sackstein, fiancée of the office, AVAWA",
+    "e\u0323\u0301 and Việt Nam, Đặng Thị Minh Ngọc",
+    "Θεόδωρος Ἀγγελόπουλος, Δίκτυο",
+    "Сергей Иванов, Правозащитный центр",
+    "Հայաստան, საქართველო, አማርኛ",
+    "हिन्दी के लिए संगठन, क्षत्रिय।",
+    "বাংলা தமிழ் கொ සිංහල ລາວ ខ្មែរ မြန်မာ",
+    "สมาคมเพื่อสิทธิเด็กแห่งประเทศไทย ที่นี่ น้ำ",
+    "王小明，中国儿童基金会（北京）",
+    "日本ユニセフ協会、東京、𠮷田",
+    "김민수, 한국아동권리센터",
+    "10\u00a0000 signatories, 50\u202f%",
+)
+RIGHT_TO_LEFT = (
+    "محمد الأمين بن خالد",
+    "منظمة العفو الدولية",
+    "فارسی می‌خواهم",
+    "שלום עולם",
+    "שָׁלוֹם",
+    "مُحَمَّد",
+)
+
+
+class Stopping:
+    """Asks to stop after some documents."""
+
+    def __init__(self, after: int) -> None:
+        self.after = after
+        self.reports: list[tuple[int, int | None, str]] = []
+
+    def report(self, done: int, total: int | None, label: str = "") -> None:
+        self.reports.append((done, total, label))
+        if done == self.after:
+            raise Cancelled
+
+
+def paragraph(text: str, style: TextStyle = PLAIN) -> Paragraph:
+    return Paragraph((Span(text, style),), LEADING)
+
+
+def document(*texts: str, title: str = "Ghana", language: str = "en") -> Document:
+    flow = [paragraph(text) for text in texts]
+    return Document(title, language, Typesetter().pages(flow, A4))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[pdfium.PdfDocument]:
+    file = pdfium.PdfDocument(path)
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+def text_of(path: Path, page: int = 0) -> list[str]:
+    with opened(path) as file:
+        sheet = file[page]
+        text = sheet.get_textpage()
+        lines = str(text.get_text_range()).split("\r\n")
+        text.close()
+        sheet.close()
+    return [line.rstrip() for line in lines]
+
+
+def streams(path: Path) -> list[bytes]:
+    found = re.findall(rb"stream\n(.*?)endstream", path.read_bytes(), re.DOTALL)
+    return [zlib.decompress(stream) for stream in found]
+
+
+@pytest.mark.parametrize("texts", [LEFT_TO_RIGHT, RIGHT_TO_LEFT], ids=["ltr", "rtl"])
+def test_every_script_copies_out_as_it_was_written(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    pdf.write(tmp_path / "a.pdf", [document(*texts, *FILLER)], ABOUT)
+    assert text_of(tmp_path / "a.pdf")[: len(texts)] == list(texts)
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        TextStyle(bold=True),
+        TextStyle(italic=True),
+        TextStyle(family=Family.SANS),
+        TextStyle(size=7.5),
+    ],
+)
+def test_every_style_copies_out_as_it_was_written(tmp_path: Path, style: TextStyle) -> None:
+    texts = (*LEFT_TO_RIGHT, *FILLER)
+    pages = Typesetter().pages([paragraph(text, style) for text in texts], A4)
+    pdf.write(tmp_path / "a.pdf", [Document("x", "en", pages)], ABOUT)
+    assert text_of(tmp_path / "a.pdf") == list(texts)
+
+
+def test_justified_and_mixed_lines_keep_their_words_apart(tmp_path: Path) -> None:
+    text = (
+        "We urge your government to ratify the protocol, and to do so as soon as it possibly can "
+    )
+    spans = (
+        Span(text, PLAIN),
+        Span("without delay", TextStyle(bold=True)),
+        Span(f", {text}", PLAIN),
+    )
+    item = Paragraph(spans, ParagraphStyle(align=Align.JUSTIFY))
+    pages = Typesetter().pages([item], A4)
+    pdf.write(tmp_path / "a.pdf", [Document("x", "en", pages)], ABOUT)
+    assert " ".join(text_of(tmp_path / "a.pdf")) == f"{text}without delay, {text}".rstrip()
+
+
+def test_real_names_copy_out_as_they_were_written(tmp_path: Path, shared_data: Path) -> None:
+    lines = (shared_data / "names/person-names.txt").read_text("utf-8").splitlines()
+    names = [line.strip() for line in lines if 0 < len(line.strip()) < 80]
+    written = document(*names)
+    pdf.write(tmp_path / "a.pdf", [written], ABOUT)
+    found = [
+        line for page in range(len(written.pages)) for line in text_of(tmp_path / "a.pdf", page)
+    ]
+    assert found == names
+
+
+def test_what_is_written_is_counted(tmp_path: Path) -> None:
+    letters = [document("One"), document(*["Line"] * 100)]
+    assert pdf.write(tmp_path / "a.pdf", letters, ABOUT) == pdf.Written(documents=2, pages=4)
+    with opened(tmp_path / "a.pdf") as file:
+        assert len(file) == 4
+
+
+def test_the_outline_names_each_document_and_its_first_page(tmp_path: Path) -> None:
+    letters = [
+        document(*["Line"] * 60, title="Côte d’Ivoire"),
+        document("x", title="日本 (𠮷)"),
+        document("x", title="محمد"),
+    ]
+    pdf.write(tmp_path / "a.pdf", letters, ABOUT)
+    with opened(tmp_path / "a.pdf") as file:
+        entries = [(mark.get_title(), mark.get_dest().get_index()) for mark in file.get_toc()]
+    assert entries == [("Côte d’Ivoire", 0), ("日本 (𠮷)", 2), ("محمد", 3)]
+
+
+def test_the_file_says_what_it_is(tmp_path: Path) -> None:
+    about = pdf.About(
+        "Πρὸς", "Oxfam", "Open letter", "fr", made=datetime(2010, 7, 26, 12, 30, tzinfo=UTC)
+    )
+    pdf.write(tmp_path / "a.pdf", [document("x")], about)
+    with opened(tmp_path / "a.pdf") as file:
+        info = file.get_metadata_dict()
+    assert (info["Title"], info["Author"], info["Subject"]) == ("Πρὸς", "Oxfam", "Open letter")
+    assert info["CreationDate"] == "D:20100726123000+0000"
+    assert re.search(rb"/Lang \(fr\)", (tmp_path / "a.pdf").read_bytes())
+
+
+def test_a_document_in_another_language_is_marked(tmp_path: Path) -> None:
+    pdf.write(tmp_path / "a.pdf", [document(*FILLER), document(*FILLER, language="fr")], ABOUT)
+    assert sum(b"/P<</Lang(fr)>>BDC" in stream for stream in streams(tmp_path / "a.pdf")) == 1
+    assert text_of(tmp_path / "a.pdf", 1) == list(FILLER)
+
+
+def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        pdf.write(tmp_path / name, [document(*LEFT_TO_RIGHT, *RIGHT_TO_LEFT)], ABOUT)
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_every_font_is_embedded_as_a_subset(tmp_path: Path) -> None:
+    pdf.write(tmp_path / "a.pdf", [document(*LEFT_TO_RIGHT, *RIGHT_TO_LEFT)], ABOUT)
+    raw = (tmp_path / "a.pdf").read_bytes()
+    names = set(re.findall(rb"/BaseFont /(\S+)", raw))
+    assert all(re.fullmatch(rb"[A-Z]{6}\+NotoS\w+-\w+", name) for name in names)
+    assert len(re.findall(rb"/FontFile2 ", raw)) == len(names) > 10
+    assert b"Helvetica" not in raw
+    assert len(raw) < 200_000
+
+
+def test_character_maps_have_no_long_blocks(tmp_path: Path) -> None:
+    letters = "".join(chr(code) for code in range(0x4E00, 0x4E00 + 250))
+    pdf.write(tmp_path / "a.pdf", [document(letters)], ABOUT)
+    blocks = [
+        int(count)
+        for stream in streams(tmp_path / "a.pdf")
+        for count in re.findall(rb"(\d+) beginbfchar", stream)
+    ]
+    assert max(blocks) == 100
+    assert sum(blocks) == 250
+
+
+class TestSharedGalleys:
+    @pytest.fixture
+    def typesetter(self) -> Typesetter:
+        return Typesetter()
+
+    @pytest.fixture
+    def block(self, typesetter: Typesetter) -> Galley:
+        return typesetter.set([paragraph(text) for text in LEFT_TO_RIGHT], A4.measure)
+
+    def test_are_drawn_once_inline_and_once_as_a_form(
+        self, tmp_path: Path, typesetter: Typesetter, block: Galley
+    ) -> None:
+        letters = [
+            Document(f"{number}", "en", typesetter.pages([paragraph(f"Dear {number}"), block], A4))
+            for number in range(20)
+        ]
+        pdf.write(tmp_path / "a.pdf", letters, ABOUT)
+        raw = (tmp_path / "a.pdf").read_bytes()
+        assert len(re.findall(rb"/Subtype /Form", raw)) == 1
+        for page in (0, 1, 19):
+            assert text_of(tmp_path / "a.pdf", page) == [f"Dear {page}", *LEFT_TO_RIGHT]
+
+    def test_stand_where_they_would_stand_without_a_form(
+        self, tmp_path: Path, typesetter: Typesetter, block: Galley
+    ) -> None:
+        region = Region(70, 40, 300, (typesetter.set([Rule(), paragraph("محمد")], 300),))
+        pages = typesetter.pages([block], US_LETTER, regions=[region])
+        pdf.write(tmp_path / "a.pdf", [Document(title, "en", pages) for title in "ab"], ABOUT)
+        with opened(tmp_path / "a.pdf") as file:
+            first, second = (bytes(page.render(scale=1).buffer) for page in file)
+        assert first == second
+
+    def test_of_one_letter_are_no_forms(self, tmp_path: Path, typesetter: Typesetter) -> None:
+        letters = (document(f"Dear {number}") for number in range(5))
+        pdf.write(tmp_path / "a.pdf", letters, ABOUT)
+        assert b"/Form" not in (tmp_path / "a.pdf").read_bytes()
+
+
+def test_the_page_shows_ink_where_the_text_stands(tmp_path: Path) -> None:
+    footer = Footer(lambda page, pages: f"{page}/{pages}", TextStyle(size=9))
+    pages = Typesetter().pages([paragraph("M" * 30)] * 60, A4, footer=footer)
+    pdf.write(tmp_path / "a.pdf", [Document("x", "en", pages)], ABOUT)
+    rows, columns = inked(tmp_path / "a.pdf")
+    assert rows[0] == pytest.approx(A4.top + 4, abs=3)
+    assert rows[-1] == pytest.approx(A4.height - A4.foot, abs=3)
+    assert columns[0] == pytest.approx(A4.left, abs=2)
+    assert columns[-1] <= A4.width - A4.right
+
+
+def inked(path: Path) -> tuple[list[int], list[int]]:
+    """The rows and the columns of the first page that are not white, in points."""
+    with opened(path) as file:
+        picture = file[0].render(scale=1, grayscale=True)
+        pixels, width, stride = bytes(picture.buffer), picture.width, picture.stride
+    rows = [pixels[start : start + width] for start in range(0, len(pixels), stride)]
+    return (
+        [number for number, row in enumerate(rows) if min(row) < 128],
+        [number for number, column in enumerate(zip(*rows, strict=True)) if min(column) < 128],
+    )
+
+
+def test_each_document_is_reported_and_cancelling_leaves_no_file(tmp_path: Path) -> None:
+    progress = Stopping(after=2)
+    letters = (document("x", title=title) for title in ("Ghana", "Togo", "Mali"))
+    with pytest.raises(Cancelled):
+        pdf.write(tmp_path / "a.pdf", letters, ABOUT, progress, total=3)
+    assert progress.reports == [(1, 3, "Ghana"), (2, 3, "Togo")]
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"a\.pdf"):
+        pdf.write(tmp_path / "none" / "a.pdf", [document("x")], ABOUT)
