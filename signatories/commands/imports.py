@@ -65,7 +65,7 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         data,
         _result_lines(str(source.name), result),
         _texts(result.warnings),
-        0 if result.exit_ok else 1,
+        0 if result.is_done else 1,
     )
 
 
