@@ -30,6 +30,11 @@ class UtcTime(TypeDecorator[dt.datetime]):
     impl = DateTime
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[dt.datetime]:
+        """What the column hands out; a decorator says "object" unless told."""
+        return dt.datetime
+
     def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
         """Refuse a naive time: nobody could say which moment it is."""
         if value is None:
