@@ -29,7 +29,7 @@ from signatories.sign_ons import Proof
 from signatories.texts import N_
 
 INSTRUMENT = "Night Sky Protocol"
-CHECKED_ON = dt.date(2026, 10, 1)
+CHECKED_ON = dt.date(2026, 11, 2)
 _SETTING = "sample"
 
 Row = dict[str, str]

@@ -1,0 +1,17 @@
+"""The sample's letter as a snapshot, read once for all tests of what is made of it."""
+
+from pathlib import Path
+
+import pytest
+
+from signatories import sample
+from signatories.database import Database
+from signatories.merge.snapshot import Choices, Snapshot, take
+
+
+@pytest.fixture(scope="session")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    path: Path = tmp_path_factory.mktemp("sample") / "sample.signatories"
+    sample.write(path)
+    with Database.open(path) as database, database.reading() as session:
+        return take(session, 1, Choices())

@@ -1,0 +1,58 @@
+"""The table of exporters, and what each of them brings along."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from signatories.errors import Refused
+from signatories.exports import EXPORTERS, Exporter, exporter
+
+ROOT = Path(__file__).resolve().parents[3]
+HEAVY = ("openpyxl", "reportlab", "pypdfium2")
+
+
+@pytest.mark.parametrize("each", EXPORTERS, ids=lambda each: each.title)
+def test_each_is_found_by_its_product_and_format(each: Exporter) -> None:
+    assert exporter(each.product, each.format, separate=each.separate) is each
+
+
+@pytest.mark.parametrize(
+    ("product", "format_", "separate", "words"),
+    [
+        ("letters", "xlsx", False, "There is: letters (pdf), block (pdf), block (xlsx)"),
+        ("labels", "pdf", True, "There is: letters (pdf)"),
+        ("block", "pdf", True, "Only letters as pdf can be made one by one"),
+    ],
+)
+def test_what_there_is_not_is_refused_with_what_there_is(
+    product: str, format_: str, separate: bool, words: str
+) -> None:
+    with pytest.raises(Refused) as refusal:
+        exporter(product, format_, separate=separate)
+    assert words in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("product", "format_", "brought"),
+    [
+        ("letters", "pdf", {"reportlab", "pypdfium2"}),
+        ("block", "pdf", {"reportlab", "pypdfium2"}),
+        ("block", "xlsx", {"openpyxl"}),
+        ("block", "txt", set()),
+        ("sign-ons", "xlsx", {"openpyxl"}),
+    ],
+)
+def test_each_brings_only_the_libraries_that_it_needs(
+    product: str, format_: str, brought: set[str]
+) -> None:
+    code = (
+        "import sys; from signatories.exports import exporter; "
+        f"exporter({product!r}, {format_!r}).load(); "
+        f"print(*(name for name in {HEAVY!r} if name in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert set(done.stdout.split()) == brought

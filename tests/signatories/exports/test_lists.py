@@ -1,0 +1,90 @@
+"""The public and the internal workbook of a letter."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from signatories.exports import exporter
+from signatories.merge.snapshot import Snapshot
+from signatories.progress import Cancelled
+
+BLOCK = exporter("block", "xlsx")
+SIGN_ONS = exporter("sign-ons", "xlsx")
+
+
+@pytest.fixture
+def public(snapshot: Snapshot, tmp_path: Path) -> Workbook:
+    BLOCK.write(snapshot, tmp_path / "block.xlsx")
+    return load_workbook(tmp_path / "block.xlsx")
+
+
+@pytest.fixture
+def internal(snapshot: Snapshot, tmp_path: Path) -> Workbook:
+    SIGN_ONS.write(snapshot, tmp_path / "sign-ons.xlsx")
+    return load_workbook(tmp_path / "sign-ons.xlsx")
+
+
+def records(book: Workbook, number: int = 0) -> list[dict[str, object]]:
+    heading, *rows = book.worksheets[number].iter_rows(values_only=True)
+    return [dict(zip(heading, row, strict=True)) for row in rows]
+
+
+def test_the_public_list_is_the_printed_one_in_its_order(
+    public: Workbook, snapshot: Snapshot
+) -> None:
+    rows = records(public)
+    assert [(row["No."], row["Name"], row["Organisation"] or "") for row in rows] == [
+        (number, line.name, line.organisation)
+        for number, line in enumerate(snapshot.printed, start=1)
+    ]
+    assert [*rows[0]] == ["No.", "Name", "Role", "Organisation", "Acronym", "Country", "Capacity"]
+
+
+def test_the_public_list_leaves_out_the_withheld(snapshot: Snapshot, tmp_path: Path) -> None:
+    shy, *others = snapshot.signatories
+    withheld = replace(snapshot, signatories=(replace(shy, withheld=True), *others))
+    path = tmp_path / "block.xlsx"
+    written = BLOCK.write(withheld, path)
+    names = [row["Name"] for row in records(load_workbook(path))]
+    assert names == [line.name for line in others]
+    assert written.lines == len(others)
+
+
+def test_the_internal_workbook_has_every_answer(internal: Workbook, snapshot: Snapshot) -> None:
+    rows = {row["Id"]: row for row in records(internal)}
+    assert set(rows) == {row.id for row in snapshot.sign_ons}
+    by_body = {row["Organisation"]: row for row in rows.values()}
+    declined, promised = by_body["The Quiet Hours Network"], by_body["별밤지킴이"]
+    assert (declined["Status"], declined["Confirmed version"]) == ("declined", None)
+    assert (promised["Status"], promised["Country"]) == ("promised", "Republic of Korea")
+    assert by_body["Dark Harbour Alliance"]["Confirmed version"] == 1
+
+
+def test_the_internal_workbook_says_so_on_every_sheet(internal: Workbook) -> None:
+    assert all(page.title.startswith("Internal") for page in internal)
+    assert all(page.oddHeader.center.text.startswith("INTERNAL") for page in internal)
+
+
+def test_the_second_sheet_says_what_was_read_and_how_many(
+    internal: Workbook, snapshot: Snapshot
+) -> None:
+    details = {row["What"]: row["Value"] for row in records(internal, 1)}
+    assert details["Letter"] == snapshot.text.title
+    assert details["Standing as of"] == "2026-10-05"
+    assert details["Signatories printed"] == details["confirmed"] == 14
+    assert (details["promised"], details["declined"]) == (1, 1)
+
+
+def test_a_cancelled_workbook_leaves_the_old_one(snapshot: Snapshot, tmp_path: Path) -> None:
+    class Stop:
+        def report(self, done: int, total: int | None, label: str = "") -> None:
+            raise Cancelled
+
+    path = tmp_path / "sign-ons.xlsx"
+    path.write_text("old")
+    with pytest.raises(Cancelled):
+        SIGN_ONS.write(snapshot, path, Stop())
+    assert [*tmp_path.iterdir()] == [path]
+    assert path.read_text() == "old"

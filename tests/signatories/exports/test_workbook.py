@@ -1,0 +1,131 @@
+"""Workbooks whose cells stay text."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from signatories.errors import Refused, UnwritableFile
+from signatories.exports import workbook
+from signatories.exports.workbook import Column, Sheet
+from signatories.progress import SILENT, Cancelled
+
+COLUMNS = (Column("No.", 6), Column("Name", 30))
+
+
+def sheet(*values: str | int | None) -> Sheet:
+    return Sheet(
+        "Names", "A & B", COLUMNS, [(number, value) for number, value in enumerate(values)]
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "=1+1",
+        '=HYPERLINK("https://a.example")',
+        "+41 22 555 01 23",
+        "-x",
+        "@SUM(A1)",
+        "#N/A",
+        "007",
+        "1e5",
+        "26 July 2010",
+        " both ends ",
+        "a\nb",
+        "<b>&amp;</b>",
+        "TRUE",
+    ],
+)
+def test_whatever_looks_like_something_else_stays_text(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "names.xlsx"
+    assert workbook.write(path, [sheet(value)], SILENT) == ()
+    cell = load_workbook(path)["Names"]["B2"]
+    assert (cell.value, cell.data_type, cell.number_format) == (value, "s", "@")
+    assert b"<f>" not in ZipFile(path).read("xl/worksheets/sheet1.xml")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(st.lists(st.text(min_size=1, max_size=20), max_size=5))
+@example(["\ud800", "\x00\x08", "\ufffe", "\r\n"])
+def test_no_name_stops_the_writing_or_is_lost_unnamed(tmp_path: Path, values: list[str]) -> None:
+    path = tmp_path / "names.xlsx"
+    warnings = workbook.write(path, [sheet(*values)], SILENT)
+    cells = [row[1] for row in load_workbook(path)["Names"].iter_rows(min_row=2, values_only=True)]
+    changed = [value for value, cell in zip(values, cells, strict=True) if value != cell]
+    assert len(changed) == len(warnings)
+    assert all(len(cell) == len(value) for value, cell in zip(values, cells, strict=True))
+
+
+def test_what_excel_would_take_for_an_escape_is_escaped(tmp_path: Path) -> None:
+    path = tmp_path / "names.xlsx"
+    workbook.write(path, [sheet("_x0041_ and _x00ZZ_")], SILENT)
+    assert b"_x005F_x0041_ and _x00ZZ_" in ZipFile(path).read("xl/worksheets/sheet1.xml")
+
+
+def test_a_text_longer_than_a_cell_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "names.xlsx"
+    (warning,) = workbook.write(path, [sheet("x" * 40_000)], SILENT)
+    assert "longer than a cell" in str(warning)
+    assert load_workbook(path)["Names"]["B2"].value == "x" * 32_767
+
+
+def test_the_heading_stays_in_sight_and_filters(tmp_path: Path) -> None:
+    path = tmp_path / "names.xlsx"
+    workbook.write(path, [sheet("a", "b")], SILENT)
+    page = load_workbook(path)["Names"]
+    assert [cell.value for cell in page[1]] == ["No.", "Name"]
+    assert (page.freeze_panes, page.auto_filter.ref, page.print_title_rows) == (
+        "A2",
+        "A1:B3",
+        "$1:$1",
+    )
+    assert page.oddHeader.center.text == "A && B"
+    assert page.column_dimensions["B"].width == 30
+
+
+def test_empty_cells_and_numbers_keep_their_kind(tmp_path: Path) -> None:
+    path = tmp_path / "names.xlsx"
+    workbook.write(path, [sheet("", None, 0, 7)], SILENT)
+    rows = load_workbook(path)["Names"].iter_rows(min_row=2, values_only=True)
+    assert [row[1] for row in rows] == [None, None, 0, 7]
+
+
+def test_more_rows_than_a_sheet_has_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 3)
+    workbook.write(tmp_path / "fits.xlsx", [sheet("a", "b")], SILENT)
+    with pytest.raises(Refused, match="holds 3 rows"):
+        workbook.write(tmp_path / "not.xlsx", [sheet("a", "b", "c")], SILENT)
+
+
+def test_nothing_is_left_in_the_folder_for_temporary_files_when_cancelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rows() -> Iterator[tuple[str, str]]:
+        yield "1", "a name"
+        assert os.listdir(tmp_path)  # noqa: PTH208 - openpyxl has begun
+        raise Cancelled
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(Cancelled):
+        workbook.write(tmp_path / "names.xlsx", [Sheet("Names", "", COLUMNS, rows())], SILENT)
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_workbook_that_reads_otherwise_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.xlsx"
+    workbook.write(other, [sheet("a", "b", "c")], SILENT)
+    load = workbook.load_workbook
+    monkeypatch.setattr(workbook, "load_workbook", lambda _file, **how: load(other, **how))
+    with pytest.raises(UnwritableFile, match="not what was to be written"):
+        workbook.write(tmp_path / "names.xlsx", [sheet("a")], SILENT)
