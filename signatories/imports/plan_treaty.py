@@ -1,0 +1,150 @@
+"""Plans a treaty table: what each participant did, and the member States that letters may go to."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from signatories import countries
+from signatories.collation import fold
+from signatories.errors import NotFound, Refused
+from signatories.imports.planned import Match, PlannedRow, Request, State
+from signatories.imports.reading import PASTED
+from signatories.imports.treaties import TreatyRow, read_row
+from signatories.models import Act, ActKind, Instrument, Letter, Recipient
+from signatories.standing import JOINING, find_instrument
+from signatories.texts import N_, Message, message
+
+_STAGES = {kind: "ratification" if kind in JOINING else kind.value for kind in ActKind}
+_LISTED = 20  # names in one warning; all of them stand in the rows
+
+Facts = frozenset[tuple[ActKind, dt.date, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyMaking:
+    """What the table brings along: its instrument (id None: a new one) and States to write to."""
+
+    title: str
+    instrument_id: int | None
+    source: str
+    states: tuple[str, ...]
+
+
+class TreatyPlanner:
+    """Compares rows with the acts of one instrument."""
+
+    def __init__(self, session: Session, request: Request, file: str) -> None:
+        instrument = _instrument(session, request, file)
+        self.title = instrument.title if instrument else _title(request, file)
+        self.instrument_id = instrument.id if instrument else None
+        self.source = file
+        self.states = _missing_states(session, request.letter_id)
+        self._stored = _facts(session, self.instrument_id)
+        self._seen: dict[str, int] = {}
+
+    def plan(self, line: int, digest: str, cells: Mapping[str, str]) -> PlannedRow:
+        """Decide what a row is: a participant new to the instrument, known the same, or with other acts."""
+        row = read_row(cells)
+        fields = {name: " ".join(cell.split()) for name, cell in cells.items() if cell.strip()}
+        if row.country:
+            fields["country"] = row.country
+        base = PlannedRow(line, State.NEW, fields, digest, problems=row.problems, entry=row)
+        if not row.participant or row.problems:
+            missing = (
+                [] if row.participant else [message(N_("There is no participant in this row."))]
+            )
+            return replace(base, state=State.ERROR, problems=(*missing, *row.problems))
+        key = row.country or fold(row.participant)
+        if (earlier := self._seen.setdefault(key, line)) != line:
+            text = message(N_("This participant stands in an earlier row."))
+            match = Match("participant", -earlier, row.participant, 0.9, text)
+            return replace(base, state=State.DUPLICATE, matches=(match,))
+        return replace(base, state=self._state(key, row))
+
+    @property
+    def making(self) -> TreatyMaking:
+        """What the table brings beside its rows."""
+        return TreatyMaking(self.title, self.instrument_id, self.source, self.states)
+
+    def _state(self, key: str, row: TreatyRow) -> State:
+        given = frozenset((act.kind, act.date, act.precision.value) for act in row.acts)
+        stored = self._stored.get(key) if given else frozenset()
+        if stored is None or row.country in self.states:
+            return State.NEW
+        return State.SAME if given <= stored else State.UPDATE
+
+
+def warnings(rows: Sequence[PlannedRow], making: TreatyMaking) -> list[Message]:
+    """What a reader of the plan should know beside its rows."""
+    found = []
+    unknown = [row.fields["participant"] for row in rows if row.entry and _is_unknown(row.entry)]
+    if unknown:
+        text = N_("%n participant(s) are no State that we know; they count as parties: {names}.")
+        names = ", ".join(unknown[:_LISTED]) + (" …" if len(unknown) > _LISTED else "")
+        found.append(message(text, n=len(unknown), names=names))
+    named = {row.entry.country for row in rows if row.entry}
+    silent = [code for code in making.states if code not in named]
+    if silent:
+        text = N_(
+            "%n member State(s) that the table does not name come in as recipients without action."
+        )
+        found.append(message(text, n=len(silent)))
+    return found
+
+
+def stage(kind: ActKind) -> str:
+    """Signature, ratification (or what stands for it) or withdrawal: of each a State has one in a table."""
+    return _STAGES[kind]
+
+
+def _is_unknown(row: TreatyRow) -> bool:
+    return bool(row.participant) and row.country is None
+
+
+def _instrument(session: Session, request: Request, file: str) -> Instrument | None:
+    """The one named; else the letter's own that waits for its table or was read from this file; else the file's."""
+    letter = session.get(Letter, request.letter_id) if request.letter_id else None
+    if not request.instrument and letter and letter.instrument_id:
+        own = session.get_one(Instrument, letter.instrument_id)
+        acts = select(func.count()).where(Act.instrument_id == own.id)
+        if own.source == file or not session.scalar(acts):
+            return own
+    try:
+        return find_instrument(session, _title(request, file))
+    except NotFound:
+        return None
+
+
+def _title(request: Request, file: str) -> str:
+    if request.instrument:
+        return request.instrument.strip()
+    if file == PASTED:
+        raise Refused(N_("Say which treaty the table is about: --instrument NAME."))
+    return PurePath(file).stem
+
+
+def _missing_states(session: Session, letter_id: int | None) -> tuple[str, ...]:
+    """Today's member States without a recipient in the letter (or the workspace).
+
+    All of today's: on an earlier day, those that were no members yet are left out when recipients are chosen.
+    """
+    scope = Recipient.letter_id.is_not_distinct_from(letter_id)
+    there = set(session.scalars(select(Recipient.country).where(scope, Recipient.state)))
+    today = dt.datetime.now(dt.UTC).date()
+    return tuple(state.iso for state in countries.members(today) if state.iso not in there)
+
+
+def _facts(session: Session, instrument_id: int | None) -> dict[str, Facts]:
+    """The acts there are, by country code or folded participant."""
+    columns = (Act.country, Act.participant, Act.kind, Act.date, Act.precision)
+    found: dict[str, set[tuple[ActKind, dt.date, str]]] = defaultdict(set)
+    for country, participant, kind, date, precision in session.execute(
+        select(*columns).where(Act.instrument_id == instrument_id)
+    ):
+        found[country or fold(participant)].add((kind, date, precision.value))
+    return {key: frozenset(facts) for key, facts in found.items()}

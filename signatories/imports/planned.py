@@ -1,0 +1,142 @@
+"""What an import would do, row by row, as plain data: nothing of it has happened yet."""
+
+import enum
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from signatories.imports.splitting import Split
+from signatories.models import Capacity
+from signatories.texts import Message
+
+Ref = int
+"""A record: the id of a stored one, or minus the line of the row that makes it."""
+
+
+class State(enum.Enum):
+    """What a row is, compared with the workspace and the rows above it."""
+
+    NEW = "new"
+    SAME = "same"
+    UPDATE = "update"
+    DUPLICATE = "duplicate"
+    ERROR = "error"
+
+
+class OnDuplicate(enum.Enum):
+    """What becomes of rows that may be a record already: ask and keep add them, ask keeps the question open."""
+
+    ASK = "ask"
+    SKIP = "skip"
+    UPDATE = "update"
+    FILL = "fill"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asked for. `as_` is "sign-ons", "recipients", or None to see from the columns."""
+
+    as_: str | None = None
+    letter_id: int | None = None
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    on_duplicate: OnDuplicate = OnDuplicate.ASK
+    capacity: Capacity | None = None
+    instrument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record or an earlier row (its reference is negative) that a row may be, 1.0: without question."""
+
+    subject: str
+    ref: Ref
+    name: str
+    score: float
+    reason: Message
+
+    def as_json(self) -> dict[str, Any]:
+        """The match as the command line prints it."""
+        place = {"id": self.ref} if self.ref > 0 else {"line": -self.ref}
+        found = {"record": self.subject, **place, "name": self.name, "score": self.score}
+        return {**found, "reasons": [str(self.reason)]}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One row and what it would become. `fields` are texts as given; `entry` is what apply works with."""
+
+    line: int
+    state: State
+    fields: Mapping[str, str]
+    digest: str
+    confidence: float = 1.0
+    matches: tuple[Match, ...] = ()
+    problems: tuple[Message, ...] = ()
+    split: Split | None = None
+    entry: Any = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The row as the command line prints it."""
+        return {
+            "line": self.line,
+            "state": self.state.value,
+            "fields": dict(self.fields),
+            "confidence": round(self.confidence, 2),
+            "matches": [match.as_json() for match in self.matches],
+            "problems": [str(problem) for problem in self.problems],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """Where the rows come from."""
+
+    name: str
+    format: str
+    encoding: str
+    sheet: str | None
+    header_row: int | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """All that an import would do. `kind` is "sign-ons", "recipients" or "treaty".
+
+    `made` holds what rows make beside themselves: organisations and people of sign-ons by reference, for a treaty
+    its title and the States to add. `seen_change` is the workspace's latest change set when it was compared.
+    """
+
+    kind: str
+    source: SourceInfo
+    request: Request
+    mapping: Mapping[str, str]
+    rows: Sequence[PlannedRow]
+    warnings: tuple[Message, ...] = ()
+    made: Any = None
+    seen_change: int | None = None
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows are in each state; together all rows of the file."""
+        found = Counter(row.state for row in self.rows)
+        return {state.value: found[state] for state in State}
+
+    def as_json(self) -> dict[str, Any]:
+        """The plan as `import --dry-run --json` prints it."""
+        source = self.source
+        return {
+            "source": {
+                "name": str(source.name),
+                "format": source.format,
+                "encoding": source.encoding,
+                "sheet": source.sheet,
+                "header_row": source.header_row,
+            },
+            "mapping": dict(self.mapping),
+            "counts": self.counts,
+            "rows": [row.as_json() for row in self.rows],
+            "warnings": [str(warning) for warning in self.warnings],
+        }

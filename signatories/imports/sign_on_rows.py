@@ -1,0 +1,154 @@
+"""One row of a list or table read as a sign-on: its cells, what they mean, and what is wrong with them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeVar
+
+from signatories import countries
+from signatories.collation import fold
+from signatories.imports import shapes
+from signatories.imports.planned import Ref
+from signatories.imports.splitting import Split, split, tidy
+from signatories.models import Capacity, SignOnStatus
+from signatories.sign_ons import usual_capacity
+from signatories.texts import N_, Message, message
+
+STATUS_WORDS: Mapping[str, SignOnStatus] = {
+    **{status.value: status for status in SignOnStatus},
+    **dict.fromkeys(("yes", "signed", "ok", "oui", "si", "ja", "agreed"), SignOnStatus.PROMISED),
+    **dict.fromkeys(("no", "non", "nein", "refused"), SignOnStatus.DECLINED),
+    **dict.fromkeys(("maybe", "thinking", "pending"), SignOnStatus.CONSIDERING),
+}
+CAPACITY_WORDS: Mapping[str, Capacity] = {
+    **{fold(capacity.value): capacity for capacity in Capacity},
+    **dict.fromkeys(("organisation", "organization", "institutional"), Capacity.ORGANISATION),
+    **dict.fromkeys(
+        ("for the organization", "on behalf of the organisation"), Capacity.ORGANISATION
+    ),
+    **dict.fromkeys(("individual", "personally", "in a personal capacity"), Capacity.PERSONAL),
+    **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
+}
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+Choice = TypeVar("Choice", SignOnStatus, Capacity)
+
+
+@dataclass(frozen=True, slots=True)
+class SignOnEntry:
+    """A sign-on as given. References are filled in when it has been matched."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    acronym: str = ""
+    country: str = ""
+    country_code: str | None = None
+    email: str = ""
+    status: SignOnStatus | None = None
+    capacity: Capacity | None = None
+    capacity_assumed: bool = False
+    group: str = ""
+    notes: str = ""
+    organisation_ref: Ref | None = None
+    person_ref: Ref | None = None
+    sign_on_ref: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """What one row says. With errors it cannot come in; problems are questions about it."""
+
+    fields: Mapping[str, str]
+    entry: SignOnEntry
+    split: Split | None
+    errors: tuple[Message, ...]
+    problems: tuple[Message, ...]
+
+
+def read(cells: Mapping[str, str], usual: Capacity | None = None) -> ReadRow:
+    """Read cells by field; `entry` is a whole signature line, `usual` the capacity where no cell says it."""
+    parts = split(cells["entry"]) if "entry" in cells else None
+    given = {name: tidy(cell) for name, cell in cells.items() if name != "entry" and tidy(cell)}
+    fields = {**(parts.fields if parts else {}), **given}
+    if "acronym" not in fields and (short := shapes.acronym_in(fields.get("organisation", ""))):
+        fields["acronym"] = short
+    problems = [*(parts.problems if parts else ())]
+    errors: list[Message] = []
+    capacity = _capacity(fields, usual, errors)
+    body = fields.get("organisation", "")
+    entry = SignOnEntry(
+        name=fields.get("name", ""),
+        role=fields.get("role", ""),
+        organisation=body,
+        acronym=fields.get("acronym", ""),
+        country=fields.get("country", ""),
+        country_code=_country_code(fields.get("country", ""), problems),
+        email=_email(fields.get("email", ""), problems),
+        status=_status(fields.get("status", ""), errors, problems),
+        capacity=capacity or usual_capacity(1 if body else None),
+        capacity_assumed=capacity is None and bool(body),
+        group=fields.get("group", ""),
+        notes=fields.get("notes", ""),
+    )
+    if not entry.name and not entry.organisation:
+        errors = errors or [message(N_("There is no name and no organisation in this row."))]
+    return ReadRow(fields, entry, parts, tuple(errors), tuple(problems))
+
+
+def _country_code(text: str, problems: list[Message]) -> str | None:
+    found = countries.find(text) if text else None
+    if text and found is None:
+        words = N_("“{country}” is no country that we know; it is kept as a region.")
+        problems.append(message(words, country=text))
+    return found.iso if found else None
+
+
+def _email(address: str, problems: list[Message]) -> str:
+    if address and not EMAIL.fullmatch(address):
+        words = N_("“{address}” is no e-mail address; it is left out.")
+        problems.append(message(words, address=address))
+        return ""
+    return address
+
+
+def _status(text: str, errors: list[Message], problems: list[Message]) -> SignOnStatus | None:
+    status = _chosen(text, STATUS_WORDS, N_("answer"), errors)
+    if status is not SignOnStatus.CONFIRMED:
+        return status
+    words = N_("A table confirms nobody: it comes in as promised. Confirm it with how we know.")
+    problems.append(message(words))
+    return SignOnStatus.PROMISED
+
+
+def _capacity(
+    fields: Mapping[str, str], usual: Capacity | None, errors: list[Message]
+) -> Capacity | None:
+    """What was told; a person without an organisation cannot sign for one."""
+    told = _chosen(fields.get("capacity", ""), CAPACITY_WORDS, N_("capacity"), errors)
+    if told is Capacity.ORGANISATION and not fields.get("organisation"):
+        errors.append(message(N_("Nobody can sign for an organisation that is not named.")))
+    if told is None and usual is Capacity.ORGANISATION and not fields.get("organisation"):
+        return None
+    return told or usual
+
+
+def _chosen(
+    text: str, known: Mapping[str, Choice], noun: str, errors: list[Message]
+) -> Choice | None:
+    """The choice that a cell names; an error with the nearest one when it names none."""
+    if not text:
+        return None
+    if found := known.get(fold(text)):
+        return found
+    nearest = get_close_matches(fold(text), known, n=1, cutoff=0.0)[0]
+    errors.append(
+        message(
+            N_("“{text}” is no {noun}. The nearest is “{nearest}”."),
+            text=text,
+            noun=Message(noun),
+            nearest=known[nearest].value,
+        )
+    )
+    return None

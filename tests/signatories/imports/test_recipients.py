@@ -1,0 +1,96 @@
+"""Recipients from a table, with the columns that only this office has."""
+
+from sqlalchemy import select
+
+from signatories.database import Database
+from signatories.imports.plan import OnDuplicate
+from signatories.models import Recipient
+
+TABLE = """Mission,Country,Form of address,Address,Language,E-mail,Seat
+Mission of Ghana,Ghana,H.E.,"Street 1
+Geneva",en,gh@missions.example,Geneva
+Mission of the Ivory Coast,Ivory Coast,,Street 2,fr,ci@missions.example,Geneva
+Water Agency,,,Street 3,,,
+"""
+
+
+def stored(database: Database) -> list[Recipient]:
+    with database.reading() as session:
+        found = list(session.scalars(select(Recipient).order_by(Recipient.place)))
+        session.expunge_all()
+        return found
+
+
+def test_columns_become_fields_and_the_others_stay_under_their_header(
+    database, import_text
+) -> None:
+    done = import_text(TABLE, "missions.csv", as_="recipients")
+    assert done.states == ["new"] * 3
+    ghana, coast, agency = stored(database)
+    assert (ghana.name, ghana.country, ghana.address) == (
+        "Mission of Ghana",
+        "GH",
+        "Street 1\nGeneva",
+    )
+    assert (ghana.form_of_address, ghana.extra, ghana.letter_id) == (
+        "H.E.",
+        {"Seat": "Geneva"},
+        None,
+    )
+    assert coast.country == "CI"
+    assert agency.country is None
+
+
+def test_the_same_table_again_is_all_the_same(database, import_text) -> None:
+    import_text(TABLE, "missions.csv", as_="recipients")
+    again = import_text(TABLE, "missions.csv", as_="recipients")
+    assert again.states == ["same"] * 3
+    assert again.result.import_id is None
+
+
+def test_those_of_a_letter_are_its_own(database, letter, import_text) -> None:
+    import_text(TABLE, "missions.csv", as_="recipients")
+    done = import_text(TABLE, "missions.csv", as_="recipients", letter_id=letter)
+    assert done.states == ["new"] * 3
+    assert [each.letter_id for each in stored(database)] == [None] * 3 + [letter] * 3
+
+
+def test_the_same_address_is_an_update_that_clears_nothing(database, import_text) -> None:
+    import_text(TABLE, "missions.csv", as_="recipients")
+    change = "name,e-mail,salutation,address,Seat\nMission of Ghana,GH@missions.example,Your Excellency,,Vienna\n"
+    done = import_text(change, "change.csv", as_="recipients")
+    assert (done.states, done.result.counts["updated"]) == (["update"], 1)
+    ghana = stored(database)[0]
+    assert (ghana.salutation, ghana.address, ghana.extra) == (
+        "Your Excellency",
+        "Street 1\nGeneva",
+        {"Seat": "Vienna"},
+    )
+
+
+def test_the_same_name_with_other_details_is_a_question(database, import_text) -> None:
+    import_text(TABLE, "missions.csv", as_="recipients")
+    other = "name,country,address\nMission of Ghana,Ghana,Avenue 9\n"
+    asked = import_text(other, "other.csv", as_="recipients", on_duplicate=OnDuplicate.SKIP)
+    assert asked.states == ["duplicate"]
+    assert len(stored(database)) == 3
+    import_text(other, "other.csv", as_="recipients", on_duplicate=OnDuplicate.FILL)
+    assert stored(database)[0].address == "Street 1\nGeneva"
+    import_text(other, "other.csv", as_="recipients", on_duplicate=OnDuplicate.UPDATE)
+    assert stored(database)[0].address == "Avenue 9"
+
+
+def test_a_country_that_nobody_knows_is_named_and_kept_as_a_name(import_text, database) -> None:
+    done = import_text("country,salutation\nAtlantis,Dear all\n", "x.csv", as_="recipients")
+    assert "“Atlantis” is no country" in str(done.result.warnings[0])
+    assert [(each.name, each.country) for each in stored(database)] == [("Atlantis", None)]
+
+
+def test_columns_of_one_name_do_not_overwrite_each_other(database, import_text) -> None:
+    text = "recipient,name,phone,phone\nMission,Bo,1,2\n"
+    import_text(text, "x.csv", as_="recipients")
+    only = stored(database)[0]
+    assert (only.name, only.extra) == (
+        "Mission",
+        {"name (2)": "Bo", "phone": "1", "phone (4)": "2"},
+    )

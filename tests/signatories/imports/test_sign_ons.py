@@ -1,0 +1,294 @@
+"""Sign-ons from lines and tables: linked where there is no question, asked where there is, never printed unasked."""
+
+import pytest
+from sqlalchemy import func, select
+
+from signatories import organisations, people, sign_ons
+from signatories.database import Database
+from signatories.errors import Refused
+from signatories.imports.plan import OnDuplicate
+from signatories.models import (
+    Capacity,
+    Import,
+    ImportedRecord,
+    Organisation,
+    Person,
+    Question,
+    Role,
+    SignOn,
+    SignOnStatus,
+)
+from signatories.organisations import OrganisationDraft
+from signatories.people import PersonDraft
+from signatories.sign_ons import Printed, Proof
+
+LINES = """Zoë Sand, Water Rights Network – WRN
+Bo Lind, Chair, Well Foundation, Kenya
+Air Association
+Anna Berg
+"""
+
+
+def lines_of(database: Database) -> list[Printed]:
+    """The letter's sign-ons as they would be printed, in the order given."""
+    with database.reading() as session:
+        found = session.scalars(select(SignOn).order_by(SignOn.place))
+        return [sign_ons.printed(session, each, "en") for each in found]
+
+
+def count(database: Database, table: type) -> int:
+    with database.reading() as session:
+        return session.scalars(select(func.count()).select_from(table)).one()
+
+
+def test_each_line_makes_what_it_names_in_the_order_pasted(database, letter, import_text) -> None:
+    done = import_text(LINES, letter_id=letter)
+    assert done.states == ["new"] * 4
+    assert lines_of(database) == [
+        Printed("Zoë Sand", "", "Water Rights Network – WRN", "WRN"),
+        Printed("Bo Lind", "Chair", "Well Foundation", "", "Kenya", "KE"),
+        Printed(organisation="Air Association"),
+        Printed("Anna Berg"),
+    ]
+    assert (count(database, Organisation), count(database, Person)) == (3, 3)
+
+
+def test_nobody_comes_in_confirmed_and_assumed_capacities_say_so(
+    database, letter, import_text
+) -> None:
+    import_text(LINES, letter_id=letter)
+    with database.reading() as session:
+        found = session.scalars(select(SignOn).order_by(SignOn.place)).all()
+        assert {each.status for each in found} == {SignOnStatus.PROMISED}
+        assert [(each.capacity, each.capacity_assumed) for each in found] == [
+            *[(Capacity.ORGANISATION, True)] * 3,
+            (Capacity.PERSONAL, False),
+        ]
+
+
+def test_the_same_file_again_is_all_the_same_and_writes_nothing(
+    database, letter, import_text
+) -> None:
+    import_text(LINES, letter_id=letter)
+    before = database.latest_change()
+    again = import_text(LINES, letter_id=letter)
+    assert again.states == ["same"] * 4
+    assert again.result.import_id is None
+    assert again.result.is_done
+    assert "imported before" in str(again.plan.warnings[0])
+    assert database.latest_change() == before
+
+
+def test_after_confirmation_the_same_file_is_still_the_same(database, letter, import_text) -> None:
+    import_text("name,organisation,status\nBo Lind,Well Foundation,promised\n", letter_id=letter)
+    with database.work("Confirm") as unit:
+        sign_ons.confirm(unit.session, letter, Proof("by mail"))
+    again = import_text(
+        "name,organisation,status\nBo Lind,Well Foundation,promised\n", letter_id=letter
+    )
+    assert again.states == ["same"]
+
+
+def test_records_that_match_without_question_are_linked(database, letter, import_text) -> None:
+    with database.work("Add") as unit:
+        draft = OrganisationDraft(name="Well Foundation", country="KE", acronym="WF")
+        body = organisations.add(unit.session, draft).id
+        person = people.add(unit.session, PersonDraft(name="Bo Lind", organisation_id=body)).id
+    import_text("BO LIND, Well Foundation", letter_id=letter)
+    with database.reading() as session:
+        made = session.scalars(select(SignOn)).one()
+        assert (made.organisation_id, made.signer_id) == (body, person)
+        assert made.printed_name == "BO LIND"  # as given for this letter; the directory stays
+    assert (count(database, Organisation), count(database, Person)) == (1, 1)
+
+
+def test_a_known_person_gets_a_role_in_a_new_organisation_and_a_missing_address(
+    database, letter, import_text
+) -> None:
+    import_text(
+        "name,organisation,email\nBo Lind,Well Foundation,bo@wells.example\n", letter_id=letter
+    )
+    import_text(
+        "name,organisation,email,role\nBo Lind,Air Trust,bo@wells.example,Chair\n", letter_id=letter
+    )
+    with database.reading() as session:
+        assert [role.title for role in session.scalars(select(Role).order_by(Role.id))] == [
+            "",
+            "Chair",
+        ]
+    assert count(database, Person) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Bo Lind, Well Foundation (WF)", "has the same words"),
+        ("Chi Ma, Well Foundation", "has answered this letter already"),
+        ("Bo Lind, Air Trust", "person has the same name"),
+        ("Bo Lind, Treasurer, Well Foundation", "with other details"),
+    ],
+)
+def test_what_may_be_there_already_is_a_question_with_its_reason(
+    database, letter, import_text, plan_text, line, reason
+) -> None:
+    import_text("Bo Lind, Chair, Well Foundation", letter_id=letter)
+    row = plan_text(line, letter_id=letter).rows[0]
+    assert row.state.value == "duplicate"
+    assert reason in str(row.matches[0].reason)
+
+
+def test_bodies_of_one_name_in_two_countries_are_two(database, letter, import_text) -> None:
+    text = (
+        "organisation,country\nFriends of Wells,Kenya\nFriends of Wells,Mali\nFriends of Wells,\n"
+    )
+    done = import_text(text, letter_id=letter)
+    assert done.states == ["new", "new", "same"]
+    undecided = import_text("organisation,role\nFriends of Wells,Partner\n", letter_id=letter)
+    assert undecided.states == ["duplicate"]
+    assert [match.name for match in undecided.plan.rows[0].matches] == ["Friends of Wells"] * 2
+
+
+def test_asked_rows_come_in_as_new_and_keep_their_question_open(
+    database, letter, import_text
+) -> None:
+    import_text("Bo Lind, Well Foundation", letter_id=letter)
+    done = import_text("Chi Ma, Well Foundation", letter_id=letter)
+    assert (done.result.added, count(database, SignOn)) == (1, 2)
+    assert "line 1 may be “Bo Lind, Well Foundation”" in str(done.result.warnings[-1])
+    with database.reading() as session:
+        question = session.scalars(select(Question)).one()
+        assert (question.subject, question.row_id, question.values) == (
+            "sign_ons",
+            2,
+            {"sign_on": 1},
+        )
+
+
+def test_keep_asks_nothing_and_skip_leaves_out(database, letter, import_text) -> None:
+    import_text("Bo Lind, Well Foundation", letter_id=letter)
+    skipped = import_text(
+        "Chi Ma, Well Foundation", letter_id=letter, on_duplicate=OnDuplicate.SKIP
+    )
+    assert (skipped.result.left_out, count(database, SignOn)) == (1, 1)
+    assert count(database, Person) == 1
+    import_text("Chi Ma, Well Foundation", letter_id=letter, on_duplicate=OnDuplicate.KEEP)
+    assert (count(database, SignOn), count(database, Question)) == (2, 0)
+
+
+def test_update_gives_the_cells_to_what_is_there_and_fill_only_blank_ones(
+    database, letter, import_text
+) -> None:
+    import_text("name,organisation,role\nBo Lind,Well Foundation,Chair\n", letter_id=letter)
+    table = "name,organisation,role,group\nBo Lind,Well Foundation,Treasurer,Local\n"
+    filled = import_text(table, letter_id=letter, on_duplicate=OnDuplicate.FILL)
+    assert (filled.result.updated, lines_of(database)[0].role) == (1, "Chair")
+    import_text(table, letter_id=letter, on_duplicate=OnDuplicate.UPDATE)
+    assert lines_of(database) == [Printed("Bo Lind", "Treasurer", "Well Foundation")]
+    assert import_text(table, letter_id=letter).states == ["same"]
+
+
+def test_the_same_address_is_the_same_person_whose_line_changes(
+    database, letter, import_text
+) -> None:
+    import_text("name,organisation,email\nBo Lind,Well Trust,bo@wells.example\n", letter_id=letter)
+    table = "name,organisation,email,role\nBo Lind-Berg,Well Trust,bo@wells.example,\n"
+    done = import_text(table, letter_id=letter)
+    assert (done.states, done.result.updated) == (["update"], 1)
+    assert lines_of(database) == [Printed("Bo Lind-Berg", "", "Well Trust")]
+    assert count(database, SignOn) == 1
+
+
+def test_an_office_address_is_nobodys_own(database, letter, import_text) -> None:
+    table = "name,organisation,email\nBo Lind,Well Trust,info@wells.example\nChi Ma,Air Trust,info@wells.example\n"
+    import_text(table, letter_id=letter)
+    assert count(database, Person) == 2
+
+
+def test_rows_with_errors_are_left_out_and_named(database, letter, import_text) -> None:
+    table = "name,organisation,status,capacity\n,,promised,\nBo Lind,Well Trust,confrmed,\nAnna Berg,,,organisation\n"
+    done = import_text(table, letter_id=letter)
+    assert done.states == ["error"] * 3
+    assert not done.result.is_done
+    reasons = " ".join(str(warning) for warning in done.result.warnings)
+    assert "line 2 was left out: There is no name" in reasons
+    assert "“confrmed” is no answer. The nearest is “confirmed”" in reasons
+    assert "Nobody can sign for an organisation that is not named" in reasons
+    assert count(database, SignOn) == 0
+
+
+def test_a_table_can_say_status_capacity_and_group_but_not_confirm(
+    database, letter, import_text
+) -> None:
+    table = (
+        "name,organisation,status,capacity,group,country\n"
+        "Bo Lind,Well Trust,Declined,personal,Local,international\n"
+        "Chi Ma,Air Trust,confirmed,,,KE\n"
+    )
+    done = import_text(table, letter_id=letter)
+    with database.reading() as session:
+        first, second = session.scalars(select(SignOn).order_by(SignOn.place))
+        assert (first.status, first.capacity, first.group) == (
+            SignOnStatus.DECLINED,
+            Capacity.PERSONAL,
+            "Local",
+        )
+        assert second.status is SignOnStatus.PROMISED
+    assert [(line.country, line.country_code) for line in lines_of(database)] == [
+        ("international", None),
+        ("Kenya", "KE"),
+    ]
+    assert "kept as a region" in str(done.plan.rows[0].problems[0])
+    assert "confirms nobody" in str(done.plan.rows[1].problems[0])
+
+
+def test_uncertain_splits_come_in_as_proposed_and_flagged(database, letter, import_text) -> None:
+    done = import_text("Berg, Anna", letter_id=letter)
+    assert done.plan.rows[0].confidence < 0.7
+    assert done.result.added == 1
+    with database.reading() as session:
+        assert "not certain" in session.scalars(select(Question)).one().key
+
+
+def test_every_record_remembers_its_import_and_line(database, letter, import_text) -> None:
+    done = import_text("\nBo Lind, Well Trust\n", letter_id=letter)
+    with database.reading() as session:
+        made = session.get_one(Import, done.result.import_id)
+        assert (made.source_name, made.source_digest) == ("list.txt", done.plan.source.digest)
+        rows = session.execute(select(ImportedRecord.subject, ImportedRecord.line)).all()
+        assert sorted(map(tuple, rows)) == [("organisations", 2), ("people", 2), ("sign_ons", 2)]
+
+
+def test_sign_ons_need_a_letter(plan_text) -> None:
+    with pytest.raises(Refused, match="which letter"):
+        plan_text("Bo Lind, Well Trust")
+
+
+def test_columns_that_nobody_knows_are_not_guessed(plan_text, letter) -> None:
+    with pytest.raises(Refused, match=r"No header was found in “x\.csv”"):
+        plan_text("a1,b1,c1\nBo,Lind,Kenya\n", "x.csv", letter_id=letter)
+
+
+def test_the_plan_prints_as_documented(plan_text, letter) -> None:
+    text = "Signed: list\nName;Organisation;Shoe size\nBo Lind;Well Trust (WT);44\n"
+    assert plan_text(text, "x.csv", letter_id=letter).as_json() == {
+        "source": {
+            "name": "x.csv",
+            "format": "csv",
+            "encoding": "utf-8",
+            "sheet": None,
+            "header_row": 2,
+        },
+        "mapping": {"Name": "name", "Organisation": "organisation"},
+        "counts": {"new": 1, "same": 0, "update": 0, "duplicate": 0, "error": 0},
+        "rows": [
+            {
+                "line": 3,
+                "state": "new",
+                "fields": {"name": "Bo Lind", "organisation": "Well Trust (WT)", "acronym": "WT"},
+                "confidence": 1.0,
+                "matches": [],
+                "problems": [],
+            }
+        ],
+        "warnings": ["Columns left out: Shoe size."],
+    }

@@ -1,0 +1,119 @@
+"""A treaty table brings its acts, and every member State as a recipient."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from signatories import countries, letters, recipients
+from signatories.database import Database
+from signatories.errors import Refused
+from signatories.models import Act, ActKind, Instrument, Recipient
+from signatories.recipients import Selection
+from signatories.standing import Status
+
+TABLE = """Participant,Signature,"Ratification, Accession(a), Succession(d)"
+Ghana,24 Sep 2003,
+Holy See,10 Oct 2000,24 Oct 2001
+Swaziland,,24 Sep 2012 a
+Côte d'Ivoire,,19 Sep 2011 a
+Atlantis,,1 Jan 2005
+"""
+
+
+def selection(database: Database, letter_id: int) -> Selection:
+    with database.reading() as session:
+        return recipients.selection(session, letters.get(session, letter_id))
+
+
+def test_every_member_state_comes_in_also_those_not_named(database, letter, import_text) -> None:
+    done = import_text(TABLE, "treaty-wells.csv", letter_id=letter)
+    assert done.states == ["new"] * 5
+    members = len(countries.members(dt.datetime.now(dt.UTC).date()))
+    with database.reading() as session:
+        codes = session.scalars(select(Recipient.country)).all()
+        assert len(set(codes)) == len(codes) == members
+        assert "VA" not in codes
+        assert letters.get(session, letter).instrument_id is not None
+        assert session.scalars(select(Instrument.title)).all() == ["treaty-wells"]
+    assert f"{members - 3} member State" in str(done.plan.warnings[1])
+
+
+def test_parties_that_are_no_members_or_unknown_count_and_are_listed(
+    database, letter, import_text
+) -> None:
+    done = import_text(TABLE, "treaty-wells.csv", letter_id=letter)
+    assert "1 participant" in str(done.plan.warnings[0])
+    assert "Atlantis" in str(done.plan.warnings[0])
+    chosen = selection(database, letter)
+    assert chosen.standings is not None
+    assert chosen.standings.count(Status.PARTY) == 2  # the Holy See and Atlantis, in 2010
+    assert len(chosen.recipients) == chosen.candidates == 192
+
+
+def test_the_same_table_again_writes_nothing(database, letter, import_text) -> None:
+    import_text(TABLE, "treaty-wells.csv", letter_id=letter)
+    before = database.latest_change()
+    again = import_text(TABLE, "treaty-wells.csv", letter_id=letter)
+    assert again.states == ["same"] * 5
+    assert (again.result.import_id, database.latest_change()) == (None, before)
+
+
+def test_a_newer_table_updates_and_its_blanks_clear_nothing(database, letter, import_text) -> None:
+    import_text(TABLE, "treaty-wells.csv", letter_id=letter)
+    newer = 'Participant,Signature,"Ratification, Accession(a)"\nGhana,,3 Mar 2008\nSwaziland,,25 Sep 2012 a\n'
+    done = import_text(newer, "treaty-wells.csv", letter_id=letter)
+    assert done.states == ["update", "update"]
+    with database.reading() as session:
+        acts = session.execute(select(Act.country, Act.kind, Act.date).order_by(Act.date)).all()
+        assert ("GH", ActKind.SIGNATURE, dt.date(2003, 9, 24)) in acts
+        assert ("GH", ActKind.RATIFICATION, dt.date(2008, 3, 3)) in acts
+        assert [act for act in acts if act[0] == "SZ"] == [
+            ("SZ", ActKind.ACCESSION, dt.date(2012, 9, 25))
+        ]
+
+
+def test_one_participant_twice_is_not_two_truths(database, letter, import_text) -> None:
+    twice = TABLE + "Eswatini,,1 Jan 2001 a\n"
+    done = import_text(twice, "treaty-wells.csv", letter_id=letter)
+    assert (done.states[-1], done.result.left_out) == ("duplicate", 1)
+    assert "line 7 may be" in str(done.result.warnings[-1])
+
+
+def test_a_row_with_a_date_that_cannot_be_read_is_left_out_and_listed(letter, import_text) -> None:
+    done = import_text(TABLE + "Mali,,soon\n", "treaty-wells.csv", letter_id=letter)
+    assert done.states[-1] == "error"
+    assert "“soon” is no date of a ratification" in str(done.result.warnings[-1])
+
+
+def test_the_instrument_is_named_by_the_request_or_the_letter_that_waits_for_it(
+    database, letter, import_text, plan_text
+) -> None:
+    import_text(TABLE, "treaty-wells.csv", letter_id=letter, instrument="Protocol on wells")
+    with database.work("Name it") as unit:
+        waiting = Instrument(title="Convention on air")
+        unit.session.add(waiting)
+        unit.session.flush()
+        letters.get(unit.session, letter).instrument_id = waiting.id
+    import_text(TABLE, "air.csv", letter_id=letter)
+    with database.reading() as session:
+        titles = session.scalars(select(Instrument.title).order_by(Instrument.id)).all()
+        assert titles == ["Protocol on wells", "Convention on air"]
+        assert session.scalars(select(func.count(Act.id))).one() == 12
+    with pytest.raises(Refused, match="--instrument"):
+        plan_text(TABLE, "pasted text")
+
+
+def test_the_real_table_on_the_day_of_the_letter(
+    database, letter, shared_data: Path, import_text
+) -> None:
+    text = (shared_data / "recipients/treaty-opsc-2015.csv").read_text("utf-8")
+    import_text(text, "treaty-opsc-2015.csv", letter_id=letter)
+    chosen = selection(database, letter)
+    assert chosen.standings is not None
+    assert chosen.standings.count(Status.PARTY) == 137
+    assert (chosen.candidates, len(chosen.recipients)) == (
+        192,
+        192 - 136,
+    )  # the Holy See is no member
