@@ -104,14 +104,15 @@ class _File(Canvas):  # type: ignore[misc] # ReportLab has no types
         self.setCreator("Signatories")
         self.setViewerPreference("DisplayDocTitle", "true")
         if about.made:
-            date = about.made.strftime("D:%Y%m%d%H%M%S%z")
+            date = _date(about.made)
             self._doc.setDateFormatter(lambda *_: date)
 
     def _add_page(self, page: Page, language: str) -> None:
         self.setPageSize((page.width, page.height))
         operators = [self._place(placed, page) for placed in page.placed]
         if language != self._language:
-            operators = [f"/P<</Lang({language})>>BDC", *operators, "EMC"]
+            tag = language.encode("utf-8").hex()
+            operators = [f"/P<</Lang<{tag}>>>BDC", *operators, "EMC"]
         self.addLiteral("\n".join(operators))
         self.showPage()
 
@@ -139,3 +140,9 @@ class _File(Canvas):  # type: ignore[misc] # ReportLab has no types
         self._doc.addForm(name, form)
         self._doc.inObject = outer
         return name
+
+
+def _date(moment: datetime) -> str:
+    """A date as PDF writes it: `D:20100726123000+02'00'`."""
+    zone = moment.strftime("%z")
+    return moment.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")

@@ -80,6 +80,9 @@ def _typed_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
     """The spans of each line as typed."""
     line: list[Span] = []
     for span in spans:
+        if not LINE_END.search(span.text):
+            line.append(span)
+            continue
         head, *rest = (Span(text, span.style) for text in LINE_END.split(span.text))
         line.append(head)
         for part in rest:

@@ -1,7 +1,7 @@
 """Characters become glyphs: each word is shaped once, in the first faces that have its letters."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,13 +29,22 @@ class _Piece(NamedTuple):
 def shape(text: str, style: TextStyle, *, right_to_left: bool) -> Word:
     """Shape a text that runs one way and holds no line break."""
     pieces = _pieces(text, style)
-    runs = tuple(_run(piece, style.language, right_to_left) for piece in pieces)
+    runs = tuple(_run(piece, style.language, right_to_left=right_to_left) for piece in pieces)
     width = sum(_advance(run) for run in runs) * style.size / 1000
     return Word(text, style, width, runs[::-1] if right_to_left else runs)
 
 
+@lru_cache(maxsize=1 << 10)
+def space(style: TextStyle, face: Face) -> Word:
+    """A space of this face, so that it is one with the word before it, in print and when copied."""
+    run = _run(_Piece(" ", face, COMMON), style.language, right_to_left=False)
+    return Word(" ", style, _advance(run) * style.size / 1000, (run,))
+
+
 def missing(text: str, style: TextStyle) -> tuple[str, ...]:
     """The characters of the text that no face has, each once, in their order."""
+    if covered(text, main_face(style).coverage):
+        return ()
     lacking = (
         character
         for cluster, face, _ in _faces(text, style)
@@ -95,7 +104,7 @@ def _main_faces(family: Family, weight: int, *, italic: bool) -> tuple[Face, ...
     return tuple(fonts.face(file, weight) for file in files)
 
 
-def _run(piece: _Piece, language: str, right_to_left: bool) -> GlyphRun:
+def _run(piece: _Piece, language: str, *, right_to_left: bool) -> GlyphRun:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(piece.text)
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -115,14 +124,26 @@ def _clusters(buffer: uharfbuzz.Buffer, piece: _Piece, right_to_left: bool) -> I
     ends = dict(zip(starts, (*starts[1:], len(piece.text)), strict=True))
     shaped = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     for start, group in groupby(shaped, lambda pair: pair[0].cluster):
-        text = piece.text[start : ends[start]]
-        glyphs = [_glyph(info, position, piece.face.unit) for info, position in group]
-        yield Cluster(text, _spelled(glyphs, text, right_to_left))
+        places = tuple(
+            (info.codepoint, position.x_advance, position.x_offset, position.y_offset)
+            for info, position in group
+        )
+        yield _cluster(piece.text[start : ends[start]], places, piece.face.unit, right_to_left)
 
 
-def _glyph(info: uharfbuzz.GlyphInfo, position: uharfbuzz.GlyphPosition, unit: float) -> Glyph:
-    advance, dx, dy = position.x_advance, position.x_offset, position.y_offset
-    return Glyph(info.codepoint, advance * unit, dx * unit, dy * unit, "")
+@lru_cache(maxsize=1 << 14)
+def _cluster(
+    text: str, places: tuple[tuple[int, int, int, int], ...], unit: float, right_to_left: bool
+) -> Cluster:
+    """A cluster from glyph numbers, advances and offsets in units of the font.
+
+    Kept, because words are made of the same few: a word then takes a quarter of the memory.
+    """
+    glyphs = [
+        Glyph(number, advance * unit, dx * unit, dy * unit, "")
+        for number, advance, dx, dy in places
+    ]
+    return Cluster(text, _spelled(glyphs, text, right_to_left))
 
 
 def _spelled(glyphs: list[Glyph], text: str, right_to_left: bool) -> tuple[Glyph, ...]:

@@ -11,11 +11,11 @@ from signatories.typesetting.clusters import clusters
 from signatories.typesetting.direction import levels, runs_left_to_right
 from signatories.typesetting.flow import Span
 from signatories.typesetting.galleys import Word
-from signatories.typesetting.shaping import missing, shape
+from signatories.typesetting.shaping import main_face, missing, shape, space
 from signatories.typesetting.styles import TextStyle
 
 SPACE = " "
-KEPT = 1 << 16  # distinct words of one style; a hundred megabytes at most, however long the list
+KEPT = 1 << 15  # distinct words of one style: some sixty megabytes, however long the list
 
 # A token is a word with the space after it. An initial stays with its name, groups of digits together.
 _TOKEN = re.compile(r"(?:(?<![^ ])(?:[^\W\d_]\.|\d{1,3}(?= \d{3}(?!\d))) )*[^ ]+ ?| ")
@@ -51,7 +51,7 @@ class Words:
 
     def chunks(self, spans: Iterable[Span], base: int) -> list[Chunk]:
         """The chunks of one line of text as typed, in reading order; `base`: its direction level."""
-        line = [Span(_SPACING.sub(SPACE, span.text), _han_style(span)) for span in spans]
+        line = [_prepared(span) for span in spans]
         text = "".join(span.text for span in line)
         if base == 0 and runs_left_to_right(text):
             parts = [self._plain_chunks(span) for span in line]
@@ -122,17 +122,14 @@ class Words:
     ) -> Iterator[Chunk]:
         """The chunks of a token, the last with its space."""
         text = token.removesuffix(SPACE)
-        spaces = (self.word(SPACE, style),) if len(text) < len(token) else ()
         start = 0
         pieces = list(unbroken_pieces(text))
         for number, piece in enumerate(pieces, start=1):
-            words = list(self._level_runs(piece, style, token_levels[start : start + len(piece)]))
-            yield _chunk(
-                tuple(word for word, _ in words),
-                tuple(level for _, level in words),
-                spaces if number == len(pieces) else (),
-                token_levels[-1],
-            )
+            runs = list(self._level_runs(piece, style, token_levels[start : start + len(piece)]))
+            words = tuple(word for word, _ in runs)
+            ends = number == len(pieces) and len(text) < len(token)
+            spaces = (_space_after(words, style),) if ends else ()
+            yield _chunk(words, tuple(level for _, level in runs), spaces, token_levels[-1])
             start += len(piece)
 
     def _level_runs(
@@ -143,6 +140,12 @@ class Words:
         for key, run in groupby(parts, lambda part: (part[0] == SPACE, part[1])):
             text = "".join(character for character, _ in run)
             yield self.word(text, style, key[1]), key[1]
+
+
+def _space_after(words: tuple[Word, ...], style: TextStyle) -> Word:
+    """The space after these words, in the face that ends them."""
+    faces = [run.face for word in words for run in word.runs]
+    return space(style, faces[-1] if faces else main_face(style))
 
 
 def _chunk(
@@ -193,8 +196,11 @@ def _together(before: Chunk, after: Chunk) -> Chunk:
     )
 
 
-def _han_style(span: Span) -> TextStyle:
-    """Kana beside Han shows that it is Japanese, whatever the letter's language."""
-    if is_japanese(span.text):
-        return replace(span.style, language="ja", country=None)
-    return span.style
+def _prepared(span: Span) -> Span:
+    """The span with plain spaces. Kana beside Han shows Japanese, whatever the letter's language."""
+    text, style = span.text, span.style
+    if text.isascii() and text.isprintable():
+        return span
+    if is_japanese(text):
+        style = replace(style, language="ja", country=None)
+    return Span(_SPACING.sub(SPACE, text), style)
