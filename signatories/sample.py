@@ -5,34 +5,23 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import (
-    countries,
-    letter_files,
-    letters,
-    organisations,
-    people,
-    recipients,
-    sign_ons,
-    standing,
-)
+from signatories import letter_files, letters, sign_ons, standing
 from signatories.database import SUFFIX, Database
 from signatories.errors import Refused, WorkspaceError
-from signatories.imports import treaties
+from signatories.imports import apply, plan, reading, treaties
+from signatories.imports.planned import Request
 from signatories.locations import resource
-from signatories.models import Act, Capacity, SignOnStatus, WorkspaceSetting
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
-from signatories.recipients import RecipientDraft
+from signatories.models import Act, SignOn, SignOnStatus, WorkspaceSetting
 from signatories.sign_ons import Proof
 from signatories.texts import N_
 
 INSTRUMENT = "Night Sky Protocol"
 CHECKED_ON = dt.date(2026, 11, 2)
 _SETTING = "sample"
-
-Row = dict[str, str]
+_TREATY_FIELDS = ("participant", "signature", "ratification")
 
 
 def write(path: Path) -> None:
@@ -62,60 +51,36 @@ def _fill(database: Database) -> None:
     """The actions of an office, one after the other, so that each can be undone."""
     with database.writing() as session:
         session.add(WorkspaceSetting(key=_SETTING, value="yes"))
-    with database.work(N_("Add the first letter")) as unit:
+    with database.work(N_("Add the letter")) as unit:
         letter_id = letters.add(unit.session, letter_files.read(_file("letter.md"))).id
     with database.work(N_("Note who has joined the treaty"), bulk=True) as unit:
-        _add_treaty(unit.session, _rows("treaty.csv"))
-    with database.work(N_("Add recipients"), bulk=True) as unit:
-        for row in _rows("recipients.csv"):
-            _add_recipient(unit.session, row)
-    with database.work(N_("Add signatories to {letter}"), bulk=True, letter=letter_id) as unit:
-        answers = [_add_sign_on(unit.session, letter_id, row) for row in _rows("signatories.csv")]
+        _add_treaty(unit.session)
+    _import(database, "recipients.csv", Request("recipients"))
+    _import(database, "signatories.csv", Request("sign-ons", letter_id))
     with database.work(N_("Confirm sign-ons of {letter}"), letter=letter_id) as unit:
         sign_ons.confirm(unit.session, letter_id, Proof(N_("Their mails to the secretariat")))
     with database.work(N_("Set the status of %n sign-on(s)"), n=1) as unit:
-        late = [sign_on_id for sign_on_id, status in answers if status is SignOnStatus.INVITED]
-        sign_ons.set_status(unit.session, late, SignOnStatus.PROMISED)
+        late = select(SignOn.id).where(SignOn.status == SignOnStatus.INVITED)
+        sign_ons.set_status(unit.session, [*unit.session.scalars(late)], SignOnStatus.PROMISED)
 
 
-def _add_sign_on(session: Session, letter_id: int, row: Row) -> tuple[int, SignOnStatus]:
-    code = _code(row["Country"])
-    organisation_id = None
-    if row["Organisation"]:
-        body = OrganisationDraft(row["Organisation"], acronym=row["Acronym"], country=code)
-        organisation_id = organisations.add(session, body).id
-    person = PersonDraft(
-        row["Name"], country=code, organisation_id=organisation_id, role=row["Role"]
-    )
-    status = SignOnStatus(row["Status"])
-    sign_on = sign_ons.add(
-        session,
-        letter_id,
-        organisation_id=organisation_id,
-        signer_id=people.add(session, person).id,
-        capacity=Capacity(row["Capacity"]),
-        status=status,
-    )
-    return sign_on.id, status
+def _import(database: Database, name: str, request: Request) -> None:
+    with database.reading() as session:
+        planned = plan.build(session, reading.read_file(_file(name)), request)
+    with database.work(
+        N_("Import {subject} from {source}"), bulk=True, subject=request.as_, source=name
+    ) as unit:
+        apply.apply(unit, planned)
 
 
-def _add_recipient(session: Session, row: Row) -> None:
-    draft = RecipientDraft(
-        name=row["Recipient"],
-        country=_code(row["Country"]),
-        address=row["Address"],
-        salutation=row["Salutation"],
-    )
-    recipients.add(session, None, draft)
-
-
-def _add_treaty(session: Session, rows: list[Row]) -> None:
+def _add_treaty(session: Session) -> None:
+    """Only who did what: importing the table would bring every State as a recipient."""
     instrument = standing.find_instrument(session, INSTRUMENT)
     instrument.checked_on = CHECKED_ON
-    for row in rows:
-        participant, signature, ratification = row.values()
-        fields = {"participant": participant, "signature": signature, "ratification": ratification}
-        read = treaties.read_row(fields)
+    with _file("treaty.csv").open(encoding="utf-8", newline="") as file:
+        _, *rows = csv.reader(file)
+    for cells in rows:
+        read = treaties.read_row(dict(zip(_TREATY_FIELDS, cells, strict=True)))
         instrument.acts += [
             Act(
                 participant=read.participant,
@@ -126,16 +91,6 @@ def _add_treaty(session: Session, rows: list[Row]) -> None:
             )
             for act in read.acts
         ]
-
-
-def _code(country: str) -> str:
-    found = countries.find(country)
-    return found.iso if found else ""
-
-
-def _rows(name: str) -> list[Row]:
-    with _file(name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _file(name: str) -> Path:

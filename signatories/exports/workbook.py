@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +58,7 @@ def write(path: Path, sheets: Sequence[Sheet], progress: Progress) -> tuple[Mess
         )  # has openpyxl delete its files in the folder for temporary ones
         raise
     workbook.save(path)
-    _check(path, [writer.rows for writer in writers])
+    _check(path, [writer.rows for writer in writers], progress)
     return tuple(warning for writer in writers for warning in writer.warnings)
 
 
@@ -134,14 +134,19 @@ _BOLD = Font(bold=True)
 _TOP = Alignment(vertical="top", wrap_text=True)
 
 
-def _check(path: Path, rows: Sequence[int]) -> None:
+def _check(path: Path, rows: Sequence[int], progress: Progress) -> None:
     """Raise UnwritableFile unless the finished workbook has so many rows in its sheets."""
     with path.open("rb") as file, closing(load_workbook(file, read_only=True)) as workbook:
-        found = [sum(1 for _ in _all_rows(page)) for page in workbook.worksheets]
+        found = [
+            _count(page, expected, progress) for page, expected in zip(workbook, rows, strict=True)
+        ]
     if found != list(rows):
         raise UnwritableFile(N_("The finished workbook is not what was to be written. Try again."))
 
 
-def _all_rows(page: Any) -> Iterator[tuple[Any, ...]]:
-    page.reset_dimensions()  # else what the file says is believed, not counted
-    yield from page.iter_rows(values_only=True)
+def _count(page: Any, expected: int, progress: Progress) -> int:
+    page.reset_dimensions()  # else what the file says of itself is believed
+    count = 0
+    for count, _ in enumerate(page.iter_rows(values_only=True), start=1):
+        progress.report(count, expected, page.title)
+    return count
