@@ -7,26 +7,29 @@ def _words(text: str) -> frozenset[str]:
 
 BODY_WORDS = _words(
     """
-    academia academy action actionaid agence agencia agency akademie alianza alliance allianz
-    amici amigos amis arbeitsgemeinschaft asociacion associacao associates association
-    associazione asylum bank board bund bundesverband bureau campagne campaign campana caritas
-    center centre centro church climate club coalicion coalition coalizione colectivo
-    collectif college comision comite commission committee communities community company
-    confederacion confederation conference congregation conseil consejo consortium convention
-    cooperation coordination council department development earth ecpat eglise entraide
-    environment europe european federacion federation federazione fondation fondazione foro
-    forum foundation friends fund fundacao fundacion fundo gesellschaft gewerkschaft global
-    greenpeace group groupe grupo gruppe health hilfswerk hospital humanitarian iniciativa
-    initiative institut institute institution instituto internacional international
-    internationale internazionale jeunesse justice kinderrechte kirche league liga ligue
-    mission mouvement movement movimiento nations network netz netzwerk ngo observatoire
+    academia academy action actionaid agence agencia agency aid akademie alianza alliance
+    allianz amici amigos amis arbeitsgemeinschaft asociacion associacao associates association
+    associazione asylum attac bank board branch bund bundesverband bureau campagne campaign
+    campana care caritas center centre centro church climate clinic club coalicion coalition
+    coalizione colectivo collectif college comision comite commission committee communities
+    community company concern confederacion confederation conference congregation conseil
+    consejo consortium convention coop cooperation cooperative coordination council department
+    development diocese earth ecole ecpat eglise embassy entraide environment escuela europe
+    european farmers federacion federation federazione fondation fondazione foro forum
+    foundation friends fund fundacao fundacion fundo gesellschaft gewerkschaft global
+    greenpeace greens group groupe grupo gruppe hall health hilfswerk hospital humanitarian
+    iniciativa initiative institut institute institution instituto internacional international
+    internationale internazionale istituto jeunesse justice kinderrechte kirche league library
+    liga ligue media ministry mission missionaries monitor mouvement movement movimiento
+    museum nacional national nations nazionale network netz netzwerk ngo observatoire
     observatorio observatory office ong ordre organisation organizacion organization
-    organizzazione oxfam partners partnership plataforma plateforme platform programme project
-    projet proyecto red rede refugees relief rescue research reseau rete rights school schweiz
-    secours secretariat section sindicato societe society solidarite solidarity stiftung
-    studies survivors syndicat team trust unicef unidos union unit universidad universidade
-    universita universitat universite university verband verbund verein vereinigung watch
-    welfare werk women world youth zentrum
+    organizzazione oxfam parish partners partnership party plataforma plateforme platform
+    politecnico press programme project projet proyecto quakers radio red rede refugees
+    register relief rescue research reseau rete rights school schweiz secours secretariat
+    section sindicato sociedad societe society solidarite solidarity stiftung studies
+    survivors syndicat synod team treatment trust unicef unidos union unit universidad
+    universidade universita universitat universite university verband verbund verein
+    vereinigung watch welfare werk women workers world youth zentrum
     """
 )
 """Words that stand in the names of bodies, and hardly in those of people."""
@@ -68,3 +71,9 @@ PARTICLES = _words(
     """
 )
 """Small words inside a name."""
+
+MARKS_OF_PEOPLE = TITLES | _words("von van der zu bin bint ibn af av")
+"""Words that no body's name has: "de" and "di" stand in both."""
+
+COUNTRIES_THAT_ARE_NAMES = _words("chad cuba france georgia israel jordan mali malta")
+"""Countries that are people's names as well."""

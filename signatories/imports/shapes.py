@@ -5,13 +5,22 @@ import unicodedata
 
 from signatories import countries
 from signatories.collation import fold
-from signatories.imports.name_words import BODY_WORDS, ENDS_OF_ROLES, PARTICLES, ROLE_WORDS, TITLES
+from signatories.imports.name_words import (
+    BODY_WORDS,
+    COUNTRIES_THAT_ARE_NAMES,
+    ENDS_OF_ROLES,
+    MARKS_OF_PEOPLE,
+    PARTICLES,
+    ROLE_WORDS,
+    TITLES,
+)
 
 _LEGAL_FORMS = re.compile(
     r"(?:\b(?:e\.?\s?V|gGmbH|GmbH|Inc|Ltd|LLC|asbl|ASBL|vzw|NPO|NGO|A\.?C|S\.?A|AISBL)\b\.?)\s*$"
 )
 _BODY_PIECES = re.compile(
-    r"(?i:verein|verband|stiftung|werk|netz|forum)(?:es|e|s)?\b"  # German runs words together
+    r"(?i:\b(?:universit|institut|associat|asocia|organi[sz]|federa|foundat|funda[cç]|fondat|a[ck]adem))"
+    r"|(?i:verein|verband|stiftung|werk|netz|forum)(?:es|e|s)?\b"  # German runs words together
     r"|協会|協議会|法人|財団|連合|大学|センター|団体|委員会|研究所|ネットワーク|協会|기구|협회|연대|재단"
     r"|协会|基金会|中心|网络|联盟|组织|جمعية|منظمة|مركز|شبكة|مؤسسة|اتحاد"
     r"|(?i:ассоциаци|организаци|фонд\b|центр\b|союз\b|комитет|движени|институт|общество)"
@@ -20,6 +29,7 @@ _ROLE_LINKS = frozenset(
     {"of", "for", "de", "du", "des", "del", "der", "die", "da", "do", "d", "at"}
 )
 _PREFIX = re.compile(r"(?:[dDlL]['’]|[AaEe]l[-‐‑]|O['’])(?=[^\W\d_])")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·-][^\W\d_]+)*\.?")
 _POST_NOMINALS = re.compile(
     r"(?:Ph\.?\s?D|M\.?\s?D|M\.?A|M\.?Sc|MBA|LL\.?M|J\.?D|S\.?J|O\.?P|O\.?S\.?B|R\.?N|Esq|Jr|Sr|II|III|IV"
@@ -49,6 +59,25 @@ def looks_like_person(text: str) -> bool:
         and all(_NAME_WORD.fullmatch(name) and not name[0].islower() for name in names)
         and not looks_like_organisation(text)
     )
+
+
+def looks_like_full_name(text: str) -> bool:
+    """Whether it can be a whole name: no single word, where names have two."""
+    return has_several_words(text) and looks_like_person(text)
+
+
+def has_marks_of_a_person(text: str) -> bool:
+    """Whether a title, a particle or an initial stands in it, as in no body's name: Dr., von der, J."""
+    return any(
+        fold(word).rstrip(".") in MARKS_OF_PEOPLE or _INITIAL.fullmatch(word)
+        for word in text.split()
+    )
+
+
+def ends_in_country(text: str) -> bool:
+    """Whether the last word is a country that is no family name: ATTAC Norway, but Michael Jordan."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return fold(last) not in COUNTRIES_THAT_ARE_NAMES and is_country(last)
 
 
 def has_several_words(text: str) -> bool:

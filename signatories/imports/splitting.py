@@ -1,11 +1,10 @@
 """One line of text taken apart into name, role, organisation and country, each part in its place."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from signatories.imports import shapes
+from signatories.imports.spans import Span, cut, span_of
 from signatories.texts import N_, Message, message
 
 CERTAIN = 0.7
@@ -16,7 +15,6 @@ LONGEST = 600
 
 _SPACES = re.compile(r"[^\S\u3000]+")  # the wide space inside a Japanese name is part of it
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪◦●‣○■□✓]\s+|\(?\d{1,6}[.)]\s+|\d{1,6}\t+)?\s*")
-_SEPARATORS = ("\t", "|", ";", ",，、")  # the first that occurs outside brackets cuts
 _ON_BEHALF = re.compile(
     r"(?P<before>(?:,\s*|\s+))(?:on\s+behalf\s+of|representing|au\s+nom\s+d[eu]s?|pour\s+le\s+compte\s+d[eu]s?"
     r"|en\s+nombre\s+del?|en\s+representación\s+del?|im\s+Namen|in\s+Vertretung|em\s+nome\s+d[aeo]s?"
@@ -76,15 +74,6 @@ class Split:
         return (message(N_("It is not certain what is a name and what is an organisation here.")),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """A stretch of the text without the spaces around it."""
-
-    start: int
-    end: int
-    text: str
-
-
 def tidy(text: str) -> str:
     """The text with single plain spaces, none at its ends."""
     return _SPACES.sub(" ", text).strip()
@@ -93,7 +82,7 @@ def tidy(text: str) -> str:
 def split(text: str) -> Split:
     """Take a line apart. What is uncertain is proposed all the same, with a confidence below CERTAIN."""
     bullet = _BULLET.match(text)
-    core = _span(text, bullet.end() if bullet else 0, len(text.rstrip(" \t\r\n\v\f\u00a0,;")))
+    core = span_of(text, bullet.end() if bullet else 0, len(text.rstrip(" \t\r\n\v\f\u00a0,;")))
     if not 0 < len(core.text) <= LONGEST:
         return Split(text)
     found, confidence = _on_behalf(text, core) or _by_separators(text, core)
@@ -101,36 +90,38 @@ def split(text: str) -> Split:
     return Split(text, tuple(parts), confidence)
 
 
-def _on_behalf(text: str, core: _Span) -> tuple[list[Part], float] | None:
+def _on_behalf(text: str, core: Span) -> tuple[list[Part], float] | None:
     """Name, on behalf of the Organisation."""
     match = _ON_BEHALF.search(text, core.start, core.end)
     if match is None or not text[core.start : match.start()].strip():
         return None
     article = _ARTICLE.match(text, match.end(), core.end)
-    body = _span(text, article.end() if article else match.end(), core.end)
+    body = span_of(text, article.end() if article else match.end(), core.end)
     if not body.text:
         return None
-    head = _cut(text, _span(text, core.start, match.start()))
+    head = cut(text, span_of(text, core.start, match.start()))
     parts = [_part("name", head[0]), _part("organisation", body)]
     if len(head) > 1:
         parts.append(Part("role", head[1].start, head[-1].end))
     return parts, 0.95 if shapes.looks_like_person(head[0].text) else 0.6
 
 
-def _by_separators(text: str, core: _Span) -> tuple[list[Part], float]:
-    pieces = _cut(text, core)
+def _by_separators(text: str, core: Span) -> tuple[list[Part], float]:
+    pieces = cut(text, core)
     if len(pieces) == 1:
         return _one_piece(text, pieces[0])
     first, rest = pieces[0], pieces[1:]
-    while len(rest) > 1 and shapes.is_post_nominal(rest[0].text):
-        first, rest = _span(text, first.start, rest[0].end), rest[1:]
+    while rest and shapes.is_post_nominal(rest[0].text):
+        first, rest = span_of(text, first.start, rest[0].end), rest[1:]
+    if not rest:
+        return [_part("name", first)], 0.9
     plain = text[pieces[0].start : pieces[0].end]
     if shapes.looks_like_organisation(plain) or not shapes.looks_like_person(plain):
         return _organisation_first(text, first, rest)
     return _person_first(text, first, rest)
 
 
-def _person_first(text: str, name: _Span, rest: list[_Span]) -> tuple[list[Part], float]:
+def _person_first(text: str, name: Span, rest: list[Span]) -> tuple[list[Part], float]:
     parts = [_part("name", name)]
     confidence = 0.9 if shapes.has_several_words(name.text) else 0.5
     if len(rest) > 1 and shapes.is_country(rest[-1].text):
@@ -149,7 +140,8 @@ def _person_first(text: str, name: _Span, rest: list[_Span]) -> tuple[list[Part]
     parts.append(Part("organisation", rest[0].start, rest[-1].end))
     body = text[rest[0].start : rest[-1].end]
     if not shapes.looks_like_organisation(body):
-        confidence -= 0.1 if len(rest) == 1 else 0.3
+        plain = len(rest) == 1 and shapes.has_several_words(body)
+        confidence -= 0.1 if plain and not shapes.has_marks_of_a_person(body) else 0.3
     return parts, confidence
 
 
@@ -157,7 +149,7 @@ def _role_of_body(text: str, parts: list[Part], confidence: float) -> tuple[list
     """Name, Director of the Organisation: cut at the "of" before a body, else there is none."""
     *others, role = parts
     for link in _ROLE_OF.finditer(text, role.start, role.end):
-        body = _span(text, link.end(), role.end)
+        body = span_of(text, link.end(), role.end)
         if shapes.looks_like_organisation(body.text):
             return [
                 *others,
@@ -167,7 +159,7 @@ def _role_of_body(text: str, parts: list[Part], confidence: float) -> tuple[list
     return parts, min(confidence, 0.8)
 
 
-def _organisation_first(text: str, first: _Span, rest: list[_Span]) -> tuple[list[Part], float]:
+def _organisation_first(text: str, first: Span, rest: list[Span]) -> tuple[list[Part], float]:
     certain = shapes.looks_like_organisation(first.text)
     last = rest[-1]
     if shapes.is_country(last.text):
@@ -181,73 +173,44 @@ def _organisation_first(text: str, first: _Span, rest: list[_Span]) -> tuple[lis
     return [whole], 0.65 if certain else 0.5 if shapes.looks_like_organisation(body) else 0.4
 
 
-def _one_piece(text: str, piece: _Span) -> tuple[list[Part], float]:
-    """An organisation, or a person, perhaps with the other in brackets or after a dash."""
+def _one_piece(text: str, piece: Span) -> tuple[list[Part], float]:
+    """An organisation, or a person, perhaps with the other in brackets or after a dash.
+
+    Two capitalised words can be either, so that only a title or a particle makes a person certain.
+    """
     if (pair := _bracketed(text, piece) or _dashed(text, piece)) is not None:
         return pair
     if shapes.looks_like_organisation(piece.text):
         return [_part("organisation", piece)], 0.9
-    if shapes.looks_like_person(piece.text) and shapes.has_several_words(piece.text):
-        return [_part("name", piece)], 0.75
-    return [_part("organisation", piece)], 0.5 if piece.text.split()[1:] else 0.4
+    if not shapes.looks_like_full_name(piece.text) or shapes.ends_in_country(piece.text):
+        return [_part("organisation", piece)], 0.5
+    return [_part("name", piece)], 0.8 if shapes.has_marks_of_a_person(piece.text) else 0.6
 
 
-def _bracketed(text: str, piece: _Span) -> tuple[list[Part], float] | None:
-    """Name (Organisation), Name (role; role)."""
+def _bracketed(text: str, piece: Span) -> tuple[list[Part], float] | None:
+    """Name (role; role), and perhaps Name (Organisation): it may be a body with its name in English."""
     match = _BRACKETS.fullmatch(text, piece.start, piece.end)
-    if match is None or not shapes.looks_like_person(match["before"]):
+    if match is None or not shapes.looks_like_full_name(match["before"]):
         return None
-    inside = _span(text, *match.span("inside"))
-    field = "role" if shapes.looks_like_role(inside.text) else "organisation"
-    if field == "organisation" and not shapes.looks_like_organisation(inside.text):
-        return None
-    return [Part("name", *match.span("before")), _part(field, inside)], 0.8
+    inside = span_of(text, *match.span("inside"))
+    name = Part("name", *match.span("before"))
+    if shapes.looks_like_role(inside.text):
+        return [name, _part("role", inside)], 0.8
+    if shapes.looks_like_organisation(inside.text):
+        return [name, _part("organisation", inside)], 0.6
+    return None
 
 
-def _dashed(text: str, piece: _Span) -> tuple[list[Part], float] | None:
-    """Name – Organisation."""
+def _dashed(text: str, piece: Span) -> tuple[list[Part], float] | None:
+    """Perhaps Name – Organisation: it may be a body with its name in English."""
     dash = _DASH.search(text, piece.start, piece.end)
     if dash is None:
         return None
-    left, right = _span(text, piece.start, dash.start()), _span(text, dash.end(), piece.end)
-    person = shapes.looks_like_person(left.text) and shapes.has_several_words(left.text)
-    if not person or not shapes.looks_like_organisation(right.text):
+    left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
+    if not shapes.looks_like_full_name(left.text) or not shapes.looks_like_organisation(right.text):
         return None
-    return [_part("name", left), _part("organisation", right)], 0.75
+    return [_part("name", left), _part("organisation", right)], 0.6
 
 
-def _cut(text: str, span: _Span) -> list[_Span]:
-    """The pieces between the strongest separator that stands outside brackets."""
-    for separators in _SEPARATORS:
-        places = [place for place in _outside_brackets(text, span) if text[place] in separators]
-        edges = [span.start - 1, *places, span.end]
-        pieces = [_span(text, a + 1, b) for a, b in pairwise(edges)]
-        pieces = [piece for piece in pieces if piece.text]
-        if len(pieces) > 1:
-            return pieces
-    return [span]
-
-
-def _outside_brackets(text: str, span: _Span) -> Iterable[int]:
-    """The places of the text that no bracket encloses; a bracket that never closes encloses nothing."""
-    depth = 0
-    closing = text.count(")", span.start, span.end) + text.count("）", span.start, span.end)
-    for place in range(span.start, span.end):
-        if text[place] in "(（" and closing:
-            depth += 1
-        elif text[place] in ")）":
-            depth, closing = max(depth - 1, 0), closing - 1
-        elif not depth:
-            yield place
-
-
-def _span(text: str, start: int, end: int) -> _Span:
-    """The stretch from start to end without the spaces at its ends."""
-    inside = text[start:end]
-    start += len(inside) - len(inside.lstrip())
-    inside = inside.strip()
-    return _Span(start, start + len(inside), inside)
-
-
-def _part(field: str, span: _Span) -> Part:
+def _part(field: str, span: Span) -> Part:
     return Part(field, span.start, span.end)
