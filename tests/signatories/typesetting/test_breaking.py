@@ -1,7 +1,7 @@
 """Where a text without spaces may be parted."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signatories.typesetting.breaking import is_japanese, may_part, unbroken_pieces
@@ -33,6 +33,7 @@ def test_a_text_is_parted_where_its_script_allows(text: str, pieces: list[str]) 
     assert list(unbroken_pieces(text)) == pieces
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_nothing_is_lost(text: str) -> None:
     assert "".join(unbroken_pieces(text)) == text

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 from bidi import get_display
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signatories.typesetting.direction import (
@@ -17,6 +17,7 @@ from signatories.typesetting.direction import (
 LETTERS = "ab .,()12-אבגدعم٣"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=LETTERS, min_size=1, max_size=30), st.sampled_from([0, 1]))
 def test_the_visual_order_is_that_of_the_bidi_algorithm(text: str, base: int) -> None:
     found = levels(text, base)
@@ -42,6 +43,7 @@ def test_the_base_is_that_of_the_first_strong_letter(text: str, expected: int) -
     assert base_level(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_text_without_right_to_left_characters_is_level_nought(text: str) -> None:
     directions = {unicodedata.bidirectional(character) for character in text}

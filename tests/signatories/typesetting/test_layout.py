@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signatories.typesetting.flow import (
@@ -95,6 +95,7 @@ def test_every_letter_shows_the_same_galley(typesetter: Typesetter) -> None:
     assert [pages[0].placed[-1].galley for pages in letters] == [block, block]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 14), max_size=8), st.booleans(), st.booleans())
 def test_no_line_is_lost_and_none_stands_outside_the_margins(
     sizes: list[int], keep_together: bool, keep_with_next: bool

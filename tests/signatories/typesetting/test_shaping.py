@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 import uharfbuzz
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signatories.typesetting import fonts
@@ -121,6 +121,7 @@ def test_what_has_no_glyph_is_shown_as_a_replacement_never_as_a_box() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=8), st.booleans())
 def test_glyphs_are_never_notdef_and_spell_what_has_a_glyph(text: str, right_to_left: bool) -> None:
     word = shape(text, PLAIN, right_to_left=right_to_left)
