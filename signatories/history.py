@@ -31,7 +31,16 @@ NOUNS = {
 }
 """Which table a message's value is an id of."""
 
-NAMES = ("name", "title", "printed_organisation", "printed_name", "organisation", "text")
+NAMES = ("name", "title", "printed_name", "printed_organisation", "organisation", "participant")
+OWNERS = {
+    "signer_id": "people",
+    "organisation_id": "organisations",
+    "person_id": "people",
+    "sign_on_id": "sign_ons",
+    "version_id": "versions",
+    "letter_id": "letters",
+}
+"""The columns by which a row without a name of its own is called after another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +108,25 @@ def chain_problems(session: Session) -> list[str]:
     return problems
 
 
-def label(table: str, row_id: int, image: Image | None) -> str:
-    """A row's name for people, from one of its images."""
+def label(session: Session, table: str, row_id: int, image: Image | None) -> str:
+    """A row's name for people, from one of its images: its own, else that of the row it belongs to."""
     for column in NAMES:
         if image and image.get(column):
             return str(image[column])
+    for column, owners in OWNERS.items():
+        if image and image.get(column):
+            return name_of(session, owners, image[column])
     return f"{table} {row_id}"
+
+
+def name_of(session: Session, table: str, row_id: int) -> str:
+    """What a row is called now, or was called last."""
+    image = fetch_images(session, table, [row_id]).get(row_id)
+    if image is None:
+        of_row = select(Change).where(Change.subject == table, Change.row_id == row_id)
+        last = session.scalar(of_row.order_by(Change.id.desc()).limit(1))
+        image = last.before or last.after if last else None
+    return label(session, table, row_id, image)
 
 
 def entry_of(session: Session, change_set: ChangeSet) -> Entry:
@@ -132,15 +154,6 @@ def _message(session: Session, change_set: ChangeSet) -> Message:
 
 def _in_words(session: Session, values: dict[str, Any]) -> dict[str, Any]:
     return {
-        key: _name_of(session, NOUNS[key], value) if key in NOUNS else value
+        key: name_of(session, NOUNS[key], value) if key in NOUNS else value
         for key, value in values.items()
     }
-
-
-def _name_of(session: Session, table: str, row_id: int) -> str:
-    image = fetch_images(session, table, [row_id]).get(row_id)
-    if image is None:
-        of_row = select(Change).where(Change.subject == table, Change.row_id == row_id)
-        last = session.scalar(of_row.order_by(Change.id.desc()).limit(1))
-        image = last.before or last.after if last else None
-    return label(table, row_id, image)

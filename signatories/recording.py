@@ -5,17 +5,18 @@ import enum
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
 from signatories.models import Base, Change, ChangeSet, Recorded
 
 Image = dict[str, Any]
+Record = tuple[str, int, Image | None, Image | None]  # table, id, before, after
 
 CHUNK = 500  # rows a query: SQLite allows 999 bound values in older builds
 GENESIS = "0" * 64
@@ -58,9 +59,15 @@ class Recorder:
         self.values = values
         self._head = {"message": message, "actor": actor, "bulk": bulk}
         self._before: dict[tuple[str, int], Image | None] = {}
+        self._kept = False
 
     def begin(self) -> int:
-        """Make the change set, if this is the action's first write; return its id."""
+        """Make the change set and keep it, whatever the action changes; return its id."""
+        self._kept = True
+        return self._stamp()
+
+    def _stamp(self) -> int:
+        """The id of the change set, made at the action's first write."""
         if self.change_set_id is None:
             row = {"at": self.at, "values": self.values, **self._head}
             self.change_set_id = self.session.execute(
@@ -74,7 +81,7 @@ class Recorder:
         gone = [row for row in session.deleted if isinstance(row, Recorded)]
         if not written and not gone:
             return
-        stamp = self.begin()
+        stamp = self._stamp()
         for table, ids in _by_table(row for row in (*written, *gone) if row.id is not None):
             self.touch(table, ids)
         for row in written:
@@ -89,44 +96,61 @@ class Recorder:
     def touch(self, table: str, ids: Iterable[int]) -> None:
         """Keep the present state of rows that are about to be changed (for those that write without the ORM)."""
         unseen = [row_id for row_id in ids if (table, row_id) not in self._before]
-        stored = fetch_images(self.session, table, unseen)
+        stored = fetch_images(self.session, table, unseen) if unseen else {}
         self._before.update({(table, row_id): stored.get(row_id) for row_id in unseen})
 
     def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
         """Insert many rows at once; return their ids in the order of `rows`."""
         if not rows:
             return []
-        stamped = [row | {"changed_in": self.begin(), "revision": 1} for row in rows]
+        stamped = [row | {"changed_in": self._stamp(), "revision": 1} for row in rows]
         statement = insert(model).returning(model.id, sort_by_parameter_order=True)
         ids = list(self.session.execute(statement, stamped).scalars())
         self._before.update({(model.__tablename__, row_id): None for row_id in ids})
         return ids
 
     def finish(self) -> Changes:
-        """Write the changes of this action into the log, and say what they touched."""
+        """Write the changes of this action into the log, and say what they touched.
+
+        Without any there is no record of the action either.
+        """
         self.session.flush()
-        changes = Changes()
-        records = []
-        for table, ids in _grouped(self._before):
-            after = fetch_images(self.session, table, ids)
-            for row_id in ids:
-                images = self._before[table, row_id], after.get(row_id)
-                if images[0] != images[1]:
-                    records.append((table, row_id, *images))
-                    changes.rows.setdefault(table, set()).add(row_id)
-        if self.change_set_id is not None:
-            this = update(ChangeSet).where(ChangeSet.id == self.change_set_id)
-            self.session.execute(this.values({"values": self.values}))
+        records = list(self._records())
         if records:
             self._append(records)
-        return changes
+        if self.change_set_id is not None:
+            self._finish_change_set(empty=not records)
+        return _changes(records)
 
-    def _append(self, records: list[tuple[str, int, Image | None, Image | None]]) -> None:
+    def _records(self) -> Iterator[Record]:
+        """The rows whose state is another one now. A row that was changed and changed back keeps its older stamp."""
+        for table, ids in _grouped(self._before):
+            stored = fetch_images(self.session, table, ids)
+            for row_id in ids:
+                before, after = self._before[table, row_id], stored.get(row_id)
+                if before and after and _state(before) == _state(after):
+                    self._give_back_stamp(table, row_id, before)
+                elif before != after:
+                    yield table, row_id, before, after
+
+    def _give_back_stamp(self, table: str, row_id: int, before: Image) -> None:
+        row = update(TABLES[table]).where(TABLES[table].c.id == row_id)
+        self.session.execute(row.values(changed_in=before["changed_in"]))
+
+    def _finish_change_set(self, *, empty: bool) -> None:
+        this = ChangeSet.id == self.change_set_id
+        if empty and not self._kept:
+            self.session.execute(delete(ChangeSet).where(this))
+            self.change_set_id = None
+        else:
+            self.session.execute(update(ChangeSet).where(this).values({"values": self.values}))
+
+    def _append(self, records: Iterable[Record]) -> None:
         previous = last_hash(self.session)
         rows = []
         for table, row_id, before, after in records:
             row = {
-                "change_set_id": self.begin(),
+                "change_set_id": self._stamp(),
                 "subject": table,
                 "row_id": row_id,
                 "action": _action(before, after),
@@ -194,7 +218,9 @@ def last_hash(session: Session) -> str:
 
 
 def _is_written(session: Session, row: object) -> bool:
-    return isinstance(row, Recorded) and (row in session.new or session.is_modified(row))
+    if not isinstance(row, Recorded):
+        return False
+    return row in session.new or session.is_modified(row, include_collections=False)
 
 
 def _by_table(rows: Iterable[Recorded]) -> list[tuple[str, list[int]]]:
@@ -206,6 +232,18 @@ def _grouped(keys: Iterable[tuple[str, int]]) -> list[tuple[str, list[int]]]:
     for table, row_id in keys:
         groups.setdefault(table, []).append(row_id)
     return list(groups.items())
+
+
+def _changes(records: Iterable[Record]) -> Changes:
+    changes = Changes()
+    for table, row_id, *_ in records:
+        changes.rows.setdefault(table, set()).add(row_id)
+    return changes
+
+
+def _state(image: Image) -> Image:
+    """An image without the stamp of whoever wrote it."""
+    return {name: value for name, value in image.items() if name != "changed_in"}
 
 
 def _action(before: Image | None, after: Image | None) -> str:

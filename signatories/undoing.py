@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import ForeignKeyConstraint, Table, delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from signatories.database import Database, Unit, defer_foreign_keys
 from signatories.errors import NotFound, Refused
+from signatories.hindrances import hindrances
 from signatories.history import UNDO, label, next_undo
 from signatories.models import Base, Change, ChangeSet
-from signatories.recording import CHUNK, TABLES, Image, fetch_images, from_image
+from signatories.recording import CHUNK, TABLES, from_image
 from signatories.texts import N_, Message, message
 
 
@@ -32,12 +33,6 @@ class Undone:
     undoes: int
     reversed: int = 0
     kept: list[KeptRow] = field(default_factory=list)
-
-
-EDITED = N_("was edited since")
-USED = N_("is used since")
-ERASED = N_("was erased for good")
-RETURNED = N_("exists again")
 
 
 def undo(database: Database, change_set_id: int | None = None) -> Undone:
@@ -84,52 +79,19 @@ class _Undoing:
         return self.outcome
 
     def _without_hindrances(self) -> list[Change]:
-        possible = []
-        for table, changes in _by_table(self.changes):
-            stored = fetch_images(self.session, table.name, (change.row_id for change in changes))
-            for change in changes:
-                reason = _hindrance(change, stored.get(change.row_id))
-                if reason is None:
-                    possible.append(change)
-                else:
-                    self._keep(change, reason)
-        return self._without_used(possible)
-
-    def _without_used(self, possible: list[Change]) -> list[Change]:
-        """Leave out inserted rows that rows outside this undo name. Keeping one may keep others: until all stand."""
-        while True:
-            used = self._used(
-                {(change.subject, change.row_id) for change in possible if change.before is None}
-            )
-            if not used:
-                return possible
-            for change in possible:
-                if (change.subject, change.row_id) in used:
-                    self._keep(change, USED)
-            possible = [
-                change for change in possible if (change.subject, change.row_id) not in used
-            ]
-
-    def _used(self, leaving: set[tuple[str, int]]) -> set[tuple[str, int]]:
-        by_table: dict[str, list[int]] = {}
-        for table, row_id in leaving:
-            by_table.setdefault(table, []).append(row_id)
-        used = set()
-        for child, key in _references():
-            parent = key.referred_table.name
-            column = child.c[key.column_keys[0]]
-            for ids in _chunks(by_table.get(parent, [])):
-                rows = self.session.execute(select(child.c.id, column).where(column.in_(ids)))
-                used |= {
-                    (parent, named) for row_id, named in rows if (child.name, row_id) not in leaving
-                }
-        return used
+        """The changes that can be reversed. A single action is refused for the first that cannot."""
+        reasons = hindrances(self.session, self.changes)
+        by_key = {(change.subject, change.row_id): change for change in self.changes}
+        for key, reason in reasons.items():
+            self._keep(by_key.pop(key), reason)
+        return list(by_key.values())
 
     def _keep(self, change: Change, reason: str) -> None:
-        name = label(change.subject, change.row_id, change.after or change.before)
+        image = change.after or change.before
+        name = label(self.session, change.subject, change.row_id, image)
         if not self.bulk:
             raise Refused(
-                N_("{name} {reason}, so this cannot be undone."), name=name, reason=reason
+                N_("{name} {reason}, so this cannot be undone."), name=name, reason=message(reason)
             )
         self.outcome.kept.append(KeptRow(change.subject, change.row_id, name, message(reason)))
 
@@ -178,39 +140,12 @@ def _choose(session: Session, change_set_id: int | None) -> ChangeSet:
     return change_set
 
 
-def _hindrance(change: Change, stored: Image | None) -> str | None:
-    """Why a change cannot be reversed: the row must still be as the change left it."""
-    if change.salt is None:
-        return ERASED
-    if change.after is None:
-        return None if stored is None else RETURNED
-    if stored is None or stored["changed_in"] != change.after["changed_in"]:
-        return EDITED
-    return None
-
-
 def _makes(change: Change, table: Table) -> bool:
     return change.subject == table.name and change.before is None
 
 
 def _alters(change: Change, table: Table) -> bool:
     return change.subject == table.name and change.before is not None
-
-
-def _by_table(changes: Iterable[Change]) -> list[tuple[Table, list[Change]]]:
-    groups: dict[str, list[Change]] = {}
-    for change in changes:
-        groups.setdefault(change.subject, []).append(change)
-    return [(TABLES[name], group) for name, group in groups.items()]
-
-
-def _references() -> list[tuple[Table, ForeignKeyConstraint]]:
-    return [
-        (table, key)
-        for table in TABLES.values()
-        for key in table.foreign_key_constraints
-        if key.referred_table.name in TABLES
-    ]
 
 
 def _chunks(ids: list[int]) -> Iterable[list[int]]:

@@ -88,7 +88,11 @@ class Database:
         if version < migrations.SCHEMA:
             bring_up_to_date(path, read_only=read_only)
         database = cls(path, make_engine(path, read_only=read_only), read_only=read_only)
-        database.refuse_foreign_schema()
+        try:
+            database.refuse_foreign_schema()
+        except WorkspaceError:
+            database.close()
+            raise
         return database
 
     def close(self) -> None:
@@ -150,7 +154,6 @@ class Database:
         with self.reading() as session:
             names = session.connection().exec_driver_sql(query).scalars().all()
         if names:
-            self.close()
             raise WorkspaceError(
                 N_("{file} holds programs of its own ({names}) and is not opened."),
                 file=self.path,

@@ -3,21 +3,23 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
-from signatories.errors import WorkspaceError
+from signatories.errors import Refused, WorkspaceError
 from signatories.texts import N_
 
 BUSY_MS = 5000  # how long a writer waits for another one
 
+_IMMUTABLE = "&immutable=1"  # read without locks: nobody writes there
 _PRAGMAS = ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON")
 _WRITER_PRAGMAS = (
     "journal_mode = WAL",
@@ -26,13 +28,18 @@ _WRITER_PRAGMAS = (
     "checkpoint_fullfsync = ON",
 )
 
-
+_MEANWHILE = N_(
+    "Somebody changed or removed meanwhile what this was about. Look again; nothing was changed."
+)
+_DAMAGED = N_("{file} is damaged. Restore a backup; the damaged file was left as it is.")
 _SIGNS = {
     "locked": N_("{file} is being written by another program. Try again in a moment."),
     "full": N_("The disk that holds {file} is full. Make room and try again; nothing was changed."),
     "readonly": N_("{file} is read-only: nothing can be changed."),
     "unable to open": N_("{file} cannot be opened: its folder does not allow it."),
-    "malformed": N_("{file} is damaged. Restore a backup; the damaged file was left as it is."),
+    "malformed": _DAMAGED,
+    "not a database": _DAMAGED,
+    "FOREIGN KEY": _MEANWHILE,
     "disk I/O": N_("The disk that holds {file} does not answer. Nothing was changed."),
 }
 
@@ -53,23 +60,20 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """One connection of the driver, set up for a workspace."""
     mode = "mode=ro" if read_only else "mode=rwc"
     if read_only and not os.access(path.parent, os.W_OK):
-        mode += "&immutable=1"  # no shared-memory file can be made there
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?{mode}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        timeout=BUSY_MS / 1000,
-    )
-    for pragma in _PRAGMAS if read_only else (*_PRAGMAS, *_WRITER_PRAGMAS):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
+        mode += _IMMUTABLE  # no shared-memory file can be made there
+    return _connect(path, mode, () if read_only else _WRITER_PRAGMAS)
 
 
 @contextmanager
 def connected(path: Path, *, read_only: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection that is closed at the end: sqlite3's own `with` only commits."""
-    connection = connect(path, read_only=read_only)
+    """A connection that is closed at the end: sqlite3's own `with` only commits.
+
+    A file that nobody has open is read without leaving SQLite's own files beside it.
+    """
+    if read_only and not path.with_name(path.name + "-wal").exists():
+        connection = _connect(path, "mode=ro" + _IMMUTABLE, ())
+    else:
+        connection = connect(path, read_only=read_only)
     try:
         yield connection
     finally:
@@ -78,11 +82,21 @@ def connected(path: Path, *, read_only: bool = False) -> Iterator[sqlite3.Connec
 
 @contextmanager
 def plain_words(path: Path) -> Iterator[None]:
-    """Turn trouble of the file system and of SQLite's locks into words for the user."""
+    """Turn trouble of the disk, of SQLite's locks and of other writers into words for the user."""
     try:
         yield
-    except (OperationalError, sqlite3.Error) as error:
-        raise _in_words(error, path) from error
+    except (DatabaseError, sqlite3.Error) as error:
+        text = str(getattr(error, "orig", error))
+        for sign, words in _SIGNS.items():
+            if sign in text:
+                raise WorkspaceError(words, file=path) from error
+        raise
+    except StaleDataError as error:
+        raise Refused(_MEANWHILE) from error
+    except UnicodeEncodeError as error:  # half of a character, as broken file names have
+        text = N_("A text holds {character}, which is no character and cannot be kept.")
+        character = f"U+{ord(error.object[error.start]):04X}"
+        raise Refused(text, character=character) from error
 
 
 def defer_foreign_keys(session: Session) -> None:
@@ -91,14 +105,23 @@ def defer_foreign_keys(session: Session) -> None:
         session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
 
+def _connect(path: Path, mode: str, pragmas: Iterable[str]) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
+    )
+    try:
+        for pragma in (*_PRAGMAS, *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def _begin(connection: Connection) -> None:
     immediate = connection.get_execution_options().get("immediate", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
-
-
-def _in_words(error: OperationalError | sqlite3.Error, path: Path) -> Exception:
-    text = str(getattr(error, "orig", error))
-    for sign, words in _SIGNS.items():
-        if sign in text:
-            return WorkspaceError(words, file=path)
-    return error

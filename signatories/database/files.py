@@ -48,19 +48,39 @@ def inspect_header(path: Path) -> int:
 
 
 def create(path: Path) -> None:
-    """Make an empty workspace under another name first, so that it is there whole or not at all."""
-    beside = path.with_name(path.name + ".new")
+    """Make an empty workspace under another name first, so that it is there whole or not at all.
+
+    When somebody else made one of that name meanwhile, that one stays.
+    """
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     with plain_words(path), _file_trouble(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-        engine = make_engine(beside, read_only=False)
-        with engine.begin() as connection:
-            Base.metadata.create_all(connection)
-            migrations.stamp(connection)
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
-        engine.dispose()
-        beside.replace(path)
+        try:
+            _fill(beside)
+            _put(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _fill(path: Path) -> None:
+    engine = make_engine(path, read_only=False)
+    with engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        migrations.stamp(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
+    engine.dispose()
+
+
+def _put(beside: Path, path: Path) -> None:
+    """Give a finished file its name, unless there is one of that name."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            beside.replace(path)
 
 
 def bring_up_to_date(path: Path, *, read_only: bool) -> None:
@@ -72,10 +92,9 @@ def bring_up_to_date(path: Path, *, read_only: bool) -> None:
             ),
             file=path,
         )
-    kept = path.with_name(f"{path.stem} before update{SUFFIX}")
-    copy_database(path, kept)
+    _copy_checked(path, path.with_name(f"{path.stem} before update{SUFFIX}"))
     engine = make_engine(path, read_only=False)
-    with engine.connect() as connection:
+    with plain_words(path), engine.connect() as connection:
         with connection.execution_options(immediate=True).begin():
             migrations.upgrade(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
@@ -84,7 +103,48 @@ def bring_up_to_date(path: Path, *, read_only: bool) -> None:
 
 
 def back_up(source: Path, target: Path) -> None:
-    """Write a whole, checked copy of a live workspace; only then is an older copy of that name replaced."""
+    """Write a whole, checked copy of a live workspace; only then is an older copy of that name replaced.
+
+    Raises WorkspaceError; also for a target that is another kind of file.
+    """
+    _refuse_same(source, target)
+    if target.exists():
+        inspect_header(target)
+    _copy_checked(source, target)
+
+
+def restore(source: Path, target: Path) -> Path | None:
+    """Put a backup in the place of a workspace; return where the replaced one is kept, if there was one.
+
+    A workspace that others have open is overwritten in one transaction, which they notice; a damaged one is replaced.
+    """
+    inspect_header(source)
+    _refuse_same(source, target)
+    if integrity_problems(source):
+        raise WorkspaceError(N_("The backup {file} is damaged; nothing was changed."), file=source)
+    if not target.exists():
+        _copy_checked(source, target)
+        return None
+    if target.suffix != SUFFIX:
+        inspect_header(target)  # no other kind of file is taken for a damaged workspace
+    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H%M%S")
+    kept = target.with_name(f"{target.stem} before restore {moment}{SUFFIX}")
+    if integrity_problems(target):
+        _set_aside(target, kept)
+        _copy_checked(source, target)
+    else:
+        _copy_checked(target, kept)
+        with plain_words(target):
+            copy_database(source, target)
+    return kept
+
+
+def _refuse_same(source: Path, target: Path) -> None:
+    if target.resolve() == source.resolve():
+        raise WorkspaceError(N_("{file} is the workspace itself. Name another file."), file=target)
+
+
+def _copy_checked(source: Path, target: Path) -> None:
     beside = target.with_name(target.name + ".part")
     with plain_words(target), _file_trouble(target):
         try:
@@ -97,30 +157,14 @@ def back_up(source: Path, target: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
-def restore(source: Path, target: Path) -> Path | None:
-    """Put a backup in the place of a workspace; return where the replaced one is kept, if there was one.
-
-    A workspace that others have open is overwritten in one transaction, which they notice; a damaged one is replaced.
-    """
-    inspect_header(source)
-    if integrity_problems(source):
-        raise WorkspaceError(N_("The backup {file} is damaged; nothing was changed."), file=source)
-    if not target.exists():
-        back_up(source, target)
-        return None
-    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H%M%S")
-    kept = target.with_name(f"{target.stem} before restore {moment}{SUFFIX}")
-    if integrity_problems(target):
-        with _file_trouble(kept):
-            shutil.copy2(target, kept)
-            for leftover in ("-wal", "-shm"):
-                target.with_name(target.name + leftover).unlink(missing_ok=True)
-        back_up(source, target)
-    else:
-        back_up(target, kept)
-        with plain_words(target):
-            copy_database(source, target)
-    return kept
+def _set_aside(damaged: Path, kept: Path) -> None:
+    """Keep a damaged workspace as it is, with what SQLite had not yet put into it."""
+    with _file_trouble(kept):
+        shutil.copy2(damaged, kept)
+        log = damaged.with_name(damaged.name + "-wal")
+        if log.exists():
+            log.replace(kept.with_name(kept.name + "-wal"))
+        damaged.with_name(damaged.name + "-shm").unlink(missing_ok=True)
 
 
 def integrity_problems(path: Path) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from signatories.database import Database
+from tests.factories import Make
 
 
 @pytest.fixture
@@ -17,3 +18,8 @@ def workspace(tmp_path: Path) -> Path:
 def database(workspace: Path) -> Iterator[Database]:
     with Database.open(workspace, create=True) as opened:
         yield opened
+
+
+@pytest.fixture
+def make(database: Database) -> Make:
+    return Make(database)

@@ -1,0 +1,199 @@
+"""Every action writes down what it did to each row, in a chain that shows later alterations."""
+
+import datetime as dt
+
+import pytest
+from sqlalchemy import select, text, update
+from sqlalchemy.orm import Session
+
+from signatories import history, organisations, people, sign_ons
+from signatories.models import (
+    Base,
+    Change,
+    ChangeSet,
+    Letter,
+    Organisation,
+    Person,
+    Recorded,
+    SignOn,
+    SignOnStatus,
+)
+from signatories.organisations import OrganisationDraft
+from signatories.people import PersonDraft
+from signatories.recording import GENESIS, TABLES, fetch_images, from_image
+from signatories.sign_ons import Proof
+from tests.factories import Make
+
+
+def changes(session: Session) -> list[Change]:
+    return list(session.scalars(select(Change).order_by(Change.id)))
+
+
+def stamp(session: Session, model: type[Recorded], row_id: int) -> int:
+    return session.get_one(model, row_id).changed_in
+
+
+def test_a_change_set_says_who_what_and_when(make: Make) -> None:
+    oxford = make.organisation("Oxford Aid")
+    with make.database.reading() as session:
+        change_set = session.scalars(select(ChangeSet)).one()
+        assert change_set.message == "Add organisation {organisation}"
+        assert change_set.values == {"organisation": oxford}  # an id, never a name
+        assert change_set.actor
+        assert dt.datetime.now(dt.UTC) - change_set.at < dt.timedelta(minutes=1)
+
+
+def test_images_are_kept_before_and_after(make: Make) -> None:
+    oxford = make.organisation("Oxford Aid", country="GB")
+    with make.database.work("Rename") as unit:
+        organisations.change(unit.session, oxford, OrganisationDraft("Oxford Help", country="GB"))
+    with make.database.work("Remove") as unit:
+        organisations.remove(unit.session, [oxford])
+    with make.database.reading() as session:
+        added, renamed, removed = changes(session)
+    assert [change.action for change in (added, renamed, removed)] == ["insert", "update", "delete"]
+    assert (added.before, removed.after) == (None, None)
+    assert added.after == renamed.before
+    assert renamed.after == removed.before
+    assert renamed.before["name"] == "Oxford Aid"
+    assert renamed.after["name"] == "Oxford Help"
+
+
+def test_each_row_carries_its_last_change_set(make: Make) -> None:
+    oxford = make.organisation("Oxford Aid")
+    with make.database.work("Rename") as unit:
+        organisations.change(unit.session, oxford, OrganisationDraft("Oxford Help"))
+    with make.database.reading() as session:
+        row = session.get_one(Organisation, oxford)
+        assert row.changed_in == unit.change_set_id
+        assert row.revision > 1
+
+
+def test_a_row_is_not_changed_by_what_belongs_to_it(make: Make) -> None:
+    """A new version must not look like an edit of the letter's heading, nor a role like one of the person."""
+    letter = make.letter(sign_ons=1)
+    oxford, ada = make.organisation(), make.person()
+    with make.database.reading() as session:
+        before = stamp(session, Letter, letter), stamp(session, Person, ada)
+    with make.database.work("Give a role") as unit:
+        draft = PersonDraft("Ada Person 4", organisation_id=oxford)
+        people.change(unit.session, ada, draft)
+    with make.database.work("Next version") as unit:
+        unit.session.get_one(Letter, letter).versions[0].texts[0].body = "New"
+    with make.database.reading() as session:
+        assert (stamp(session, Letter, letter), stamp(session, Person, ada)) == before
+
+
+def test_rows_that_go_with_their_owner_are_recorded(make: Make) -> None:
+    oxford = make.organisation("Oxford Aid")
+    ada = make.person("Ada", organisation_id=oxford, role="Director")
+    with make.database.work("Leave") as unit:
+        people.change(unit.session, ada, PersonDraft("Ada"))
+    assert unit.changes.touches("roles")
+    with make.database.reading() as session:
+        last = changes(session)[-1]
+        assert (last.subject, last.action) == ("roles", "delete")
+        assert last.before["title"] == "Director"
+
+
+def test_the_chain_shows_what_was_altered(make: Make) -> None:
+    letter = make.letter(recipients=1, sign_ons=2)
+    make.confirm(letter)
+    with make.database.reading() as session:
+        assert history.chain_problems(session) == []
+        recorded = changes(session)
+        assert recorded[0].previous_hash == GENESIS
+        assert [c.previous_hash for c in recorded[1:]] == [c.hash for c in recorded[:-1]]
+    falsify(make, "UPDATE changes SET after = json_set(after, '$.name', 'X') WHERE id = 2")
+    falsify(make, "UPDATE changes SET row_id = 99 WHERE id = 3")
+    with make.database.reading() as session:
+        assert history.chain_problems(session) == [
+            "the images of change 2 were altered",
+            "change 3 does not follow from the one before it",
+        ]
+
+
+def test_a_change_that_was_taken_out_is_noticed(make: Make) -> None:
+    make.organisation()
+    make.organisation()
+    make.organisation()
+    falsify(make, "DELETE FROM changes WHERE id = 2")
+    with make.database.reading() as session:
+        assert history.chain_problems(session) == [
+            "change 3 does not follow from the one before it"
+        ]
+
+
+def test_erasing_images_keeps_the_chain(make: Make) -> None:
+    ada = make.person("Ada Lovelace")
+    with make.database.writing() as session:
+        of_ada = (Change.subject == "people", Change.row_id == ada)
+        empty = {"salt": None, "before": None, "after": None}
+        session.execute(update(Change).where(*of_ada).values(empty))
+    make.person("Grace")
+    with make.database.reading() as session:
+        assert history.chain_problems(session) == []
+        raw = session.connection().exec_driver_sql("SELECT before, after FROM changes").all()
+    assert "Lovelace" not in str(raw)
+    assert raw[0] == (None, None)  # nothing at all, not JSON's null
+
+
+def test_the_same_images_have_another_digest_each_time(make: Make) -> None:
+    """Who knows a name cannot look for its digest in an erased log."""
+    with make.database.work("Add two") as unit:
+        twice = [{"name": "Ada", "sort_name": "Ada", "sort_key": b"a", "search_key": "ada"}] * 2
+        unit.insert(Person, twice)
+    with make.database.reading() as session:
+        one, other = changes(session)
+        assert one.digest != other.digest
+        assert len(one.salt) == len(other.salt) == 16
+
+
+def test_images_give_back_every_value(make: Make) -> None:
+    """Dates, moments, enums, bytes, JSON, empty values: all tables that a confirmed letter fills."""
+    letter = make.letter(recipients=1, sign_ons=1, as_of=dt.date(2010, 7, 26))
+    make.confirm(letter)
+    make.instrument()
+    with make.database.work("Withdraw") as unit:
+        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+    with make.database.reading() as session:
+        filled = 0
+        for name, table in TABLES.items():
+            for row in session.execute(select(table)).mappings():
+                image = fetch_images(session, name, [row["id"]])[row["id"]]
+                given_back = from_image(name, image)
+                assert given_back == {key: row[key] for key in given_back}
+                filled += 1
+    assert filled >= 10
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_every_table_of_content_is_recorded_by_id(table: str) -> None:
+    assert [column.name for column in TABLES[table].primary_key] == ["id"]
+
+
+def test_what_is_not_recorded_is_a_record_itself() -> None:
+    unrecorded = Base.metadata.tables.keys() - TABLES.keys()
+    assert unrecorded == {
+        *("assets", "change_sets", "changes", "imported_records", "imports"),
+        *("run_files", "runs", "workspace_settings"),
+    }
+
+
+def test_evidence_files_are_kept_once_and_outside_images(make: Make, tmp_path: object) -> None:
+    letter = make.letter(sign_ons=2)
+    mail = make.database.path.with_name("mail.eml")
+    mail.write_bytes(b"We agree. " * 1000)
+    for sign_on in (1, 2):
+        with make.database.work("Confirm") as unit:
+            sign_ons.confirm(unit.session, letter, Proof("mail", file=mail), [sign_on])
+    with make.database.reading() as session:
+        raw = session.connection().exec_driver_sql
+        assert raw("SELECT count(*), max(name) FROM assets").one() == (1, "mail.eml")
+        assert raw("SELECT max(length(after)) FROM changes").scalar() < 2000
+        assert session.get_one(SignOn, 1).confirmations[0].evidence.asset_digest
+
+
+def falsify(make: Make, statement: str) -> None:
+    with make.database.writing() as session:
+        session.execute(text(statement))
