@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -75,20 +75,22 @@ def make(
 
     Raises Refused with everything that blocks it, before anything is written; UnwritableFile; Cancelled.
     """
+    return make_together(database, letter_id, [request], progress)[0]
+
+
+def make_together(
+    database: Database, letter_id: int, requests: Sequence[Request], progress: Progress = SILENT
+) -> list[Outcome]:
+    """Make several products of one snapshot, so that they agree; the first request's choices are taken for all.
+
+    Raises as `make`. When a later product fails, the finished ones stay, each with its record.
+    """
     with database.reading() as session:
-        snapshot = take(session, letter_id, request.choices)
-    findings = preflight.check(snapshot, letters=request.product == "letters")
-    _refuse(findings, strict=request.strict)
-    maker = exporter(request.product, request.format, separate=request.separate)
-    written = maker.write(snapshot, request.target, progress)
-    files = tuple(_made(path) for path in written.files)
-    warnings = [finding.message for finding in findings] + [*written.warnings]
-    run_id = None
-    if database.read_only:
-        warnings.append(message(N_("The workspace is read-only: no record of this run was kept.")))
-    else:
-        run_id = _record(database, snapshot, request, written, files, warnings)
-    return Outcome(run_id, files, counts_of(snapshot, written), tuple(warnings))
+        snapshot = take(session, letter_id, requests[0].choices)
+    letters = any(request.product == "letters" for request in requests)
+    findings = preflight.check(snapshot, letters=letters)
+    _refuse(findings, strict=any(request.strict for request in requests))
+    return [_make(database, snapshot, request, findings, progress) for request in requests]
 
 
 def check(session: Session, letter_id: int, choices: Choices) -> list[Finding]:
@@ -130,6 +132,25 @@ def counts_of(snapshot: Snapshot, written: Written) -> dict[str, int]:
         "documents": written.documents,
         "pages": written.pages,
     }
+
+
+def _make(
+    database: Database,
+    snapshot: Snapshot,
+    request: Request,
+    findings: Iterable[Finding],
+    progress: Progress,
+) -> Outcome:
+    maker = exporter(request.product, request.format, separate=request.separate)
+    written = maker.write(snapshot, request.target, progress)
+    files = tuple(_made(path) for path in written.files)
+    warnings = [finding.message for finding in findings] + [*written.warnings]
+    run_id = None
+    if database.read_only:
+        warnings.append(message(N_("The workspace is read-only: no record of this run was kept.")))
+    else:
+        run_id = _record(database, snapshot, request, written, files, warnings)
+    return Outcome(run_id, files, counts_of(snapshot, written), tuple(warnings))
 
 
 def _refuse(findings: Iterable[Finding], *, strict: bool) -> None:

@@ -1,0 +1,201 @@
+"""How far a letter is: its text, its answers, its recipients and what is still to do, read at one moment."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from signatories import gaps, letters, recipients, sign_ons, standing, versions
+from signatories.errors import UserFacingError
+from signatories.gaps import Gap
+from signatories.letter_files import LetterFile
+from signatories.models import (
+    Confirmation,
+    Letter,
+    LetterStage,
+    Recipient,
+    SignOn,
+    SignOnStatus,
+    Version,
+)
+from signatories.recipients import Selection
+from signatories.texts import N_, Message, message
+from signatories.versions import Words
+
+TEXT, SIGNATORIES, RECIPIENTS = "text", "signatories", "recipients"
+PARTS = (TEXT, SIGNATORIES, RECIPIENTS)
+"""The parts of a letter in which something can be left to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionState:
+    """The newest version, and how many have confirmed it or said yes and not confirmed it yet.
+
+    `earlier` are the words last frozen, in version `earlier_number` (0: none yet).
+    """
+
+    number: int
+    is_frozen: bool
+    correction: str
+    confirmed: int
+    to_confirm: int
+    earlier: Words = field(default_factory=Words)
+    earlier_number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to do, and the part of the letter's page where it is done."""
+
+    part: str
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who the letter goes to. `trouble` says why nobody can be chosen; `own`: it has recipients of its own."""
+
+    where: str
+    as_of: dt.date | None
+    own: bool
+    instrument: str = ""
+    checked_on: dt.date | None = None
+    selection: Selection | None = None
+    trouble: Message | None = None
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many recipients are chosen."""
+        return len(self.selection.recipients) if self.selection else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A letter at one moment, in its newest version."""
+
+    id: int
+    title: str
+    stage: LetterStage
+    file: LetterFile
+    version: VersionState
+    statuses: dict[SignOnStatus, int]
+    block: dict[str, str]
+    choice: Choice
+    known_fields: frozenset[str]
+
+    @property
+    def asked(self) -> int:
+        """How many were asked or answered."""
+        return sum(self.statuses.values())
+
+    @property
+    def todo(self) -> tuple[Todo, ...]:
+        """What is still to do, in the order of the page's parts."""
+        return (*_text_todo(self.file), *self._signatories_todo(), *self._recipients_todo())
+
+    def _signatories_todo(self) -> Iterator[Todo]:
+        if not self.asked:
+            yield Todo(SIGNATORIES, message(N_("Nobody has been asked to sign yet")))
+        if self.version.to_confirm:
+            text = N_("%n sign-on(s) said yes and must still confirm version {version}")
+            values = {"n": self.version.to_confirm, "version": self.version.number}
+            yield Todo(SIGNATORIES, message(text, **values))
+
+    def _recipients_todo(self) -> Iterator[Todo]:
+        if self.choice.trouble:
+            yield Todo(RECIPIENTS, self.choice.trouble)
+        elif not self.choice.count:
+            yield Todo(RECIPIENTS, message(N_("The letter goes to nobody yet")))
+        for gap in self.choice.gaps:
+            yield Todo(RECIPIENTS, gap.text)
+
+
+def read(session: Session, letter_id: int) -> Overview:
+    """Read how far a letter is. Raises NotFound."""
+    letter = letters.get(session, letter_id)
+    file = letters.file_of(session, letter)
+    return Overview(
+        id=letter.id,
+        title=letter.title,
+        stage=letter.stage,
+        file=file,
+        version=_version_state(session, letter),
+        statuses=_statuses(session, letter_id),
+        block=dict(letter.block),
+        choice=_choice(session, letter, file, letter.recipients_where, letter.as_of),
+        known_fields=letters.known_fields(session),
+    )
+
+
+def tried(session: Session, letter_id: int, where: str, as_of: dt.date | None) -> Choice:
+    """Who the letter would go to with another condition, and on another day (None: its date, else today)."""
+    letter = letters.get(session, letter_id)
+    day = as_of or letter.date or dt.datetime.now(dt.UTC).date()
+    return _choice(session, letter, letters.file_of(session, letter), where, day)
+
+
+def _choice(
+    session: Session, letter: Letter, file: LetterFile, where: str, as_of: dt.date | None
+) -> Choice:
+    own = select(Recipient.id).where(Recipient.letter_id == letter.id).limit(1)
+    chosen = Choice(where, as_of, own=session.scalar(own) is not None)
+    try:
+        instrument = standing.instrument_of(session, letter)
+        selection = recipients.selection(session, letter, where=where, as_of=as_of)
+        found = tuple(gaps.among(selection, file, letters.known_fields(session)))
+    except UserFacingError as error:
+        return replace(chosen, trouble=error.message)
+    if instrument is not None:
+        chosen = replace(chosen, instrument=instrument.title, checked_on=instrument.checked_on)
+    return replace(chosen, selection=selection, gaps=found)
+
+
+def _text_todo(file: LetterFile) -> Iterator[Todo]:
+    needed = {
+        "salutation": N_("The letter has no salutation"),
+        "body": N_("The letter has no text yet"),
+        "closing": N_("The letter has no closing, such as “Yours sincerely,”"),
+    }
+    for part, text in needed.items():
+        if not getattr(file, part).strip():
+            yield Todo(TEXT, message(text))
+
+
+def _version_state(session: Session, letter: Letter) -> VersionState:
+    newest = versions.newest(letter)
+    frozen = [version for version in letter.versions if version.frozen_at is not None]
+    state = VersionState(
+        number=newest.number,
+        is_frozen=newest.frozen_at is not None,
+        correction=newest.correction or "",
+        confirmed=_answers(session, newest, {SignOnStatus.CONFIRMED}, confirmed=True),
+        to_confirm=_answers(session, newest, sign_ons.READY, confirmed=False),
+    )
+    if not frozen:
+        return state
+    words = versions.words_of(versions.text_of(frozen[-1], letter.language))
+    return replace(state, earlier=words, earlier_number=frozen[-1].number)
+
+
+def _answers(
+    session: Session, version: Version, statuses: Collection[SignOnStatus], *, confirmed: bool
+) -> int:
+    """How many of these answers have, or have not, confirmed the version."""
+    accepted = versions.accepted_by(version)
+    held = select(Confirmation.sign_on_id).where(Confirmation.version_id.in_(accepted))
+    query = select(func.count(SignOn.id)).where(
+        SignOn.letter_id == version.letter_id,
+        SignOn.status.in_(statuses),
+        SignOn.id.in_(held) if confirmed else SignOn.id.not_in(held),
+    )
+    return session.scalars(query).one()
+
+
+def _statuses(session: Session, letter_id: int) -> dict[SignOnStatus, int]:
+    query = select(SignOn.status, func.count().label("times"))
+    answers = query.where(SignOn.letter_id == letter_id).group_by(SignOn.status)
+    found = {row.status: row.times for row in session.execute(answers)}
+    return {status: found[status] for status in SignOnStatus if status in found}

@@ -1,0 +1,128 @@
+"""A sign-on as somebody types it: which organisation, which person, and the line to print."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from signatories import organisations, people, sign_ons
+from signatories.countries.table import by_code
+from signatories.models import Capacity, SignOn
+from signatories.organisations import OrganisationDraft
+from signatories.people import PersonDraft
+from signatories.sign_ons import Printed
+from signatories.texts import N_, Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class SignOnDraft:
+    """One answer as a form gives it. A name without an id is somebody new; `country` is an ISO alpha-2 code.
+
+    `capacity` None means the usual one, assumed.
+    """
+
+    organisation: str = ""
+    organisation_id: int | None = None
+    person: str = ""
+    person_id: int | None = None
+    role: str = ""
+    country: str = ""
+    capacity: Capacity | None = None
+
+    def problems(self) -> dict[str, Message]:
+        """What must be mended before it can be saved, by field."""
+        found = {}
+        if not self.organisation.strip() and not self.person.strip():
+            text = N_("Name an organisation, a person, or both.")
+            found["organisation"] = message(text)
+        if self.capacity is Capacity.ORGANISATION and not self.organisation.strip():
+            text = N_("Nobody can sign for an organisation that is not named.")
+            found["capacity"] = message(text)
+        if self.country and self.country not in by_code():
+            found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
+        return found
+
+
+def add(session: Session, letter_id: int, draft: SignOnDraft) -> SignOn:
+    """Add a promised sign-on, and the organisation and the person where they are new. Raises Refused."""
+    organisation_id = _organisation(session, draft)
+    signer_id = _person(session, draft, organisation_id)
+    sign_on = sign_ons.add(
+        session,
+        letter_id,
+        organisation_id=organisation_id,
+        signer_id=signer_id,
+        capacity=draft.capacity,
+    )
+    _print_as_given(session, sign_on, draft)
+    return sign_on
+
+
+def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
+    """Give a sign-on the draft's values. What it has confirmed stays as it was printed."""
+    sign_on = sign_ons.get(session, sign_on_id)
+    sign_on.organisation_id = _organisation(session, draft)
+    sign_on.signer_id = _person(session, draft, sign_on.organisation_id)
+    sign_on.contact_id = sign_on.contact_id or sign_on.signer_id
+    if draft.capacity is not None:
+        sign_on.capacity, sign_on.capacity_assumed = draft.capacity, False
+    _print_as_given(session, sign_on, draft)
+
+
+def draft_of(session: Session, sign_on_id: int) -> SignOnDraft:
+    """A sign-on's present values, for a form to change."""
+    sign_on = sign_ons.get(session, sign_on_id)
+    line = sign_ons.printed(session, sign_on, "en")
+    return SignOnDraft(
+        organisation=line.organisation,
+        organisation_id=sign_on.organisation_id,
+        person=line.name,
+        person_id=sign_on.signer_id,
+        role=line.role,
+        country=line.country_code or "",
+        capacity=None if sign_on.capacity_assumed else sign_on.capacity,
+    )
+
+
+def _organisation(session: Session, draft: SignOnDraft) -> int | None:
+    name = draft.organisation.strip()
+    if not name or draft.organisation_id is not None:
+        return draft.organisation_id if name else None
+    made = OrganisationDraft(name=name, country=draft.country)
+    return organisations.add(session, made).id
+
+
+def _person(session: Session, draft: SignOnDraft, organisation_id: int | None) -> int | None:
+    name = draft.person.strip()
+    if not name or draft.person_id is not None:
+        return draft.person_id if name else None
+    country = "" if organisation_id else draft.country
+    role = draft.role.strip() if organisation_id else ""
+    made = PersonDraft(name=name, country=country, organisation_id=organisation_id, role=role)
+    return people.add(session, made).id
+
+
+def _print_as_given(session: Session, sign_on: SignOn, draft: SignOnDraft) -> None:
+    """Keep for this letter only what differs from the directory: the rest follows it until confirmed."""
+    _print(sign_on, Printed())
+    directory = sign_ons.printed(session, sign_on, "en")
+    _print(
+        sign_on,
+        Printed(
+            name=_differing(draft.person, directory.name),
+            role=_differing(draft.role, directory.role),
+            organisation=_differing(draft.organisation, directory.organisation),
+            country_code=_differing(draft.country, directory.country_code or "") or None,
+        ),
+    )
+    sign_ons.derive_keys(session, sign_on)
+
+
+def _print(sign_on: SignOn, line: Printed) -> None:
+    sign_on.printed_name = line.name
+    sign_on.printed_role = line.role
+    sign_on.printed_organisation = line.organisation
+    sign_on.country = line.country_code
+
+
+def _differing(given: str, known: str) -> str:
+    return "" if given.strip() == known else given.strip()

@@ -1,0 +1,54 @@
+"""Gaps and doubles among the recipients of a letter."""
+
+from signatories import overview
+from signatories.database import Database
+from signatories.gaps import Gap
+from signatories.models import Recipient
+from tests.factories import Make
+
+
+def gaps(database: Database, letter: int) -> tuple[Gap, ...]:
+    with database.reading() as session:
+        return overview.read(session, letter).choice.gaps
+
+
+def test_field_without_fallback_needs_a_value_of_everybody(database: Database, make: Make) -> None:
+    letter = make.letter(salutation="{{ recipient.salutation }}")
+    make.recipient("Ghana", letter=letter, salutation="Excellency,")
+    without = make.recipient("Jamaica", letter=letter)
+
+    (gap,) = gaps(database, letter)
+
+    assert gap.ids == (without,)
+    assert str(gap.text) == (
+        "1 recipient without a value for “recipient.salutation”, which the text asks for"
+    )
+
+
+def test_fallback_fills_the_gap(database: Database, make: Make) -> None:
+    letter = make.letter(recipients=2, salutation='{{ recipient.salutation | "Sir," }}')
+
+    assert gaps(database, letter) == ()
+
+
+def test_same_name_and_person_twice_is_a_double(database: Database, make: Make) -> None:
+    letter = make.letter()
+    twice = (make.recipient("Fiji", letter=letter), make.recipient("FIJI", letter=letter))
+    make.recipient("Fiji", letter=letter, person="Ada Vance")
+
+    (gap,) = gaps(database, letter)
+
+    assert gap.ids == twice
+
+
+def test_missing_member_states_are_named(database: Database, make: Make) -> None:
+    letter = make.letter()
+    ghana = make.recipient("Ghana", letter=letter, country="GH")
+    with database.work("Take it for a State") as unit:
+        unit.session.get_one(Recipient, ghana).state = True
+
+    (gap,) = gaps(database, letter)
+
+    assert gap.ids == ()
+    assert str(gap.text).startswith("191 member States of the United Nations without a recipient: ")
+    assert str(gap.text).endswith(" …")

@@ -1,0 +1,133 @@
+"""How far a letter is: counts, and what is still to do."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from signatories import letters, overview, sign_ons
+from signatories.database import Database
+from signatories.models import ActKind, LetterStage, SignOnStatus
+from signatories.overview import Overview
+from tests.factories import Make
+
+
+def seen(database: Database, letter: int) -> Overview:
+    with database.reading() as session:
+        return overview.read(session, letter)
+
+
+def todo(shown: Overview) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in shown.todo:
+        found.setdefault(one.part, []).append(str(one.text))
+    return found
+
+
+def test_new_letter_lacks_text_signatories_and_recipients(database: Database, make: Make) -> None:
+    letter = make.letter(body="", closing="")
+
+    shown = seen(database, letter)
+
+    assert shown.stage is LetterStage.DRAFT
+    assert todo(shown) == {
+        "text": [
+            "The letter has no text yet",
+            "The letter has no closing, such as “Yours sincerely,”",
+        ],
+        "signatories": ["Nobody has been asked to sign yet"],
+        "recipients": ["The letter goes to nobody yet"],
+    }
+
+
+def test_complete_letter_leaves_nothing_to_do(database: Database, make: Make) -> None:
+    letter = make.letter(recipients=2, sign_ons=3)
+    make.confirm(letter)
+
+    shown = seen(database, letter)
+
+    assert shown.todo == ()
+    assert (shown.asked, shown.version.confirmed, shown.version.to_confirm) == (3, 3, 0)
+    assert shown.version.is_frozen
+    assert shown.choice.count == 2
+
+
+def test_who_said_yes_must_still_confirm(database: Database, make: Make) -> None:
+    letter = make.letter(recipients=1, sign_ons=3)
+
+    shown = seen(database, letter)
+
+    assert shown.statuses == {SignOnStatus.PROMISED: 3}
+    assert todo(shown) == {
+        "signatories": ["3 sign-ons said yes and must still confirm version 1"],
+    }
+
+
+def test_next_version_asks_again_and_remembers_the_earlier_words(
+    database: Database, make: Make
+) -> None:
+    letter = make.letter(recipients=1, sign_ons=2)
+    make.confirm(letter)
+    with database.work("Change letter") as unit:
+        file = letters.file_of(unit.session, letters.get(unit.session, letter))
+        letters.update(unit.session, letter, replace(file, body="Another text."))
+
+    state = seen(database, letter).version
+
+    assert (state.number, state.is_frozen) == (2, False)
+    assert (state.confirmed, state.to_confirm) == (0, 2)
+    assert state.earlier_number == 1
+    assert state.earlier.body == "We write to {{ recipient.name }}."
+
+
+def test_withdrawn_confirmation_is_neither_confirmed_nor_to_confirm(
+    database: Database, make: Make
+) -> None:
+    letter = make.letter(recipients=1)
+    kept, lost = make.sign_on(letter), make.sign_on(letter)
+    make.confirm(letter)
+    with database.work("Withdraw") as unit:
+        sign_ons.set_status(unit.session, [lost], SignOnStatus.WITHDRAWN)
+
+    shown = seen(database, letter)
+
+    assert kept != lost
+    assert (shown.version.confirmed, shown.version.to_confirm) == (1, 0)
+
+
+def test_tried_condition_may_choose_nobody(database: Database, make: Make) -> None:
+    letter = make.letter(recipients=2, sign_ons=1)
+    with database.reading() as session:
+        tried = overview.tried(session, letter, "language = fr", None)
+
+    assert (tried.count, tried.trouble) == (0, None)
+
+
+def test_tried_condition_is_read_on_the_tried_day(database: Database, make: Make) -> None:
+    make.instrument("Protocol", {"GH": {ActKind.RATIFICATION: dt.date(2010, 7, 1)}})
+    letter = make.letter(instrument="Protocol")
+    make.recipient("Ghana", letter=letter, country="GH")
+    with database.reading() as session:
+        before = overview.tried(session, letter, "status != party", dt.date(2010, 6, 30))
+        after = overview.tried(session, letter, "status != party", dt.date(2010, 7, 1))
+        on_its_date = overview.tried(session, letter, "status != party", None)
+
+    assert (before.count, after.count, on_its_date.count) == (1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ("statsu != party", "The nearest one is “status”"),
+        ("status != partie", "The nearest value is “party”"),
+    ],
+)
+def test_mistaken_condition_names_the_nearest(
+    database: Database, make: Make, where: str, words: str
+) -> None:
+    letter = make.letter(recipients=1)
+    with database.reading() as session:
+        tried = overview.tried(session, letter, where, None)
+
+    assert tried.selection is None
+    assert words in str(tried.trouble)
