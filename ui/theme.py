@@ -136,6 +136,7 @@ QHeaderView::section { background: $surface; color: $muted; border: none; paddin
 QHeaderView::section:hover { color: $text; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabWidget#letterTabs::tab-bar { left: 20px; }
 QTabBar::tab { padding: 8px 4px; margin-right: 20px; border: none;
     border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:hover { color: $text; }
@@ -147,7 +148,18 @@ QProgressBar { border: none; border-radius: 3px; background: $border; min-height
 QProgressBar::chunk { border-radius: 3px; background: $accent; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $border; }
-QScrollArea { border: none; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 
 #sidebar { background: $window; border: none; }
 #sidebar::item { border-radius: 4px; }
@@ -156,6 +168,8 @@ QScrollArea { border: none; }
 #statusLine { background: $window; border-top: 1px solid $border; }
 #banner { background: $warning_ground; border-bottom: 1px solid $border; }
 #desk { background: $desk; border: 1px solid $border; border-radius: 4px; }
+#finder QListView { border: none; }
+#finder QListView::item { min-height: 28px; border-radius: 4px; }
 #finder { background: $surface; border: 1px solid $border; }
 QPushButton[field="true"] { text-align: left; color: $muted; }
 #sheet { background: $surface; border: 1px solid $border; border-radius: 4px; }

@@ -9,6 +9,7 @@ from ui.widgets.table import Table
 
 LAST_FILE = "last file"
 WELCOMED = "welcomed"
+RUN_FOLDER = "folder of the last run"
 
 
 class WindowState:
@@ -26,6 +27,16 @@ class WindowState:
     @last_file.setter
     def last_file(self, path: Path) -> None:
         self._store.setValue(LAST_FILE, str(path))
+
+    @property
+    def run_folder(self) -> Path | None:
+        """The folder that the last run wrote to, if there was one."""
+        stored = self._store.value(RUN_FOLDER, "")
+        return Path(stored) if isinstance(stored, str) and stored else None
+
+    @run_folder.setter
+    def run_folder(self, path: Path) -> None:
+        self._store.setValue(RUN_FOLDER, str(path))
 
     @property
     def is_welcomed(self) -> bool:

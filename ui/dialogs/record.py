@@ -18,6 +18,7 @@ from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.form import Form
+from ui.widgets.labels import label
 
 WIDTH = 560
 LINES = 3  # of a field for several lines
@@ -45,14 +46,22 @@ class RecordDialog(QDialog):
         self.form = Form()
         self._readers: dict[str, Callable[[], str]] = {}
         self._writers: dict[str, Callable[[str], object]] = {}
+        self._words = label(wrap=True)
+        self._words.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(3 * GRID)
+        layout.addWidget(self._words)
         layout.addWidget(self.form)
         layout.addStretch(1)
         layout.addWidget(
             self._build_buttons(verb or (self.tr("Add") if is_new else self.tr("Save")))
         )
+
+    def explain(self, text: str) -> None:
+        """Say above the fields what the dialog will do."""
+        self._words.setText(text)
+        self._words.show()
 
     def add_text(self, name: str, text: str, hint: str = "") -> QLineEdit:
         """Add a field of one line."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from signatories.history import Entry
 from signatories.models import LetterStage
@@ -135,6 +135,13 @@ def moment(at: dt.datetime) -> str:
     """Return a moment in the reader's own form and time zone."""
     local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def day(date: dt.date) -> str:
+    """Return a day in the reader's own form."""
+    return QLocale().toString(
+        QDate(date.year, date.month, date.day), QLocale.FormatType.ShortFormat
+    )
 
 
 STAGES = {

@@ -1,0 +1,68 @@
+"""The dialog for one signatory: a draft in, a draft out; names are looked up by whoever opens it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from signatories.models import Capacity
+from signatories.sign_on_drafts import SignOnDraft
+from ui.dialogs.record import RecordDialog
+from ui.models.answers import capacity_words
+from ui.models.choices import country_choices, country_code
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.directory_field import DirectoryField
+
+
+class SignOnDialog(RecordDialog):
+    """Asks for one answer; `drafted` brings a SignOnDraft."""
+
+    organisation_asked = Signal(str)
+    person_asked = Signal(str)
+
+    def __init__(
+        self,
+        draft: SignOnDraft | None = None,
+        *,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`note` is what somebody should know before changing an answer."""
+        super().__init__(is_new=draft is None, parent=parent)
+        self.setWindowTitle(self.tr("Signatory") if draft else self.tr("New signatory"))
+        self.organisation = DirectoryField(self.tr("Will be added to your organisations."))
+        self.person = DirectoryField(self.tr("Will be added to your people."))
+        self.form.add_row("organisation", self.tr("&Organisation"), self.organisation, note)
+        self.form.add_row("person", self.tr("&Person"), self.person)
+        self.add_text("role", self.tr("&Role"), self.tr("As it is printed, such as Director"))
+        self.add_choice("country", self.tr("&Country"), ChoiceBox(country_choices(), country_code))
+        self._capacity = self._build_capacity()
+        self.form.add_row("capacity", self.tr("C&apacity"), self._capacity)
+        self.organisation.asked.connect(self.organisation_asked)
+        self.person.asked.connect(self.person_asked)
+        if draft is not None:
+            self._show(draft)
+
+    def draft(self) -> SignOnDraft:
+        """Build the draft out of the fields."""
+        values = self.values()
+        return SignOnDraft(
+            organisation=self.organisation.text(),
+            organisation_id=self.organisation.linked_id(),
+            person=self.person.text(),
+            person_id=self.person.linked_id(),
+            role=values["role"],
+            country=values["country"],
+            capacity=self._capacity.currentData(),
+        )
+
+    def _show(self, draft: SignOnDraft) -> None:
+        self.organisation.set_linked(draft.organisation, draft.organisation_id)
+        self.person.set_linked(draft.person, draft.person_id)
+        self.fill({"role": draft.role, "country": draft.country})
+        self._capacity.setCurrentIndex(self._capacity.findData(draft.capacity))
+
+    def _build_capacity(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self.tr("Not said: the usual one"), None)
+        for capacity in Capacity:
+            box.addItem(capacity_words(capacity), capacity)
+        return box

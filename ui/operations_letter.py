@@ -1,0 +1,136 @@
+"""Every way a letter's page changes data, each a line or two."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from signatories import letters, recipients, runs, sign_on_drafts, sign_ons
+from signatories.database import Database, Unit
+from signatories.letter_files import LetterFile
+from signatories.models import SignOnStatus
+from signatories.progress import Progress
+from signatories.recipients import RecipientDraft
+from signatories.runs import Outcome as Made
+from signatories.runs import Request
+from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons import Confirmed, Proof
+from signatories.texts import N_, message
+from ui.application import Application, Outcome
+from ui.jobs import Job
+from ui.translation import translate
+
+
+def save_text(app: Application, letter_id: int, file: LetterFile, spelling: str | None) -> Job:
+    """Give a letter another text; with a reason, as a correction of spelling."""
+    return app.change(
+        N_("Change letter “{letter}”"),
+        lambda session, _: letters.update(session, letter_id, file, spelling=spelling),
+        said=message(N_("The text is saved.")),
+        letter=letter_id,
+    )
+
+
+def choose_recipients(app: Application, letter_id: int, where: str, as_of: dt.date | None) -> Job:
+    """Give a letter another condition on its recipients, or another day; its text stays."""
+
+    def choose(session: Session, _: Progress) -> None:
+        file = letters.file_of(session, letters.get(session, letter_id))
+        letters.update(session, letter_id, replace(file, recipients=where, as_of=as_of))
+
+    said = message(N_("The choice of recipients is saved."))
+    return app.change(
+        N_("Choose the recipients of “{letter}”"), choose, said=said, letter=letter_id
+    )
+
+
+def set_block(app: Application, letter_id: int, settings: dict[str, str]) -> Job:
+    """Change settings of a letter's block."""
+    return app.change(
+        N_("Change the block of “{letter}”"),
+        lambda session, _: letters.set_block(session, letter_id, **settings),
+        letter=letter_id,
+    )
+
+
+def add_sign_on(app: Application, letter_id: int, draft: SignOnDraft) -> Job:
+    """Add a promised sign-on; the outcome's value is its id."""
+
+    def add(unit: Unit, _progress: Progress) -> int:
+        sign_on_id = sign_on_drafts.add(unit.session, letter_id, draft).id
+        unit.about(sign_on=sign_on_id)
+        return sign_on_id
+
+    said = message(N_("A signatory was added."))
+    return app.act(N_("Add {sign_on} to “{letter}”"), add, said=said, letter=letter_id)
+
+
+def change_sign_on(app: Application, sign_on_id: int, draft: SignOnDraft) -> Job:
+    """Give a sign-on other values."""
+    return app.change(
+        N_("Change {sign_on}"),
+        lambda session, _: sign_on_drafts.change(session, sign_on_id, draft),
+        sign_on=sign_on_id,
+    )
+
+
+def confirm(app: Application, letter_id: int, proof: Proof, ids: Sequence[int] | None) -> Job:
+    """Record that sign-ons agreed to the newest version; without ids, all that said yes."""
+
+    def confirm(unit: Unit, _progress: Progress) -> Confirmed:
+        done = sign_ons.confirm(unit.session, letter_id, proof, ids)
+        unit.about(n=len(done.ids))
+        return done
+
+    job = app.act(N_("Confirm %n sign-on(s) of “{letter}”"), confirm, letter=letter_id)
+    job.succeeded.connect(partial(_announce_confirmed, app))
+    return job
+
+
+def set_status(app: Application, ids: Sequence[int], status: SignOnStatus) -> Job:
+    """Record an answer that is no confirmation."""
+    return app.change(
+        N_("Set the status of %n sign-on(s)"),
+        lambda session, _: sign_ons.set_status(session, ids, status),
+        said=message(N_("The status of %n sign-on(s) was set."), n=len(ids)),
+        n=len(ids),
+    )
+
+
+def remove_sign_ons(app: Application, ids: Sequence[int]) -> Job:
+    """Remove sign-ons that never confirmed."""
+    return app.change(
+        N_("Remove %n sign-on(s)"),
+        lambda session, _: sign_ons.remove(session, ids),
+        said=message(N_("%n sign-on(s) removed."), n=len(ids)),
+        n=len(ids),
+    )
+
+
+def add_recipient(app: Application, letter_id: int, draft: RecipientDraft) -> Job:
+    """Add a recipient of this letter only; the outcome's value is its id."""
+
+    def add(unit: Unit, _progress: Progress) -> int:
+        recipient_id = recipients.add(unit.session, letter_id, draft).id
+        unit.about(recipient=recipient_id)
+        return recipient_id
+
+    said = message(N_("A recipient was added."))
+    return app.act(N_("Add {recipient} to “{letter}”"), add, said=said, letter=letter_id)
+
+
+def make(app: Application, letter_id: int, requests: Sequence[Request]) -> Job:
+    """Make products of one snapshot; brings their Outcomes. A run is a record, not an undoable action."""
+
+    def run(database: Database, progress: Progress) -> list[Made]:
+        return runs.make_together(database, letter_id, requests, progress)
+
+    return app.produce(translate(N_("Making the letters…")), run)
+
+
+def _announce_confirmed(app: Application, outcome: Outcome) -> None:
+    done: Confirmed = outcome.value
+    text = N_("%n sign-on(s) confirmed version {version}.")
+    app.announce(message(text, n=len(done.ids), version=done.version), outcome)

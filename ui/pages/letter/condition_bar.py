@@ -1,0 +1,162 @@
+"""One line that chooses a letter's recipients, checked as it is typed, and the day of the standing."""
+
+import datetime as dt
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from signatories import overview
+from signatories.dates import parse_date
+from signatories.overview import Choice, Overview
+from signatories.texts import N_, message
+from ui.application import Application
+from ui.jobs import Job
+from ui.models.columns import day
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import primary_button, quiet_button
+from ui.widgets.form import Form
+from ui.widgets.labels import label, muted_label
+
+DAY_WIDTH = 160  # pixels
+PAUSE = 150  # milliseconds
+
+
+class ConditionBar(QWidget):
+    """Tries a choice while it is typed; it counts once *Use this choice* is pressed."""
+
+    tried = Signal(object)  # the Choice to show
+    save_requested = Signal(str, object)  # the condition; the day, or None
+
+    def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._letter_id = letter_id
+        self._overview: Overview | None = None
+        self._asked: Job | None = None
+        self._where, self._as_of = QLineEdit(), QLineEdit()
+        self._where.setPlaceholderText(self.tr("Everybody"))
+        self._as_of.setPlaceholderText(self.tr("The letter’s date"))
+        self._instrument = label(wrap=True)
+        self._result = muted_label(wrap=True)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._try)
+        self._build_layout()
+        for field in (self._where, self._as_of):
+            field.textEdited.connect(self._take_typed)
+            field.returnPressed.connect(self._save)
+
+    def show_overview(self, shown: Overview) -> None:
+        """Show a letter's choice, unless another one is being typed."""
+        typing = self._overview is not None and self._is_edited()
+        self._overview = shown
+        if not typing:
+            self.discard()
+        else:
+            self._try()
+
+    def discard(self) -> None:
+        """Go back to the letter's own choice."""
+        if self._overview is None:
+            return
+        choice = self._overview.choice
+        self._where.setText(choice.where)
+        self._as_of.setText(_written(choice.as_of))
+        self._show(choice)
+
+    def _build_layout(self) -> None:
+        self._form = Form()
+        self._as_of.setMaximumWidth(DAY_WIDTH)
+        hint = self.tr("Such as: status != party and language = fr")
+        self._form.add_row("where", self.tr("&Goes to"), self._where, hint)
+        self._form.add_row("as_of", self.tr("Standing as &of"), self._as_of)
+        self._form.add_row("instrument", self.tr("Instrument"), self._instrument)
+        self._use = primary_button(self.tr("Use this choice"))
+        self._discard = quiet_button(self.tr("Discard"))
+        self._use.clicked.connect(self._save)
+        self._discard.clicked.connect(self.discard)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._result, 1)
+        row.addWidget(self._discard)
+        row.addWidget(self._use)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._form)
+        layout.addLayout(row)
+
+    def _take_typed(self) -> None:
+        self._show_buttons()
+        self._pause.start()
+
+    def _is_edited(self) -> bool:
+        if self._overview is None:
+            return False
+        choice = self._overview.choice
+        typed = (self._where.text().strip(), self._as_of.text().strip())
+        return typed != (choice.where, _written(choice.as_of))
+
+    def _try(self) -> None:
+        if self._asked is not None:
+            self._asked.drop()
+        problem = self._day_problem()
+        self._form.mark_problems(problem)
+        if problem:
+            return
+        letter_id, where, as_of = self._letter_id, self._where.text().strip(), self._day()
+        self._asked = self._app.read(
+            lambda session: overview.tried(session, letter_id, where, as_of)
+        )
+        self._asked.succeeded.connect(self._show)
+
+    def _show(self, choice: Choice) -> None:
+        self._asked = None
+        problem = translate(choice.trouble) if choice.trouble else ""
+        self._form.mark_problems({"where": problem} if problem else {})
+        self._instrument.setText(self._instrument_words(choice))
+        self._result.setText(self._result_words(choice))
+        self._show_buttons()
+        self.tried.emit(choice)
+
+    def _show_buttons(self) -> None:
+        edited = self._is_edited()
+        self._use.setVisible(edited)
+        self._discard.setVisible(edited)
+
+    def _save(self) -> None:
+        problem = self._day_problem()
+        self._form.mark_problems(problem)
+        if self._overview is not None and self._is_edited() and not problem:
+            self.save_requested.emit(self._where.text().strip(), self._day())
+
+    def _day(self) -> dt.date | None:
+        date = parse_date(self._as_of.text().strip())
+        return date.first if date is not None and date.day is not None else None
+
+    def _day_problem(self) -> dict[str, str]:
+        if not self._as_of.text().strip() or self._day() is not None:
+            return {}
+        return {"as_of": translate(N_("This is not one certain day. Write it as 2010-07-26."))}
+
+    def _instrument_words(self, choice: Choice) -> str:
+        if not choice.instrument:
+            return self.tr("None: nobody has a standing. Import a treaty table to have one.")
+        if choice.checked_on is None:
+            return choice.instrument
+        checked = day(choice.checked_on)
+        return self.tr("{title} (table checked {date})").format(
+            title=choice.instrument, date=checked
+        )
+
+    def _result_words(self, choice: Choice) -> str:
+        if choice.selection is None:
+            return ""
+        text = N_("Chooses {chosen} of %n recipient(s), standing as of {day}.")
+        shown = day(choice.selection.as_of)
+        values = {"n": choice.selection.candidates, "chosen": choice.count, "day": shown}
+        return translate(message(text, **values))
+
+
+def _written(date: dt.date | None) -> str:
+    return date.isoformat() if date else ""

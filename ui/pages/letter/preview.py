@@ -1,0 +1,159 @@
+"""The page image beside the text: the real PDF for any recipient, or what changed since the last version."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QStringListModel, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from signatories import letters, runs, versions
+from signatories.errors import UserFacingError
+from signatories.letter_files import LetterFile
+from signatories.runs import Preview
+from signatories.texts import Message
+from signatories.versions import Difference, Words
+from ui.application import Application
+from ui.jobs import Job
+from ui.pages.letter.changes_view import ChangesView
+from ui.theme import GRID
+from ui.widgets.buttons import icon_button, quiet_button
+from ui.widgets.labels import muted_label
+from ui.widgets.page_view import PageView
+
+MINIMUM = 120  # pixels, so that a long name does not widen the window
+PAUSE = 150  # milliseconds of quiet before the page is set again
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What came of a text: its page or none, why not, and what changed since the last frozen version."""
+
+    preview: Preview | None
+    problem: Message | None
+    changes: tuple[Difference, ...]
+
+
+class LetterPreview(QWidget):
+    """Sets the letter of one recipient, again after each pause in the typing."""
+
+    looked = Signal(object)  # a Look
+
+    def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._letter_id = letter_id
+        self._file: LetterFile | None = None
+        self._earlier: Words | None = None
+        self._asked: Job | None = None
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._ask)
+        self._page = PageView(app.jobs)
+        self._changes = ChangesView()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._changes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(self._build_bar())
+        layout.addWidget(self._stack, 1)
+
+    def set_recipients(self, names: Sequence[str]) -> None:
+        """Offer these recipients, in printing order; the chosen place stays."""
+        chosen = max(self._recipients.currentIndex(), 0)
+        self._recipients.blockSignals(True)
+        self._recipients.setModel(QStringListModel(list(names), self._recipients))
+        self._recipients.setCurrentIndex(min(chosen, len(names) - 1))
+        self._recipients.blockSignals(False)
+        self._show_place()
+
+    def show_recipient(self, number: int) -> None:
+        """Turn to a recipient, counted from 1."""
+        if 1 <= number <= self._recipients.count():
+            self._recipients.setCurrentIndex(number - 1)
+
+    def show_text(self, file: LetterFile, earlier: Words | None) -> None:
+        """Set this text; `earlier` are the words to compare it with, if there are any."""
+        self._file, self._earlier = file, earlier
+        self._pause.start()
+
+    def show_changes(self, shown: bool) -> None:
+        """Show what changed in place of the page, or the page again."""
+        self._differences.setChecked(shown)
+
+    def _build_bar(self) -> QHBoxLayout:
+        self._recipients = QComboBox()
+        self._recipients.setAccessibleName(self.tr("Recipient whose letter is shown"))
+        self._recipients.setMinimumWidth(MINIMUM)
+        self._recipients.currentIndexChanged.connect(self._turn)
+        self._back = icon_button("left", self.tr("Previous recipient"))
+        self._forth = icon_button("right", self.tr("Next recipient"))
+        self._back.clicked.connect(partial(self._step, -1))
+        self._forth.clicked.connect(partial(self._step, 1))
+        self._place = muted_label()
+        self._differences = quiet_button(self.tr("What changed"))
+        self._differences.setCheckable(True)
+        self._differences.toggled.connect(lambda shown: self._stack.setCurrentIndex(int(shown)))
+        bar = QHBoxLayout()
+        bar.setSpacing(GRID // 2)
+        bar.addWidget(self._back)
+        bar.addWidget(self._recipients, 1)
+        for widget in (self._forth, self._place, self._differences):
+            bar.addWidget(widget)
+        return bar
+
+    def _step(self, by: int) -> None:
+        self.show_recipient(self._recipients.currentIndex() + 1 + by)
+
+    def _turn(self) -> None:
+        self._show_place()
+        self._ask()
+
+    def _show_place(self) -> None:
+        number, count = self._recipients.currentIndex() + 1, self._recipients.count()
+        text = self.tr("{number} of {count}").format(number=number, count=count)
+        self._place.setText(text if count else self.tr("No recipients yet"))
+        self._back.setEnabled(number > 1)
+        self._forth.setEnabled(number < count)
+        self._recipients.setEnabled(count > 0)
+
+    def _ask(self) -> None:
+        if self._asked is not None:
+            self._asked.drop()
+        if self._file is None:
+            return
+        number = self._recipients.currentIndex() + 1
+        work = partial(
+            look,
+            letter_id=self._letter_id,
+            number=number,
+            file=self._file,
+            earlier=self._earlier,
+        )
+        self._asked = self._app.read(work, self.tr("Setting the page…"))
+        self._asked.succeeded.connect(self._show)
+
+    def _show(self, seen: Look) -> None:
+        self._asked = None
+        if seen.preview is not None:
+            self._page.show_pdf(seen.preview.pdf)
+        self._changes.show_changes(seen.changes)
+        self._differences.setVisible(bool(seen.changes))
+        if not seen.changes:
+            self._differences.setChecked(False)
+        self.looked.emit(seen)
+
+
+def look(
+    session: Session, *, letter_id: int, number: int, file: LetterFile, earlier: Words | None
+) -> Look:
+    """Check a text, set the letter of one recipient, and compare it with the words frozen last."""
+    new = letters.words_of(file)
+    changes = tuple(versions.differences(earlier, new)) if earlier is not None else ()
+    try:
+        letters.check_text(session, file)
+        return Look(runs.preview(session, letter_id, number, file), None, changes)
+    except UserFacingError as error:
+        return Look(None, error.message, changes)

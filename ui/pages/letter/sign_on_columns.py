@@ -1,0 +1,61 @@
+"""What the table of signatories shows."""
+
+from signatories.queries import SignOnRow
+from signatories.texts import N_
+from ui.models.answers import capacity_words, status_sign, status_words
+from ui.models.choices import country_name
+from ui.models.columns import Column
+from ui.translation import translate
+
+TITLES = {
+    "place": N_("No."),
+    "status": N_("Status"),
+    "organisation": N_("Organisation"),
+    "name": N_("Person"),
+    "role": N_("Role"),
+    "country": N_("Country"),
+    "capacity": N_("Capacity"),
+    "version": N_("Confirmed version"),
+    "acronym": N_("Acronym"),
+}
+ASSUMED = N_("{capacity} (assumed)")
+
+
+def sign_on_columns() -> list[Column[SignOnRow]]:
+    """Build the columns in the user's language."""
+    title = {name: translate(text) for name, text in TITLES.items()}
+    return [
+        Column("place", title["place"], lambda row: str(row.place), 72, is_number=True),
+        Column(
+            "status",
+            title["status"],
+            lambda row: status_words(row.status),
+            130,
+            icon=lambda row: status_sign(row.status),
+        ),
+        Column("organisation", title["organisation"], lambda row: row.organisation, 260),
+        Column("name", title["name"], lambda row: row.name, 180),
+        Column("role", title["role"], lambda row: row.role, 150, is_sortable=False),
+        Column("country", title["country"], lambda row: country_name(row.country), 130),
+        Column("capacity", title["capacity"], _capacity, 200),
+        Column("version", title["version"], _version, 130, is_number=True, is_sortable=False),
+        Column(
+            "acronym",
+            title["acronym"],
+            lambda row: row.acronym,
+            100,
+            is_sortable=False,
+            is_hidden=True,
+        ),
+    ]
+
+
+def _capacity(row: SignOnRow) -> str:
+    words = capacity_words(row.capacity)
+    if not row.capacity_assumed:
+        return words
+    return translate(ASSUMED).format(capacity=words)
+
+
+def _version(row: SignOnRow) -> str:
+    return str(row.version or "")

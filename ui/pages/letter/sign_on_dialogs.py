@@ -1,0 +1,82 @@
+"""Opens the dialogs about signatories for a letter's page, and hands what they bring to the operations."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from signatories import queries, sign_on_drafts
+from signatories.models import SignOnStatus
+from signatories.overview import VersionState
+from signatories.sign_on_drafts import SignOnDraft
+from ui import operations_letter
+from ui.application import Application, Outcome
+from ui.dialogs.confirm import ConfirmDialog, ProofDraft
+from ui.dialogs.sign_on import SignOnDialog
+from ui.pages.letter.lookups import organisations_like, people_like
+from ui.widgets.directory_field import DirectoryField, Known
+
+Find = Callable[[Session, str], list[Known]]
+
+
+class SignOnDialogs(QObject):
+    """One letter's signatories, asked about one dialog at a time."""
+
+    added = Signal(int)  # a sign-on's id
+
+    def __init__(self, app: Application, letter_id: int, window: QWidget) -> None:
+        super().__init__(window)
+        self._app = app
+        self._letter_id = letter_id
+        self._window = window
+
+    def add(self) -> None:
+        """Ask for a new signatory."""
+        self._open(SignOnDialog(parent=self._window)).drafted.connect(self._add)
+
+    def edit(self, sign_on_id: int) -> None:
+        """Ask for a signatory's new values."""
+        with self._app.reading() as session:
+            draft = sign_on_drafts.draft_of(session, sign_on_id)
+            row = queries.sign_ons(session, [sign_on_id])[sign_on_id]
+        is_confirmed = row.status is SignOnStatus.CONFIRMED
+        note = self.tr("What was confirmed is printed as it was confirmed.") if is_confirmed else ""
+        dialog = self._open(SignOnDialog(draft, note=note, parent=self._window))
+        dialog.drafted.connect(partial(self._change, sign_on_id))
+
+    def confirm(self, ids: Sequence[int], version: VersionState) -> None:
+        """Ask how we know of the yes of these; without ids, of all that said yes and have not confirmed."""
+        count = len(ids) or version.to_confirm
+        dialog = ConfirmDialog(
+            count, version.number, opens=not version.is_frozen, parent=self._window
+        )
+        dialog.drafted.connect(partial(self._confirm, list(ids) or None))
+        dialog.open()
+
+    def _open(self, dialog: SignOnDialog) -> SignOnDialog:
+        self._answer(dialog.organisation, organisations_like)
+        self._answer(dialog.person, people_like)
+        dialog.open()
+        return dialog
+
+    def _answer(self, field: DirectoryField, find: Find) -> None:
+        def ask(text: str) -> None:
+            job = self._app.read(lambda session: (text, find(session, text)))
+            job.succeeded.connect(field.offer)
+
+        field.asked.connect(ask)
+
+    def _add(self, draft: SignOnDraft) -> None:
+        job = operations_letter.add_sign_on(self._app, self._letter_id, draft)
+        job.succeeded.connect(self._tell_added)
+
+    def _tell_added(self, outcome: Outcome) -> None:
+        self.added.emit(outcome.value)
+
+    def _change(self, sign_on_id: int, draft: SignOnDraft) -> None:
+        operations_letter.change_sign_on(self._app, sign_on_id, draft)
+
+    def _confirm(self, ids: list[int] | None, draft: ProofDraft) -> None:
+        operations_letter.confirm(self._app, self._letter_id, draft.proof(), ids)

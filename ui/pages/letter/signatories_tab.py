@@ -1,0 +1,223 @@
+"""The tab *Signatories*: who was asked, who answered, and how we know."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from signatories import queries
+from signatories.models import SignOn, SignOnStatus
+from signatories.overview import SIGNATORIES, Overview
+from signatories.queries import SignOnRow
+from signatories.texts import N_, message
+from ui.application import Application
+from ui.jobs import Job
+from ui.models.answers import status_sign, status_words
+from ui.models.lazy_table import LazyTableModel
+from ui.pages.letter.sign_on_columns import sign_on_columns
+from ui.pages.letter.todo_line import TodoLine
+from ui.theme import GRID, icon
+from ui.translation import translate
+from ui.widgets.buttons import icon_button, plain_button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_chips import Chip, FilterChips
+from ui.widgets.labels import muted_label
+from ui.widgets.search_box import SearchBox
+from ui.widgets.table import Table
+
+SETTABLE = tuple(status for status in SignOnStatus if status is not SignOnStatus.CONFIRMED)
+
+
+class SignatoriesTab(QWidget):
+    """Lists the answers to one letter. What is done with them are wishes."""
+
+    add_requested = Signal()
+    paste_requested = Signal()
+    edit_requested = Signal(int)
+    confirm_requested = Signal(list)  # ids; none: everybody who said yes
+    status_requested = Signal(list, object)  # ids, a SignOnStatus
+    remove_requested = Signal(list)
+
+    def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._letter_id = letter_id
+        self._order, self._descending = "", False
+        self._asked: Job | None = None
+        self._model: LazyTableModel[SignOnRow] = LazyTableModel(
+            sign_on_columns(), self._fetch, self
+        )
+        self._table = Table(self._model, "sign-ons")
+        self._table.setAccessibleName(self.tr("Signatories"))
+        self._search = SearchBox(self.tr("Search in all columns"))
+        self._chips = FilterChips()
+        self._todo = TodoLine()
+        self._footer = muted_label()
+        self._stack = QStackedWidget()
+        self._build_layout()
+        self._connect()
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show the answers as they are now."""
+        self._todo.show_todo([todo for todo in overview.todo if todo.part == SIGNATORIES])
+        self._chips.set_chips(
+            [
+                Chip(status.name, status_words(status), count, status_sign(status))
+                for status, count in overview.statuses.items()
+            ]
+        )
+        self._chips.setVisible(len(overview.statuses) > 1)
+        self._stack.setCurrentIndex(0 if overview.asked else 1)
+        self._confirm.setEnabled(overview.version.to_confirm > 0)
+        self._model.forget_all()
+        self._ask()
+
+    def show_sign_on(self, sign_on_id: int) -> None:
+        """Bring a sign-on into sight."""
+        self._table.show_id(sign_on_id)
+
+    def search_here(self) -> None:
+        """Put the cursor into the search box."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def row_menu(self) -> QMenu:
+        """Build the menu of the selected rows."""
+        ids = self._table.selected_ids()
+        menu = QMenu(self)
+        menu.addAction(icon("edit"), self.tr("Edit…"), self._edit_current)
+        menu.addAction(
+            icon("confirmed"), self.tr("Confirm…"), lambda: self.confirm_requested.emit(ids)
+        )
+        statuses = menu.addMenu(self.tr("Set status"))
+        for status in SETTABLE:
+            action = statuses.addAction(icon(*status_sign(status)), status_words(status))
+            action.triggered.connect(
+                lambda _=False, chosen=status: self.status_requested.emit(ids, chosen)
+            )
+        menu.addSeparator()
+        menu.addAction(icon("delete"), self.tr("Remove"), lambda: self.remove_requested.emit(ids))
+        return menu
+
+    def _build_layout(self) -> None:
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._chips)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._footer)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(self._build_empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._todo)
+        layout.addLayout(self._build_tools())
+        layout.addWidget(self._stack, 1)
+
+    def _build_tools(self) -> QHBoxLayout:
+        self._add = plain_button(self.tr("Add…"), "add")
+        self._paste = plain_button(self.tr("Paste…"), "paste")
+        self._more = plain_button(self.tr("Change selected"), "more")
+        self._confirm = primary_button(self.tr("Confirm…"), "confirmed")
+        self._confirm.setToolTip(self.tr("Record how everybody who said yes agreed"))
+        self._columns = icon_button("columns", self.tr("Choose columns"))
+        self._search.setMaximumWidth(320)
+        tools = QHBoxLayout()
+        tools.setSpacing(GRID)
+        tools.addWidget(self._search, 1)
+        tools.addWidget(self._columns)
+        tools.addStretch(1)
+        for button in (self._more, self._paste, self._add, self._confirm):
+            tools.addWidget(button)
+        return tools
+
+    def _build_empty(self) -> EmptyState:
+        paste = plain_button(self.tr("Paste a list…"), "paste")
+        add = plain_button(self.tr("Add the first…"), "add")
+        paste.clicked.connect(self.paste_requested)
+        add.clicked.connect(self.add_requested)
+        words = self.tr(
+            "Paste lines such as “Name, Role, Organisation” from a mail, or add them one by one. "
+            "Nobody is printed before they have confirmed."
+        )
+        return EmptyState("signature", self.tr("Nobody has been asked yet"), words, [paste, add])
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.add_requested)
+        self._paste.clicked.connect(self.paste_requested)
+        self._confirm.clicked.connect(lambda: self.confirm_requested.emit([]))
+        self._more.clicked.connect(self._open_menu_of_button)
+        self._columns.clicked.connect(lambda: self._table.choose_columns(self._columns))
+        self._search.searched.connect(self._ask)
+        self._search.left_downwards.connect(self._table.setFocus)
+        self._chips.chosen_changed.connect(self._ask)
+        self._table.search_requested.connect(self._search.take)
+        self._table.open_requested.connect(self.edit_requested)
+        self._table.delete_requested.connect(self.remove_requested)
+        self._table.selection_counted.connect(self._show_counts)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(self._open_menu)
+        self._model.sort_requested.connect(self._sort)
+        self._app.window_state.remember_table(self._table)
+
+    def _fetch(self, ids: Sequence[int]) -> Mapping[int, SignOnRow]:
+        with self._app.reading() as session:
+            return queries.sign_ons(session, ids)
+
+    def _sort(self, order: str, direction: Qt.SortOrder) -> None:
+        self._order, self._descending = order, direction == Qt.SortOrder.DescendingOrder
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._asked is not None:
+            self._asked.drop()
+        scope = [SignOn.letter_id == self._letter_id]
+        if self._chips.chosen:
+            scope.append(SignOn.status == SignOnStatus[self._chips.chosen])
+        words, order, descending = self._search.text(), self._order, self._descending
+
+        def read(session: Session) -> "array[int]":
+            return queries.ids(
+                session,
+                queries.SIGN_ONS,
+                *scope,
+                words=words,
+                order=order,
+                descending=descending,
+            )
+
+        self._asked = self._app.read(read)
+        self._asked.succeeded.connect(self._show_ids)
+
+    def _show_ids(self, ids: "array[int]") -> None:
+        self._asked = None
+        self._table.set_ids(ids)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        selected = self._table.selected_count()
+        counts = [message(N_("%n sign-on(s)"), n=len(self._model.ids))]
+        if selected:
+            counts.append(message(N_("%n selected"), n=selected))
+        self._footer.setText(" · ".join(translate(count) for count in counts))
+        self._more.setEnabled(selected > 0)
+
+    def _edit_current(self) -> None:
+        current = self._table.current_id()
+        if current is not None:
+            self.edit_requested.emit(current)
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self._table.selected_count():
+            self._popup(self._table.viewport().mapToGlobal(place))
+
+    def _open_menu_of_button(self) -> None:
+        self._popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _popup(self, place: QPoint) -> None:
+        menu = self.row_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)

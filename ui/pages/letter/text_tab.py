@@ -1,0 +1,212 @@
+"""The tab *Text*: the letter's words beside the page that they make."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from signatories import letters
+from signatories.letter_files import LetterFile
+from signatories.overview import TEXT, Overview
+from signatories.texts import Message
+from ui.application import Application
+from ui.dialogs.spelling import SpellingDialog, SpellingDraft
+from ui.pages.letter.field_words import choices
+from ui.pages.letter.preview import LetterPreview, Look
+from ui.pages.letter.text_form import HEADING, WORDS, LetterForm
+from ui.pages.letter.todo_line import TodoLine
+from ui.pages.letter.version_banner import Mode, VersionBanner
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import primary_button, quiet_button
+from ui.widgets.labels import small_label
+
+PARTS = tuple(part.name for part in (*HEADING, *WORDS))
+
+
+class TextTab(QWidget):
+    """Edits a letter's file. What is typed stays until it is saved or discarded."""
+
+    save_requested = Signal(object, object)  # the LetterFile; the reason of a correction, or None
+    edited_changed = Signal(bool)
+
+    def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._overview: Overview | None = None
+        self._shown = LetterFile(title="")  # what the fields said when they were last filled
+        self._mode, self._reason = Mode.FREE, ""
+        self._problem: Message | None = None
+        self._was_edited = False
+        self._banner = VersionBanner()
+        self._todo = TodoLine()
+        self._form = LetterForm()
+        self._preview = LetterPreview(app, letter_id)
+        self._build_layout(app)
+        self._connect()
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something is typed that is not saved."""
+        return self._overview is not None and self._form.file(self._shown) != self._shown
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show a letter. What was typed and not saved stays, field by field."""
+        before = self._overview
+        typed = self._form.file(self._shown)
+        kept = {part: getattr(typed, part) for part in PARTS if self._differs(typed, part)}
+        self._overview = overview
+        self._form.set_choices(choices(overview.known_fields))
+        self._form.show_file(overview.file)
+        self._shown = self._form.file(overview.file)
+        if before is not None and kept:
+            self._form.show_file(replace(overview.file, **kept))
+        if before is None or _stands_elsewhere(before, overview):
+            self._set_mode(self._mode_of(overview))
+        self._todo.show_todo([todo for todo in overview.todo if todo.part == TEXT])
+        selection = overview.choice.selection
+        self._preview.set_recipients(
+            [one.name for one in selection.recipients] if selection else []
+        )
+        self._take_edit()
+
+    def save(self) -> None:
+        """Wish to save, unless something must be mended first."""
+        if not self.is_edited or self._overview is None:
+            return
+        problems = self._form.problems() | self._text_problems()
+        self._form.show_problems(problems)
+        if not problems:
+            reason = self._reason if self._mode is Mode.SPELLING else None
+            self.save_requested.emit(self._form.file(self._overview.file), reason)
+
+    def discard(self) -> None:
+        """Go back to the saved text."""
+        if self._overview is not None:
+            self._form.show_file(self._overview.file)
+            self._set_mode(self._mode_of(self._overview))
+            self._take_edit()
+
+    def _build_layout(self, app: Application) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._form, 1)
+        column.addLayout(self._build_foot())
+        parts = QSplitter()
+        parts.addWidget(left)
+        parts.addWidget(self._preview)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([560, 440])
+        app.window_state.remember_splitter(parts, "letter text")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        layout.setSpacing(GRID)
+        for widget in (self._banner, self._todo):
+            layout.addWidget(widget)
+        layout.addWidget(parts, 1)
+
+    def _build_foot(self) -> QHBoxLayout:
+        self._fields = quiet_button(self.tr("Insert a field"), "field")
+        self._fields.setToolTip(self.tr("Ctrl+Space does the same where you type"))
+        self._state: QLabel = small_label(wrap=True)
+        self._discard = quiet_button(self.tr("Discard"))
+        self._save = primary_button(self.tr("Save"))
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self._fields)
+        foot.addWidget(self._state, 1)
+        foot.addWidget(self._discard)
+        foot.addWidget(self._save)
+        return foot
+
+    def _connect(self) -> None:
+        self._form.edited.connect(self._take_edit)
+        self._fields.clicked.connect(self._form.offer_fields)
+        self._save.clicked.connect(self.save)
+        self._discard.clicked.connect(self.discard)
+        self._preview.looked.connect(self._take_look)
+        self._banner.next_requested.connect(lambda: self._set_mode(Mode.NEXT))
+        self._banner.back_requested.connect(self.discard)
+        self._banner.spelling_requested.connect(self._ask_reason)
+        self._banner.changes_requested.connect(lambda: self._preview.show_changes(True))
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.save)
+
+    def _take_edit(self) -> None:
+        """Something was typed: say so, and set the page anew."""
+        overview = self._overview
+        if overview is None:
+            return
+        file = self._form.file(overview.file)
+        version = overview.version
+        self._preview.show_text(file, version.earlier if version.earlier_number else None)
+        self._show_state()
+
+    def _take_look(self, seen: Look) -> None:
+        self._problem = seen.problem
+        self._form.show_marks(self._form.problems() | self._text_problems())
+        self._show_state()
+
+    def _text_problems(self) -> dict[str, str]:
+        """The problem of the text, by the part that it is in; a problem of others is none of ours."""
+        part = part_of(self._problem) if self._problem else ""
+        return {part: translate(self._problem)} if self._problem and part else {}
+
+    def _show_state(self) -> None:
+        edited = self.is_edited
+        problem = translate(self._problem) if self._problem else ""
+        self._state.setText(problem or (self.tr("Not saved yet") if edited else ""))
+        self._state.setProperty("role", "danger" if problem else "muted")
+        self._state.style().polish(self._state)
+        self._save.setEnabled(edited)
+        self._discard.setVisible(edited)
+        if edited != self._was_edited:
+            self._was_edited = edited
+            self.edited_changed.emit(edited)
+
+    def _set_mode(self, mode: Mode, reason: str = "") -> None:
+        self._mode, self._reason = mode, reason
+        if self._overview is not None:
+            self._banner.show_state(self._overview.version, mode, reason)
+        is_locked = mode is Mode.LOCKED
+        self._form.set_frozen(is_locked, language_too=mode is not Mode.FREE)
+        self._fields.setEnabled(not is_locked)
+
+    def _mode_of(self, overview: Overview) -> Mode:
+        if not overview.version.is_frozen:
+            return Mode.FREE
+        typed, shown = self._form.file(self._shown), self._shown
+        return Mode.LOCKED if letters.words_of(typed) == letters.words_of(shown) else Mode.NEXT
+
+    def _differs(self, typed: LetterFile, part: str) -> bool:
+        value: Any = getattr(typed, part)
+        return bool(value != getattr(self._shown, part))
+
+    def _ask_reason(self) -> None:
+        dialog = SpellingDialog(self)
+        dialog.drafted.connect(self._correct)
+        dialog.open()
+
+    def _correct(self, draft: SpellingDraft) -> None:
+        self._set_mode(Mode.SPELLING, draft.reason)
+
+
+def part_of(problem: Message) -> str:
+    """The part of the text in which a problem is; empty when it is not about the text."""
+    where = problem.values.get("where")
+    if not isinstance(where, Message):
+        return ""
+    source = where.values.get("source", "")
+    if not source:
+        return "body"
+    return source if source in PARTS else ""
+
+
+def _stands_elsewhere(before: Overview, after: Overview) -> bool:
+    """Whether the version is another one, or was opened for signature since."""
+    old, new = before.version, after.version
+    return (old.number, old.is_frozen) != (new.number, new.is_frozen)
