@@ -40,14 +40,13 @@ class Write(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A product in one format. An `internal` one is not for the public; with `separate`, it is a folder of files."""
+    """A product in one format; with `separate`, a folder of files. `suffix`: what its file's name ends in."""
 
     product: str
     format: str
     title: str
     suffix: str
     load: Callable[[], Write]
-    internal: bool = False
     separate: bool = False
 
     def write(self, snapshot: Snapshot, path: Path, progress: Progress = SILENT) -> Written:
@@ -120,6 +119,5 @@ EXPORTERS = (
         N_("All answers, internal (workbook)"),
         ".xlsx",
         _sign_ons,
-        internal=True,
     ),
 )

@@ -14,6 +14,8 @@ from signatories.texts import N_
 
 PATIENCE = 5.0  # seconds that a virus scanner or a sync program may hold a file
 _FIRST_WAIT = 0.02  # seconds, doubled each time
+_NAME = ".signatories-{}.part"  # short, since the target's own name may be as long as names can be
+_STALE = 24 * 60 * 60  # seconds after which nobody writes an unfinished file any more
 
 
 @contextmanager
@@ -33,8 +35,7 @@ def replacing_file(path: Path) -> Iterator[Path]:
             _flush_to_disk(beside)
             _patiently(lambda: beside.replace(path))
     finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        _remove(beside)
 
 
 @contextmanager
@@ -51,15 +52,33 @@ def replacing_folder(path: Path) -> Iterator[Path]:
                 _flush_to_disk(file)
             _swap(beside, path)
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        _remove(beside)
 
 
 def _beside(path: Path) -> Path:
-    """A name in the same folder, since only there a swap is one step; short, since `path` may be long."""
+    """A name in the same folder, since only there a swap is one step."""
     folder = path.absolute().parent
     if not folder.is_dir():
         raise UnwritableFile(N_("There is no folder {folder}. Make it first."), folder=folder)
-    return folder / f".signatories-{secrets.token_hex(6)}.part"
+    _sweep(folder)
+    return folder / _NAME.format(secrets.token_hex(6))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a process left that was killed while it wrote: letters that nobody knows of."""
+    with suppress(OSError):
+        for left in folder.glob(_NAME.format("*")):
+            if time.time() - left.stat().st_mtime > _STALE:
+                _remove(left)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file or a folder as far as that is possible."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _swap(new: Path, path: Path) -> None:
@@ -74,7 +93,7 @@ def _swap(new: Path, path: Path) -> None:
     except OSError:
         _patiently(lambda: old.rename(path))
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
 
 
 def _flush_to_disk(file: Path) -> None:

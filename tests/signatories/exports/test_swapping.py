@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from signatories.errors import UnwritableFile
 from signatories.exports import swapping
 from signatories.exports.swapping import replacing_file, replacing_folder
 from signatories.progress import Cancelled
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def write(target: Path, trouble: BaseException | None = None) -> None:
@@ -170,3 +174,31 @@ def test_an_old_folder_is_put_back_when_the_new_one_cannot_take_its_place(
     with pytest.raises(UnwritableFile, match="letters"):
         fill(old_folder)
     assert content(old_folder.parent) == {"letters/a.txt": "old"}
+
+
+KILLED = """
+import os, signal
+from pathlib import Path
+from signatories.exports.swapping import replacing_file, replacing_folder
+with replacing_file(Path("letters/a.txt")) as file, replacing_folder(Path("letters")) as folder:
+    file.write_text("new")
+    (folder / "b.txt").write_text("new")
+    os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+"""
+
+
+def test_a_killed_process_leaves_the_old_files_and_what_it_left_is_swept_away(
+    old_folder: Path,
+) -> None:
+    place = {"cwd": old_folder.parent, "env": os.environ | {"PYTHONPATH": str(ROOT)}}
+    assert subprocess.run([sys.executable, "-c", KILLED], check=False, **place).returncode != 0
+    left = list(old_folder.parent.rglob(".signatories-*"))
+    assert len(left) == 2
+    assert (old_folder / "a.txt").read_text() == "old"
+    write(old_folder.parent / "list.txt")
+    assert all(path.exists() for path in left)  # somebody may be writing them
+    for path in left:
+        os.utime(path, (0, 0))
+    write(old_folder / "a.txt")
+    write(old_folder.parent / "list.txt")
+    assert content(old_folder.parent) == {"letters/a.txt": "new", "list.txt": "new"}
