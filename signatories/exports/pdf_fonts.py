@@ -1,8 +1,9 @@
 """The fonts inside a PDF: only the glyphs that are shown, at their weight, and what each stands for."""
 
 import hashlib
+import struct
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz
 from reportlab.pdfbase import pdfdoc
@@ -11,7 +12,8 @@ from signatories.typesetting.fonts import BOLD, Face
 
 _BLOCK = 100  # entries that one block of a character map may have
 _UNUSED_TABLES = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "cmap", "meta", "name")
-_SERIF, _SYMBOLIC, _ITALIC, _FORCE_BOLD = 1 << 1, 1 << 2, 1 << 6, 1 << 18
+_BOX = slice(36, 44)  # of the head table: the smallest box around all glyphs
+_SERIF, _SYMBOLIC, _ITALIC = 1 << 1, 1 << 2, 1 << 6
 
 
 class UsedFont:
@@ -42,16 +44,15 @@ class UsedFont:
 
     def add_to(self, document: Any) -> Any:
         """Add the font's objects to ReportLab's document; return the reference for page resources."""
-        subset, numbers = self._subset()
-        tag = _tag(subset)
-        name = pdfdoc.PDFName(f"{tag}+{self.face.name}")
+        subset = self._subset()
+        name = pdfdoc.PDFName(f"{_tag(subset.data)}+{self.face.name}")
         descendant = _dictionary(
             Type="/Font",
             Subtype="/CIDFontType2",
             BaseFont=name,
             CIDSystemInfo="<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
             FontDescriptor=document.Reference(self._descriptor(document, name, subset)),
-            CIDToGIDMap=document.Reference(_stream(_glyph_map(self._codes, numbers))),
+            CIDToGIDMap=document.Reference(_stream(_glyph_map(self._codes, subset.numbers))),
             DW=1000,
             W=f"[0 [{' '.join(f'{width:g}' for width in self._widths)}]]",
         )
@@ -65,8 +66,7 @@ class UsedFont:
         )
         return document.Reference(font)
 
-    def _subset(self) -> tuple[bytes, dict[int, int]]:
-        """The outlines of the used glyphs at the face's weight, and their numbers, old to new."""
+    def _subset(self) -> "_Subset":
         face = self.face
         request = uharfbuzz.SubsetInput()
         request.flags = uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
@@ -77,25 +77,34 @@ class UsedFont:
         request.pin_all_axes_to_default(face.outlines)
         request.pin_axis_location(face.outlines, "wght", face.weight)
         plan = uharfbuzz.SubsetPlan(face.outlines, request)
-        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+        font = plan.execute()
+        box = struct.unpack(">4h", font.reference_table("head").data[_BOX])
+        return _Subset(bytes(font.blob.data), dict(plan.old_to_new_glyph_mapping), box)
 
-    def _descriptor(self, document: Any, name: str, subset: bytes) -> Any:
+    def _descriptor(self, document: Any, name: str, subset: "_Subset") -> Any:
         face, metric = self.face, uharfbuzz.OTMetricsTag
         capitals = face.font.get_metric_position_with_fallback(metric.CAP_HEIGHT)
-        box = (-1000, -round(face.descent * 1000), 3000, round(face.ascent * 1000))
         flags = _SYMBOLIC | _SERIF * face.serif | _ITALIC * face.italic
         return _dictionary(
             Type="/FontDescriptor",
             FontName=name,
-            Flags=flags | _FORCE_BOLD * (face.weight == BOLD),
-            FontBBox=pdfdoc.PDFArray(box),
+            Flags=flags,
+            FontBBox=pdfdoc.PDFArray([round(edge * face.unit) for edge in subset.box]),
             ItalicAngle=-12 if face.italic else 0,
-            Ascent=box[3],
-            Descent=box[1],
+            Ascent=round(face.ascent * 1000),
+            Descent=-round(face.descent * 1000),
             CapHeight=round(capitals * face.unit),
             StemV=140 if face.weight == BOLD else 80,
-            FontFile2=document.Reference(_stream(subset, Length1=len(subset))),
+            FontFile2=document.Reference(_stream(subset.data, Length1=len(subset.data))),
         )
+
+
+class _Subset(NamedTuple):
+    """The outlines of the used glyphs at the face's weight; their numbers, old to new; their box."""
+
+    data: bytes
+    numbers: dict[int, int]
+    box: tuple[int, ...]
 
 
 def _dictionary(**entries: Any) -> Any:
