@@ -100,7 +100,7 @@ def _text(snapshot: Snapshot) -> Iterator[Finding]:
 def _glyphs(snapshot: Snapshot, *, letters: bool) -> Iterator[Finding]:
     setter = Typesetter()
     for owner, text in _texts(snapshot, letters=letters):
-        lacking = () if text.isascii() else setter.missing(text)
+        lacking = setter.missing(text)
         if lacking:
             shown = " ".join(f"{character} (U+{ord(character):04X})" for character in lacking)
             words = N_("No font has the character {characters} in “{owner}”.")
