@@ -34,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     try:
         answer = _run(arguments)
+        _print(answer, as_json=arguments.json)
     except UserFacingError as error:
         print(f"signatories: {error}", file=sys.stderr)
         return USER_ERROR
@@ -49,7 +50,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"signatories: fault of the program: {type(error).__name__}: {error}", file=sys.stderr
         )
         return FAULT
-    _print(answer, as_json=arguments.json)
     return answer.exit_code
 
 
@@ -87,6 +87,7 @@ def _print(answer: "Answer", *, as_json: bool) -> None:
     else:
         for line in answer.lines:
             print(line)
+    sys.stdout.flush()
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:
