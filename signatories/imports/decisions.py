@@ -36,7 +36,7 @@ QUESTIONS = {
 
 @dataclass
 class Written:
-    """What the rows became: for each record its table, id, line and the row's digest; and questions left open."""
+    """What rows became: each record's table, id, line and row digest; how many rows added one or changed one."""
 
     records: list[tuple[str, int, int, str]] = field(default_factory=list)
     added: int = 0

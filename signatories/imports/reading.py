@@ -6,7 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from signatories.texts import N_
 
 PASTED = N_("pasted text")
 
+_SELF_EVIDENT = ("utf-8", "utf-16", "utf-32")  # nothing else reads as these by accident
 _SEPARATORS = ("\t", ";", ",", "|")  # the first wins where two cut the rows equally well
 _LINE_END = re.compile(r"\r\n|[\r\n\v\u2028\u2029]")
+_TOLD_SEPARATOR = re.compile(r"sep=(?P<separator>[;,\t|])[\r\n]")  # Excel's own first line
 _SAMPLED_ROWS = 200
 _SAMPLED_LETTERS = 200_000
 
@@ -33,7 +35,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was read: `format` is csv, tsv or txt, and a row of a txt has one cell, the whole line."""
+    """What was read: `format` is csv, tsv or txt, and a row of a txt has one cell, the whole line.
+
+    `guessed` tells that the encoding is only likely.
+    """
 
     name: str
     format: str
@@ -42,11 +47,12 @@ class Source:
     text: str
     rows: tuple[Row, ...]
     sheet: str | None = None
+    guessed: bool = False
 
     def as_lines(self) -> "Source":
         """The same text read as lines, not as a table."""
         lines = tuple(_lines(self.text))
-        return Source(self.name, "txt", self.encoding, self.digest, self.text, lines)
+        return replace(self, format="txt", rows=lines)
 
 
 def read_file(path: Path, encoding: str | None = None) -> Source:
@@ -56,7 +62,8 @@ def read_file(path: Path, encoding: str | None = None) -> Source:
     """
     data = _bytes(path)
     text, found = decode(data, path.name, encoding)
-    return _source(path.name, text, found, data)
+    source = _source(path.name, text, found, data)
+    return replace(source, guessed=encoding is None and found not in _SELF_EVIDENT)
 
 
 def read_text(text: str, name: str = PASTED) -> Source:
@@ -89,6 +96,8 @@ def _source(name: str, text: str, encoding: str, data: bytes) -> Source:
 
 def _separator(name: str, text: str) -> str | None:
     """What separates cells; None for lines of text. A name in .csv or .tsv settles that it is a table."""
+    if told := _TOLD_SEPARATOR.match(text):
+        return told["separator"]
     if name.lower().endswith((".csv", ".tsv", ".tab")):
         return _likeliest_separator(text) or ","
     if _is_cut_by_tabs(text):
@@ -139,7 +148,7 @@ def _table_rows(name: str, text: str, separator: str) -> Iterator[Row]:
     line = 0
     try:
         for line, cells in _cut(text, separator):
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells) and cells != ["sep=", ""]:
                 yield Row(line, tuple(cells))
     except csv.Error as error:
         text = N_(

@@ -5,10 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from signatories.collation import fold
-from signatories.imports import mapping
+from signatories.imports import mapping, shapes
 from signatories.imports.reading import Row, Source
 
 _SEARCHED_ROWS = 40  # titles and notes above a header are a few lines, never pages
+_SAMPLED_CELLS = 30
+_FEWEST_COUNTRIES = 3
 _DATA = re.compile(r"[\d\s.,/:+-]*\d[\d\s.,/:+%-]*|\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
 
 
@@ -41,6 +43,20 @@ def find_table(source: Source, told: Collection[str] = ()) -> Table | None:
 def known_words(table: Table) -> int:
     """How many of the headers are known words."""
     return sum(mapping.is_known_header(header) for header in table.headers)
+
+
+def column_of_countries(table: Table, taken: Collection[int]) -> int | None:
+    """The first column not taken whose cells are countries, but for a few that nobody knows."""
+    for number in range(len(table.headers)):
+        cells = [
+            row.cells[number] for row in table.rows[:_SAMPLED_CELLS] if number < len(row.cells)
+        ]
+        filled = [cell for cell in cells if cell.strip()]
+        if number in taken or len(filled) < _FEWEST_COUNTRIES:
+            continue
+        if sum(shapes.is_country(cell) for cell in filled) >= 0.8 * len(filled):
+            return number
+    return None
 
 
 def _score(row: Row, wanted: Collection[str]) -> int:

@@ -9,7 +9,7 @@ from signatories import letter_files, letters
 from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.apply import ImportResult
-from signatories.imports.plan import ImportPlan, Request
+from signatories.imports.planned import ImportPlan, Request
 from signatories.imports.reading import read_text
 
 LETTER = """---

@@ -26,6 +26,11 @@ def test_the_separator_is_found_whatever_the_file_is_called(tmp_path: Path, sepa
     assert cells(source)[1:] == [("Anna Berg", "Water, Air", "Kenya"), ("B", "C; D", "Mali")]
 
 
+def test_excels_own_first_line_tells_the_separator_and_is_no_row(tmp_path: Path) -> None:
+    source = read(tmp_path, "sep=;\r\nname, given;country\r\n")
+    assert source.rows == (Row(2, ("name, given", "country")),)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_rows_keep_their_line_in_the_file(tmp_path: Path, end: str) -> None:
     lines = ["name,address", "", 'A,"Street 1', 'Town"', " , ", "B,C"]
@@ -76,6 +81,13 @@ def test_a_quotation_mark_that_never_closes_swallows_no_rows(tmp_path: Path) -> 
 def test_a_quotation_mark_inside_a_cell_is_only_a_character(tmp_path: Path) -> None:
     source = read(tmp_path, 'name,country\nThe "B" Club,Mali\nC,Mali\n')
     assert cells(source)[1:] == [('The "B" Club', "Mali"), ("C", "Mali")]
+
+
+def test_a_guessed_encoding_says_so_and_one_that_was_told_does_not(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("name,country\nHélène,Côte d'Ivoire\n".encode("cp1252"))
+    assert (read_file(path).guessed, read_file(path).encoding) == (True, "cp1252")
+    assert not read_file(path, "cp1252").guessed
 
 
 def test_missing_folders_and_empty_files_are_named(tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
 """Recipients from a table, with the columns that only this office has."""
 
+from pathlib import Path
+
+import pytest
 from sqlalchemy import select
 
 from signatories.database import Database
-from signatories.imports.plan import OnDuplicate
+from signatories.errors import Refused
+from signatories.imports.planned import OnDuplicate
 from signatories.models import Recipient
 
 TABLE = """Mission,Country,Form of address,Address,Language,E-mail,Seat
@@ -94,3 +98,30 @@ def test_columns_of_one_name_do_not_overwrite_each_other(database, import_text) 
         "Mission",
         {"name (2)": "Bo", "phone": "1", "phone (4)": "2"},
     )
+
+
+def test_a_column_of_countries_is_known_by_its_cells(database, import_text) -> None:
+    text = "Entity,Remark\nGHANA,a\nSwaziland,b\nCôte d'Ivoire,c\n"
+    done = import_text(text, "x.csv", as_="recipients")
+    assert done.plan.mapping == {"Entity": "country", "Remark": "Remark"}
+    assert [(each.name, each.country) for each in stored(database)] == [
+        ("Ghana", "GH"),
+        ("Eswatini", "SZ"),
+        ("Côte d'Ivoire", "CI"),
+    ]
+
+
+def test_a_table_that_names_nobody_is_refused_whole(plan_text) -> None:
+    with pytest.raises(
+        Refused, match=r"says who the rows are.*--map COLUMN=name.*Salutation, Seat"
+    ):
+        plan_text("Salutation,Seat\nDear all,Geneva\n", "x.csv", as_="recipients")
+
+
+def test_the_real_missions_are_named_by_their_state(
+    database, shared_data: Path, import_text
+) -> None:
+    text = (shared_data / "recipients/missions-new-york-A-D.csv").read_text("utf-8")
+    done = import_text(text, "missions.csv", as_="recipients")
+    assert done.result.added == 51
+    assert len({each.country for each in stored(database)}) >= 50

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from signatories import organisations, people, sign_ons
 from signatories.database import Database
 from signatories.errors import Refused
-from signatories.imports.plan import OnDuplicate
+from signatories.imports.planned import OnDuplicate
 from signatories.models import (
     Capacity,
     Import,
