@@ -43,7 +43,9 @@ def _letter_id(database: Database, arguments: Arguments) -> int | None:
 
 def _one(database: Database, name: str, letter_id: int | None, arguments: Arguments) -> Answer:
     source = (
-        reading.read_text(sys.stdin.read()) if name == PASTED else reading.read_file(Path(name))
+        reading.read_bytes(sys.stdin.buffer.read())
+        if name == PASTED
+        else reading.read_file(Path(name))
     )
     request = Request(
         as_=arguments.subject,

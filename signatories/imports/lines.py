@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from signatories.collation import fold
 from signatories.imports.reading import Row
@@ -21,6 +22,7 @@ _AFTER_BLOCK = re.compile(
 )
 _LONGEST_SIGNATURE = 200
 _PROSE_WORDS = 9
+_TRIED_CLOSINGS = 5  # a text with more is no letter, and trying each would take quadratic time
 
 
 def signature_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -28,9 +30,8 @@ def signature_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
 
     Otherwise, as for a list without a letter around it, all rows.
     """
-    for number in range(len(rows) - 1, -1, -1):
-        if not _is_closing(rows[number]):
-            continue
+    closings = (number for number in reversed(range(len(rows))) if _is_closing(rows[number]))
+    for number in islice(closings, _TRIED_CLOSINGS):
         block = _until_copies(rows[number + 1 :])
         if block and all(_may_be_signature(row) for row in block):
             return tuple(block)

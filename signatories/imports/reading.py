@@ -61,14 +61,22 @@ def read_file(path: Path, encoding: str | None = None) -> Source:
     Raises UnreadableFile when the file is missing, a folder, forbidden, empty, or no text.
     """
     data = _bytes(path)
-    text, found = decode(data, path.name, encoding)
-    source = _source(path.name, text, found, data)
-    return replace(source, guessed=encoding is None and found not in _SELF_EVIDENT)
+    if encoding is None:
+        return read_bytes(data, path.name)
+    return _source(path.name, decode(data, path.name, encoding)[0], encoding, data)
+
+
+def read_bytes(data: bytes, name: str = PASTED) -> Source:
+    """Read what another program hands over, in whatever encoding. Raises UnreadableFile."""
+    text, found = decode(data, name)
+    return replace(_source(name, text, found, data), guessed=found not in _SELF_EVIDENT)
 
 
 def read_text(text: str, name: str = PASTED) -> Source:
     """Read pasted text: lines, or a table when it comes from a sheet. Raises UnreadableFile if empty."""
-    return _source(name, text, "utf-8", text.encode("utf-8", "surrogatepass"))
+    data = text.encode("utf-16-le", "surrogatepass")
+    whole = data.decode("utf-16-le", "replace")  # half a character cannot be stored
+    return _source(name, whole, "utf-8", whole.encode())
 
 
 def _bytes(path: Path) -> bytes:
@@ -154,6 +162,8 @@ def _table_rows(name: str, text: str, separator: str) -> Iterator[Row]:
         text = N_(
             "“{file}” has a quotation mark after line {line} that does not close. Mend it there."
         )
+        if str(error):  # csv's own complaint: its limit for one cell
+            text = N_("“{file}” has a cell after line {line} with more text than a table can hold.")
         raise UnreadableFile(text, file=name, line=line) from error
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.imports.reading import Row, Source, read_file, read_text
+from signatories.imports.reading import Row, Source, read_bytes, read_file, read_text
 
 
 def read(tmp_path: Path, text: str, name: str = "table.csv") -> Source:
@@ -97,3 +97,17 @@ def test_missing_folders_and_empty_files_are_named(tmp_path: Path) -> None:
         read_file(tmp_path)
     with pytest.raises(UnreadableFile, match=r"“blank.txt” is empty"):
         read(tmp_path, " \n\n\t\n", "blank.txt")
+
+
+def test_a_cell_beyond_all_measure_is_refused_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match=r"cell after line 2 with more text"):
+        read(tmp_path, "name,country\nA,Mali\n" + "x" * 200_000 + ",Mali\n")
+
+
+def test_half_a_character_from_the_clipboard_is_replaced() -> None:
+    assert read_text("Anna \ud83d Berg").rows[0].cells == ("Anna \ufffd Berg",)
+
+
+def test_what_another_program_pipes_in_is_read_in_its_encoding() -> None:
+    source = read_bytes("Hélène Fabre, International Alliance\n".encode("cp1252"))
+    assert (source.rows[0].cells[0][:6], source.guessed) == ("Hélène", True)
