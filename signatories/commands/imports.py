@@ -1,9 +1,9 @@
 """Imports on the command line: each file is looked at, shown, and applied as one action of its own."""
 
 import sys
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
 from signatories import letters
 from signatories.commands import workspaces
@@ -84,7 +84,7 @@ def _counted(counts: dict[str, int]) -> str:
     return ", ".join(f"{number} {state.replace('_', ' ')}" for state, number in counts.items())
 
 
-def _words(fields: dict[str, Any]) -> str:
+def _words(fields: Mapping[str, str]) -> str:
     return " | ".join(str(value) for value in fields.values() if value)
 
 
