@@ -1,5 +1,6 @@
 """Which file the window opens: the user's own, another one, or the sample."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -20,10 +21,12 @@ def sample_file() -> Path:
 class Files(QObject):
     """Opens files for the window, asking for their names where needed."""
 
-    def __init__(self, app: Application, window: QWidget) -> None:
+    def __init__(self, app: Application, window: QWidget, may_leave: Callable[[], bool]) -> None:
+        """`may_leave` says whether nothing typed would be lost with the present file."""
         super().__init__(window)
         self._app = app
         self._window = window
+        self._may_leave = may_leave
 
     def choose_new(self) -> None:
         """Ask for the name of a new file, and open it empty."""
@@ -51,7 +54,7 @@ class Files(QObject):
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open a file, and remember it for the next start."""
-        if self._app.open_workspace(path, create=create):
+        if self._may_leave() and self._app.open_workspace(path, create=create):
             self._app.window_state.last_file = path
 
     def _ask(self, mode: QFileDialog.AcceptMode, title: str, *, create: bool) -> None:

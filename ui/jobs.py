@@ -91,8 +91,9 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()  # after any of the three, also when dropped
 
-    def __init__(self, work: Work, label: str, lane: Lane, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work, label: str, lane: Lane) -> None:
+        # No parent: a listener of ours may hold the last reference to it, and would delete it while it deletes us.
+        super().__init__()
         self.label = label
         self.lane = lane
         self.ticket = Ticket()
@@ -216,7 +217,7 @@ class Jobs(QObject):
         self._jobs.clear()
 
     def _add(self, work: Work, label: str, lane: Lane) -> Job:
-        job = Job(work, label, lane, self)
+        job = Job(work, label, lane)
         self._jobs.append(job)
         self._executors[lane].submit(job.ticket.run, work)
         self._timer.start()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 import platformdirs
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -22,6 +23,7 @@ from ui.finding import Finding
 from ui.page_stack import PageStack
 from ui.pages.history import HistoryPage
 from ui.pages.imports import ImportsPage
+from ui.pages.imports.looking import Reading
 from ui.pages.letter import LetterPage
 from ui.pages.letters import LettersPage
 from ui.pages.organisations import OrganisationsPage
@@ -49,6 +51,7 @@ RECORD_PAGES = {"letter": LetterPage}
 SIZE = (1240, 800)
 HOME = Place("letters")
 WELCOME = Place("welcome")
+IMPORTS = Place("imports")
 
 
 class Overview(NamedTuple):
@@ -70,9 +73,9 @@ class MainWindow(QMainWindow):
     def __init__(self, app: Application) -> None:
         super().__init__()
         self.app = app
-        self.files = Files(app, self)
-        self.menu_actions = make_actions(self)
         self.stack = PageStack(app, PAGES, RECORD_PAGES)
+        self.files = Files(app, self, self.stack.can_close)
+        self.menu_actions = make_actions(self)
         self.sidebar = Sidebar([(row.name, page_words(row), row.icon) for row in PAGE_ROWS])
         self._finding = Finding(app, self)
         self._banner = self._build_banner()
@@ -87,14 +90,37 @@ class MainWindow(QMainWindow):
         if not self.stack.show_place(place):
             self.sidebar.mark(self.stack.place)
 
+    def import_reading(self, reading: Reading) -> None:
+        """Look at an import before it happens."""
+        self.show_place(IMPORTS)
+        if isinstance(self.stack.page, ImportsPage):
+            self.stack.page.begin(reading)
+
     def show_first(self) -> None:
         """Show the letters; in the user's own file, before anything was done, the choice of a file."""
         untouched = self.app.is_untouched and self.app.database.path == default_workspace()
         is_new = untouched and not self.app.window_state.is_welcomed
         self.show_place(WELCOME if is_new else HOME)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and texts: they are looked at as an import."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped, for the letter that is shown if one is."""
+        dropped = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        reading = Reading(path=paths[0]) if paths else Reading(text=dropped.text())
+        place = self.stack.place
+        self.import_reading(reading.asking(letter_id=place.record))
+        event.acceptProposedAction()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what is under way first; the window closes when it has stopped."""
+        """Stop what is under way first; the window closes when it has stopped, and nothing typed is lost."""
+        if not self.stack.can_close():
+            event.ignore()
+            return
         if self.app.jobs.busy:
             event.ignore()
             self.app.say(self.tr("Stopping the work under way, then closing…"))
@@ -105,6 +131,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build_window(self) -> None:
+        self.setAcceptDrops(True)
         self.setWindowIcon(QIcon(str(resource("icons", "letters.svg"))))
         fill_menus(self.menuBar(), self.menu_actions)
         parts = QSplitter()
@@ -132,7 +159,7 @@ class MainWindow(QMainWindow):
             "open_file": self.files.choose_existing,
             "open_own": self.files.open_own,
             "open_sample": self.files.open_sample,
-            "import_file": partial(self.show_place, Place("imports")),
+            "import_file": partial(self.import_reading, Reading()),
             "quit": self.close,
             "undo": self._undo,
             "redo": self._redo,

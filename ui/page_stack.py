@@ -58,6 +58,15 @@ class PageStack(QStackedWidget):
         self.place_shown.emit(place)
         return True
 
+    def can_close(self) -> bool:
+        """Return whether closing loses nothing that was typed; otherwise show where it is."""
+        for place, page in list(self._pages.items()):
+            if not page.can_close():
+                if place != self.place:
+                    self.show_place(place)
+                return False
+        return True
+
     def keep_only(self, page: str, records: Iterable[int]) -> None:
         """Drop the pages of records that are gone."""
         kept = set(records)

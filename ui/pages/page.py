@@ -31,5 +31,9 @@ class Page(QWidget):
         """Put the cursor where this page is searched, where it can be."""
 
     def can_leave(self) -> bool:
-        """Return whether nothing is half typed that leaving would lose."""
+        """Return whether another page may be shown; this one is kept meanwhile."""
+        return True
+
+    def can_close(self) -> bool:
+        """Return whether nothing is typed that closing would lose; otherwise say so."""
         return True

@@ -35,6 +35,10 @@ class EmptyState(QWidget):
         """Say something else, such as which search found nothing."""
         self._heading.setText(heading)
 
+    def set_words(self, words: str) -> None:
+        """Say something else beneath."""
+        self._words.setText(words)
+
     def _build_layout(self, buttons: Sequence[QPushButton]) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(GRID)

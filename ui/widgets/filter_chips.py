@@ -41,19 +41,19 @@ class FilterChips(QWidget):
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show these chips. The chosen one stays chosen if it is still there."""
         if [chip.name for chip in chips] != list(self._buttons):
-            self._build(chips)
+            self._remove_buttons()
+            self._buttons = {chip.name: self._button(chip.name) for chip in chips}
         for chip in chips:
             self._label(self._buttons[chip.name], chip)
+        for place, button in enumerate(self._buttons.values()):
+            self._row.insertWidget(place, button)
         if self._chosen not in self._buttons:
             self._choose("")
 
-    def _build(self, chips: Sequence[Chip]) -> None:
+    def _remove_buttons(self) -> None:
         for button in self._buttons.values():
             self._row.removeWidget(button)
             button.deleteLater()
-        self._buttons = {chip.name: self._button(chip.name) for chip in chips}
-        for place, button in enumerate(self._buttons.values()):
-            self._row.insertWidget(place, button)
 
     def _button(self, name: str) -> QPushButton:
         button = QPushButton()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class Finder(QFrame):
         self._field = SearchBox(self.tr("Find a letter, an organisation, a person, a page"))
         self._field.installEventFilter(self)
         self._list = QListWidget()
+        self._list.setIconSize(QSize(16, 16))
         self._list.setAccessibleName(self.tr("Found"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)

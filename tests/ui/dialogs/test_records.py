@@ -1,0 +1,136 @@
+"""The dialogs for one record, filled in and answered as people do."""
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from signatories.organisations import OrganisationDraft
+from signatories.people import PersonDraft
+from signatories.recipients import RecipientDraft
+from ui.dialogs.new_letter import NewLetterDialog
+from ui.dialogs.organisation import OrganisationDialog
+from ui.dialogs.person import PersonDialog
+from ui.dialogs.recipient import RecipientDialog
+from ui.dialogs.record import RecordDialog
+from ui.models.choices import Choice
+from ui.widgets.choice_box import ChoiceBox
+
+ORGANISATIONS = [Choice("3", "River Forum"), Choice("12", "Harbour Legal Aid")]
+RIVER = OrganisationDraft(
+    name="River Forum",
+    acronym="RF",
+    country="GH",
+    kind="network",
+    language="en",
+    email="office@example.org",
+    website="example.org",
+    notes="Two lines\nof notes",
+)
+AMA = PersonDraft(
+    name="Dr Ama Boateng",
+    sort_name="Boateng, Ama",
+    form_of_address="Dr",
+    email="ama@example.org",
+    telephone="+233 1",
+    language="en",
+    country="GH",
+    notes="",
+    organisation_id=12,
+    role="Director",
+)
+GHANA = RecipientDraft(
+    name="Permanent Mission of Ghana",
+    person="H.E. the Ambassador",
+    salutation="Excellency,",
+    address="1 Lake Road\nGeneva",
+    language="en",
+    country="GH",
+)
+
+
+def shown(qtbot: QtBot, dialog: RecordDialog) -> RecordDialog:
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def field(dialog: RecordDialog, name: str) -> QLineEdit:
+    return next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name)
+
+
+def choice(dialog: RecordDialog, name: str) -> ChoiceBox:
+    return next(f for f in dialog.findChildren(ChoiceBox) if f.accessibleName() == name)
+
+
+def answer(dialog: RecordDialog) -> list[object]:
+    drafts: list[object] = []
+    dialog.drafted.connect(drafts.append)
+    box = dialog.findChildren(QDialogButtonBox)[0]
+    next(b for b in box.buttons() if b.text() in ("Add", "Save")).click()
+    return drafts
+
+
+def problems(dialog: RecordDialog) -> list[str]:
+    labels = dialog.findChildren(QLabel)
+    return [
+        label.text() for label in labels if label.property("role") == "danger" and label.isVisible()
+    ]
+
+
+@pytest.mark.parametrize("draft", [RIVER, AMA, GHANA], ids=["organisation", "person", "recipient"])
+def test_what_is_not_touched_comes_back_as_it_was(
+    qtbot: QtBot, draft: OrganisationDraft | PersonDraft | RecipientDraft
+) -> None:
+    match draft:
+        case OrganisationDraft():
+            dialog: RecordDialog = OrganisationDialog(draft)
+        case PersonDraft():
+            dialog = PersonDialog(ORGANISATIONS, draft)
+        case RecipientDraft():
+            dialog = RecipientDialog(draft)
+    assert answer(shown(qtbot, dialog)) == [draft]
+
+
+def test_a_new_organisation_is_typed_in(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, OrganisationDialog())
+    qtbot.keyClicks(field(dialog, "Name"), "  River Forum ")
+    choice(dialog, "Country").setEditText("Côte d’Ivoire")
+    [draft] = answer(dialog)
+    assert asdict(draft) == asdict(OrganisationDraft(name="River Forum", country="CI"))
+    assert not dialog.isVisible()
+
+
+def test_a_problem_is_shown_beside_its_field_and_nothing_is_handed_out(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, OrganisationDialog())
+    choice(dialog, "Country").setEditText("Atlantis")
+    assert answer(dialog) == []
+    assert dialog.isVisible()
+    assert problems(dialog) == [
+        "An organisation needs a name.",
+        "“Atlantis” is no country’s code.",
+    ]
+    qtbot.keyClicks(field(dialog, "Name"), "River Forum")
+    choice(dialog, "Country").setEditText("")
+    assert len(answer(dialog)) == 1
+
+
+def test_an_organisation_that_is_not_there_is_not_guessed(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, PersonDialog(ORGANISATIONS, AMA))
+    choice(dialog, "Organisation").setEditText("River")
+    assert answer(dialog) == []
+    assert "no organisation of that name" in problems(dialog)[0]
+    choice(dialog, "Organisation").setEditText("river forum")
+    [draft] = answer(dialog)
+    assert isinstance(draft, PersonDraft)
+    assert draft.organisation_id == 3
+
+
+def test_a_letter_begins_with_a_title(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, NewLetterDialog())
+    assert answer(dialog) == []
+    assert problems(dialog) == ["A letter needs a title, to be found by."]
+    qtbot.keyClicks(field(dialog, "Title"), "To the missions")
+    [draft] = answer(dialog)
+    assert (draft.file().title, draft.file().language) == ("To the missions", "en")

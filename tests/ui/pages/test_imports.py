@@ -1,0 +1,195 @@
+"""An import in the window: looked at row by row, changed by choices, written on OK, undone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from signatories import queries
+from signatories.database import Database
+from signatories.queries import SIGN_ONS
+from tests.factories import LETTER, Make
+from tests.fakes import ImmediateJobs, RecordingNotices
+from ui import operations
+from ui.application import Application
+from ui.main_window import MainWindow
+from ui.pages.imports import ImportsPage
+from ui.pages.imports.looking import Reading
+from ui.places import Place
+from ui.widgets.table import Table
+
+PASTED = "Dr Ama Boateng, Director, River Forum\nLucía Ferreyra, Red del Sur\n"
+TREATY = """Participant,Signature,"Ratification, Accession(a)"
+Ghana,24 Sep 2003,
+Sweden,8 Sep 2000,19 Jan 2007
+Atlantis,,1 Jan 2001 a
+"""
+
+
+@pytest.fixture
+def letter(app: Application, jobs: ImmediateJobs) -> int:
+    operations.add_letter(app, LETTER)
+    jobs.settle()
+    return 1
+
+
+@pytest.fixture
+def page(window: MainWindow, letter: int, jobs: ImmediateJobs) -> ImportsPage:
+    window.import_reading(Reading().asking(letter_id=letter))
+    jobs.settle()
+    shown = window.stack.page
+    assert isinstance(shown, ImportsPage)
+    return shown
+
+
+def paste(qtbot_page: ImportsPage, jobs: ImmediateJobs, text: str) -> None:
+    qtbot_page.begin(Reading(text=text).asking(letter_id=1))
+    jobs.settle()
+
+
+def table(page: ImportsPage) -> list[list[str]]:
+    tables = [t for t in page.findChildren(Table) if t.objectName().startswith("plan")]
+    model = tables[-1].model()
+    return [
+        [model.index(row, column).data() for column in range(1, model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def texts(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def button(page: QWidget, start: str) -> QPushButton:
+    return [b for b in page.findChildren(QPushButton) if b.text().startswith(start)][-1]
+
+
+def combo(page: QWidget, name: str) -> QComboBox:
+    return [c for c in page.findChildren(QComboBox) if c.accessibleName() == name][-1]
+
+
+def choose(page: QWidget, jobs: ImmediateJobs, name: str, value: str) -> None:
+    box = combo(page, name)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+    jobs.settle()
+
+
+def test_pasted_lines_are_shown_and_written_only_when_told(
+    page: ImportsPage, jobs: ImmediateJobs, database: Database, window: MainWindow
+) -> None:
+    paste(page, jobs, PASTED)
+    assert [row[:4] for row in table(page)] == [
+        ["New", "Dr Ama Boateng", "Director", "River Forum"],
+        ["New", "Lucía Ferreyra", "", "Red del Sur"],
+    ]
+    with database.reading() as session:
+        assert len(queries.ids(session, SIGN_ONS)) == 0
+    button(page, "Import 2 rows").click()
+    jobs.settle()
+    with database.reading() as session:
+        assert len(queries.ids(session, SIGN_ONS)) == 2
+    assert window.stack.place == Place("letter", 1)
+
+
+def test_typing_on_reads_again_after_a_pause(
+    page: ImportsPage, jobs: ImmediateJobs, qtbot: object
+) -> None:
+    assert not button(page, "Import").isEnabled()
+    field = page.findChildren(QPlainTextEdit)[0]
+    field.setPlainText(PASTED)
+    qtbot.waitUntil(lambda: jobs.busy)  # type: ignore[attr-defined]
+    jobs.settle()
+    assert len(table(page)) == 2
+
+
+def test_cancel_leaves_everything_as_it_was(
+    page: ImportsPage, jobs: ImmediateJobs, app: Application
+) -> None:
+    before = app.database.latest_change()
+    paste(page, jobs, PASTED)
+    button(page, "Cancel").click()
+    jobs.settle()
+    assert not page.is_looking
+    assert app.database.latest_change() == before
+
+
+def test_the_import_is_undone_from_its_notice(
+    page: ImportsPage,
+    jobs: ImmediateJobs,
+    database: Database,
+    notices: RecordingNotices,
+) -> None:
+    paste(page, jobs, PASTED)
+    button(page, "Import 2 rows").click()
+    jobs.settle()
+    notice = notices.posted[-1]
+    assert notice.text == "Imported 2 rows from pasted text, 0 left out."
+    assert notice.act is not None
+    notice.act()
+    jobs.settle()
+    with database.reading() as session:
+        assert len(queries.ids(session, SIGN_ONS)) == 0
+        assert queries.imports(session)[0].undone
+
+
+def test_a_treaty_table_shows_its_columns_and_what_it_could_not_match(
+    page: ImportsPage, jobs: ImmediateJobs, tmp_path: Path
+) -> None:
+    file = tmp_path / "protocol.csv"
+    file.write_text(TREATY)
+    page.begin(Reading(path=file).asking(letter_id=1))
+    jobs.settle()
+    assert combo(page, "Signature").currentData() == "signature"
+    assert combo(page, "Ratification, Accession(a)").currentData() == "ratification"
+    assert "Title of the treaty" in texts(page)
+    assert "member States that the table does not name" in texts(page)
+    assert [row[1] for row in table(page)] == ["Ghana", "Sweden", "Atlantis"]
+
+
+def test_a_chip_shows_its_rows_only(page: ImportsPage, jobs: ImmediateJobs) -> None:
+    paste(page, jobs, PASTED + "Lucía Ferreyra, Red del Sur\n")
+    assert len(table(page)) == 3
+    button(page, "1  The same").click()
+    assert [row[0] for row in table(page)] == ["The same"]
+
+
+def test_a_column_can_be_told_to_be_something_else(page: ImportsPage, jobs: ImmediateJobs) -> None:
+    page.begin(Reading(text="Mission\tCity\nMission of Ghana\tGeneva\n"))
+    jobs.settle()
+    choose(page, jobs, "Mission", "")
+    choose(page, jobs, "City", "name")
+    assert [row[1] for row in table(page)] == ["Geneva"]
+
+
+def test_text_that_is_no_list_says_so_in_place(page: ImportsPage, jobs: ImmediateJobs) -> None:
+    page.begin(Reading(path=Path("/nowhere/list.csv")))
+    jobs.settle()
+    assert "There is no file" in texts(page)
+    assert not button(page, "Import").isEnabled()
+
+
+def test_rows_are_compared_again_when_the_workspace_changes(
+    page: ImportsPage, jobs: ImmediateJobs, app: Application, database: Database
+) -> None:
+    paste(page, jobs, "River Forum\n")
+    Make(database).organisation("Elsewhere")
+    app.look_elsewhere()
+    jobs.settle()
+    button(page, "Import 1 row").click()
+    jobs.settle()
+    with database.reading() as session:
+        assert len(queries.ids(session, SIGN_ONS)) == 1
+
+
+def test_done_imports_are_listed(
+    window: MainWindow, page: ImportsPage, jobs: ImmediateJobs
+) -> None:
+    paste(page, jobs, PASTED)
+    button(page, "Import 2 rows").click()
+    jobs.settle()
+    window.show_place(Place("imports"))
+    jobs.settle()
+    listed = next(t for t in page.findChildren(Table) if t.objectName() == "imports")
+    row = [listed.model().index(0, column).data() for column in range(1, 5)]
+    assert row == ["pasted text", "sign-ons", "2 new", "In force"]

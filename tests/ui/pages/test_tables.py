@@ -1,0 +1,227 @@
+"""The pages that list records: searching, sorting, adding, changing, removing, undoing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from signatories.database import Database
+from tests.factories import LETTER, Make
+from tests.fakes import ImmediateJobs, RecordingNotices
+from ui import operations
+from ui.application import Application
+from ui.dialogs.record import RecordDialog
+from ui.main_window import MainWindow
+from ui.pages.history import HistoryPage
+from ui.pages.letters import LettersPage
+from ui.pages.organisations import OrganisationsPage
+from ui.pages.people import PeoplePage
+from ui.pages.table_page import TablePage
+from ui.places import Place
+
+
+@pytest.fixture
+def filled(database: Database) -> Make:
+    make = Make(database)
+    river = make.organisation("River Forum", country="GH")
+    make.organisation("Órale", country="MX")
+    make.organisation("Harbour Legal Aid", country="ZA")
+    make.person("Dr Ama Boateng", organisation_id=river, role="Director")
+    make.recipient("Mission of Ghana", country="GH")
+    return make
+
+
+def open_page(window: MainWindow, jobs: ImmediateJobs, name: str) -> TablePage:
+    window.app.look_elsewhere()
+    window.show_place(Place(name))
+    jobs.settle()
+    page = window.stack.page
+    assert isinstance(page, TablePage)
+    return page
+
+
+def shown(page: TablePage, column: int = 0) -> list[str]:
+    return [page.model.index(row, column).data() for row in range(page.model.rowCount())]
+
+
+def button(parent: QWidget, text: str) -> QPushButton:
+    return next(b for b in parent.findChildren(QPushButton) if b.text() == text)
+
+
+def dialog_of(page: TablePage) -> RecordDialog:
+    return next(d for d in page.findChildren(RecordDialog) if d.isVisible())
+
+
+def fill_in(qtbot: QtBot, dialog: RecordDialog, name: str, text: str) -> None:
+    field = next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name)
+    field.clear()
+    qtbot.keyClicks(field, text)
+
+
+def accept(dialog: RecordDialog) -> None:
+    box = dialog.findChildren(QDialogButtonBox)[0]
+    next(b for b in box.buttons() if b.text() in ("Add", "Save")).click()
+
+
+def test_search_finds_without_accents_and_says_when_nothing_is_there(
+    qtbot: QtBot, filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    assert shown(page) == ["Harbour Legal Aid", "Órale", "River Forum"]
+    qtbot.keyClicks(page.search, "oral")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    jobs.settle()
+    assert shown(page) == ["Órale"]
+    qtbot.keyClicks(page.search, "xyz")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    jobs.settle()
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing found for “oralxyz”" in labels
+    button(page, "Clear the search").click()
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    jobs.settle()
+    assert len(shown(page)) == 3
+
+
+def test_a_letter_typed_in_the_table_begins_a_search(
+    qtbot: QtBot, filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    qtbot.keyClick(page.table, Qt.Key.Key_H)
+    assert page.search.text() == "h"
+    assert page.search.hasFocus()
+
+
+def test_headers_sort_in_both_directions(
+    filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    jobs.settle()
+    assert shown(page) == ["River Forum", "Órale", "Harbour Legal Aid"]
+
+
+def test_a_column_without_an_order_keeps_the_present_one(
+    filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    header = page.table.horizontalHeader()
+    header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
+    jobs.settle()
+    assert header.sortIndicatorSection() == 0
+    assert shown(page)[0] == "Harbour Legal Aid"
+
+
+def test_an_organisation_is_added_and_selected(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    button(page, "Add an organisation").click()
+    fill_in(qtbot, dialog_of(page), "Name", "River Forum")
+    accept(dialog_of(page))
+    jobs.settle()
+    assert shown(page) == ["River Forum"]
+    assert page.table.current_id() == page.model.ids[0]
+
+
+def test_enter_opens_a_record_and_saving_changes_it(
+    qtbot: QtBot, filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "people")
+    page.table.selectRow(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    fill_in(qtbot, dialog_of(page), "Role", "Chair")
+    accept(dialog_of(page))
+    jobs.settle()
+    assert shown(page, 2) == ["Chair"]
+    assert isinstance(page, PeoplePage)
+
+
+@pytest.mark.parametrize("name", ["organisations", "recipients"])
+def test_delete_removes_and_the_notice_brings_back(
+    qtbot: QtBot,
+    filled: Make,
+    window: MainWindow,
+    jobs: ImmediateJobs,
+    notices: RecordingNotices,
+    name: str,
+) -> None:
+    page = open_page(window, jobs, name)
+    before = shown(page)
+    page.table.selectRow(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    jobs.settle()
+    assert shown(page) == before[1:]
+    assert notices.posted[-1].act is not None
+    notices.posted[-1].act()
+    jobs.settle()
+    assert shown(page) == before
+
+
+def test_what_is_in_use_is_not_removed_and_the_reason_is_said(
+    filled: Make, window: MainWindow, jobs: ImmediateJobs, notices: RecordingNotices
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    page.table.selectAll()
+    page.table.delete_requested.emit(page.table.selected_ids())
+    jobs.settle()
+    assert len(shown(page)) == 3
+    assert notices.texts[-1] == "River Forum has people and cannot be removed."
+
+
+def test_the_footer_counts_rows_and_selection(
+    filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    assert page.footer.text() == "3 rows"
+    page.table.selectAll()
+    assert page.footer.text() == "3 rows · 3 selected"
+
+
+def test_an_empty_page_says_how_to_begin(window: MainWindow, jobs: ImmediateJobs) -> None:
+    page = open_page(window, jobs, "organisations")
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "No organisations yet" in labels
+    assert not page.search.isVisible()
+
+
+def test_a_new_letter_opens(qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs) -> None:
+    page = open_page(window, jobs, "letters")
+    assert isinstance(page, LettersPage)
+    button(page, "New letter").click()
+    fill_in(qtbot, dialog_of(page), "Title", "To the missions")
+    accept(dialog_of(page))
+    jobs.settle()
+    assert window.stack.place == Place("letter", 1)
+
+
+def test_letters_are_found_and_sorted(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application
+) -> None:
+    operations.add_letter(app, LETTER)
+    jobs.settle()
+    page = open_page(window, jobs, "letters")
+    assert shown(page) == ["To the missions"]
+    qtbot.keyClicks(page.search, "thank")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    jobs.settle()
+    assert shown(page) == []
+
+
+def test_any_action_of_the_history_is_undone_and_done_again(
+    filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "history")
+    assert isinstance(page, HistoryPage)
+    assert shown(page, 1)[-1] == "Add organisation River Forum"
+    page.table.selectRow(2)
+    button(page, "Undo this action").click()
+    jobs.settle()
+    organisations = open_page(window, jobs, "organisations")
+    assert isinstance(organisations, OrganisationsPage)
+    assert shown(organisations) == ["Órale", "River Forum"]
+    page = open_page(window, jobs, "history")
+    page.table.selectRow(3)
+    button(page, "Redo this action").click()
+    jobs.settle()
+    assert len(shown(open_page(window, jobs, "organisations"))) == 3

@@ -1,0 +1,172 @@
+"""Changing, reading and undoing through the application, and what it tells about it."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from signatories import organisations, queries
+from signatories.database import Database
+from signatories.organisations import OrganisationDraft
+from signatories.progress import Cancelled
+from signatories.texts import message
+from tests.factories import Make
+from tests.fakes import ImmediateJobs, RecordingNotices
+from ui import operations
+from ui.application import Application
+from ui.dialogs.crash import CrashDialog
+
+RIVER = OrganisationDraft(name="River Forum")
+
+
+def names(app: Application) -> list[str]:
+    with app.reading() as session:
+        ids = queries.ids(session, queries.ORGANISATIONS)
+        return [row.name for row in queries.organisations(session, ids).values()]
+
+
+def test_a_change_says_what_it_touched(app: Application, jobs: ImmediateJobs) -> None:
+    heard: list[Any] = []
+    app.changed.connect(heard.append)
+    job = operations.add_organisation(app, RIVER)
+    outcomes: list[Any] = []
+    job.succeeded.connect(outcomes.append)
+    jobs.settle()
+    assert outcomes[0].value in heard[0].touches("organisations")
+    assert names(app) == ["River Forum"]
+
+
+def test_undo_and_redo_follow_the_history(app: Application, jobs: ImmediateJobs) -> None:
+    operations.add_organisation(app, RIVER)
+    jobs.settle()
+    assert app.history.undo is not None
+    assert str(app.history.undo.message) == "Add River Forum"
+    app.take_back()
+    jobs.settle()
+    assert names(app) == []
+    assert app.history.redo is not None
+    app.take_back(app.history.redo.id)
+    jobs.settle()
+    assert names(app) == ["River Forum"]
+
+
+def test_a_removal_is_announced_with_its_undo(
+    app: Application, jobs: ImmediateJobs, notices: RecordingNotices, database: Database
+) -> None:
+    gone = Make(database).organisation("River Forum")
+    operations.remove_organisations(app, [gone])
+    jobs.settle()
+    notice = notices.posted[-1]
+    assert (notice.text, notice.action) == ("1 organisation removed.", "Undo")
+    assert notice.act is not None
+    notice.act()
+    jobs.settle()
+    assert names(app) == ["River Forum"]
+
+
+def test_a_refused_action_is_told_and_changes_nothing(
+    app: Application, jobs: ImmediateJobs, notices: RecordingNotices
+) -> None:
+    heard: list[Any] = []
+    app.changed.connect(heard.append)
+    operations.add_organisation(app, OrganisationDraft(name=""))
+    jobs.settle()
+    assert notices.texts == ["An organisation needs a name."]
+    assert heard == []
+    assert names(app) == []
+
+
+def test_a_cancelled_action_is_rolled_back_whole(
+    app: Application, jobs: ImmediateJobs, notices: RecordingNotices
+) -> None:
+    def work(session: Any, progress: Any) -> None:
+        organisations.add(session, RIVER)
+        raise Cancelled
+
+    app.change("Add {organisation}", work)
+    jobs.settle()
+    assert names(app) == []
+    assert notices.posted == []
+
+
+def test_a_fault_opens_the_crash_dialog(app: Application, jobs: ImmediateJobs) -> None:
+    app.read(lambda _session: 1 // 0)
+    jobs.settle()
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)]
+    assert [dialog.isVisible() for dialog in shown] == [True]
+    shown[0].reject()
+
+
+def test_what_another_program_writes_is_noticed(
+    app: Application, jobs: ImmediateJobs, database: Database
+) -> None:
+    heard: list[Any] = []
+    app.changed.connect(heard.append)
+    with Database.open(database.path) as other:
+        Make(other).organisation("Elsewhere")
+    app.look_elsewhere()
+    app.look_elsewhere()
+    assert heard == [None]
+
+
+def test_what_another_program_wrote_in_between_is_not_missed(
+    app: Application, jobs: ImmediateJobs, database: Database
+) -> None:
+    heard: list[Any] = []
+    app.changed.connect(heard.append)
+    with Database.open(database.path) as other:
+        Make(other).organisation("Elsewhere")
+    operations.add_organisation(app, RIVER)
+    jobs.settle()
+    assert heard == [None], "not only our own row may have changed"
+
+
+def test_another_file_is_opened_in_its_place(
+    app: Application, jobs: ImmediateJobs, tmp_path: Path
+) -> None:
+    operations.add_organisation(app, RIVER)
+    jobs.settle()
+    assert app.open_workspace(tmp_path / "other.signatories", create=True)
+    jobs.settle()
+    assert names(app) == []
+    assert app.is_untouched
+    assert app.history.undo is None
+
+
+def test_a_file_that_is_not_ours_leaves_the_present_one_open(
+    app: Application, tmp_path: Path, notices: RecordingNotices
+) -> None:
+    alien = tmp_path / "notes.signatories"
+    alien.write_text("not a workspace")
+    before = app.database
+    assert not app.open_workspace(alien)
+    assert app.database is before
+    assert "not a workspace of this program" in notices.texts[0]
+
+
+def test_undoing_tells_what_had_to_stay(
+    app: Application, jobs: ImmediateJobs, notices: RecordingNotices
+) -> None:
+    ids: list[int] = []
+
+    def work(unit: Any, _progress: Any) -> None:
+        ids.extend(organisations.add(unit.session, OrganisationDraft(name=n)).id for n in "AB")
+
+    app.act("Import {subject}", work, bulk=True, subject="organisations")
+    operations_after = OrganisationDraft(name="B changed")
+    jobs.settle()
+    number = app.history.undo.id if app.history.undo else 0
+    operations.change_organisation(app, ids[1], operations_after)
+    jobs.settle()
+    app.take_back(number)
+    jobs.settle()
+    assert names(app) == ["B changed"]
+    assert "1 row stayed" in notices.texts[-1]
+
+
+def test_an_outcome_without_a_change_offers_no_undo(
+    app: Application, jobs: ImmediateJobs, notices: RecordingNotices
+) -> None:
+    app.change("Look", lambda _session, _progress: None, said=message("Looked."))
+    jobs.settle()
+    assert (notices.posted[0].text, notices.posted[0].action) == ("Looked.", "")

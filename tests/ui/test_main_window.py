@@ -1,0 +1,201 @@
+"""The window as a whole: where it leads, what it undoes, how it closes."""
+
+import threading
+from pathlib import Path
+
+import platformdirs
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from signatories.database import Database
+from signatories.progress import Progress
+from tests.factories import LETTER, Make
+from tests.fakes import ImmediateJobs, RecordingNotices
+from ui import operations
+from ui.application import Application
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.notices import Notices
+from ui.pages.imports import ImportsPage
+from ui.pages.letters import LettersPage
+from ui.pages.organisations import OrganisationsPage
+from ui.pages.welcome import WelcomePage
+from ui.places import Place
+
+WAIT = 10_000
+
+
+def press(window: MainWindow, name: str) -> None:
+    window.menu_actions[name].trigger()
+
+
+def test_every_page_is_reached_by_its_key_and_marked(
+    window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    for name in ("letters", "organisations", "people", "recipients", "imports", "history"):
+        press(window, name)
+        jobs.settle()
+        assert window.stack.place == Place(name)
+        assert window.sidebar.current_place() == Place(name)
+        assert window.menu_actions[name].shortcut().toString().startswith("Ctrl+")
+
+
+def test_letters_stand_beneath_their_page_and_go_when_removed(
+    window: MainWindow, jobs: ImmediateJobs, app: Application
+) -> None:
+    operations.add_letter(app, LETTER)
+    jobs.settle()
+    window.show_place(Place("letter", 1))
+    jobs.settle()
+    assert window.sidebar.current_place() == Place("letter", 1)
+    operations.remove_letters(app, [1])
+    jobs.settle()
+    assert window.stack.place == Place("letters")
+    assert isinstance(window.stack.page, LettersPage)
+
+
+def test_undo_asks_the_text_field_with_the_cursor_first(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application, database: Database
+) -> None:
+    Make(database).organisation("River Forum")
+    app.look_elsewhere()
+    window.show_place(Place("organisations"))
+    jobs.settle()
+    page = window.stack.page
+    assert isinstance(page, OrganisationsPage)
+    press(window, "find")
+    field = page.search
+    field.setFocus()
+    qtbot.keyClicks(field, "abc")
+    press(window, "undo")
+    jobs.settle()
+    assert field.text() == ""
+    assert len(page.model.ids) == 1
+    press(window, "undo")
+    jobs.settle()
+    assert len(page.model.ids) == 0
+
+
+def test_the_menu_says_what_undo_and_redo_would_do(
+    window: MainWindow, jobs: ImmediateJobs, app: Application, database: Database
+) -> None:
+    Make(database).organisation("River Forum")
+    app.look_elsewhere()
+    jobs.settle()
+    assert window.menu_actions["undo"].text() == "&Undo: Add organisation River Forum"
+    press(window, "undo")
+    jobs.settle()
+    assert "Add organisation River Forum" in window.menu_actions["redo"].text()
+
+
+def test_a_dropped_file_is_looked_at_before_anything_is_written(
+    window: MainWindow, jobs: ImmediateJobs, app: Application, tmp_path: Path
+) -> None:
+    table = tmp_path / "missions.csv"
+    table.write_text("name,country\nMission of Ghana,Ghana\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(table))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    jobs.settle()
+    page = window.stack.page
+    assert isinstance(page, ImportsPage)
+    assert page.is_looking
+    assert app.is_untouched
+
+
+def test_the_very_first_start_offers_the_sample(
+    qtbot: QtBot,
+    tmp_path: Path,
+    jobs: ImmediateJobs,
+    app: Application,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: tmp_path / "data")
+    assert app.open_workspace(tmp_path / "data" / "My letters.signatories", create=True)
+    window = MainWindow(app)
+    qtbot.addWidget(window)
+    window.show()
+    jobs.settle()
+    welcome = window.stack.page
+    assert isinstance(welcome, WelcomePage)
+    next(b for b in welcome.findChildren(QPushButton) if "sample" in b.text()).click()
+    jobs.settle()
+    assert app.database.path.name == "sample.signatories"
+    banners = [
+        label for label in window.findChildren(QLabel) if "This is the sample" in label.text()
+    ]
+    assert banners[0].isVisible()
+    next(b for b in window.findChildren(QPushButton) if b.text() == "Start my own").click()
+    jobs.settle()
+    assert app.database.path.name == "My letters.signatories"
+    assert app.is_untouched, "nothing invented enters the user's own file"
+    assert not banners[0].isVisible()
+
+
+def test_finding_goes_to_a_record(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application, database: Database
+) -> None:
+    make = Make(database)
+    for name in ("River Forum", "Órale", "Harbour"):
+        make.organisation(name)
+    app.look_elsewhere()
+    press(window, "find_all")
+    jobs.settle()
+    field = next(
+        f for f in window.findChildren(QLineEdit) if "Find a letter" in f.placeholderText()
+    )
+    qtbot.keyClicks(field, "oral")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    jobs.settle()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    jobs.settle()
+    page = window.stack.page
+    assert isinstance(page, OrganisationsPage)
+    assert page.table.current_id() == 2
+
+
+def test_closing_cancels_what_is_under_way_and_waits_for_it(
+    qtbot: QtBot, database: Database, app: Application
+) -> None:
+    real = Application(database, Jobs(), Notices(), app.window_state)
+    window = MainWindow(real)
+    qtbot.addWidget(window)
+    window.show()
+    running = threading.Event()
+
+    def work(_session: object, progress: Progress) -> None:
+        running.set()
+        while True:
+            progress.report(0, None)
+
+    real.change("Never ends", work)
+    assert running.wait(10)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+    assert not real.jobs.busy
+    assert real.is_untouched
+    real.jobs.close()
+
+
+def test_the_window_is_as_large_as_it_was(
+    qtbot: QtBot, window: MainWindow, app: Application, jobs: ImmediateJobs
+) -> None:
+    window.resize(760, 640)  # within the offscreen screen
+    jobs.settle()
+    window.close()
+    again = MainWindow(app)
+    qtbot.addWidget(again)
+    assert again.size() == window.size()
+
+
+def test_a_notice_moves_nothing(
+    window: MainWindow, jobs: ImmediateJobs, notices: RecordingNotices, app: Application
+) -> None:
+    before = window.stack.mapTo(window, QPoint(0, 0)), window.stack.size()
+    app.say("A long sentence that says what happened, and another one that says what to do. " * 3)
+    window.grab()
+    assert (window.stack.mapTo(window, QPoint(0, 0)), window.stack.size()) == before
