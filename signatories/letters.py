@@ -19,6 +19,7 @@ PLAIN = ("title", "reference", "place", "date", "as_of")
 HEADINGS = ("reference", "subject", "salutation", "closing")
 LISTS = ("addressee", "enclosures", "cc")
 DEFAULT_LANGUAGE = "en"
+LONGEST_ID = 18  # digits: more than a database can count
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,14 @@ def known_fields(session: Session) -> frozenset[str]:
 
 def find(session: Session, wanted: str) -> Letter:
     """A letter by its number or a part of its title that no other has. Raises NotFound or Refused."""
-    if wanted.isdecimal() and (letter := session.get(Letter, int(wanted))):
-        return letter
+    if wanted.isdecimal() and len(wanted) <= LONGEST_ID:
+        letter = session.get(Letter, int(wanted))
+        if letter is not None:
+            return letter
     every = session.scalars(select(Letter).order_by(Letter.id)).all()
     matching = [letter for letter in every if wanted.casefold() in letter.title.casefold()]
     exact = [letter for letter in matching if wanted.casefold() == letter.title.casefold()]
-    if not matching:
+    if not matching or not wanted.strip():
         raise NotFound(N_("There is no letter “{wanted}”."), wanted=wanted)
     if len(matching) > 1 and len(exact) != 1:
         titles = ", ".join(f"{letter.id} “{letter.title}”" for letter in matching)

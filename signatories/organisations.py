@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from signatories.countries.table import by_code
 from signatories.errors import NotFound, Refused
-from signatories.models import Organisation, Role, SignOn
+from signatories.models import Organisation, Role, SignOn, Tagging
 from signatories.search import keys
 from signatories.texts import N_, Message, message
 
@@ -69,6 +69,10 @@ def remove(session: Session, ids: Collection[int]) -> None:
     for organisation_id in ids:
         organisation = get(session, organisation_id)
         _refuse_used(session, organisation)
+        for tagging in session.scalars(
+            select(Tagging).where(Tagging.organisation_id == organisation_id)
+        ):
+            session.delete(tagging)
         session.delete(organisation)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import names
 from signatories.countries.table import by_code
 from signatories.errors import NotFound, Refused
-from signatories.models import Person, Role, SignOn
+from signatories.models import Person, Role, SignOn, Tagging
 from signatories.search import keys
 from signatories.texts import N_, Message, message
 
@@ -69,7 +70,8 @@ def change(session: Session, person_id: int, draft: PersonDraft) -> None:
 
 def draft_of(person: Person) -> PersonDraft:
     """A person's present values and first role, for a form to change."""
-    draft = PersonDraft(**{name: getattr(person, name) or "" for name in COLUMNS})
+    values: dict[str, Any] = {name: getattr(person, name) or "" for name in COLUMNS}
+    draft = PersonDraft(**values)
     if not person.roles:
         return draft
     role = person.roles[0]
@@ -92,6 +94,8 @@ def remove(session: Session, ids: Collection[int]) -> None:
         if session.scalar(select(SignOn.id).where(answers).limit(1)) is not None:
             text = N_("{name} has answered a letter and cannot be removed.")
             raise Refused(text, name=person.name)
+        for tagging in session.scalars(select(Tagging).where(Tagging.person_id == person_id)):
+            session.delete(tagging)
         session.delete(person)
 
 

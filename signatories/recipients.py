@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from signatories import countries
 from signatories.countries.table import by_code
-from signatories.errors import NotFound, Refused
+from signatories.errors import BadText, NotFound, Refused
 from signatories.expressions import conditions
 from signatories.expressions.criteria import Kind
 from signatories.expressions.vocabulary import FieldRule, Vocabulary
-from signatories.models import Letter, Recipient
+from signatories.models import Consent, Letter, Recipient
 from signatories.search import keys
 from signatories.standing import Standing, Standings, Status, instrument_of, standings
 from signatories.texts import N_, Message, message
@@ -90,6 +90,9 @@ CONDITION_TEXTS = (
 )
 
 
+STANDING_FIELDS = ("status", "since")
+
+
 def add(session: Session, letter_id: int | None, draft: RecipientDraft) -> Recipient:
     """Add a recipient to a letter, or to the whole workspace. Raises Refused with the draft's first problem."""
     recipient = Recipient(letter_id=letter_id, extra={}, place=next_place(session))
@@ -119,9 +122,14 @@ def get(session: Session, recipient_id: int) -> Recipient:
 
 
 def remove(session: Session, ids: Collection[int]) -> None:
-    """Remove recipients."""
+    """Remove recipients. Raises Refused with the first that a signatory refused to be shown to."""
     for recipient_id in ids:
-        session.delete(get(session, recipient_id))
+        recipient = get(session, recipient_id)
+        refused = select(Consent.id).where(Consent.recipient_id == recipient_id)
+        if session.scalar(refused.limit(1)) is not None:
+            text = N_("A signatory refused to be shown to {name}, which cannot be removed.")
+            raise Refused(text, name=recipient.name)
+        session.delete(recipient)
 
 
 def next_place(session: Session) -> int:
@@ -156,13 +164,16 @@ def selection(
     """The recipients of a letter: those imported for it, else the workspace's, reduced by its condition.
 
     `where` and `as_of` stand in for the letter's own. Standing is read on `as_of`, else on the letter's day, else
-    today. States are left out before they were members of the United Nations. Raises BadText for the condition.
+    today. States are left out before they were members of the United Nations. Raises BadText for the condition, and
+    Refused when it asks for a standing that no instrument tells.
     """
     day = as_of or (letter and (letter.as_of or letter.date)) or dt.datetime.now(dt.UTC).date()
     text = where if where is not None else letter.recipients_where if letter else ""
     condition = conditions.parse(text, vocabulary(session), source=N_("recipients"))
     instrument = instrument_of(session, letter)
     known = standings(session, instrument.id, day) if instrument else None
+    if known is None:
+        _refuse_standing(text, vocabulary(session))
     stored = _candidates(session, letter)
     there = [recipient for recipient in stored if _exists(recipient, day)]
     addressed = (_addressed(recipient, known) for recipient in there)
@@ -194,6 +205,16 @@ def _candidates(session: Session, letter: Letter | None) -> list[Recipient]:
         if own:
             return list(own)
     return list(session.scalars(in_order.where(Recipient.letter_id.is_(None))))
+
+
+def _refuse_standing(text: str, known: Vocabulary) -> None:
+    """Refuse a condition that would be met by everybody, or nobody, since no standing is known."""
+    without = {name: rule for name, rule in known.items() if name not in STANDING_FIELDS}
+    try:
+        conditions.parse(text, without)
+    except BadText as error:
+        refusal = N_("“{condition}” asks where States stand: import the table of the instrument.")
+        raise Refused(refusal, condition=text) from error
 
 
 def _exists(recipient: Recipient, day: dt.date) -> bool:

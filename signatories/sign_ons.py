@@ -125,33 +125,35 @@ def confirm(
     """Record that sign-ons agreed to the newest version, which the first confirmation opens and freezes.
 
     Without ids, all that promised or had confirmed an earlier version. Who has confirmed this version already stays
-    as confirmed. Raises Refused without words on how we know, or when nobody is left to confirm.
+    as confirmed; who withdrew and agrees again is confirmed with the line of then. Raises Refused without words on
+    how we know, or when nobody is left to confirm.
     """
     if not proof.text.strip():
         raise Refused(N_("Say how you know: nothing is confirmed without it."))
     letter = letters.get(session, letter_id)
     version = versions.newest(letter)
     chosen = _chosen(session, letter, ids)
-    held = set(versions.accepted_by(version))
-    fresh = [
-        sign_on for sign_on in chosen if not held & {c.version_id for c in sign_on.confirmations}
-    ]
+    fresh = _not_confirming(chosen, version)
     if not fresh:
         text = N_("Nobody is left to confirm version {number} of “{letter}”.")
         raise Refused(text, number=version.number, letter=letter.title)
     open_for_signature(letter)
     evidence = _evidence(session, proof)
     for sign_on in fresh:
-        _confirm(session, letter, version, sign_on, evidence)
+        if not _confirmations(sign_on, [version.id]):
+            line = printed(session, sign_on, letter.language)
+            sign_on.confirmations.append(_confirmation(version, sign_on, line, evidence))
+        else:  # given once and never overwritten: the words of the second yes go to the notes
+            sign_on.notes = "\n".join(part for part in (sign_on.notes, evidence.text) if part)
+        sign_on.status, sign_on.withdrawn_at = SignOnStatus.CONFIRMED, None
+        sign_on.answered_at = sign_on.answered_at or evidence.received_at
     session.flush()
     return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
 
 
 def unconfirmed(session: Session, version: Version) -> list[SignOn]:
     """Those that said yes, and whose yes does not hold for this version."""
-    held = set(versions.accepted_by(version))
-    ready = _chosen(session, version.letter, None)
-    return [row for row in ready if not held & {given.version_id for given in row.confirmations}]
+    return _not_confirming(_chosen(session, version.letter, None), version)
 
 
 def open_for_signature(letter: Letter) -> Version:
@@ -233,11 +235,24 @@ def _evidence(session: Session, proof: Proof) -> Evidence:
     return evidence
 
 
-def _confirm(
-    session: Session, letter: Letter, version: Version, sign_on: SignOn, evidence: Evidence
-) -> None:
-    line = printed(session, sign_on, letter.language)
-    confirmation = Confirmation(
+def _not_confirming(rows: Iterable[SignOn], version: Version) -> list[SignOn]:
+    """Those whose yes to the version is not given, or not in force."""
+    accepted = versions.accepted_by(version)
+    return [
+        row
+        for row in rows
+        if row.status is not SignOnStatus.CONFIRMED or not _confirmations(row, accepted)
+    ]
+
+
+def _confirmations(sign_on: SignOn, version_ids: Collection[int]) -> list[Confirmation]:
+    return [given for given in sign_on.confirmations if given.version_id in version_ids]
+
+
+def _confirmation(
+    version: Version, sign_on: SignOn, line: Printed, evidence: Evidence
+) -> Confirmation:
+    return Confirmation(
         version_id=version.id,
         evidence=evidence,
         name=line.name,
@@ -250,9 +265,6 @@ def _confirm(
         group=sign_on.group,
         confirmed_at=dt.datetime.now(dt.UTC),
     )
-    sign_on.confirmations.append(confirmation)
-    sign_on.status = SignOnStatus.CONFIRMED
-    sign_on.answered_at = sign_on.answered_at or confirmation.confirmed_at
 
 
 def _role(person: Person | None, body: Organisation | None) -> str:

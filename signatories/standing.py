@@ -66,19 +66,28 @@ class Standings:
 
 
 def standing(acts: Iterable[tuple[ActKind, dt.date]], as_of: dt.date) -> Standing:
-    """What the acts up to a day amount to. An act known by month or year only counts from its first day."""
-    done = sorted(
-        (date, kind is not ActKind.SIGNATURE, kind) for kind, date in acts if date <= as_of
-    )
+    """What the acts up to a day amount to. An act known by month or year only counts from its first day.
+
+    On one day a State signs, then joins, then withdraws. Who is a party stays one since the day it joined.
+    """
     result = NOTHING
-    for date, _, kind in done:
+    for kind, date in sorted(acts, key=_in_order):
+        if date > as_of:
+            break
         if kind is ActKind.WITHDRAWAL:
             result = Standing(Status.WITHDRAWN, date)
+        elif result.status is Status.PARTY:
+            continue
         elif kind in JOINING:
             result = Standing(Status.PARTY, date)
-        elif result.status is not Status.PARTY:
+        else:
             result = Standing(Status.SIGNED, date)
     return result
+
+
+def _in_order(act: tuple[ActKind, dt.date]) -> tuple[dt.date, int]:
+    kind, date = act
+    return date, 0 if kind is ActKind.SIGNATURE else 2 if kind is ActKind.WITHDRAWAL else 1
 
 
 def standings(session: Session, instrument_id: int, as_of: dt.date) -> Standings:

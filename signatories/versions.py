@@ -10,7 +10,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from signatories.errors import NotFound, Refused
-from signatories.models import Confirmation, Letter, Text, Version
+from signatories.models import Confirmation, Letter, SignOn, SignOnStatus, Text, Version
 from signatories.texts import N_
 
 FROZEN_TEXTS = ("subject", "salutation", "body", "closing", "enclosures", "cc")
@@ -70,16 +70,17 @@ def words_of(text: Text) -> Words:
 
 def start(letter: Letter, words: Words, *, number: int = 1) -> Version:
     """Give a letter a version to draft."""
-    version = Version(number=number, audience=letter.recipients_where)
+    version = Version(number=number)
     version.texts.append(Text(language=letter.language, **_columns(words)))
     letter.versions.append(version)
     return version
 
 
 def freeze(version: Version) -> None:
-    """Open a version for signature: its text never changes again. A frozen one stays as it is."""
+    """Open a version for signature: its text, and in words who it goes to, never change again."""
     if version.frozen_at is None:
         version.frozen_at = dt.datetime.now(dt.UTC)
+        version.audience = version.letter.recipients_where
         for text in version.texts:
             text.declared_at = text.declared_at or version.frozen_at
 
@@ -142,9 +143,13 @@ def accepted_by(version: Version) -> list[int]:
 
 
 def printable(session: Session, letter: Letter) -> Version | None:
-    """The latest version that somebody has confirmed."""
+    """The latest version that somebody has confirmed and not withdrawn from."""
     for version in reversed(letter.versions):
-        confirmed = exists().where(Confirmation.version_id.in_(accepted_by(version)))
+        confirmed = exists().where(
+            Confirmation.version_id.in_(accepted_by(version)),
+            Confirmation.sign_on_id == SignOn.id,
+            SignOn.status == SignOnStatus.CONFIRMED,
+        )
         if version.frozen_at and session.scalar(select(confirmed)):
             return version
     return None

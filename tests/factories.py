@@ -58,10 +58,12 @@ class Make:
             unit.about(recipient=made.id)
             return made.id
 
-    def letter(self, *, recipients: int = 0, sign_ons: int = 0, **text: Any) -> int:
-        """A letter, with recipients of its own and promised sign-ons."""
+    def letter(
+        self, *, recipients: int = 0, sign_ons: int = 0, where: str = "", **text: Any
+    ) -> int:
+        """A letter, with recipients of its own, the condition on recipients, and promised sign-ons."""
         with self.database.work("Add letter “{letter}”") as unit:
-            made = letters.add(unit.session, replace(LETTER, **text)).id
+            made = letters.add(unit.session, replace(LETTER, recipients=where, **text)).id
             unit.about(letter=made)
         for _ in range(recipients):
             self.recipient(letter=made)

@@ -1,0 +1,184 @@
+"""Words, scope and order give ids; ids give the rows that tables show."""
+
+import datetime as dt
+
+import pytest
+
+from signatories import letters, queries, recipients, sign_ons
+from signatories.database import Database
+from signatories.models import Capacity, Import, LetterStage, Run, RunFile, SignOn, SignOnStatus
+from signatories.queries import ORGANISATIONS, PEOPLE, RECIPIENTS, SIGN_ONS, Listing
+from signatories.sign_ons import Printed
+from signatories.undoing import undo
+from tests.factories import Make
+
+
+def ids(database: Database, listing: Listing, *scope: object, **asked: object) -> list[int]:
+    with database.reading() as session:
+        return list(queries.ids(session, listing, *scope, **asked))
+
+
+class TestIds:
+    def test_names_sort_as_readers_expect(self, make: Make) -> None:
+        names = ("Zebra", "Åre", "the apple", "Éclair", "Łódź", "Lodz", "eclair")
+        by_name = {make.organisation(name): name for name in names}
+        ordered = [by_name[row_id] for row_id in ids(make.database, ORGANISATIONS)]
+        assert ordered.index("eclair") + 1 == ordered.index("Éclair")
+        assert ordered[-1] == "Zebra"
+        backwards = ids(make.database, ORGANISATIONS, order="name", descending=True)
+        assert by_name[backwards[0]] == "Zebra"
+
+    @pytest.mark.parametrize("listing", [ORGANISATIONS, PEOPLE, RECIPIENTS, SIGN_ONS])
+    def test_every_column_orders_all_rows(self, make: Make, listing: Listing) -> None:
+        make.letter(recipients=3, sign_ons=3)
+        for order in listing.orders:
+            assert sorted(ids(make.database, listing, order=order)) == [1, 2, 3]
+            assert sorted(ids(make.database, listing, order=order, descending=True)) == [1, 2, 3]
+
+    def test_words_are_found_in_any_order_and_form(self, make: Make) -> None:
+        wanted = make.organisation("Fédération des femmes", acronym="FdF")
+        make.organisation("Federation of workers")
+        for words in ("femmes federation", "FÉDÉR FEM", "fdf", "mmes"):
+            assert ids(make.database, ORGANISATIONS, words=words) == [wanted]
+        assert sorted(ids(make.database, ORGANISATIONS, words="feder")) == [1, 2]
+
+    @pytest.mark.parametrize("words", ["100%", "a_b", "back\\slash", "[x]"])
+    def test_signs_are_searched_as_they_are(self, make: Make, words: str) -> None:
+        wanted = make.organisation(f"Body {words}")
+        make.organisation("Body 1000 axb backslash x")
+        assert ids(make.database, ORGANISATIONS, words=words) == [wanted]
+
+    def test_scope_keeps_to_one_letter(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        other = make.letter(sign_ons=1)
+        assert ids(make.database, SIGN_ONS, SignOn.letter_id == other) == [3]
+
+    def test_ids_are_numbers_in_a_row(self, make: Make) -> None:
+        with make.database.reading() as session:
+            found = queries.ids(session, ORGANISATIONS)
+        assert (found.typecode, len(found)) == ("q", 0)
+
+
+class TestRows:
+    def test_more_rows_than_a_query_takes(self, make: Make) -> None:
+        with make.database.work("Import", bulk=True) as unit:
+            rows = [
+                {"name": f"Body {number}", "sort_key": b"", "search_key": ""}
+                for number in range(1203)
+            ]
+            wanted = unit.insert(queries.Organisation, rows)
+        with make.database.reading() as session:
+            found = queries.organisations(session, [*wanted, 99_999])
+        assert [found[row_id].name for row_id in wanted] == [row["name"] for row in rows]
+        assert 99_999 not in found
+
+    def test_organisations_count_their_people_and_letters(self, make: Make) -> None:
+        letter = make.letter()
+        make.sign_on(letter, "Ada", "Oxford Aid")
+        make.person(organisation_id=1)
+        with make.database.reading() as session:
+            row = queries.organisations(session, [1])[1]
+        assert (row.name, row.people, row.letters) == ("Oxford Aid", 2, 1)
+
+    def test_people_stand_with_their_first_role(self, make: Make) -> None:
+        oxford = make.organisation("Oxford Aid")
+        make.person("Ada Lovelace", organisation_id=oxford, role="Chair", email="a@example.org")
+        make.person("Grace Hopper")
+        with make.database.reading() as session:
+            rows = queries.people(session, [1, 2])
+        assert (rows[1].role, rows[1].organisation, rows[1].email) == (
+            "Chair",
+            "Oxford Aid",
+            "a@example.org",
+        )
+        assert (rows[2].role, rows[2].organisation) == ("", "")
+
+    def test_recipients_name_the_letter_that_they_are_for(self, make: Make) -> None:
+        make.recipient("Ghana", country="GH")
+        make.letter(recipients=1)
+        with make.database.reading() as session:
+            rows = queries.recipients(session, [1, 2])
+        assert [rows[1].letter, rows[2].letter] == ["", "To the missions"]
+
+    def test_sign_ons_show_what_would_be_printed(self, make: Make) -> None:
+        letter = make.letter()
+        given = Printed(organisation="OxAid", country_code="FR")
+        make.sign_on(letter, "Ada", "Oxford Aid", role="Chair", printed=given)
+        make.sign_on(letter, "Grace", "Relief")
+        make.confirm(letter, 1)
+        with make.database.reading() as session:
+            rows = queries.sign_ons(session, [1, 2])
+            line = sign_ons.printed(session, sign_ons.get(session, 1), "en")
+        first, second = rows[1], rows[2]
+        assert (first.name, first.role, first.organisation, first.country) == (
+            line.name,
+            line.role,
+            line.organisation,
+            line.country_code,
+        )
+        assert (first.status, first.version, first.place) == (SignOnStatus.CONFIRMED, 1, 1)
+        assert (second.status, second.version, second.capacity_assumed) == (
+            SignOnStatus.PROMISED,
+            None,
+            True,
+        )
+        assert second.capacity is Capacity.ORGANISATION
+
+    def test_letters_say_how_far_they_are(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1, 1)
+        make.letter(title="Another")
+        with make.database.reading() as session:
+            first, second = queries.letters(session)
+        assert (first.stage, first.version, first.sign_ons, first.confirmed) == (
+            LetterStage.OPEN,
+            1,
+            2,
+            1,
+        )
+        assert (second.title, second.stage, second.sign_ons) == ("Another", LetterStage.DRAFT, 0)
+
+    def test_an_import_that_was_undone_says_so(self, make: Make) -> None:
+        with make.database.work("Import", bulk=True) as unit:
+            recipients.add(unit.session, None, recipients.RecipientDraft("Ghana"))
+            unit.session.add(
+                Import(
+                    change_set_id=unit.recorder.begin(),
+                    at=dt.datetime.now(dt.UTC),
+                    subject="recipients",
+                    source_name="states.csv",
+                    source_digest="0" * 64,
+                    source_format="csv",
+                    counts={"new": 1},
+                )
+            )
+        with make.database.reading() as session:
+            (row,) = queries.imports(session)
+            assert (row.source, row.counts, row.undone) == ("states.csv", {"new": 1}, False)
+        undo(make.database)
+        with make.database.reading() as session:
+            assert [row.undone for row in queries.imports(session)] == [True]
+
+    def test_runs_are_listed_latest_first(self, make: Make) -> None:
+        letter = make.letter()
+        for product in ("letters", "block"):
+            with make.database.writing() as session:
+                moment = dt.datetime.now(dt.UTC)
+                run = Run(letter_id=letter, version_number=1, at=moment, actor="", product=product)
+                run.files = [RunFile(name="a.pdf", size=1, digest="0" * 64)]
+                session.add(run)
+        with make.database.reading() as session:
+            rows = queries.runs(session, letter)
+        assert [(row.product, row.files) for row in rows] == [("block", 1), ("letters", 1)]
+
+    def test_the_sidebar_counts_every_table(self, make: Make) -> None:
+        make.letter(recipients=2, sign_ons=3)
+        with make.database.reading() as session:
+            assert queries.counts(session) == {
+                "letters": 1,
+                "organisations": 3,
+                "people": 3,
+                "recipients": 2,
+                "imports": 0,
+            }
+            assert letters.find(session, "1").id == 1

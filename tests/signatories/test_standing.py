@@ -1,0 +1,111 @@
+"""Where a State stands is read from its acts, as of a date."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signatories import letters, standing
+from signatories.errors import NotFound, Refused
+from signatories.models import ActKind
+from signatories.standing import NOTHING, Standing, Status
+from tests.factories import Make
+
+JAN, MAY, JULY = dt.date(2005, 1, 1), dt.date(2005, 5, 12), dt.date(2010, 7, 26)
+DAY = dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("acts", "status", "since"),
+    [
+        ([], Status.NO_ACTION, None),
+        ([(ActKind.SIGNATURE, MAY)], Status.SIGNED, MAY),
+        ([(ActKind.SIGNATURE, JAN), (ActKind.RATIFICATION, MAY)], Status.PARTY, MAY),
+        ([(ActKind.ACCESSION, JAN), (ActKind.SIGNATURE, MAY)], Status.PARTY, JAN),
+        ([(ActKind.RATIFICATION, MAY), (ActKind.SIGNATURE, MAY)], Status.PARTY, MAY),
+        ([(ActKind.ACCEPTANCE, MAY), (ActKind.APPROVAL, MAY)], Status.PARTY, MAY),
+        ([(ActKind.SUCCESSION, JAN), (ActKind.RATIFICATION, MAY)], Status.PARTY, JAN),
+        ([(ActKind.ACCESSION, JAN), (ActKind.WITHDRAWAL, MAY)], Status.WITHDRAWN, MAY),
+        ([(ActKind.WITHDRAWAL, MAY), (ActKind.ACCESSION, MAY)], Status.WITHDRAWN, MAY),
+        (
+            [(ActKind.ACCESSION, JAN), (ActKind.WITHDRAWAL, MAY), (ActKind.ACCESSION, JULY)],
+            Status.PARTY,
+            JULY,
+        ),
+        ([(ActKind.SIGNATURE, JULY + DAY)], Status.NO_ACTION, None),
+    ],
+)
+def test_acts_amount_to_a_status(
+    acts: list[tuple[ActKind, dt.date]], status: Status, since: dt.date | None
+) -> None:
+    assert standing.standing(acts, JULY) == Standing(status, since)
+
+
+def test_an_act_counts_from_its_day_on() -> None:
+    acts = [(ActKind.SIGNATURE, JAN), (ActKind.RATIFICATION, MAY)]
+    assert standing.standing(acts, MAY - DAY) == Standing(Status.SIGNED, JAN)
+    assert standing.standing(acts, MAY) == Standing(Status.PARTY, MAY)
+    assert standing.standing(acts, JAN - DAY) == NOTHING
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(ActKind), st.dates(dt.date(2000, 1, 1)))),
+    st.dates(dt.date(2000, 1, 1)),
+)
+def test_the_order_of_the_table_says_nothing(
+    acts: list[tuple[ActKind, dt.date]], day: dt.date
+) -> None:
+    found = standing.standing(acts, day)
+    assert standing.standing(list(reversed(acts)), day) == found
+    assert found.since is None or found.since <= day
+
+
+def test_parties_that_are_no_members_count(make: Make) -> None:
+    instrument = make.instrument(
+        acts={
+            "GH": {ActKind.RATIFICATION: MAY},
+            "VA": {ActKind.ACCESSION: MAY},
+            "A State of fancy": {ActKind.ACCESSION: MAY},
+            "Another one": {ActKind.SIGNATURE: MAY},
+            "KE": {ActKind.SIGNATURE: MAY, ActKind.RATIFICATION: JULY + DAY},
+        }
+    )
+    with make.database.reading() as session:
+        known = standing.standings(session, instrument, JULY)
+    assert known.count(Status.PARTY) == 3
+    assert known.count(Status.SIGNED) == 2
+    assert known.of("KE") == Standing(Status.SIGNED, MAY)
+    assert known.of("FR") == known.of(None) == NOTHING
+    assert known.others["A State of fancy"].status is Status.PARTY
+
+
+def test_a_letter_without_an_instrument_takes_the_only_one(make: Make) -> None:
+    letter = make.letter()
+    with make.database.reading() as session:
+        assert standing.instrument_of(session, letters.get(session, letter)) is None
+    make.instrument("Protocol")
+    with make.database.reading() as session:
+        found = standing.instrument_of(session, letters.get(session, letter))
+        assert found is not None
+        assert found.title == "Protocol"
+
+
+def test_several_instruments_must_be_named(make: Make) -> None:
+    make.instrument("Protocol")
+    make.instrument("Convention")
+    letter = make.letter(instrument="convention")
+    with make.database.reading() as session:
+        found = standing.instrument_of(session, letters.get(session, letter))
+        assert found is not None
+        assert found.title == "Convention"
+        with pytest.raises(Refused, match="Protocol, Convention"):
+            standing.instrument_of(session, None)
+
+
+def test_instruments_are_found_by_title(make: Make) -> None:
+    make.instrument("Optional Protocol")
+    with make.database.reading() as session:
+        assert standing.find_instrument(session, "OPTIONAL protocol").title == "Optional Protocol"
+        with pytest.raises(NotFound, match="no instrument “Convention”"):
+            standing.find_instrument(session, "Convention")
