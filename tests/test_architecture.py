@@ -1,16 +1,14 @@
 """The layers of ARCHITECTURE.md hold: the import contracts of pyproject.toml are kept."""
 
+import subprocess
+import sys
 from pathlib import Path
-
-import pytest
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_import_contracts_are_kept(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(ROOT)
-    code = lint_imports(str(ROOT / "pyproject.toml"))
-    assert code == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+def test_import_contracts_are_kept() -> None:
+    # In a process of its own: the linter sets up logging and mutes every logger of ours.
+    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
