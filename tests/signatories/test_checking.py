@@ -1,7 +1,7 @@
 """Checking a workspace: the hash that stands for its content, and damage that must be found."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -42,9 +42,10 @@ Action = Callable[[Session], object]
 
 
 @pytest.fixture
-def filled(workspace: Path) -> Database:
+def filled(workspace: Path) -> Iterator[Database]:
     sample.write(workspace)
-    return Database.open(workspace)
+    with Database.open(workspace) as opened:
+        yield opened
 
 
 def hash_of(database: Database) -> str:
