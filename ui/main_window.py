@@ -11,14 +11,14 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import queries
+from signatories import queries, sample
 from signatories.locations import resource
 from signatories.recording import Changes
 from signatories.settings import default_workspace
 from ui.actions import PAGE_ROWS, fill_menus, make_actions, page_words
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
-from ui.files import Files, sample_file
+from ui.files import Files
 from ui.finding import Finding
 from ui.page_stack import PageStack
 from ui.pages.history import HistoryPage
@@ -59,12 +59,13 @@ class Overview(NamedTuple):
 
     counts: dict[str, int]
     letters: list[tuple[int, str]]
+    is_sample: bool
 
 
 def read_overview(session: Session) -> Overview:
     """Read the sidebar's counts and titles."""
     letters = [(row.id, row.title) for row in queries.letters(session)]
-    return Overview(queries.counts(session), letters)
+    return Overview(queries.counts(session), letters, sample.is_sample(session))
 
 
 class MainWindow(QMainWindow):
@@ -124,7 +125,8 @@ class MainWindow(QMainWindow):
         if self.app.jobs.busy:
             event.ignore()
             self.app.say(self.tr("Stopping the work under way, then closing…"))
-            self.app.jobs.became_idle.connect(self.close)
+            once = Qt.ConnectionType.SingleShotConnection
+            self.app.jobs.became_idle.connect(self.close, once)
             self.app.jobs.cancel_all()
             return
         self.app.window_state.save_window(self)
@@ -197,7 +199,6 @@ class MainWindow(QMainWindow):
         self.stack.forget_all()
         path = self.app.database.path
         self.setWindowTitle(f"{path.stem} — Signatories")
-        self._banner.setVisible(path == sample_file())
         self._read_overview()
         self.show_first()
 
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         self.app.read(read_overview).succeeded.connect(self._show_overview)
 
     def _show_overview(self, overview: Overview) -> None:
+        self._banner.setVisible(overview.is_sample)
         self.sidebar.set_counts(overview.counts)
         self.sidebar.set_letters(overview.letters)
         self.stack.keep_only("letter", [number for number, _ in overview.letters])

@@ -80,9 +80,15 @@ class LetterPage(Page):
     def can_leave(self) -> bool:
         """Go ahead: the page is kept with what was typed, and a notice says that it is not saved."""
         if self._text.is_edited:
-            text = self.tr("The text of “{title}” is not saved yet.").format(title=self.title)
-            self.app.say(text, Tone.WARNING, self.tr("Save"), self._text.save)
+            self._warn(self.tr("The text of “{title}” is not saved yet."))
         return True
+
+    def can_close(self) -> bool:
+        """Stay open until the text is saved or discarded."""
+        if self._text.is_edited:
+            self.show_tab("text")
+            self._warn(self.tr("Save or discard the text of “{title}” first."))
+        return not self._text.is_edited
 
     def _build_layout(self) -> None:
         texts = (
@@ -141,6 +147,10 @@ class LetterPage(Page):
         self._tabs.setTabText(0, self.tr("Text") + (" •" if edited else ""))
         self._tabs.setTabToolTip(0, self.tr("Not saved yet") if edited else "")
 
+    def _warn(self, text: str) -> None:
+        words = text.format(title=self.title)
+        self.app.say(words, Tone.WARNING, self.tr("Save"), self._text.save)
+
     def _save_text(self, file: LetterFile, spelling: str | None) -> None:
         operations_letter.save_text(self.app, self._id, file, spelling)
 
@@ -155,7 +165,7 @@ class LetterPage(Page):
         operations_letter.remove_sign_ons(self.app, ids)
 
     def _paste(self) -> None:
-        self.place_requested.emit(Place("imports"))
+        self.place_requested.emit(Place("imports", self._id))
 
     def _set_block(self, settings: dict[str, str]) -> None:
         operations_letter.set_block(self.app, self._id, settings)

@@ -46,6 +46,7 @@ class SignatoriesTab(QWidget):
         self._letter_id = letter_id
         self._order, self._descending = "", False
         self._asked: Job | None = None
+        self._wanted: int | None = None
         self._model: LazyTableModel[SignOnRow] = LazyTableModel(
             sign_on_columns(), self._fetch, self
         )
@@ -75,8 +76,8 @@ class SignatoriesTab(QWidget):
         self._ask()
 
     def show_sign_on(self, sign_on_id: int) -> None:
-        """Bring a sign-on into sight."""
-        self._table.show_id(sign_on_id)
+        """Bring a sign-on into sight, as soon as the table has it."""
+        self._wanted = None if self._table.show_id(sign_on_id) else sign_on_id
 
     def search_here(self) -> None:
         """Put the cursor into the search box."""
@@ -195,6 +196,8 @@ class SignatoriesTab(QWidget):
     def _show_ids(self, ids: "array[int]") -> None:
         self._asked = None
         self._table.set_ids(ids)
+        if self._wanted is not None:
+            self.show_sign_on(self._wanted)
         self._show_counts()
 
     def _show_counts(self) -> None:

@@ -1,0 +1,71 @@
+"""The block: its order is changed at once, shown as it will be printed, and can be undone."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox
+
+from signatories import letters
+from signatories.database import Database
+from tests.factories import Make
+from tests.ui.pages.letter.hand import Hand
+from ui.application import Application
+from ui.widgets.page_view import PageView
+
+Open = Callable[[int], Hand]
+
+
+def opened(open_letter: Open, letter: int) -> Hand:
+    hand = open_letter(letter)
+    hand.open_tab("Block")
+    return hand
+
+
+def order(database: Database, letter: int) -> str | None:
+    with database.reading() as session:
+        return letters.get(session, letter).block.get("order")
+
+
+def test_without_confirmations_there_is_no_block(make: Make, open_letter: Open) -> None:
+    hand = opened(open_letter, make.letter(sign_ons=1))
+
+    assert "Nobody has confirmed yet" in hand.words
+
+
+def test_order_is_changed_shown_and_undone(
+    database: Database, make: Make, open_letter: Open, app: Application
+) -> None:
+    letter = make.letter(recipients=1)
+    make.sign_on(letter, "Zoe Abel", "Aurora")
+    make.sign_on(letter, "Ada Vance", "Haven")
+    make.confirm(letter)
+    hand = opened(open_letter, letter)
+    (view,) = [one for one in hand.page.findChildren(PageView) if one.isVisible()]
+    hand.wait_for_words("Page 1 of 1")
+    by_organisation = view.grab().toImage()
+
+    hand.choose("Order", "By name as it is printed")
+    hand.wait_until(lambda: view.grab().toImage() != by_organisation)
+    assert order(database, letter) == "given"
+
+    app.take_back()
+    hand.settle()
+    assert order(database, letter) is None
+    boxes = [one.currentText() for one in hand.page.findChildren(QComboBox) if one.isVisible()]
+    assert "By organisation" in boxes
+
+
+def test_figures_are_those_of_the_printed_version(make: Make, open_letter: Open) -> None:
+    letter = make.letter(recipients=1)
+    make.sign_on(letter, "Zoe Abel", "Aurora")
+    make.sign_on(letter, "Ada Vance", "Haven")
+    make.confirm(letter)
+
+    hand = opened(open_letter, letter)
+
+    (figures,) = [text for text in hand.words if text.startswith("Version 1")]
+    assert figures.split("\n") == [
+        "Version 1",
+        "Organisations: 2",
+        "People who sign for themselves: 0",
+        "Countries: 0",
+    ]

@@ -1,0 +1,66 @@
+"""The head of a letter's page: stage, counts, things to do; and the tabs that say what is missing."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton, QTabWidget
+
+from tests.factories import Make
+from tests.ui.pages.letter.hand import Hand
+from ui.pages.letter.stage_line import StageLine
+
+Open = Callable[[int], Hand]
+
+
+def test_header_counts_and_leads_to_what_is_to_do(make: Make, open_letter: Open) -> None:
+    hand = open_letter(make.letter(sign_ons=2))
+
+    assert "0 recipients · 0 confirmed ·" in hand.words
+    todo = next(one for one in hand.page.findChildren(QPushButton) if one.menu())
+    assert todo.text() == "2 things to do"
+    hand.pick(todo.menu(), "The letter goes to nobody yet")
+
+    tabs = hand.page.findChild(QTabWidget)
+    assert tabs.tabText(tabs.currentIndex()) == "Recipients  0"
+
+
+def test_nothing_to_do_is_said(make: Make, open_letter: Open) -> None:
+    letter = make.letter(recipients=1, sign_ons=1)
+    make.confirm(letter)
+
+    hand = open_letter(letter)
+
+    assert "1 recipient · 1 confirmed · nothing to do here" in hand.words
+
+
+def test_stage_is_said_in_a_word(make: Make, open_letter: Open) -> None:
+    letter = make.letter(sign_ons=1)
+    hand = open_letter(letter)
+    stages = hand.page.findChild(StageLine)
+    assert stages.accessibleName() == "Stage: Draft"
+
+    make.confirm(letter)
+    hand.page.refresh(None)
+    hand.settle()
+
+    assert stages.accessibleName() == "Stage: Open"
+
+
+def test_find_goes_to_the_search_box_of_the_tab(make: Make, open_letter: Open) -> None:
+    hand = open_letter(make.letter(sign_ons=1))
+    hand.open_tab("Signatories")
+
+    hand.page.find_here()
+
+    assert hand.field("Search in all columns").hasFocus()
+
+
+def test_every_control_has_a_name(make: Make, open_letter: Open) -> None:
+    letter = make.letter(recipients=1, sign_ons=1)
+    make.confirm(letter)
+    hand = open_letter(letter)
+    tabs = hand.page.findChild(QTabWidget)
+
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        hand.settle()
+        assert hand.nameless() == []

@@ -1,0 +1,161 @@
+"""Recipients: chosen by a condition that is checked while it is typed, with gaps and doubles."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from signatories.database import Database
+from signatories.letter_files import LetterFile
+from signatories.models import ActKind, Recipient
+from tests.factories import Make
+from tests.fakes import RecordingNotices
+from tests.ui.pages.letter.hand import Hand
+
+Open = Callable[[int], Hand]
+Stored = Callable[[int], LetterFile]
+
+
+def table(hand: Hand) -> QTableView:
+    (found,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
+    return found
+
+
+def shown(hand: Hand, column: int = 0) -> list[str]:
+    model = table(hand).model()
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def letter(make: Make) -> int:
+    acts = {
+        "GH": {ActKind.SIGNATURE: dt.date(2003, 9, 24)},
+        "AT": {ActKind.RATIFICATION: dt.date(2004, 5, 6)},
+    }
+    make.instrument("Night Protocol", acts)
+    made = make.letter(instrument="Night Protocol")
+    for name, code in (("Austria", "AT"), ("Ghana", "GH"), ("Jamaica", "JM")):
+        make.recipient(name, letter=made, country=code, language="en")
+    return made
+
+
+def opened(open_letter: Open, letter: int) -> Hand:
+    hand = open_letter(letter)
+    hand.open_tab("Recipients")
+    return hand
+
+
+def test_standing_is_shown_as_of_the_letters_day(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+
+    assert shown(hand) == ["Austria", "Ghana", "Jamaica"]
+    assert shown(hand, 1) == ["Party", "Signed", "No action"]
+    assert any(text.startswith("Night Protocol (table checked") for text in hand.words)
+
+
+def test_condition_is_tried_while_typing_and_kept_when_told(
+    letter: int, open_letter: Open, stored: Stored, notices: RecordingNotices
+) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.write("Goes to", "status != party")
+    hand.wait_until(lambda: shown(hand) == ["Ghana", "Jamaica"])
+    assert stored(letter).recipients == ""
+    hand.press("Use this choice")
+
+    assert stored(letter).recipients == "status != party"
+    assert hand.tab_text(3) == "Recipients  2"
+
+    hand.act_on(notices.posted[0])
+
+    assert stored(letter).recipients == ""
+    assert shown(hand) == ["Austria", "Ghana", "Jamaica"]
+
+
+def test_mistake_names_the_nearest_and_is_not_kept(
+    letter: int, open_letter: Open, stored: Stored
+) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.write("Goes to", "statsu != party")
+    hand.wait_for_words("The nearest one is “status”")
+    hand.press("Discard")
+
+    assert hand.field("Goes to").text() == ""
+    assert not any("nearest" in text for text in hand.words)
+    assert stored(letter).recipients == ""
+
+
+def test_other_day_gives_another_standing(letter: int, open_letter: Open, stored: Stored) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.write("Standing as of", "2004-01-01")
+    hand.wait_until(lambda: shown(hand, 1) == ["No action", "Signed", "No action"])
+    hand.press("Use this choice")
+
+    assert stored(letter).as_of == dt.date(2004, 1, 1)
+
+
+def test_day_that_is_none_is_said_beside_the_field(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.write("Standing as of", "03/04/2010")
+
+    hand.wait_for_words("Write it as 2010-07-26.")
+
+
+def test_gap_shows_whom_it_is_about(make: Make, open_letter: Open) -> None:
+    letter = make.letter(salutation="{{ recipient.salutation }}")
+    make.recipient("Ghana", letter=letter, salutation="Excellency,")
+    make.recipient("Jamaica", letter=letter)
+    hand = opened(open_letter, letter)
+
+    hand.wait_for_words("1 recipient without a value for “recipient.salutation”")
+    hand.press("Show")
+    assert shown(hand) == ["Jamaica"]
+
+    hand.press("Show")
+    assert shown(hand) == ["Ghana", "Jamaica"]
+
+
+def test_recipient_joins_the_list_that_the_letter_has(
+    database: Database, letter: int, open_letter: Open
+) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.press("Add…")
+    hand.write("Name", "Bhutan")
+    hand.press("Add")
+
+    assert shown(hand) == ["Austria", "Bhutan", "Ghana", "Jamaica"]
+    with database.reading() as session:
+        assert {row.letter_id for row in session.query(Recipient)} == {letter}
+
+
+def test_recipient_joins_the_files_list_when_the_letter_chooses_from_it(
+    database: Database, make: Make, open_letter: Open
+) -> None:
+    make.recipient("Austria")
+    hand = opened(open_letter, make.letter())
+
+    hand.press("Add…")
+    assert any("it is added there" in text for text in hand.words)
+    hand.write("Name", "Bhutan")
+    hand.press("Add")
+
+    assert shown(hand) == ["Austria", "Bhutan"]
+
+
+def test_recipient_is_edited_and_removed(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+    table(hand).selectRow(0)
+
+    hand.key_on(table(hand), Qt.Key.Key_Return)
+    hand.write("Person", "Ada Vance")
+    hand.press("Save")
+    assert shown(hand, 4) == ["Ada Vance", "", ""]
+
+    hand.key_on(table(hand), Qt.Key.Key_Delete)
+    assert shown(hand) == ["Ghana", "Jamaica"]

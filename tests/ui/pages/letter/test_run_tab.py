@@ -1,0 +1,113 @@
+"""A run: what to look at first, products of one snapshot, and the record of what was made."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QCheckBox, QTableView
+
+from tests.factories import Make
+from tests.fakes import RecordingNotices
+from tests.ui.pages.letter.hand import Hand
+
+Open = Callable[[int], Hand]
+
+
+@pytest.fixture
+def letter(make: Make) -> int:
+    made = make.letter(recipients=5, sign_ons=2)
+    make.confirm(made)
+    return made
+
+
+def opened(open_letter: Open, letter: int, folder: Path) -> Hand:
+    hand = open_letter(letter)
+    hand.open_tab("Run")
+    hand.write("Folder", str(folder))
+    return hand
+
+
+def tick(hand: Hand, text: str) -> None:
+    (box,) = [one for one in hand.page.findChildren(QCheckBox) if one.text() == text]
+    box.click()
+
+
+def pages(path: Path) -> int:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def test_all_letters_are_made_and_recorded(
+    letter: int, open_letter: Open, tmp_path: Path, notices: RecordingNotices
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    assert "Nothing to mend: all can be printed." in hand.words
+
+    hand.press("Make all")
+
+    made = tmp_path / "To the missions – letters.pdf"
+    assert pages(made) == 5
+    assert f"Made 1 file with 5 pages in {tmp_path}" in hand.words
+    assert hand.button("Open folder").isEnabled()
+    (runs,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
+    assert runs.model().index(0, 3).data() == "5 documents, 5 pages, 2 lines in the block"
+    assert notices.texts == []
+
+
+def test_samples_are_the_first_three(letter: int, open_letter: Open, tmp_path: Path) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+
+    hand.press("Make 3 samples")
+
+    assert pages(tmp_path / "Sample of To the missions – letters.pdf") == 3
+
+
+def test_products_are_made_together(letter: int, open_letter: Open, tmp_path: Path) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    tick(hand, "List of signatories (text)")
+    tick(hand, "All answers, internal (workbook)")
+
+    hand.press("Make all")
+
+    assert {path.name for path in tmp_path.glob("To the*")} == {
+        "To the missions – letters.pdf",
+        "To the missions – signatories.txt",
+        "To the missions – answers, internal.xlsx",
+    }
+
+
+def test_what_blocks_a_run_is_said_before_and_nothing_is_made(
+    make: Make, open_letter: Open, tmp_path: Path, notices: RecordingNotices
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    hand = opened(open_letter, make.letter(recipients=1, sign_ons=1), folder)
+    assert any("Nobody has confirmed" in text for text in hand.words)
+
+    hand.press("Make all")
+
+    assert list(folder.iterdir()) == []
+    assert any("Nobody has confirmed" in text for text in notices.texts)
+    assert hand.button("Make all").isEnabled()
+
+
+def test_missing_folder_is_said_beside_the_field(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path / "nowhere")
+
+    hand.press("Make all")
+
+    assert f"There is no folder {tmp_path / 'nowhere'}." in hand.words
+
+
+def test_nothing_ticked_is_nothing_to_make(letter: int, open_letter: Open, tmp_path: Path) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+
+    tick(hand, "Letters in one file (PDF)")
+
+    assert not hand.button("Make all").isEnabled()

@@ -1,0 +1,239 @@
+"""Signatories: added by typing, confirmed with how we know, filtered, and each step taken back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from signatories import queries
+from signatories.database import Database
+from signatories.models import Evidence, HowWeKnow, SignOn, SignOnStatus
+from signatories.queries import SignOnRow
+from tests.factories import Make
+from tests.fakes import RecordingNotices
+from tests.ui.pages.letter.hand import Hand
+from ui.pages.letter.signatories_tab import SignatoriesTab
+from ui.places import Place
+
+Open = Callable[[int], Hand]
+
+
+def rows(database: Database, letter: int) -> list[SignOnRow]:
+    with database.reading() as session:
+        ids = queries.ids(session, queries.SIGN_ONS, SignOn.letter_id == letter)
+        found = queries.sign_ons(session, ids)
+        return [found[row_id] for row_id in ids]
+
+
+def statuses(database: Database, letter: int) -> list[SignOnStatus]:
+    return [row.status for row in rows(database, letter)]
+
+
+def shown(hand: Hand, column: str = "Organisation") -> list[str]:
+    """The cells of a column, as they stand in the table."""
+    model = table(hand).model()
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    place = titles.index(column)
+    return [model.index(row, place).data() for row in range(model.rowCount())]
+
+
+def table(hand: Hand) -> QTableView:
+    (found,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
+    return found
+
+
+@pytest.fixture
+def letter(make: Make) -> int:
+    made = make.letter(recipients=1)
+    make.sign_on(made, "Ada Vance", "Haven Trust", role="Director")
+    make.sign_on(made, "Bo Okoro", "Quiet Hours")
+    return made
+
+
+def opened(open_letter: Open, letter: int) -> Hand:
+    hand = open_letter(letter)
+    hand.open_tab("Signatories")
+    return hand
+
+
+def test_new_signatory_is_added_shown_and_taken_back(
+    database: Database, letter: int, open_letter: Open, notices: RecordingNotices
+) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.press("Add…")
+    hand.write("Organisation", "Night Rangers")
+    hand.write("Person", "Cy Lund")
+    hand.write("Role", "Chair")
+    hand.wait_for_words("Will be added to your organisations.")
+    hand.press("Add")
+
+    assert [row.organisation for row in rows(database, letter)][-1] == "Night Rangers"
+    assert shown(hand) == ["Haven Trust", "Quiet Hours", "Night Rangers"]
+    assert table(hand).currentIndex().row() == 2
+
+    hand.act_on(notices.posted[-1])
+
+    assert shown(hand) == ["Haven Trust", "Quiet Hours"]
+
+
+def test_organisation_that_is_known_is_linked(
+    database: Database, make: Make, letter: int, open_letter: Open
+) -> None:
+    known = make.organisation("Night Rangers", country="IS")
+    hand = opened(open_letter, letter)
+
+    hand.press("Add…")
+    hand.write("Organisation", "night rangers")
+    hand.wait_until(lambda: not any("Will be added" in text for text in hand.words))
+    hand.press("Add")
+
+    with database.reading() as session:
+        added = session.get_one(SignOn, rows(database, letter)[-1].id)
+        assert added.organisation_id == known
+
+
+def test_nothing_typed_is_a_problem_beside_the_field(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.press("Add…")
+    hand.press("Add")
+
+    assert hand.dialog is not None
+    assert "Name an organisation, a person, or both." in hand.words
+
+
+def test_signatory_is_edited_with_enter(database: Database, letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+    table(hand).selectRow(0)
+
+    hand.key_on(table(hand), Qt.Key.Key_Return)
+    assert hand.field("Role").text() == "Director"
+    hand.write("Role", "President")
+    hand.press("Save")
+
+    assert rows(database, letter)[0].role == "President"
+    assert shown(hand, "Role") == ["President", ""]
+
+
+def test_everybody_who_said_yes_is_confirmed_with_how_we_know(
+    database: Database, letter: int, open_letter: Open, notices: RecordingNotices, tmp_path: Path
+) -> None:
+    mail = tmp_path / "mail.txt"
+    mail.write_text("Yes, we sign.")
+    hand = opened(open_letter, letter)
+
+    hand.press("Confirm…")
+    assert any("freezes its text" in text for text in hand.words)
+    hand.press("Confirm 2 sign-ons")
+    assert any("Say how you know" in text for text in hand.words)
+    hand.choose("How we know", "A standing mandate")
+    hand.write("In words", "resolution of 3 May")
+    hand.write("File", str(mail))
+    hand.press("Confirm 2 sign-ons")
+
+    assert statuses(database, letter) == [SignOnStatus.CONFIRMED] * 2
+    assert notices.texts == ["2 sign-ons confirmed version 1."]
+    with database.reading() as session:
+        (evidence,) = session.query(Evidence).all()
+        assert (evidence.kind, evidence.text) == (HowWeKnow.MANDATE, "resolution of 3 May")
+        assert evidence.asset_digest
+    assert not hand.button("Confirm…").isEnabled()
+
+    hand.act_on(notices.posted[0])
+
+    assert statuses(database, letter) == [SignOnStatus.PROMISED] * 2
+    assert hand.button("Confirm…").isEnabled()
+
+
+def test_missing_file_of_a_confirmation_is_named(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.press("Confirm…")
+    hand.write("In words", "mail of 3 May")
+    hand.write("File", "/nowhere/mail.txt")
+    hand.press("Confirm 2 sign-ons")
+
+    assert "There is no file /nowhere/mail.txt." in hand.words
+
+
+def test_status_is_set_from_the_menu_of_the_row(
+    database: Database, letter: int, open_letter: Open
+) -> None:
+    hand = opened(open_letter, letter)
+    table(hand).selectRow(1)
+
+    hand.pick(hand.page.findChild(SignatoriesTab).row_menu(), "Declined")
+
+    assert statuses(database, letter) == [SignOnStatus.PROMISED, SignOnStatus.DECLINED]
+    assert shown(hand, "Status") == ["Promised", "Declined"]
+
+
+def test_chip_shows_one_status_only(make: Make, letter: int, open_letter: Open) -> None:
+    make.confirm(letter, 1)
+    hand = opened(open_letter, letter)
+
+    hand.press("1  Confirmed")
+    assert shown(hand) == ["Haven Trust"]
+
+    hand.press("1  Confirmed")
+    assert shown(hand) == ["Haven Trust", "Quiet Hours"]
+
+
+def test_search_finds_in_all_columns_whatever_the_accents(
+    make: Make, letter: int, open_letter: Open
+) -> None:
+    make.sign_on(letter, "Éloïse Nuit", "Veille")
+    hand = opened(open_letter, letter)
+
+    hand.write("Search in all columns", "eloise")
+
+    hand.wait_until(lambda: shown(hand) == ["Veille"])
+
+
+def test_header_sorts(letter: int, make: Make, open_letter: Open) -> None:
+    make.sign_on(letter, "Zoe Abel", "Aurora")
+    hand = opened(open_letter, letter)
+
+    table(hand).sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    hand.settle()
+
+    assert shown(hand) == ["Aurora", "Haven Trust", "Quiet Hours"]
+
+
+def test_delete_removes_and_a_confirmed_one_stays(
+    database: Database, make: Make, letter: int, open_letter: Open, notices: RecordingNotices
+) -> None:
+    make.confirm(letter, 1)
+    hand = opened(open_letter, letter)
+
+    table(hand).selectRow(0)
+    hand.key_on(table(hand), Qt.Key.Key_Delete)
+    assert len(rows(database, letter)) == 2
+    assert notices.texts[-1].endswith("has confirmed; record a withdrawal instead.")
+
+    table(hand).selectRow(1)
+    hand.key_on(table(hand), Qt.Key.Key_Delete)
+    assert shown(hand) == ["Haven Trust"]
+
+
+def test_paste_leads_to_the_import_for_this_letter(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+    asked: list[Place] = []
+    hand.page.place_requested.connect(asked.append)
+
+    hand.press("Paste…")
+
+    assert asked == [Place("imports", letter)]
+
+
+def test_letter_that_nobody_was_asked_about_says_how_to_begin(
+    make: Make, open_letter: Open
+) -> None:
+    hand = opened(open_letter, make.letter())
+
+    assert "Nobody has been asked yet" in hand.words
+    hand.press("Add the first…")
+    assert hand.dialog is not None
