@@ -112,7 +112,8 @@ class Application(QObject):
                 value = work(unit, progress)
             return Outcome(value, unit.changes, unit.change_set_id)
 
-        log.info("%s %s", text, values)
+        ids = {name: value for name, value in values.items() if isinstance(value, int)}
+        log.info("%s %s", text, ids)  # a text may be a name: of a person, or in a file's name
         job = self.jobs.write(act, label or self.tr("Saving…"))
         job.succeeded.connect(partial(self._tell, said))
         return self._told_of_failures(job)

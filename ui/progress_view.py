@@ -15,6 +15,7 @@ class ProgressView(QWidget):
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._patience: dict[Job, QTimer] = {}
         self._long_jobs: list[Job] = []
         self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._bar = QProgressBar(textVisible=False)
@@ -25,6 +26,7 @@ class ProgressView(QWidget):
         self._cancel.clicked.connect(self._cancel_shown)
         self._build_layout()
         jobs.job_added.connect(self._expect)
+        jobs.job_ended.connect(self._forget)
         self.hide()
 
     def _build_layout(self) -> None:
@@ -35,20 +37,24 @@ class ProgressView(QWidget):
             layout.addWidget(widget)
 
     def _expect(self, job: Job) -> None:
-        # The job is the timer's parent: a job that ends sooner takes its timer along.
-        timer = QTimer(job, interval=PATIENCE, singleShot=True)
-        timer.timeout.connect(lambda: self._add(job))
-        timer.start()
+        patience = QTimer(self, interval=PATIENCE, singleShot=True)
+        patience.timeout.connect(lambda: self._add(job))
+        patience.start()
+        self._patience[job] = patience
 
     def _add(self, job: Job) -> None:
         self._long_jobs.append(job)
         job.progressed.connect(self._show)
-        job.ended.connect(lambda: self._remove(job))
         self._show()
 
-    def _remove(self, job: Job) -> None:
-        self._long_jobs.remove(job)
-        self._show()
+    def _forget(self, job: Job) -> None:
+        patience = self._patience.pop(job, None)  # none: it was added before this view
+        if patience is not None:
+            patience.stop()
+            patience.deleteLater()
+        if job in self._long_jobs:
+            self._long_jobs.remove(job)
+            self._show()
 
     def _cancel_shown(self) -> None:
         self._long_jobs[0].cancel()

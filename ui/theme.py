@@ -125,6 +125,12 @@ QComboBox:focus, QComboBox:on { border-color: $accent; }
 QComboBox:disabled { color: $muted; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px;
+    background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled { border-color: $border; background: $window; }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 
 QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 4px;
@@ -202,6 +208,8 @@ def dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
     size = application.font().pointSizeF()
     values = {role: getattr(chosen, role) for role in Colours.__slots__}
     values["arrow"] = resource("controls", "arrow.svg").as_posix()
+    check = "check-dark.svg" if chosen is DARK else "check-light.svg"
+    values["check"] = resource("controls", check).as_posix()
     values |= {"title": f"{size * TITLE:.1f}", "small": f"{size * SMALL:.1f}"}
     application.setStyleSheet(STYLE_SHEET.substitute(values))
 

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from babel import Locale
 from PySide6.QtCore import QLocale
 
 from signatories import countries
@@ -57,6 +58,5 @@ def country_code(text: str) -> str:
 def language_choices() -> tuple[Choice, ...]:
     """Return the languages that letters are often written in, each by its own name."""
     return tuple(
-        Choice(code, f"{QLocale(code).nativeLanguageName().capitalize()} ({code})")
-        for code in LANGUAGES
+        Choice(code, f"{Locale(code).get_language_name(code)} ({code})") for code in LANGUAGES
     )

@@ -57,9 +57,9 @@ def organisation_columns() -> tuple[Column[OrganisationRow], ...]:
 def person_columns() -> tuple[Column[PersonRow], ...]:
     """Return the columns of people."""
     return (
-        Column("sort_name", _tr("Sort name"), lambda row: row.sort_name, width=184),
-        Column("name", _tr("Printed name"), lambda row: row.name, width=184),
-        Column("role", _tr("Role"), lambda row: row.role, is_sortable=False),
+        Column("sort_name", _tr("Sort name"), lambda row: row.sort_name, width=168),
+        Column("name", _tr("Printed name"), lambda row: row.name, width=168),
+        Column("role", _tr("Role"), lambda row: row.role, width=128, is_sortable=False),
         Column(
             "organisation",
             _tr("Organisation"),
@@ -76,9 +76,9 @@ def person_columns() -> tuple[Column[PersonRow], ...]:
 def recipient_columns() -> tuple[Column[RecipientRow], ...]:
     """Return the columns of recipients."""
     return (
-        Column("name", _tr("Name"), lambda row: row.name, width=240, tip=lambda row: row.name),
+        Column("name", _tr("Name"), lambda row: row.name, width=216, tip=lambda row: row.name),
         Column("country", _tr("Country"), lambda row: country_name(row.country)),
-        Column("person", _tr("Person"), lambda row: row.person, width=184),
+        Column("person", _tr("Person"), lambda row: row.person, width=152),
         Column("salutation", _tr("Salutation"), lambda row: row.salutation, is_sortable=False),
         Column("language", _tr("Language"), lambda row: row.language, width=88),
         Column(
@@ -94,12 +94,12 @@ def letter_columns() -> tuple[Column[LetterRow], ...]:
     """Return the columns of letters."""
     return (
         Column("title", _tr("Title"), lambda row: row.title, width=360, tip=lambda row: row.title),
-        Column(
-            "stage", _tr("Stage"), lambda row: translate(STAGES[row.stage][0]), icon=_stage_icon
-        ),
         _number("version", _tr("Version"), lambda row: row.version),
         _number("sign_ons", _tr("Asked"), lambda row: row.sign_ons),
         _number("confirmed", _tr("Confirmed"), lambda row: row.confirmed),
+        Column(
+            "stage", _tr("Stage"), lambda row: translate(STAGES[row.stage][0]), icon=_stage_icon
+        ),
     )
 
 

@@ -45,7 +45,7 @@ class ChoicesPanel(QWidget):
             self.tr("Paste here: one signatory a line, or the cells of a spreadsheet")
         )
         self._kind = _combo([Choice(value, translate(text)) for value, text in KINDS.items()])
-        self._letter = QComboBox()
+        self._letter = _narrow(QComboBox())
         self._instrument = QLineEdit()
         self._duplicates = _combo(
             [Choice(value.value, translate(text)) for value, text in DUPLICATES.items()]
@@ -73,6 +73,8 @@ class ChoicesPanel(QWidget):
         self._instrument.clear()
         for widget in self._of_files:
             widget.setVisible(is_file)
+        for widget in self._of_treaties:
+            widget.hide()
         self._text.setVisible(not is_file)
         self._columns.clear()
         if not is_file:
@@ -138,8 +140,15 @@ class ChoicesPanel(QWidget):
             self.reading_changed.emit(reading)
 
 
+def _narrow(combo: QComboBox) -> QComboBox:
+    """Let the panel decide how wide it is, not the longest title."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(12)
+    return combo
+
+
 def _combo(choices: Sequence[Choice]) -> QComboBox:
-    combo = QComboBox()
+    combo = _narrow(QComboBox())
     for choice in choices:
         combo.addItem(choice.words, choice.value)
     return combo

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories import queries
@@ -47,11 +47,7 @@ class LookView(QWidget):
         self._question = small_label(wrap=True)
         self._question.setFixedHeight(4 * GRID)  # two lines; the table must not move
         self._rows = QStackedWidget()
-        self._nothing = EmptyState(
-            "paste",
-            self.tr("Nothing to import yet"),
-            self.tr("Every row appears here with what becomes of it, before anything is written."),
-        )
+        self._nothing = EmptyState("paste", "", "")
         self._import = primary_button(self.tr("Import"), "import")
         self._build_layout()
         self._choices.reading_changed.connect(self._ask)
@@ -62,7 +58,7 @@ class LookView(QWidget):
         with self._app.reading() as session:
             letters = [Choice(str(row.id), row.title) for row in queries.letters(session)]
         self._choices.begin(reading, letters)
-        self._show_nothing(self.tr("Nothing to import yet"))
+        self._show_nothing()
         self._ask(reading)
 
     def look_again(self) -> None:
@@ -73,6 +69,7 @@ class LookView(QWidget):
         panel = QScrollArea(widgetResizable=True)
         panel.setWidget(self._choices)
         panel.setFixedWidth(PANEL)
+        panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
         self._rows.addWidget(self._nothing)
         right = QVBoxLayout()
         right.setSpacing(GRID)
@@ -103,7 +100,7 @@ class LookView(QWidget):
         self._drop()
         self._import.setEnabled(False)
         if reading.is_empty:
-            self._show_nothing(self.tr("Nothing to import yet"))
+            self._show_nothing()
             return
         work = partial(look, self._app.database, reading)
         self._asked = self._app.jobs.read(work, self.tr("Looking at the rows…"))
@@ -150,13 +147,13 @@ class LookView(QWidget):
         else:
             self._app.errors.show(error)
 
-    def _show_nothing(self, heading: str, words: str = "") -> None:
+    def _show_nothing(self, heading: str = "", words: str = "") -> None:
         self._look = None
         self._chips.set_chips([])
         self._warnings.hide()
         self._question.clear()
-        self._nothing.set_heading(heading)
-        self._nothing.set_words(words)
+        self._nothing.set_heading(heading or self.tr("Nothing to import yet"))
+        self._nothing.set_words(words or self.tr("Every row appears here before it is written."))
         self._rows.setCurrentWidget(self._nothing)
         self._import.setText(self.tr("Import"))
         self._import.setEnabled(False)

@@ -1,0 +1,277 @@
+"""Every page and dialog on the sample, light and dark: nothing is cut off, and everything has a name.
+
+With `--screenshots DIR` each is saved as a picture, for people to look at.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import justmytype_intl_cjk
+import manimgx_fonts
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from signatories import organisations, people, recipients, sample
+from signatories.database import Database
+from tests.fakes import ImmediateJobs, RecordingNotices
+from ui.application import Application
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.crash import CrashDialog
+from ui.dialogs.new_letter import NewLetterDialog
+from ui.dialogs.organisation import OrganisationDialog
+from ui.dialogs.person import PersonDialog
+from ui.dialogs.recipient import RecipientDialog
+from ui.main_window import MainWindow
+from ui.models.choices import Choice
+from ui.notices import Tone
+from ui.pages.imports.looking import Reading
+from ui.pages.letter import LetterPage
+from ui.places import Place
+from ui.theme import dress
+from ui.widgets.finder import Finder
+from ui.window_state import WindowState
+
+SIZE = (1240, 800)
+SANS = Path(manimgx_fonts.__file__).parent
+KOREAN = Path(justmytype_intl_cjk.__file__).parent / "fonts/ofl/notosanskr/NotoSansKR[wght].ttf"
+NAMES = ("NotoSans[wght].ttf", "NotoSansArabic[wght].ttf", "NotoSansDevanagari[wght].ttf")
+FONT_FILES = [*(SANS / name for name in NAMES), KOREAN]
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+PASTED = """Dr Ama Boateng, Director, Riverside Children’s Forum, Ghana
+Lucía Ferreyra, Red de Infancia del Sur
+Ondřej Novák – Chair, Union for Early Years (UEY)
+"""
+
+Build = Callable[[MainWindow, ImmediateJobs], QWidget]
+
+
+@pytest.fixture(scope="module")
+def fonts(qapp: QApplication) -> Iterator[None]:
+    """The bundled fonts, since the offscreen platform may have none."""
+    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in FONT_FILES]
+    before = qapp.font()
+    qapp.setFont(QFont("Noto Sans", 10))
+    yield
+    qapp.setFont(before)
+    for number in loaded:
+        QFontDatabase.removeApplicationFont(number)
+
+
+@pytest.fixture(scope="module")
+def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.signatories"
+    sample.write(path)
+    return path
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot,
+    fonts: None,
+    sample_path: Path,
+    tmp_path: Path,
+    jobs: ImmediateJobs,
+    notices: RecordingNotices,
+) -> Iterator[MainWindow]:
+    store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    app = Application(Database.open(sample_path), jobs, notices, WindowState(store))
+    shown = MainWindow(app)
+    qtbot.addWidget(shown)
+    shown.resize(*SIZE)
+    shown.show()
+    jobs.settle()
+    yield shown
+    jobs.settle()
+    app.database.close()
+
+
+def page(place: Place) -> Build:
+    def build(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+        window.show_place(place)
+        jobs.settle()
+        return window
+
+    return build
+
+
+def tab(name: str) -> Build:
+    def build(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+        window.show_place(Place("letter", 1))
+        jobs.settle()
+        letter = window.stack.page
+        assert isinstance(letter, LetterPage)
+        letter.show_tab(name)
+        jobs.settle()
+        return window
+
+    return build
+
+
+def import_of(reading: Reading) -> Build:
+    def build(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+        window.import_reading(reading.asking(letter_id=1))
+        jobs.settle()
+        return window
+
+    return build
+
+
+def empty_page(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+    path = (
+        window.app.window_state.last_file or window.app.database.path.parent / "empty.signatories"
+    )
+    window.app.open_workspace(path, create=True)
+    return page(Place("organisations"))(window, jobs)
+
+
+def notice(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+    window.app.say("Imported 14 signatories from members.csv", action="Undo", act=str)
+    return page(Place("people"))(window, jobs)
+
+
+def error_notice(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+    text = "“members.csv” is being written by another program. Try again in a moment."
+    window.app.say(text, Tone.ERROR)
+    return page(Place("recipients"))(window, jobs)
+
+
+def finder(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+    window.menu_actions["find_all"].trigger()
+    jobs.settle()
+    return window.findChildren(Finder)[0]
+
+
+def dialog(make: Callable[[MainWindow], QDialog]) -> Build:
+    def build(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+        made = make(window)
+        made.open()
+        return made
+
+    return build
+
+
+def organisation_dialog(window: MainWindow) -> QDialog:
+    with window.app.reading() as session:
+        draft = organisations.draft_of(organisations.get(session, 1))
+    return OrganisationDialog(draft, window)
+
+
+def person_dialog(window: MainWindow) -> QDialog:
+    with window.app.reading() as session:
+        draft = people.draft_of(people.get(session, 1))
+    return PersonDialog([Choice("1", "The first organisation")], draft, window)
+
+
+def recipient_dialog(window: MainWindow) -> QDialog:
+    with window.app.reading() as session:
+        draft = recipients.draft_of(recipients.get(session, 1))
+    return RecipientDialog(draft, window)
+
+
+def refused_dialog(window: MainWindow) -> QDialog:
+    made = OrganisationDialog(None, window)
+    made.accept()
+    return made
+
+
+SHOTS: dict[str, Build] = {
+    "welcome": page(Place("welcome")),
+    "letters": page(Place("letters")),
+    "organisations": page(Place("organisations")),
+    "people": page(Place("people")),
+    "recipients": page(Place("recipients")),
+    "imports": page(Place("imports")),
+    "history": page(Place("history")),
+    "letter-text": tab("text"),
+    "letter-signatories": tab("signatories"),
+    "letter-block": tab("block"),
+    "letter-recipients": tab("recipients"),
+    "letter-run": tab("run"),
+    "import-pasted": import_of(Reading(text=PASTED)),
+    "import-empty": import_of(Reading()),
+    "empty-page": empty_page,
+    "notice": notice,
+    "notice-error": error_notice,
+    "finder": finder,
+    "dialog-organisation": dialog(organisation_dialog),
+    "dialog-person": dialog(person_dialog),
+    "dialog-recipient": dialog(recipient_dialog),
+    "dialog-problem": dialog(refused_dialog),
+    "dialog-new-letter": dialog(NewLetterDialog),
+    "dialog-crash": dialog(lambda window: CrashDialog("Traceback …\nValueError: 7", window)),
+    "dialog-about": dialog(AboutDialog),
+}
+
+
+@pytest.mark.parametrize("name", SHOTS)
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    qapp: QApplication,
+    qtbot: QtBot,
+    window: MainWindow,
+    jobs: ImmediateJobs,
+    pytestconfig: pytest.Config,
+    name: str,
+) -> None:
+    shown = SHOTS[name](window, jobs)
+    qtbot.wait(1)  # layouts settle in the event loop
+    jobs.settle()
+    try:
+        for scheme, value in SCHEMES.items():
+            dress(qapp, value)
+            qtbot.wait(1)
+            save(shown, pytestconfig.getoption("--screenshots"), f"{name}-{scheme}")
+        assert cut_off(shown) == []
+        assert nameless(shown) == []
+    finally:
+        dress(qapp, Qt.ColorScheme.Light)
+        if shown is not window:
+            shown.close()
+
+
+def save(shown: QWidget, folder: Path | None, name: str) -> None:
+    picture = shown.grab()
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        assert picture.save(str(folder / f"{name}.png"))
+
+
+def cut_off(shown: QWidget) -> list[str]:
+    labels = [label for label in shown.findChildren(QLabel) if label.isVisible()]
+    buttons = [button for button in shown.findChildren(QPushButton) if button.isVisible()]
+    return [label.text() for label in labels if not fits(label)] + [
+        button.text() for button in buttons if button.width() < button.minimumSizeHint().width()
+    ]
+
+
+def fits(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) <= label.height()
+    return label.sizeHint().width() <= label.width() + 1
+
+
+def nameless(shown: QWidget) -> list[QWidget]:
+    """Controls that a screen reader would have no word for."""
+    labelled = {label.buddy() for label in shown.findChildren(QLabel)}
+    return [
+        widget
+        for widget in shown.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QAbstractButton | QDialog)
+        and not (widget.accessibleName() or widget in labelled)
+        and not is_part_of_a_control(widget)
+    ] + [
+        button
+        for button in shown.findChildren(QAbstractButton)
+        if button.isVisible()
+        and button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (button.text() or button.accessibleName())
+    ]
+
+
+def is_part_of_a_control(widget: QWidget) -> bool:
+    """Parts that Qt makes inside others, such as the line edit of a choice."""
+    return widget.focusProxy() is not None or widget.objectName().startswith("qt_")
