@@ -21,6 +21,7 @@ from signatories.texts import N_, Message, message
 MOST_ROWS = 1_048_576  # of a sheet, the heading included: the grid of Excel
 LONGEST = 32_767  # characters of a cell
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LINE_END = re.compile(r"\r\n?")  # XML readers make these one "\n"; so that all do, it is written
 
 Cell = str | int | None
 
@@ -121,7 +122,7 @@ class _Writer:
     def _writable(self, text: str) -> str:
         """As a cell holds it. Excel takes "_x0041_" for an "A" unless its first dash is itself written so."""
         self.warnings += lost(text)
-        written = _ESCAPE.sub("_x005F_", printable(text))
+        written = _ESCAPE.sub("_x005F_", printable(_LINE_END.sub("\n", text)))
         if len(written) > LONGEST:
             words = N_(
                 "“{text} …” is longer than a cell can be and ends after {longest} characters."
