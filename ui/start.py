@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
     install_theme(qt)
     qt.installEventFilter(UndoKeys(qt))
     notices = Notices()
-    window_state = WindowState(QSettings(NAME, NAME))
+    window_state = WindowState(settings_store())
     database = open_first(window_state, notices)
     if database is None:
         return 1
@@ -42,6 +42,12 @@ def run(arguments: list[str]) -> int:
     code = qt.exec()
     app.close()
     return code
+
+
+def settings_store() -> QSettings:
+    """Open the file in which the window remembers sizes and columns: a file on every system, for support."""
+    user = QSettings.Scope.UserScope
+    return QSettings(QSettings.Format.IniFormat, user, NAME, NAME)
 
 
 def open_first(window_state: WindowState, notices: Notices) -> Database | None:

@@ -35,6 +35,7 @@ from ui.widgets.finder import Finder
 from ui.window_state import WindowState
 
 SIZE = (1240, 800)
+PAUSE = 200  # milliseconds
 SANS = Path(manimgx_fonts.__file__).parent
 KOREAN = Path(justmytype_intl_cjk.__file__).parent / "fonts/ofl/notosanskr/NotoSansKR[wght].ttf"
 NAMES = ("NotoSans[wght].ttf", "NotoSansArabic[wght].ttf", "NotoSansDevanagari[wght].ttf")
@@ -216,7 +217,7 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
     name: str,
 ) -> None:
     shown = SHOTS[name](window, jobs)
-    qtbot.wait(1)  # layouts settle in the event loop
+    qtbot.wait(PAUSE)  # previews wait for a pause; layouts settle in the event loop
     jobs.settle()
     try:
         for scheme, value in SCHEMES.items():
