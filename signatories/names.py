@@ -60,7 +60,7 @@ def suggest(printed: str) -> SortName:
     the particles before it; Chinese, Japanese and Korean script have it first.
     """
     plain = " ".join(printed.split())
-    name = _ASIDE.sub("", plain).strip() or plain
+    name = _ASIDE.sub("", plain).strip(" ,") or plain
     first, *others = [part.strip() for part in name.split(",")]
     is_whole_name = " " in first
     given = [p for p in others if p and not _is_degree(p, is_after_whole_name=is_whole_name)]
