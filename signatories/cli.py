@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         answer = _run(arguments)
         _print(answer, as_json=arguments.json)
     except UserFacingError as error:
-        print(f"signatories: {error}", file=sys.stderr)
+        print(f"signatories: {_one_line(error)}", file=sys.stderr)
         return USER_ERROR
     except (Cancelled, KeyboardInterrupt):
         print("signatories: stopped; nothing was changed", file=sys.stderr)
@@ -81,13 +81,18 @@ def _run(arguments: argparse.Namespace) -> "Answer":
 
 def _print(answer: "Answer", *, as_json: bool) -> None:
     for warning in answer.warnings:
-        print(f"warning: {warning}", file=sys.stderr)
+        print(f"warning: {_one_line(warning)}", file=sys.stderr)
     if as_json:
         print(json.dumps(answer.data, ensure_ascii=False, indent=2))
     else:
         for line in answer.lines:
             print(line)
     sys.stdout.flush()
+
+
+def _one_line(words: object) -> str:
+    """Words without the line ends that a name in them may have: a script reads line by line."""
+    return " ".join(str(words).split())
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:

@@ -93,6 +93,8 @@ def plain_words(path: Path) -> Iterator[None]:
         raise
     except StaleDataError as error:
         raise Refused(_MEANWHILE) from error
+    except OverflowError as error:
+        raise Refused(N_("A number is larger than a workspace can hold.")) from error
     except UnicodeEncodeError as error:  # half of a character, as broken file names have
         text = N_("A text holds {character}, which is no character and cannot be kept.")
         character = f"U+{ord(error.object[error.start]):04X}"

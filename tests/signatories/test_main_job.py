@@ -1,0 +1,167 @@
+"""The job that defines the program, from a text to letters ready to print, as a script does it."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from signatories.database import Database
+from tests.command_line import CommandLine, NewProcesses
+
+LETTER = """---
+title: To the Permanent Missions
+language: en
+place: Geneva
+date: 2010-07-26
+letterhead:
+  - Alliance for the Protocol
+salutation: '{{ recipient.salutation | "Your Excellency," }}'
+closing: Sincerely yours,
+recipients: status != party
+as_of: 2010-07-26
+---
+
+Since its adoption, the optional protocol has won widespread support among UN member states,
+with {{ count.parties }} states parties.
+
+We regret that {{ recipient.country }} has not yet ratified this important instrument. This letter
+is signed by {{ count.organisations }} organisations.
+"""
+
+INVENTED = {
+    "Zoë Ångström": "Network of Invented Friends – NIF",
+    "Anne‐Sophie Exemple": "Plan Imaginary",
+    "Ifeoma Beispiel-Núñez": "The Fancied Forum",
+    "Мария Примерова": "Центр примеров",
+}
+
+TREATY = """Participant,Signature,"Ratification, Accession(a), Succession(d)"
+Ghana,24 Sep 2003,
+Holy See,10 Oct 2000,24 Oct 2001
+Swaziland,,24 Sep 2012 a
+Côte d'Ivoire,,19 Sep 2011 a
+Kenya,8 Sep 2000,26 Jul 2010
+Turkey,8 Sep 2000,30 Jul 2010
+France,6 Sep 2000,5 Feb 2003
+"""
+
+
+@pytest.fixture
+def run(workspace: Path) -> CommandLine:
+    return NewProcesses(workspace)
+
+
+def make_letters(run: CommandLine, folder: Path, treaty: Path, signatories: str) -> Path:
+    """All steps from the text to one PDF with every letter."""
+    text = folder / "letter.md"
+    text.write_text(LETTER, encoding="utf-8")
+    assert run.data("letter", "add", text)["id"] == 1
+    run.data("import", treaty, "--letter", 1)
+    run.data("import", "-", "--as", "sign-ons", "--letter", 1, pasted=signatories)
+    assert {row["status"] for row in run.data("sign-ons", "--letter", 1)} == {"promised"}
+    assert run.data("confirm", "--letter", 1, "--all", "--how", "their mails")["version"] == 1
+    target = folder / "letters.pdf"
+    run.data("export", "letters", "--letter", 1, "--format", "pdf", "-o", target)
+    return target
+
+
+def pages_of(path: Path) -> list[str]:
+    """Each page's text; what a PDF breaks into lines is one line again."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+        assert len(document) == len(texts)
+    finally:
+        document.close()
+    return [unicodedata.normalize("NFC", re.sub(r"\s+", " ", text)) for text in texts]
+
+
+def bookmarks_of(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [entry.get_title() for entry in document.get_toc()]
+    finally:
+        document.close()
+
+
+def check_letters(
+    run: CommandLine, path: Path, *, parties: int, lines: list[str], organisations: int
+) -> None:
+    """Letter by letter: the recipient, the figures, every name, one page."""
+    chosen = run.data("recipients", "--letter", 1)
+    pages = pages_of(path)
+    assert bookmarks_of(path) == [recipient["name"] for recipient in chosen]
+    assert len(pages) == len(chosen)
+    for recipient, text in zip(chosen, pages, strict=True):
+        assert recipient["name"] in text
+        assert f"with {parties} states parties" in text
+        assert f"signed by {organisations} organisations" in text
+        assert "Geneva, 26 July 2010" in text
+        assert "Your Excellency," in text
+        assert "Page 1 of" not in text
+        for line in lines:
+            assert line in text
+        for other in ("Page 2", "{{", "}}"):
+            assert other not in text
+
+
+def test_invented_letters_from_text_to_print(run: CommandLine, tmp_path: Path) -> None:
+    treaty = tmp_path / "treaty-invented.csv"
+    treaty.write_text(TREATY, encoding="utf-8")
+    lines = [f"{person}, {body}" for person, body in INVENTED.items()]
+    path = make_letters(run, tmp_path, treaty, "\n\n".join(lines))
+    chosen = {row["country"]: row for row in run.data("recipients", "--letter", 1)}
+    assert len(chosen) == 192 - 2  # Kenya joined that day, France before; the Holy See is no member
+    assert chosen.keys() >= {"SZ", "CI", "TR", "GH"}
+    assert not chosen.keys() & {"KE", "FR", "VA", "SS"}
+    assert (chosen["GH"]["status"], chosen["GH"]["since"]) == ("signed", "2003-09-24")
+    assert (chosen["SZ"]["status"], chosen["SZ"]["since"]) == ("no action", None)
+    check_letters(run, path, parties=3, lines=lines, organisations=4)
+    ghana = next(text for text in pages_of(path) if "Ghana" in text)
+    assert "We regret that Ghana has not yet" in ghana
+    gambia = next(text for text in pages_of(path) if "Gambia" in text)
+    assert "We regret that the Gambia has not yet" in gambia
+
+
+def test_the_seed_letter_from_text_to_print(
+    run: CommandLine, tmp_path: Path, shared_data: Path
+) -> None:
+    seed = (shared_data / "letters/joint-letter-to-missions.txt").read_text(encoding="utf-8")
+    _text, pasted = re.split(r"Sincerely\s+yours,", seed)
+    lines = [" ".join(line.split()) for line in pasted.splitlines() if line.strip()]
+    assert len(lines) == 11
+    treaty = shared_data / "recipients/treaty-opsc-2015.csv"
+    path = make_letters(run, tmp_path, treaty, pasted)
+    assert len(run.data("recipients", "--letter", 1)) == 56
+    assert any("Anne\u2010Sophie" in line for line in lines)
+    check_letters(run, path, parties=137, lines=lines, organisations=11)
+
+
+def test_the_figure_is_another_one_four_days_later(workspace: Path, shared_data: Path) -> None:
+    run = CommandLine(workspace)
+    treaty = shared_data / "recipients/treaty-opsc-2015.csv"
+    run.data("import", treaty)
+    party = ("recipients", "--where", "status = party", "--as-of")
+    assert len(run.data(*party, "2010-07-26")) == 136  # members; the Holy See is the 137th party
+    assert len(run.data(*party, "2010-07-30")) > 136
+
+
+def test_all_is_undone_in_new_processes_and_done_again(workspace: Path, tmp_path: Path) -> None:
+    treaty = tmp_path / "treaty-invented.csv"
+    treaty.write_text(TREATY, encoding="utf-8")
+    here, anew = CommandLine(workspace), NewProcesses(workspace)
+    make_letters(here, tmp_path, treaty, "\n".join(f"{p}, {b}" for p, b in INVENTED.items()))
+    full = here.data("check")["content_hash"]
+    undone = []
+    while (said := anew("undo", "--json")).code == 0:
+        undone.append(said.data["id"])
+    assert (said.code, said.errors) == (1, "signatories: There is nothing to undo.\n")
+    empty = CommandLine(tmp_path / "empty.signatories")
+    Database.open(empty.workspace, create=True).close()
+    assert here.data("check")["content_hash"] == empty.data("check")["content_hash"]
+    for change_set in reversed(undone):
+        anew.data("undo", change_set)
+    checked = here.data("check")
+    assert (checked["content_hash"], checked["ok"]) == (full, True)
