@@ -25,9 +25,10 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._pixmap: QPixmap | None = None
 
-    def set_image(self, image: QImage | None) -> None:
-        """Show this image, or blank paper."""
-        self._pixmap = None if image is None else QPixmap.fromImage(image)
+    def set_image(self, image: QImage) -> None:
+        """Show this image of the page."""
+        self._pixmap = QPixmap.fromImage(image)
+        self._pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -36,7 +37,13 @@ class Sheet(QWidget):
         paper = QRectF(self.rect()).adjusted(1, 1, -2, -2)
         painter.fillRect(paper.translated(1, 1), colour("shadow"))
         painter.fillRect(paper, PAPER)
-        if self._pixmap is not None:
+        if self._pixmap is None:
+            return
+        size = self._pixmap.deviceIndependentSize()
+        if abs(size.width() - paper.width()) <= 1:
+            painter.setClipRect(paper)
+            painter.drawPixmap(paper.topLeft(), self._pixmap)  # unscaled, so that text is crisp
+        else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(paper, self._pixmap, QRectF(self._pixmap.rect()))
 

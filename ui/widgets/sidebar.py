@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -66,7 +73,9 @@ class Sidebar(QFrame):
         here = self.current_place()
         parent.removeRows(0, parent.rowCount())
         for number, title in letters:
-            parent.appendRow(_item(title, Place("letter", number)))
+            letter = _item(title, Place("letter", number))
+            letter.setIcon(_blank())
+            parent.appendRow(letter)
         self._tree.expandAll()
         if here is not None:
             self.mark(here)
@@ -103,7 +112,7 @@ class Sidebar(QFrame):
         return button
 
     def _build_tree(self) -> QTreeView:
-        tree = QTreeView(headerHidden=True, rootIsDecorated=False, indentation=3 * GRID)
+        tree = QTreeView(headerHidden=True, rootIsDecorated=False, indentation=0)
         tree.setObjectName("sidebar")
         tree.setAccessibleName(self.tr("Pages"))
         tree.setModel(self._model)
@@ -148,6 +157,13 @@ def _item(words: str, place: Place) -> QStandardItem:
     item.setData(place, PLACE)
     item.setToolTip(words)
     return item
+
+
+def _blank() -> QIcon:
+    """Room for an icon: a letter's title begins where the names of the pages do."""
+    room = QPixmap(16, 16)
+    room.fill(Qt.GlobalColor.transparent)
+    return QIcon(room)
 
 
 def _record(item: QStandardItem) -> int:

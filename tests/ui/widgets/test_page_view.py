@@ -119,3 +119,25 @@ def test_a_drawing_is_as_sharp_as_asked(qapp: QApplication) -> None:
     page = draw_page(pdf("red"), 0, 2.0)
     assert (page.pixel_width, page.pixel_height) == (1190, 1684)
     assert len(page.pixels) == page.stride * page.pixel_height
+
+
+def test_the_page_is_shown_pixel_by_pixel_as_it_was_drawn(
+    view: PageView, jobs: ImmediateJobs
+) -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    for row in range(40):
+        canvas.drawString(50, 40 + 20 * row, "Thin strokes show every blur.")
+    canvas.save()
+    view.show_pdf(file.getvalue())
+    jobs.settle()
+    shown = view.findChildren(Sheet)[0].grab().toImage()
+    drawn = draw_page(file.getvalue(), 0, view._scale())
+    for x in range(0, drawn.pixel_width - 2, 3):
+        at = drawn.stride * (drawn.pixel_height // 2) + 4 * x
+        blue, green, red = drawn.pixels[at : at + 3]
+        assert shown.pixelColor(x + 1, drawn.pixel_height // 2 + 1).getRgb()[:3] == (
+            red,
+            green,
+            blue,
+        )
