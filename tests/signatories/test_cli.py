@@ -1,0 +1,522 @@
+"""What scripts rely on: exit codes, one line for an error, JSON in the agreed shapes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from signatories import settings
+from signatories.database import Database
+from tests.command_line import CommandLine, NewProcesses
+from tests.factories import Make, content
+
+TEXT = """---
+title: To the missions
+language: en
+place: Geneva
+date: 2010-07-26
+salutation: Your Excellency,
+closing: Sincerely yours,
+---
+
+We write to {{ recipient.name }}.
+"""
+
+
+@pytest.fixture
+def run(workspace: Path) -> CommandLine:
+    return CommandLine(workspace)
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def assert_user_error(said: object, *words: str) -> None:
+    """Exit 1, nothing on standard output, one line that says what was wrong."""
+    assert (said.code, said.out) == (1, "")
+    assert said.errors.startswith("signatories: ")
+    assert said.errors.count("\n") == 1
+    for word in words:
+        assert word in said.errors
+
+
+class TestExitCodes:
+    def test_done_is_0(self, run: CommandLine, letter: Path) -> None:
+        said = run("letter", "add", letter)
+        assert said == (0, "Added letter 1 “To the missions”.\n", "")
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("letters",),
+            ("letter", "show", "1"),
+            ("sign-ons", "--letter", "1"),
+            ("recipients",),
+            ("history",),
+            ("undo",),
+            ("check",),
+            ("backup",),
+            ("export", "block", "--letter", "1", "--format", "txt", "-o", "x.txt"),
+            ("confirm", "--letter", "1", "--all", "--how", "mail"),
+        ],
+        ids=lambda words: words[0],
+    )
+    def test_a_missing_workspace_is_a_users_error_for_reading(
+        self, run: CommandLine, words: tuple[str, ...]
+    ) -> None:
+        assert_user_error(run(*words), "There is no workspace at", str(run.workspace))
+        assert not run.workspace.exists()
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            (),
+            ("letter",),
+            ("nonsense",),
+            ("letters", "--nonsense"),
+            ("confirm", "--letter", "1", "--how", "mail"),
+            ("confirm", "--letter", "1", "--how", "mail", "--all", "3"),
+            ("confirm", "--letter", "1", "--all"),
+            ("recipients", "--as-of", "26 July 2010"),
+            ("export", "letters", "--letter", "1", "--format", "docx", "-o", "x"),
+            ("export", "letters", "--letter", "1", "--format", "pdf", "-o", "x", "--limit", "0"),
+            ("undo", "last"),
+        ],
+        ids=" ".join,
+    )
+    def test_wrong_usage_is_2(self, run: CommandLine, words: tuple[str, ...]) -> None:
+        said = run(*words)
+        assert (said.code, said.out) == (2, "")
+        assert "usage: signatories" in said.errors
+
+    def test_a_fault_is_3(self, run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fail(_arguments: object) -> None:
+            raise ZeroDivisionError("by design")
+
+        monkeypatch.setattr("signatories.commands.letters.listing", fail)
+        said = run("letters")
+        assert said.code == 3
+        assert "fault of the program: ZeroDivisionError: by design" in said.errors
+
+    def test_stopping_is_no_fault(self, run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+        def stop(_arguments: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("signatories.commands.letters.listing", stop)
+        assert_user_error(run("letters"), "stopped; nothing was changed")
+
+    def test_an_error_is_one_line_whatever_is_in_it(self, run: CommandLine, make: Make) -> None:
+        assert_user_error(run("letter", "show", "two\nlines"), "There is no letter “two lines”.")
+
+    @pytest.mark.parametrize(
+        "words", [("undo", "9" * 30), ("undo", "0"), ("undo", "77"), ("letter", "show", "9" * 30)]
+    )
+    def test_numbers_that_are_nobody_s(
+        self, run: CommandLine, make: Make, words: tuple[str, ...]
+    ) -> None:
+        make.letter()
+        assert_user_error(run(*words))
+
+    def test_half_a_character_is_no_fault(self, run: CommandLine, make: Make) -> None:
+        make.letter(sign_ons=1)
+        said = run("confirm", "--letter", "1", "--all", "--how", "mail \udcff")
+        assert_user_error(said, "U+DCFF")
+
+
+class TestOptions:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["-w", "{file}", "--json", "letters"],
+            ["letters", "-w", "{file}", "--json"],
+            ["-w", "{file}", "letters", "--json"],
+            ["--json", "letters", "--workspace", "{file}"],
+        ],
+        ids=" ".join,
+    )
+    def test_the_workspace_and_json_stand_before_or_after(
+        self, run: CommandLine, make: Make, words: list[str]
+    ) -> None:
+        make.letter()
+        said = run.run([word.format(file=run.workspace) for word in words])
+        assert [row["title"] for row in said.data] == ["To the missions"]
+
+    def test_options_of_a_second_word_stand_anywhere_too(
+        self, run: CommandLine, letter: Path
+    ) -> None:
+        words = ["letter", "-w", str(run.workspace), "add", str(letter), "--json"]
+        assert run.run(words).data == {"id": 1, "title": "To the missions", "version": 1}
+
+    def test_the_last_workspace_counts(self, run: CommandLine, make: Make, tmp_path: Path) -> None:
+        make.letter()
+        said = run.run(["-w", str(tmp_path / "none"), "letters", "-w", str(run.workspace)])
+        assert said.code == 0
+
+    def test_without_one_the_user_s_own_is_meant(
+        self, run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        own = tmp_path / "own" / "My letters.signatories"
+        monkeypatch.setattr(settings, "default_workspace", lambda: own)
+        said = run.run(["letters"])
+        assert_user_error(said, str(own))
+
+    def test_help_names_every_command(self, run: CommandLine) -> None:
+        said = run.run(["--help"])
+        assert said.code == 0
+        for word in ("sample", "letter", "letters", "import", "recipients", "sign-ons", "confirm"):
+            assert word in said.out
+        for word in ("export", "history", "undo", "check", "backup", "restore"):
+            assert word in said.out
+
+
+class TestLetters:
+    def test_an_empty_list_is_a_list(self, run: CommandLine, make: Make) -> None:
+        for words in (("letters",), ("recipients",), ("history",)):
+            assert run.data(*words) == []
+
+    def test_a_letter_is_shown_as_the_file_it_was(
+        self, run: CommandLine, letter: Path, tmp_path: Path
+    ) -> None:
+        run("letter", "add", letter)
+        shown = tmp_path / "shown.md"
+        shown.write_text(run("letter", "show", "1").out, encoding="utf-8")
+        said = run("letter", "update", "missions", shown)
+        assert said.out == "The text is as it was.\nThe text is version 1.\n"
+        data = run.data("letter", "show", "1")
+        assert (data["title"], data["date"], data["as_of"]) == (
+            "To the missions",
+            "2010-07-26",
+            None,
+        )
+        assert data["versions"] == [
+            {"number": 1, "frozen_at": None, "correction": None, "confirmations": 0}
+        ]
+
+    def test_an_update_says_what_changed_and_who_must_confirm_again(
+        self, run: CommandLine, make: Make, letter: Path
+    ) -> None:
+        make.sign_on(make.letter(), "Ada Lovelace", "Oxford Aid")
+        run("confirm", "--letter", "1", "--all", "--how", "mail")
+        letter.write_text(TEXT.replace("We write", "We urge"), encoding="utf-8")
+        data = run.data("letter", "update", "1", letter)
+        assert (data["version"], data["next_version"]) == (2, True)
+        assert data["must_confirm_again"] == ["Ada Lovelace, Oxford Aid"]
+        (changed, *_) = [part for part in data["changed"] if part["part"] == "body"]
+        assert {"kind": "added", "text": "urge"} in changed["pieces"]
+
+    def test_a_correction_asks_nobody_again(
+        self, run: CommandLine, make: Make, letter: Path
+    ) -> None:
+        make.letter(sign_ons=1)
+        run("confirm", "--letter", "1", "--all", "--how", "mail")
+        said = run("letter", "update", "1", letter, "--spelling", "a typing error", "--json")
+        assert said.data["must_confirm_again"] == []
+        assert run("letter", "update", "1", letter, "--spelling", "").code == 0
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("", "letter.md"),
+            ("---\nlanguage: en\n---\nText", "title"),
+            (TEXT.replace("recipient.name", "recipent.name"), "recipient.name"),
+            (TEXT.replace("place:", "plaec:"), "plaec"),
+        ],
+    )
+    def test_a_text_that_cannot_be_used_writes_nothing(
+        self, run: CommandLine, make: Make, letter: Path, text: str, words: str
+    ) -> None:
+        before = content(make.database)
+        letter.write_text(text, encoding="utf-8")
+        assert_user_error(run("letter", "add", letter), words)
+        assert content(make.database) == before
+
+    def test_a_missing_text_and_a_folder_are_named(self, run: CommandLine, tmp_path: Path) -> None:
+        assert_user_error(run("letter", "add", tmp_path / "none.md"), "none.md")
+        assert_user_error(run("letter", "add", tmp_path), "is a folder")
+        assert not run.workspace.exists()
+
+
+class TestAnswers:
+    def test_a_sign_on_in_json(self, run: CommandLine, make: Make) -> None:
+        make.sign_on(make.letter(), "Ada Lovelace", "Oxford Aid", role="Chair")
+        (row,) = run.data("sign-ons", "--letter", "1")
+        assert row == {
+            "id": 1,
+            "place": 1,
+            "status": "promised",
+            "capacity": "for the organisation",
+            "capacity_assumed": True,
+            "group": "",
+            "name": "Ada Lovelace",
+            "role": "Chair",
+            "organisation": "Oxford Aid",
+            "acronym": "",
+            "country": None,
+            "version": None,
+        }
+
+    def test_confirming_all_or_some(self, run: CommandLine, make: Make) -> None:
+        make.letter(sign_ons=3)
+        how = ("--how", "mail of 3 May")
+        assert run.data("confirm", "--letter", "1", "2", "3", *how) == {
+            "version": 1,
+            "confirmed": [2, 3],
+            "already": 0,
+        }
+        assert run.data("confirm", "--letter", "1", "--all", *how) == {
+            "version": 1,
+            "confirmed": [1],
+            "already": 2,
+        }
+        assert_user_error(run("confirm", "--letter", "1", "--all", *how), "Nobody is left")
+        assert {row["version"] for row in run.data("sign-ons", "--letter", "1")} == {1}
+
+    def test_confirming_needs_words(self, run: CommandLine, make: Make) -> None:
+        make.letter(sign_ons=1)
+        said = run("confirm", "--letter", "1", "--all", "--how", " ")
+        assert_user_error(said, "Say how you know")
+
+    def test_evidence_is_kept(self, run: CommandLine, make: Make, letter: Path) -> None:
+        make.letter(sign_ons=1)
+        words = ("confirm", "--letter", "1", "--all", "--how", "mail", "--evidence")
+        assert_user_error(run(*words, "none.eml"), "none.eml")
+        assert run(*words, letter).code == 0
+        assert content(make.database)["evidence"][0]["asset_digest"]
+
+    def test_a_recipient_in_json(self, run: CommandLine, make: Make) -> None:
+        make.recipient("Permanent Mission of Ghana", country="GH", salutation="Excellency,")
+        make.recipient("The editor")
+        ghana, editor = run.data("recipients", "--where", 'name != ""')
+        assert ghana == {
+            "id": 1,
+            "name": "Permanent Mission of Ghana",
+            "country": "GH",
+            "status": None,
+            "since": None,
+            "language": "",
+            "salutation": "Excellency,",
+            "person": "",
+            "form_of_address": "",
+            "address": "",
+            "email": "",
+            "extra": {},
+        }
+        assert editor["country"] is None
+
+    def test_an_unknown_condition_is_refused_with_the_nearest(
+        self, run: CommandLine, make: Make
+    ) -> None:
+        assert_user_error(run("recipients", "--where", "contry = GH"), "country")
+
+
+class TestCare:
+    def test_history_in_json(self, run: CommandLine, make: Make) -> None:
+        make.organisation("Oxford Aid")
+        run("undo")
+        latest, first = run.data("history")
+        assert first | {"at": "", "actor": ""} == {
+            "id": 1,
+            "at": "",
+            "actor": "",
+            "message": "Add organisation Oxford Aid",
+            "undoes": None,
+            "undone_by": 2,
+        }
+        assert (latest["message"], latest["undoes"]) == ("Undo: Add organisation Oxford Aid", 1)
+
+    def test_undo_says_what_stays_and_why(self, run: CommandLine, make: Make) -> None:
+        make.organisation("Oxford Aid")
+        make.person(organisation_id=1)
+        assert_user_error(run("undo", "1"), "Oxford Aid is used since")
+        assert run.data("undo") == {"id": 3, "undoes": 2, "reversed": 2, "kept": []}
+
+    def test_a_backup_is_restored(self, run: CommandLine, make: Make, tmp_path: Path) -> None:
+        make.letter()
+        before = content(make.database)
+        kept = run.data("backup", tmp_path / "kept.signatories")["file"]
+        beside = run.data("backup")["file"]
+        assert Path(beside).is_file()
+        make.organisation()
+        said = run.data("restore", kept)
+        assert content(make.database) == before
+        assert Path(said["kept"]).is_file()
+
+    def test_backup_and_restore_touch_no_other_file(
+        self, run: CommandLine, make: Make, letter: Path
+    ) -> None:
+        before = letter.read_bytes()
+        assert_user_error(run("backup", letter), "letter.md")
+        assert_user_error(run("restore", letter), "letter.md")
+        assert letter.read_bytes() == before
+
+    def test_check_says_what_is_damaged(self, run: CommandLine, make: Make) -> None:
+        make.organisation()
+        data = run.data("check")
+        assert (data["ok"], data["problems"], data["counts"]["organisations"]) == (True, [], 1)
+        with make.database.writing() as session:
+            session.connection().exec_driver_sql("UPDATE changes SET row_id = 9")
+        said = run("check", "--json")
+        assert (said.code, said.data["ok"]) == (1, False)
+
+
+class TestExport:
+    @pytest.fixture
+    def ready(self, make: Make) -> Make:
+        make.confirm(make.letter(recipients=2, sign_ons=2))
+        return make
+
+    def export(self, run: CommandLine, product: str, path: Path, *more: str) -> object:
+        kind = path.suffix[1:] or "pdf"
+        words = ("export", product, "--letter", "1", "--format", kind, "-o", path, *more)
+        return run(*words, "--json")
+
+    def test_letters_in_one_file(self, run: CommandLine, ready: Make, tmp_path: Path) -> None:
+        said = self.export(run, "letters", tmp_path / "all.pdf")
+        assert said.code == 0, said.errors
+        (file,) = said.data["files"]
+        assert file["size"] == (tmp_path / "all.pdf").stat().st_size
+        assert said.data["counts"]["recipients"] == 2
+        document = pypdfium2.PdfDocument(tmp_path / "all.pdf")
+        assert len(document) == 2
+        document.close()
+
+    def test_letters_one_by_one(self, run: CommandLine, ready: Make, tmp_path: Path) -> None:
+        said = self.export(run, "letters", tmp_path / "folder", "--separate")
+        assert said.code == 0, said.errors
+        assert len(list((tmp_path / "folder").glob("*.pdf"))) == 2
+
+    def test_limit_takes_the_first(self, run: CommandLine, ready: Make, tmp_path: Path) -> None:
+        said = self.export(run, "letters", tmp_path / "one.pdf", "--limit", "1")
+        assert said.data["counts"]["documents"] == 1
+
+    def test_what_blocks_writes_nothing(self, run: CommandLine, make: Make, tmp_path: Path) -> None:
+        make.letter(sign_ons=1)
+        target = tmp_path / "all.pdf"
+        assert_user_error(self.export(run, "letters", target), "Nobody has confirmed")
+        run("confirm", "--letter", "1", "--all", "--how", "mail")
+        assert_user_error(self.export(run, "letters", target), "has no recipients")
+        assert not target.exists()
+        assert run.data("history")[0]["message"].startswith("Confirm 1 sign-on of")
+
+    def test_strict_makes_warnings_errors(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter(sign_ons=1)
+        for _ in range(2):
+            make.recipient("The same", letter=1)
+        make.confirm(1)
+        target = tmp_path / "all.pdf"
+        assert_user_error(self.export(run, "letters", target, "--strict"), "The same")
+        said = self.export(run, "letters", target)
+        assert said.code == 0
+        assert said.errors == "warning: More than one letter goes to: The same.\n"
+
+    def test_a_folder_that_cannot_be_written_is_named(
+        self, run: CommandLine, ready: Make, tmp_path: Path
+    ) -> None:
+        said = self.export(run, "letters", tmp_path / "none" / "all.pdf")
+        assert_user_error(said, "none")
+
+    def test_an_unknown_version_is_named(
+        self, run: CommandLine, ready: Make, tmp_path: Path
+    ) -> None:
+        said = self.export(run, "letters", tmp_path / "all.pdf", "--version", "7")
+        assert_user_error(said, "has no version 7")
+
+
+class TestImport:
+    def test_a_dry_run_changes_no_byte(self, run: CommandLine, make: Make) -> None:
+        make.letter()
+        make.database.close()
+        before = run.workspace.read_bytes()
+        words = ("import", "-", "--as", "sign-ons", "--letter", "1", "--dry-run", "--json")
+        said = run(*words, pasted="Ada Lovelace, Oxford Aid\n")
+        assert run.workspace.read_bytes() == before
+        data = said.data
+        assert data["counts"] == {"new": 1, "same": 0, "update": 0, "duplicate": 0, "error": 0}
+        assert data["source"].keys() >= {"format", "encoding", "sheet", "header_row"}
+        (row,) = data["rows"]
+        assert row.keys() >= {"line", "state", "fields", "confidence", "matches", "problems"}
+        assert row["fields"] == {"name": "Ada Lovelace", "organisation": "Oxford Aid"}
+
+    def test_a_dry_run_makes_no_workspace(self, run: CommandLine, tmp_path: Path) -> None:
+        table = tmp_path / "recipients.csv"
+        table.write_text("name,country\nMission of Ghana,Ghana\n", encoding="utf-8")
+        said = run("import", table, "--as", "recipients", "--dry-run", "--json")
+        assert said.data["counts"]["new"] == 1
+        assert not run.workspace.exists()
+
+    def test_bad_sources_are_users_errors(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        before = content(make.database)
+        pdf = tmp_path / "table.csv"
+        pdf.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 4)
+        for source in (tmp_path / "none.csv", tmp_path, pdf):
+            said = run("import", source, "--as", "sign-ons", "--letter", "1")
+            assert_user_error(said, source.name)
+        assert content(make.database) == before
+
+    def test_importing_twice_finds_the_same(self, run: CommandLine, make: Make) -> None:
+        make.letter()
+        words = ("import", "-", "--as", "sign-ons", "--letter", "1")
+        pasted = "Ada Lovelace, Oxford Aid\nGrace Hopper, Relief\n"
+        assert run.data(*words, pasted=pasted)["counts"]["new"] == 2
+        before = content(make.database)
+        assert run.data(*words, pasted=pasted)["counts"]["same"] == 2
+        assert content(make.database) == before
+
+
+def test_the_sample_is_written_once(run: CommandLine, tmp_path: Path) -> None:
+    target = tmp_path / "sample.signatories"
+    assert run.data("sample", target) == {"file": str(target)}
+    with Database.open(target) as opened:
+        assert len(content(opened)["organisations"]) == 14
+    assert_user_error(run("sample", target), "is there already")
+
+
+class TestNewProcesses:
+    def test_codes_and_streams(self, workspace: Path, letter: Path) -> None:
+        run = NewProcesses(workspace)
+        assert run("letter", "add", letter, "--json").data["id"] == 1
+        assert_user_error(run("letter", "show", "none"), "There is no letter “none”.")
+        assert run("letter").code == 2
+
+    def test_other_encodings_of_the_terminal_lose_nothing(
+        self, workspace: Path, make: Make, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+        make.letter(title="Ἀθῆναι, 北京")
+        assert NewProcesses(workspace).data("letters")[0]["title"] == "Ἀθῆναι, 北京"
+
+    def test_a_reader_that_leaves_is_no_fault(self, workspace: Path, make: Make) -> None:
+        for _ in range(300):
+            make.organisation()
+        words = [sys.executable, "-m", "signatories", "-w", str(workspace), "history"]
+        with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.read(1)
+            process.stdout.close()
+            assert process.stderr.read() == b""
+            assert process.wait() == 0
+
+    def test_the_command_line_starts_without_a_window(self, workspace: Path, make: Make) -> None:
+        code = (
+            "import sys; from signatories import cli; cli.main(['-w', sys.argv[1], 'letters']);"
+            "assert not [name for name in sys.modules if 'PySide6' in name]"
+        )
+        done = subprocess.run([sys.executable, "-c", code, str(workspace)], check=False)
+        assert done.returncode == 0
+
+
+def test_json_stays_as_written(run: CommandLine, make: Make) -> None:
+    make.letter(title="Łódź „Ἀθῆναι“")
+    assert "Łódź „Ἀθῆναι“" in run("letters", "--json").out
