@@ -1,9 +1,10 @@
 """Every way the window changes data, each a line or two: its name in the history, the work, what is said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
-from signatories import letters, organisations, people, recipients
+from signatories import letter_files, letters, organisations, people, recipients
 from signatories.database import Unit
 from signatories.imports import apply
 from signatories.imports.apply import ImportResult
@@ -20,10 +21,18 @@ from ui.translation import translate
 
 
 def add_letter(app: Application, file: LetterFile) -> Job:
-    """Begin a letter with the text of a file; the outcome's value is its id."""
+    """Begin a letter; the outcome's value is its id."""
+    return _add_letter(app, lambda: file)
 
+
+def read_letter(app: Application, path: Path) -> Job:
+    """Add the letter that a text file holds; the outcome's value is its id."""
+    return _add_letter(app, partial(letter_files.read, path))
+
+
+def _add_letter(app: Application, read: Callable[[], LetterFile]) -> Job:
     def add(unit: Unit, _progress: Progress) -> int:
-        letter_id = letters.add(unit.session, file).id
+        letter_id = letters.add(unit.session, read()).id
         unit.about(letter=letter_id)
         return letter_id
 

@@ -2,8 +2,10 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from sqlalchemy.orm import Session
 
 from signatories import queries
@@ -15,7 +17,7 @@ from ui.dialogs.new_letter import LetterDraft, NewLetterDialog
 from ui.models.columns import letter_columns
 from ui.pages.table_page import Kind, TablePage, Wanted
 from ui.places import Place
-from ui.widgets.buttons import primary_button
+from ui.widgets.buttons import plain_button, primary_button
 
 ORDERS = {
     "title": lambda row: fold(row.title),
@@ -50,16 +52,31 @@ class LettersPage(TablePage):
         )
 
     def buttons(self) -> Sequence[QPushButton]:
-        """Begin a letter."""
-        button = primary_button(self.tr("New letter"), "add")
-        button.clicked.connect(self.begin)
-        return (button,)
+        """Begin a letter, or take one that is written already."""
+        reading = plain_button(self.tr("Read a text file…"), "file")
+        reading.clicked.connect(self.choose_file)
+        begin = primary_button(self.tr("New letter"), "add")
+        begin.clicked.connect(self.begin)
+        return (reading, begin)
 
     def begin(self) -> None:
         """Ask for a title and a language, and open the new letter."""
         dialog = NewLetterDialog(self)
         dialog.drafted.connect(self._add)
         dialog.open()
+
+    def choose_file(self) -> None:
+        """Ask for a letter's text, with its heading in front."""
+        dialog = QFileDialog(self, self.tr("Read a letter"))
+        dialog.setNameFilters([self.tr("Texts") + " (*.md *.txt)", self.tr("All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
+        dialog.open()
+
+    def read_file(self, path: Path) -> None:
+        """Add the letter in a text file, and open it."""
+        operations.read_letter(self.app, path).succeeded.connect(self._open_added)
 
     def _add(self, draft: LetterDraft) -> None:
         operations.add_letter(self.app, draft.file()).succeeded.connect(self._open_added)
