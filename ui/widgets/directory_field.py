@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import GRID
 from ui.widgets.labels import small_label
 
+Index = QModelIndex | QPersistentModelIndex
+
+NAME = Qt.ItemDataRole.UserRole
 PAUSE = 150  # milliseconds
 
 
@@ -25,11 +29,18 @@ class Known(NamedTuple):
         return f"{self.name} ({self.detail})" if self.detail else self.name
 
 
+class _Completer(QCompleter):
+    """Lists names with what tells them apart, and completes the name alone."""
+
+    def pathFromIndex(self, index: Index) -> str:
+        """Return the name that the field takes."""
+        return str(index.data(NAME))
+
+
 class DirectoryField(QWidget):
     """Asks for matches while typing; one exact match, or the one chosen from the list, is linked."""
 
     asked = Signal(str)  # find records for this text, and give both to `offer`
-    changed = Signal()
 
     def __init__(self, new_words: str, parent: QWidget | None = None) -> None:
         """`new_words` says what a name that nobody knows will become."""
@@ -39,7 +50,7 @@ class DirectoryField(QWidget):
         self._linked: Known | None = None
         self._edit = QLineEdit()
         self._note = small_label(wrap=True)
-        self._list = QStringListModel(self)
+        self._list = QStandardItemModel(self)
         self._build_completer()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(lambda: self.asked.emit(self.text()))
@@ -72,13 +83,16 @@ class DirectoryField(QWidget):
         if text != self.text():
             return
         self._found = tuple(found)
-        self._list.setStringList([known.words for known in found])
+        self._list.clear()
+        for known in found:
+            item = QStandardItem(known.words)
+            item.setData(known.name, NAME)
+            self._list.appendRow(item)
         exact = [known for known in found if known.name.casefold() == text.casefold()]
         self._linked = exact[0] if len(exact) == 1 else None
         self._show_note()
         if found and self._edit.hasFocus():
             self._edit.completer().complete()
-        self.changed.emit()
 
     def setAccessibleName(self, name: str) -> None:
         """Name the field itself for screen readers."""
@@ -86,25 +100,22 @@ class DirectoryField(QWidget):
         self._edit.setAccessibleName(name)
 
     def _build_completer(self) -> None:
-        completer = QCompleter(self._list, self)
+        completer = _Completer(self._list, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated[str].connect(self._choose)  # type: ignore[index]
+        completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]
         self._edit.setCompleter(completer)
 
     def _take_typed(self) -> None:
         self._linked = None
         self._found = ()
-        self._list.setStringList([])
+        self._list.clear()
         self._show_note()
         self._pause.start()
 
-    def _choose(self, words: str) -> None:
-        chosen = next((known for known in self._found if known.words == words), None)
-        if chosen is not None:
-            self._pause.stop()
-            self.set_linked(chosen.name, chosen.id)
-            self.changed.emit()
+    def _choose(self, index: QModelIndex) -> None:
+        chosen = self._found[index.row()]
+        self._pause.stop()
+        self.set_linked(chosen.name, chosen.id)
 
     def _show_note(self) -> None:
         exact = [one for one in self._found if one.name.casefold() == self.text().casefold()]

@@ -21,6 +21,7 @@ class FoldedPart(QWidget):
         head.setSpacing(GRID)
         head.addWidget(self._button)
         head.addWidget(self._summary, 1)
+        head.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

@@ -35,6 +35,7 @@ class GapList(QWidget):
         self._buttons.clear()
         for line in self._lines:
             self._layout.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self._lines = [self._line(gap) for gap in gaps]
         for line in self._lines:

@@ -1,12 +1,15 @@
 """What the table of a letter's runs shows."""
 
-from signatories.exports import EXPORTERS
 from signatories.queries import RunRow
 from signatories.texts import N_, message
 from ui.models.columns import Column, moment
 from ui.translation import translate
 
-PRODUCTS = {exporter.product: exporter.title for exporter in reversed(EXPORTERS)}
+PRODUCTS = {
+    "letters": N_("Letters"),
+    "block": N_("List of signatories"),
+    "sign-ons": N_("All answers, internal"),
+}
 
 
 def run_columns() -> list[Column[RunRow]]:

@@ -50,6 +50,7 @@ class RunProgress(QWidget):
         self._show_parts(running=True, done=False)
         job.progressed.connect(self._show_step)
         job.succeeded.connect(self._show_outcomes)
+        job.cancelled.connect(self._say_cancelled)
         job.ended.connect(self._end)
 
     def _build_layout(self) -> None:
@@ -69,8 +70,9 @@ class RunProgress(QWidget):
         column.addLayout(below)
 
     def _show_parts(self, *, running: bool, done: bool) -> None:
-        for part in (self._bar, self._step, self._cancel):
-            part.setVisible(running)
+        self._bar.setVisible(running)
+        self._cancel.setVisible(running)
+        self._step.setVisible(not done)
         for part in (self._result, self._files, self._open):
             part.setVisible(done)
 
@@ -96,6 +98,9 @@ class RunProgress(QWidget):
             names.append(translate(message(N_("and %n more"), n=more)))
         self._files.setText("\n".join(names))
         self._show_parts(running=False, done=True)
+
+    def _say_cancelled(self) -> None:
+        self._step.setText(self.tr("Cancelled. No unfinished file was left behind."))
 
     def _end(self) -> None:
         self._job = None

@@ -62,7 +62,9 @@ class SignatoriesTab(QWidget):
 
     def show_overview(self, overview: Overview) -> None:
         """Show the answers as they are now."""
-        self._todo.show_todo([todo for todo in overview.todo if todo.part == SIGNATORIES])
+        todo = [todo for todo in overview.todo if todo.part == SIGNATORIES]
+        self._todo.show_todo(todo if overview.asked else [])
+        self._tools.setVisible(overview.asked > 0)
         self._chips.set_chips(
             [
                 Chip(status.name, status_words(status), count, status_sign(status))
@@ -115,10 +117,10 @@ class SignatoriesTab(QWidget):
         layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self._todo)
-        layout.addLayout(self._build_tools())
+        layout.addWidget(self._build_tools())
         layout.addWidget(self._stack, 1)
 
-    def _build_tools(self) -> QHBoxLayout:
+    def _build_tools(self) -> QWidget:
         self._add = plain_button(self.tr("Add…"), "add")
         self._paste = plain_button(self.tr("Paste…"), "paste")
         self._more = plain_button(self.tr("Change selected"), "more")
@@ -126,14 +128,16 @@ class SignatoriesTab(QWidget):
         self._confirm.setToolTip(self.tr("Record how everybody who said yes agreed"))
         self._columns = icon_button("columns", self.tr("Choose columns"))
         self._search.setMaximumWidth(320)
-        tools = QHBoxLayout()
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(GRID)
         tools.addWidget(self._search, 1)
         tools.addWidget(self._columns)
         tools.addStretch(1)
         for button in (self._more, self._paste, self._add, self._confirm):
             tools.addWidget(button)
-        return tools
+        return self._tools
 
     def _build_empty(self) -> EmptyState:
         paste = plain_button(self.tr("Paste a list…"), "paste")

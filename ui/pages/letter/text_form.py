@@ -29,7 +29,7 @@ class Part(NamedTuple):
 
 
 HEADING = (
-    Part("title", N_("Title in your list")),
+    Part("title", N_("Title")),
     Part("letterhead", N_("Letterhead"), 2, is_list=True),
     Part("reference", N_("Reference"), 1),
     Part("place", N_("Place")),
@@ -46,6 +46,7 @@ WORDS = (
     Part("cc", N_("Copies to"), 1, is_list=True),
 )
 HINTS = {
+    "title": N_("For your list of letters and the names of files; it is not printed."),
     "date": N_("Such as 2010-07-26. Without one, none is printed."),
     "language": N_("A code: en, fr, en-US …"),
 }

@@ -38,6 +38,7 @@ class VersionBanner(QWidget):
         """Show the words and the buttons of a mode."""
         if self._banner is not None:
             self._layout.removeWidget(self._banner)
+            self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
         self.setVisible(mode is not Mode.FREE or version.earlier_number > 0)
