@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from signatories.organisations import OrganisationDraft
@@ -50,8 +50,16 @@ GHANA = RecipientDraft(
 )
 
 
-def shown(qtbot: QtBot, dialog: RecordDialog) -> RecordDialog:
-    qtbot.addWidget(dialog)
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    """What a dialog opens over: the dialog deletes itself when it is closed."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def shown(dialog: RecordDialog) -> RecordDialog:
     dialog.open()
     return dialog
 
@@ -81,20 +89,20 @@ def problems(dialog: RecordDialog) -> list[str]:
 
 @pytest.mark.parametrize("draft", [RIVER, AMA, GHANA], ids=["organisation", "person", "recipient"])
 def test_what_is_not_touched_comes_back_as_it_was(
-    qtbot: QtBot, draft: OrganisationDraft | PersonDraft | RecipientDraft
+    parent: QWidget, draft: OrganisationDraft | PersonDraft | RecipientDraft
 ) -> None:
     match draft:
         case OrganisationDraft():
-            dialog: RecordDialog = OrganisationDialog(draft)
+            dialog: RecordDialog = OrganisationDialog(draft, parent)
         case PersonDraft():
-            dialog = PersonDialog(ORGANISATIONS, draft)
+            dialog = PersonDialog(ORGANISATIONS, draft, parent)
         case RecipientDraft():
-            dialog = RecipientDialog(draft)
-    assert answer(shown(qtbot, dialog)) == [draft]
+            dialog = RecipientDialog(draft, parent)
+    assert answer(shown(dialog)) == [draft]
 
 
-def test_a_new_organisation_is_typed_in(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, OrganisationDialog())
+def test_a_new_organisation_is_typed_in(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = shown(OrganisationDialog(parent=parent))
     qtbot.keyClicks(field(dialog, "Name"), "  River Forum ")
     choice(dialog, "Country").setEditText("Côte d’Ivoire")
     [draft] = answer(dialog)
@@ -102,8 +110,10 @@ def test_a_new_organisation_is_typed_in(qtbot: QtBot) -> None:
     assert not dialog.isVisible()
 
 
-def test_a_problem_is_shown_beside_its_field_and_nothing_is_handed_out(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, OrganisationDialog())
+def test_a_problem_is_shown_beside_its_field_and_nothing_is_handed_out(
+    qtbot: QtBot, parent: QWidget
+) -> None:
+    dialog = shown(OrganisationDialog(parent=parent))
     choice(dialog, "Country").setEditText("Atlantis")
     assert answer(dialog) == []
     assert dialog.isVisible()
@@ -116,8 +126,8 @@ def test_a_problem_is_shown_beside_its_field_and_nothing_is_handed_out(qtbot: Qt
     assert len(answer(dialog)) == 1
 
 
-def test_an_organisation_that_is_not_there_is_not_guessed(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, PersonDialog(ORGANISATIONS, AMA))
+def test_an_organisation_that_is_not_there_is_not_guessed(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = shown(PersonDialog(ORGANISATIONS, AMA, parent))
     choice(dialog, "Organisation").setEditText("River")
     assert answer(dialog) == []
     assert "no organisation of that name" in problems(dialog)[0]
@@ -127,8 +137,8 @@ def test_an_organisation_that_is_not_there_is_not_guessed(qtbot: QtBot) -> None:
     assert draft.organisation_id == 3
 
 
-def test_a_letter_begins_with_a_title(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, NewLetterDialog())
+def test_a_letter_begins_with_a_title(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = shown(NewLetterDialog(parent))
     assert answer(dialog) == []
     assert problems(dialog) == ["A letter needs a title, to be found by."]
     qtbot.keyClicks(field(dialog, "Title"), "To the missions")
