@@ -1,14 +1,13 @@
 """The job that defines the program, from a text to letters ready to print, as a script does it."""
 
 import re
-import unicodedata
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from signatories.database import Database
 from tests.command_line import CommandLine, NewProcesses
+from tests.printed import bookmarks_of, pages_of
 
 LETTER = """---
 title: To the Permanent Missions
@@ -65,25 +64,6 @@ def make_letters(run: CommandLine, folder: Path, treaty: Path, signatories: str)
     target = folder / "letters.pdf"
     run.data("export", "letters", "--letter", 1, "--format", "pdf", "-o", target)
     return target
-
-
-def pages_of(path: Path) -> list[str]:
-    """Each page's text; what a PDF breaks into lines is one line again."""
-    document = pypdfium2.PdfDocument(path)
-    try:
-        texts = [page.get_textpage().get_text_bounded() for page in document]
-        assert len(document) == len(texts)
-    finally:
-        document.close()
-    return [unicodedata.normalize("NFC", re.sub(r"\s+", " ", text)) for text in texts]
-
-
-def bookmarks_of(path: Path) -> list[str]:
-    document = pypdfium2.PdfDocument(path)
-    try:
-        return [entry.get_title() for entry in document.get_toc()]
-    finally:
-        document.close()
 
 
 def check_letters(

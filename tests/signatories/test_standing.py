@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from signatories import letters, standing
 from signatories.errors import NotFound, Refused
-from signatories.models import ActKind
+from signatories.models import Act, ActKind, Precision
 from signatories.standing import NOTHING, Standing, Status
 from tests.factories import Make
 
@@ -109,3 +109,18 @@ def test_instruments_are_found_by_title(make: Make) -> None:
         assert standing.find_instrument(session, "OPTIONAL protocol").title == "Optional Protocol"
         with pytest.raises(NotFound, match="no instrument “Convention”"):
             standing.find_instrument(session, "Convention")
+
+
+@pytest.mark.parametrize("precision", [Precision.MONTH, Precision.YEAR])
+def test_a_day_that_is_known_roughly_counts_from_its_first(
+    make: Make, precision: Precision
+) -> None:
+    first = dt.date(2010, 7, 1)
+    instrument = make.instrument()
+    with make.database.work("Add act") as unit:
+        act = Act(instrument_id=instrument, participant="Ghana", country="GH")
+        act.kind, act.date, act.precision = ActKind.ACCESSION, first, precision
+        unit.session.add(act)
+    with make.database.reading() as session:
+        assert standing.standings(session, instrument, first).of("GH").since == first
+        assert standing.standings(session, instrument, first - DAY).of("GH") == NOTHING

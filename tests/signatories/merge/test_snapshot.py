@@ -1,0 +1,252 @@
+"""One read gives all that a run prints, and obeys what each signatory allows."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from signatories import letters, sign_ons
+from signatories.errors import NotFound, Refused
+from signatories.merge.ordering import Articles, Order
+from signatories.merge.signatory import count
+from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.models import ActKind, Capacity, Consent, SignOn, SignOnStatus, Use
+from signatories.organisations import OrganisationDraft, change
+from signatories.sign_ons import Printed
+from signatories.standing import Status
+from tests.factories import Make
+
+JULY = dt.date(2010, 7, 26)
+
+
+def snapshot(make: Make, **choices: object) -> Snapshot:
+    with make.database.reading() as session:
+        return take(session, 1, Choices(**choices))
+
+
+def lines(taken: Snapshot) -> list[str]:
+    return [line.line for line in taken.printed]
+
+
+def consent(make: Make, use: Use, *, allowed: bool, recipient: int | None = None) -> None:
+    with make.database.work("Consent") as unit:
+        given = Consent(sign_on_id=1, use=use, recipient_id=recipient, allowed=allowed)
+        unit.session.add(given)
+
+
+class TestVersions:
+    def test_nothing_confirmed_is_nothing_to_print(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        with pytest.raises(Refused, match="Nobody has confirmed “To the missions” yet"):
+            snapshot(make)
+        assert lines(snapshot(make, draft=True)) == []
+
+    def test_the_latest_confirmed_is_printed_and_a_newer_draft_known(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1)
+        self.change_body(make, "Another text.")
+        taken = snapshot(make)
+        assert (taken.version, taken.newest_version) == (1, 2)
+        assert taken.text.body == "We write to {{ recipient.name }}."
+        assert snapshot(make, draft=True).text.body == "Another text."
+
+    def test_an_older_one_can_be_asked_for(self, make: Make) -> None:
+        make.letter()
+        make.sign_on(1, "Ada", "Aid")
+        make.sign_on(1, "Grace", "Relief")
+        make.confirm(1)
+        self.change_body(make, "Another text.")
+        make.confirm(1, 2)
+        assert lines(snapshot(make)) == ["Grace, Relief"]
+        assert lines(snapshot(make, version=1)) == ["Ada, Aid", "Grace, Relief"]
+        with pytest.raises(NotFound, match="no version 3"):
+            snapshot(make, version=3)
+
+    def test_a_correction_prints_the_lines_of_the_version_before(self, make: Make) -> None:
+        make.letter()
+        make.sign_on(1, "Ada", "Aid")
+        make.sign_on(1, "Grace", "Relief")
+        make.confirm(1, 1)
+        self.change_body(make, "We write to {{ recipient.name }}!", spelling="a sign")
+        make.confirm(1, 2)
+        assert lines(snapshot(make)) == ["Ada, Aid", "Grace, Relief"]
+
+    def change_body(self, make: Make, body: str, spelling: str | None = None) -> None:
+        with make.database.work("Change") as unit:
+            file = letters.file_of(unit.session, letters.get(unit.session, 1))
+            letters.update(unit.session, 1, replace(file, body=body), spelling=spelling)
+
+
+class TestLines:
+    def test_the_line_is_the_confirmed_one(self, make: Make) -> None:
+        make.letter()
+        make.sign_on(1, "Ada", "Aid", role="Chair")
+        make.confirm(1)
+        with make.database.work("Rename") as unit:
+            change(unit.session, 1, OrganisationDraft("Renamed"))
+        assert lines(snapshot(make)) == ["Ada, Chair, Aid"]
+
+    @pytest.mark.parametrize("status", [SignOnStatus.WITHDRAWN, SignOnStatus.DECLINED])
+    def test_who_is_not_confirmed_any_more_is_not_printed(
+        self, make: Make, status: SignOnStatus
+    ) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1)
+        with make.database.work("Answer") as unit:
+            sign_ons.set_status(unit.session, [1], status)
+        taken = snapshot(make)
+        assert [line.sign_on_id for line in taken.signatories] == [2]
+        assert [row.id for row in taken.sign_ons] == [1, 2]
+
+    def test_the_list_is_cut_off_by_the_moment_of_confirming(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1, 1)
+        between = dt.datetime.now(dt.UTC)
+        make.confirm(1, 2)
+        assert [line.sign_on_id for line in snapshot(make, signed_by=between).printed] == [1]
+
+    def test_nobody_confirmed_by_then_is_an_empty_list(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        long_ago = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+        assert snapshot(make, signed_by=long_ago).signatories == ()
+
+
+class TestConsent:
+    @pytest.mark.parametrize(
+        ("use", "allowed", "printed"),
+        [
+            (Use.LETTER, False, 1),
+            (Use.LETTER, True, 2),
+            (Use.COUNT_ONLY, True, 1),
+            (Use.COUNT_ONLY, False, 2),
+            (Use.LOGO, False, 2),
+        ],
+    )
+    def test_who_refused_is_counted_apart(
+        self, make: Make, use: Use, *, allowed: bool, printed: int
+    ) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1)
+        consent(make, use, allowed=allowed)
+        taken = snapshot(make)
+        assert len(taken.printed) == printed
+        counts = count(taken.signatories)
+        assert (counts.signatories, counts.withheld) == (printed, 2 - printed)
+
+    def test_never_to_these_recipients(self, make: Make) -> None:
+        make.letter(recipients=2, sign_ons=2)
+        make.confirm(1)
+        consent(make, Use.LETTER, allowed=False, recipient=2)
+        taken = snapshot(make)
+        first, second = taken.recipients
+        assert [line.sign_on_id for line in taken.signatories_for(first)] == [1, 2]
+        assert [line.sign_on_id for line in taken.signatories_for(second)] == [2]
+        assert len(taken.printed) == 2  # the public list is another product
+
+
+class TestFigures:
+    def test_each_counts_its_own_thing(self, make: Make) -> None:
+        make.letter()
+        body = make.organisation("Aid", country="GB")
+        ada = make.person("Ada", country="FR")
+        with make.database.work("Add") as unit:
+            for given in (
+                {"organisation_id": body, "signer_id": ada},
+                {"signer_id": ada},
+                {"organisation_id": body, "capacity": Capacity.IDENTIFICATION},
+                {"organisation_id": body, "printed": Printed(organisation="Aid 2")},
+            ):
+                sign_ons.add(unit.session, 1, **given)
+        make.confirm(1)
+        counts = count(snapshot(make).signatories)
+        assert (counts.signatories, counts.organisations, counts.people) == (4, 2, 2)
+        assert (counts.countries, counts.withheld) == (2, 0)
+
+    def test_parties_are_counted_on_the_letter_s_day(self, make: Make) -> None:
+        make.instrument(
+            acts={
+                "GH": {ActKind.RATIFICATION: JULY},
+                "VA": {ActKind.ACCESSION: JULY},
+                "KE": {ActKind.RATIFICATION: JULY + dt.timedelta(1)},
+            }
+        )
+        make.letter(sign_ons=1, as_of=JULY)
+        make.confirm(1)
+        known = snapshot(make).selection.standings
+        later = snapshot(make, as_of=JULY + dt.timedelta(1)).selection.standings
+        assert known is not None
+        assert later is not None
+        assert (known.count(Status.PARTY), later.count(Status.PARTY)) == (2, 3)
+        assert snapshot(make).instrument == "Protocol"
+
+
+class TestOrder:
+    def ordered(self, make: Make, **choices: object) -> list[str]:
+        return [line.name for line in snapshot(make, **choices).printed]
+
+    @pytest.fixture
+    def signed(self, make: Make) -> Make:
+        make.letter()
+        for person, body, country in (
+            ("Zoë Adams", "The Able", "Togo"),
+            ("Ada Young", "Éclair", "Ghana"),
+            ("Bo Miller", "Zebra", "Austria"),
+        ):
+            make.sign_on(1, person, body, printed=Printed(country=country))
+        for sign_on in (2, 3, 1):
+            make.confirm(1, sign_on)
+        return make
+
+    @pytest.mark.parametrize(
+        ("order", "names"),
+        [
+            (Order.ORGANISATION, ["Zoë Adams", "Ada Young", "Bo Miller"]),
+            (Order.FAMILY, ["Zoë Adams", "Bo Miller", "Ada Young"]),
+            (Order.GIVEN, ["Ada Young", "Bo Miller", "Zoë Adams"]),
+            (Order.COUNTRY, ["Bo Miller", "Ada Young", "Zoë Adams"]),
+            (Order.SIGNED, ["Ada Young", "Bo Miller", "Zoë Adams"]),
+            (Order.AS_GIVEN, ["Zoë Adams", "Ada Young", "Bo Miller"]),
+        ],
+    )
+    def test_each_order(self, signed: Make, order: Order, names: list[str]) -> None:
+        assert self.ordered(signed, order=order, articles=Articles.IGNORE) == names
+
+    def test_articles_count_where_they_should(self, signed: Make) -> None:
+        taken = snapshot(signed, order=Order.ORGANISATION, articles=Articles.COUNT)
+        bodies = [line.organisation for line in taken.printed]
+        assert bodies == ["Éclair", "The Able", "Zebra"]
+
+    def test_the_block_s_own_order_holds_unless_another_is_chosen(self, signed: Make) -> None:
+        with signed.database.work("Set order") as unit:
+            letters.set_block(unit.session, 1, order="family", articles="ignore")
+        taken = snapshot(signed)
+        assert (taken.order, taken.articles) == (Order.FAMILY, Articles.IGNORE)
+        assert snapshot(signed, order=Order.SIGNED).order is Order.SIGNED
+
+
+def test_limit_keeps_the_first_recipients(make: Make) -> None:
+    make.letter(recipients=3, sign_ons=1)
+    make.confirm(1)
+    taken = snapshot(make, limit=2)
+    assert [recipient.name for recipient in taken.recipients] == ["Mission 1", "Mission 2"]
+
+
+def test_where_and_as_of_stand_in_for_the_letter_s_own(make: Make) -> None:
+    make.letter(recipients=3, sign_ons=1, where="name != Ghana")
+    make.confirm(1)
+    taken = snapshot(make, where='name = "Mission 2"', as_of=JULY)
+    assert ([each.name for each in taken.recipients], taken.selection.as_of) == (
+        ["Mission 2"],
+        JULY,
+    )
+
+
+def test_what_changes_afterwards_is_not_in_it(make: Make) -> None:
+    make.letter(recipients=1, sign_ons=1)
+    make.confirm(1)
+    taken = snapshot(make)
+    make.recipient(letter=1)
+    with make.database.work("Withdraw") as unit:
+        unit.session.get_one(SignOn, 1).status = SignOnStatus.WITHDRAWN
+    assert (len(taken.recipients), len(taken.printed)) == (1, 1)

@@ -1,0 +1,204 @@
+"""A run looks first, makes its product from one snapshot, and keeps a record of what came out."""
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from signatories import letters, runs, sign_ons
+from signatories.database import Database
+from signatories.errors import Refused, UnwritableFile
+from signatories.merge.snapshot import Choices
+from signatories.models import Run, SignOn, SignOnStatus
+from signatories.preflight import Level
+from signatories.progress import Cancelled
+from signatories.runs import Request
+from tests.factories import LETTER, Make, content
+from tests.printed import pages_of
+
+
+@pytest.fixture
+def ready(make: Make) -> Make:
+    """Two recipients, and "Ada, Aid" and "Grace, Relief" confirmed."""
+    make.letter(recipients=2)
+    make.sign_on(1, "Ada", "Aid")
+    make.sign_on(1, "Grace", "Relief")
+    make.confirm(1)
+    return make
+
+
+def runs_of(database: Database) -> list[Run]:
+    with database.reading() as session:
+        found = session.query(Run).order_by(Run.id).all()
+        for run in found:
+            assert run.files is not None
+        session.expunge_all()
+    return found
+
+
+def request(target: Path, product: str = "letters", **choices: object) -> Request:
+    return Request(product, target.suffix[1:], target, Choices(**choices))
+
+
+class Stopping:
+    """Asks to stop at the first report."""
+
+    def report(self, done: int, total: int | None, label: str = "") -> None:
+        raise Cancelled
+
+
+class TestMaking:
+    def test_a_run_keeps_what_it_made_of_what(self, ready: Make, tmp_path: Path) -> None:
+        target = tmp_path / "letters.pdf"
+        outcome = runs.make(ready.database, 1, request(target, as_of=dt.date(2010, 7, 26)))
+        digest = hashlib.sha256(target.read_bytes()).hexdigest()
+        (made,) = outcome.files
+        assert (made.path, made.size, made.digest) == (target, target.stat().st_size, digest)
+        assert outcome.counts == {
+            "recipients": 2,
+            "signatories": 2,
+            "withheld": 0,
+            "documents": 2,
+            "pages": 2,
+        }
+        (kept,) = runs_of(ready.database)
+        assert (kept.id, kept.letter_id, kept.version_number) == (outcome.run_id, 1, 1)
+        assert (kept.product, kept.counts) == ("letters", outcome.counts)
+        assert kept.settings["as_of"] == "2010-07-26"
+        assert kept.settings["format"] == "pdf"
+        assert [(file.name, file.digest) for file in kept.files] == [("letters.pdf", digest)]
+        assert [line["line"] for line in kept.snapshot["signatories"]] == [
+            "Ada, Aid",
+            "Grace, Relief",
+        ]
+        assert [row["name"] for row in kept.snapshot["recipients"]] == ["Mission 1", "Mission 2"]
+
+    def test_a_run_is_a_record_and_no_action(self, ready: Make, tmp_path: Path) -> None:
+        before = ready.database.latest_change()
+        runs.make(ready.database, 1, request(tmp_path / "block.txt", "block"))
+        assert ready.database.latest_change() == before
+
+    def test_an_earlier_run_stays_what_it_was(self, ready: Make, tmp_path: Path) -> None:
+        runs.make(ready.database, 1, request(tmp_path / "block.txt", "block"))
+        with ready.database.work("Withdraw") as unit:
+            sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+        runs.make(ready.database, 1, request(tmp_path / "block.txt", "block"))
+        first, second = runs_of(ready.database)
+        assert [len(run.snapshot["signatories"]) for run in (first, second)] == [2, 1]
+
+    def test_products_made_together_come_of_one_snapshot(self, ready: Make, tmp_path: Path) -> None:
+        wanted = [request(tmp_path / "letters.pdf"), request(tmp_path / "block.txt", "block")]
+        first, second = runs.make_together(ready.database, 1, wanted)
+        assert first.counts["signatories"] == second.counts["signatories"] == 2
+        assert (tmp_path / "block.txt").read_text(encoding="utf-8-sig").split("\n")[:2] == [
+            "Ada, Aid",
+            "Grace, Relief",
+        ]
+
+    def test_the_letters_say_what_the_snapshot_says(self, ready: Make, tmp_path: Path) -> None:
+        runs.make(ready.database, 1, request(tmp_path / "letters.pdf"))
+        first, second = pages_of(tmp_path / "letters.pdf")
+        assert "We write to Mission 1." in first
+        assert "We write to Mission 2." in second
+        assert "Mission 2" not in first
+
+    def test_without_a_right_to_write_no_record_is_kept_and_said_so(
+        self, ready: Make, tmp_path: Path
+    ) -> None:
+        with Database.open(ready.database.path, read_only=True) as opened:
+            outcome = runs.make(opened, 1, request(tmp_path / "block.txt", "block"))
+            assert outcome.run_id is None
+            assert "no record of this run was kept" in str(outcome.warnings[-1])
+            assert runs_of(opened) == []
+        assert (tmp_path / "block.txt").is_file()
+
+
+class TestRefusing:
+    def test_what_blocks_is_said_whole_and_nothing_is_written(
+        self, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter(body="{{ recipient.person }}", recipients=1, sign_ons=1)
+        make.confirm(1)
+        with make.database.work("Withdraw") as unit:
+            unit.session.get_one(SignOn, 1).status = SignOnStatus.WITHDRAWN
+        target = tmp_path / "letters.pdf"
+        with pytest.raises(Refused) as raised:
+            runs.make(make.database, 1, request(target, version=1))
+        assert "Nobody has confirmed version 1" in str(raised.value)
+        assert "“recipient.person” is empty" in str(raised.value)
+        assert not target.exists()
+        assert runs_of(make.database) == []
+
+    def test_a_warning_stops_a_strict_run_only(self, ready: Make, tmp_path: Path) -> None:
+        with ready.database.work("Change") as unit:
+            letters.update(unit.session, 1, replace(LETTER, body="A new draft."))
+        wanted = request(tmp_path / "block.txt", "block")
+        with pytest.raises(Refused, match="newer version 2"):
+            runs.make(ready.database, 1, replace(wanted, strict=True))
+        outcome = runs.make(ready.database, 1, wanted)
+        assert ["newer version 2" in str(warning) for warning in outcome.warnings] == [True]
+        assert runs_of(ready.database)[0].warnings == [str(outcome.warnings[0])]
+
+    def test_an_unknown_product_is_refused(self, ready: Make, tmp_path: Path) -> None:
+        with pytest.raises(Refused, match="There is: letters"):
+            runs.make(ready.database, 1, request(tmp_path / "letters.txt"))
+
+    def test_a_cancelled_run_leaves_the_old_file_and_no_record(
+        self, ready: Make, tmp_path: Path
+    ) -> None:
+        target = tmp_path / "letters.pdf"
+        target.write_bytes(b"the old one")
+        with pytest.raises(Cancelled):
+            runs.make(ready.database, 1, request(target), Stopping())
+        assert target.read_bytes() == b"the old one"
+        assert sorted(
+            path.name for path in tmp_path.iterdir() if "signatories" not in path.name
+        ) == ["letters.pdf"]
+        assert runs_of(ready.database) == []
+
+    def test_a_folder_that_cannot_hold_it_is_named(self, ready: Make, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        for folder in ("none", "file"):
+            with pytest.raises(UnwritableFile, match=folder):
+                runs.make(ready.database, 1, request(tmp_path / folder / "letters.pdf"))
+        assert runs_of(ready.database) == []
+
+
+class TestLooking:
+    def test_a_letter_that_cannot_be_printed_is_a_finding(self, make: Make) -> None:
+        make.letter()
+        with make.database.reading() as session:
+            (found,) = runs.check(session, 1, Choices())
+        assert found.level is Level.ERROR
+        assert "Nobody has confirmed" in str(found.message)
+
+    def test_a_preview_needs_nobody_s_confirmation(self, make: Make, tmp_path: Path) -> None:
+        make.letter(recipients=3)
+        before = content(make.database)
+        for asked, shown in ((0, 1), (2, 2), (9, 3)):
+            with make.database.reading() as session:
+                preview = runs.preview(session, 1, asked)
+            assert (preview.number, preview.of, preview.recipient) == (shown, 3, f"Mission {shown}")
+            (tmp_path / "preview.pdf").write_bytes(preview.pdf)
+            assert f"We write to Mission {shown}." in pages_of(tmp_path / "preview.pdf")[0]
+        assert content(make.database) == before
+
+    def test_a_preview_of_a_letter_to_nobody_shows_its_fields(
+        self, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        with make.database.reading() as session:
+            preview = runs.preview(session, 1)
+        assert (preview.number, preview.of, preview.recipient) == (0, 0, "")
+        (tmp_path / "preview.pdf").write_bytes(preview.pdf)
+        assert "We write to {{ recipient.name }}." in pages_of(tmp_path / "preview.pdf")[0]
+
+    def test_a_preview_of_text_that_is_not_kept_yet(self, make: Make, tmp_path: Path) -> None:
+        make.letter(recipients=1)
+        with make.database.reading() as session:
+            preview = runs.preview(session, 1, 1, replace(LETTER, body="Being typed."))
+        (tmp_path / "preview.pdf").write_bytes(preview.pdf)
+        assert "Being typed." in pages_of(tmp_path / "preview.pdf")[0]
+        assert content(make.database)["texts"][0]["body"] == LETTER.body
