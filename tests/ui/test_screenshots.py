@@ -19,11 +19,14 @@ from signatories.database import Database
 from tests.fakes import ImmediateJobs, RecordingNotices
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.confirm import ConfirmDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.dialogs.organisation import OrganisationDialog
 from ui.dialogs.person import PersonDialog
 from ui.dialogs.recipient import RecipientDialog
+from ui.dialogs.sign_on import SignOnDialog
+from ui.dialogs.spelling import SpellingDialog
 from ui.main_window import MainWindow
 from ui.models.choices import Choice
 from ui.notices import Tone
@@ -111,6 +114,18 @@ def tab(name: str) -> Build:
     return build
 
 
+def pressed(build: Build, text: str) -> Build:
+    def build_and_press(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+        shown = build(window, jobs)
+        QApplication.processEvents()
+        buttons = [one for one in shown.findChildren(QPushButton) if one.isVisible()]
+        next(one for one in buttons if one.text() == text).click()
+        jobs.settle()
+        return shown
+
+    return build_and_press
+
+
 def import_of(reading: Reading) -> Build:
     def build(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
         window.import_reading(reading.asking(letter_id=1))
@@ -187,6 +202,8 @@ SHOTS: dict[str, Build] = {
     "imports": page(Place("imports")),
     "history": page(Place("history")),
     "letter-text": tab("text"),
+    "letter-heading": pressed(tab("text"), "Heading"),
+    "letter-next-version": pressed(tab("text"), "Edit as version 2"),
     "letter-signatories": tab("signatories"),
     "letter-block": tab("block"),
     "letter-recipients": tab("recipients"),
@@ -201,6 +218,9 @@ SHOTS: dict[str, Build] = {
     "dialog-person": dialog(person_dialog),
     "dialog-recipient": dialog(recipient_dialog),
     "dialog-problem": dialog(refused_dialog),
+    "dialog-signatory": dialog(lambda window: SignOnDialog(parent=window)),
+    "dialog-confirm": dialog(lambda window: ConfirmDialog(15, 2, opens=True, parent=window)),
+    "dialog-spelling": dialog(SpellingDialog),
     "dialog-new-letter": dialog(NewLetterDialog),
     "dialog-crash": dialog(lambda window: CrashDialog("Traceback …\nValueError: 7", window)),
     "dialog-about": dialog(AboutDialog),

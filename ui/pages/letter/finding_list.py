@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from signatories.preflight import Finding, Level
-from ui.theme import GRID, icon
+from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.labels import label
+from ui.widgets.labels import IconLabel, label
 
 SIGNS = {Level.ERROR: ("error", "danger"), Level.WARNING: ("warning", "warning")}
 FINE = ("check", "success")
@@ -37,10 +37,8 @@ class FindingList(QScrollArea):
         self.setWidget(content)
 
     def _line(self, sign: tuple[str, str], text: str) -> QHBoxLayout:
-        picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
-        picture.setPixmap(icon(*sign).pixmap(16, 16))
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        line.addWidget(picture)
+        line.addWidget(IconLabel(*sign), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(text, wrap=True), 1)
         return line

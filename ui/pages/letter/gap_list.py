@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from signatories.gaps import Gap
-from ui.theme import GRID, icon
+from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
-from ui.widgets.labels import label
+from ui.widgets.labels import IconLabel, label
 
 
 class GapList(QWidget):
@@ -45,13 +45,11 @@ class GapList(QWidget):
 
     def _line(self, gap: Gap) -> QWidget:
         line = QWidget()
-        sign = QLabel()
-        sign.setPixmap(icon("warning", "warning").pixmap(16, 16))
         words = label(f"{translate(gap.text)}.")
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(sign)
+        row.addWidget(IconLabel("warning", "warning"))
         row.addWidget(words)
         if gap.ids:
             row.addWidget(self._button(gap))

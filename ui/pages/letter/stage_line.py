@@ -1,13 +1,12 @@
 """Draft > Open > Closed > Sent: where a letter stands, by icon and word."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from signatories.models import LetterStage
 from signatories.texts import N_
-from ui.theme import GRID, icon
+from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.labels import label, muted_label
+from ui.widgets.labels import IconLabel, label, muted_label
 
 WORDS = {
     LetterStage.DRAFT: ("edit", N_("Draft")),
@@ -27,8 +26,7 @@ class StageLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._present = LetterStage.DRAFT
-        self._signs: dict[LetterStage, QLabel] = {}
+        self._signs: dict[LetterStage, IconLabel] = {}
         self._words: dict[LetterStage, QLabel] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,14 +34,13 @@ class StageLine(QWidget):
         for stage in LetterStage:
             if self._signs:
                 row.addWidget(muted_label("›"))
-            self._signs[stage] = QLabel()
+            self._signs[stage] = IconLabel(WORDS[stage][0], "accent")
             self._words[stage] = label(stage_words(stage))
             row.addWidget(self._signs[stage])
             row.addWidget(self._words[stage])
 
     def show_stage(self, present: LetterStage) -> None:
         """Mark the present stage."""
-        self._present = present
         for stage, words in self._words.items():
             is_present = stage is present
             self._signs[stage].setVisible(is_present)
@@ -53,14 +50,3 @@ class StageLine(QWidget):
         name = self.tr("Stage: {stage}").format(stage=stage_words(present))
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self._draw_sign()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the new colours when the system turns light or dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_sign()
-
-    def _draw_sign(self) -> None:
-        sign = icon(WORDS[self._present][0], "accent")
-        self._signs[self._present].setPixmap(sign.pixmap(16, 16))

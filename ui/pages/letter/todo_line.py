@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from signatories.overview import Todo
-from ui.theme import GRID, icon
+from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.labels import label
+from ui.widgets.labels import IconLabel, label
 
 
 class TodoLine(QWidget):
@@ -16,13 +16,11 @@ class TodoLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sign = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
-        sign.setPixmap(icon("warning", "warning").pixmap(16, 16))
         self._words = label(wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(sign)
+        row.addWidget(IconLabel("warning", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
 
