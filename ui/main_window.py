@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 import platformdirs
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -112,10 +121,16 @@ class MainWindow(QMainWindow):
         """Look at what was dropped, for the letter that is shown if one is."""
         dropped = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-        reading = Reading(path=paths[0]) if paths else Reading(text=dropped.text())
-        place = self.stack.place
-        self.import_reading(reading.asking(letter_id=place.record))
+        self._import_here(Reading(path=paths[0]) if paths else Reading(text=dropped.text()))
         event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look at what is pasted where no field takes it."""
+        text = QGuiApplication.clipboard().text()
+        if event.matches(QKeySequence.StandardKey.Paste) and text.strip():
+            self._import_here(Reading(text=text))
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way first; the window closes when it has stopped, and nothing typed is lost."""
@@ -131,6 +146,9 @@ class MainWindow(QMainWindow):
             return
         self.app.window_state.save_window(self)
         super().closeEvent(event)
+
+    def _import_here(self, reading: Reading) -> None:
+        self.import_reading(reading.asking(letter_id=self.stack.place.record))
 
     def _build_window(self) -> None:
         self.setAcceptDrops(True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +105,22 @@ def test_a_dropped_file_is_looked_at_before_anything_is_written(
     assert isinstance(page, ImportsPage)
     assert page.is_looking
     assert app.is_untouched
+
+
+def test_a_paste_on_a_page_is_looked_at_for_its_letter(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, database: Database, app: Application
+) -> None:
+    letter = Make(database).letter()
+    app.look_elsewhere()
+    window.show_place(Place("letter", letter))
+    jobs.settle()
+    QGuiApplication.clipboard().setText("Dr Ama Boateng, River Forum")
+    qtbot.keyClick(window.stack, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    jobs.settle()
+    page = window.stack.page
+    assert isinstance(page, ImportsPage)
+    assert page.is_looking
+    assert "Import 1 row" in [button.text() for button in page.findChildren(QPushButton)]
 
 
 def test_the_very_first_start_offers_the_sample(

@@ -14,30 +14,18 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Signatories"))
         self.setMinimumWidth(440)
+        what = self.tr("Joint letters: who agreed to which text, and every letter ready to print.")
+        where = self.tr(
+            "Everything stays on this computer, in one file of yours. Free software under the MIT "
+            "licence."
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
+        layout.setSpacing(2 * GRID)
         layout.addWidget(title_label("Signatories"))
-        layout.addWidget(
-            label(
-                self.tr(
-                    "Joint letters: who agreed to which text, and every letter ready to print."
-                ),
-                wrap=True,
-            )
-        )
-        layout.addWidget(
-            muted_label(
-                self.tr(
-                    "Everything stays on this computer, in one file of yours. Free software under "
-                    "the MIT licence."
-                ),
-                wrap=True,
-            )
-        )
-        layout.addSpacing(GRID)
+        layout.addWidget(label(what, wrap=True))
+        layout.addWidget(muted_label(where, wrap=True))
         layout.addWidget(muted_label(describe_program(), wrap=True))
-        layout.addSpacing(GRID)
         layout.addWidget(buttons)

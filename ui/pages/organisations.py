@@ -29,8 +29,8 @@ class OrganisationsPage(RecordPage):
             tables=("organisations", "roles", "sign_ons"),
             empty_heading=self.tr("No organisations yet"),
             empty_words=self.tr(
-                "Bodies that sign your letters. Import the spreadsheet that you have, or add them "
-                "one by one; pasted signatories bring theirs along."
+                "Bodies that sign your letters. The signatories that you paste or import bring "
+                "theirs along; or add them one by one."
             ),
         )
 
@@ -38,6 +38,7 @@ class OrganisationsPage(RecordPage):
         """Say how a record is edited."""
         return Editing(
             add_words=self.tr("Add an organisation"),
+            import_words=self.tr("Import signatories"),
             read=_draft,
             dialog=_dialog,
             add=operations.add_organisation,

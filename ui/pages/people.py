@@ -32,8 +32,8 @@ class PeoplePage(RecordPage):
             tables=("people", "roles", "organisations"),
             empty_heading=self.tr("No people yet"),
             empty_words=self.tr(
-                "People who sign, or whom you write to. They come with pasted signatories and with "
-                "imported tables, or one by one."
+                "People who sign, or whom you write to. The signatories that you paste or import "
+                "bring theirs along; or add them one by one."
             ),
         )
 
@@ -41,6 +41,7 @@ class PeoplePage(RecordPage):
         """Say how a record is edited."""
         return Editing(
             add_words=self.tr("Add a person"),
+            import_words=self.tr("Import signatories"),
             read=_draft,
             dialog=_dialog,
             add=operations.add_person,

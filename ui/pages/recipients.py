@@ -38,6 +38,7 @@ class RecipientsPage(RecordPage):
         """Say how a record is edited."""
         return Editing(
             add_words=self.tr("Add a recipient"),
+            import_words=self.tr("Import a table"),
             read=_draft,
             dialog=_dialog,
             add=operations.add_recipient,

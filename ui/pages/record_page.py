@@ -22,6 +22,7 @@ class Editing(NamedTuple):
     """How records of one kind are edited: the button's words, the dialog, and the operations."""
 
     add_words: str
+    import_words: str  # what is imported to bring many of them
     read: Callable[[Session, int], Any]  # a record's draft
     dialog: Callable[[Session, Any, QWidget], RecordDialog]  # a draft or None for a new one
     add: Callable[[Application, Any], Job]
@@ -48,7 +49,7 @@ class RecordPage(TablePage):
         raise NotImplementedError
 
     def buttons(self) -> Sequence[QPushButton]:
-        """Import many, or add one."""
+        """Import many at once, or add one."""
         return (self._import_button(), self._add_button())
 
     def empty_buttons(self) -> Sequence[QPushButton]:
@@ -101,6 +102,6 @@ class RecordPage(TablePage):
         return button
 
     def _import_button(self) -> QPushButton:
-        button = plain_button(self.tr("Import a table"), "import")
+        button = plain_button(self.editing.import_words, "import")
         button.clicked.connect(lambda: self.place_requested.emit(Place("imports")))
         return button

@@ -20,52 +20,49 @@ class WelcomePage(Page):
 
     def __init__(self, app: Application) -> None:
         super().__init__(app)
-        sample = primary_button(self.tr("Open the sample"), "sample")
-        sample.clicked.connect(self.sample_requested)
-        own = plain_button(self.tr("Start with an empty file"), "file")
-        own.clicked.connect(self.own_file_requested)
-        cards = QHBoxLayout()
-        cards.setSpacing(2 * GRID)
-        cards.addStretch(1)
-        cards.addWidget(
-            _card(
-                "sample",
-                self.tr("Look around first"),
-                self.tr(
-                    "An invented coalition with one letter, its signatories and its recipients. "
-                    "It is a file of its own: try anything, your own file stays empty."
-                ),
-                sample,
-            )
+        words = muted_label(
+            self.tr("Joint letters: who agreed to which text, and every letter ready to print.")
         )
-        cards.addWidget(
-            _card(
-                "letters",
-                self.tr("Begin your own"),
-                self.tr(
-                    "An empty file on this computer, for your organisations, people and letters. "
-                    "Nothing is ever sent over a network."
-                ),
-                own,
-            )
-        )
-        cards.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(GRID)
         layout.addStretch(2)
         layout.addWidget(title_label(self.tr("Welcome")), 0, Qt.AlignmentFlag.AlignHCenter)
-        words = muted_label(
-            self.tr("Joint letters: who agreed to which text, and every letter ready to print.")
-        )
         layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(3 * GRID)
-        layout.addLayout(cards)
+        layout.addLayout(self._build_cards())
         layout.addStretch(3)
 
     @property
     def title(self) -> str:
         """Return the page's name."""
         return self.tr("Welcome")
+
+    def _build_cards(self) -> QHBoxLayout:
+        cards = QHBoxLayout()
+        cards.setSpacing(2 * GRID)
+        cards.addStretch(1)
+        cards.addWidget(self._build_sample_card())
+        cards.addWidget(self._build_own_card())
+        cards.addStretch(1)
+        return cards
+
+    def _build_sample_card(self) -> QFrame:
+        button = primary_button(self.tr("Open the sample"), "sample")
+        button.clicked.connect(self.sample_requested)
+        words = self.tr(
+            "An invented coalition with one letter, its signatories and its recipients. "
+            "It is a file of its own: try anything, your own file stays empty."
+        )
+        return _card("sample", self.tr("Look around first"), words, button)
+
+    def _build_own_card(self) -> QFrame:
+        button = plain_button(self.tr("Start with an empty file"), "file")
+        button.clicked.connect(self.own_file_requested)
+        words = self.tr(
+            "An empty file on this computer, for your organisations, people and letters. "
+            "Nothing is ever sent over a network."
+        )
+        return _card("letters", self.tr("Begin your own"), words, button)
 
 
 def _card(icon_name: str, heading: str, words: str, button: QPushButton) -> QFrame:
