@@ -94,12 +94,16 @@ def bring_up_to_date(path: Path, *, read_only: bool) -> None:
         )
     _copy_checked(path, path.with_name(f"{path.stem} before update{SUFFIX}"))
     engine = make_engine(path, read_only=False)
-    with plain_words(path), engine.connect() as connection:
-        with connection.execution_options(immediate=True).begin():
+    try:
+        with (
+            plain_words(path),
+            engine.connect().execution_options(immediate=True) as connection,
+            connection.begin(),
+        ):
             migrations.upgrade(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine.dispose()
+    finally:
+        engine.dispose()  # the last connection puts all into the file itself, header included
 
 
 def back_up(source: Path, target: Path) -> None:
