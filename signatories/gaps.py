@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from signatories.choosing import Selection
 from signatories.collation import fold
 from signatories.expressions import fields, letter_text
 from signatories.letter_files import LetterFile
-from signatories.recipients import Selection
 from signatories.texts import N_, Message, message
 
 PREFIX = "recipient."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import recipients, standing, versions
+from signatories import choosing, recipients, standing, versions
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
 from signatories.letter_files import LetterFile
@@ -96,7 +96,7 @@ def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Me
         text = getattr(file, part)
         lines = text if isinstance(text, str) else "\n".join(text)
         fields.parse(lines, known, source=source or part, line=file.line_of.get(part, 1))
-    conditions.parse(file.recipients, recipients.vocabulary(session), source=N_("recipients"))
+    conditions.parse(file.recipients, choosing.vocabulary(session), source=N_("recipients"))
     first = file.line_of.get("body", 1)
     return letter_text.parse_body(file.body, known, source=source, first_line=first).problems
 

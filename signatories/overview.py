@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import gaps, letters, recipients, sign_ons, standing, versions
+from signatories import choosing, gaps, letters, sign_ons, standing, versions
+from signatories.choosing import Selection
 from signatories.errors import UserFacingError
 from signatories.gaps import Gap
 from signatories.letter_files import LetterFile
@@ -20,7 +21,6 @@ from signatories.models import (
     SignOnStatus,
     Version,
 )
-from signatories.recipients import Selection
 from signatories.texts import N_, Message, message
 from signatories.versions import Words
 
@@ -144,7 +144,7 @@ def _choice(
     chosen = Choice(where, as_of, own=session.scalar(own) is not None)
     try:
         instrument = standing.instrument_of(session, letter)
-        selection = recipients.selection(session, letter, where=where, as_of=as_of)
+        selection = choosing.selection(session, letter, where=where, as_of=as_of)
         found = tuple(gaps.among(selection, file, letters.known_fields(session)))
     except UserFacingError as error:
         return replace(chosen, trouble=error.message)

@@ -1,21 +1,16 @@
-"""Who a letter goes to: keeping recipients, and choosing those of one letter as of a date."""
+"""Recipients: adding, changing and removing those whom letters go to."""
 
-import datetime as dt
-from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import countries
 from signatories.countries.table import by_code
-from signatories.errors import BadText, NotFound, Refused
-from signatories.expressions import conditions
-from signatories.expressions.criteria import Kind
-from signatories.expressions.vocabulary import FieldRule, Vocabulary
-from signatories.models import Consent, Letter, Recipient
+from signatories.errors import NotFound, Refused
+from signatories.models import Consent, Recipient
 from signatories.search import keys
-from signatories.standing import Standing, Standings, Status, instrument_of, standings
 from signatories.texts import N_, Message, message
 
 
@@ -40,57 +35,6 @@ class RecipientDraft:
         if self.country and self.country not in by_code():
             found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Addressed:
-    """A recipient of one letter, with its standing on the letter's day (None without an instrument)."""
-
-    id: int
-    name: str
-    person: str
-    form_of_address: str
-    salutation: str
-    address: str
-    language: str
-    country: str | None
-    email: str
-    extra: dict[str, str]
-    standing: Standing | None
-
-    def record(self) -> dict[str, str | None]:
-        """The values that conditions and fields read, by their names."""
-        own = {name: getattr(self, name) or None for name in CONDITION_TEXTS}
-        own["country"] = self.country
-        own["status"] = self.standing.status.value if self.standing else None
-        since = self.standing.since if self.standing else None
-        own["since"] = since.isoformat() if since else None
-        return {**self.extra, **own}
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The recipients of a letter in printing order, out of how many, and everybody's standing that day."""
-
-    recipients: list[Addressed]
-    candidates: int
-    as_of: dt.date
-    standings: Standings | None = None
-    missing_members: list[str] = field(default_factory=list)
-
-
-CONDITION_TEXTS = (
-    "name",
-    "person",
-    "form_of_address",
-    "salutation",
-    "address",
-    "language",
-    "email",
-)
-
-
-STANDING_FIELDS = ("status", "since")
 
 
 def add(session: Session, letter_id: int | None, draft: RecipientDraft) -> Recipient:
@@ -144,43 +88,6 @@ def extra_columns(session: Session) -> tuple[str, ...]:
     )
 
 
-def vocabulary(session: Session) -> Vocabulary:
-    """What a condition on recipients may name, and which values are known."""
-    rules = {name: FieldRule() for name in (*extra_columns(session), *CONDITION_TEXTS)}
-    names = tuple(country.english.alone for country in by_code().values())
-    rules["country"] = FieldRule(values=names, normalise=_country_code)
-    rules["status"] = FieldRule(values=tuple(status.value for status in Status))
-    rules["since"] = FieldRule(Kind.DATE)
-    return rules
-
-
-def selection(
-    session: Session,
-    letter: Letter | None,
-    *,
-    where: str | None = None,
-    as_of: dt.date | None = None,
-) -> Selection:
-    """The recipients of a letter: those imported for it, else the workspace's, reduced by its condition.
-
-    `where` and `as_of` stand in for the letter's own. Standing is read on `as_of`, else on the letter's day, else
-    today. States are left out before they were members of the United Nations. Raises BadText for the condition, and
-    Refused when it asks for a standing that no instrument tells.
-    """
-    day = as_of or (letter and (letter.as_of or letter.date)) or dt.datetime.now(dt.UTC).date()
-    text = where if where is not None else letter.recipients_where if letter else ""
-    condition = conditions.parse(text, vocabulary(session), source=N_("recipients"))
-    instrument = instrument_of(session, letter)
-    known = standings(session, instrument.id, day) if instrument else None
-    if known is None:
-        _refuse_standing(text, vocabulary(session))
-    stored = _candidates(session, letter)
-    there = [recipient for recipient in stored if _exists(recipient, day)]
-    addressed = (_addressed(recipient, known) for recipient in there)
-    chosen = [recipient for recipient in addressed if condition.matches(recipient.record())]
-    return Selection(chosen, len(there), day, known, _missing_members(stored, day))
-
-
 def _apply(recipient: Recipient, draft: RecipientDraft) -> None:
     for problem in draft.problems().values():
         raise Refused(problem.key, **problem.values)
@@ -196,62 +103,3 @@ def derive_keys(recipient: Recipient) -> None:
     found = keys(recipient.name, recipient.person, recipient.email, country)
     for column, value in found.items():
         setattr(recipient, column, value)
-
-
-def _candidates(session: Session, letter: Letter | None) -> list[Recipient]:
-    in_order = select(Recipient).order_by(Recipient.sort_key, Recipient.place)
-    if letter is not None:
-        own = session.scalars(in_order.where(Recipient.letter_id == letter.id)).all()
-        if own:
-            return list(own)
-    return list(session.scalars(in_order.where(Recipient.letter_id.is_(None))))
-
-
-def _refuse_standing(text: str, known: Vocabulary) -> None:
-    """Refuse a condition that would be met by everybody, or nobody, since no standing is known."""
-    without = {name: rule for name, rule in known.items() if name not in STANDING_FIELDS}
-    try:
-        conditions.parse(text, without)
-    except BadText as error:
-        refusal = N_("“{condition}” asks where States stand: import the table of the instrument.")
-        raise Refused(refusal, condition=text) from error
-
-
-def _exists(recipient: Recipient, day: dt.date) -> bool:
-    return not (recipient.state and recipient.country) or countries.country(
-        recipient.country
-    ).is_member(day)
-
-
-def _missing_members(stored: Iterable[Recipient], day: dt.date) -> list[str]:
-    """Member States without a recipient, where recipients are States at all."""
-    present = {recipient.country for recipient in stored if recipient.state}
-    if not present:
-        return []
-    return [
-        countries.name(state.iso, "en")
-        for state in countries.members(day)
-        if state.iso not in present
-    ]
-
-
-def _addressed(recipient: Recipient, known: Standings | None) -> Addressed:
-    standing = known.of(recipient.country) if known and recipient.country else None
-    return Addressed(
-        recipient.id,
-        recipient.name,
-        recipient.person,
-        recipient.form_of_address,
-        recipient.salutation,
-        recipient.address,
-        recipient.language,
-        recipient.country,
-        recipient.email,
-        recipient.extra,
-        standing,
-    )
-
-
-def _country_code(text: str) -> str | None:
-    found = countries.find(text)
-    return found.iso if found else None

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from signatories import preflight
+from signatories.choosing import Addressed
 from signatories.database import Database, actor
 from signatories.errors import Refused
 from signatories.exports import Written, exporter
@@ -20,7 +21,6 @@ from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Run, RunFile
 from signatories.preflight import Finding, Level
 from signatories.progress import SILENT, Progress
-from signatories.recipients import Addressed
 from signatories.texts import N_, Message, message
 
 

@@ -3,12 +3,12 @@
 from dataclasses import asdict
 from typing import Any
 
-from signatories import letters, queries, recipients, sign_ons
+from signatories import choosing, letters, queries, sign_ons
+from signatories.choosing import Addressed
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date
 from signatories.models import SignOn
 from signatories.queries import SignOnRow
-from signatories.recipients import Addressed
 from signatories.texts import N_
 
 
@@ -16,7 +16,7 @@ def list_recipients(arguments: Arguments) -> Answer:
     """List who a letter (or without one, the workspace) would write to."""
     with workspaces.reading(arguments) as session:
         letter = letters.find(session, arguments.letter) if arguments.letter else None
-        chosen = recipients.selection(session, letter, where=arguments.where, as_of=arguments.as_of)
+        chosen = choosing.selection(session, letter, where=arguments.where, as_of=arguments.as_of)
     data = [_recipient_data(recipient) for recipient in chosen.recipients]
     lines = [
         f"{row['id']}  {row['name']}" + (f"  ({row['status']})" if row["status"] else "")

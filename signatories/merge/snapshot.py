@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from signatories import letters, queries, recipients, standing, versions
+from signatories import choosing, letters, queries, standing, versions
+from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.letter_files import LetterFile
 from signatories.merge.ordering import Articles, Order, ordered
@@ -22,7 +23,6 @@ from signatories.models import (
     Version,
 )
 from signatories.queries import SignOnRow
-from signatories.recipients import Addressed, Selection
 from signatories.texts import N_
 
 
@@ -87,7 +87,7 @@ def take(session: Session, letter_id: int, choices: Choices) -> Snapshot:
     """Read a letter and all that its products print. Raises Refused when no version can be printed."""
     letter = letters.get(session, letter_id)
     version = _version(session, letter, choices)
-    selection = recipients.selection(session, letter, where=choices.where, as_of=choices.as_of)
+    selection = choosing.selection(session, letter, where=choices.where, as_of=choices.as_of)
     if choices.limit is not None:
         selection = replace(selection, recipients=selection.recipients[: choices.limit])
     order = choices.order or Order(letter.block.get("order", Order.ORGANISATION.value))

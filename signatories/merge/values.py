@@ -3,11 +3,11 @@
 from dataclasses import asdict
 
 from signatories import countries
+from signatories.choosing import Addressed
 from signatories.dates import long_date
 from signatories.expressions import fields
 from signatories.merge.signatory import Counts
 from signatories.merge.snapshot import Snapshot
-from signatories.recipients import Addressed
 from signatories.standing import Status
 
 Values = dict[str, str | None]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import history, preflight, queries, recipients, sample, undoing
+from signatories import choosing, history, preflight, queries, sample, undoing
 from signatories.database import Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.merge.snapshot import Choices, Snapshot, take
@@ -57,7 +57,7 @@ def test_another_day_gives_other_recipients(file: Path) -> None:
     """Botswana joins three days after the letter's date."""
     with Database.open(file) as database, database.reading() as session:
         letter = session.get_one(queries.Letter, 1)
-        later = recipients.selection(session, letter, as_of=sample.CHECKED_ON)
+        later = choosing.selection(session, letter, as_of=sample.CHECKED_ON)
     assert len(later.recipients) == 12
     assert "BW" not in [each.country for each in later.recipients]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from signatories import countries, letters, recipients
+from signatories import choosing, countries, letters
+from signatories.choosing import Selection
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.models import Act, ActKind, Instrument, Recipient
-from signatories.recipients import Selection
 from signatories.standing import Status
 
 TABLE = """Participant,Signature,"Ratification, Accession(a), Succession(d)"
@@ -24,7 +24,7 @@ Atlantis,,1 Jan 2005
 
 def selection(database: Database, letter_id: int) -> Selection:
     with database.reading() as session:
-        return recipients.selection(session, letters.get(session, letter_id))
+        return choosing.selection(session, letters.get(session, letter_id))
 
 
 def test_every_member_state_comes_in_also_those_not_named(database, letter, import_text) -> None:
