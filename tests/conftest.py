@@ -4,10 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 SHARED = Path(__file__).resolve().parents[1] / "../shared/data"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("steady", deadline=None)  # no test fails because the machine is busy
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
