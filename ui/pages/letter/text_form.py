@@ -1,7 +1,7 @@
 """The fields of a letter's text: the words that a version freezes, and the heading that stays free."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -77,10 +77,10 @@ class LetterForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
-    def show_file(self, file: LetterFile) -> None:
-        """Show a letter; fields that say the same already keep their cursor."""
+    def show_file(self, file: LetterFile, keep: Collection[str] = ()) -> None:
+        """Show a letter, but for the parts to keep; fields that say the same already keep their cursor."""
         blocker = QSignalBlocker(self)
-        for part in (*HEADING, *WORDS):
+        for part in (one for one in (*HEADING, *WORDS) if one.name not in keep):
             text = _text(getattr(file, part.name))
             field = self._fields[part.name]
             if isinstance(field, FieldEditor):

@@ -1,7 +1,6 @@
 """The tab *Text*: the letter's words beside the page that they make."""
 
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -49,19 +48,19 @@ class TextTab(QWidget):
     @property
     def is_edited(self) -> bool:
         """Whether something is typed that is not saved."""
-        return self._overview is not None and self._form.file(self._shown) != self._shown
+        if self._overview is None:
+            return False
+        return self._form.file(self._shown) != self._shown or bool(self._form.problems())
 
     def show_overview(self, overview: Overview) -> None:
         """Show a letter. What was typed and not saved stays, field by field."""
         before = self._overview
-        typed = self._form.file(self._shown)
-        kept = {part: getattr(typed, part) for part in PARTS if self._differs(typed, part)}
+        typed = self._typed_parts()
         self._overview = overview
         self._form.set_choices(choices(overview.known_fields))
-        self._form.show_file(overview.file)
-        self._shown = self._form.file(overview.file)
-        if before is not None and kept:
-            self._form.show_file(replace(overview.file, **kept))
+        self._form.show_file(overview.file, keep=typed)
+        stored = {part: getattr(overview.file, part) for part in typed}
+        self._shown = replace(self._form.file(overview.file), **stored)
         if before is None or _stands_elsewhere(before, overview):
             self._set_mode(self._mode_of(overview))
         self._todo.show_todo([todo for todo in overview.todo if todo.part == TEXT])
@@ -182,9 +181,13 @@ class TextTab(QWidget):
         typed, shown = self._form.file(self._shown), self._shown
         return Mode.LOCKED if letters.words_of(typed) == letters.words_of(shown) else Mode.NEXT
 
-    def _differs(self, typed: LetterFile, part: str) -> bool:
-        value: Any = getattr(typed, part)
-        return bool(value != getattr(self._shown, part))
+    def _typed_parts(self) -> set[str]:
+        """The parts in which something is typed that is not saved, or that cannot be read yet."""
+        if self._overview is None:
+            return set()
+        typed = self._form.file(self._shown)
+        changed = {part for part in PARTS if getattr(typed, part) != getattr(self._shown, part)}
+        return changed | set(self._form.problems())
 
     def _ask_reason(self) -> None:
         dialog = SpellingDialog(self)

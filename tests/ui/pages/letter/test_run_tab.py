@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QTableView
 
 from tests.factories import Make
@@ -12,6 +14,18 @@ from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
 
 Open = Callable[[int], Hand]
+
+
+class Desktop(QObject):
+    """Takes what would open in the system's file manager."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture
@@ -56,6 +70,19 @@ def test_all_letters_are_made_and_recorded(
     (runs,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
     assert runs.model().index(0, 3).data() == "5 documents, 5 pages, 2 lines in the block"
     assert notices.texts == []
+
+
+def test_folder_of_a_run_is_opened(letter: int, open_letter: Open, tmp_path: Path) -> None:
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop, "open")
+    try:
+        hand = opened(open_letter, letter, tmp_path)
+        hand.press("Make 3 samples")
+        hand.press("Open folder")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+
+    assert desktop.opened == [tmp_path]
 
 
 def test_samples_are_the_first_three(letter: int, open_letter: Open, tmp_path: Path) -> None:

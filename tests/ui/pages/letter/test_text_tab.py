@@ -159,10 +159,12 @@ def test_correction_of_spelling_keeps_the_confirmations(
 
 
 def test_typing_survives_a_change_from_elsewhere(
-    database: Database, make: Make, open_letter: Open, app: object
+    database: Database, make: Make, open_letter: Open
 ) -> None:
     letter = make.letter(recipients=1)
     hand = open_letter(letter)
+    hand.press("Heading")
+    hand.write("Date", "next week")
     hand.write("Text", "Half a sentence")
 
     with database.work("Change letter") as unit:
@@ -173,6 +175,7 @@ def test_typing_survives_a_change_from_elsewhere(
     hand.settle()
 
     assert hand.field("Text").text() == "Half a sentence"
+    assert hand.field("Date").text() == "next week"
     assert hand.field("Closing").text() == "Faithfully yours,"
 
 
