@@ -9,12 +9,19 @@ from sqlalchemy.orm import Session
 
 from signatories import countries, recipients
 from signatories.countries.table import by_code
-from signatories.errors import BadText, Refused
+from signatories.errors import Refused
 from signatories.expressions import conditions
 from signatories.expressions.criteria import Kind
 from signatories.expressions.vocabulary import FieldRule, Vocabulary
 from signatories.models import Letter, Recipient
-from signatories.standing import Standing, Standings, Status, instrument_of, standings
+from signatories.standing import (
+    Standing,
+    Standings,
+    Status,
+    instrument_of,
+    known_standings,
+    why_unknown,
+)
 from signatories.texts import N_
 
 CONDITION_TEXTS = (
@@ -94,9 +101,10 @@ def selection(
     text = where if where is not None else letter.recipients_where if letter else ""
     condition = conditions.parse(text, vocabulary(session), source=N_("recipients"))
     instrument = instrument_of(session, letter)
-    known = standings(session, instrument.id, day) if instrument else None
-    if known is None:
-        _refuse_standing(text, vocabulary(session))
+    known = known_standings(session, instrument, day)
+    if known is None and not condition.fields().isdisjoint(STANDING_FIELDS):
+        refusal = N_("“{condition}” asks where States stand: {reason}")
+        raise Refused(refusal, condition=text, reason=why_unknown(session, instrument))
     stored = _candidates(session, letter)
     there = [recipient for recipient in stored if _exists(recipient, day)]
     addressed = (_addressed(recipient, known) for recipient in there)
@@ -111,16 +119,6 @@ def _candidates(session: Session, letter: Letter | None) -> list[Recipient]:
         if own:
             return list(own)
     return list(session.scalars(in_order.where(Recipient.letter_id.is_(None))))
-
-
-def _refuse_standing(text: str, known: Vocabulary) -> None:
-    """Refuse a condition that would be met by everybody, or nobody, since no standing is known."""
-    without = {name: rule for name, rule in known.items() if name not in STANDING_FIELDS}
-    try:
-        conditions.parse(text, without)
-    except BadText as error:
-        refusal = N_("“{condition}” asks where States stand: import the table of the instrument.")
-        raise Refused(refusal, condition=text) from error
 
 
 def _exists(recipient: Recipient, day: dt.date) -> bool:

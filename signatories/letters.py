@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import choosing, recipients, standing, versions
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
 from signatories.letter_files import LetterFile
-from signatories.models import Instrument, Letter, Recipient, Run, SignOn
+from signatories.models import Instrument, Letter, LetterStage, Recipient, Run, SignOn
 from signatories.texts import N_, Message
 from signatories.versions import Difference, Words
 
@@ -20,6 +20,19 @@ HEADINGS = ("reference", "subject", "salutation", "closing")
 LISTS = ("addressee", "enclosures", "cc")
 DEFAULT_LANGUAGE = "en"
 LONGEST_ID = 18  # digits: more than a database can count
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A letter in a list. `confirmed` agree to its newest version."""
+
+    id: int
+    title: str
+    language: str
+    stage: LetterStage
+    version: int
+    sign_ons: int
+    confirmed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +111,9 @@ def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Me
         fields.parse(lines, known, source=source or part, line=file.line_of.get(part, 1))
     conditions.parse(file.recipients, choosing.vocabulary(session), source=N_("recipients"))
     first = file.line_of.get("body", 1)
-    return letter_text.parse_body(file.body, known, source=source, first_line=first).problems
+    body = letter_text.parse_body(file.body, known, source=source, first_line=first)
+    untold = standing.without_table(session, file.instrument) if file.instrument else None
+    return (*([untold] if untold else ()), *body.problems)
 
 
 def known_fields(session: Session) -> frozenset[str]:
@@ -123,6 +138,20 @@ def find(session: Session, wanted: str) -> Letter:
             N_("“{wanted}” may be several letters: {titles}."), wanted=wanted, titles=titles
         )
     return exact[0] if exact else matching[0]
+
+
+def listing(session: Session) -> list[LetterRow]:
+    """Every letter, oldest first."""
+    asked = select(SignOn.letter_id, func.count()).group_by(SignOn.letter_id)
+    counts = {letter_id: count for letter_id, count in session.execute(asked).tuples()}
+    rows = []
+    for letter in session.scalars(select(Letter).order_by(Letter.id)):
+        version = versions.newest(letter)
+        confirmed = versions.confirmations(session, version)
+        sign_ons = counts.get(letter.id, 0)
+        named = (letter.id, letter.title, letter.language, letter.stage)
+        rows.append(LetterRow(*named, version.number, sign_ons, confirmed))
+    return rows
 
 
 def get(session: Session, letter_id: int) -> Letter:

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories.errors import NotFound, Refused
+from signatories.errors import NotFound
+from signatories.expressions.hints import nearest
 from signatories.models import Act, ActKind, Instrument, Letter
-from signatories.texts import N_
+from signatories.texts import N_, Message, message
+
+LISTED = 2  # titles in one sentence
+_NO_TABLE = N_("import the table of the instrument.")
 
 
 class Status(enum.Enum):
@@ -107,14 +111,43 @@ def standings(session: Session, instrument_id: int, as_of: dt.date) -> Standings
 
 
 def instrument_of(session: Session, letter: Letter | None) -> Instrument | None:
-    """The letter's instrument, else the workspace's only one. Raises Refused when there are several to choose from."""
+    """The letter's instrument, else the workspace's only one; None when there are several to choose from."""
     if letter is not None and letter.instrument_id is not None:
         return session.get_one(Instrument, letter.instrument_id)
     found = session.scalars(select(Instrument).order_by(Instrument.id).limit(2)).all()
-    if len(found) > 1:
-        text = N_("There are several instruments ({first}, {second} …) and none was named.")
-        raise Refused(text, first=found[0].title, second=found[1].title)
-    return found[0] if found else None
+    return found[0] if len(found) == 1 else None
+
+
+def known_standings(
+    session: Session, instrument: Instrument | None, as_of: dt.date
+) -> Standings | None:
+    """Everybody's standing on a day; None where no table tells it. A table without acts tells nothing."""
+    known = standings(session, instrument.id, as_of) if instrument else None
+    return known if known and (known.by_country or known.others) else None
+
+
+def why_unknown(session: Session, instrument: Instrument | None) -> Message:
+    """Why nobody's standing is known, and what to do about it."""
+    if instrument is not None:
+        return without_table(session, instrument.title) or message(_NO_TABLE)
+    titles = session.scalars(select(Instrument.title).order_by(Instrument.id).limit(LISTED)).all()
+    if not titles:
+        return message(_NO_TABLE)
+    text = N_("there are several instruments ({titles} …), and the letter must name one.")
+    return message(text, titles=", ".join(titles))
+
+
+def without_table(session: Session, title: str) -> Message | None:
+    """Say so when an instrument of that title has no acts (or is not there), with the nearest one that has."""
+    told = session.scalars(select(Instrument.title).where(Instrument.acts.any())).all()
+    if title.casefold() in (other.casefold() for other in told):
+        return None
+    if not told:
+        return message(N_("“{title}” has no table yet: import it."), title=title)
+    text = N_(
+        "“{title}” has no table yet: import it. The nearest title that has one is “{nearest}”."
+    )
+    return message(text, title=title, nearest=nearest(title, told))
 
 
 def find_instrument(session: Session, title: str) -> Instrument:

@@ -18,7 +18,7 @@ from signatories.versions import Difference
 def listing(arguments: Arguments) -> Answer:
     """List the letters."""
     with workspaces.reading(arguments) as session:
-        rows = queries.letters(session)
+        rows = letters.listing(session)
     data = [asdict(row) | {"stage": row.stage.value} for row in rows]
     lines = [
         f"{row.id}  {row.title}  ({row.stage.value}, version {row.version}, "
@@ -51,6 +51,7 @@ def update(arguments: Arguments) -> Answer:
             letter_id = letters.find(session, arguments.letter).id
         with database.work(N_("Change letter “{letter}”"), letter=letter_id) as unit:
             change = letters.update(unit.session, letter_id, file, spelling=arguments.spelling)
+            warnings = letters.check_text(unit.session, file)
         with database.reading() as session:
             again = [sign_ons.caption(session, row) for row in _to_confirm(session, letter_id)]
     must = again if change.next_version else []
@@ -61,9 +62,8 @@ def update(arguments: Arguments) -> Answer:
         "changed": [asdict(difference) for difference in change.differences],
         "must_confirm_again": must,
     }
-    return Answer(
-        data, [*_difference_lines(change.differences), *_again_lines(change.version, must)]
-    )
+    lines = [*_difference_lines(change.differences), *_again_lines(change.version, must)]
+    return Answer(data, lines, [str(warning) for warning in warnings])
 
 
 def show(arguments: Arguments) -> Answer:

@@ -37,6 +37,9 @@ class Condition(Protocol):
     def matches(self, record: Record) -> bool:
         """Say whether the record meets the condition."""
 
+    def fields(self) -> frozenset[str]:
+        """The fields that it asks for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Everything:
@@ -45,6 +48,10 @@ class Everything:
     def matches(self, record: Record) -> bool:  # noqa: ARG002 - every record, whatever is in it
         """Say yes."""
         return True
+
+    def fields(self) -> frozenset[str]:
+        """None."""
+        return frozenset()
 
     def __str__(self) -> str:
         return ""
@@ -67,6 +74,10 @@ class Comparison:
             return _equal(record.get(self.field), self.value, self.kind)
         return _ordered(record.get(self.field), self.operator, self.value, self.kind)
 
+    def fields(self) -> frozenset[str]:
+        """The one field."""
+        return frozenset((self.field,))
+
     def __str__(self) -> str:
         return f"{quoted(self.field)} {self.operator} {quoted(self.value)}"
 
@@ -84,6 +95,10 @@ class Membership:
         value = record.get(self.field)
         return any(_equal(value, wanted, self.kind) for wanted in self.values)
 
+    def fields(self) -> frozenset[str]:
+        """The one field."""
+        return frozenset((self.field,))
+
     def __str__(self) -> str:
         return f"{quoted(self.field)} in ({', '.join(quoted(value) for value in self.values)})"
 
@@ -97,6 +112,10 @@ class Not:
     def matches(self, record: Record) -> bool:
         """Say whether the record does not meet the condition."""
         return not self.part.matches(record)
+
+    def fields(self) -> frozenset[str]:
+        """The fields of what is denied."""
+        return self.part.fields()
 
     def __str__(self) -> str:
         if isinstance(self.part, Membership):
@@ -114,6 +133,10 @@ class AllOf:
         """Say whether the record meets all parts."""
         return all(part.matches(record) for part in self.parts)
 
+    def fields(self) -> frozenset[str]:
+        """The fields of all parts."""
+        return frozenset().union(*(part.fields() for part in self.parts))
+
     def __str__(self) -> str:
         return " and ".join(_bracketed(part) for part in self.parts)
 
@@ -127,6 +150,10 @@ class AnyOf:
     def matches(self, record: Record) -> bool:
         """Say whether the record meets one of the parts."""
         return any(part.matches(record) for part in self.parts)
+
+    def fields(self) -> frozenset[str]:
+        """The fields of all parts."""
+        return frozenset().union(*(part.fields() for part in self.parts))
 
     def __str__(self) -> str:
         return " or ".join(_bracketed(part) for part in self.parts)

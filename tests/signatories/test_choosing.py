@@ -150,3 +150,24 @@ def test_a_standing_that_no_instrument_tells_is_asked_for(make: Make, where: str
     make.recipient("Ghana", country="GH")
     with pytest.raises(Refused, match="import the table of the instrument"):
         select(make, where=where)
+
+
+def test_an_instrument_without_a_table_tells_no_standing(make: Make) -> None:
+    """A mistyped title would choose all States."""
+    make.recipient("Ghana", country="GH")
+    make.instrument("Protocol", acts={"GH": {ActKind.RATIFICATION: JULY}})
+    letter = make.letter(instrument="Protocl", where="not (status = party)")
+    with pytest.raises(Refused, match=r"“Protocl” has no table yet.*nearest.*“Protocol”"):
+        select(make, letter)
+    assert select(make, letter, where="").standings is None
+
+
+def test_several_instruments_hinder_only_what_asks_for_standing(make: Make) -> None:
+    make.recipient("Ghana", country="GH")
+    for title in ("Protocol", "Convention"):
+        make.instrument(title, acts={"GH": {ActKind.RATIFICATION: JULY}})
+    thanks = make.letter(title="Thank you", where="country = Ghana")
+    assert names(select(make, thanks)) == ["Ghana"]
+    assert select(make, thanks).recipients[0].standing is None
+    with pytest.raises(Refused, match=r"several instruments .Protocol, Convention"):
+        select(make, thanks, where="status = party")

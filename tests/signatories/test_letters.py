@@ -8,7 +8,7 @@ import pytest
 from signatories import letter_files, letters, recipients
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letter_files import LetterFile
-from signatories.models import Run
+from signatories.models import ActKind, Run
 from tests.factories import LETTER, Make, content
 
 FULL = LetterFile(
@@ -63,6 +63,14 @@ def test_updating_with_the_same_file_changes_nothing(make: Make) -> None:
         file = letters.file_of(unit.session, letters.get(unit.session, letter))
         done = letters.update(unit.session, letter, file)
     assert (done.differences, unit.change_set_id) == ([], None)
+
+
+def test_an_instrument_without_a_table_is_said(make: Make) -> None:
+    make.instrument("Protocol", acts={"GH": {ActKind.ACCESSION: dt.date(2005, 5, 1)}})
+    with make.database.reading() as session:
+        (said,) = letters.check_text(session, replace(LETTER, instrument="Protocl"))
+        assert "“Protocl” has no table yet" in str(said)
+        assert letters.check_text(session, replace(LETTER, instrument="protocol")) == ()
 
 
 @pytest.mark.parametrize(

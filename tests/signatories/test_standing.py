@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signatories import letters, standing
-from signatories.errors import NotFound, Refused
+from signatories.errors import NotFound
 from signatories.models import Act, ActKind, Precision
 from signatories.standing import NOTHING, Standing, Status
 from tests.factories import Make
@@ -91,7 +91,7 @@ def test_a_letter_without_an_instrument_takes_the_only_one(make: Make) -> None:
         assert found.title == "Protocol"
 
 
-def test_several_instruments_must_be_named(make: Make) -> None:
+def test_of_several_instruments_a_letter_has_the_one_that_it_names(make: Make) -> None:
     make.instrument("Protocol")
     make.instrument("Convention")
     letter = make.letter(instrument="convention")
@@ -99,8 +99,26 @@ def test_several_instruments_must_be_named(make: Make) -> None:
         found = standing.instrument_of(session, letters.get(session, letter))
         assert found is not None
         assert found.title == "Convention"
-        with pytest.raises(Refused, match="Protocol, Convention"):
-            standing.instrument_of(session, None)
+        assert standing.instrument_of(session, None) is None
+
+
+def test_a_table_without_acts_tells_no_standing(make: Make) -> None:
+    """A mistyped title makes an empty one: its “0 parties” would be printed."""
+    make.instrument("Protocl")
+    with make.database.reading() as session:
+        empty = standing.find_instrument(session, "Protocl")
+        assert standing.known_standings(session, empty, JULY) is None
+        assert standing.known_standings(session, None, JULY) is None
+    make.instrument("Protocol", acts={"GH": {ActKind.RATIFICATION: JULY + DAY}})
+    with make.database.reading() as session:
+        told = standing.known_standings(
+            session, standing.find_instrument(session, "protocol"), JULY
+        )
+        assert told is not None
+        assert told.count(Status.PARTY) == 0
+        found = standing.without_table(session, "Protocl")
+        assert "nearest title that has one is “Protocol”" in str(found)
+        assert standing.without_table(session, "PROTOCOL") is None
 
 
 def test_instruments_are_found_by_title(make: Make) -> None:

@@ -180,3 +180,16 @@ def test_the_canonical_spelling_is_plain() -> None:
         'not country not in (GH, GH) and (since > 2010-07-26 or "Post box" = "and")'
     )
     assert str(Everything()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("", set()),
+        ("not (STATUS = party)", {"status"}),
+        ("(name = since or country in (Ghana, GH)) and points > 3", {"name", "country", "points"}),
+    ],
+)
+def test_it_says_which_fields_it_asks_for(text: str, asked: set[str]) -> None:
+    """A value that reads like a field is none."""
+    assert parse(text, VOCABULARY).fields() == asked
