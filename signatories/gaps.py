@@ -1,68 +1,92 @@
 """What is missing among a letter's recipients: values that its text asks for, and doubles."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Self
 
-from signatories.choosing import Selection
+from signatories import letter_parts
+from signatories.choosing import Addressed, Selection
 from signatories.collation import fold
-from signatories.expressions import fields, letter_text
 from signatories.letter_files import LetterFile
-from signatories.texts import N_, Message, message
-
-PREFIX = "recipient."
-LISTED = 3  # names in a sentence; the others are counted
+from signatories.texts import N_, Message, listed, message
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing to mend, in words, and the ids of the recipients that it is about (none: it is about others)."""
+    """One thing to mend, in words, and those whom it is about: by name, and by id where they are recipients.
+
+    `field` is the one without a value, in the gaps that nothing can be printed with; "" in the others.
+    """
 
     text: Message
+    names: tuple[str, ...]
     ids: tuple[int, ...] = ()
+    field: str = ""
+
+    @classmethod
+    def among(cls, found: Iterable[Addressed], text: str, field: str = "") -> Self | None:
+        """A gap about these recipients; None when there is nobody."""
+        every = list(found)
+        if not every:
+            return None
+        words = message(text, n=len(every), field=field) if field else message(text, n=len(every))
+        return cls(words, tuple(one.name for one in every), tuple(one.id for one in every), field)
+
+    @property
+    def sentence(self) -> Message:
+        """What is to mend, and the names of the first few whom it is about."""
+        return message(N_("{gap}: {names}."), gap=self.text, names=listed(self.names))
 
 
 def among(selection: Selection, file: LetterFile, known: Collection[str]) -> list[Gap]:
     """All gaps of a letter with that text. Raises BadText when the text cannot be understood."""
-    return [
+    found = [
         *_without_value(selection, file, known),
-        *_doubles(selection),
-        *_missing_members(selection),
+        Gap.among(_namesakes(selection), N_("%n recipient(s) with the same name and person")),
+        Gap.among(_compatriots(selection), N_("%n recipient(s) beside or for the same State")),
+        _missing_members(selection),
+    ]
+    return [gap for gap in found if gap is not None]
+
+
+def _without_value(
+    selection: Selection, file: LetterFile, known: Collection[str]
+) -> Iterator[Gap | None]:
+    """For each recipient's field that the text names without a fallback: those who have no value for it."""
+    text = N_("%n recipient(s) without a value for “{field}”, which the text asks for")
+    every = letter_parts.fields_of(file, known)
+    needed = {one.name: one.column for one in every if one.is_of_recipient and one.fallback is None}
+    for name, column in needed.items():
+        without = (one for one in selection.recipients if not one.record().get(column))
+        yield Gap.among(without, text, name)
+
+
+def _namesakes(selection: Selection) -> list[Addressed]:
+    alike: dict[tuple[str, str], list[Addressed]] = defaultdict(list)
+    for one in selection.recipients:
+        alike[fold(one.name), fold(one.person)].append(one)
+    return [one for same in alike.values() if len(same) > 1 for one in same]
+
+
+def _compatriots(selection: Selection) -> list[Addressed]:
+    """States, and whoever else gets the same letter for such a State, as a mission does under its own name.
+
+    Those of one name are namesakes already.
+    """
+    alike: dict[str, list[Addressed]] = defaultdict(list)
+    for one in selection.recipients:
+        if one.country:
+            alike[one.country].append(one)
+    return [
+        one
+        for same in alike.values()
+        if any(each.state for each in same) and len({fold(each.name) for each in same}) > 1
+        for one in same
     ]
 
 
-def _without_value(selection: Selection, file: LetterFile, known: Collection[str]) -> Iterator[Gap]:
-    for name in _needed(file, known):
-        column = name.removeprefix(PREFIX)
-        ids = tuple(one.id for one in selection.recipients if not one.record().get(column))
-        if ids:
-            text = N_("%n recipient(s) without a value for “{field}”, which the text asks for")
-            yield Gap(message(text, n=len(ids), field=name), ids)
-
-
-def _needed(file: LetterFile, known: Collection[str]) -> list[str]:
-    """The recipients' fields that the text names without a fallback, each once."""
-    lines = (file.reference, file.subject, file.salutation, file.closing)
-    lists = (*file.addressee, *file.enclosures, *file.cc)
-    parts = (part for text in (*lines, *lists) for part in fields.parse(text, known))
-    found = [part for part in parts if isinstance(part, fields.Field)]
-    found += letter_text.parse_body(file.body, known).fields
-    needed = (one.name for one in found if one.fallback is None and one.name.startswith(PREFIX))
-    return list(dict.fromkeys(needed))
-
-
-def _doubles(selection: Selection) -> Iterator[Gap]:
-    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for one in selection.recipients:
-        alike[fold(one.name), fold(one.person)].append(one.id)
-    ids = tuple(row_id for same in alike.values() if len(same) > 1 for row_id in same)
-    if ids:
-        yield Gap(message(N_("%n recipient(s) with the same name and person"), n=len(ids)), ids)
-
-
-def _missing_members(selection: Selection) -> Iterator[Gap]:
-    missing = selection.missing_members
-    if missing:
-        names = ", ".join(missing[:LISTED]) + (" …" if len(missing) > LISTED else "")
-        text = N_("%n member State(s) of the United Nations without a recipient: {names}")
-        yield Gap(message(text, n=len(missing), names=names))
+def _missing_members(selection: Selection) -> Gap | None:
+    missing = tuple(selection.missing_members)
+    text = N_("%n member State(s) of the United Nations without a recipient")
+    return Gap(message(text, n=len(missing)), missing) if missing else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, recipients, standing, versions
+from signatories import choosing, letter_parts, recipients, standing, versions
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
 from signatories.letter_files import LetterFile
@@ -16,8 +16,6 @@ from signatories.versions import Difference, Words
 
 LINES = ("letterhead", "addressee", "notes")
 PLAIN = ("title", "reference", "place", "date", "as_of")
-HEADINGS = ("reference", "subject", "salutation", "closing")
-LISTS = ("addressee", "enclosures", "cc")
 DEFAULT_LANGUAGE = "en"
 LONGEST_ID = 18  # digits: more than a database can count
 
@@ -105,10 +103,9 @@ def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Me
     Raises BadText for the first field or condition that cannot be understood; `source` is what it calls the file.
     """
     known = known_fields(session)
-    for part in (*HEADINGS, *LISTS):
-        text = getattr(file, part)
-        lines = text if isinstance(text, str) else "\n".join(text)
-        fields.parse(lines, known, source=source or part, line=file.line_of.get(part, 1))
+    for part in letter_parts.PLAIN:
+        text = letter_parts.text_of(file, part)
+        fields.parse(text, known, source=source or part, line=file.line_of.get(part, 1))
     conditions.parse(file.recipients, choosing.vocabulary(session), source=N_("recipients"))
     first = file.line_of.get("body", 1)
     body = letter_text.parse_body(file.body, known, source=source, first_line=first)
@@ -143,7 +140,7 @@ def find(session: Session, wanted: str) -> Letter:
 def listing(session: Session) -> list[LetterRow]:
     """Every letter, oldest first."""
     asked = select(SignOn.letter_id, func.count()).group_by(SignOn.letter_id)
-    counts = {letter_id: count for letter_id, count in session.execute(asked).tuples()}
+    counts = dict(session.execute(asked).tuples().all())
     rows = []
     for letter in session.scalars(select(Letter).order_by(Letter.id)):
         version = versions.newest(letter)

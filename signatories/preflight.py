@@ -2,16 +2,21 @@
 
 import enum
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
+from signatories import gaps, letter_parts
+from signatories.collation import fold
 from signatories.expressions.letter_text import parse_body
+from signatories.gaps import Gap
 from signatories.merge.pages import LetterPages
+from signatories.merge.signatory import count
 from signatories.merge.snapshot import Snapshot
-from signatories.texts import N_, Message, message
+from signatories.merge.values import run_values
+from signatories.models import Capacity
+from signatories.texts import N_, Message, listed, message
 from signatories.typesetting.layout import Typesetter
-
-SHOWN = 5  # names that a finding spells out
 
 
 class Level(enum.Enum):
@@ -30,13 +35,27 @@ class Finding:
     names: tuple[str, ...] = ()
 
 
-def check(snapshot: Snapshot, *, letters: bool = True) -> list[Finding]:
-    """Look a snapshot over, the most serious first. `letters`: letters are to be printed, not only the list."""
-    found = [*_list(snapshot)]
-    if letters:
-        found += [*_recipients(snapshot), *_fields(snapshot)]
-        found += [*_standing(snapshot), *_text(snapshot)]
-    found += [*_glyphs(snapshot, letters=letters), *_version(snapshot)]
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What is to be made: letters, the list of the confirmed (in letters or alone), pages with fonts."""
+
+    letters: bool = True
+    block: bool = True
+    pages: bool = True
+
+
+EVERYTHING = Aims()
+
+
+def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
+    """Look a snapshot over, the most serious first."""
+    checks = [
+        *([_list, _version] if aims.block else []),
+        *([_recipients, _fields, _standing, _text] if aims.letters else []),
+    ]
+    found = [*chain.from_iterable(each(snapshot) for each in checks)]
+    if aims.pages:
+        found += _glyphs(snapshot, aims)
     return sorted(found, key=lambda finding: finding.level is Level.WARNING)
 
 
@@ -44,27 +63,45 @@ def _list(snapshot: Snapshot) -> Iterator[Finding]:
     if not snapshot.signatories:
         text = N_("Nobody has confirmed version {number}: there is no list to print.")
         yield Finding(Level.ERROR, message(text, number=snapshot.version))
-    bodies = (line.organisation.casefold() for line in snapshot.printed if line.organisation)
-    twice = [body for body, times in Counter(bodies).items() if times > 1]
-    names = [
-        line.organisation for line in snapshot.printed if line.organisation.casefold() in twice
-    ]
-    if names:
-        text = N_("One organisation stands on the list more than once: {names}.")
-        yield _about(Level.WARNING, text, dict.fromkeys(names))
+    named = [line.organisation for line in snapshot.printed if line.organisation]
+    times = Counter(fold(name) for name in named)
+    text = N_("One organisation stands on the list more than once: {names}.")
+    yield from _about(text, [name for name in named if times[fold(name)] > 1])
+    text = N_(
+        "The list does not say for whom the organisation is named for identification only: {names}. "
+        "Say so in the letter."
+    )
+    yield from _about(
+        text,
+        [
+            line.name
+            for line in snapshot.printed
+            if line.capacity is Capacity.IDENTIFICATION and line.organisation
+        ],
+    )
+
+
+def _version(snapshot: Snapshot) -> Iterator[Finding]:
+    values = {"printed": snapshot.version, "newest": snapshot.newest_version}
+    if snapshot.newest_version > snapshot.version and snapshot.newest_confirmed:
+        text = N_("Version {printed} is printed, though %n confirmed the newer version {newest}.")
+        words = message(text, n=snapshot.newest_confirmed, **values)
+        yield Finding(Level.WARNING, words)
+    elif snapshot.newest_version > snapshot.version:
+        text = N_(
+            "Version {printed} is printed; there is a newer version {newest} that nobody has confirmed."
+        )
+        yield Finding(Level.WARNING, message(text, **values))
+    text = N_("%n said yes and have not confirmed version {version}: {names}.")
+    yield from _about(text, snapshot.unconfirmed, version=snapshot.version)
 
 
 def _recipients(snapshot: Snapshot) -> Iterator[Finding]:
     if not snapshot.recipients:
         yield Finding(Level.ERROR, _no_recipients(snapshot))
-    doubles = Counter(recipient.name.casefold() for recipient in snapshot.recipients)
-    names = [each.name for each in snapshot.recipients if doubles[each.name.casefold()] > 1]
-    if names:
-        text = N_("More than one letter goes to: {names}.")
-        yield _about(Level.WARNING, text, dict.fromkeys(names))
-    if snapshot.selection.missing_members:
-        text = N_("%n member State(s) of the United Nations missing among the recipients: {names}.")
-        yield _about(Level.WARNING, text, snapshot.selection.missing_members)
+    those = replace(snapshot.selection, recipients=snapshot.recipients)
+    for gap in gaps.among(those, snapshot.text, snapshot.known_fields):
+        yield _of_gap(gap)
 
 
 def _no_recipients(snapshot: Snapshot) -> Message:
@@ -77,19 +114,28 @@ def _no_recipients(snapshot: Snapshot) -> Message:
     return message(N_("The letter has no recipients: import or add some first."))
 
 
+def _of_gap(gap: Gap) -> Finding:
+    if not gap.field:
+        return Finding(Level.WARNING, gap.sentence, gap.names)
+    text = N_("{sentence} Fill it, or write {example} in the text.")
+    words = message(text, sentence=gap.sentence, example=_example(gap.field))
+    return Finding(Level.ERROR, words, gap.names)
+
+
 def _fields(snapshot: Snapshot) -> Iterator[Finding]:
-    pages = LetterPages(snapshot)
-    lacking: dict[str, list[str]] = {}
-    for recipient in snapshot.recipients:
-        for name in pages.missing_values(recipient):
-            lacking.setdefault(name, []).append(recipient.name)
-    for field, names in lacking.items():
+    """Fields that have the same value in all letters, and have none."""
+    values = run_values(snapshot, count(snapshot.signatories))
+    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    common = [field for field in every if not field.is_of_recipient]
+    for name in dict.fromkeys(field.name for field in common if field.value(values) is None):
         text = N_(
-            "The field “{field}” is empty for %n recipient(s) and has no fallback: {names}. "
-            "Fill it, or write {example} in the text."
+            "The field “{field}” has no value and no fallback. Write {example} in the text, or leave it out."
         )
-        example = "{{ " + field + ' | "…" }}'
-        yield _about(Level.ERROR, text, names, field=field, example=example)
+        yield Finding(Level.ERROR, message(text, field=name, example=_example(name)))
+
+
+def _example(field: str) -> str:
+    return "{{ " + field + ' | "…" }}'
 
 
 def _text(snapshot: Snapshot) -> Iterator[Finding]:
@@ -97,9 +143,9 @@ def _text(snapshot: Snapshot) -> Iterator[Finding]:
         yield Finding(Level.WARNING, problem)
 
 
-def _glyphs(snapshot: Snapshot, *, letters: bool) -> Iterator[Finding]:
+def _glyphs(snapshot: Snapshot, aims: Aims) -> Iterator[Finding]:
     setter = Typesetter()
-    for owner, text in _texts(snapshot, letters=letters):
+    for owner, text in _texts(snapshot, aims):
         lacking = setter.missing(text)
         if lacking:
             shown = " ".join(f"{character} (U+{ord(character):04X})" for character in lacking)
@@ -107,17 +153,15 @@ def _glyphs(snapshot: Snapshot, *, letters: bool) -> Iterator[Finding]:
             yield Finding(Level.ERROR, message(words, characters=shown, owner=owner), (owner,))
 
 
-def _texts(snapshot: Snapshot, *, letters: bool) -> Iterator[tuple[str, str]]:
+def _texts(snapshot: Snapshot, aims: Aims) -> Iterator[tuple[str, str]]:
     """Every text that is printed, with the name of whom or what it belongs to."""
     for line in snapshot.printed:
         yield line.line, line.line
-    if not letters:
+    if not aims.letters:
         return
     text = snapshot.text
-    for part in ("place", "reference", "subject", "salutation", "closing", "body"):
-        yield text.title, getattr(text, part)
-    for lines in (text.letterhead, text.addressee, text.enclosures, text.cc):
-        yield text.title, "\n".join(lines)
+    for part in (*letter_parts.AS_WRITTEN, *letter_parts.PLAIN, letter_parts.BODY):
+        yield text.title, letter_parts.text_of(text, part)
     pages = LetterPages(snapshot)
     for recipient in snapshot.recipients:
         yield from ((recipient.name, value) for value in pages.printed_values(recipient))
@@ -140,22 +184,13 @@ def _standing(snapshot: Snapshot) -> Iterator[Finding]:
                 day=known.as_of.isoformat(),
             ),
         )
-    if known.others:
-        text = N_("Counted as %n participant(s), though no State that we know: {names}.")
-        yield _about(Level.WARNING, text, known.others)
+    text = N_("Counted as %n participant(s), though no State that we know: {names}.")
+    yield from _about(text, known.others)
 
 
-def _version(snapshot: Snapshot) -> Iterator[Finding]:
-    if snapshot.newest_version > snapshot.version:
-        text = N_(
-            "Version {printed} is printed; there is a newer version {newest} that nobody has confirmed."
-        )
-        values = {"printed": snapshot.version, "newest": snapshot.newest_version}
-        yield Finding(Level.WARNING, message(text, **values))
-
-
-def _about(level: Level, text: str, names: Iterable[str], **values: str) -> Finding:
-    every = tuple(names)
-    more = len(every) - SHOWN
-    shown = ", ".join(every[:SHOWN]) + (f" … (+{more})" if more > 0 else "")
-    return Finding(level, message(text, n=len(every), names=shown, **values), every)
+def _about(text: str, names: Iterable[str], **values: object) -> Iterator[Finding]:
+    """A warning about these, each named once; none when there is nobody."""
+    every: Sequence[str] = tuple(dict.fromkeys(names))
+    if every:
+        words = message(text, n=len(every), names=listed(every), **values)
+        yield Finding(Level.WARNING, words, tuple(every))

@@ -88,7 +88,7 @@ def make_together(
     with database.reading() as session:
         snapshot = take(session, letter_id, requests[0].choices)
     letters = any(request.product == "letters" for request in requests)
-    findings = preflight.check(snapshot, letters=letters)
+    findings = preflight.check(snapshot, preflight.Aims(letters=letters))
     _refuse(findings, strict=any(request.strict for request in requests))
     return [_make(database, snapshot, request, findings, progress) for request in requests]
 

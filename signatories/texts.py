@@ -1,6 +1,7 @@
 """Texts that the domain hands out: marked for translation here, put into words where they are shown."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +27,12 @@ class Message:
 def message(key: str, **values: Any) -> Message:
     """Build a Message: `message(N_("Imported %n row(s) from {file}"), n=14, file="members.csv")`."""
     return Message(key, values)
+
+
+def listed(names: Sequence[str], most: int = 5) -> str:
+    """The first few names in one line; the others are counted."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" … (+{more})" if more > 0 else "")
 
 
 def fill(text: str, values: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from signatories.errors import BadText
 from signatories.expressions.hints import nearest, where
 from signatories.texts import N_, Message
 
+RECIPIENT = "recipient."  # what the names of a recipient’s fields begin with
 KNOWN_FIELDS = frozenset(
     {
         "recipient.name",
@@ -54,6 +55,16 @@ class Field:
     fallback: str | None
     source: str
 
+    @property
+    def is_of_recipient(self) -> bool:
+        """Whether each recipient has its own value."""
+        return self.name.startswith(RECIPIENT)
+
+    @property
+    def column(self) -> str:
+        """The name of the value among those of its owner: "name" for `recipient.name`."""
+        return self.name.partition(".")[2]
+
     def value(self, values: Mapping[str, str | None]) -> str | None:
         """What to print: the value, else the fallback, else None. A blank value is none."""
         return values.get(self.name) or self.fallback
@@ -72,7 +83,7 @@ class MissingValues(Exception):
 
 def known_fields(recipient_columns: Iterable[str] = ()) -> frozenset[str]:
     """All names a letter may use when its recipients have these extra columns."""
-    return KNOWN_FIELDS.union(f"recipient.{column}" for column in recipient_columns)
+    return KNOWN_FIELDS.union(f"{RECIPIENT}{column}" for column in recipient_columns)
 
 
 def parse(

@@ -83,17 +83,11 @@ class LetterPages:
         )
         return Document(self._snapshot.text.title, self._look.language, pages)
 
-    def missing_values(self, recipient: Addressed) -> tuple[str, ...]:
-        """The fields that would stay empty in a recipient's letter."""
-        edition = self._edition(recipient)
-        values = edition.values | recipient_values(recipient, self._look.language)
-        return _missing(values, edition.parts)
-
     def printed_values(self, recipient: Addressed) -> Iterator[str]:
         """The words that only this recipient's letter prints."""
         values = recipient_values(recipient, self._look.language)
-        for part in self._head:
-            yield from (field.value(values) or "" for field in part.fields if part.varies)
+        named = (field for part in self._edition(recipient).parts for field in part.fields)
+        yield from (field.value(values) or "" for field in named if field.is_of_recipient)
 
     def _edition(self, recipient: Addressed) -> Edition:
         shown = self._snapshot.signatories_for(recipient)

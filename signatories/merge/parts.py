@@ -1,9 +1,10 @@
 """The parts of a letter from its letterhead to the copies, each with the fields that it names."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from signatories import letter_parts
 from signatories.dates import place_and_date
 from signatories.expressions import fields
 from signatories.expressions.fields import Field
@@ -28,7 +29,7 @@ class Part:
     @property
     def varies(self) -> bool:
         """Whether recipients get different words here."""
-        return any(field.name.startswith("recipient.") for field in self.fields)
+        return any(field.is_of_recipient for field in self.fields)
 
 
 def letterhead(snapshot: Snapshot, look: LetterStyles) -> list[Item]:
@@ -45,11 +46,11 @@ def opening(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
     text = snapshot.text
     written = place_and_date(text.place, text.date, text.language)
     parts = [
-        _line(text.reference, snapshot, look.text, styles.LAST_LINE),
+        _line("reference", snapshot, look.text, styles.LAST_LINE),
         _fixed(written, look.text, styles.LAST_LINE),
         _addressee(snapshot, look.text),
-        _line(text.subject, snapshot, look.heading(3), styles.SUBJECT),
-        _line(text.salutation, snapshot, look.text, styles.BODY),
+        _line("subject", snapshot, look.heading(3), styles.SUBJECT),
+        _line("salutation", snapshot, look.text, styles.BODY),
     ]
     return [part for part in parts if part is not None]
 
@@ -62,17 +63,17 @@ def body(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
 
 def ending(snapshot: Snapshot, shown: Iterable[Signatory], look: LetterStyles) -> list[Part]:
     """The closing with the block below it, enclosures and copies."""
-    text = snapshot.text
-    closing = _line(text.closing, snapshot, look.text, styles.CLOSING)
+    closing = _line("closing", snapshot, look.text, styles.CLOSING)
     entries = block(shown, look)
     signed = Part(
         closing.fields if closing else (),
         lambda values: [*(closing.items(values) if closing else ()), *entries],
     )
-    language = text.language
+    language = snapshot.text.language
+    enclosures, copies = wording.enclosures(language), wording.copies(language)
     notes = (
-        _note(wording.enclosures(language), text.enclosures, snapshot, look),
-        _note(wording.copies(language), text.cc, snapshot, look),
+        _line("enclosures", snapshot, look.small, styles.NOTE, enclosures),
+        _line("cc", snapshot, look.small, styles.NOTE, copies),
     )
     return [signed, *(part for part in notes if part is not None)]
 
@@ -89,15 +90,14 @@ def block(shown: Iterable[Signatory], look: LetterStyles) -> list[Item]:
 def _addressee(snapshot: Snapshot, style: TextStyle) -> Part | None:
     """As the letter says; else the recipient's address, or its name where there is none."""
     if snapshot.text.addressee:
-        lines = "\n".join(snapshot.text.addressee)
-        return _line(lines, snapshot, style, styles.LAST_LINE)
-    fallback = Field("recipient.address", None, ""), Field("recipient.name", None, "")
+        return _line("addressee", snapshot, style, styles.LAST_LINE)
+    fallback = Field("recipient.address", "", ""), Field("recipient.name", None, "")
 
     def items(values: Values) -> list[Item]:
         lines = next((found for field in fallback if (found := field.value(values))), "")
         return [Paragraph((Span(lines, style),), styles.LAST_LINE)]
 
-    return Part(fallback[1:], items)
+    return Part(fallback, items)
 
 
 def _fixed(text: str, style: TextStyle, paragraph: ParagraphStyle) -> Part | None:
@@ -105,22 +105,23 @@ def _fixed(text: str, style: TextStyle, paragraph: ParagraphStyle) -> Part | Non
 
 
 def _line(
-    text: str, snapshot: Snapshot, style: TextStyle, paragraph: ParagraphStyle
+    part: str,
+    snapshot: Snapshot,
+    style: TextStyle,
+    paragraph: ParagraphStyle,
+    heading: str = "",
 ) -> Part | None:
-    if not text:
+    """A part of the letter as one paragraph, below a heading where it has one; None when it is empty."""
+    parsed = letter_parts.parsed(snapshot.text, part, snapshot.known_fields)
+    if not parsed:
         return None
-    parsed = fields.parse(text, snapshot.known_fields)
+    if heading:
+        parsed = (f"{heading}\n", *parsed)
 
     def items(values: Values) -> list[Item]:
         return [Paragraph((Span(fields.fill(parsed, values), style),), paragraph)]
 
     return Part(_named(parsed), items)
-
-
-def _note(
-    heading: str, lines: Sequence[str], snapshot: Snapshot, look: LetterStyles
-) -> Part | None:
-    return _line("\n".join((heading, *lines)), snapshot, look.small, styles.NOTE) if lines else None
 
 
 def _named(parsed: Iterable[fields.Part]) -> tuple[Field, ...]:

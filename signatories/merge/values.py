@@ -20,26 +20,33 @@ def run_values(snapshot: Snapshot, counts: Counts) -> Values:
     known = snapshot.selection.standings
     values["count.parties"] = str(known.count(Status.PARTY)) if known else None
     values["count.signed"] = str(known.count(Status.SIGNED)) if known else None
-    values["count.recipients"] = str(len(snapshot.recipients))
+    values["count.recipients"] = str(len(snapshot.selection.recipients))
     values["letter.date"] = long_date(text.date, text.language) if text.date else None
     values["letter.place"] = text.place or None
     reference = fields.parse(text.reference, snapshot.known_fields)
-    own = values | {"letter.reference": None}
-    values["letter.reference"] = None if _varies(reference) else fields.fill(reference, own) or None
+    values["letter.reference"] = None if _varies(reference) else _filled(reference, values)
     return values
 
 
 def recipient_values(recipient: Addressed, language: str) -> Values:
     """The values of one recipient, in the letter's language."""
     code, standing = recipient.country, recipient.standing
-    values: Values = {f"recipient.{name}": value for name, value in recipient.record().items()}
+    values: Values = {
+        f"{fields.RECIPIENT}{name}": value for name, value in recipient.record().items()
+    }
     values["recipient.country"] = countries.name_with_article(code, language) if code else None
     since = standing.since if standing else None
     values["recipient.since"] = long_date(since, language) if since else None
     return values
 
 
+def _filled(reference: tuple[fields.Part, ...], values: Values) -> str | None:
+    """The reference, which cannot name itself; None when it is empty or names what has no value."""
+    try:
+        return fields.fill(reference, values | {"letter.reference": None}) or None
+    except fields.MissingValues:
+        return None
+
+
 def _varies(parts: tuple[fields.Part, ...]) -> bool:
-    return any(
-        isinstance(part, fields.Field) and part.name.startswith("recipient.") for part in parts
-    )
+    return any(isinstance(part, fields.Field) and part.is_of_recipient for part in parts)

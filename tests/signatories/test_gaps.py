@@ -39,6 +39,25 @@ def test_same_name_and_person_twice_is_a_double(database: Database, make: Make) 
     (gap,) = gaps(database, letter)
 
     assert gap.ids == twice
+    assert str(gap.sentence) == "2 recipients with the same name and person: Fiji, FIJI."
+
+
+def test_a_state_and_its_mission_are_two_letters_to_one_government(
+    database: Database, make: Make
+) -> None:
+    letter = make.letter()
+    state = make.recipient("Ghana", letter=letter, country="GH")
+    mission = make.recipient("Permanent Mission of Ghana", letter=letter, country="GH")
+    for name in ("Ministry of Health", "Ministry of Finance"):
+        make.recipient(name, letter=letter, country="KE")
+    assert gaps(database, letter) == ()
+
+    with database.work("Take it for a State") as unit:
+        unit.session.get_one(Recipient, state).state = True
+
+    doubles = gaps(database, letter)[0]
+    assert doubles.ids == (state, mission)
+    assert doubles.names == ("Ghana", "Permanent Mission of Ghana")
 
 
 def test_missing_member_states_are_named(database: Database, make: Make) -> None:
@@ -50,5 +69,6 @@ def test_missing_member_states_are_named(database: Database, make: Make) -> None
     (gap,) = gaps(database, letter)
 
     assert gap.ids == ()
-    assert str(gap.text).startswith("191 member States of the United Nations without a recipient: ")
-    assert str(gap.text).endswith(" …")
+    assert str(gap.text) == "191 member States of the United Nations without a recipient"
+    assert str(gap.sentence).startswith(f"{gap.text}: Afghanistan, ")
+    assert str(gap.sentence).endswith(" … (+186).")

@@ -5,20 +5,21 @@ from dataclasses import replace
 
 from signatories import letters, preflight
 from signatories.merge.snapshot import Choices, take
-from signatories.models import ActKind, Consent, Use
-from signatories.preflight import Level
+from signatories.models import ActKind, Capacity, Consent, Use
+from signatories.preflight import Aims, Level
 from tests.factories import LETTER, Make
 
 JULY = dt.date(2010, 7, 26)
 
 
-def check(make: Make, *, letters: bool = True, **choices: object) -> dict[str, Level]:
+def check(
+    make: Make, *, letters: bool = True, block: bool = True, pages: bool = True, **choices: object
+) -> dict[str, Level]:
     """What was found, in words."""
     with make.database.reading() as session:
         taken = take(session, 1, Choices(**choices))
-    return {
-        str(finding.message): finding.level for finding in preflight.check(taken, letters=letters)
-    }
+    found = preflight.check(taken, Aims(letters, block, pages))
+    return {str(finding.message): finding.level for finding in found}
 
 
 def ready(make: Make, *, of: int = 1, **text: object) -> None:
@@ -40,7 +41,9 @@ def test_a_letter_that_is_ready_has_nothing_to_look_at(make: Make) -> None:
 
 def test_no_confirmed_line_blocks(make: Make) -> None:
     make.letter(recipients=1, sign_ons=1)
-    assert "Nobody has confirmed version 1" in one(check(make, version=1), Level.ERROR)
+    found = check(make, version=1)
+    assert list(found.values()) == [Level.ERROR, Level.WARNING]
+    assert "Nobody has confirmed version 1" in next(iter(found))
 
 
 def test_no_recipients_block_letters_only(make: Make) -> None:
@@ -58,7 +61,7 @@ def test_a_condition_that_nobody_meets_is_named(make: Make) -> None:
 def test_an_empty_field_blocks_and_names_whom(make: Make) -> None:
     ready(make, of=7, body='To {{ recipient.person }}, {{ recipient.country | "you" }}.')
     text = one(check(make), Level.ERROR)
-    assert "“recipient.person” is empty for 7 recipients" in text
+    assert "7 recipients without a value for “recipient.person”" in text
     assert "Mission 1, Mission 2, Mission 3, Mission 4, Mission 5 … (+2)" in text
     assert '{{ recipient.person | "…" }}' in text
 
@@ -80,6 +83,62 @@ def test_a_glyph_missing_in_a_recipient_s_value_is_found(make: Make) -> None:
     make.confirm(1)
     assert "(U+1F0A1) in “Ghana" in one(check(make), Level.ERROR)
     assert check(make, letters=False) == {}
+
+
+def test_a_value_of_a_recipient_is_looked_at_wherever_it_is_printed(make: Make) -> None:
+    parts = {
+        "closing": "With {{ recipient.salutation }},",
+        "enclosures": ("For {{ recipient.form_of_address }}",),
+        "cc": ("{{ recipient.person }}",),
+    }
+    ready(make, of=0, **parts)
+    values = {
+        "address": "Street \U0001f984 1",
+        "person": "\U0001f0a1",
+        "form_of_address": "\U0001f0a2",
+        "salutation": "\U0001f0a3",
+    }
+    make.recipient("Ghana", letter=1, **values)
+    found = " ".join(check(make))
+    for character in ("1F984", "1F0A1", "1F0A2", "1F0A3"):
+        assert f"(U+{character}) in “Ghana”" in found
+
+
+def test_characters_are_looked_at_for_what_is_set_in_fonts_only(make: Make) -> None:
+    make.letter(recipients=1)
+    make.sign_on(1, "Ada \U0001f984", "Oxford Aid")
+    make.confirm(1)
+    assert check(make, letters=False, pages=False) == {}
+
+
+def test_a_sample_is_not_blocked_by_whom_it_leaves_out(make: Make) -> None:
+    ready(make, of=0, body="To {{ recipient.person }}.")
+    make.recipient("Ghana", letter=1, person="Ada")
+    make.recipient("Kenya", letter=1)
+    assert check(make, limit=1) == {}
+    assert "1 recipient without a value" in one(check(make), Level.ERROR)
+
+
+def test_a_figure_that_nothing_tells_blocks_without_naming_everybody(make: Make) -> None:
+    ready(make, of=3, reference="{{ count.parties }}", body="{{ letter.reference }}")
+    found = check(make)
+    assert [*found.values()] == [Level.ERROR, Level.ERROR]
+    first, second = found
+    assert "The field “count.parties” has no value and no fallback." in first
+    assert "The field “letter.reference” has no value and no fallback." in second
+
+
+def test_an_answer_book_needs_neither_list_nor_recipients(make: Make) -> None:
+    make.letter(sign_ons=1)
+    assert check(make, letters=False, block=False, pages=False, draft=True) == {}
+
+
+def test_an_affiliation_for_identification_only_is_not_printed_unnoticed(make: Make) -> None:
+    ready(make)
+    make.sign_on(1, "Grace Hopper", "Navy Lab", capacity=Capacity.IDENTIFICATION)
+    make.confirm(1)
+    text = one(check(make), Level.WARNING)
+    assert "named for identification only: Grace Hopper. Say so in the letter." in text
 
 
 def test_one_body_twice_is_a_question(make: Make) -> None:
@@ -105,7 +164,9 @@ def test_two_letters_to_one_recipient_are_named(make: Make) -> None:
     ready(make, of=0)
     for name in ("Ghana", "ghana", "Kenya"):
         make.recipient(name, letter=1)
-    assert one(check(make), Level.WARNING) == "More than one letter goes to: ghana, Ghana."
+    assert one(check(make), Level.WARNING) == (
+        "2 recipients with the same name and person: ghana, Ghana."
+    )
 
 
 def test_an_older_version_is_printed_with_a_warning(make: Make) -> None:
@@ -113,7 +174,24 @@ def test_an_older_version_is_printed_with_a_warning(make: Make) -> None:
     with make.database.work("Change") as unit:
         letters.update(unit.session, 1, replace(LETTER, body="New"))
     text = one(check(make), Level.WARNING)
-    assert "Version 1 is printed; there is a newer version 2" in text
+    assert "Version 1 is printed; there is a newer version 2 that nobody has confirmed" in text
+
+
+def test_a_newer_version_that_some_confirmed_is_said_to_be_one(make: Make) -> None:
+    ready(make)
+    with make.database.work("Change") as unit:
+        letters.update(unit.session, 1, replace(LETTER, body="New"))
+    make.confirm(1, 1)
+    text = one(check(make, version=1), Level.WARNING)
+    assert text == "Version 1 is printed, though 1 confirmed the newer version 2."
+
+
+def test_who_said_yes_to_another_text_only_is_named(make: Make) -> None:
+    ready(make)
+    make.sign_on(1, "Grace Hopper", "Navy Lab")
+    text = one(check(make), Level.WARNING)
+    assert text.startswith("1 said yes and have not confirmed version 1: ")
+    assert "Grace Hopper" in text
 
 
 def test_a_table_that_was_checked_before_the_letter_is_named(make: Make) -> None:

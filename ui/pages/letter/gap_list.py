@@ -45,7 +45,8 @@ class GapList(QWidget):
 
     def _line(self, gap: Gap) -> QWidget:
         line = QWidget()
-        words = label(f"{translate(gap.text)}.")
+        text = f"{translate(gap.text)}." if gap.ids else translate(gap.sentence)
+        words = label(text)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)

@@ -1,0 +1,32 @@
+"""The parts of a letter that are printed, and the fields that they hold."""
+
+from collections.abc import Collection
+
+from signatories.expressions import fields
+from signatories.expressions.fields import Field
+from signatories.expressions.letter_text import parse_body
+from signatories.letter_files import LetterFile
+
+PLAIN = ("reference", "addressee", "subject", "salutation", "closing", "enclosures", "cc")
+"""The parts beside the body in which fields may stand."""
+AS_WRITTEN = ("letterhead", "place")
+"""The parts that are printed as they are."""
+BODY = "body"
+
+
+def text_of(file: LetterFile, part: str) -> str:
+    """The words of a part, its lines joined."""
+    words: str | tuple[str, ...] = getattr(file, part)
+    return words if isinstance(words, str) else "\n".join(words)
+
+
+def parsed(file: LetterFile, part: str, known: Collection[str]) -> tuple[fields.Part, ...]:
+    """The words and fields of a part beside the body. Raises BadText."""
+    return fields.parse(text_of(file, part), known, source=part)
+
+
+def fields_of(file: LetterFile, known: Collection[str]) -> list[Field]:
+    """Every field of a letter, as often as it is written. Raises BadText."""
+    pieces = (piece for part in PLAIN for piece in parsed(file, part, known))
+    found = [piece for piece in pieces if isinstance(piece, Field)]
+    return [*found, *parse_body(file.body, known).fields]
