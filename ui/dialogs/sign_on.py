@@ -18,19 +18,12 @@ class SignOnDialog(RecordDialog):
     organisation_asked = Signal(str)
     person_asked = Signal(str)
 
-    def __init__(
-        self,
-        draft: SignOnDraft | None = None,
-        *,
-        note: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        """`note` is what somebody should know before changing an answer."""
+    def __init__(self, draft: SignOnDraft | None = None, parent: QWidget | None = None) -> None:
         super().__init__(is_new=draft is None, parent=parent)
         self.setWindowTitle(self.tr("Signatory") if draft else self.tr("New signatory"))
         self.organisation = DirectoryField(self.tr("Will be added to your organisations."))
         self.person = DirectoryField(self.tr("Will be added to your people."))
-        self.form.add_row("organisation", self.tr("&Organisation"), self.organisation, note)
+        self.form.add_row("organisation", self.tr("&Organisation"), self.organisation)
         self.form.add_row("person", self.tr("&Person"), self.person)
         self.add_text("role", self.tr("&Role"), self.tr("As it is printed, such as Director"))
         self.add_choice("country", self.tr("&Country"), ChoiceBox(country_choices(), country_code))

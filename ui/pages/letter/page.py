@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from signatories import overview
 from signatories.letter_files import LetterFile
+from signatories.merge.snapshot import Choices
 from signatories.models import SignOnStatus
 from signatories.overview import PARTS, Overview
 from signatories.recording import Changes
@@ -180,8 +181,8 @@ class LetterPage(Page):
     def _remove_recipients(self, ids: list[int]) -> None:
         operations.remove_recipients(self.app, ids)
 
-    def _make(self, requests: list[Request]) -> None:
-        self._run.follow(operations_letter.make(self.app, self._id, requests))
+    def _make(self, choices: Choices, requests: list[Request]) -> None:
+        self._run.follow(operations_letter.make(self.app, self._id, choices, requests))
 
 
 def _mark(name: str, todo: set[str]) -> QIcon:

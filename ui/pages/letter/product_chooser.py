@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from signatories.exports import EXPORTERS, Exporter
 from signatories.exports.naming import file_name
-from signatories.merge.snapshot import Choices
 from signatories.runs import Request
 from signatories.texts import N_, message
 from ui.theme import GRID
@@ -92,7 +91,6 @@ class ProductChooser(QWidget):
             product=exporter.product,
             format=exporter.format,
             target=self.folder / file_name(name, exporter.suffix),
-            choices=Choices(limit=limit),
             separate=exporter.separate,
         )
 

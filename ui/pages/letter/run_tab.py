@@ -39,7 +39,7 @@ class Seen(NamedTuple):
 class RunTab(QWidget):
     """Wishes for runs. The check is done again whenever the tab comes into sight after a change."""
 
-    make_requested = Signal(list)  # Requests, made of one snapshot
+    make_requested = Signal(Choices, list)  # what the one snapshot is of, and its Requests
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,7 +144,7 @@ class RunTab(QWidget):
         requests = self._chooser.requests(self._title, limit)
         if requests:
             self._app.window_state.run_folder = self._chooser.folder
-            self.make_requested.emit(requests)
+            self.make_requested.emit(Choices(limit=limit), requests)
 
     def _end(self) -> None:
         self._show_buttons()

@@ -15,6 +15,7 @@ from ui import operations_letter
 from ui.application import Application, Outcome
 from ui.dialogs.confirm import ConfirmDialog, ProofDraft
 from ui.dialogs.sign_on import SignOnDialog
+from ui.notices import Tone
 from ui.pages.letter.lookups import organisations_like, people_like
 from ui.widgets.directory_field import DirectoryField, Known
 
@@ -37,13 +38,18 @@ class SignOnDialogs(QObject):
         self._open(SignOnDialog(parent=self._window)).drafted.connect(self._add)
 
     def edit(self, sign_on_id: int) -> None:
-        """Ask for a signatory's new values."""
+        """Ask for a signatory's new values; a confirmed line stays, and the notice says what can be done."""
         with self._app.reading() as session:
             draft = sign_on_drafts.draft_of(session, sign_on_id)
             row = queries.sign_ons(session, [sign_on_id])[sign_on_id]
-        is_confirmed = row.status is SignOnStatus.CONFIRMED
-        note = self.tr("What was confirmed is printed as it was confirmed.") if is_confirmed else ""
-        dialog = self._open(SignOnDialog(draft, note=note, parent=self._window))
+        if row.status is SignOnStatus.CONFIRMED:
+            text = self.tr(
+                "This line is printed as it was confirmed. To change it, record a withdrawal and "
+                "add the new line, or undo the confirmation."
+            )
+            self._app.say(text, Tone.INFORMATION)
+            return
+        dialog = self._open(SignOnDialog(draft, self._window))
         dialog.drafted.connect(partial(self._change, sign_on_id))
 
     def confirm(self, ids: Sequence[int], version: VersionState) -> None:

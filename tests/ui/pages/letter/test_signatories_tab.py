@@ -118,6 +118,19 @@ def test_signatory_is_edited_with_enter(database: Database, letter: int, open_le
     assert shown(hand, "Role") == ["President", ""]
 
 
+def test_confirmed_line_is_not_edited(
+    make: Make, letter: int, open_letter: Open, notices: RecordingNotices
+) -> None:
+    make.confirm(letter)
+    hand = opened(open_letter, letter)
+    table(hand).selectRow(0)
+
+    hand.key_on(table(hand), Qt.Key.Key_Return)
+
+    assert hand.dialog is None
+    assert notices.texts[0].startswith("This line is printed as it was confirmed.")
+
+
 def test_everybody_who_said_yes_is_confirmed_with_how_we_know(
     database: Database, letter: int, open_letter: Open, notices: RecordingNotices, tmp_path: Path
 ) -> None:
