@@ -1,7 +1,7 @@
 """Choosing whom one letter goes to: by its condition, with everybody's standing as of a date."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -39,7 +39,10 @@ STANDING_FIELDS = ("status", "since")
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """A recipient of one letter, with its standing on the letter's day (None without an instrument)."""
+    """A recipient of one letter, with its standing on the letter's day (None without an instrument).
+
+    `state`: it is the State itself, as a treaty's table names it.
+    """
 
     id: int
     name: str
@@ -52,6 +55,7 @@ class Addressed:
     email: str
     extra: dict[str, str]
     standing: Standing | None
+    state: bool = False
 
     def record(self) -> dict[str, str | None]:
         """The values that conditions and fields read, by their names."""
@@ -127,10 +131,10 @@ def _exists(recipient: Recipient, day: dt.date) -> bool:
     ).is_member(day)
 
 
-def _missing_members(stored: Iterable[Recipient], day: dt.date) -> list[str]:
-    """Member States without a recipient, where recipients are States at all."""
-    present = {recipient.country for recipient in stored if recipient.state}
-    if not present:
+def _missing_members(stored: Sequence[Recipient], day: dt.date) -> list[str]:
+    """Member States whose country no recipient has, where recipients are States at all."""
+    present = {recipient.country for recipient in stored}
+    if not any(recipient.state for recipient in stored):
         return []
     return [
         countries.name(state.iso, "en")
@@ -153,6 +157,7 @@ def _addressed(recipient: Recipient, known: Standings | None) -> Addressed:
         recipient.email,
         recipient.extra,
         standing,
+        recipient.state,
     )
 
 

@@ -129,12 +129,13 @@ def _title(request: Request, file: str) -> str:
 
 
 def _missing_states(session: Session, letter_id: int | None) -> tuple[str, ...]:
-    """Today's member States without a recipient in the letter (or the workspace).
+    """Today's member States whose country no recipient of the letter (or the workspace) has.
 
-    All of today's: on an earlier day, those that were no members yet are left out when recipients are chosen.
+    A mission stands for its State: both would get the same letter. All of today's: on an earlier day, those that
+    were no members yet are left out when recipients are chosen.
     """
     scope = Recipient.letter_id.is_not_distinct_from(letter_id)
-    there = set(session.scalars(select(Recipient.country).where(scope, Recipient.state)))
+    there = set(session.scalars(select(Recipient.country).where(scope)))
     today = dt.datetime.now(dt.UTC).date()
     return tuple(state.iso for state in countries.members(today) if state.iso not in there)
 

@@ -89,6 +89,13 @@ def test_members_that_are_missing_are_listed(make: Make) -> None:
     assert chosen.missing_members == [countries.name(iso, "en") for iso in every[-2:]]
 
 
+def test_a_state_that_a_mission_stands_for_is_not_missing(make: Make) -> None:
+    make_states(make, *(state.iso for state in countries.members(JULY) if state.iso != "GH"))
+    assert select(make, as_of=JULY).missing_members == ["Ghana"]
+    make.recipient("Permanent Mission of Ghana", country="GH")
+    assert select(make, as_of=JULY).missing_members == []
+
+
 def test_nobody_is_missing_where_recipients_are_no_states(make: Make) -> None:
     make.recipient("The editor", country="GH")
     assert select(make, as_of=JULY).missing_members == []

@@ -40,6 +40,21 @@ def test_every_member_state_comes_in_also_those_not_named(database, letter, impo
     assert f"{members - 3} member State" in str(done.plan.warnings[1])
 
 
+def test_a_state_that_is_written_to_already_is_not_written_to_twice(
+    database, letter, import_text
+) -> None:
+    missions = "name,country\nPermanent Mission of Ghana,Ghana\nMission of Mali,Mali\n"
+    import_text(missions, "missions.csv", as_="recipients", letter_id=letter)
+    import_text(TABLE, "treaty-wells.csv", letter_id=letter)
+    chosen = selection(database, letter)
+    names = [one.name for one in chosen.recipients if one.country in ("GH", "ML")]
+    assert sorted(names) == ["Mission of Mali", "Permanent Mission of Ghana"]
+    assert chosen.missing_members == []
+    (ghana,) = (one for one in chosen.recipients if one.country == "GH")
+    assert ghana.standing is not None
+    assert ghana.standing.status is Status.SIGNED
+
+
 def test_parties_that_are_no_members_or_unknown_count_and_are_listed(
     database, letter, import_text
 ) -> None:
