@@ -30,7 +30,14 @@ def write(unit: Unit, plan: ImportPlan, progress: Progress) -> Written:
         values = [_values(row.entry, plan.request.letter_id, number) for number, row in rows]
         ids += unit.insert(Recipient, values)
     made = {-row.line: row_id for row, row_id in zip(adds, ids, strict=True)}
-    unit.insert(Question, open_questions(adds, ids, plan, Recipient.__tablename__))
+    questions = open_questions(
+        adds,
+        ids,
+        plan.request.on_duplicate,
+        Recipient.__tablename__,
+        lambda match: made.get(match.ref, match.ref),
+    )
+    unit.insert(Question, questions)
     for row, row_id in zip(adds, ids, strict=True):
         written.note(Recipient.__tablename__, row_id, row)
     for row, decision in decided:

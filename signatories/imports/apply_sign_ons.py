@@ -9,13 +9,19 @@ from signatories.database import Unit
 from signatories.imports import sign_on_values
 from signatories.imports.decisions import Decision, Written, decide, open_questions
 from signatories.imports.plan_sign_ons import Making
-from signatories.imports.planned import ImportPlan, PlannedRow, Ref
+from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
 from signatories.imports.sign_on_rows import SignOnEntry
 from signatories.models import Organisation, Person, Question, Role, SignOn, SignOnStatus
 from signatories.progress import Progress
 from signatories.texts import N_
 
 CHUNK = 500  # rows between two reports
+SUBJECTS: dict[str, tuple[type, str]] = {
+    "organisation": (Organisation, "organisation_ref"),
+    "person": (Person, "person_ref"),
+    "sign-on": (SignOn, "sign_on_ref"),
+}
+"""What a match may be about: its table, and the place of its reference in an entry."""
 
 
 def write(unit: Unit, plan: ImportPlan, progress: Progress) -> Written:
@@ -30,6 +36,7 @@ class _Writer:
         self.progress = progress
         self.making: Making = plan.made
         self.ids: dict[tuple[type, Ref], int] = {}
+        self.same: dict[tuple[type, Ref], Ref] = {}  # what rows were taken for
         self.written = Written()
 
     def write(self) -> Written:
@@ -41,7 +48,10 @@ class _Writer:
         for row, row_id in zip(adds, ids, strict=True):
             self.ids[SignOn, -row.line] = row_id
             self.written.note(SignOn.__tablename__, row_id, row)
-        self.unit.insert(Question, open_questions(adds, ids, self.plan, SignOn.__tablename__))
+        asked = open_questions(
+            adds, ids, self.plan.request.on_duplicate, SignOn.__tablename__, self._matched
+        )
+        self.unit.insert(Question, asked)
         for row, only_blanks in changes:
             self._update(row, only_blanks=only_blanks)
         self.written.added, self.written.updated = len(adds), len(changes)
@@ -55,12 +65,35 @@ class _Writer:
             if decision is Decision.ADD:
                 adds.append(row)
             elif decision is not Decision.LEAVE:
-                linked = replace(row, entry=_linked(row))
+                linked = self._linked(row)
                 if linked.entry.sign_on_ref is None:
                     adds.append(linked)
                 else:
                     changes.append((linked, decision is Decision.FILL))
-        return adds, changes
+        return [self._resolved(row) for row in adds], changes
+
+    def _linked(self, row: PlannedRow) -> PlannedRow:
+        """The row as what it may be: the best match is taken for it, and rows below that are like it follow."""
+        entry: SignOnEntry = row.entry
+        for match in row.matches[:1]:
+            table, place = SUBJECTS[match.subject]
+            self.same[table, -row.line] = match.ref
+            entry = _with(entry, {place: match.ref})
+        return replace(row, entry=entry)
+
+    def _resolved(self, row: PlannedRow) -> PlannedRow:
+        """The row with the records that its references turned out to be."""
+        entry: SignOnEntry = row.entry
+        refs = {
+            place: self._followed(table, getattr(entry, place))
+            for table, place in SUBJECTS.values()
+        }
+        return replace(row, entry=_with(entry, refs))
+
+    def _followed(self, table: type, ref: Ref | None) -> Ref | None:
+        while ref is not None and (table, ref) in self.same:
+            ref = self.same[table, ref]
+        return ref
 
     def _make_organisations(self, rows: Sequence[PlannedRow]) -> None:
         wanted = _first_rows(rows, "organisation_ref")
@@ -136,8 +169,7 @@ class _Writer:
 
     def _update(self, row: PlannedRow, *, only_blanks: bool) -> None:
         entry: SignOnEntry = row.entry
-        ref = entry.sign_on_ref or 0
-        sign_on = sign_ons.get(self.unit.session, self.ids.get((SignOn, ref), ref))
+        sign_on = sign_ons.get(self.unit.session, self._id(SignOn, entry.sign_on_ref) or 0)
         sign_on_values.change(self.unit.session, sign_on, entry, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
 
@@ -145,7 +177,11 @@ class _Writer:
         known = self.making.directory.people.get(person)
         return known is not None and body in known.roles
 
+    def _matched(self, match: Match) -> int | None:
+        return self._id(SUBJECTS[match.subject][0], match.ref)
+
     def _id(self, table: type, ref: Ref | None) -> int | None:
+        ref = self._followed(table, ref)
         return ref if ref is None or ref > 0 else self.ids[table, ref]
 
     def _insert_all(self, model: Any, rows: Sequence[dict[str, Any]]) -> list[int]:
@@ -156,16 +192,8 @@ class _Writer:
         return ids
 
 
-def _linked(row: PlannedRow) -> SignOnEntry:
-    """The entry with the reference of what it may be: the best match is taken for it."""
-    entry: SignOnEntry = row.entry
-    for match in row.matches[:1]:
-        if match.subject == "organisation":
-            return replace(entry, organisation_ref=match.ref)
-        if match.subject == "person":
-            return replace(entry, person_ref=match.ref)
-        return replace(entry, sign_on_ref=match.ref)
-    return entry
+def _with(entry: SignOnEntry, refs: dict[str, Any]) -> SignOnEntry:
+    return replace(entry, **refs)
 
 
 def _first_rows(rows: Sequence[PlannedRow], place: str) -> dict[Ref, PlannedRow]:

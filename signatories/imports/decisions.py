@@ -1,7 +1,7 @@
 """What becomes of each planned row, by its state and by what was chosen for duplicates."""
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from signatories.imports.planned import ImportPlan, Match, OnDuplicate, PlannedRow, State
@@ -25,6 +25,7 @@ _IN_QUESTION = {
     OnDuplicate.UPDATE: Decision.UPDATE,
     OnDuplicate.FILL: Decision.FILL,
 }
+_WRITING = (Decision.UPDATE, Decision.FILL)
 QUESTIONS = {
     "organisation": N_("Is this the same organisation as {organisation}?"),
     "person": N_("Is this the same person as {person}?"),
@@ -53,19 +54,30 @@ def decide(row: PlannedRow, on_duplicate: OnDuplicate) -> Decision:
         return Decision.LEAVE
     if row.state is State.UPDATE:
         return _CERTAIN.get(on_duplicate, Decision.UPDATE)
-    return _IN_QUESTION[on_duplicate] if row.state is State.DUPLICATE else Decision.ADD
+    if row.state is not State.DUPLICATE:
+        return Decision.ADD
+    decision = _IN_QUESTION[on_duplicate]
+    return Decision.ADD if decision in _WRITING and _has_other_signer(row) else decision
 
 
 def open_questions(
-    rows: Sequence[PlannedRow], ids: Sequence[int], plan: ImportPlan, table: str
+    rows: Sequence[PlannedRow],
+    ids: Sequence[int],
+    on_duplicate: OnDuplicate,
+    table: str,
+    id_of: Callable[[Match], int | None],
 ) -> list[dict[str, object]]:
-    """Rows for the table of questions: uncertain splits, and duplicates when asked to ask."""
-    made = {row.line: row_id for row, row_id in zip(rows, ids, strict=True)}
+    """Rows for the table of questions: uncertain splits, and duplicates when asked to ask.
+
+    `id_of` says which record a match is. A row that was not written over a sign-on of somebody else asks about it.
+    """
     found: list[dict[str, object]] = []
     for row, row_id in zip(rows, ids, strict=True):
         asked = [(problem.key, problem.values) for problem in row.problems]
-        if row.state is State.DUPLICATE and plan.request.on_duplicate is OnDuplicate.ASK:
-            asked += [_question(match, made) for match in row.matches]
+        asked += [
+            (QUESTIONS[match.subject], {match.subject.replace("-", "_"): id_of(match)})
+            for match in _in_question(row, on_duplicate)
+        ]
         found += [
             {"subject": table, "row_id": row_id, "key": key, "values": values}
             for key, values in asked
@@ -73,9 +85,17 @@ def open_questions(
     return found
 
 
-def _question(match: Match, made: dict[int, int]) -> tuple[str, dict[str, object]]:
-    place = match.subject.replace("-", "_")
-    return QUESTIONS[match.subject], {place: match.ref if match.ref > 0 else made.get(-match.ref)}
+def _in_question(row: PlannedRow, on_duplicate: OnDuplicate) -> tuple[Match, ...]:
+    if row.state is not State.DUPLICATE:
+        return ()
+    if on_duplicate is OnDuplicate.ASK:
+        return row.matches
+    writing = _IN_QUESTION[on_duplicate] in _WRITING
+    return tuple(match for match in row.matches if writing and match.other_signer)
+
+
+def _has_other_signer(row: PlannedRow) -> bool:
+    return bool(row.matches) and row.matches[0].other_signer
 
 
 def warnings_about(plan: ImportPlan) -> list[Message]:

@@ -107,7 +107,10 @@ class SignOnPlanner:
         if not found and entry.organisation_ref is not None:
             answered = self._by_body[entry.organisation_ref]
             text = N_("This organisation has answered this letter already.")
-            found = [_match(known, 0.9, text) for known in answered]
+            found = [
+                replace(_match(known, 0.9, text), other_signer=bool(entry.name))
+                for known in answered
+            ]
         found += candidates
         return (State.DUPLICATE if found else State.NEW), found
 

@@ -48,13 +48,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A record or an earlier row (its reference is negative) that a row may be, 1.0: without question."""
+    """A record or an earlier row (its reference is negative) that a row may be, 1.0: without question.
+
+    `other_signer`: somebody else signs there, so that the row is never written over it.
+    """
 
     subject: str
     ref: Ref
     name: str
     score: float
     reason: Message
+    other_signer: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The match as the command line prints it."""

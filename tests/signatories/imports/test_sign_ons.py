@@ -187,6 +187,56 @@ def test_update_gives_the_cells_to_what_is_there_and_fill_only_blank_ones(
     assert import_text(table, letter_id=letter).states == ["same"]
 
 
+@pytest.mark.parametrize("chosen", [OnDuplicate.UPDATE, OnDuplicate.FILL])
+@pytest.mark.parametrize("there", ["Anna Berg, Oxfam", "Oxfam"])
+def test_another_name_for_a_body_that_answered_is_another_sign_on_with_a_question(
+    database, letter, import_text, there, chosen
+) -> None:
+    """Bob's name was printed over Anna's sign-on, while Anna stayed its signer and contact."""
+    import_text(f"{there}\n", letter_id=letter)
+    table = "name,organisation,role\nBob Lind,Oxfam,Chair\nBob Lind,Oxfam,Treasurer\n"
+    done = import_text(table, letter_id=letter, on_duplicate=chosen)
+    assert (done.result.added, done.result.updated) == (1, 1)
+    first, second = lines_of(database)
+    assert (first.name, second.name) == (
+        there.partition(", Oxfam")[0].replace("Oxfam", ""),
+        "Bob Lind",
+    )
+    assert second.role == ("Treasurer" if chosen is OnDuplicate.UPDATE else "Chair")
+    with database.reading() as session:
+        question = session.scalars(select(Question)).one()
+        assert (question.row_id, question.values) == (2, {"sign_on": 1})
+
+
+def test_a_row_that_is_like_an_updating_row_updates_the_same(database, letter, import_text) -> None:
+    import_text("Anna Berg, Oxfam", letter_id=letter)
+    table = "organisation,group\nOxfam,Local\nOxfam,National\n"
+    done = import_text(table, letter_id=letter, on_duplicate=OnDuplicate.UPDATE)
+    assert (done.result.added, done.result.updated) == (0, 2)
+    with database.reading() as session:
+        assert session.scalars(select(SignOn.group)).all() == ["National"]
+
+
+def test_rows_of_a_body_that_was_taken_for_a_stored_one_share_it(
+    database, letter, import_text
+) -> None:
+    import_text("Anna Berg, Well Foundation", letter_id=letter)
+    table = "name,organisation\nBob Lind,Foundation Well\nChi Ma,Foundation Well\n"
+    import_text(table, letter_id=letter, on_duplicate=OnDuplicate.UPDATE)
+    assert count(database, Organisation) == 1
+
+
+def test_a_question_about_an_earlier_row_names_its_record(database, letter, import_text) -> None:
+    import_text("Anna Berg, Air Trust\n", letter_id=letter)
+    import_text("Bob Lind, Well Foundation\nChi Ma, Foundation Well\n", letter_id=letter)
+    with database.reading() as session:
+        asked = session.scalars(select(Question)).one()
+        body = session.scalars(
+            select(Organisation.id).where(Organisation.name == "Well Foundation")
+        ).one()
+        assert (asked.row_id, asked.values) == (3, {"organisation": body})
+
+
 def test_the_same_address_is_the_same_person_whose_line_changes(
     database, letter, import_text
 ) -> None:
