@@ -140,7 +140,7 @@ def find(session: Session, wanted: str) -> Letter:
 def listing(session: Session) -> list[LetterRow]:
     """Every letter, oldest first."""
     asked = select(SignOn.letter_id, func.count()).group_by(SignOn.letter_id)
-    counts = dict(session.execute(asked).tuples().all())
+    counts = {row[0]: row[1] for row in session.execute(asked)}
     rows = []
     for letter in session.scalars(select(Letter).order_by(Letter.id)):
         version = versions.newest(letter)

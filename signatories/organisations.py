@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from signatories import sign_ons
 from signatories.countries.table import by_code
 from signatories.errors import NotFound, Refused
 from signatories.models import Organisation, Role, SignOn, Tagging
@@ -48,6 +49,7 @@ def add(session: Session, draft: OrganisationDraft) -> Organisation:
 def change(session: Session, organisation_id: int, draft: OrganisationDraft) -> None:
     """Give an organisation the draft's values. What was printed earlier stays as it was."""
     _apply(get(session, organisation_id), draft)
+    sign_ons.derive_keys_of(session, SignOn.organisation_id, organisation_id)
 
 
 def draft_of(organisation: Organisation) -> OrganisationDraft:

@@ -13,7 +13,6 @@ from signatories.errors import UserFacingError
 from signatories.gaps import Gap
 from signatories.letter_files import LetterFile
 from signatories.models import (
-    Confirmation,
     Letter,
     LetterStage,
     Recipient,
@@ -184,8 +183,7 @@ def _answers(
     session: Session, version: Version, statuses: Collection[SignOnStatus], *, confirmed: bool
 ) -> int:
     """How many of these answers have, or have not, confirmed the version."""
-    accepted = versions.accepted_by(version)
-    held = select(Confirmation.sign_on_id).where(Confirmation.version_id.in_(accepted))
+    held = versions.in_force(version)
     query = select(func.count(SignOn.id)).where(
         SignOn.letter_id == version.letter_id,
         SignOn.status.in_(statuses),

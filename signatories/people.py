@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from signatories import names
+from signatories import names, sign_ons
 from signatories.countries.table import by_code
 from signatories.errors import NotFound, Refused
 from signatories.models import Person, Role, SignOn, Tagging
@@ -66,6 +66,7 @@ def add(session: Session, draft: PersonDraft) -> Person:
 def change(session: Session, person_id: int, draft: PersonDraft) -> None:
     """Give a person the draft's values. What was printed earlier stays as it was."""
     _apply(get(session, person_id), draft)
+    sign_ons.derive_keys_of(session, SignOn.signer_id, person_id)
 
 
 def draft_of(person: Person) -> PersonDraft:

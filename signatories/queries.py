@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from signatories.models import (
@@ -15,7 +15,6 @@ from signatories.models import (
     Confirmation,
     Import,
     Letter,
-    LetterStage,
     Organisation,
     Person,
     Recipient,
@@ -81,7 +80,10 @@ class RecipientRow:
 
 @dataclass(frozen=True, slots=True)
 class SignOnRow:
-    """A sign-on in a table; `version` is the latest that it confirmed, `place` its order of signing."""
+    """A sign-on in a table: as printed, and what the directory calls its signer and organisation.
+
+    `version` is the latest that it confirmed, `place` its order of signing.
+    """
 
     id: int
     place: int
@@ -89,25 +91,15 @@ class SignOnRow:
     role: str
     organisation: str
     acronym: str
+    printed_country: str
     country: str | None
     status: SignOnStatus
     capacity: Capacity
     capacity_assumed: bool
     group: str
     version: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class LetterRow:
-    """A letter in a list."""
-
-    id: int
-    title: str
-    language: str
-    stage: LetterStage
-    version: int
-    sign_ons: int
-    confirmed: int
+    directory_name: str
+    directory_organisation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,46 +249,47 @@ def recipients(session: Session, wanted: Sequence[int]) -> dict[int, RecipientRo
 
 
 def sign_ons(session: Session, wanted: Sequence[int]) -> dict[int, SignOnRow]:
-    """Sign-ons to show, by id: what was given for the letter, else what the directory says."""
+    """Sign-ons to show, by id: as confirmed, else as given for the letter, else as the directory says."""
     signer = aliased(Person)
-    latest = (
-        select(func.max(Version.number))
-        .join(Confirmation, Confirmation.version_id == Version.id)
-        .where(Confirmation.sign_on_id == SignOn.id)
-    )
-    role = select(func.min(Role.title)).where(
-        Role.person_id == SignOn.signer_id, Role.organisation_id == SignOn.organisation_id
-    )
+    body = Organisation
+    held = aliased(Confirmation)
     query = (
         select(
             SignOn.id,
             SignOn.place,
-            _given(SignOn.printed_name, signer.name),
-            _given(SignOn.printed_role, role.scalar_subquery()),
-            _given(SignOn.printed_organisation, Organisation.name),
-            _given(SignOn.printed_acronym, Organisation.acronym),
-            func.coalesce(SignOn.country, Organisation.country, signer.country),
+            _confirmed(held.name, _given(SignOn.printed_name, signer.name)),
+            _confirmed(held.role, _given(SignOn.printed_role, role_of_sign_on())),
+            _confirmed(held.organisation, _given(SignOn.printed_organisation, body.name)),
+            _confirmed(held.acronym, _given(SignOn.printed_acronym, body.acronym)),
+            _confirmed(held.country, SignOn.printed_country),
+            _confirmed(
+                held.country_code, func.coalesce(SignOn.country, body.country, signer.country)
+            ),
             SignOn.status,
             SignOn.capacity,
             SignOn.capacity_assumed,
             SignOn.group,
-            latest.scalar_subquery(),
+            Version.number,
+            func.coalesce(signer.name, ""),
+            func.coalesce(body.name, ""),
         )
-        .outerjoin(Organisation, Organisation.id == SignOn.organisation_id)
+        .outerjoin(body, body.id == SignOn.organisation_id)
         .outerjoin(signer, signer.id == SignOn.signer_id)
+        .outerjoin(held, held.id == _latest_confirmation())
+        .outerjoin(Version, Version.id == held.version_id)
     )
     return _rows(session, query, SignOn.id, wanted, SignOnRow)
 
 
-def letters(session: Session) -> list[LetterRow]:
-    """Every letter, oldest first."""
-    version = select(func.max(Version.number)).where(Version.letter_id == Letter.id)
-    asked = select(func.count(SignOn.id)).where(SignOn.letter_id == Letter.id)
-    confirmed = asked.where(SignOn.status == SignOnStatus.CONFIRMED)
-    columns = (Letter.id, Letter.title, Letter.language, Letter.stage)
-    counts = (query.scalar_subquery() for query in (version, asked, confirmed))
-    rows = session.execute(select(*columns, *counts).order_by(Letter.id))
-    return [LetterRow(*row) for row in rows]
+def role_of_sign_on() -> ColumnElement[str]:
+    """The title of a sign-on's signer in its organisation: of the first role, as it would be printed."""
+    return (
+        select(Role.title)
+        .where(Role.person_id == SignOn.signer_id, Role.organisation_id == SignOn.organisation_id)
+        .order_by(Role.id)
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def imports(session: Session) -> list[ImportRow]:
@@ -336,6 +329,16 @@ def counts(session: Session) -> dict[str, int]:
         table.__tablename__: session.scalars(select(func.count()).select_from(table)).one()
         for table in tables
     }
+
+
+def _latest_confirmation() -> ColumnElement[int]:
+    of_row = select(func.max(Confirmation.id)).where(Confirmation.sign_on_id == SignOn.id)
+    return of_row.scalar_subquery()
+
+
+def _confirmed(column: Column, otherwise: Column) -> ColumnElement[Any]:
+    """What was confirmed, also where it is empty; what stands there now for those who have not confirmed."""
+    return case((SignOn.status == SignOnStatus.CONFIRMED, column), else_=otherwise)
 
 
 def _given(column: Column, directory: Column) -> ColumnElement[str]:

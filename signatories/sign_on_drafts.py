@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from signatories import organisations, people, sign_ons
 from signatories.countries.table import by_code
-from signatories.models import Capacity, SignOn
+from signatories.errors import Refused
+from signatories.models import Capacity, SignOn, SignOnStatus
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.sign_ons import Printed
@@ -58,13 +59,26 @@ def add(session: Session, letter_id: int, draft: SignOnDraft) -> SignOn:
 
 
 def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
-    """Give a sign-on the draft's values. What it has confirmed stays as it was printed."""
+    """Give a sign-on the draft's values. Raises Refused for one that has confirmed: its line is what was agreed to."""
     sign_on = sign_ons.get(session, sign_on_id)
+    was = draft_of(session, sign_on_id)
+    if draft == was:
+        return
+    if sign_on.status is SignOnStatus.CONFIRMED:
+        text = N_(
+            "{line} has confirmed, and is printed as confirmed. Record a withdrawal and add the new line, "
+            "or undo the confirmation."
+        )
+        raise Refused(text, line=sign_ons.caption(session, sign_on))
     sign_on.organisation_id = _organisation(session, draft)
     sign_on.signer_id = _person(session, draft, sign_on.organisation_id)
     sign_on.contact_id = sign_on.contact_id or sign_on.signer_id
     if draft.capacity is not None:
         sign_on.capacity, sign_on.capacity_assumed = draft.capacity, False
+    if draft.organisation != was.organisation:
+        sign_on.printed_acronym = ""
+    if draft.country != was.country:
+        sign_on.printed_country = ""
     _print_as_given(session, sign_on, draft)
 
 

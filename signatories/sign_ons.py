@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from signatories import assets, countries, letters, versions
 from signatories.errors import NotFound, Refused
@@ -19,6 +19,7 @@ from signatories.models import (
     LetterStage,
     Organisation,
     Person,
+    Renewal,
     SignOn,
     SignOnStatus,
     Version,
@@ -133,27 +134,26 @@ def confirm(
     letter = letters.get(session, letter_id)
     version = versions.newest(letter)
     chosen = _chosen(session, letter, ids)
-    fresh = _not_confirming(chosen, version)
+    fresh = _not_confirming(session, chosen, version)
     if not fresh:
         text = N_("Nobody is left to confirm version {number} of “{letter}”.")
         raise Refused(text, number=version.number, letter=letter.title)
     open_for_signature(letter)
     evidence = _evidence(session, proof)
     for sign_on in fresh:
-        if not _confirmations(sign_on, [version.id]):
-            line = printed(session, sign_on, letter.language)
-            sign_on.confirmations.append(_confirmation(version, sign_on, line, evidence))
-        else:  # given once and never overwritten: the words of the second yes go to the notes
-            sign_on.notes = "\n".join(part for part in (sign_on.notes, evidence.text) if part)
-        sign_on.status, sign_on.withdrawn_at = SignOnStatus.CONFIRMED, None
-        sign_on.answered_at = sign_on.answered_at or evidence.received_at
+        _record_yes(session, letter, sign_on, evidence)
     session.flush()
     return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
 
 
 def unconfirmed(session: Session, version: Version) -> list[SignOn]:
     """Those that said yes, and whose yes does not hold for this version."""
-    return _not_confirming(_chosen(session, version.letter, None), version)
+    query = select(SignOn).where(
+        SignOn.letter_id == version.letter_id,
+        SignOn.status.in_(READY),
+        SignOn.id.not_in(versions.in_force(version)),
+    )
+    return list(session.scalars(query.order_by(SignOn.place)))
 
 
 def open_for_signature(letter: Letter) -> Version:
@@ -175,7 +175,7 @@ def set_status(session: Session, ids: Iterable[int], status: SignOnStatus) -> No
         sign_on.withdrawn_at = now if status is SignOnStatus.WITHDRAWN else None
         if status is SignOnStatus.INVITED:
             sign_on.invited_at = sign_on.invited_at or now
-        else:
+        elif status is not SignOnStatus.TO_INVITE:
             sign_on.answered_at = now
 
 
@@ -210,10 +210,20 @@ def caption(session: Session, sign_on: SignOn) -> str:
 
 
 def derive_keys(session: Session, sign_on: SignOn) -> None:
-    """Compute what the sign-on is found by."""
+    """Compute what the sign-on is found by: its line as it is now, and as it was confirmed."""
     line = printed(session, sign_on, "en")
-    found = keys(line.organisation, line.name, line.role, line.acronym, line.country)
+    was = [word for given in sign_on.confirmations for word in (given.organisation, given.name)]
+    found = keys(line.organisation, line.name, line.role, line.acronym, line.country, *was)
     sign_on.search_key = found["search_key"]
+
+
+def derive_keys_of(
+    session: Session, column: InstrumentedAttribute[int | None], row_id: int
+) -> None:
+    """Compute anew what the sign-ons of a changed organisation or person are found by."""
+    session.flush()
+    for sign_on in session.scalars(select(SignOn).where(column == row_id)):
+        derive_keys(session, sign_on)
 
 
 def _chosen(session: Session, letter: Letter, ids: Collection[int] | None) -> list[SignOn]:
@@ -235,36 +245,27 @@ def _evidence(session: Session, proof: Proof) -> Evidence:
     return evidence
 
 
-def _not_confirming(rows: Iterable[SignOn], version: Version) -> list[SignOn]:
-    """Those whose yes to the version is not given, or not in force."""
-    accepted = versions.accepted_by(version)
-    return [
-        row
-        for row in rows
-        if row.status is not SignOnStatus.CONFIRMED or not _confirmations(row, accepted)
-    ]
+def _not_confirming(session: Session, rows: Iterable[SignOn], version: Version) -> list[SignOn]:
+    held = set(session.scalars(versions.in_force(version)))
+    return [row for row in rows if row.id not in held]
 
 
-def _confirmations(sign_on: SignOn, version_ids: Collection[int]) -> list[Confirmation]:
-    return [given for given in sign_on.confirmations if given.version_id in version_ids]
-
-
-def _confirmation(
-    version: Version, sign_on: SignOn, line: Printed, evidence: Evidence
-) -> Confirmation:
-    return Confirmation(
-        version_id=version.id,
-        evidence=evidence,
-        name=line.name,
-        role=line.role,
-        organisation=line.organisation,
-        acronym=line.acronym,
-        country=line.country,
-        country_code=line.country_code,
-        capacity=sign_on.capacity,
-        group=sign_on.group,
-        confirmed_at=dt.datetime.now(dt.UTC),
-    )
+def _record_yes(session: Session, letter: Letter, sign_on: SignOn, evidence: Evidence) -> None:
+    """Confirm a line, or renew what was withdrawn. Each yes stamps the sign-on: an older one is then not undone."""
+    version = versions.newest(letter)
+    now = dt.datetime.now(dt.UTC)
+    given = next((one for one in sign_on.confirmations if one.version_id == version.id), None)
+    if given is None:
+        line = printed(session, sign_on, letter.language)
+        given = Confirmation(version_id=version.id, evidence=evidence, confirmed_at=now)
+        given.name, given.role = line.name, line.role
+        given.organisation, given.acronym = line.organisation, line.acronym
+        given.country, given.country_code = line.country, line.country_code
+        given.capacity, given.group = sign_on.capacity, sign_on.group
+        sign_on.confirmations.append(given)
+    else:
+        given.renewals.append(Renewal(evidence=evidence, renewed_at=now))
+    sign_on.status, sign_on.withdrawn_at, sign_on.answered_at = SignOnStatus.CONFIRMED, None, now
 
 
 def _role(person: Person | None, body: Organisation | None) -> str:

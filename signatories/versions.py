@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from signatories.errors import NotFound, Refused
@@ -88,24 +88,22 @@ def freeze(version: Version) -> None:
 def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> list[Difference]:
     """Change the text: in the draft, or in a next version when the newest is frozen. Return what changed.
 
-    `spelling` declares a frozen text's change a correction, with this reason: confirmations stay good. Raises Refused
-    for an empty reason.
+    `spelling` declares what changed since the version before a correction, with this reason: its confirmations stay
+    good. Raises Refused for an empty reason.
     """
+    if spelling is not None and not spelling.strip():
+        raise Refused(N_("A correction of spelling needs its reason in words."))
     version = newest(letter)
-    old = text_of(version, letter.language)
-    changed = differences(words_of(old), words)
-    if not changed:
-        return []
-    if version.frozen_at is None:
+    text = text_of(version, letter.language)
+    changed = differences(words_of(text), words)
+    if changed and version.frozen_at is None:
         for part, value in _columns(words).items():
-            setattr(old, part, value)
-        return changed
-    following = start(letter, words, number=version.number + 1)
-    if spelling is not None:
-        if not spelling.strip():
-            raise Refused(N_("A correction of spelling needs its reason in words."))
-        following.correction = spelling.strip()
-        freeze(following)
+            setattr(text, part, value)
+    elif changed:
+        version = _next(letter, version, words)
+    if spelling is not None and version.frozen_at is None and version.number > 1:
+        version.correction = spelling.strip()
+        freeze(version)
     return changed
 
 
@@ -142,23 +140,34 @@ def accepted_by(version: Version) -> list[int]:
     return ids
 
 
-def printable(session: Session, letter: Letter) -> Version | None:
-    """The latest version that somebody has confirmed and not withdrawn from."""
-    for version in reversed(letter.versions):
-        confirmed = exists().where(
+def in_force(version: Version) -> Select[int]:
+    """The ids of the sign-ons whose yes to a version holds: given to it or to what it corrects, and not withdrawn."""
+    return (
+        select(SignOn.id)
+        .join(Confirmation, Confirmation.sign_on_id == SignOn.id)
+        .where(
             Confirmation.version_id.in_(accepted_by(version)),
-            Confirmation.sign_on_id == SignOn.id,
             SignOn.status == SignOnStatus.CONFIRMED,
         )
-        if version.frozen_at and session.scalar(select(confirmed)):
-            return version
-    return None
+        .distinct()
+    )
 
 
 def confirmations(session: Session, version: Version) -> int:
-    """How many confirmations hold for a version."""
-    count = select(func.count(Confirmation.sign_on_id.distinct()))
-    return session.scalars(count.where(Confirmation.version_id.in_(accepted_by(version)))).one()
+    """How many sign-ons agree to a version."""
+    return session.scalars(select(func.count()).select_from(in_force(version).subquery())).one()
+
+
+def printable(session: Session, letter: Letter) -> Version | None:
+    """The latest version that somebody agrees to."""
+    frozen = (version for version in reversed(letter.versions) if version.frozen_at)
+    return next((version for version in frozen if confirmations(session, version)), None)
+
+
+def _next(letter: Letter, version: Version, words: Words) -> Version:
+    """Begin the version after a frozen one, which is marked: what froze it cannot be undone below the new one."""
+    version.replaced_at = dt.datetime.now(dt.UTC)
+    return start(letter, words, number=version.number + 1)
 
 
 def _columns(words: Words) -> dict[str, str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import queries
+from signatories import letters, queries
 from signatories.collation import fold
 from signatories.queries import Listing
 from ui.actions import PAGE_ROWS, page_words
@@ -90,7 +90,7 @@ def _pages(text: str) -> list[Found]:
 def _letters(session: Session, text: str) -> list[Found]:
     return [
         Found(row.title, "", "letter", Place("letter", row.id))
-        for row in queries.letters(session)
+        for row in letters.listing(session)
         if fold(text) in fold(row.title)
     ]
 

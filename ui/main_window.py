@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import queries, sample
+from signatories import letters, queries, sample
 from signatories.locations import resource
 from signatories.recording import Changes
 from signatories.settings import default_workspace
@@ -73,8 +73,8 @@ class Overview(NamedTuple):
 
 def read_overview(session: Session) -> Overview:
     """Read the sidebar's counts and titles."""
-    letters = [(row.id, row.title) for row in queries.letters(session)]
-    return Overview(queries.counts(session), letters, sample.is_sample(session))
+    titles = [(row.id, row.title) for row in letters.listing(session)]
+    return Overview(queries.counts(session), titles, sample.is_sample(session))
 
 
 class MainWindow(QMainWindow):

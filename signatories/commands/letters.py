@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import letter_files, letters, queries, sign_ons, versions
+from signatories import letter_files, letters, sign_ons, versions
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.letter_files import LetterFile

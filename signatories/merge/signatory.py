@@ -11,7 +11,8 @@ from signatories.models import Capacity
 class Signatory:
     """A confirmed sign-on with its printed words. `place` is its order of signing, `sort_name` its signer's.
 
-    `withheld`: it counts, and is not printed. `never_to`: recipients that must not see it.
+    `withheld`: it counts, and is not printed; `unlisted`: it is printed in letters, but on no public list.
+    `never_to`: recipients that must not see it.
     """
 
     sign_on_id: int
@@ -27,6 +28,7 @@ class Signatory:
     place: int
     sort_name: str = ""
     withheld: bool = False
+    unlisted: bool = False
     never_to: frozenset[int] = frozenset()
 
     @property

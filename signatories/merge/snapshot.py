@@ -1,12 +1,13 @@
 """Everything that a run prints, read in one transaction, so that all its products agree."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from signatories import choosing, letters, queries, standing, versions
+from signatories import choosing, letters, queries, sign_ons, standing, versions
 from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.letter_files import LetterFile
@@ -18,7 +19,6 @@ from signatories.models import (
     Letter,
     Person,
     SignOn,
-    SignOnStatus,
     Use,
     Version,
 )
@@ -30,8 +30,8 @@ from signatories.texts import N_
 class Choices:
     """What somebody chose for one run; what is None stands in the letter.
 
-    `draft` takes the newest text, frozen or not, for a preview. `signed_by` cuts the list off, in UTC. `limit` keeps
-    the first recipients only.
+    `draft` takes the newest text, frozen or not, for a preview. `signed_by` cuts the list off, in UTC. `limit` makes
+    the letters of the first recipients only; all are counted.
     """
 
     version: int | None = None
@@ -49,12 +49,15 @@ class Snapshot:
     """A letter, its recipients and its list at one moment.
 
     `text` is the letter's file of the printed version. `signatories` stand in block order, the withheld among them;
-    `sign_ons` are all answers, for internal products. `newest_version` tells whether a newer draft exists.
+    `sign_ons` are all answers, for internal products. `newest_version` tells whether a newer one exists, and
+    `newest_confirmed` how many agree to it; `unconfirmed` names those who said yes, but not to this version.
     """
 
     letter_id: int
     version: int
     newest_version: int
+    newest_confirmed: int
+    unconfirmed: tuple[str, ...]
     text: LetterFile
     selection: Selection
     instrument: str
@@ -64,17 +67,26 @@ class Snapshot:
     order: Order
     articles: Articles
     known_fields: frozenset[str]
+    limit: int | None = None
     taken_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
 
     @property
     def recipients(self) -> list[Addressed]:
-        """The recipients in printing order."""
-        return self.selection.recipients
+        """Those whose letters are made, in printing order: all that were chosen, or the first few of them."""
+        return self.selection.recipients[: self.limit]
 
     @property
     def printed(self) -> tuple[Signatory, ...]:
-        """The lines of the public list, in order."""
+        """The lines that the letter prints, in order."""
         return tuple(line for line in self.signatories if not line.withheld)
+
+    @property
+    def public(self) -> "Snapshot":
+        """The snapshot for a public list: who is to be in the letter only is withheld from it."""
+        lines = (
+            replace(line, withheld=line.withheld or line.unlisted) for line in self.signatories
+        )
+        return replace(self, signatories=tuple(lines))
 
     def signatories_for(self, recipient: Addressed | None) -> tuple[Signatory, ...]:
         """The list that a recipient may see: without those that refused to be shown to it."""
@@ -88,16 +100,19 @@ def take(session: Session, letter_id: int, choices: Choices) -> Snapshot:
     letter = letters.get(session, letter_id)
     version = _version(session, letter, choices)
     selection = choosing.selection(session, letter, where=choices.where, as_of=choices.as_of)
-    if choices.limit is not None:
-        selection = replace(selection, recipients=selection.recipients[: choices.limit])
     order = choices.order or Order(letter.block.get("order", Order.ORGANISATION.value))
     articles = choices.articles or Articles(letter.block.get("articles", Articles.COUNT.value))
     instrument = standing.instrument_of(session, letter)
+    newest = versions.newest(letter)
     confirmed = _signatories(session, version, choices.signed_by)
     return Snapshot(
         letter_id=letter.id,
         version=version.number,
-        newest_version=versions.newest(letter).number,
+        newest_version=newest.number,
+        newest_confirmed=versions.confirmations(session, newest),
+        unconfirmed=tuple(
+            sign_ons.caption(session, row) for row in sign_ons.unconfirmed(session, version)
+        ),
         text=letters.file_of(session, letter, version.number),
         selection=selection,
         instrument=instrument.title if instrument else "",
@@ -107,6 +122,7 @@ def take(session: Session, letter_id: int, choices: Choices) -> Snapshot:
         order=order,
         articles=articles,
         known_fields=letters.known_fields(session),
+        limit=choices.limit,
     )
 
 
@@ -129,12 +145,12 @@ def _signatories(
 ) -> list[Signatory]:
     """The confirmed of a version who have not withdrawn: for each the confirmation of the latest accepted version."""
     query = (
-        select(Confirmation, SignOn, func.coalesce(Person.sort_name, ""))
+        select(Confirmation, SignOn, Person)
         .join(SignOn, SignOn.id == Confirmation.sign_on_id)
         .outerjoin(Person, Person.id == SignOn.signer_id)
         .where(
             Confirmation.version_id.in_(versions.accepted_by(version)),
-            SignOn.status == SignOnStatus.CONFIRMED,
+            SignOn.id.in_(versions.in_force(version)),
         )
         .order_by(Confirmation.version_id)
         .options(selectinload(SignOn.consents))
@@ -145,7 +161,9 @@ def _signatories(
     return [_signatory(*row) for row in latest.values()]
 
 
-def _signatory(confirmation: Confirmation, sign_on: SignOn, sort_name: str) -> Signatory:
+def _signatory(confirmation: Confirmation, sign_on: SignOn, signer: Person | None) -> Signatory:
+    """A line as confirmed. The signer's own sort name holds only for the name that was confirmed."""
+    same = signer is not None and signer.name == confirmation.name
     return Signatory(
         sign_on_id=sign_on.id,
         name=confirmation.name,
@@ -158,8 +176,9 @@ def _signatory(confirmation: Confirmation, sign_on: SignOn, sort_name: str) -> S
         group=confirmation.group,
         confirmed_at=confirmation.confirmed_at,
         place=sign_on.place,
-        sort_name=sort_name,
-        withheld=any(_withholds(consent) for consent in sign_on.consents),
+        sort_name=signer.sort_name if signer is not None and same else "",
+        withheld=_refuses(sign_on.consents, Use.LETTER),
+        unlisted=_refuses(sign_on.consents, Use.PUBLIC_LIST),
         never_to=frozenset(
             consent.recipient_id
             for consent in sign_on.consents
@@ -168,14 +187,12 @@ def _signatory(confirmation: Confirmation, sign_on: SignOn, sort_name: str) -> S
     )
 
 
-def _withholds(consent: Consent) -> bool:
-    """Refused for the letter itself, or given for the count only."""
-    if consent.recipient_id is not None:
-        return False
-    return (
-        consent.allowed
-        if consent.use is Use.COUNT_ONLY
-        else (consent.use is Use.LETTER and not consent.allowed)
+def _refuses(consents: Iterable[Consent], use: Use) -> bool:
+    """Whether a use was refused, also by who is there for the count only."""
+    return any(
+        consent.allowed if consent.use is Use.COUNT_ONLY else not consent.allowed
+        for consent in consents
+        if consent.recipient_id is None and consent.use in {use, Use.COUNT_ONLY}
     )
 
 

@@ -52,6 +52,7 @@ class Letter(Recorded, Base):
 class Version(Recorded, Base):
     """A numbered state of a letter's text: a draft until `frozen_at`, then never changed again.
 
+    `replaced_at` says when the next version was begun.
     `correction` is the declared reason why confirmations of the version before stay good: a matter of spelling.
     `audience` says in words who the letter goes to and where it is published.
     """
@@ -65,6 +66,7 @@ class Version(Recorded, Base):
     letter_id: Mapped[int] = mapped_column(ForeignKey("letters.id"), index=True)
     number: Mapped[int]
     frozen_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
+    replaced_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
     correction: Mapped[str | None]
     audience: Mapped[str] = mapped_column(default="")
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import enum
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from signatories.models.base import Base, Recorded, UtcTime, by_value
@@ -124,6 +124,22 @@ class Confirmation(Recorded, Base):
 
     sign_on: Mapped[SignOn] = relationship(back_populates="confirmations")
     evidence: Mapped[Evidence] = relationship()
+    renewals: Mapped[list["Renewal"]] = relationship(
+        back_populates="confirmation", cascade="all, delete-orphan", order_by="Renewal.id"
+    )
+
+
+class Renewal(Recorded, Base):
+    """A yes given again after a withdrawal, to the same version: the line stays as it was confirmed first."""
+
+    __tablename__ = "renewals"
+
+    confirmation_id: Mapped[int] = mapped_column(ForeignKey("confirmations.id"), index=True)
+    evidence_id: Mapped[int] = mapped_column(ForeignKey("evidence.id"), index=True)
+    renewed_at: Mapped[dt.datetime] = mapped_column(UtcTime)
+
+    confirmation: Mapped[Confirmation] = relationship(back_populates="renewals")
+    evidence: Mapped[Evidence] = relationship()
 
 
 class Consent(Recorded, Base):
@@ -156,3 +172,13 @@ class SignatureList(Recorded, Base):
     number: Mapped[int]
     cut_off: Mapped[dt.datetime] = mapped_column(UtcTime)
     zone: Mapped[str] = mapped_column(String(60))
+
+
+Index(  # the constraint above holds nothing where no recipient is named: NULLs differ from each other
+    "ux_consents_sign_on_id_use",
+    Consent.sign_on_id,
+    Consent.use,
+    unique=True,
+    sqlite_where=Consent.recipient_id.is_(None),
+    postgresql_where=Consent.recipient_id.is_(None),
+)

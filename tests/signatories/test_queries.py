@@ -129,7 +129,7 @@ class TestRows:
         make.confirm(1, 1)
         make.letter(title="Another")
         with make.database.reading() as session:
-            first, second = queries.letters(session)
+            first, second = letters.listing(session)
         assert (first.stage, first.version, first.sign_ons, first.confirmed) == (
             LetterStage.OPEN,
             1,

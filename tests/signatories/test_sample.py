@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import choosing, history, preflight, queries, sample, undoing
+from signatories import choosing, history, letters, preflight, queries, sample, undoing
 from signatories.database import Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.merge.snapshot import Choices, Snapshot, take
@@ -29,7 +29,7 @@ def snapshot(file: Path) -> Snapshot:
 def test_it_has_a_letter_organisations_and_states(file: Path) -> None:
     with Database.open(file) as database, database.reading() as session:
         counts = queries.counts(session)
-        (letter,) = queries.letters(session)
+        (letter,) = letters.listing(session)
     assert (counts["letters"], counts["organisations"], counts["recipients"]) == (1, 14, 20)
     assert letter.confirmed == 14
 
@@ -43,8 +43,8 @@ def test_each_kind_of_answer_is_there(snapshot: Snapshot) -> None:
 def test_its_names_are_in_many_scripts(file: Path) -> None:
     with Database.open(file) as database, database.reading() as session:
         names = [*session.scalars(select(Organisation.name)), *session.scalars(select(Person.name))]
-    letters = (character for name in names for character in name if character.isalpha())
-    scripts = {unicodedata.name(letter).split()[0] for letter in letters}
+    characters = (character for name in names for character in name if character.isalpha())
+    scripts = {unicodedata.name(character).split()[0] for character in characters}
     assert {"LATIN", "CYRILLIC", "GREEK", "ARABIC", "DEVANAGARI", "CJK", "HANGUL"} <= scripts
 
 

@@ -6,9 +6,12 @@ import pytest
 
 from signatories import organisations, people, queries, sign_on_drafts, sign_ons
 from signatories.database import Database
+from signatories.errors import Refused
 from signatories.models import Capacity, Organisation, Person, SignOnStatus
+from signatories.organisations import OrganisationDraft
 from signatories.queries import SignOnRow
 from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons import Printed
 from tests.factories import Make
 
 
@@ -72,19 +75,53 @@ def test_person_alone_signs_for_themselves(database: Database, make: Make) -> No
         assert people.get(session, person).country == "FR"
 
 
-def test_change_prints_the_new_words_and_leaves_the_confirmation(
-    database: Database, make: Make
+@pytest.mark.parametrize(
+    "values", [{"role": "President"}, {"person": "Carl Neu", "person_id": None}]
+)
+def test_a_confirmed_line_is_not_changed(
+    database: Database, make: Make, values: dict[str, object]
 ) -> None:
     letter = make.letter()
     sign_on = make.sign_on(letter, "Ada Vance", "Haven Trust", role="Director")
     make.confirm(letter)
 
-    change(database, sign_on, role="President")
+    with pytest.raises(Refused, match="Ada Vance, Haven Trust has confirmed"):
+        change(database, sign_on, **values)
 
-    assert row(database, sign_on).role == "President"
+    assert (row(database, sign_on).name, row(database, sign_on).role) == ("Ada Vance", "Director")
+
+
+def test_a_confirmed_line_is_shown_as_confirmed_beside_what_the_directory_says(
+    database: Database, make: Make
+) -> None:
+    letter = make.letter()
+    sign_on = make.sign_on(letter, "Ada Vance", "Haven Trust")
+    make.confirm(letter)
+    with database.work("Rename") as unit:
+        organisations.change(unit.session, 1, OrganisationDraft(name="Harbour Trust"))
+
+    shown = row(database, sign_on)
+
+    assert (shown.organisation, shown.directory_organisation) == ("Haven Trust", "Harbour Trust")
     with database.reading() as session:
-        stored = sign_ons.get(session, sign_on)
-        assert [confirmation.role for confirmation in stored.confirmations] == ["Director"]
+        for words in ("haven", "harbour"):  # found by either name
+            assert list(queries.ids(session, queries.SIGN_ONS, words=words)) == [sign_on]
+
+
+def test_the_printed_country_goes_with_the_country_it_was_printed_for(
+    database: Database, make: Make
+) -> None:
+    given = Printed(country="Tanzania (United Republic of)", country_code="TZ", acronym="HT")
+    sign_on = make.sign_on(make.letter(), "Ada Vance", "Haven Trust", printed=given)
+
+    change(database, sign_on, role="Chair")
+    assert row(database, sign_on).printed_country == "Tanzania (United Republic of)"
+    change(database, sign_on, country="FR")
+
+    shown = row(database, sign_on)
+    assert (shown.printed_country, shown.country, shown.acronym) == ("", "FR", "HT")
+    change(database, sign_on, organisation="Harbour Trust", organisation_id=None)
+    assert row(database, sign_on).acronym == ""
 
 
 def test_empty_name_unlinks(database: Database, make: Make) -> None:

@@ -163,7 +163,7 @@ class TestConfirming:
         assert other
 
     def test_withdrawing_is_remembered_and_can_be_taken_back(self, make: Make) -> None:
-        """One confirmation a version, never overwritten: the second yes is a note beside it."""
+        """One confirmation a version, never overwritten: the second yes renews it, with its own evidence."""
         letter = make.letter(sign_ons=1)
         make.confirm(letter)
         set_status(make, S.WITHDRAWN, 1)
@@ -175,7 +175,8 @@ class TestConfirming:
             again = sign_on(session)
             assert (again.status, again.withdrawn_at) == (S.CONFIRMED, None)
             assert [row.evidence.text for row in again.confirmations] == ["mail of 3 May"]
-            assert again.notes == "call of 9 May"
+            renewed = [row for given in again.confirmations for row in given.renewals]
+            assert [row.evidence.text for row in renewed] == ["call of 9 May"]
 
     def test_evidence_is_kept_with_the_file(self, make: Make, tmp_path: Path) -> None:
         letter = make.letter(sign_ons=1)

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from signatories import letters, sign_ons, versions
+from signatories import history, letters, sign_ons, undoing, versions
 from signatories.errors import NotFound, Refused
 from signatories.letters import TextChange
 from signatories.models import Letter, LetterStage, SignOnStatus, Version
 from signatories.versions import Piece, Words
-from tests.factories import Make
+from tests.factories import LETTER, Make
 
 WORDS = st.lists(
     st.sampled_from(["we", "ask", " ", "\n", ",", "Ghana’s", "{{ x }}", "é", "e\u0301"])
@@ -136,6 +136,37 @@ class TestConfirmingAgain:
             assert version.correction == "a typing error"
             assert version.frozen_at is not None
             assert versions.confirmations(session, version) == 2
+
+    def test_a_change_is_declared_a_correction_afterwards(self, make: Make) -> None:
+        """The usual order: change, notice that all would have to confirm again, then say that it was spelling."""
+        letter = make.letter(sign_ons=1)
+        make.confirm(letter)
+        corrected = replace(LETTER, body="We write to you, {{ recipient.name }}.")
+        with make.database.work("Change") as unit:
+            letters.update(unit.session, letter, corrected)
+        with make.database.work("Declare") as unit:
+            letters.update(unit.session, letter, corrected, spelling="a comma was missing")
+        with make.database.reading() as session:
+            newest = versions.newest(letters.get(session, letter))
+            assert (newest.number, newest.correction) == (2, "a comma was missing")
+            assert versions.confirmations(session, newest) == 1
+
+    @pytest.mark.parametrize("spelling", [None, "a comma was missing"])
+    def test_what_froze_a_version_is_not_undone_below_the_next(
+        self, make: Make, spelling: str | None
+    ) -> None:
+        letter = make.letter(sign_ons=1)
+        make.confirm(letter)
+        with make.database.reading() as session:
+            confirming = history.entries(session, limit=1)[0].id
+        with make.database.work("Change") as unit:
+            letters.update(unit.session, letter, replace(LETTER, body="Other."), spelling=spelling)
+        if spelling is None:
+            make.confirm(letter)
+        with pytest.raises(Refused, match="edited since"):
+            undoing.undo(make.database, confirming)
+        with make.database.reading() as session:
+            assert versions.by_number(letters.get(session, letter), 1).frozen_at is not None
 
     def test_a_correction_of_what_nobody_confirmed_is_no_confirmation(self, make: Make) -> None:
         make.letter(sign_ons=1)

@@ -8,10 +8,10 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from signatories.history import Entry
+from signatories.letters import LetterRow
 from signatories.models import LetterStage
 from signatories.queries import (
     ImportRow,
-    LetterRow,
     OrganisationRow,
     PersonRow,
     RecipientRow,

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from sqlalchemy.orm import Session
 
-from signatories import queries
+from signatories import letters
 from signatories.collation import fold
-from signatories.queries import LetterRow
+from signatories.letters import LetterRow
 from ui import operations
 from ui.application import Application, Outcome
 from ui.dialogs.new_letter import LetterDraft, NewLetterDialog
@@ -90,10 +90,10 @@ class LettersPage(TablePage):
 
 def _ids(session: Session, wanted: Wanted) -> "array[int]":
     """Letters are dozens, never thousands: read them all."""
-    found = [row for row in queries.letters(session) if fold(wanted.words) in fold(row.title)]
+    found = [row for row in letters.listing(session) if fold(wanted.words) in fold(row.title)]
     found.sort(key=ORDERS.get(wanted.order, ORDERS["title"]), reverse=wanted.descending)
     return array("q", [row.id for row in found])
 
 
 def _rows(session: Session, ids: Sequence[int]) -> Mapping[int, LetterRow]:
-    return {row.id: row for row in queries.letters(session) if row.id in ids}
+    return {row.id: row for row in letters.listing(session) if row.id in ids}

@@ -134,6 +134,13 @@ class TestConsent:
         counts = count(taken.signatories)
         assert (counts.signatories, counts.withheld) == (printed, 2 - printed)
 
+    def test_who_refused_the_public_list_is_in_the_letter_only(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1)
+        consent(make, Use.PUBLIC_LIST, allowed=False)
+        taken = snapshot(make)
+        assert (len(taken.printed), len(taken.public.printed)) == (2, 1)
+
     def test_never_to_these_recipients(self, make: Make) -> None:
         make.letter(recipients=2, sign_ons=2)
         make.confirm(1)

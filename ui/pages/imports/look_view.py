@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from signatories import queries
+from signatories import letters
 from signatories.errors import UserFacingError
 from signatories.imports.planned import ImportPlan
 from signatories.texts import N_, message
@@ -56,8 +56,8 @@ class LookView(QWidget):
     def begin(self, reading: Reading) -> None:
         """Start with a file, with pasted text, or with an empty field to paste into."""
         with self._app.reading() as session:
-            letters = [Choice(str(row.id), row.title) for row in queries.letters(session)]
-        self._choices.begin(reading, letters)
+            choices = [Choice(str(row.id), row.title) for row in letters.listing(session)]
+        self._choices.begin(reading, choices)
         self._show_nothing()
         self._ask(reading)
 
