@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from signatories.database import Database, Unit, defer_foreign_keys
@@ -45,7 +46,11 @@ def undo(database: Database, change_set_id: int | None = None) -> Undone:
         undone = _choose(session, change_set_id)
         undoes, bulk = undone.id, undone.bulk
     with database.work(UNDO, bulk=bulk, undoes=undoes) as unit:
-        return _Undoing(unit, undoes, bulk=bulk).run()
+        try:
+            return _Undoing(unit, undoes, bulk=bulk).run()
+        except IntegrityError as error:
+            text = N_("What was undone would clash with what was done since; nothing was changed.")
+            raise Refused(text) from error
 
 
 class _Undoing:
@@ -71,9 +76,7 @@ class _Undoing:
         for table in tables:
             self._restore(table, [change for change in possible if _alters(change, table)])
         if self.changes and not possible:
-            raise Refused(
-                N_("Nothing of this action can be undone: {reasons}."), reasons=self._reasons()
-            )
+            raise Refused(N_("Nothing of this action can be undone."), details=self._reasons())
         self.outcome.reversed = len(possible)
         self._mark()
         return self.outcome
@@ -95,8 +98,10 @@ class _Undoing:
             )
         self.outcome.kept.append(KeptRow(change.subject, change.row_id, name, message(reason)))
 
-    def _reasons(self) -> str:
-        return ", ".join(sorted({str(row.reason) for row in self.outcome.kept}))
+    def _reasons(self) -> list[Message]:
+        text = N_("What it changed {reason}.")
+        reasons = {str(row.reason): row.reason for row in self.outcome.kept}
+        return [message(text, reason=reason) for _, reason in sorted(reasons.items())]
 
     def _delete(self, table: Table, changes: list[Change]) -> None:
         ids = [change.row_id for change in changes]

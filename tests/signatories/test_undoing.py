@@ -15,12 +15,16 @@ from signatories.history import chain_problems, next_undo
 from signatories.models import (
     Change,
     ChangeSet,
+    Consent,
     Letter,
     Organisation,
     Person,
     Recipient,
+    Recorded,
     SignOn,
     SignOnStatus,
+    Text,
+    Use,
 )
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
@@ -37,6 +41,17 @@ def rename(make: Make, organisation: int, name: str) -> int:
 
 def last_change(make: Make) -> int:
     return make.database.latest_change()
+
+
+def add(make: Make, row: Recorded) -> None:
+    with make.database.work("Add") as unit:
+        unit.session.add(row)
+
+
+def remove(make: Make, model: type[Recorded], row_id: int) -> int:
+    with make.database.work("Remove") as unit:
+        unit.session.delete(unit.session.get_one(model, row_id))
+    return last_change(make)
 
 
 class TestSingle:
@@ -133,14 +148,37 @@ class TestSingle:
         undo(make.database)  # the removal first, as the message asks for
         undo(make.database, moved)
 
-    def test_a_number_that_is_taken_does_not_come_back(self, make: Make) -> None:
+    def test_a_version_is_not_done_again_over_another_one(self, make: Make) -> None:
         letter = make.letter(sign_ons=1)
         make.confirm(letter)
         change_body(make, letter, "Second text.")
         done = undo(make.database)
         change_body(make, letter, "Another second text.")
-        with pytest.raises(Refused, match="To the missions was replaced since"):
+        before = content(make.database)
+        with pytest.raises(Refused, match="To the missions was edited since"):
             undo(make.database, done.change_set_id)
+        assert content(make.database) == before
+
+    def test_a_place_that_is_taken_is_not_given_back(self, make: Make) -> None:
+        make.letter()
+        add(make, Text(version_id=1, language="fr"))
+        taken_back = remove(make, Text, 2)
+        add(make, Text(version_id=1, language="fr"))
+        before = content(make.database)
+        with pytest.raises(Refused, match="To the missions was replaced since"):
+            undo(make.database, taken_back)
+        assert content(make.database) == before
+
+    def test_what_the_file_itself_refuses_is_refused_in_words(self, make: Make) -> None:
+        """One consent for each use, where no recipient is named: an index that only SQLite sees."""
+        make.letter(sign_ons=1)
+        add(make, Consent(sign_on_id=1, use=Use.LOGO, allowed=True))
+        taken_back = remove(make, Consent, 1)
+        add(make, Consent(sign_on_id=1, use=Use.LOGO, allowed=True))
+        before = content(make.database)
+        with pytest.raises(Refused, match="would clash with what was done since"):
+            undo(make.database, taken_back)
+        assert content(make.database) == before
 
     def test_erased_rows_stay_erased(self, make: Make) -> None:
         make.person("Ada")

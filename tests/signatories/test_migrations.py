@@ -1,0 +1,131 @@
+"""The scripts lead from any older schema to the one of the models."""
+
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from signatories import migrations
+from signatories.checking import check
+from signatories.database import Database, files
+from signatories.database.connections import make_engine
+from signatories.database.files import APPLICATION_ID
+from signatories.errors import WorkspaceError
+from signatories.models import Base
+from signatories.undoing import undo
+from tests.factories import Make, content
+
+OLD_FILES = Path(__file__).resolve().parents[1] / "old_files"
+SCRIPTS = ScriptDirectory(str(Path(migrations.__file__).parent))
+
+
+def make_oldest(path: Path) -> None:
+    """A workspace from before the first script: ours by its number, and empty."""
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA journal_mode = WAL")
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    raw.execute("CREATE TABLE before_the_first_schema (id INTEGER)")
+    raw.execute("DROP TABLE before_the_first_schema")
+    raw.close()
+
+
+def schema(path: Path) -> dict[str, str]:
+    """Every table and index as SQLite keeps it, white space aside."""
+    raw = sqlite3.connect(path)
+    made = raw.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+    found = {name: re.sub(r"\s+", " ", sql or "") for name, sql in made}
+    raw.close()
+    del found["alembic_version"]
+    return found
+
+
+def test_the_scripts_make_what_the_models_say(tmp_path: Path) -> None:
+    scripted, modelled = tmp_path / "a.signatories", tmp_path / "b.signatories"
+    make_oldest(scripted)
+    Database.open(scripted).close()
+    Database.open(modelled, create=True).close()
+    assert schema(scripted) == schema(modelled)
+
+
+def test_nothing_is_left_to_migrate(tmp_path: Path) -> None:
+    path = tmp_path / "a.signatories"
+    make_oldest(path)
+    Database.open(path).close()
+    engine = make_engine(path, read_only=False)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, Base.metadata) == []
+        assert context.get_current_revision() == migrations.HEAD
+    engine.dispose()
+
+
+def test_a_new_workspace_stands_at_the_newest_script(database: Database) -> None:
+    with database.reading() as session:
+        context = MigrationContext.configure(session.connection())
+        assert context.get_current_revision() == migrations.HEAD
+        number = session.connection().exec_driver_sql("PRAGMA user_version").scalar()
+    assert number == migrations.SCHEMA
+    assert SCRIPTS.get_heads() == [migrations.HEAD]
+    assert len(list(SCRIPTS.walk_revisions())) == migrations.SCHEMA
+
+
+def test_a_copy_is_kept_before_an_update(tmp_path: Path) -> None:
+    path = tmp_path / "mine.signatories"
+    make_oldest(path)
+    Database.open(path).close()
+    names = sorted(file.name for file in tmp_path.iterdir())
+    assert names == ["mine before update.signatories", "mine.signatories"]
+    assert files.inspect_header(tmp_path / "mine before update.signatories") == 0
+    assert files.inspect_header(path) == migrations.SCHEMA
+
+
+def test_an_update_that_fails_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.signatories"
+    make_oldest(path)
+
+    def half(connection: Connection) -> None:
+        connection.exec_driver_sql("CREATE TABLE letters (id INTEGER)")
+        raise RuntimeError("the power went")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "upgrade", half)
+        with pytest.raises(RuntimeError):
+            Database.open(path)
+    assert files.inspect_header(path) == 0
+    Database.open(path).close()
+    assert files.inspect_header(path) == migrations.SCHEMA
+
+
+def test_an_older_file_that_cannot_be_written_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "mine.signatories"
+    make_oldest(path)
+    before = path.read_bytes()
+    with pytest.raises(WorkspaceError, match="made by an older version and is read-only"):
+        Database.open(path, read_only=True)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("old", sorted(OLD_FILES.glob("*.signatories")), ids=lambda path: path.stem)
+def test_every_old_file_opens_and_works(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / old.name
+    shutil.copyfile(old, path)
+    with Database.open(path) as opened:
+        assert check(opened).problems == ()
+        assert [row["title"] for row in content(opened)["letters"]] == ["To the lamp makers"]
+        assert len(content(opened)["confirmations"]) == 2
+        Make(opened).organisation("A new friend")
+        undo(opened)
+        undo(opened)
+
+
+def test_there_is_an_old_file_of_every_schema() -> None:
+    schemas = {files.inspect_header(old) for old in OLD_FILES.glob("*.signatories")}
+    assert schemas == set(range(1, migrations.SCHEMA + 1))
