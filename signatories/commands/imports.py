@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 from signatories import letters
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
+from signatories.errors import UserFacingError
 from signatories.imports import apply, mapping, plan, reading
 from signatories.imports.apply import ImportResult
 from signatories.imports.planned import ImportPlan, OnDuplicate, Request
@@ -20,17 +20,17 @@ PASTED = "-"
 
 def run(arguments: Arguments) -> Answer:
     """Bring in tables or lines of text; with `--dry-run`, only look. Exit 1 when no row of any file could be used."""
-    opened: AbstractContextManager[Database] = (
-        workspaces.looking(arguments) if arguments.dry_run else workspaces.writing(arguments)
-    )
+    opened = workspaces.looking(arguments) if arguments.dry_run else workspaces.writing(arguments)
     with opened as database:
         letter_id = _letter_id(database, arguments)
-        answers = [_one(database, name, letter_id, arguments) for name in arguments.files]
-    if len(answers) == 1:
-        return answers[0]
+        if len(arguments.files) == 1:
+            return _one(database, arguments.files[0], letter_id, arguments)
+        answers = [
+            _one_of_several(database, name, letter_id, arguments) for name in arguments.files
+        ]
     lines = [line for answer in answers for line in answer.lines]
     warnings = [warning for answer in answers for warning in answer.warnings]
-    exit_code = max(answer.exit_code for answer in answers)
+    exit_code = min(answer.exit_code for answer in answers)
     return Answer([answer.data for answer in answers], lines, warnings, exit_code)
 
 
@@ -39,6 +39,16 @@ def _letter_id(database: Database, arguments: Arguments) -> int | None:
         return None
     with database.reading() as session:
         return letters.find(session, arguments.letter).id
+
+
+def _one_of_several(
+    database: Database, name: str, letter_id: int | None, arguments: Arguments
+) -> Answer:
+    """A file that cannot be used hides nothing of what the others brought: it is an answer of its own."""
+    try:
+        return _one(database, name, letter_id, arguments)
+    except UserFacingError as error:
+        return Answer({"source": {"name": name}, "error": str(error)}, [], [f"{name}: {error}"], 1)
 
 
 def _one(database: Database, name: str, letter_id: int | None, arguments: Arguments) -> Answer:

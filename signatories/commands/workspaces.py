@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -23,9 +23,11 @@ def changing(arguments: Arguments) -> Database:
     return Database.open(arguments.workspace)
 
 
-def writing(arguments: Arguments) -> Database:
-    """A workspace that is made when it is missing."""
-    return Database.open(arguments.workspace, create=True)
+def writing(arguments: Arguments) -> AbstractContextManager[Database]:
+    """A workspace that is made when it is missing; it stays when the command has put something into it."""
+    if arguments.workspace.exists():
+        return Database.open(arguments.workspace)
+    return Database.begin(arguments.workspace)
 
 
 @contextmanager

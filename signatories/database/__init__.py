@@ -22,6 +22,8 @@ from signatories.database.files import (
     inspect_header,
     integrity_problems,
     is_writable,
+    made_beside,
+    put,
     restore,
 )
 from signatories.database.files import (
@@ -41,6 +43,8 @@ __all__ = [
     "integrity_problems",
     "restore",
 ]
+
+_MADE_MEANWHILE = N_("Somebody else made {file} meanwhile: nothing was put into it. Try again.")
 
 
 @dataclass
@@ -78,22 +82,35 @@ class Database:
         """Open a workspace, after a look at its first bytes; with `create`, make a missing one.
 
         Raises WorkspaceError where the file is missing, not ours, newer than we are, or damaged. An older file is
-        brought up to date, with a backup beside it. A file that cannot be written is opened read-only.
+        brought up to date, with a backup beside it. A file that cannot be written is opened read-only. Asked for
+        explicitly, `read_only` is for a short look: what others write meanwhile may not be seen.
         """
         path = Path(path)
         if create and not path.exists():
             make_workspace(path)
         version = inspect_header(path)
-        read_only = read_only or not is_writable(path)
+        brief, read_only = read_only, read_only or not is_writable(path)
         if version < migrations.SCHEMA:
             bring_up_to_date(path, read_only=read_only)
-        database = cls(path, make_engine(path, read_only=read_only), read_only=read_only)
+        engine = make_engine(path, read_only=read_only, brief=brief)
+        database = cls(path, engine, read_only=read_only)
         try:
             database.refuse_foreign_schema()
         except WorkspaceError:
             database.close()
             raise
         return database
+
+    @classmethod
+    @contextmanager
+    def begin(cls, path: Path) -> Iterator[Self]:
+        """A new workspace, which is there only when something was written into it and nothing went wrong."""
+        with made_beside(path) as beside:
+            with cls(path, make_engine(beside, read_only=False), read_only=False) as database:
+                yield database
+                is_begun = database.latest_change() > 0
+            if is_begun and not put(beside, path):
+                raise WorkspaceError(_MADE_MEANWHILE, file=path)
 
     def close(self) -> None:
         """Let go of the file."""

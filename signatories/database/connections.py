@@ -44,11 +44,14 @@ _SIGNS = {
 }
 
 
-def make_engine(path: Path, *, read_only: bool) -> Engine:
-    """An engine whose connections are set up; sessions with the option `immediate` take the lock at once."""
+def make_engine(path: Path, *, read_only: bool, brief: bool = False) -> Engine:
+    """An engine whose connections are set up; sessions with the option `immediate` take the lock at once.
+
+    `brief` as for `connect`.
+    """
     engine = create_engine(
         "sqlite+pysqlite://",
-        creator=lambda: connect(path, read_only=read_only),
+        creator=lambda: connect(path, read_only=read_only, brief=brief),
         poolclass=QueuePool,
         json_serializer=partial(json.dumps, ensure_ascii=False),
     )
@@ -56,24 +59,22 @@ def make_engine(path: Path, *, read_only: bool) -> Engine:
     return engine
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """One connection of the driver, set up for a workspace."""
+def connect(path: Path, *, read_only: bool = False, brief: bool = False) -> sqlite3.Connection:
+    """One connection of the driver, set up for a workspace.
+
+    `brief`: for one short look, which leaves none of SQLite's own files beside a workspace that nobody has open.
+    """
     mode = "mode=ro" if read_only else "mode=rwc"
-    if read_only and not os.access(path.parent, os.W_OK):
-        mode += _IMMUTABLE  # no shared-memory file can be made there
+    is_still = brief and not path.with_name(path.name + "-wal").exists()
+    if read_only and (is_still or not os.access(path.parent, os.W_OK)):
+        mode += _IMMUTABLE  # where the folder cannot be written, no shared-memory file can be made
     return _connect(path, mode, () if read_only else _WRITER_PRAGMAS)
 
 
 @contextmanager
 def connected(path: Path, *, read_only: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection that is closed at the end: sqlite3's own `with` only commits.
-
-    A file that nobody has open is read without leaving SQLite's own files beside it.
-    """
-    if read_only and not path.with_name(path.name + "-wal").exists():
-        connection = _connect(path, "mode=ro" + _IMMUTABLE, ())
-    else:
-        connection = connect(path, read_only=read_only)
+    """A connection that is closed at the end: sqlite3's own `with` only commits."""
+    connection = connect(path, read_only=read_only, brief=True)
     try:
         yield connection
     finally:

@@ -52,14 +52,21 @@ def create(path: Path) -> None:
 
     When somebody else made one of that name meanwhile, that one stays.
     """
+    with made_beside(path) as beside:
+        put(beside, path)
+
+
+@contextmanager
+def made_beside(path: Path) -> Iterator[Path]:
+    """An empty workspace beside the place of one, and gone at the end."""
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with plain_words(path), _file_trouble(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
+    try:
+        with plain_words(path), _file_trouble(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
             _fill(beside)
-            _put(beside, path)
-        finally:
-            beside.unlink(missing_ok=True)
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _fill(path: Path) -> None:
@@ -72,15 +79,18 @@ def _fill(path: Path) -> None:
     engine.dispose()
 
 
-def _put(beside: Path, path: Path) -> None:
-    """Give a finished file its name, unless there is one of that name."""
+def put(beside: Path, path: Path) -> bool:
+    """Give a finished file its name, unless there is one of that name; say whether it has it."""
     try:
         path.hardlink_to(beside)
     except FileExistsError:
-        return
+        return False
     except OSError:  # a file system without links
-        if not path.exists():
+        if path.exists():
+            return False
+        with _file_trouble(path):
             beside.replace(path)
+    return True
 
 
 def bring_up_to_date(path: Path, *, read_only: bool) -> None:
@@ -152,6 +162,7 @@ def _copy_checked(source: Path, target: Path) -> None:
     beside = target.with_name(target.name + ".part")
     with plain_words(target), _file_trouble(target):
         try:
+            target.parent.mkdir(parents=True, exist_ok=True)
             beside.unlink(missing_ok=True)
             copy_database(source, beside)
             if integrity_problems(beside):

@@ -445,6 +445,32 @@ class TestImport:
         assert row.keys() >= {"line", "state", "fields", "confidence", "matches", "problems"}
         assert row["fields"] == {"name": "Ada Lovelace", "organisation": "Oxford Aid"}
 
+    def test_a_failing_first_command_leaves_no_workspace(
+        self, run: CommandLine, tmp_path: Path
+    ) -> None:
+        bad = tmp_path / "bad.md"
+        bad.write_text(TEXT + "{{ nobody }}\n", encoding="utf-8")
+        before = {bad}
+        assert_user_error(run("import", tmp_path / "none.csv", "--as", "recipients"), "none.csv")
+        assert_user_error(run("letter", "add", bad), "nobody")
+        assert_user_error(run("letter", "add", tmp_path / "none.md"), "none.md")
+        assert set(tmp_path.iterdir()) == before
+
+    def test_a_file_that_cannot_be_used_hides_no_other(
+        self, run: CommandLine, tmp_path: Path
+    ) -> None:
+        table = tmp_path / "recipients.csv"
+        table.write_text("name,country\nMission of Ghana,Ghana\n", encoding="utf-8")
+        said = run("import", table, tmp_path / "none.csv", "--as", "recipients", "--json")
+        assert said.code == 0
+        first, second = said.data
+        assert first["applied"]["added"] == 1
+        assert "none.csv" in second["error"]
+        assert "warning: " in said.errors
+        assert len(run.data("recipients")) == 1
+        said = run("import", tmp_path / "none.csv", tmp_path / "no.csv", "--as", "recipients")
+        assert said.code == 1
+
     def test_a_dry_run_makes_no_workspace(self, run: CommandLine, tmp_path: Path) -> None:
         table = tmp_path / "recipients.csv"
         table.write_text("name,country\nMission of Ghana,Ghana\n", encoding="utf-8")

@@ -146,6 +146,12 @@ class TestOpening:
         with Database.open(workspace, read_only=True) as opened:
             assert rows(opened, Organisation) == 1
         assert workspace.read_bytes() == before
+        assert list(workspace.parent.iterdir()) == [workspace]
+
+    def test_a_look_sees_what_is_still_in_the_log(self, workspace: Path, make: Make) -> None:
+        make.organisation("Ours")
+        with Database.open(workspace, read_only=True) as opened:
+            assert rows(opened, Organisation) == 1
 
     def test_connections_keep_what_was_acknowledged(self, database: Database) -> None:
         with database.reading() as session:
@@ -154,6 +160,45 @@ class TestOpening:
             assert ask("PRAGMA synchronous").scalar() == 2
             assert ask("PRAGMA foreign_keys").scalar() == 1
             assert ask("PRAGMA trusted_schema").scalar() == 0
+
+
+class TestBeginning:
+    def test_a_begun_workspace_is_there_when_something_was_written(self, workspace: Path) -> None:
+        with Database.begin(workspace) as begun:
+            Make(begun).organisation("Ours")
+            assert not workspace.exists()
+        with Database.open(workspace) as opened:
+            assert rows(opened, Organisation) == 1
+        assert list(workspace.parent.iterdir()) == [workspace]
+
+    def test_nothing_stays_of_what_failed_or_wrote_nothing(self, workspace: Path) -> None:
+        def fail() -> None:
+            with Database.begin(workspace) as begun:
+                Make(begun).organisation("Ours")
+                raise Refused("no")
+
+        with pytest.raises(Refused):
+            fail()
+        with Database.begin(workspace):
+            pass
+        assert list(workspace.parent.iterdir()) == []
+
+    def test_what_somebody_else_made_meanwhile_stays(
+        self, workspace: Path, tmp_path: Path
+    ) -> None:
+        elsewhere = tmp_path / "theirs.signatories"
+
+        def begin() -> None:
+            with Database.begin(workspace) as begun:
+                Make(begun).organisation("Ours")
+                with Database.open(elsewhere, create=True) as theirs:
+                    Make(theirs).organisation("Theirs")
+                elsewhere.rename(workspace)
+
+        with pytest.raises(WorkspaceError, match="Somebody else made"):
+            begin()
+        with Database.open(workspace) as opened:
+            assert [row["name"] for row in content(opened)["organisations"]] == ["Theirs"]
 
 
 class TestWork:
@@ -345,6 +390,15 @@ class TestCopies:
         make.database.backup(kept := tmp_path / "kept.signatories")
         assert databases.restore(kept, tmp_path / "new.signatories") is None
         with Database.open(tmp_path / "new.signatories") as opened:
+            assert content(opened) == content(make.database)
+
+    def test_a_folder_that_is_missing_is_made(self, tmp_path: Path, make: Make) -> None:
+        """As on a new machine, where nothing was opened yet."""
+        make.organisation()
+        make.database.backup(kept := tmp_path / "far" / "away" / "kept.signatories")
+        target = tmp_path / "new" / "machine.signatories"
+        assert databases.restore(kept, target) is None
+        with Database.open(target) as opened:
             assert content(opened) == content(make.database)
 
     def test_a_damaged_workspace_is_set_aside(self, tmp_path: Path, make: Make) -> None:
