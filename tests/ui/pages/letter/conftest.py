@@ -23,6 +23,9 @@ def make(database: Database) -> Make:
 @pytest.fixture
 def open_letter(qtbot: QtBot, app: Application, jobs: ImmediateJobs) -> Callable[[int], Hand]:
     """Open the page of a letter; it hears of changes as it does in the window."""
+    kept: list[
+        LetterPage
+    ] = []  # a page that only its cycles refer to may be collected while it is painted
 
     def open_letter(letter: int) -> Hand:
         page = LetterPage(app, letter)
@@ -34,6 +37,7 @@ def open_letter(qtbot: QtBot, app: Application, jobs: ImmediateJobs) -> Callable
             page.activateWindow()
         page.refresh(None)
         jobs.settle()
+        kept.append(page)
         return Hand(qtbot, jobs, page)
 
     return open_letter
