@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +17,11 @@ from ui.window_state import WindowState
 
 
 @pytest.fixture(scope="session", autouse=True)
-def theme(qapp: QApplication) -> None:
+def theme(qapp: QApplication) -> Iterator[None]:
     install_theme(qapp)
+    yield
+    # The offscreen clipboard outlives Python, and what Python put there must not.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
@@ -64,3 +67,15 @@ def window(qtbot: QtBot, app: Application, jobs: ImmediateJobs) -> MainWindow:
     shown.show()
     jobs.settle()
     return shown
+
+
+@pytest.fixture(autouse=True)
+def no_window_survives(qapp: QApplication) -> Iterator[None]:
+    yield
+    qapp.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete
+    )  # a closed window takes its dialogs along
+    left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    assert left == []

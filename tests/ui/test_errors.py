@@ -1,8 +1,9 @@
 """What becomes of exceptions: a notice, the crash dialog, or nothing."""
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from signatories.errors import NotFound
@@ -61,10 +62,29 @@ def test_the_log_of_a_fault_holds_no_value(
 ) -> None:
     error = fault()
     assert "Maria" in describe(error)
-    Errors(notices).show(error)
+    errors = Errors(notices)  # it owns the dialog
+    errors.show(error)
     assert "test_errors.py" in caplog.text
     assert "KeyError" in caplog.text
     assert "Maria" not in caplog.text
+    dialog = open_crash_dialog()
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_a_dialog_that_went_with_its_window_does_not_hide_the_next_fault(
+    qtbot: QtBot, notices: RecordingNotices
+) -> None:
+    errors = Errors(notices)
+    window = QWidget()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    errors.show(fault())
+    window.close()
+    shiboken6.delete(window)
+    assert open_crash_dialog() is None
+    errors.show(fault())
     dialog = open_crash_dialog()
     assert dialog is not None
     dialog.reject()
