@@ -217,7 +217,8 @@ class TestLetters:
         run("confirm", "--letter", "1", "--all", "--how", "mail")
         said = run("letter", "update", "1", letter, "--spelling", "a typing error", "--json")
         assert said.data["must_confirm_again"] == []
-        assert run("letter", "update", "1", letter, "--spelling", "").code == 0
+        said = run("letter", "update", "1", letter, "--spelling", " ")
+        assert_user_error(said, "needs its reason in words")
 
     @pytest.mark.parametrize(
         ("text", "words"),
@@ -258,7 +259,10 @@ class TestAnswers:
             "organisation": "Oxford Aid",
             "acronym": "",
             "country": None,
+            "printed_country": "",
             "version": None,
+            "directory_name": "Ada Lovelace",
+            "directory_organisation": "Oxford Aid",
         }
 
     def test_confirming_all_or_some(self, run: CommandLine, make: Make) -> None:
@@ -415,7 +419,8 @@ class TestExport:
         assert_user_error(self.export(run, "letters", target, "--strict"), "The same")
         said = self.export(run, "letters", target)
         assert said.code == 0
-        assert said.errors == "warning: More than one letter goes to: The same.\n"
+        assert said.errors.startswith("warning: 2 recipients with the same name and person")
+        assert said.errors.count("\n") == 1
 
     def test_a_folder_that_cannot_be_written_is_named(
         self, run: CommandLine, ready: Make, tmp_path: Path
