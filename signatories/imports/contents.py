@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports import mapping
-from signatories.imports.lines import signature_rows
+from signatories.imports.lines import signature_rows, without_numbers
 from signatories.imports.planned import Request
 from signatories.imports.reading import Row, Source
 from signatories.imports.tables import Table, column_of_countries, find_table, known_words
@@ -39,7 +39,7 @@ def content_of(source: Source, request: Request) -> Content:
     kind = _kind(table, request)
     columns = _columns(source, table, kind, request)
     kept = _extra_columns(table, columns, request) if kind == "recipients" else {}
-    rows = [(row, _cells(row, {**columns, **kept})) for row in table.rows]
+    rows = _rows(table, {**columns, **kept})
     named = {table.headers[n]: field for n, field in {**columns, **kept}.items()}
     left_out = [h for n, h in enumerate(table.headers) if h and n not in columns and n not in kept]
     warning = message(N_("Columns left out: {columns}."), columns=", ".join(left_out))
@@ -77,7 +77,8 @@ def _lines(source: Source, request: Request, table: Table | None) -> Content:
     rows = signature_rows(lines.rows)
     around = len(lines.rows) - len(rows)
     warning = message(N_("%n line(s) around the list of signatures left out."), n=around)
-    content = [(row, {"entry": row.cells[0]}) for row in rows]
+    entries = without_numbers([row.cells[0] for row in rows])
+    content = [(row, {"entry": entry}) for row, entry in zip(rows, entries, strict=True)]
     return Content("sign-ons", content, {}, None, (warning,) if around else ())
 
 
@@ -105,6 +106,17 @@ def _extra_columns(table: Table, columns: Mapping[int, str], request: Request) -
             taken = header in kept.values() or header in mapping.FIELDS["recipients"]
             kept[n] = f"{header} ({n + 1})" if taken else header
     return kept
+
+
+def _rows(table: Table, fields: Mapping[int, str]) -> list[tuple[Row, Mapping[str, str]]]:
+    cells = [_cells(row, fields) for row in table.rows]
+    if "entry" in fields.values():
+        entries = without_numbers([each.get("entry", "") for each in cells])
+        cells = [
+            each | ({"entry": entry} if entry else {})
+            for each, entry in zip(cells, entries, strict=True)
+        ]
+    return list(zip(table.rows, cells, strict=True))
 
 
 def _cells(row: Row, fields: Mapping[int, str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
-"""Which lines of a pasted text are signatures: all of them, or those under a letter's closing."""
+"""Which lines of a pasted text are signatures, and which numbers at their beginning only count them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from signatories.collation import fold
@@ -20,6 +20,7 @@ _CLOSINGS = re.compile(
 _AFTER_BLOCK = re.compile(
     r"(?:cc|c\.c|copy to|copies?|copie|annexe?|enclosures?|encl|notes?)\b\.? ?:"
 )
+_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,6})(?:[.)]\s+|\t+)\s*")
 _LONGEST_SIGNATURE = 200
 _PROSE_WORDS = 9
 _TRIED_CLOSINGS = 5  # a text with more is no letter, and trying each would take quadratic time
@@ -36,6 +37,24 @@ def signature_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
         if block and all(_may_be_signature(row) for row in block):
             return tuple(block)
     return tuple(rows)
+
+
+def without_numbers(lines: Sequence[str]) -> list[str]:
+    """The lines without the numbers that count them.
+
+    A number is taken away only where the line above or below counts on: “1. FC Brunnen” alone is a name.
+    """
+    found = [_NUMBER.match(line) for line in lines]
+    numbers = {place: int(match["number"]) for place, match in enumerate(found) if match}
+    return [
+        line[match.end() :] if match and _counts_on(numbers, place) else line
+        for place, (line, match) in enumerate(zip(lines, found, strict=True))
+    ]
+
+
+def _counts_on(numbers: Mapping[int, int], place: int) -> bool:
+    number = numbers[place]
+    return numbers.get(place - 1) == number - 1 or numbers.get(place + 1) == number + 1
 
 
 def _is_closing(row: Row) -> bool:

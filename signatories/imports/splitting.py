@@ -14,7 +14,9 @@ LONGEST = 600
 """Letters in a line that can be a signature; longer texts stay whole."""
 
 _SPACES = re.compile(r"[^\S\u3000]+")  # the wide space inside a Japanese name is part of it
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪◦●‣○■□✓]\s+|\(?\d{1,6}[.)]\s+|\d{1,6}\t+)?\s*")
+_UNBROKEN = frozenset("\u00a0\u202f")  # somebody asked that no line ends here
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪◦●‣○■□✓]\s+)?\s*")
+_NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
 _ON_BEHALF = re.compile(
     r"(?P<before>(?:,\s*|\s+))(?:on\s+behalf\s+of|representing|au\s+nom\s+d[eu]s?|pour\s+le\s+compte\s+d[eu]s?"
     r"|en\s+nombre\s+del?|en\s+representación\s+del?|im\s+Namen|in\s+Vertretung|em\s+nome\s+d[aeo]s?"
@@ -47,7 +49,9 @@ class Split:
     @property
     def fields(self) -> dict[str, str]:
         """The fields with single spaces, and the acronym that the organisation's name brings along."""
-        found = {part.field: tidy(self.text[part.start : part.end]) for part in self.parts}
+        found = {
+            part.field: tidy(self.text[part.start : part.end], self.text) for part in self.parts
+        }
         if acronym := shapes.acronym_in(found.get("organisation", "")):
             found["acronym"] = acronym
         return found
@@ -74,18 +78,27 @@ class Split:
         return (message(N_("It is not certain what is a name and what is an organisation here.")),)
 
 
-def tidy(text: str) -> str:
-    """The text with single plain spaces, none at its ends."""
-    return _SPACES.sub(" ", text).strip()
+def tidy(text: str, line: str = "") -> str:
+    """The text with single spaces, none at its ends.
+
+    A space that keeps a line from breaking stays one, unless the whole line has no others: then a PDF made them.
+    """
+    keep = _UNBROKEN if " " in (line or text).strip() else frozenset()
+    return _SPACES.sub(lambda run: run[0] if run[0] in keep else " ", text).strip()
 
 
 def split(text: str) -> Split:
-    """Take a line apart. What is uncertain is proposed all the same, with a confidence below CERTAIN."""
+    """Take a line apart. What is uncertain is proposed all the same, with a confidence below CERTAIN.
+
+    A number at the beginning may be that of a list or, as in “1. FC Brunnen”, of a name: it stays, uncertain.
+    """
     bullet = _BULLET.match(text)
     core = span_of(text, bullet.end() if bullet else 0, len(text.rstrip(" \t\r\n\v\f\u00a0,;")))
     if not 0 < len(core.text) <= LONGEST:
         return Split(text)
     found, confidence = _on_behalf(text, core) or _by_separators(text, core)
+    if _NUMBER.match(core.text):
+        confidence = min(confidence, 0.6)
     parts = sorted((part for part in found if part.start < part.end), key=lambda part: part.start)
     return Split(text, tuple(parts), confidence)
 

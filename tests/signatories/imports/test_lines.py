@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports.lines import signature_rows
+from signatories.imports.lines import signature_rows, without_numbers
 from signatories.imports.reading import read_file, read_text
 
 LETTER = """Geneva, 26 July 2010
@@ -19,6 +19,20 @@ Anna Berg, Well Fund
 
 Bo Lind, River Network
 {after}"""
+
+
+def test_numbers_that_count_on_are_no_part_of_a_name() -> None:
+    assert without_numbers(["1. Anna Berg", "(2) Bo Lind", "3)\tChi Ma", "4\tDeb Falk"]) == [
+        "Anna Berg",
+        "Bo Lind",
+        "Chi Ma",
+        "Deb Falk",
+    ]
+
+
+def test_other_numbers_are_names() -> None:
+    names = ["Anna Berg", "1. FC Brunnen e.V.", "3. Weltladen", "350. org", "11.11.11 – Wells"]
+    assert without_numbers(names) == names
 
 
 def block(text: str) -> list[str]:

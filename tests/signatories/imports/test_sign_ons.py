@@ -308,6 +308,14 @@ def test_every_record_remembers_its_import_and_line(database, letter, import_tex
         assert sorted(map(tuple, rows)) == [("organisations", 2), ("people", 2), ("sign_ons", 2)]
 
 
+@pytest.mark.parametrize("head", ["", "Signatory\n"])
+def test_numbers_that_count_the_lines_are_left_out(database, letter, import_text, head) -> None:
+    text = f"{head}1. Anna Berg, Air Trust\n2. Bo Lind, Well Trust\n1. FC Brunnen e.V.\n"
+    import_text(text, "list.csv" if head else "list.txt", letter_id=letter, as_="sign-ons")
+    found = [line.name or line.organisation for line in lines_of(database)]
+    assert found == ["Anna Berg", "Bo Lind", "1. FC Brunnen e.V."]
+
+
 def test_sign_ons_need_a_letter(plan_text) -> None:
     with pytest.raises(Refused, match="which letter"):
         plan_text("Bo Lind, Well Trust")

@@ -87,10 +87,17 @@ def test_lines_that_could_be_either_are_proposed_and_flagged(line: str) -> None:
     assert "not certain" in str(found.problems[0])
 
 
-@pytest.mark.parametrize("bullet", ["• ", "- ", "12. ", "(3) ", "7)\t", " \u00a0– "])
-def test_bullets_and_numbers_are_no_part_of_a_name(bullet: str) -> None:
+@pytest.mark.parametrize("bullet", ["• ", "- ", " \u00a0– "])
+def test_bullets_are_no_part_of_a_name(bullet: str) -> None:
     assert split(bullet + "Anna Berg, Well Fund;").fields == fields("Anna Berg", "Well Fund")
     assert split("11.11.11 – Well Coalition").fields["organisation"] == "11.11.11 – Well Coalition"
+
+
+@pytest.mark.parametrize("name", ["1. FC Brunnen e.V.", "3. Weltladen Network"])
+def test_a_number_may_be_part_of_a_name(name: str) -> None:
+    found = split(name)
+    assert found.fields == fields(organisation=name)
+    assert found.confidence < CERTAIN
 
 
 def test_spaces_of_a_pdf_are_tidied_in_the_fields_and_kept_in_the_parts() -> None:
@@ -103,6 +110,15 @@ def test_spaces_of_a_pdf_are_tidied_in_the_fields_and_kept_in_the_parts() -> Non
         ("organisation", "Well  Fund"),
         (None, "\u00a0"),
     )
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_space_that_keeps_a_line_from_breaking_stays(space: str) -> None:
+    """Before a French colon somebody meant it. Only where a line has no others did a PDF make them."""
+    organisation = f"Collectif Puits{space}: Rivières pour tous"
+    assert split(organisation).fields == fields(organisation=organisation)
+    found = split(f"M.{space}Berg,{space}Well Fund")
+    assert found.fields == fields(f"M.{space}Berg", "Well Fund")
 
 
 def test_a_paragraph_is_no_signature() -> None:
