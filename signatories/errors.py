@@ -1,20 +1,22 @@
 """What can go wrong for a user: each error says what happened, where, and what to do next."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from signatories.texts import N_, Message
+from signatories.texts import N_, Message, sentences
 
 
 class UserFacingError(Exception):
     """Trouble that the user can understand and mend. Everything else is a bug of ours.
 
-    `text` is a message key with `{value}` places; it is one or two plain sentences.
+    `text` is a message key with `{value}` places; it is one or two plain sentences. `details` are further sentences,
+    such as several reasons.
     """
 
     title: ClassVar[str] = N_("That did not work")
 
-    def __init__(self, text: str, /, **values: Any) -> None:
-        self.message = Message(text, values)
+    def __init__(self, text: str, /, *, details: Iterable[Message] = (), **values: Any) -> None:
+        self.message = sentences(Message(text, values), *details)
         super().__init__(text)
 
     def __str__(self) -> str:

@@ -1,48 +1,41 @@
 """A run: look everything over, read one snapshot, make a product, and keep a record of it."""
 
-import datetime as dt
-import hashlib
 import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import preflight
+from signatories import letters, preflight, versions
 from signatories.choosing import Addressed
-from signatories.database import Database, actor
+from signatories.database import Database, is_workspace
 from signatories.errors import Refused
-from signatories.exports import Written, exporter
+from signatories.exports import Exporter, exporter
 from signatories.letter_files import LetterFile
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
-from signatories.models import Run, RunFile
-from signatories.preflight import Finding, Level
+from signatories.models import Run
+from signatories.preflight import Aims, Finding, Level
 from signatories.progress import SILENT, Progress
+from signatories.run_records import MadeFile, counts_of, files_of, record
 from signatories.texts import N_, Message, message
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to make, of which choices, and where. With `strict`, a warning stops it as an error does."""
+    """What to make, and where."""
 
     product: str
     format: str
     target: Path
-    choices: Choices = field(default_factory=Choices)
     separate: bool = False
-    strict: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class MadeFile:
-    """A finished file."""
-
-    path: Path
-    size: int
-    digest: str
+    @property
+    def exporter(self) -> Exporter:
+        """Who makes it. Raises Refused when nobody does."""
+        return exporter(self.product, self.format, separate=self.separate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +62,44 @@ NOBODY = Addressed(0, "", "", "", "", "", "", None, "", {}, None)
 
 
 def make(
-    database: Database, letter_id: int, request: Request, progress: Progress = SILENT
+    database: Database,
+    letter_id: int,
+    choices: Choices,
+    request: Request,
+    progress: Progress = SILENT,
+    *,
+    strict: bool = False,
 ) -> Outcome:
-    """Make a product and record the run.
+    """Make a product and record the run; with `strict`, a warning stops it as an error does.
 
-    Raises Refused with everything that blocks it, before anything is written; UnwritableFile; Cancelled.
+    The product stands in its place only with its record, and is recorded only when it stands there. Raises Refused
+    with everything that blocks it, before anything is written; UnwritableFile; WorkspaceError; Cancelled.
     """
-    return make_together(database, letter_id, [request], progress)[0]
+    made = make_together(database, letter_id, choices, [request], progress, strict=strict)
+    return made[0]
 
 
 def make_together(
-    database: Database, letter_id: int, requests: Sequence[Request], progress: Progress = SILENT
+    database: Database,
+    letter_id: int,
+    choices: Choices,
+    requests: Sequence[Request],
+    progress: Progress = SILENT,
+    *,
+    strict: bool = False,
 ) -> list[Outcome]:
-    """Make several products of one snapshot, so that they agree; the first request's choices are taken for all.
+    """Make several products of one snapshot, so that they agree.
 
     Raises as `make`. When a later product fails, the finished ones stay, each with its record.
     """
+    makers = [request.exporter for request in requests]
+    _refuse_workspaces(requests)
     with database.reading() as session:
-        snapshot = take(session, letter_id, requests[0].choices)
-    letters = any(request.product == "letters" for request in requests)
-    findings = preflight.check(snapshot, preflight.Aims(letters=letters))
-    _refuse(findings, strict=any(request.strict for request in requests))
-    return [_make(database, snapshot, request, findings, progress) for request in requests]
+        snapshot = _snapshot(session, letter_id, choices, makers)
+    findings = preflight.check(snapshot, _aims(makers))
+    _refuse(findings, strict=strict)
+    making = _Making(database, snapshot, choices, findings, progress)
+    return [making.make(request) for request in requests]
 
 
 def check(session: Session, letter_id: int, choices: Choices) -> list[Finding]:
@@ -123,99 +132,71 @@ def preview(
         return Preview(path.read_bytes(), recipient.name, number, len(recipients))
 
 
-def counts_of(snapshot: Snapshot, written: Written) -> dict[str, int]:
-    """The figures of a run, for its record."""
-    return {
-        "recipients": len(snapshot.recipients),
-        "signatories": len(snapshot.printed),
-        "withheld": len(snapshot.signatories) - len(snapshot.printed),
-        "documents": written.documents,
-        "pages": written.pages,
-    }
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """Makes and records the products of one snapshot."""
+
+    database: Database
+    snapshot: Snapshot
+    choices: Choices
+    findings: Sequence[Finding]
+    progress: Progress
+
+    def make(self, request: Request) -> Outcome:
+        maker = request.exporter
+        with maker.making(self.snapshot, request.target, self.progress) as product:
+            files = files_of(product.beside, request.target)
+            counts = counts_of(product.snapshot, product.written)
+            warnings = (*self._warnings(), *product.written.warnings)
+            run = record(product.snapshot, self.choices, maker, counts, files, warnings)
+            with self._kept(run) as run_id:
+                product.swap_in()
+        return Outcome(run_id, files, counts, warnings)
+
+    def _warnings(self) -> Iterator[Message]:
+        yield from (finding.message for finding in self.findings)
+        if self.database.read_only:
+            yield message(N_("The workspace is read-only: no record of this run was kept."))
+
+    @contextmanager
+    def _kept(self, run: Run) -> Iterator[int | None]:
+        """Record a run when the block ends well, if anything can be recorded; the lock is held meanwhile."""
+        if self.database.read_only:
+            yield None
+            return
+        with self.database.writing() as session:
+            session.add(run)
+            session.flush()
+            yield run.id
 
 
-def _make(
-    database: Database,
-    snapshot: Snapshot,
-    request: Request,
-    findings: Iterable[Finding],
-    progress: Progress,
-) -> Outcome:
-    maker = exporter(request.product, request.format, separate=request.separate)
-    written = maker.write(snapshot, request.target, progress)
-    files = tuple(_made(path) for path in written.files)
-    warnings = [finding.message for finding in findings] + [*written.warnings]
-    run_id = None
-    if database.read_only:
-        warnings.append(message(N_("The workspace is read-only: no record of this run was kept.")))
-    else:
-        run_id = _record(database, snapshot, request, written, files, warnings)
-    return Outcome(run_id, files, counts_of(snapshot, written), tuple(warnings))
+def _snapshot(
+    session: Session, letter_id: int, choices: Choices, makers: Iterable[Exporter]
+) -> Snapshot:
+    """What the products are made of. Those that need no confirmation take the draft where there is none yet."""
+    letter = letters.get(session, letter_id)
+    confirmed = choices.version is not None or versions.printable(session, letter) is not None
+    if not confirmed and not any(maker.needs_confirmed for maker in makers):
+        choices = replace(choices, draft=True)
+    return take(session, letter_id, choices)
+
+
+def _aims(makers: Sequence[Exporter]) -> Aims:
+    return Aims(
+        letters=any(maker.product == "letters" for maker in makers),
+        block=any(maker.needs_confirmed for maker in makers),
+        pages=any(maker.format == "pdf" for maker in makers),
+    )
+
+
+def _refuse_workspaces(requests: Iterable[Request]) -> None:
+    for request in requests:
+        if is_workspace(request.target):
+            text = N_("{file} is a workspace and is not replaced. Name another file.")
+            raise Refused(text, file=request.target)
 
 
 def _refuse(findings: Iterable[Finding], *, strict: bool) -> None:
     blocking = [finding for finding in findings if strict or finding.level is Level.ERROR]
     if blocking:
-        reasons = " ".join(str(finding.message) for finding in blocking)
-        raise Refused(N_("Nothing was made. {reasons}"), reasons=reasons)
-
-
-def _made(path: Path) -> MadeFile:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return MadeFile(path, path.stat().st_size, digest)
-
-
-def _record(
-    database: Database,
-    snapshot: Snapshot,
-    request: Request,
-    written: Written,
-    files: Iterable[MadeFile],
-    warnings: Iterable[Message],
-) -> int:
-    run = Run(
-        letter_id=snapshot.letter_id,
-        version_number=snapshot.version,
-        at=dt.datetime.now(dt.UTC),
-        actor=actor(),
-        product=request.product,
-        settings=_settings(snapshot, request),
-        counts=counts_of(snapshot, written),
-        warnings=[str(warning) for warning in warnings],
-        snapshot=_as_printed(snapshot),
-    )
-    run.files = [RunFile(name=file.path.name, size=file.size, digest=file.digest) for file in files]
-    with database.writing() as session:
-        session.add(run)
-        session.flush()
-        return run.id
-
-
-def _settings(snapshot: Snapshot, request: Request) -> dict[str, Any]:
-    chosen = {name: value for name, value in asdict(request.choices).items() if value is not None}
-    return {name: str(value) for name, value in chosen.items()} | {
-        "format": request.format,
-        "separate": request.separate,
-        "order": snapshot.order.value,
-        "articles": snapshot.articles.value,
-        "as_of": snapshot.selection.as_of.isoformat(),
-        "instrument": snapshot.instrument,
-    }
-
-
-def _as_printed(snapshot: Snapshot) -> dict[str, Any]:
-    """What was printed, to be compared with later: who the letters went to, and the lines of the list."""
-    return {
-        "recipients": [
-            {
-                "id": recipient.id,
-                "name": recipient.name,
-                "status": recipient.standing.status.value if recipient.standing else None,
-            }
-            for recipient in snapshot.recipients
-        ],
-        "signatories": [
-            {"sign_on": line.sign_on_id, "line": line.line} for line in snapshot.printed
-        ],
-    }
+        raise Refused(N_("Nothing was made."), details=[finding.message for finding in blocking])

@@ -23,10 +23,30 @@ class Message:
     def __str__(self) -> str:
         return fill(self.key, self.values)
 
+    def as_data(self) -> dict[str, Any]:
+        """The key and the values as JSON can hold them, to be put into words when it is shown."""
+        return {
+            "key": self.key,
+            "values": {name: _as_data(value) for name, value in self.values.items()},
+        }
+
+
+def _as_data(value: object) -> object:
+    if isinstance(value, Message):
+        return value.as_data()
+    return value if value is None or isinstance(value, int | float) else str(value)
+
 
 def message(key: str, **values: Any) -> Message:
     """Build a Message: `message(N_("Imported %n row(s) from {file}"), n=14, file="members.csv")`."""
     return Message(key, values)
+
+
+def sentences(first: Message, *others: Message) -> Message:
+    """Several sentences as one message, each to be translated by itself."""
+    for other in others:
+        first = Message(N_("{sentence} {following}"), {"sentence": first, "following": other})
+    return first
 
 
 def listed(names: Sequence[str], most: int = 5) -> str:

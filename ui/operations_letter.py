@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import letters, recipients, runs, sign_on_drafts, sign_ons
 from signatories.database import Database, Unit
 from signatories.letter_files import LetterFile
+from signatories.merge.snapshot import Choices
 from signatories.models import SignOnStatus
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
@@ -121,11 +122,11 @@ def add_recipient(app: Application, letter_id: int, draft: RecipientDraft) -> Jo
     return app.act(N_("Add {recipient} to “{letter}”"), add, said=said, letter=letter_id)
 
 
-def make(app: Application, letter_id: int, requests: Sequence[Request]) -> Job:
+def make(app: Application, letter_id: int, choices: Choices, requests: Sequence[Request]) -> Job:
     """Make products of one snapshot; brings their Outcomes. A run is a record, not an undoable action."""
 
     def run(database: Database, progress: Progress) -> list[Made]:
-        return runs.make_together(database, letter_id, requests, progress)
+        return runs.make_together(database, letter_id, choices, requests, progress)
 
     return app.produce(translate(N_("Making the letters…")), run)
 

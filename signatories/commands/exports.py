@@ -23,14 +23,12 @@ def export(arguments: Arguments) -> Answer:
         arguments.product,
         arguments.format,
         arguments.output,
-        choices,
         separate=arguments.separate,
-        strict=arguments.strict,
     )
     with workspaces.changing(arguments) as database:
         with database.reading() as session:
             letter_id = letters.find(session, arguments.letter).id
-        outcome = runs.make(database, letter_id, request)
+        outcome = runs.make(database, letter_id, choices, request, strict=arguments.strict)
     files = [
         {"path": str(made.path), "size": made.size, "sha256": made.digest} for made in outcome.files
     ]

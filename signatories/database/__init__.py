@@ -21,6 +21,7 @@ from signatories.database.files import (
     bring_up_to_date,
     inspect_header,
     integrity_problems,
+    is_workspace,
     is_writable,
     made_beside,
     put,
@@ -41,6 +42,7 @@ __all__ = [
     "actor",
     "defer_foreign_keys",
     "integrity_problems",
+    "is_workspace",
     "restore",
 ]
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ def inspect_header(path: Path) -> int:
         raise WorkspaceError(
             N_("{file} cannot be opened: {reason}."), file=path, reason=error.strerror
         ) from error
-    if not head.startswith(MAGIC) or int.from_bytes(head[68:72]) != APPLICATION_ID:
+    if not _is_ours(head):
         raise WorkspaceError(
             N_("{file} is not a workspace of this program; it was left as it is."), file=path
         )
@@ -45,6 +46,25 @@ def inspect_header(path: Path) -> int:
             file=path,
         )
     return version
+
+
+def is_workspace(path: Path) -> bool:
+    """Whether a file begins as our workspaces do, of whatever age, or is a log that SQLite keeps for one."""
+    owner = path.with_name(re.sub("-(wal|shm|journal)$", "", path.name))
+    return _begins_as_ours(path) or (owner != path and _begins_as_ours(owner))
+
+
+def _begins_as_ours(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    return _is_ours(head)
+
+
+def _is_ours(head: bytes) -> bool:
+    return head.startswith(MAGIC) and int.from_bytes(head[68:72]) == APPLICATION_ID
 
 
 def create(path: Path) -> None:

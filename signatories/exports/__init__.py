@@ -1,11 +1,14 @@
 """The products that can be made of a letter, in the order of the menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from signatories.errors import Refused
+from signatories.exports.index import refuse_others
+from signatories.exports.swapping import Beside, replacing_file, replacing_folder
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_, Message
@@ -15,27 +18,40 @@ from signatories.texts import N_, Message
 class Written:
     """What an export wrote, counted while writing.
 
-    `recipients`: those that got a letter; `lines`: the signatories that are shown, however often. `warnings`: what
-    the format could not hold.
+    `documents`: letters, or the one list; `lines`: the sign-ons that are shown, however often. `warnings`: what the
+    format could not hold.
     """
 
-    files: tuple[Path, ...]
-    documents: int = 0
+    documents: int
+    lines: int
     pages: int = 0
-    recipients: int = 0
-    lines: int = 0
     warnings: tuple[Message, ...] = ()
 
 
 class Write(Protocol):
-    """Makes a product of a snapshot.
+    """Makes a product of a snapshot, counts it and opens it again.
 
-    What stood at `path` stays whole until the product is finished, counted and opened again. Raises UnwritableFile,
-    and Cancelled when `progress` asks to stop.
+    Raises UnwritableFile, Refused when it is not what the snapshot says, and Cancelled when `progress` asks to stop.
     """
 
     def __call__(self, snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-        """Write the product to `path`; say what was written."""
+        """Write the product to a new file, or into a new folder, at `path`; say what was written."""
+
+
+class Expected(NamedTuple):
+    """How many documents a product must have, and how many sign-ons they must show."""
+
+    documents: int
+    lines: int
+
+
+class Product(NamedTuple):
+    """A finished product, of this snapshot. It stands `beside` its place until `swap_in` puts it there."""
+
+    snapshot: Snapshot
+    written: Written
+    beside: Path
+    swap_in: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +65,28 @@ class Exporter:
     load: Callable[[], Write]
     separate: bool = False
 
-    def write(self, snapshot: Snapshot, path: Path, progress: Progress = SILENT) -> Written:
-        """Make the product, as `Write` promises."""
-        return self.load()(snapshot, path, progress)
+    @property
+    def needs_confirmed(self) -> bool:
+        """Whether it prints the list of the confirmed, which must not be empty."""
+        return self.product != "sign-ons"
+
+    @contextmanager
+    def making(
+        self, snapshot: Snapshot, path: Path, progress: Progress = SILENT
+    ) -> Iterator[Product]:
+        """The finished product, counted; what stands at `path` stays until it is swapped in.
+
+        Raises as `Write` does, and UnwritableFile for a folder with anything but letters of ours.
+        """
+        shown = snapshot.public if self.product == "block" else snapshot
+        with self._replacing(path) as beside:
+            written = self.load()(shown, beside.path, progress)
+            if (written.documents, written.lines) != _EXPECTED[self.product](shown):
+                raise Refused(N_("What was made is not what the letter says; nothing was written."))
+            yield Product(shown, written, beside.path, beside.swap_in)
+
+    def _replacing(self, path: Path) -> AbstractContextManager[Beside]:
+        return replacing_folder(path, refuse_others) if self.separate else replacing_file(path)
 
 
 def exporter(product: str, format: str, *, separate: bool = False) -> Exporter:  # noqa: A002 - the word of the command line
@@ -104,6 +139,19 @@ def _sign_ons() -> Write:
 
     return write_sign_ons
 
+
+def _of_letters(snapshot: Snapshot) -> Expected:
+    """A letter for each recipient; every line that some of them may see."""
+    ids = {recipient.id for recipient in snapshot.recipients}
+    shown = sum(not ids <= line.never_to for line in snapshot.printed)
+    return Expected(len(snapshot.recipients), shown)
+
+
+_EXPECTED: dict[str, Callable[[Snapshot], Expected]] = {
+    "letters": _of_letters,
+    "block": lambda snapshot: Expected(1, len(snapshot.printed)),
+    "sign-ons": lambda snapshot: Expected(1, len(snapshot.sign_ons)),
+}
 
 EXPORTERS = (
     Exporter("letters", "pdf", N_("Letters in one file (PDF)"), ".pdf", _letters),

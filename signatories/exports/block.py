@@ -5,7 +5,6 @@ from pathlib import Path
 from signatories.exports import Written, pdf
 from signatories.exports.letters import about
 from signatories.exports.reopening import check_pdf
-from signatories.exports.swapping import replacing_file
 from signatories.exports.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
@@ -17,7 +16,6 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     tally = Tally()
     document = LetterPages(snapshot).block()
     tally.add(document, snapshot.signatories)
-    with replacing_file(path) as beside:
-        pdf.write(beside, [document], about(snapshot), progress, 1)
-        check_pdf(beside, tally.starts, tally.pages)
-    return Written((path,), documents=1, pages=tally.pages, lines=len(tally.shown))
+    pdf.write(path, [document], about(snapshot), progress, 1)
+    check_pdf(path, tally.starts, tally.pages)
+    return Written(tally.documents, len(tally.shown), tally.pages)

@@ -33,8 +33,8 @@ def write(folder: Path, entries: Iterable[Entry]) -> Path:
     return path
 
 
-def refuse_others(folder: Path) -> None:
-    """Raise UnwritableFile when the folder holds anything but letters of an earlier run."""
+def refuse_others(folder: Path, called: Path) -> None:
+    """Raise UnwritableFile when the folder holds anything but letters of an earlier run; it calls it by that name."""
     if not folder.is_dir():
         return
     found = {item.name for item in folder.iterdir()} - _OF_THE_SYSTEM
@@ -43,7 +43,7 @@ def refuse_others(folder: Path) -> None:
         text = N_(
             "{folder} holds “{name}”, which was not made by an earlier run. Choose an empty folder."
         )
-        raise UnwritableFile(text, folder=folder, name=others[0])
+        raise UnwritableFile(text, folder=called, name=others[0])
 
 
 def _listed(folder: Path) -> set[str]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from signatories.exports import Written, index, pdf
 from signatories.exports.naming import FileNames
 from signatories.exports.reopening import check_pdf
-from signatories.exports.swapping import replacing_file, replacing_folder
 from signatories.exports.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
@@ -18,27 +17,24 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write every recipient's letter into one file."""
     tally = Tally()
     documents = _documents(snapshot, tally)
-    with replacing_file(path) as beside:
-        pdf.write(beside, documents, about(snapshot), progress, len(snapshot.recipients))
-        check_pdf(beside, tally.starts, tally.pages)
-    return _written(tally, (path,))
+    pdf.write(path, documents, about(snapshot), progress, len(snapshot.recipients))
+    check_pdf(path, tally.starts, tally.pages)
+    return _written(tally)
 
 
 def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-    """Write a folder with a file for every recipient and an index; only an empty folder or one of ours is replaced."""
-    index.refuse_others(path)
+    """Write a file for every recipient and an index into a folder."""
     tally, names = Tally(), FileNames()
     total = len(snapshot.recipients)
     entries: list[index.Entry] = []
-    with replacing_folder(path) as beside:
-        for number, document in enumerate(_documents(snapshot, tally), start=1):
-            file = names.take(f"{number:0{len(str(total))}} {document.title}", ".pdf")
-            pdf.write(beside / file, [document], about(snapshot, document.title))
-            check_pdf(beside / file, [0], len(document.pages))
-            entries.append(index.Entry(number, document.title, len(document.pages), file))
-            progress.report(number, total, document.title)
-        index.write(beside, entries)
-    return _written(tally, tuple(path / name for name in (index.NAME, *_files(entries))))
+    for number, document in enumerate(_documents(snapshot, tally), start=1):
+        file = names.take(f"{number:0{len(str(total))}} {document.title}", ".pdf")
+        pdf.write(path / file, [document], about(snapshot, document.title))
+        check_pdf(path / file, [0], len(document.pages))
+        entries.append(index.Entry(number, document.title, len(document.pages), file))
+        progress.report(number, total, document.title)
+    index.write(path, entries)
+    return _written(tally)
 
 
 def about(snapshot: Snapshot, recipient: str = "") -> pdf.About:
@@ -62,15 +58,5 @@ def _documents(snapshot: Snapshot, tally: Tally) -> Iterator[Document]:
         yield document
 
 
-def _files(entries: list[index.Entry]) -> list[str]:
-    return [entry.file for entry in entries]
-
-
-def _written(tally: Tally, files: tuple[Path, ...]) -> Written:
-    return Written(
-        files=files,
-        documents=tally.documents,
-        pages=tally.pages,
-        recipients=tally.documents,
-        lines=len(tally.shown),
-    )
+def _written(tally: Tally) -> Written:
+    return Written(tally.documents, len(tally.shown), tally.pages)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from signatories import countries
 from signatories.exports import Written, workbook
-from signatories.exports.swapping import replacing_file
 from signatories.exports.workbook import Cell, Column, Sheet
 from signatories.merge.signatory import count
 from signatories.merge.snapshot import Snapshot
@@ -43,11 +42,9 @@ INTERNAL_COLUMNS = (
 
 def write_block(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the public list: consenting names, with the words that they confirmed."""
-    lines = snapshot.printed
     sheet = Sheet(N_("Signatories"), snapshot.text.title, PUBLIC_COLUMNS, _public_rows(snapshot))
-    with replacing_file(path) as beside:
-        warnings = workbook.write(beside, [sheet], progress)
-    return Written((path,), documents=1, lines=len(lines), warnings=warnings)
+    filled = workbook.write(path, [sheet], progress)
+    return Written(documents=1, lines=filled.rows[0], warnings=filled.warnings)
 
 
 def write_sign_ons(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
@@ -55,9 +52,8 @@ def write_sign_ons(snapshot: Snapshot, path: Path, progress: Progress) -> Writte
     head = f"INTERNAL – {snapshot.text.title}"
     answers = Sheet(N_("Internal – all answers"), head, INTERNAL_COLUMNS, _answers(snapshot))
     details = Sheet(N_("Internal – this export"), head, _DETAIL_COLUMNS, _details(snapshot))
-    with replacing_file(path) as beside:
-        warnings = workbook.write(beside, [answers, details], progress)
-    return Written((path,), documents=1, lines=len(snapshot.sign_ons), warnings=warnings)
+    filled = workbook.write(path, [answers, details], progress)
+    return Written(documents=1, lines=filled.rows[0], warnings=filled.warnings)
 
 
 def _public_rows(snapshot: Snapshot) -> Iterator[tuple[Cell, ...]]:

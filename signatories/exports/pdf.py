@@ -31,35 +31,23 @@ class About:
     made: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was written, counted while writing."""
-
-    documents: int
-    pages: int
-
-
 def write(
     path: Path,
     documents: Iterable[Document],
     about: About,
     progress: Progress = SILENT,
     total: int | None = None,
-) -> Written:
+) -> None:
     """Write the documents into a new file, one after the other; each is drawn when it comes.
 
     The same documents give the same bytes. Raises OSError when the file cannot be written, and
     Cancelled when `progress` asks to stop; a file that could not be finished is not begun.
     """
     file = _File(path, about)
-    count = pages = 0
-    for document in documents:
+    for count, document in enumerate(documents, start=1):
         file.add(document)
-        count += 1
-        pages += len(document.pages)
         progress.report(count, total, document.title)
     file.close()
-    return Written(count, pages)
 
 
 class _File(Canvas):  # type: ignore[misc] # ReportLab has no types

@@ -1,4 +1,8 @@
-"""Files and folders written beside their place and swapped in when finished: there is the old one or the new one."""
+"""Files and folders written beside their place, and swapped in when they are finished.
+
+Of a file there is always the old one or the new one. A folder takes two steps: if the process is killed between them,
+the old one stands beside its place, hidden, under a name that ends in `.old`.
+"""
 
 import errno
 import os
@@ -8,66 +12,91 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from signatories.errors import UnwritableFile
 from signatories.texts import N_
 
 PATIENCE = 5.0  # seconds that a virus scanner or a sync program may hold a file
 _FIRST_WAIT = 0.02  # seconds, doubled each time
-_NAME = ".signatories-{}.part"  # short, since the target's own name may be as long as names can be
+_NAME = ".signatories-{}"  # short, since the target's own name may be as long as names can be
+_UNFINISHED, _OLD = ".part", ".old"
 _STALE = 24 * 60 * 60  # seconds after which nobody writes an unfinished file any more
+
+Refuse = Callable[[Path, Path], None]
+"""Raises when a folder must not be deleted: where it stands, and what it is called in the error."""
+
+
+class Beside(NamedTuple):
+    """A new file or folder: where it is made, and the step that puts it in its place."""
+
+    path: Path
+    swap_in: Callable[[], None]
 
 
 @contextmanager
-def replacing_file(path: Path) -> Iterator[Path]:
-    """A file to write, which takes the place of `path` when the block ends well.
+def replacing_file(path: Path) -> Iterator[Beside]:
+    """A file to write, which `swap_in` puts in the place of `path`; a link stays, and leads to the new file.
 
-    Otherwise nothing is left of it, and what stood at `path` is as it was. Raises UnwritableFile for a folder, a
-    full disk, a folder that may not be written and the like.
+    Until then what stands at `path` is as it was, and what was not swapped in is gone when the block ends. Raises
+    UnwritableFile for a folder, a full disk, a folder that may not be written and the like.
     """
+    path = path.resolve()
     if path.is_dir():
         raise UnwritableFile(N_("{file} is a folder. Name a file in it."), file=path)
-    beside = _beside(path)
+    beside = _beside(path, _UNFINISHED)
+
+    def swap_in() -> None:
+        _flush_to_disk(beside)
+        _patiently(lambda: beside.replace(path))
+
     try:
         with _in_words(path):
             beside.touch()
-            yield beside
-            _flush_to_disk(beside)
-            _patiently(lambda: beside.replace(path))
+            yield Beside(beside, swap_in)
     finally:
         _remove(beside)
 
 
 @contextmanager
-def replacing_folder(path: Path) -> Iterator[Path]:
-    """A folder to fill, which takes the place of `path` when the block ends well; as for a file otherwise."""
+def replacing_folder(path: Path, refuse: Refuse) -> Iterator[Beside]:
+    """A folder to fill, which `swap_in` puts in the place of `path`; as for a file otherwise.
+
+    `refuse` raises for a folder that must not be deleted. It looks at the old one before anything is made, and
+    again when it is replaced: somebody may have put a file there meanwhile.
+    """
+    path = path.resolve()
     if path.exists() and not path.is_dir():
         raise UnwritableFile(N_("{file} is a file. Name a folder."), file=path)
-    beside = _beside(path)
+    refuse(path, path)
+    beside = _beside(path, _UNFINISHED)
+
+    def swap_in() -> None:
+        for file in beside.iterdir():
+            _flush_to_disk(file)
+        _swap(beside, path, refuse)
+
     try:
         with _in_words(path):
             beside.mkdir()
-            yield beside
-            for file in beside.iterdir():
-                _flush_to_disk(file)
-            _swap(beside, path)
+            yield Beside(beside, swap_in)
     finally:
         _remove(beside)
 
 
-def _beside(path: Path) -> Path:
+def _beside(path: Path, suffix: str) -> Path:
     """A name in the same folder, since only there a swap is one step."""
     folder = path.absolute().parent
     if not folder.is_dir():
         raise UnwritableFile(N_("There is no folder {folder}. Make it first."), folder=folder)
     _sweep(folder)
-    return folder / _NAME.format(secrets.token_hex(6))
+    return folder / (_NAME.format(secrets.token_hex(6)) + suffix)
 
 
 def _sweep(folder: Path) -> None:
     """Remove what a process left that was killed while it wrote: letters that nobody knows of."""
     with suppress(OSError):
-        for left in folder.glob(_NAME.format("*")):
+        for left in folder.glob(_NAME.format("*") + _UNFINISHED):
             if time.time() - left.stat().st_mtime > _STALE:
                 _remove(left)
 
@@ -81,19 +110,20 @@ def _remove(path: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _swap(new: Path, path: Path) -> None:
-    """Put a folder in the place of another one, which is put back when that fails."""
+def _swap(new: Path, path: Path, refuse: Refuse) -> None:
+    """Put a folder in the place of another one, which is put back when that fails or is refused."""
     if not path.exists():
         _patiently(lambda: new.rename(path))
         return
-    old = _beside(path)
+    old = _beside(path, _OLD)
     _patiently(lambda: path.rename(old))
     try:
+        refuse(old, path)
         _patiently(lambda: new.rename(path))
-    except OSError:
+    except (OSError, UnwritableFile):
         _patiently(lambda: old.rename(path))
         raise
-    _remove(old)
+    _remove(_patiently(lambda: old.rename(old.with_suffix(_UNFINISHED))))
 
 
 def _flush_to_disk(file: Path) -> None:
@@ -101,19 +131,17 @@ def _flush_to_disk(file: Path) -> None:
         os.fsync(opened.fileno())
 
 
-def _patiently(step: Callable[[], object]) -> None:
+def _patiently(step: Callable[[], Path]) -> Path:
     """Do a step; when another program holds the file, try again for five seconds."""
     wait, until = _FIRST_WAIT, time.monotonic() + PATIENCE
     while True:
         try:
-            step()
+            return step()
         except PermissionError:
             if time.monotonic() + wait > until:
                 raise
             time.sleep(wait)
             wait *= 2
-        else:
-            return
 
 
 @contextmanager

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from signatories.exports import Written
 from signatories.exports.characters import lost, printable
-from signatories.exports.swapping import replacing_file
 from signatories.merge.signatory import count
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
@@ -18,14 +17,15 @@ _LINE_ENDS = re.compile(r"[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the public list, a line for each signatory, in UTF-8; below it how many they are."""
     lines = [_LINE_ENDS.sub(" ", signatory.line) for signatory in snapshot.printed]
-    with replacing_file(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
+    number = 0
+    with path.open("w", encoding="utf-8", newline="\n") as file:
         for number, line in enumerate(lines, start=1):
             file.write(f"{printable(line)}\n")
             progress.report(number, len(lines))
         file.writelines(f"\n{figure}" for figure in _figures(snapshot))
         file.write("\n")
     warnings = tuple(found for line in lines for found in lost(line))
-    return Written((path,), documents=1, lines=len(lines), warnings=warnings)
+    return Written(documents=1, lines=number, warnings=warnings)
 
 
 def _figures(snapshot: Snapshot) -> Iterator[str]:

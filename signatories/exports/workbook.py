@@ -43,8 +43,15 @@ class Sheet:
     rows: Iterable[Sequence[Cell]]
 
 
-def write(path: Path, sheets: Sequence[Sheet], progress: Progress) -> tuple[Message, ...]:
-    """Write a workbook and open it again; return what its cells could not hold.
+class Filled(NamedTuple):
+    """The rows of each sheet below its heading, counted in the finished file; what its cells could not hold."""
+
+    rows: tuple[int, ...]
+    warnings: tuple[Message, ...]
+
+
+def write(path: Path, sheets: Sequence[Sheet], progress: Progress) -> Filled:
+    """Write a workbook and open it again.
 
     Raises Refused for more rows than a sheet has, UnwritableFile when the finished file reads otherwise.
     """
@@ -60,7 +67,8 @@ def write(path: Path, sheets: Sequence[Sheet], progress: Progress) -> tuple[Mess
         raise
     workbook.save(path)
     _check(path, [writer.rows for writer in writers], progress)
-    return tuple(warning for writer in writers for warning in writer.warnings)
+    warnings = tuple(warning for writer in writers for warning in writer.warnings)
+    return Filled(tuple(writer.rows - 1 for writer in writers), warnings)
 
 
 class _Writer:

@@ -4,7 +4,7 @@ status != party and (language = fr or country in (Ghana, "Trinidad and Tobago"))
 """
 
 import re
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from signatories.errors import BadText
 from signatories.expressions.criteria import (
@@ -192,7 +192,7 @@ class _Parser:
     def _place(self, token: _Token) -> Message:
         return place_in(token.position + 1, self._source)
 
-    def _refuse_token(self, text: str, **values: str) -> NoReturn:
+    def _refuse_token(self, text: str, **values: Any) -> NoReturn:
         token = self._peek()
         found = token.text or N_("the end")
         raise BadText(text, where=self._place(token), found=found, **values)

@@ -1,6 +1,7 @@
 """A run looks first, makes its product from one snapshot, and keeps a record of what came out."""
 
 import datetime as dt
+import errno
 import hashlib
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from signatories import letters, runs, sign_ons
-from signatories.database import Database
-from signatories.errors import Refused, UnwritableFile
+from signatories.database import Database, connections
+from signatories.errors import Refused, UnwritableFile, WorkspaceError
 from signatories.merge.snapshot import Choices
 from signatories.models import Run, SignOn, SignOnStatus
 from signatories.preflight import Level
@@ -38,8 +39,8 @@ def runs_of(database: Database) -> list[Run]:
     return found
 
 
-def request(target: Path, product: str = "letters", **choices: object) -> Request:
-    return Request(product, target.suffix[1:], target, Choices(**choices))
+def request(target: Path, product: str = "letters") -> Request:
+    return Request(product, target.suffix[1:], target)
 
 
 class Stopping:
@@ -52,7 +53,7 @@ class Stopping:
 class TestMaking:
     def test_a_run_keeps_what_it_made_of_what(self, ready: Make, tmp_path: Path) -> None:
         target = tmp_path / "letters.pdf"
-        outcome = runs.make(ready.database, 1, request(target, as_of=dt.date(2010, 7, 26)))
+        outcome = runs.make(ready.database, 1, Choices(as_of=dt.date(2010, 7, 26)), request(target))
         digest = hashlib.sha256(target.read_bytes()).hexdigest()
         (made,) = outcome.files
         assert (made.path, made.size, made.digest) == (target, target.stat().st_size, digest)
@@ -77,20 +78,20 @@ class TestMaking:
 
     def test_a_run_is_a_record_and_no_action(self, ready: Make, tmp_path: Path) -> None:
         before = ready.database.latest_change()
-        runs.make(ready.database, 1, request(tmp_path / "block.txt", "block"))
+        runs.make(ready.database, 1, Choices(), request(tmp_path / "block.txt", "block"))
         assert ready.database.latest_change() == before
 
     def test_an_earlier_run_stays_what_it_was(self, ready: Make, tmp_path: Path) -> None:
-        runs.make(ready.database, 1, request(tmp_path / "block.txt", "block"))
+        runs.make(ready.database, 1, Choices(), request(tmp_path / "block.txt", "block"))
         with ready.database.work("Withdraw") as unit:
             sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
-        runs.make(ready.database, 1, request(tmp_path / "block.txt", "block"))
+        runs.make(ready.database, 1, Choices(), request(tmp_path / "block.txt", "block"))
         first, second = runs_of(ready.database)
         assert [len(run.snapshot["signatories"]) for run in (first, second)] == [2, 1]
 
     def test_products_made_together_come_of_one_snapshot(self, ready: Make, tmp_path: Path) -> None:
         wanted = [request(tmp_path / "letters.pdf"), request(tmp_path / "block.txt", "block")]
-        first, second = runs.make_together(ready.database, 1, wanted)
+        first, second = runs.make_together(ready.database, 1, Choices(), wanted)
         assert first.counts["signatories"] == second.counts["signatories"] == 2
         assert (tmp_path / "block.txt").read_text(encoding="utf-8-sig").split("\n")[:2] == [
             "Ada, Aid",
@@ -98,7 +99,7 @@ class TestMaking:
         ]
 
     def test_the_letters_say_what_the_snapshot_says(self, ready: Make, tmp_path: Path) -> None:
-        runs.make(ready.database, 1, request(tmp_path / "letters.pdf"))
+        runs.make(ready.database, 1, Choices(), request(tmp_path / "letters.pdf"))
         first, second = pages_of(tmp_path / "letters.pdf")
         assert "We write to Mission 1." in first
         assert "We write to Mission 2." in second
@@ -108,14 +109,84 @@ class TestMaking:
         self, ready: Make, tmp_path: Path
     ) -> None:
         with Database.open(ready.database.path, read_only=True) as opened:
-            outcome = runs.make(opened, 1, request(tmp_path / "block.txt", "block"))
+            outcome = runs.make(opened, 1, Choices(), request(tmp_path / "block.txt", "block"))
             assert outcome.run_id is None
             assert "no record of this run was kept" in str(outcome.warnings[-1])
             assert runs_of(opened) == []
         assert (tmp_path / "block.txt").is_file()
 
+    def test_a_sample_says_how_many_there_are(self, ready: Make, tmp_path: Path) -> None:
+        outcome = runs.make(ready.database, 1, Choices(limit=1), request(tmp_path / "letters.pdf"))
+        assert (outcome.counts["recipients"], outcome.counts["documents"]) == (2, 1)
+        (kept,) = runs_of(ready.database)
+        assert (kept.counts["recipients"], len(kept.snapshot["recipients"])) == (2, 1)
+        assert kept.settings["limit"] == "1"
+
+    def test_the_answers_can_be_had_before_the_first_confirmation(
+        self, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter(sign_ons=2)
+        target = tmp_path / "answers.xlsx"
+        outcome = runs.make(make.database, 1, Choices(), request(target, "sign-ons"))
+        assert target.is_file()
+        assert outcome.warnings == ()
+        together = [request(target, "sign-ons"), request(tmp_path / "block.txt", "block")]
+        with pytest.raises(Refused, match="Nobody has confirmed"):
+            runs.make_together(make.database, 1, Choices(), together)
+
+    def test_a_list_without_fonts_holds_any_character(self, make: Make, tmp_path: Path) -> None:
+        make.letter()
+        make.sign_on(1, "Ada \U0001f984", "Aid")
+        make.confirm(1)
+        for name in ("block.txt", "block.xlsx"):
+            runs.make(make.database, 1, Choices(), request(tmp_path / name, "block"))
+        with pytest.raises(Refused, match=r"U\+1F984"):
+            runs.make(make.database, 1, Choices(), request(tmp_path / "block.pdf", "block"))
+
 
 class TestRefusing:
+    @pytest.mark.parametrize("suffix", ["", "-wal", "-shm"])
+    def test_no_workspace_is_replaced(self, ready: Make, tmp_path: Path, suffix: str) -> None:
+        own = ready.database.path
+        other = tmp_path / "other.signatories"
+        Database.open(other, create=True).close()
+        link = tmp_path / "link.pdf"
+        link.symlink_to(own)
+        before = other.read_bytes()
+        for workspace in (own, other, link):
+            target = workspace.with_name(workspace.name + suffix)
+            with pytest.raises(Refused, match="is a workspace and is not replaced"):
+                runs.make(ready.database, 1, Choices(), Request("letters", "pdf", target))
+        assert other.read_bytes() == before
+        assert runs_of(ready.database) == []
+
+    def test_without_a_record_there_is_no_product(
+        self, ready: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(connections, "BUSY_MS", 50)
+        target = tmp_path / "letters.pdf"
+        target.write_bytes(b"the old one")
+        with (
+            Database.open(ready.database.path) as opened,
+            ready.database.writing(),
+            pytest.raises(WorkspaceError, match="being written by another program"),
+        ):
+            runs.make(opened, 1, Choices(), request(target))
+        assert target.read_bytes() == b"the old one"
+        assert runs_of(ready.database) == []
+
+    def test_without_a_product_there_is_no_record(
+        self, ready: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(self: Path, target: Path) -> Path:
+            raise OSError(errno.ENOSPC, "full", str(target))
+
+        monkeypatch.setattr(Path, "replace", fail)
+        with pytest.raises(UnwritableFile, match="disk is full"):
+            runs.make(ready.database, 1, Choices(), request(tmp_path / "letters.pdf"))
+        assert runs_of(ready.database) == []
+        assert not (tmp_path / "letters.pdf").exists()
+
     def test_what_blocks_is_said_whole_and_nothing_is_written(
         self, make: Make, tmp_path: Path
     ) -> None:
@@ -125,9 +196,9 @@ class TestRefusing:
             unit.session.get_one(SignOn, 1).status = SignOnStatus.WITHDRAWN
         target = tmp_path / "letters.pdf"
         with pytest.raises(Refused) as raised:
-            runs.make(make.database, 1, request(target, version=1))
+            runs.make(make.database, 1, Choices(version=1), request(target))
         assert "Nobody has confirmed version 1" in str(raised.value)
-        assert "“recipient.person” is empty" in str(raised.value)
+        assert "1 recipient without a value for “recipient.person”" in str(raised.value)
         assert not target.exists()
         assert runs_of(make.database) == []
 
@@ -136,14 +207,16 @@ class TestRefusing:
             letters.update(unit.session, 1, replace(LETTER, body="A new draft."))
         wanted = request(tmp_path / "block.txt", "block")
         with pytest.raises(Refused, match="newer version 2"):
-            runs.make(ready.database, 1, replace(wanted, strict=True))
-        outcome = runs.make(ready.database, 1, wanted)
+            runs.make(ready.database, 1, Choices(), wanted, strict=True)
+        outcome = runs.make(ready.database, 1, Choices(), wanted)
         assert ["newer version 2" in str(warning) for warning in outcome.warnings] == [True]
-        assert runs_of(ready.database)[0].warnings == [str(outcome.warnings[0])]
+        assert runs_of(ready.database)[0].warnings == [
+            warning.as_data() for warning in outcome.warnings
+        ]
 
     def test_an_unknown_product_is_refused(self, ready: Make, tmp_path: Path) -> None:
         with pytest.raises(Refused, match="There is: letters"):
-            runs.make(ready.database, 1, request(tmp_path / "letters.txt"))
+            runs.make(ready.database, 1, Choices(), request(tmp_path / "letters.txt"))
 
     def test_a_cancelled_run_leaves_the_old_file_and_no_record(
         self, ready: Make, tmp_path: Path
@@ -151,7 +224,7 @@ class TestRefusing:
         target = tmp_path / "letters.pdf"
         target.write_bytes(b"the old one")
         with pytest.raises(Cancelled):
-            runs.make(ready.database, 1, request(target), Stopping())
+            runs.make(ready.database, 1, Choices(), request(target), Stopping())
         assert target.read_bytes() == b"the old one"
         assert sorted(
             path.name for path in tmp_path.iterdir() if "signatories" not in path.name
@@ -162,7 +235,7 @@ class TestRefusing:
         (tmp_path / "file").touch()
         for folder in ("none", "file"):
             with pytest.raises(UnwritableFile, match=folder):
-                runs.make(ready.database, 1, request(tmp_path / folder / "letters.pdf"))
+                runs.make(ready.database, 1, Choices(), request(tmp_path / folder / "letters.pdf"))
         assert runs_of(ready.database) == []
 
 

@@ -7,6 +7,7 @@ import pypdfium2
 
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
+from tests.products import write
 
 BLOCK = exporter("block", "pdf")
 
@@ -17,7 +18,7 @@ def text_of(path: Path) -> str:
 
 
 def test_it_shows_the_lines_in_their_order(snapshot: Snapshot, tmp_path: Path) -> None:
-    written = BLOCK.write(snapshot, tmp_path / "block.pdf")
+    written = write(BLOCK, snapshot, tmp_path / "block.pdf")
     lines = [line.strip() for line in text_of(tmp_path / "block.pdf").splitlines() if line.strip()]
     expected = [line.line for line in snapshot.printed]
     assert len(lines) == len(expected) == written.lines
@@ -28,6 +29,6 @@ def test_it_shows_the_lines_in_their_order(snapshot: Snapshot, tmp_path: Path) -
 def test_a_withheld_name_is_not_in_it(snapshot: Snapshot, tmp_path: Path) -> None:
     shy, *others = snapshot.signatories
     withheld = replace(snapshot, signatories=(replace(shy, withheld=True), *others))
-    written = BLOCK.write(withheld, tmp_path / "block.pdf")
+    written = write(BLOCK, withheld, tmp_path / "block.pdf")
     assert written.lines == len(others)
     assert shy.name not in text_of(tmp_path / "block.pdf")

@@ -2,12 +2,16 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from signatories.errors import Refused
-from signatories.exports import EXPORTERS, Exporter, exporter
+from signatories.exports import EXPORTERS, Exporter, Written, exporter
+from signatories.merge.snapshot import Snapshot
+from signatories.progress import Progress
+from tests.products import write
 
 ROOT = Path(__file__).resolve().parents[3]
 HEAVY = ("openpyxl", "reportlab", "pypdfium2")
@@ -32,6 +36,20 @@ def test_what_there_is_not_is_refused_with_what_there_is(
     with pytest.raises(Refused) as refusal:
         exporter(product, format_, separate=separate)
     assert words in str(refusal.value)
+
+
+def write_nothing(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+    """Forget every line but one."""
+    return Written(documents=1, lines=1)
+
+
+def test_what_does_not_show_all_that_the_letter_says_leaves_no_file(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    forgetful = replace(exporter("block", "txt"), load=lambda: write_nothing)
+    with pytest.raises(Refused, match="not what the letter says"):
+        write(forgetful, snapshot, tmp_path / "block.txt")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -30,18 +30,18 @@ def test_it_says_which_file_is_whose(ours: Path) -> None:
 
 def test_a_folder_of_an_earlier_run_is_ours(ours: Path) -> None:
     (ours / "Thumbs.db").write_bytes(b"made by Windows")
-    refuse_others(ours)
+    refuse_others(ours, ours)
 
 
 def test_an_empty_or_missing_folder_may_be_used(tmp_path: Path) -> None:
-    refuse_others(tmp_path)
-    refuse_others(tmp_path / "missing")
+    refuse_others(tmp_path, tmp_path)
+    refuse_others(tmp_path / "missing", tmp_path / "missing")
 
 
 def test_a_file_that_somebody_added_is_not_ours_to_delete(ours: Path) -> None:
     (ours / "notes of the meeting.docx").write_bytes(b"mine")
     with pytest.raises(UnwritableFile, match=r"notes of the meeting\.docx"):
-        refuse_others(ours)
+        refuse_others(ours, ours)
 
 
 @pytest.mark.parametrize("text", ["", "Other list\n\nColumns\nx\tmine.pdf\n", "\udcff"])
@@ -49,4 +49,4 @@ def test_another_index_does_not_make_a_folder_ours(tmp_path: Path, text: str) ->
     (tmp_path / "mine.pdf").write_bytes(b"mine")
     (tmp_path / index.NAME).write_bytes(text.encode(errors="surrogateescape"))
     with pytest.raises(UnwritableFile):
-        refuse_others(tmp_path)
+        refuse_others(tmp_path, tmp_path)

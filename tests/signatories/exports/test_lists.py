@@ -9,6 +9,7 @@ from openpyxl import Workbook, load_workbook
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Cancelled
+from tests.products import write
 
 BLOCK = exporter("block", "xlsx")
 SIGN_ONS = exporter("sign-ons", "xlsx")
@@ -16,13 +17,13 @@ SIGN_ONS = exporter("sign-ons", "xlsx")
 
 @pytest.fixture
 def public(snapshot: Snapshot, tmp_path: Path) -> Workbook:
-    BLOCK.write(snapshot, tmp_path / "block.xlsx")
+    write(BLOCK, snapshot, tmp_path / "block.xlsx")
     return load_workbook(tmp_path / "block.xlsx")
 
 
 @pytest.fixture
 def internal(snapshot: Snapshot, tmp_path: Path) -> Workbook:
-    SIGN_ONS.write(snapshot, tmp_path / "sign-ons.xlsx")
+    write(SIGN_ONS, snapshot, tmp_path / "sign-ons.xlsx")
     return load_workbook(tmp_path / "sign-ons.xlsx")
 
 
@@ -46,7 +47,7 @@ def test_the_public_list_leaves_out_the_withheld(snapshot: Snapshot, tmp_path: P
     shy, *others = snapshot.signatories
     withheld = replace(snapshot, signatories=(replace(shy, withheld=True), *others))
     path = tmp_path / "block.xlsx"
-    written = BLOCK.write(withheld, path)
+    written = write(BLOCK, withheld, path)
     names = [row["Name"] for row in records(load_workbook(path))]
     assert names == [line.name for line in others]
     assert written.lines == len(others)
@@ -85,6 +86,6 @@ def test_a_cancelled_workbook_leaves_the_old_one(snapshot: Snapshot, tmp_path: P
     path = tmp_path / "sign-ons.xlsx"
     path.write_text("old")
     with pytest.raises(Cancelled):
-        SIGN_ONS.write(snapshot, path, Stop())
+        write(SIGN_ONS, snapshot, path, Stop())
     assert [*tmp_path.iterdir()] == [path]
     assert path.read_text() == "old"

@@ -8,12 +8,13 @@ from signatories.errors import UnwritableFile
 from signatories.exports import exporter
 from signatories.exports.reopening import check_pdf
 from signatories.merge.snapshot import Snapshot
+from tests.products import write
 
 
 @pytest.fixture
 def letters(snapshot: Snapshot, tmp_path: Path) -> tuple[Path, list[int], int]:
     path = tmp_path / "letters.pdf"
-    written = exporter("letters", "pdf").write(snapshot, path)
+    written = write(exporter("letters", "pdf"), snapshot, path)
     each = written.pages // written.documents
     return path, list(range(0, written.pages, each)), written.pages
 

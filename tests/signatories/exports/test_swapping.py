@@ -20,17 +20,25 @@ ROOT = Path(__file__).resolve().parents[3]
 def write(target: Path, trouble: BaseException | None = None) -> None:
     """Write a file, as an exporter does that meets trouble before it ends."""
     with replacing_file(target) as beside:
-        beside.write_text("new")
+        beside.path.write_text("new")
         if trouble:
             raise trouble
+        beside.swap_in()
 
 
 def fill(target: Path, trouble: BaseException | None = None) -> None:
     """Fill a folder in the same way."""
-    with replacing_folder(target) as beside:
-        (beside / "b.txt").write_text("new")
+    with replacing_folder(target, refuse_notes) as beside:
+        (beside.path / "b.txt").write_text("new")
         if trouble:
             raise trouble
+        beside.swap_in()
+
+
+def refuse_notes(folder: Path, called: Path) -> None:
+    """Somebody's notes must not be deleted."""
+    if (folder / "notes.txt").exists():
+        raise UnwritableFile("{folder} holds notes", folder=called)
 
 
 def content(folder: Path) -> dict[str, str]:
@@ -79,9 +87,17 @@ def old_folder(tmp_path: Path) -> Path:
 
 def test_a_file_takes_the_place_of_the_old_one_when_it_is_finished(old_file: Path) -> None:
     with replacing_file(old_file) as beside:
-        beside.write_text("new")
+        beside.path.write_text("new")
         assert old_file.read_text() == "old"
+        beside.swap_in()
+        assert old_file.read_text() == "new"
     assert content(old_file.parent) == {"list.txt": "new"}
+
+
+def test_what_is_not_swapped_in_is_gone(old_file: Path) -> None:
+    with replacing_file(old_file) as beside:
+        beside.path.write_text("new")
+    assert content(old_file.parent) == {"list.txt": "old"}
 
 
 @pytest.mark.parametrize("trouble", [Cancelled(), ValueError("a bug"), KeyboardInterrupt()])
@@ -159,6 +175,32 @@ def test_an_old_folder_stays_when_writing_ends_badly(old_folder: Path) -> None:
     assert content(old_folder.parent) == {"letters/a.txt": "old"}
 
 
+def test_a_folder_that_must_not_be_deleted_is_left_alone(old_folder: Path) -> None:
+    (old_folder / "notes.txt").write_text("mine")
+    with pytest.raises(UnwritableFile, match="letters holds notes"):
+        fill(old_folder)
+    assert content(old_folder.parent) == {"letters/a.txt": "old", "letters/notes.txt": "mine"}
+
+
+def test_what_somebody_puts_into_the_folder_meanwhile_is_kept(old_folder: Path) -> None:
+    with replacing_folder(old_folder, refuse_notes) as beside:
+        (old_folder / "notes.txt").write_text("mine")
+        with pytest.raises(UnwritableFile, match="letters holds notes"):
+            beside.swap_in()
+    assert content(old_folder.parent) == {"letters/a.txt": "old", "letters/notes.txt": "mine"}
+
+
+def test_a_link_stays_and_leads_to_what_is_new(old_file: Path, old_folder: Path) -> None:
+    to_file, to_folder = old_file.with_name("newest.txt"), old_file.with_name("newest")
+    to_file.symlink_to(old_file)
+    to_folder.symlink_to(old_folder)
+    write(to_file)
+    fill(to_folder)
+    assert (to_file.is_symlink(), to_folder.is_symlink()) == (True, True)
+    assert (old_file.read_text(), (old_folder / "b.txt").read_text()) == ("new", "new")
+    assert not (old_folder / "a.txt").exists()
+
+
 @pytest.mark.usefixtures("impatient")
 def test_an_old_folder_is_put_back_when_the_new_one_cannot_take_its_place(
     old_folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -180,9 +222,12 @@ KILLED = """
 import os, signal
 from pathlib import Path
 from signatories.exports.swapping import replacing_file, replacing_folder
-with replacing_file(Path("letters/a.txt")) as file, replacing_folder(Path("letters")) as folder:
-    file.write_text("new")
-    (folder / "b.txt").write_text("new")
+with (
+    replacing_file(Path("letters/a.txt")) as file,
+    replacing_folder(Path("letters"), lambda folder, called: None) as folder,
+):
+    file.path.write_text("new")
+    (folder.path / "b.txt").write_text("new")
     os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 """
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
+from tests.products import write
 
 TEXT = exporter("block", "txt")
 
@@ -13,7 +14,7 @@ def test_it_has_a_line_for_each_signatory_and_their_number(
     snapshot: Snapshot, tmp_path: Path
 ) -> None:
     path = tmp_path / "block.txt"
-    written = TEXT.write(snapshot, path)
+    written = write(TEXT, snapshot, path)
     lines = path.read_text(encoding="utf-8").split("\n")
     expected = [line.line for line in snapshot.printed]
     assert lines == [*expected, "", f"Number of signatories: {len(expected)}", ""]
@@ -23,7 +24,7 @@ def test_it_has_a_line_for_each_signatory_and_their_number(
 def test_the_withheld_are_counted_apart_and_not_named(snapshot: Snapshot, tmp_path: Path) -> None:
     shy, *others = snapshot.signatories
     path = tmp_path / "block.txt"
-    TEXT.write(replace(snapshot, signatories=(replace(shy, withheld=True), *others)), path)
+    write(TEXT, replace(snapshot, signatories=(replace(shy, withheld=True), *others)), path)
     text = path.read_text(encoding="utf-8")
     assert shy.name not in text
     figures = f"Number of signatories: {len(others)}\nNot named, by their own wish: 1\n"
@@ -35,7 +36,7 @@ def test_one_signatory_is_one_line_whatever_its_name_holds(
 ) -> None:
     odd = replace(snapshot.signatories[0], name="A\u2028B\r\nC\ud800", role="", organisation="")
     path = tmp_path / "block.txt"
-    written = TEXT.write(replace(snapshot, signatories=(odd,)), path)
+    written = write(TEXT, replace(snapshot, signatories=(odd,)), path)
     assert path.read_text(encoding="utf-8").splitlines()[0] == "A B C\ufffd"
     assert [str(warning) for warning in written.warnings] == [
         "“A B C\ufffd” has characters that no file can hold (U+D800): “\ufffd” stands for each."

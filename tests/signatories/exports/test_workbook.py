@@ -45,7 +45,7 @@ def sheet(*values: str | int | None) -> Sheet:
 )
 def test_whatever_looks_like_something_else_stays_text(tmp_path: Path, value: str) -> None:
     path = tmp_path / "names.xlsx"
-    assert workbook.write(path, [sheet(value)], SILENT) == ()
+    assert workbook.write(path, [sheet(value)], SILENT) == ((1,), ())
     cell = load_workbook(path)["Names"]["B2"]
     assert (cell.value, cell.data_type, cell.number_format) == (value, "s", "@")
     assert b"<f>" not in ZipFile(path).read("xl/worksheets/sheet1.xml")
@@ -56,7 +56,8 @@ def test_whatever_looks_like_something_else_stays_text(tmp_path: Path, value: st
 @example(["\ud800", "\x00\x08", "\ufffe", "\r\n"])
 def test_no_name_stops_the_writing_or_is_lost_unnamed(tmp_path: Path, values: list[str]) -> None:
     path = tmp_path / "names.xlsx"
-    warnings = workbook.write(path, [sheet(*values)], SILENT)
+    rows, warnings = workbook.write(path, [sheet(*values)], SILENT)
+    assert rows == (len(values),)
     cells = [row[1] for row in load_workbook(path)["Names"].iter_rows(min_row=2, values_only=True)]
     lines = [value.replace("\r\n", "\n").replace("\r", "\n") for value in values]
     changed = [value for value, cell in zip(lines, cells, strict=True) if value != cell]
@@ -72,7 +73,7 @@ def test_what_excel_would_take_for_an_escape_is_escaped(tmp_path: Path) -> None:
 
 def test_a_text_longer_than_a_cell_is_named(tmp_path: Path) -> None:
     path = tmp_path / "names.xlsx"
-    (warning,) = workbook.write(path, [sheet("x" * 40_000)], SILENT)
+    (warning,) = workbook.write(path, [sheet("x" * 40_000)], SILENT).warnings
     assert "longer than a cell" in str(warning)
     assert load_workbook(path)["Names"]["B2"].value == "x" * 32_767
 
