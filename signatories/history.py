@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories.models import Change, ChangeSet
+from signatories.models import Change, ChangeSet, Import
 from signatories.recording import (
     CHUNK,
     GENESIS,
@@ -153,7 +153,11 @@ def _message(session: Session, change_set: ChangeSet) -> Message:
 
 
 def _in_words(session: Session, values: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key: name_of(session, NOUNS[key], value) if key in NOUNS else value
-        for key, value in values.items()
-    }
+    return {key: _in_word(session, key, value) for key, value in values.items()}
+
+
+def _in_word(session: Session, key: str, value: Any) -> Any:
+    if key == "import":
+        made = session.get(Import, value)
+        return made.source_name if made else value
+    return name_of(session, NOUNS[key], value) if key in NOUNS else value

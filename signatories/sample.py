@@ -67,9 +67,7 @@ def _fill(database: Database) -> None:
 def _import(database: Database, name: str, request: Request) -> None:
     with database.reading() as session:
         planned = plan.build(session, reading.read_file(_file(name)), request)
-    with database.work(
-        N_("Import {subject} from {source}"), bulk=True, subject=request.as_, source=name
-    ) as unit:
+    with database.work(apply.MESSAGE, bulk=True) as unit:
         apply.apply(unit, planned)
 
 

@@ -142,12 +142,10 @@ def remove_recipients(app: Application, ids: Sequence[int]) -> Job:
 def import_rows(app: Application, plan: ImportPlan) -> Job:
     """Write what an import's plan says; undone row by row. The outcome's value is an ImportResult."""
     job = app.act(
-        N_("Import {subject} from {source}"),
+        apply.MESSAGE,
         lambda unit, progress: apply.apply(unit, plan, progress),
         bulk=True,
         label=translate(N_("Importing…")),
-        subject=plan.kind,
-        source=str(plan.source.name),
     )
     job.succeeded.connect(partial(_tell_imported, app, str(plan.source.name)))
     return job

@@ -13,7 +13,7 @@ from signatories.imports import apply, mapping, plan, reading
 from signatories.imports.apply import ImportResult
 from signatories.imports.planned import ImportPlan, OnDuplicate, Request
 from signatories.models import Capacity
-from signatories.texts import N_, Message
+from signatories.texts import Message
 
 PASTED = "-"
 
@@ -69,8 +69,7 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         planned = plan.build(session, source, request)
     if arguments.dry_run:
         return Answer(planned.as_json(), _plan_lines(planned), _texts(planned.warnings))
-    message = N_("Import {subject} from {source}")
-    with database.work(message, bulk=True, subject=planned.kind, source=str(source.name)) as unit:
+    with database.work(apply.MESSAGE, bulk=True) as unit:
         result = apply.apply(unit, planned)
     data = {**planned.as_json(), "import": result.import_id, "applied": result.counts}
     return Answer(

@@ -17,6 +17,9 @@ from signatories.models import Import, ImportedRecord
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_, Message
 
+MESSAGE = N_("Import {subject} from {import}")
+"""What an import is called in the history: `subject` is the plan's kind, `import` the id of its record."""
+
 _WRITERS: Mapping[str, Callable[[Unit, ImportPlan, Progress], Written]] = {
     "sign-ons": apply_sign_ons.write,
     "recipients": apply_recipients.write,
@@ -49,9 +52,9 @@ class ImportResult:
 
 
 def apply(unit: Unit, plan: ImportPlan, progress: Progress = SILENT) -> ImportResult:
-    """Write what the plan says. When all is there already, nothing is written, not even a record of the import.
+    """Write what the plan says, in an action under MESSAGE.
 
-    Raises Refused when the workspace has changed since the plan was made.
+    When all is there already, nothing is written, not even a record of the import. Raises Refused when the workspace has changed since the plan was made.
     """
     if plan.seen_change != latest_change(unit.session):
         raise Refused(
@@ -62,7 +65,7 @@ def apply(unit: Unit, plan: ImportPlan, progress: Progress = SILENT) -> ImportRe
     same = plan.counts[State.SAME.value]
     left_out = len(plan.rows) - same - written.added - written.updated
     return ImportResult(
-        _record(unit, plan, written) if written.records else None,
+        _record(unit, plan, written) if unit.change_set_id is not None else None,
         written.added,
         written.updated,
         same,
@@ -94,9 +97,11 @@ def _record(unit: Unit, plan: ImportPlan, written: Written) -> int:
     )
     unit.session.add(made)
     unit.session.flush()
+    unit.about(**{"subject": plan.kind, "import": made.id})
     names = ("subject", "row_id", "line", "digest")
     rows = [
         {"import_id": made.id, **dict(zip(names, each, strict=True))} for each in written.records
     ]
-    unit.session.execute(insert(ImportedRecord), rows)
+    if rows:
+        unit.session.execute(insert(ImportedRecord), rows)
     return made.id

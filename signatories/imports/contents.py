@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from signatories.choosing import STANDING_FIELDS
 from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports import mapping
@@ -98,13 +99,18 @@ def _kind(table: Table, request: Request) -> str:
 
 
 def _extra_columns(table: Table, columns: Mapping[int, str], request: Request) -> dict[int, str]:
-    """Recipients keep what has no field of its own, under its header, unless it was told to go."""
+    """Recipients keep what has no field of its own, under its header, unless it was told to go.
+
+    Standing is computed: a column that is called so gets another name, or nobody could ever ask for it.
+    """
     gone = {fold(column) for column, field in request.overrides.items() if not field}
     kept: dict[int, str] = {}
     for n, header in enumerate(table.headers):
         if header and n not in columns and fold(header) not in gone:
             taken = header in kept.values() or header in mapping.FIELDS["recipients"]
             kept[n] = f"{header} ({n + 1})" if taken else header
+            if fold(header) in STANDING_FIELDS:
+                kept[n] = f"{header} (table)"
     return kept
 
 

@@ -90,10 +90,13 @@ def _about_source(
     if source.guessed:
         text = N_("The encoding of “{file}” was guessed as {encoding}: look at the accents.")
         yield message(text, file=source.name, encoding=source.encoding)
-    earlier = select(Import.at).where(
-        Import.source_digest == source.digest, Import.subject == subject_of(kind)
+    earlier = select(Import.at).join(ChangeSet, ChangeSet.id == Import.change_set_id)
+    earlier = earlier.where(
+        Import.source_digest == source.digest,
+        Import.subject == subject_of(kind),
+        Import.letter_id.is_not_distinct_from(request.letter_id),
+        ChangeSet.undone_by_id.is_(None),
     )
-    earlier = earlier.where(Import.letter_id.is_not_distinct_from(request.letter_id))
     if at := session.scalar(earlier.order_by(Import.id.desc()).limit(1)):
         text = N_("This file was imported before, on {day}.")
         yield message(text, day=at.date().isoformat())

@@ -16,6 +16,8 @@ from signatories.imports.splitting import tidy
 from signatories.models import Recipient
 from signatories.texts import N_, Message, message
 
+_UNKNOWN_COUNTRY = "country (table)"
+
 
 @dataclass(frozen=True, slots=True)
 class RecipientEntry:
@@ -107,10 +109,18 @@ def read(cells: Mapping[str, str]) -> tuple[RecipientEntry, list[Message]]:
     found = countries.find(country) if country else None
     if country and not texts.get("name"):
         texts["name"] = countries.name(found.iso, "en") if found else country
-    unknown = message(N_("“{country}” is no country that we know."), country=country)
-    return RecipientEntry(texts, found.iso if found else None, extra), [unknown][
-        : bool(country) > bool(found)
-    ]
+        kept = {}
+    else:
+        kept = {_UNKNOWN_COUNTRY: country} if country and not found else {}
+    entry = RecipientEntry(texts, found.iso if found else None, {**extra, **kept})
+    return entry, [] if found or not country else [_unknown(country, kept)]
+
+
+def _unknown(country: str, kept: Mapping[str, str]) -> Message:
+    if not kept:
+        return message(N_("“{country}” is no country that we know."), country=country)
+    text = N_("“{country}” is no country that we know; it is kept in the column “{column}”.")
+    return message(text, country=country, column=_UNKNOWN_COUNTRY)
 
 
 def _known(stored: Recipient) -> KnownRecipient:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from signatories import undoing
+from signatories import history, undoing
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.imports import apply
-from signatories.models import Import, Organisation, SignOn
+from signatories.models import ChangeSet, Import, Organisation, SignOn
 from signatories.progress import Cancelled
 
 LINES = "\n".join(f"Anna{chr(97 + n)} Berg, Well Network {n}" for n in range(20))
@@ -40,6 +40,33 @@ def test_undo_takes_all_back_but_the_record_of_the_import(database, letter, impo
     assert (rows(database, SignOn), rows(database, Organisation)) == (0, 0)
     assert rows(database, Import) == 1
     assert import_text(LINES, letter_id=letter).states == ["new"] * 20
+
+
+def test_an_undone_import_is_none_that_was_before(database, letter, import_text, plan_text) -> None:
+    import_text(LINES, letter_id=letter)
+    assert "imported before" in str(plan_text(LINES, letter_id=letter).warnings[0])
+    undoing.undo(database)
+    assert plan_text(LINES, letter_id=letter).warnings == ()
+
+
+def test_the_history_names_the_file_and_holds_only_its_record_s_id(
+    database, letter, plan_text
+) -> None:
+    """A file may be called after a person, whom erasing must find in one place."""
+    planned = plan_text("Anna Berg, Well Trust", "Answer of Anna Berg.txt", letter_id=letter)
+    with database.work(apply.MESSAGE, bulk=True) as unit:
+        done = apply.apply(unit, planned)
+    undoing.undo(database)
+    with database.reading() as session:
+        assert session.get_one(ChangeSet, unit.change_set_id).values == {
+            "subject": "sign-ons",
+            "import": done.import_id,
+        }
+        said = [str(entry.message) for entry in history.entries(session, limit=2)]
+    assert said == [
+        "Undo: Import sign-ons from Answer of Anna Berg.txt",
+        "Import sign-ons from Answer of Anna Berg.txt",
+    ]
 
 
 def test_a_plan_is_refused_when_the_workspace_changed_meanwhile(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from signatories import choosing
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.imports.planned import OnDuplicate
@@ -88,6 +89,30 @@ def test_a_country_that_nobody_knows_is_named_and_kept_as_a_name(import_text, da
     done = import_text("country,salutation\nAtlantis,Dear all\n", "x.csv", as_="recipients")
     assert "“Atlantis” is no country" in str(done.result.warnings[0])
     assert [(each.name, each.country) for each in stored(database)] == [("Atlantis", None)]
+
+
+def test_an_unknown_country_of_a_named_recipient_stays_in_a_column_of_its_own(
+    import_text, database
+) -> None:
+    table = "name,country\nPort Office,Zanzibar\n"
+    done = import_text(table, "x.csv", as_="recipients")
+    assert "“Zanzibar” is no country that we know; it is kept" in str(done.result.warnings[0])
+    only = stored(database)[0]
+    assert (only.name, only.country, only.extra) == (
+        "Port Office",
+        None,
+        {"country (table)": "Zanzibar"},
+    )
+    assert import_text(table, "x.csv", as_="recipients").states == ["same"]
+
+
+def test_a_column_of_standing_gets_a_name_that_can_be_asked_for(database, import_text) -> None:
+    """Standing is computed: under its own name the column was kept, and never to be seen."""
+    import_text("name,Status,since\nMission,observer,1960\n", "x.csv", as_="recipients")
+    assert stored(database)[0].extra == {"Status (table)": "observer", "since (table)": "1960"}
+    with database.reading() as session:
+        chosen = choosing.selection(session, None, where='"status (table)" = observer')
+    assert [one.name for one in chosen.recipients] == ["Mission"]
 
 
 def test_columns_of_one_name_do_not_overwrite_each_other(database, import_text) -> None:
