@@ -170,6 +170,18 @@ def remove(session: Session, ids: Collection[int]) -> None:
         session.delete(letter)
 
 
+def set_stage(session: Session, letter_id: int, stage: LetterStage) -> None:
+    """Note where a letter stands. Raises Refused where its text says otherwise: only a frozen one leaves the draft."""
+    letter = get(session, letter_id)
+    is_frozen = any(version.frozen_at for version in letter.versions)
+    if is_frozen is (stage is LetterStage.DRAFT):
+        text = N_(
+            "“{letter}” leaves the draft with its first confirmation, and never goes back to it."
+        )
+        raise Refused(text, letter=letter.title)
+    letter.stage = stage
+
+
 def set_block(session: Session, letter_id: int, **settings: str) -> None:
     """Change settings of the letter's block; the others stay."""
     letter = get(session, letter_id)

@@ -11,7 +11,7 @@ from signatories import letters, recipients, runs, sign_on_drafts, sign_ons
 from signatories.database import Database, Unit
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
-from signatories.models import SignOnStatus
+from signatories.models import LetterStage, SignOnStatus
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
 from signatories.runs import Outcome as Made
@@ -30,6 +30,16 @@ def save_text(app: Application, letter_id: int, file: LetterFile, spelling: str 
         N_("Change letter “{letter}”"),
         lambda session, _: letters.update(session, letter_id, file, spelling=spelling),
         said=message(N_("The text is saved.")),
+        letter=letter_id,
+    )
+
+
+def set_stage(app: Application, letter_id: int, stage: LetterStage) -> Job:
+    """Note that a letter is closed, sent, or open again."""
+    return app.change(
+        N_("Change the stage of “{letter}”"),
+        lambda session, _: letters.set_stage(session, letter_id, stage),
+        said=message(N_("The stage is changed.")),
         letter=letter_id,
     )
 

@@ -8,7 +8,7 @@ import pytest
 from signatories import letter_files, letters, recipients
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letter_files import LetterFile
-from signatories.models import ActKind, Run
+from signatories.models import ActKind, LetterStage, Run
 from tests.factories import LETTER, Make, content
 
 FULL = LetterFile(
@@ -176,3 +176,14 @@ def test_block_settings_change_one_by_one(make: Make) -> None:
             letters.set_block(unit.session, letter, **settings)
     block = content(make.database)["letters"][0]["block"]
     assert block == {"order": "country", "articles": "ignore"}
+
+
+def test_only_a_letter_that_was_opened_is_closed(make: Make) -> None:
+    letter = make.letter(sign_ons=1)
+    with pytest.raises(Refused, match="leaves the draft"), make.database.work("Close") as unit:
+        letters.set_stage(unit.session, letter, LetterStage.CLOSED)
+    make.confirm(letter)
+    with make.database.work("Close") as unit:
+        letters.set_stage(unit.session, letter, LetterStage.CLOSED)
+    with pytest.raises(Refused, match="never goes back"), make.database.work("Back") as unit:
+        letters.set_stage(unit.session, letter, LetterStage.DRAFT)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from signatories import overview
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
-from signatories.models import SignOnStatus
+from signatories.models import LetterStage, SignOnStatus
 from signatories.overview import PARTS, Overview
 from signatories.recording import Changes
 from signatories.runs import Request
@@ -111,6 +111,7 @@ class LetterPage(Page):
 
     def _connect_tabs(self) -> None:
         self._header.part_requested.connect(self.show_tab)
+        self._header.stage_requested.connect(self._set_stage)
         self._text.save_requested.connect(self._save_text)
         self._text.edited_changed.connect(self._mark_text)
         self._signatories.add_requested.connect(self._dialogs.add)
@@ -158,6 +159,9 @@ class LetterPage(Page):
     def _confirm(self, ids: list[int]) -> None:
         if self._overview is not None:
             self._dialogs.confirm(ids, self._overview.version)
+
+    def _set_stage(self, stage: LetterStage) -> None:
+        operations_letter.set_stage(self.app, self._id, stage)
 
     def _set_status(self, ids: list[int], status: SignOnStatus) -> None:
         operations_letter.set_status(self.app, ids, status)

@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QTabWidget
 
+from signatories import letters
+from signatories.database import Database
+from signatories.models import LetterStage
+from signatories.undoing import undo
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
 from ui.pages.letter.stage_line import StageLine
@@ -15,7 +19,7 @@ def test_header_counts_and_leads_to_what_is_to_do(make: Make, open_letter: Open)
     hand = open_letter(make.letter(sign_ons=2))
 
     assert "0 recipients · 0 confirmed ·" in hand.words
-    todo = next(one for one in hand.page.findChildren(QPushButton) if one.menu())
+    todo = next(one for one in hand.page.findChildren(QPushButton) if "to do" in one.text())
     assert todo.text() == "2 things to do"
     hand.pick(todo.menu(), "The letter goes to nobody yet")
 
@@ -43,6 +47,26 @@ def test_stage_is_said_in_a_word(make: Make, open_letter: Open) -> None:
     hand.settle()
 
     assert stages.accessibleName() == "Stage: Open"
+
+
+def test_an_open_letter_is_closed_and_a_draft_is_not(
+    make: Make, open_letter: Open, database: Database
+) -> None:
+    letter = make.letter(sign_ons=1)
+    hand = open_letter(letter)
+    change = next(one for one in hand.page.findChildren(QPushButton) if one.text() == "Change")
+    assert not change.isVisible()
+
+    make.confirm(letter)
+    hand.page.refresh(None)
+    hand.settle()
+    hand.pick(change.menu(), "Close: no more signatures")
+    hand.settle()
+
+    assert hand.page.findChild(StageLine).accessibleName() == "Stage: Closed"
+    undo(database)
+    with database.reading() as session:
+        assert letters.get(session, letter).stage is LetterStage.OPEN
 
 
 def test_find_goes_to_the_search_box_of_the_tab(make: Make, open_letter: Open) -> None:
