@@ -50,8 +50,8 @@ def inspect_header(path: Path) -> int:
 
 def is_workspace(path: Path) -> bool:
     """Whether a file begins as our workspaces do, of whatever age, or is a log that SQLite keeps for one."""
-    owner = path.with_name(re.sub("-(wal|shm|journal)$", "", path.name))
-    return _begins_as_ours(path) or (owner != path and _begins_as_ours(owner))
+    owner = re.sub("-(wal|shm|journal)$", "", str(path.resolve()))
+    return _begins_as_ours(path) or _begins_as_ours(Path(owner))
 
 
 def _begins_as_ours(path: Path) -> bool:

@@ -151,10 +151,10 @@ class TestRefusing:
         other = tmp_path / "other.signatories"
         Database.open(other, create=True).close()
         link = tmp_path / "link.pdf"
-        link.symlink_to(own)
+        link.symlink_to(own.with_name(own.name + suffix))
         before = other.read_bytes()
-        for workspace in (own, other, link):
-            target = workspace.with_name(workspace.name + suffix)
+        files = [workspace.with_name(workspace.name + suffix) for workspace in (own, other)]
+        for target in (*files, link):
             with pytest.raises(Refused, match="is a workspace and is not replaced"):
                 runs.make(ready.database, 1, Choices(), Request("letters", "pdf", target))
         assert other.read_bytes() == before
@@ -236,6 +236,9 @@ class TestRefusing:
         for folder in ("none", "file"):
             with pytest.raises(UnwritableFile, match=folder):
                 runs.make(ready.database, 1, Choices(), request(tmp_path / folder / "letters.pdf"))
+        for folder in (tmp_path, Path("/")):
+            with pytest.raises(UnwritableFile, match="is a folder"):
+                runs.make(ready.database, 1, Choices(), Request("letters", "pdf", folder))
         assert runs_of(ready.database) == []
 
 
