@@ -245,7 +245,7 @@ class TestBulk:
             draft = people.draft_of(people.get(unit.session, ada))
             people.change(unit.session, ada, replace(draft, role="Director"))
         before = content(make.database)
-        with pytest.raises(Refused, match=r"can be undone\. What it changed was edited since\."):
+        with pytest.raises(Refused, match=r"undone\. What it changed is used since\."):
             undo(make.database, imported)
         assert content(make.database) == before
 
