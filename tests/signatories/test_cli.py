@@ -528,9 +528,8 @@ class TestNewProcesses:
         assert NewProcesses(workspace).data("letters")[0]["title"] == "Ἀθῆναι, 北京"
 
     def test_a_reader_that_leaves_is_no_fault(self, workspace: Path, make: Make) -> None:
-        for _ in range(300):
-            make.organisation()
-        words = [sys.executable, "-m", "signatories", "-w", str(workspace), "history"]
+        make.letter(body="More than a pipe holds. " * 10_000)
+        words = [sys.executable, "-m", "signatories", "-w", str(workspace), "letter", "show", "1"]
         with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
             assert process.stdout is not None
             assert process.stderr is not None

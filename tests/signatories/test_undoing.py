@@ -264,12 +264,12 @@ class TestBulk:
         with make.database.work("Import", bulk=True) as unit:
             rows = [
                 {"name": f"Body {number}", "sort_key": b"", "search_key": ""}
-                for number in range(3000)
+                for number in range(1200)
             ]
             unit.insert(Organisation, rows)
         full = content(make.database)
         done = undo(make.database)
-        assert done.reversed == 3000
+        assert done.reversed == 1200
         assert content(make.database) == empty
         undo(make.database, done.change_set_id)
         assert content(make.database) == full
@@ -378,7 +378,7 @@ class Walk:
 
 
 def test_a_random_walk_is_undone_and_done_again(make: Make) -> None:
-    walk_there_and_back(make, seed=20100726, steps=200)
+    walk_there_and_back(make, seed=20100726, steps=150)
 
 
 @pytest.mark.long
