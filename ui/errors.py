@@ -7,7 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 import PySide6
-from PySide6.QtCore import QObject, qVersion
+import shiboken6
+from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtWidgets import QApplication
 
 from signatories.errors import UserFacingError
@@ -51,16 +52,12 @@ class Errors(QObject):
             self.show(error)
 
     def _show_crash(self, error: BaseException) -> None:
-        if self._crash_dialog is not None:  # one is enough: the first shows the cause
-            return
+        shown = self._crash_dialog
+        if shown is not None and shiboken6.isValid(shown):
+            return  # one is enough: the first shows the cause
         self._crash_dialog = CrashDialog(describe(error), QApplication.activeWindow())
-        self._crash_dialog.finished.connect(self._forget_dialog)
+        self._crash_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._crash_dialog.open()
-
-    def _forget_dialog(self) -> None:
-        if self._crash_dialog is not None:
-            self._crash_dialog.deleteLater()
-        self._crash_dialog = None
 
 
 def error_notice(error: UserFacingError) -> Notice:

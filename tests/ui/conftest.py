@@ -1,10 +1,10 @@
 """What tests of the window share: the theme, jobs that run at once, and the notices that were posted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,18 +45,28 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def app(
-    qtbot: QtBot,
-    tmp_path: Path,
-    database: Database,
-    jobs: ImmediateJobs,
-    notices: RecordingNotices,
-) -> Iterator[Application]:
-    store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    application = Application(database, jobs, notices, WindowState(store))
-    yield application
+def run_on(
+    qtbot: QtBot, tmp_path: Path, jobs: ImmediateJobs, notices: RecordingNotices
+) -> Iterator[Callable[[Database], Application]]:
+    """Make the application of a workspace, and close both after the test."""
+    made: list[Application] = []
+
+    def run_on(database: Database) -> Application:
+        store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        made.append(Application(database, jobs, notices, WindowState(store)))
+        return made[-1]
+
+    yield run_on
+    # Closed windows are deleted now: the timers of a living one would open the file once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     jobs.settle()
-    application.database.close()
+    for application in made:
+        application.close()
+
+
+@pytest.fixture
+def app(run_on: Callable[[Database], Application], database: Database) -> Application:
+    return run_on(database)
 
 
 @pytest.fixture
