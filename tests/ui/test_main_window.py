@@ -194,7 +194,7 @@ def test_closing_cancels_what_is_under_way_and_waits_for_it(
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
     assert not real.jobs.busy
     assert real.is_untouched
-    real.jobs.close()
+    real.close()
 
 
 def test_the_window_is_as_large_as_it_was(

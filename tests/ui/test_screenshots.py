@@ -9,14 +9,14 @@ from pathlib import Path
 import justmytype_intl_cjk
 import manimgx_fonts
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from signatories import organisations, people, recipients, sample
 from signatories.database import Database
-from tests.fakes import ImmediateJobs, RecordingNotices
+from tests.fakes import ImmediateJobs
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.confirm import ConfirmDialog
@@ -35,7 +35,6 @@ from ui.pages.letter import LetterPage
 from ui.places import Place
 from ui.theme import dress
 from ui.widgets.finder import Finder
-from ui.window_state import WindowState
 
 SIZE = (1240, 800)
 PAUSE = 200  # milliseconds
@@ -76,20 +75,15 @@ def window(
     qtbot: QtBot,
     fonts: None,
     sample_path: Path,
-    tmp_path: Path,
+    run_on: Callable[[Database], Application],
     jobs: ImmediateJobs,
-    notices: RecordingNotices,
-) -> Iterator[MainWindow]:
-    store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    app = Application(Database.open(sample_path), jobs, notices, WindowState(store))
-    shown = MainWindow(app)
+) -> MainWindow:
+    shown = MainWindow(run_on(Database.open(sample_path)))
     qtbot.addWidget(shown)
     shown.resize(*SIZE)
     shown.show()
     jobs.settle()
-    yield shown
-    jobs.settle()
-    app.database.close()
+    return shown
 
 
 def page(place: Place) -> Build:
