@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import sign_ons
-from signatories.countries.table import by_code
+from signatories import drafts, sign_ons
 from signatories.errors import NotFound, Refused
 from signatories.models import Organisation, Role, SignOn, Tagging
 from signatories.search import keys
@@ -32,9 +31,7 @@ class OrganisationDraft:
         found = {}
         if not self.name.strip():
             found["name"] = message(N_("An organisation needs a name."))
-        if self.country and self.country not in by_code():
-            found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
-        return found
+        return found | drafts.country_problems(self.country)
 
 
 def add(session: Session, draft: OrganisationDraft) -> Organisation:
@@ -79,8 +76,7 @@ def remove(session: Session, ids: Collection[int]) -> None:
 
 
 def _apply(organisation: Organisation, draft: OrganisationDraft) -> None:
-    for problem in draft.problems().values():
-        raise Refused(problem.key, **problem.values)
+    drafts.refuse_problems(draft)
     for name, value in asdict(draft).items():
         setattr(organisation, name, value.strip())
     organisation.country = draft.country or None

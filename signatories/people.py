@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from signatories import names, sign_ons
-from signatories.countries.table import by_code
+from signatories import drafts, names, sign_ons
 from signatories.errors import NotFound, Refused
 from signatories.models import Person, Role, SignOn, Tagging
 from signatories.search import keys
@@ -37,9 +36,7 @@ class PersonDraft:
             found["name"] = message(N_("A person needs a name."))
         if self.email and "@" not in self.email:
             found["email"] = message(N_("“{address}” is no e-mail address."), address=self.email)
-        if self.country and self.country not in by_code():
-            found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
-        return found
+        return found | drafts.country_problems(self.country)
 
 
 COLUMNS = (
@@ -108,8 +105,7 @@ def derive_keys(person: Person) -> None:
 
 
 def _apply(person: Person, draft: PersonDraft) -> None:
-    for problem in draft.problems().values():
-        raise Refused(problem.key, **problem.values)
+    drafts.refuse_problems(draft)
     for name in COLUMNS:
         setattr(person, name, getattr(draft, name).strip())
     person.country = draft.country or None

@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import countries
-from signatories.countries.table import by_code
+from signatories import countries, drafts
 from signatories.errors import NotFound, Refused
 from signatories.models import Consent, Recipient
 from signatories.search import keys
@@ -32,9 +31,7 @@ class RecipientDraft:
         found = {}
         if not self.name.strip():
             found["name"] = message(N_("A recipient needs a name."))
-        if self.country and self.country not in by_code():
-            found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
-        return found
+        return found | drafts.country_problems(self.country)
 
 
 def add(session: Session, letter_id: int | None, draft: RecipientDraft) -> Recipient:
@@ -89,8 +86,7 @@ def extra_columns(session: Session) -> tuple[str, ...]:
 
 
 def _apply(recipient: Recipient, draft: RecipientDraft) -> None:
-    for problem in draft.problems().values():
-        raise Refused(problem.key, **problem.values)
+    drafts.refuse_problems(draft)
     for name, value in asdict(draft).items():
         setattr(recipient, name, value.strip())
     recipient.country = draft.country or None

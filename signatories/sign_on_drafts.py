@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from signatories import organisations, people, sign_ons
-from signatories.countries.table import by_code
+from signatories.drafts import country_problems
 from signatories.errors import Refused
 from signatories.models import Capacity, SignOn, SignOnStatus
 from signatories.organisations import OrganisationDraft
@@ -38,9 +38,7 @@ class SignOnDraft:
         if self.capacity is Capacity.ORGANISATION and not self.organisation.strip():
             text = N_("Nobody can sign for an organisation that is not named.")
             found["capacity"] = message(text)
-        if self.country and self.country not in by_code():
-            found["country"] = message(N_("“{code}” is no country’s code."), code=self.country)
-        return found
+        return found | country_problems(self.country)
 
 
 def add(session: Session, letter_id: int, draft: SignOnDraft) -> SignOn:
