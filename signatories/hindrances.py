@@ -7,7 +7,7 @@ from sqlalchemy import Column, Table, UniqueConstraint, select
 from sqlalchemy.orm import Session
 
 from signatories.models import Change
-from signatories.recording import CHUNK, TABLES, Image, fetch_images
+from signatories.recording import TABLES, Image, chunks, fetch_images
 from signatories.texts import N_
 
 Key = tuple[str, int]  # a table and a row's id
@@ -116,18 +116,16 @@ def _given_back(
 def _named_by(
     session: Session, child: Table, column: Column[Any], parents: list[int]
 ) -> Iterator[tuple[int, int]]:
-    for start in range(0, len(parents), CHUNK):
-        wanted = column.in_(parents[start : start + CHUNK])
-        yield from session.execute(select(column, child.c.id).where(wanted))
+    for chunk in chunks(parents):
+        yield from session.execute(select(column, child.c.id).where(column.in_(chunk)))
 
 
 def _fetch_ids(session: Session, table: str, ids: list[int]) -> set[int]:
     """Which of these ids a table has."""
     column = TABLES[table].c.id
-    chunks = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
     return {
         found
-        for chunk in chunks
+        for chunk in chunks(ids)
         for found in session.scalars(select(column).where(column.in_(chunk)))
     }
 

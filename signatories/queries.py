@@ -2,7 +2,7 @@
 
 import datetime as dt
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
@@ -24,7 +24,7 @@ from signatories.models import (
     SignOnStatus,
     Version,
 )
-from signatories.recording import CHUNK
+from signatories.recording import chunks
 from signatories.search import contains
 
 Column = SQLColumnExpression[Any]
@@ -354,10 +354,6 @@ def _rows(
 ) -> dict[int, RowType]:
     return {
         row[0]: make(*row)
-        for chunk in _chunks(wanted)
+        for chunk in chunks(wanted)
         for row in session.execute(query.where(key.in_(chunk)))
     }
-
-
-def _chunks(wanted: Sequence[int]) -> Iterator[list[int]]:
-    return (list(wanted[start : start + CHUNK]) for start in range(0, len(wanted), CHUNK))

@@ -22,7 +22,7 @@ CHUNK = 500  # rows a query: SQLite allows 999 bound values in older builds
 GENESIS = "0" * 64
 UNSTAMPED = frozenset(
     {"revision"}
-)  # grows with every write, undo included: no part of a row's state
+)  # says how often a row was written, undo included: no part of its state
 
 TABLES: dict[str, Table] = {
     name: table for name, table in Base.metadata.tables.items() if "changed_in" in table.columns
@@ -57,7 +57,8 @@ class Recorder:
         self.change_set_id: int | None = None
         self.at = dt.datetime.now(dt.UTC)
         self.values = values
-        self._head = {"message": message, "actor": actor, "bulk": bulk}
+        self.bulk = bulk
+        self._head = {"message": message, "actor": actor}
         self._before: dict[tuple[str, int], Image | None] = {}
         self._kept = False
 
@@ -69,7 +70,7 @@ class Recorder:
     def _stamp(self) -> int:
         """The id of the change set, made at the action's first write."""
         if self.change_set_id is None:
-            row = {"at": self.at, "values": self.values, **self._head}
+            row = {"at": self.at, "values": self.values, "bulk": self.bulk, **self._head}
             self.change_set_id = self.session.execute(
                 insert(ChangeSet).values(row).returning(ChangeSet.id)
             ).scalar_one()
@@ -169,13 +170,17 @@ class Recorder:
 def fetch_images(session: Session, table: str, ids: Iterable[int]) -> dict[int, Image]:
     """The rows of a table by id, as plain values that JSON can hold. Missing rows are left out."""
     columns = [column for column in TABLES[table].columns if column.name not in UNSTAMPED]
-    ids = list(ids)
     images = {}
-    for start in range(0, len(ids), CHUNK):
-        wanted = TABLES[table].c.id.in_(ids[start : start + CHUNK])
+    for chunk in chunks(list(ids)):
+        wanted = TABLES[table].c.id.in_(chunk)
         for row in session.execute(select(*columns).where(wanted)).mappings():
             images[row["id"]] = {name: to_plain(value) for name, value in row.items()}
     return images
+
+
+def chunks(ids: Sequence[int]) -> Iterator[list[int]]:
+    """The ids in lists that are short enough for one query."""
+    return (list(ids[start : start + CHUNK]) for start in range(0, len(ids), CHUNK))
 
 
 def to_plain(value: Any) -> Any:

@@ -1,6 +1,5 @@
 """Taking an action back: all of it, or row by row with a reason for each row that stays."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Table, delete, insert, select, update
@@ -12,7 +11,7 @@ from signatories.errors import NotFound, Refused
 from signatories.hindrances import hindrances
 from signatories.history import UNDO, label, next_undo
 from signatories.models import Base, Change, ChangeSet
-from signatories.recording import CHUNK, TABLES, from_image
+from signatories.recording import TABLES, chunks, from_image
 from signatories.texts import N_, Message, message
 
 
@@ -42,12 +41,10 @@ def undo(database: Database, change_set_id: int | None = None) -> Undone:
     A single action is taken back whole, or Refused with the name of the row that stands in the way. A bulk action is
     taken back row by row. Undoing an undo does again what it took back.
     """
-    with database.reading() as session:
-        undone = _choose(session, change_set_id)
-        undoes, bulk = undone.id, undone.bulk
-    with database.work(UNDO, bulk=bulk, undoes=undoes) as unit:
+    with database.work(UNDO) as unit:
+        undone = _choose(unit.session, change_set_id)
         try:
-            return _Undoing(unit, undoes, bulk=bulk).run()
+            return _Undoing(unit, undone).run()
         except IntegrityError as error:
             text = N_("What was undone would clash with what was done since; nothing was changed.")
             raise Refused(text) from error
@@ -56,14 +53,15 @@ def undo(database: Database, change_set_id: int | None = None) -> Undone:
 class _Undoing:
     """Applies a change set backwards. Rows are handled table by table, in the order that foreign keys ask for."""
 
-    def __init__(self, unit: Unit, undoes: int, *, bulk: bool) -> None:
+    def __init__(self, unit: Unit, undone: ChangeSet) -> None:
         self.session = unit.session
         self.recorder = unit.recorder
-        self.bulk = bulk
-        self.outcome = Undone(unit.recorder.begin(), undoes)
+        self.recorder.bulk = undone.bulk
+        unit.about(undoes=undone.id)
+        self.outcome = Undone(unit.recorder.begin(), undone.id)
         self.changes = list(
             self.session.scalars(
-                select(Change).where(Change.change_set_id == undoes).order_by(Change.id)
+                select(Change).where(Change.change_set_id == undone.id).order_by(Change.id)
             )
         )
 
@@ -92,7 +90,7 @@ class _Undoing:
     def _keep(self, change: Change, reason: str) -> None:
         image = change.after or change.before
         name = label(self.session, change.subject, change.row_id, image)
-        if not self.bulk:
+        if not self.recorder.bulk:
             raise Refused(
                 N_("{name} {reason}, so this cannot be undone."), name=name, reason=message(reason)
             )
@@ -106,7 +104,7 @@ class _Undoing:
     def _delete(self, table: Table, changes: list[Change]) -> None:
         ids = [change.row_id for change in changes]
         self.recorder.touch(table.name, ids)
-        for chunk in _chunks(ids):
+        for chunk in chunks(ids):
             self.session.execute(delete(table).where(table.c.id.in_(chunk)))
 
     def _restore(self, table: Table, changes: list[Change]) -> None:
@@ -151,7 +149,3 @@ def _makes(change: Change, table: Table) -> bool:
 
 def _alters(change: Change, table: Table) -> bool:
     return change.subject == table.name and change.before is not None
-
-
-def _chunks(ids: list[int]) -> Iterable[list[int]]:
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))

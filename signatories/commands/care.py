@@ -7,6 +7,7 @@ from signatories import database as databases
 from signatories import history, undoing
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
+from signatories.models import ChangeSet
 
 
 def sample(arguments: Arguments) -> Answer:
@@ -44,7 +45,7 @@ def undo(arguments: Arguments) -> Answer:
     with workspaces.changing(arguments) as database:
         done = undoing.undo(database, arguments.id)
         with database.reading() as session:
-            this = next(entry for entry in history.entries(session, limit=1))
+            this = history.entry_of(session, session.get_one(ChangeSet, done.change_set_id))
     kept = [
         {"table": row.table, "id": row.row_id, "name": row.label, "reason": str(row.reason)}
         for row in done.kept

@@ -54,7 +54,8 @@ class ImportResult:
 def apply(unit: Unit, plan: ImportPlan, progress: Progress = SILENT) -> ImportResult:
     """Write what the plan says, in an action under MESSAGE.
 
-    When all is there already, nothing is written, not even a record of the import. Raises Refused when the workspace has changed since the plan was made.
+    When all is there already, nothing is written, not even a record of the import. Raises Refused when the workspace
+    has changed since the plan was made.
     """
     if plan.seen_change != latest_change(unit.session):
         raise Refused(

@@ -85,7 +85,8 @@ class Recorded(Numbered):
     """A row of content: the history knows who changed it last, and nobody overwrites unseen changes.
 
     `changed_in` is the change set that gave the row its present state, so that "edited since" is one comparison;
-    an undo gives back the older stamp with the older state. `revision` only ever grows (optimistic locking).
+    an undo gives back the older stamp with the older state. `revision` grows with every write (optimistic locking);
+    a row that an undo brings back begins at 1 again, since no object of an earlier life outlives its session.
     """
 
     @declared_attr

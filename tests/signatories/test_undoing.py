@@ -196,6 +196,21 @@ class TestSingle:
         undo(make.database)
         assert content(make.database) == before
 
+    def test_what_somebody_else_undid_meanwhile_is_not_chosen(
+        self, make: Make, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        make.organisation("Oxford Aid")
+        whole = make.database.work
+
+        def work(*words: object, **values: object) -> object:
+            monkeypatch.undo()
+            undo(make.database)
+            return whole(*words, **values)
+
+        monkeypatch.setattr(make.database, "work", work)
+        with pytest.raises(Refused, match="nothing to undo"):
+            undo(make.database)
+
     def test_revisions_only_grow(self, make: Make) -> None:
         oxford = make.organisation("Oxford Aid")
         rename(make, oxford, "Oxford Help")
