@@ -167,9 +167,7 @@ def _imports(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _people_of_a_letter(commands: "Commands[argparse.ArgumentParser]") -> None:
-    recipients = _command(
-        commands, "recipients", "people.list_recipients", "list who a letter goes to"
-    )
+    recipients = _command(commands, "recipients", "recipients.listing", "list who a letter goes to")
     recipients.add_argument("--letter", metavar="L")
     recipients.add_argument(
         "--where", metavar="EXPR", help="in place of the letter's own condition"
@@ -177,12 +175,10 @@ def _people_of_a_letter(commands: "Commands[argparse.ArgumentParser]") -> None:
     recipients.add_argument(
         "--as-of", type=_day, metavar="DATE", help="in place of the letter's own date"
     )
-    sign_ons = _command(
-        commands, "sign-ons", "people.list_sign_ons", "list the answers to a letter"
-    )
+    sign_ons = _command(commands, "sign-ons", "sign_ons.listing", "list the answers to a letter")
     sign_ons.add_argument("--letter", required=True, metavar="L")
     confirm = _command(
-        commands, "confirm", "people.confirm", "record who agreed to the text, and how we know"
+        commands, "confirm", "sign_ons.confirm", "record who agreed to the text, and how we know"
     )
     confirm.add_argument("--letter", required=True, metavar="L")
     who = confirm.add_mutually_exclusive_group(required=True)
