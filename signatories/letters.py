@@ -9,13 +9,24 @@ from sqlalchemy.orm import Session
 from signatories import choosing, letter_parts, recipients, standing, versions
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
+from signatories.expressions.hints import nearest
 from signatories.letter_files import LetterFile
-from signatories.models import Instrument, Letter, LetterStage, Recipient, Run, SignOn
+from signatories.models import (
+    Articles,
+    Instrument,
+    Letter,
+    LetterStage,
+    Order,
+    Recipient,
+    Run,
+    SignOn,
+)
 from signatories.texts import N_, Message
 from signatories.versions import Difference, Words
 
 LINES = ("letterhead", "addressee", "notes")
 PLAIN = ("title", "reference", "place", "date", "as_of")
+BLOCK_SETTINGS = {"order": Order, "articles": Articles}
 DEFAULT_LANGUAGE = "en"
 LONGEST_ID = 18  # digits: more than a database can count
 
@@ -183,8 +194,13 @@ def set_stage(session: Session, letter_id: int, stage: LetterStage) -> None:
 
 
 def set_block(session: Session, letter_id: int, **settings: str) -> None:
-    """Change settings of the letter's block; the others stay."""
+    """Change settings of the letter's block; the others stay. Raises Refused for a word that is none of a setting."""
     letter = get(session, letter_id)
+    for name, word in settings.items():
+        words = [choice.value for choice in BLOCK_SETTINGS[name]]
+        if word not in words:
+            text = N_("“{word}” is no setting of a block. The nearest one is “{nearest}”.")
+            raise Refused(text, word=word, nearest=nearest(word, words))
     letter.block = {**letter.block, **settings}
 
 

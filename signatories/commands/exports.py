@@ -5,8 +5,8 @@ import datetime as dt
 from signatories import letters, runs
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
-from signatories.merge.ordering import Articles, Order
 from signatories.merge.snapshot import Choices
+from signatories.models import Articles, Order
 
 
 def export(arguments: Arguments) -> Answer:

@@ -1,30 +1,12 @@
 """The order of the lines of a block."""
 
-import enum
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from signatories import names
 from signatories.collation import sort_key
 from signatories.merge.signatory import Signatory
-
-
-class Order(enum.Enum):
-    """What the lines are ordered by."""
-
-    ORGANISATION = "organisation"
-    FAMILY = "family"
-    GIVEN = "given"
-    COUNTRY = "country"
-    SIGNED = "signed"
-    AS_GIVEN = "as-given"
-
-
-class Articles(enum.Enum):
-    """Whether "The" at the start of a name counts."""
-
-    COUNT = "count"
-    IGNORE = "ignore"
+from signatories.models import Articles, Order
 
 
 def ordered(

@@ -11,12 +11,14 @@ from signatories import choosing, letters, queries, sign_ons, standing, versions
 from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.letter_files import LetterFile
-from signatories.merge.ordering import Articles, Order, ordered
+from signatories.merge.ordering import ordered
 from signatories.merge.signatory import Signatory
 from signatories.models import (
+    Articles,
     Confirmation,
     Consent,
     Letter,
+    Order,
     Person,
     SignOn,
     Use,

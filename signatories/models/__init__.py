@@ -1,6 +1,7 @@
 """The tables of a workspace, by noun. No display text and no input or output here."""
 
 from signatories.models.base import Base, Recorded
+from signatories.models.block import Articles, Order
 from signatories.models.directory import (
     Difference,
     NameKind,
@@ -39,6 +40,7 @@ from signatories.models.sign_ons import (
 __all__ = [
     "Act",
     "ActKind",
+    "Articles",
     "Asset",
     "Base",
     "Capacity",
@@ -55,6 +57,7 @@ __all__ = [
     "Letter",
     "LetterStage",
     "NameKind",
+    "Order",
     "Organisation",
     "OrganisationName",
     "Person",

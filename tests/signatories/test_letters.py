@@ -178,6 +178,16 @@ def test_block_settings_change_one_by_one(make: Make) -> None:
     assert block == {"order": "country", "articles": "ignore"}
 
 
+def test_a_setting_of_the_block_is_one_of_its_words(make: Make) -> None:
+    """Any other one would end the next run in a fault."""
+    letter = make.letter()
+    with (
+        pytest.raises(Refused, match=r"“famly” is no setting.*nearest one is “family”"),
+        make.database.work("Change the block") as unit,
+    ):
+        letters.set_block(unit.session, letter, order="famly")
+
+
 def test_only_a_letter_that_was_opened_is_closed(make: Make) -> None:
     letter = make.letter(sign_ons=1)
     with pytest.raises(Refused, match="leaves the draft"), make.database.work("Close") as unit:

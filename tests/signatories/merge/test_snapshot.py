@@ -7,10 +7,18 @@ import pytest
 
 from signatories import letters, sign_ons
 from signatories.errors import NotFound, Refused
-from signatories.merge.ordering import Articles, Order
 from signatories.merge.signatory import count
 from signatories.merge.snapshot import Choices, Snapshot, take
-from signatories.models import ActKind, Capacity, Consent, SignOn, SignOnStatus, Use
+from signatories.models import (
+    ActKind,
+    Articles,
+    Capacity,
+    Consent,
+    Order,
+    SignOn,
+    SignOnStatus,
+    Use,
+)
 from signatories.organisations import OrganisationDraft, change
 from signatories.sign_ons import Printed
 from signatories.standing import Status

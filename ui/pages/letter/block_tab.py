@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from signatories.errors import UserFacingError
 from signatories.exports import block as block_export
-from signatories.merge.ordering import Articles, Order
 from signatories.merge.signatory import Counts, count
 from signatories.merge.snapshot import Choices, take
+from signatories.models import Articles, Order
 from signatories.overview import Overview
 from signatories.progress import SILENT
 from signatories.texts import N_, Message, message
