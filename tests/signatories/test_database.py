@@ -183,9 +183,7 @@ class TestBeginning:
             pass
         assert list(workspace.parent.iterdir()) == []
 
-    def test_what_somebody_else_made_meanwhile_stays(
-        self, workspace: Path, tmp_path: Path
-    ) -> None:
+    def test_what_somebody_else_made_meanwhile_stays(self, workspace: Path, tmp_path: Path) -> None:
         elsewhere = tmp_path / "theirs.signatories"
 
         def begin() -> None:
