@@ -43,6 +43,10 @@ FIELD = re.compile(
     rf"|[{_SINGLE}]{_FALLBACK.replace('fallback', 'single')}[{_SINGLE}])\s*)?\}}\}}",
     re.DOTALL,
 )
+_COUNTRY = "recipient.country"
+_SENTENCE_BEGINS = re.compile(
+    r"""(?:^|\n|(?<!e\.g)(?<!i\.e)(?<!\bcf)(?<!\bvs)[.!?…]["'”’»)\]]*\s)\s*["'“‘«(\[]*$"""
+)
 _OPENING = re.compile(r"\\?\{\{")
 _LITERAL = "{{"  # written \{{; a part of its own, so that the source can be given back exactly
 
@@ -68,6 +72,13 @@ class Field:
     def value(self, values: Mapping[str, str | None]) -> str | None:
         """What to print: the value, else the fallback, else None. A blank value is none."""
         return values.get(self.name) or self.fallback
+
+    def printed(self, values: Mapping[str, str | None], before: str) -> str | None:
+        """What to print after the text before it: a country's article begins a sentence with a capital."""
+        value = self.value(values)
+        if value and self.name == _COUNTRY and _SENTENCE_BEGINS.search(before):
+            return value[0].upper() + value[1:]
+        return value
 
 
 Part = str | Field
@@ -138,14 +149,18 @@ def source_of(parts: Iterable[Part]) -> str:
 
 def fill(parts: Sequence[Part], values: Mapping[str, str | None]) -> str:
     """Put the values in. Raises MissingValues when a field has neither value nor fallback."""
-    texts = [part.value(values) if isinstance(part, Field) else part for part in parts]
-    if None in texts:
-        raise MissingValues(
-            part.name
-            for part, text in zip(parts, texts, strict=True)
-            if isinstance(part, Field) and text is None
-        )
-    return "".join(text for text in texts if text is not None)
+    text = ""
+    missing = []
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+        elif (value := part.printed(values, text)) is None:
+            missing.append(part.name)
+        else:
+            text += value
+    if missing:
+        raise MissingValues(missing)
+    return text
 
 
 def _known_name(written: str, known: Collection[str], at: Message) -> str:

@@ -79,7 +79,8 @@ def _spans(
     content: Iterable[blocks.Inline], values: Mapping[str, str | None], style: TextStyle
 ) -> tuple[Span, ...]:
     missing: list[str] = []
-    spans = []
+    spans: list[Span] = []
+    before = ""  # the last words are enough to see whether a sentence begins
     for node in content:
         match node:
             case blocks.Text(text, look):
@@ -87,11 +88,12 @@ def _spans(
             case blocks.Break():
                 spans.append(Span("\n", style))
             case blocks.FieldNode(field, look):
-                value = field.value(values)
+                value = field.printed(values, before)
                 if value is None:
                     missing.append(field.name)
                 else:
                     spans.append(Span(value, _styled(style, look)))
+        before = spans[-1].text if spans else ""
     if missing:
         raise MissingValues(missing)
     return tuple(spans)

@@ -130,3 +130,23 @@ def test_fields_without_a_value_are_named_once() -> None:
     with pytest.raises(MissingValues) as missing:
         fill(parts, {"letter.place": "Geneva", "recipient.name": None})
     assert missing.value.names == ("letter.date", "recipient.name")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("{{ recipient.country }} is asked.", "The Bahamas is asked."),
+        ("We ask {{ recipient.country }}.", "We ask the Bahamas."),
+        (
+            "It has 12 parties. {{ recipient.country }} is none.",
+            "It has 12 parties. The Bahamas is none.",
+        ),
+        ("Why? “{{ recipient.country }}”", "Why? “The Bahamas”"),
+        ("Some States, e.g. {{ recipient.country }}", "Some States, e.g. the Bahamas"),
+        ("To:\n{{ recipient.country }}", "To:\nThe Bahamas"),
+        ("No. {{ recipient.person }}", "No. the clerk"),
+    ],
+)
+def test_an_article_begins_a_sentence_with_a_capital(text: str, printed: str) -> None:
+    values = {"recipient.country": "the Bahamas", "recipient.person": "the clerk"}
+    assert fill(parse(text), values) == printed
