@@ -3,7 +3,7 @@
 from typing import Protocol
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked to stop
+class Cancelled(Exception):
     """Work was asked to stop. The action that was under way is rolled back whole."""
 
 

@@ -30,14 +30,20 @@ SIZES = (200, 2_000)
 LINES = 11
 SALUTATION = "Your Excellency,"
 PARAGRAPHS = (
-    ("In May it was ten years since the protocol was adopted. Since then it has won the support of most States, and "
-    "it has led to changes in the lives of children around the world, as governments have taken legal and other "
-    "measures to protect them, to punish offenders, and to help those who were harmed."),
-    ("We regret that {country} has not yet ratified this instrument. We urge your government to do so as soon as "
-    "possible, and to make use of the coming session of the General Assembly to deposit its instrument of "
-    "ratification or accession, or to commit itself in public to do so within two years."),
-    ("We hope that with your help the world’s nations will soon have one rule for all children. The organisations "
-    "below will be glad to help your ministries with advice and experience from other countries."),
+    (
+        "In May it was ten years since the protocol was adopted. Since then it has won the support of most States, and "
+        "it has led to changes in the lives of children around the world, as governments have taken legal and other "
+        "measures to protect them, to punish offenders, and to help those who were harmed."
+    ),
+    (
+        "We regret that {country} has not yet ratified this instrument. We urge your government to do so as soon as "
+        "possible, and to make use of the coming session of the General Assembly to deposit its instrument of "
+        "ratification or accession, or to commit itself in public to do so within two years."
+    ),
+    (
+        "We hope that with your help the world’s nations will soon have one rule for all children. The organisations "
+        "below will be glad to help your ministries with advice and experience from other countries."
+    ),
     "Thank you for your consideration.",
 )
 CLOSING = "Sincerely yours,"
