@@ -80,7 +80,7 @@ def _spans(
 ) -> tuple[Span, ...]:
     missing: list[str] = []
     spans: list[Span] = []
-    before = ""  # the last words are enough to see whether a sentence begins
+    before = ""
     for node in content:
         match node:
             case blocks.Text(text, look):
@@ -93,7 +93,7 @@ def _spans(
                     missing.append(field.name)
                 else:
                     spans.append(Span(value, _styled(style, look)))
-        before = spans[-1].text if spans else ""
+        before = "".join(span.text for span in spans)
     if missing:
         raise MissingValues(missing)
     return tuple(spans)

@@ -263,3 +263,11 @@ class TestLists:
         (page,) = printed()
         for name in names:
             assert f"{name}, Aid" in page
+
+
+def test_a_country_begins_its_sentence_with_a_capital_article(make: Make, printed: Print) -> None:
+    body = "We ask **now** {{ recipient.country }}. **Yes!** {{ recipient.country }} can."
+    ready(make, of=0, body=body)
+    make.recipient("Bahamas", letter=1, country="BS")
+    (page,) = printed()
+    assert "We ask now the Bahamas. Yes! The Bahamas can." in page
