@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -54,9 +56,9 @@ class RecordDialog(QDialog):
         layout.addWidget(self._words)
         layout.addWidget(self.form)
         layout.addStretch(1)
-        layout.addWidget(
-            self._build_buttons(verb or (self.tr("Add") if is_new else self.tr("Save")))
-        )
+        self._save = self._primary(verb or (self.tr("Add") if is_new else self.tr("Save")))
+        self._buttons = self._build_buttons()
+        layout.addWidget(self._buttons)
 
     def explain(self, text: str) -> None:
         """Say above the fields what the dialog will do."""
@@ -98,6 +100,15 @@ class RecordDialog(QDialog):
         """Return what must be mended, by field."""
         return self.draft().problems()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, with the buttons after the last; Enter in a field hands out."""
+        self._save.setDefault(
+            True
+        )  # before it is in the dialog, Qt gives Enter to the first button
+        self.form.go_before(self._buttons.buttons())
+        self.form.focus_first()
+        super().showEvent(event)
+
     def accept(self) -> None:
         """Hand the draft out, or show beside the fields what is wrong with it."""
         problems = {name: translate(problem) for name, problem in self.problems().items()}
@@ -118,11 +129,14 @@ class RecordDialog(QDialog):
         self.form.add_row(name, text, field, hint)
         self._readers[name], self._writers[name] = read, write
 
-    def _build_buttons(self, verb: str) -> QDialogButtonBox:
+    def _primary(self, verb: str) -> QPushButton:
+        button = QPushButton(verb)
+        button.setProperty("primary", True)
+        return button
+
+    def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("primary", True)
-        save.setDefault(True)
+        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -1,6 +1,7 @@
 """A form of labelled fields, each with its hint or its problem beneath."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -38,6 +39,18 @@ class Form(QWidget):
         cell.addWidget(note)
         self._rows.addRow(caption, cell)
         self._fields[name], self._notes[name], self._hints[name] = field, note, hint
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        first = next(iter(self._fields.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_before(self, others: Iterable[QWidget]) -> None:
+        """Let Tab reach these after the last field, in their order."""
+        order = [*self._fields.values(), *others]
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
 
     def mark_problems(self, problems: Mapping[str, str]) -> None:
         """Show each problem beneath its field, in place of the hint."""

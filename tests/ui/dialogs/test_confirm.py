@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +77,13 @@ def test_cancel_brings_nothing(dialog: ConfirmDialog) -> None:
     press(dialog, "Cancel")
 
     assert drafted == []
+
+
+def test_enter_confirms_and_does_not_cancel(qtbot: QtBot, dialog: ConfirmDialog) -> None:
+    drafted: list[ProofDraft] = []
+    dialog.drafted.connect(drafted.append)
+    dialog.findChild(QPlainTextEdit).setPlainText("mail of 3 May")
+
+    qtbot.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+
+    assert [one.text for one in drafted] == ["mail of 3 May"]

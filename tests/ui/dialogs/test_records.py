@@ -1,9 +1,18 @@
 """The dialogs for one record, filled in and answered as people do."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from signatories.organisations import OrganisationDraft
@@ -14,6 +23,8 @@ from ui.dialogs.organisation import OrganisationDialog
 from ui.dialogs.person import PersonDialog
 from ui.dialogs.recipient import RecipientDialog
 from ui.dialogs.record import RecordDialog
+from ui.dialogs.sign_on import SignOnDialog
+from ui.dialogs.spelling import SpellingDialog
 from ui.models.choices import Choice
 from ui.widgets.choice_box import ChoiceBox
 
@@ -135,6 +146,54 @@ def test_an_organisation_that_is_not_there_is_not_guessed(qtbot: QtBot, parent: 
     [draft] = answer(dialog)
     assert isinstance(draft, PersonDraft)
     assert draft.organisation_id == 3
+
+
+DIALOGS: list[Callable[[QWidget], RecordDialog]] = [
+    NewLetterDialog,
+    lambda over: OrganisationDialog(RIVER, over),
+    lambda over: PersonDialog(ORGANISATIONS, AMA, over),
+    lambda over: RecipientDialog(GHANA, over),
+    lambda over: SignOnDialog(parent=over),
+    SpellingDialog,
+]
+
+
+@pytest.mark.parametrize("make", DIALOGS)
+def test_it_is_typed_into_at_once_and_enter_hands_it_out(
+    qtbot: QtBot, parent: QWidget, make: Callable[[QWidget], RecordDialog]
+) -> None:
+    drafts: list[object] = []
+    dialog = make(parent)
+    dialog.drafted.connect(drafts.append)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClicks(QApplication.focusWidget(), "Winter")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    [draft] = drafts
+    assert "Winter" in str(draft)
+
+
+def test_enter_in_a_choice_hands_it_out_too(qtbot: QtBot, parent: QWidget) -> None:
+    drafts: list[object] = []
+    dialog = shown(RecipientDialog(GHANA, parent))
+    dialog.drafted.connect(drafts.append)
+    country = choice(dialog, "Country")
+    country.setFocus()
+    qtbot.keyClick(country.lineEdit(), Qt.Key.Key_Return)
+    assert drafts == [GHANA]
+
+
+def test_the_button_is_reached_after_the_last_field(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = NewLetterDialog(parent)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    reached = []
+    for _ in range(4):
+        widget = QApplication.focusWidget()
+        reached.append(widget.text() if isinstance(widget, QPushButton) else type(widget).__name__)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    assert reached[:2] == ["QLineEdit", "ChoiceBox"]
+    assert set(reached[2:]) == {"Add", "Cancel"}
 
 
 def test_a_letter_begins_with_a_title(qtbot: QtBot, parent: QWidget) -> None:
