@@ -43,6 +43,8 @@ QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $
 QLineEdit { min-height: 30px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $accent; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; color: $muted;
+    border-color: $border; }
 QTableView QLineEdit { min-height: 0; border-radius: 0; border-color: $accent; }
 QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: none; }
 QComboBox { min-height: 30px; padding: 0 8px; border: 1px solid $border; border-radius: 4px;

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from signatories import letters, overview
 from signatories.database import Database
@@ -12,6 +13,7 @@ from signatories.letter_files import LetterFile
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
+from ui.theme import colour
 from ui.widgets.page_view import PageView
 
 Open = Callable[[int], Hand]
@@ -22,6 +24,14 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def version(database: Database, letter: int) -> overview.VersionState:
     with database.reading() as session:
         return overview.read(session, letter).version
+
+
+def ground(field: QWidget) -> QColor:
+    return field.grab().toImage().pixelColor(4, field.height() // 2)
+
+
+def edge(field: QWidget) -> QColor:
+    return field.grab().toImage().pixelColor(0, field.height() // 2)
 
 
 def test_saved_text_can_be_undone(
@@ -86,6 +96,24 @@ def test_heading_is_free_while_the_words_are_frozen(
 
     assert stored(letter).place == "Vienna"
     assert version(database, letter).number == 1
+
+
+def test_frozen_words_look_read_only_and_free_ones_do_not(make: Make, open_letter: Open) -> None:
+    letter = make.letter(recipients=1, sign_ons=1)
+    make.confirm(letter)
+    hand = open_letter(letter)
+    words = hand.field("Text")
+    words.setFocus()
+
+    assert ground(words) == colour("window")
+    assert edge(words) == colour("border")
+
+    hand.wait_for_words("Version 1 is open")
+    hand.press("Edit as version 2")
+    words.setFocus()
+
+    assert ground(words) == colour("surface")
+    assert edge(words) == colour("accent")
 
 
 def test_frozen_text_is_edited_as_the_next_version(
