@@ -123,6 +123,7 @@ class LetterPage(Page):
         self._dialogs.added.connect(self._signatories.show_sign_on)
         self._block.settings_requested.connect(self._set_block)
         self._recipients.save_requested.connect(self._choose_recipients)
+        self._recipients.import_requested.connect(self._paste)
         self._recipients.add_requested.connect(self._add_recipient)
         self._recipients.edit_requested.connect(self._recipient_dialogs.edit)
         self._recipient_dialogs.added.connect(self._recipients.show_recipient)
@@ -157,7 +158,9 @@ class LetterPage(Page):
         operations_letter.save_text(self.app, self._id, file, spelling)
 
     def _confirm(self, ids: list[int]) -> None:
-        if self._overview is not None:
+        if self._text.is_edited:
+            self._warn(self.tr("Save the text first: what is confirmed is the saved text."))
+        elif self._overview is not None:
             self._dialogs.confirm(ids, self._overview.version)
 
     def _set_stage(self, stage: LetterStage) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
-from signatories import queries
+from signatories import overview, queries
 from signatories.database import Database
 from signatories.models import Evidence, HowWeKnow, SignOn, SignOnStatus
 from signatories.queries import SignOnRow
@@ -159,6 +159,40 @@ def test_everybody_who_said_yes_is_confirmed_with_how_we_know(
 
     assert statuses(database, letter) == [SignOnStatus.PROMISED] * 2
     assert hand.button("Confirm…").isEnabled()
+
+
+def test_nothing_is_confirmed_while_the_text_is_not_saved(
+    letter: int, open_letter: Open, database: Database, notices: RecordingNotices
+) -> None:
+    hand = open_letter(letter)
+    hand.open_tab("Text")
+    hand.write("Text", "We write again.")
+    hand.open_tab("Signatories")
+
+    hand.press("Confirm…")
+
+    assert hand.dialog is None
+    assert notices.texts == ["Save the text first: what is confirmed is the saved text."]
+    with database.reading() as session:
+        assert not overview.read(session, letter).version.is_frozen
+
+    hand.act_on(notices.posted[0])
+    hand.press("Confirm…")
+    assert hand.dialog is not None
+    hand.dialog.reject()
+
+
+def test_only_the_selected_are_confirmed(
+    database: Database, letter: int, open_letter: Open
+) -> None:
+    hand = opened(open_letter, letter)
+    table(hand).selectRow(1)
+
+    hand.press("Confirm 1 selected…")
+    hand.write("In words", "mail of 3 May")
+    hand.press("Confirm 1 sign-on")
+
+    assert statuses(database, letter) == [SignOnStatus.PROMISED, SignOnStatus.CONFIRMED]
 
 
 def test_missing_file_of_a_confirmation_is_named(letter: int, open_letter: Open) -> None:
