@@ -33,6 +33,7 @@ from ui.page_stack import PageStack
 from ui.pages.history import HistoryPage
 from ui.pages.imports import ImportsPage
 from ui.pages.imports.looking import Reading
+from ui.pages.imports.table_file import ask_for_table
 from ui.pages.letter import LetterPage
 from ui.pages.letters import LettersPage
 from ui.pages.organisations import OrganisationsPage
@@ -102,9 +103,10 @@ class MainWindow(QMainWindow):
 
     def import_reading(self, reading: Reading) -> None:
         """Look at an import before it happens."""
+        came_from = self._here()
         self.show_place(IMPORTS)
         if isinstance(self.stack.page, ImportsPage):
-            self.stack.page.begin(reading)
+            self.stack.page.begin(reading, came_from)
 
     def show_first(self) -> None:
         """Show the letters; in the user's own file, before anything was done, the choice of a file."""
@@ -148,7 +150,17 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _import_here(self, reading: Reading) -> None:
-        self.import_reading(reading.asking(letter_id=self.stack.place.record))
+        self.import_reading(reading.asking(letter_id=self._here().record))
+
+    def _here(self) -> Place:
+        """Return the place in sight; while an import is looked at, the one where it was begun."""
+        page = self.stack.page
+        return page.came_from if isinstance(page, ImportsPage) else self.stack.place
+
+    def _choose_table(self) -> None:
+        ask_for_table(
+            self.app.window_state, self, lambda path: self._import_here(Reading(path=path))
+        )
 
     def _build_window(self) -> None:
         self.setAcceptDrops(True)
@@ -179,7 +191,7 @@ class MainWindow(QMainWindow):
             "open_file": self.files.choose_existing,
             "open_own": self.files.open_own,
             "open_sample": self.files.open_sample,
-            "import_file": partial(self.import_reading, Reading()),
+            "import_file": self._choose_table,
             "quit": self.close,
             "undo": self._undo,
             "redo": self._redo,

@@ -53,7 +53,9 @@ class PageStack(QStackedWidget):
             self._stale.discard(key)
             page.refresh(None)
         self.setCurrentWidget(page)
-        if key != place and place.record is not None:
+        if place.record is None:
+            page.show_front()
+        elif key != place:
             page.show_record(place.record)
         self.place_shown.emit(place)
         return True

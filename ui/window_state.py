@@ -10,6 +10,7 @@ from ui.widgets.table import Table
 LAST_FILE = "last file"
 WELCOMED = "welcomed"
 RUN_FOLDER = "folder of the last run"
+TABLE_FOLDER = "folder of the last table"
 
 
 class WindowState:
@@ -37,6 +38,16 @@ class WindowState:
     @run_folder.setter
     def run_folder(self, path: Path) -> None:
         self._store.setValue(RUN_FOLDER, str(path))
+
+    @property
+    def table_folder(self) -> Path | None:
+        """The folder that the last table was opened from, if there was one."""
+        stored = self._store.value(TABLE_FOLDER, "")
+        return Path(stored) if isinstance(stored, str) and stored else None
+
+    @table_folder.setter
+    def table_folder(self, path: Path) -> None:
+        self._store.setValue(TABLE_FOLDER, str(path))
 
     @property
     def is_welcomed(self) -> bool:

@@ -24,6 +24,9 @@ class Page(QWidget):
     def refresh(self, changes: Changes | None) -> None:
         """Something was changed (None: anything may have been): show what is there now."""
 
+    def show_front(self) -> None:
+        """Show the page from its beginning: it was chosen by its name."""
+
     def show_record(self, record: int) -> None:
         """Bring one record into sight, where the page has records."""
 

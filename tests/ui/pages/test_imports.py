@@ -3,7 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from signatories import queries
 from signatories.database import Database
@@ -193,3 +201,109 @@ def test_done_imports_are_listed(
     listed = next(t for t in page.findChildren(Table) if t.objectName() == "imports")
     row = [listed.model().index(0, column).data() for column in range(1, 5)]
     assert row == ["pasted text", "sign-ons", "2 new", "In force"]
+
+
+def file_dialog(window: MainWindow) -> QFileDialog:
+    (found,) = [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+    return found
+
+
+def choose_file(window: MainWindow, jobs: ImmediateJobs, path: Path) -> None:
+    """Choose a file in the dialog that is open."""
+    dialog = file_dialog(window)
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    jobs.settle()
+
+
+@pytest.fixture
+def members(tmp_path: Path) -> Path:
+    file = tmp_path / "members.csv"
+    file.write_text("name,organisation\nAma Boateng,River Forum\n")
+    return file
+
+
+@pytest.fixture
+def protocol(tmp_path: Path) -> Path:
+    file = tmp_path / "protocol.csv"
+    file.write_text(TREATY)
+    return file
+
+
+def test_the_menu_asks_for_a_table_for_the_letter_in_sight(
+    window: MainWindow,
+    letter: int,
+    jobs: ImmediateJobs,
+    members: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _location: str(documents))
+    window.show_place(Place("letter", letter))
+    window.menu_actions["import_file"].trigger()
+    assert file_dialog(window).directory().path() == str(documents)
+    assert file_dialog(window).nameFilters() == [
+        "Tables and text (*.csv *.tsv *.txt)",
+        "All files (*)",
+    ]
+    choose_file(window, jobs, members)
+    shown = window.stack.page
+    assert isinstance(shown, ImportsPage)
+    assert combo(shown, "For the letter").currentData() == str(letter)
+    assert [row[:4] for row in table(shown)] == [["New", "Ama Boateng", "", "River Forum"]]
+
+    window.menu_actions["import_file"].trigger()
+
+    assert file_dialog(window).directory().path() == str(members.parent)
+    choose_file(window, jobs, members)
+    assert combo(shown, "For the letter").currentData() == str(letter)
+
+
+def test_a_table_for_the_recipients_of_a_letter_is_imported_from_their_tab(
+    window: MainWindow, letter: int, jobs: ImmediateJobs, protocol: Path
+) -> None:
+    window.show_place(Place("letter", letter))
+    jobs.settle()
+    letter_page = window.stack.page
+    assert letter_page is not None
+    button(letter_page, "Import a table").click()
+    shown = window.stack.page
+    assert isinstance(shown, ImportsPage)
+    button(shown, "Choose a file").click()
+    choose_file(window, jobs, protocol)
+    assert combo(shown, "For the letter").currentData() == str(letter)
+    assert [row[1] for row in table(shown)] == ["Ghana", "Sweden", "Atlantis"]
+
+
+def test_an_import_that_is_left_is_offered_in_the_list(
+    window: MainWindow, page: ImportsPage, jobs: ImmediateJobs, members: Path
+) -> None:
+    window.import_reading(Reading(path=members).asking(letter_id=1))
+    jobs.settle()
+    window.sidebar.place_chosen.emit(Place("imports"))
+    assert not page.is_looking
+    button(page, "Go on with members.csv").click()
+    jobs.settle()
+    assert page.is_looking
+    button(page, "Import 1 row").click()
+    jobs.settle()
+    window.show_place(Place("imports"))
+    assert not page.is_looking
+    assert not button(page, "Go on with").isVisible()
+
+
+def test_cancel_goes_back_to_the_letter_it_was_begun_from(
+    window: MainWindow, letter: int, jobs: ImmediateJobs
+) -> None:
+    window.show_place(Place("letter", letter))
+    window.import_reading(Reading(text=PASTED).asking(letter_id=letter))
+    jobs.settle()
+    shown = window.stack.page
+    assert isinstance(shown, ImportsPage)
+    button(shown, "Cancel").click()
+    assert window.stack.place == Place("letter", letter)
+    window.show_place(Place("imports"))
+    assert not shown.is_looking
+    assert not button(shown, "Go on with").isVisible()

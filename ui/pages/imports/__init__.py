@@ -12,6 +12,8 @@ from ui.places import Place
 from ui.theme import GRID
 from ui.widgets.labels import title_label
 
+HERE = Place("imports")
+
 
 class ImportsPage(Page):
     """The list, or the look at a new import in its place."""
@@ -32,9 +34,11 @@ class ImportsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+        self._came_from = HERE
         self._list.reading_requested.connect(self.begin)
+        self._list.go_on_requested.connect(self._go_on)
         self._look.imported.connect(self._show_imported)
-        self._look.given_up.connect(self._show_list)
+        self._look.given_up.connect(self._go_back)
 
     @property
     def title(self) -> str:
@@ -46,14 +50,25 @@ class ImportsPage(Page):
         """Whether a new import is being looked at."""
         return self._stack.currentIndex() == 1
 
-    def begin(self, reading: Reading) -> None:
-        """Look at a new import."""
+    @property
+    def came_from(self) -> Place:
+        """Return where an import was begun that is being looked at, otherwise this page."""
+        return self._came_from if self.is_looking else HERE
+
+    def begin(self, reading: Reading, came_from: Place | None = None) -> None:
+        """Look at a new import; cancelled, it leads back to where it was begun (None: the list)."""
+        self._came_from = came_from or HERE
         self._stack.setCurrentIndex(1)
         self._look.begin(reading)
 
     def show_record(self, record: int) -> None:
         """Begin an import for the letter of this id."""
-        self.begin(Reading().asking(letter_id=record))
+        self.begin(Reading().asking(letter_id=record), Place("letter", record))
+
+    def show_front(self) -> None:
+        """Show the list. An import that is not finished is kept, and offered there."""
+        self._stack.setCurrentIndex(0)
+        self._list.offer(self._look.unfinished)
 
     def refresh(self, changes: Changes | None) -> None:
         """Compare the rows again with what is there now."""
@@ -66,10 +81,16 @@ class ImportsPage(Page):
         if not self.is_looking:
             self._list.find_here()
 
-    def _show_list(self) -> None:
-        self._stack.setCurrentIndex(0)
+    def _go_on(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self._look.look_again()
+
+    def _go_back(self) -> None:
+        self.show_front()
+        if self._came_from != HERE:
+            self.place_requested.emit(self._came_from)
 
     def _show_imported(self, letter_id: int | None) -> None:
-        self._show_list()
+        self.show_front()
         if letter_id is not None:
             self.place_requested.emit(Place("letter", letter_id))

@@ -13,6 +13,7 @@ from ui.pages.imports.columns_panel import ColumnsPanel
 from ui.pages.imports.looking import Look, Reading
 from ui.theme import GRID
 from ui.translation import translate
+from ui.widgets.buttons import plain_button
 from ui.widgets.labels import small_label, strong_label
 
 PAUSE = 400  # milliseconds of quiet before pasted text is read again
@@ -35,6 +36,7 @@ class ChoicesPanel(QWidget):
     """Raises the reading that is wanted, whenever something is chosen or typed."""
 
     reading_changed = Signal(object)
+    file_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class ChoicesPanel(QWidget):
         self._text.setPlaceholderText(
             self.tr("Paste here: one signatory a line, or the cells of a spreadsheet")
         )
+        self._choose_file = plain_button(self.tr("Choose a file…"), "folder")
         self._kind = _combo([Choice(value, translate(text)) for value, text in KINDS.items()])
         self._letter = _narrow(QComboBox())
         self._instrument = QLineEdit()
@@ -91,6 +94,7 @@ class ChoicesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(self._name)
+        column.addWidget(self._choose_file)
         self._text.setAccessibleName(self.tr("Pasted text"))
         column.addWidget(self._text, 1)
         self._add(column, self.tr("The rows are"), self._kind)
@@ -111,6 +115,7 @@ class ChoicesPanel(QWidget):
         return words, field
 
     def _connect(self) -> None:
+        self._choose_file.clicked.connect(self.file_requested)
         self._text.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._take_text)
         self._instrument.editingFinished.connect(self._take_choices)

@@ -1,11 +1,10 @@
-"""The imports that were done, latest first, and the two ways to begin another."""
+"""The imports that were done, latest first, and the ways to begin another or to go on with one."""
 
 from array import array
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
 from signatories import queries
@@ -14,16 +13,16 @@ from signatories.queries import ImportRow
 from signatories.recording import Changes
 from ui.models.columns import import_columns
 from ui.pages.imports.looking import Reading
+from ui.pages.imports.table_file import ask_for_table
 from ui.pages.table_page import Kind, TablePage, Wanted
 from ui.widgets.buttons import plain_button, primary_button
-
-PATTERNS = "*.csv *.tsv *.txt"
 
 
 class ImportList(TablePage):
     """Lists what was imported; raises what to import next."""
 
     reading_requested = Signal(object)  # a Reading to begin with
+    go_on_requested = Signal()
 
     def make_kind(self) -> Kind:
         """Say what the table shows."""
@@ -43,30 +42,33 @@ class ImportList(TablePage):
         )
 
     def buttons(self) -> Sequence[QPushButton]:
-        """Open a table, or paste."""
+        """Go on with what is not finished, open a table, or paste."""
+        self._go_on = plain_button("", "import")
+        self._go_on.hide()
+        self._go_on.clicked.connect(self.go_on_requested)
         opening = plain_button(self.tr("Open a table…"), "folder")
         opening.clicked.connect(self.choose_file)
         pasting = primary_button(self.tr("Paste text"), "paste")
         pasting.clicked.connect(lambda: self.reading_requested.emit(Reading()))
-        return (opening, pasting)
+        return (self._go_on, opening, pasting)
 
     def refresh(self, _changes: Changes | None) -> None:
         """Read all again: an undo changes the state of an import without touching its record."""
         self.model.forget_all()
         self.ask()
 
+    def offer(self, name: str) -> None:
+        """Offer to go on with an import that was begun; an empty name: there is none."""
+        self._go_on.setText(self.tr("Go on with {name}").format(name=name))
+        self._go_on.setVisible(bool(name))
+
     def choose_file(self) -> None:
         """Ask for a table or a list of lines."""
-        dialog = QFileDialog(self, self.tr("Open a table"))
-        dialog.setNameFilters(
-            [f"{self.tr('Tables and lists')} ({PATTERNS})", self.tr("All files (*)")]
+        ask_for_table(
+            self.app.window_state,
+            self,
+            lambda path: self.reading_requested.emit(Reading(path=path)),
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(
-            lambda name: self.reading_requested.emit(Reading(path=Path(name)))
-        )
-        dialog.open()
 
 
 def _ids(session: Session, wanted: Wanted) -> "array[int]":

@@ -1,6 +1,7 @@
 """An import before it happens: choices to the left, rows to the right, and the two ways out below."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from ui.models.choices import Choice
 from ui.pages.imports.choices_panel import ChoicesPanel
 from ui.pages.imports.looking import Look, Reading, look
 from ui.pages.imports.plan_table import PlanModel, chips, problems
+from ui.pages.imports.table_file import ask_for_table
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button, primary_button
@@ -51,6 +53,7 @@ class LookView(QWidget):
         self._import = primary_button(self.tr("Import"), "import")
         self._build_layout()
         self._choices.reading_changed.connect(self._ask)
+        self._choices.file_requested.connect(self._choose_file)
         self._chips.chosen_changed.connect(self._filter)
 
     def begin(self, reading: Reading) -> None:
@@ -60,6 +63,13 @@ class LookView(QWidget):
         self._choices.begin(reading, choices)
         self._show_nothing()
         self._ask(reading)
+
+    @property
+    def unfinished(self) -> str:
+        """Return the name of what is being looked at, or an empty text."""
+        if self._reading.is_empty:
+            return ""
+        return self._reading.name or self.tr("the pasted text")
 
     def look_again(self) -> None:
         """Compare with what is there now, with the same choices."""
@@ -94,6 +104,12 @@ class LookView(QWidget):
         row.addWidget(cancel)
         row.addWidget(self._import)
         return row
+
+    def _choose_file(self) -> None:
+        def take(path: Path) -> None:
+            self.begin(Reading(path=path).asking(letter_id=self._reading.request.letter_id))
+
+        ask_for_table(self._app.window_state, self, take)
 
     def _ask(self, reading: Reading) -> None:
         self._reading = reading
@@ -166,10 +182,13 @@ class LookView(QWidget):
             job.failed.connect(lambda _error: self._import.setEnabled(True))
 
     def _end(self, _outcome: Outcome) -> None:
-        self.imported.emit(self._reading.request.letter_id)
+        letter_id = self._reading.request.letter_id
+        self._reading = Reading()
+        self.imported.emit(letter_id)
 
     def _give_up(self) -> None:
         self._drop()
+        self._reading = Reading()
         self.given_up.emit()
 
     def _drop(self) -> None:

@@ -23,6 +23,11 @@ class Reading:
     request: Request = field(default_factory=Request)
 
     @property
+    def name(self) -> str:
+        """What is read: a file's name, empty for pasted text."""
+        return self.path.name if self.path else ""
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to read yet."""
         return self.path is None and not self.text.strip()

@@ -29,6 +29,7 @@ class RecipientsTab(QWidget):
     """Shows the chosen recipients, which stand in memory: they were all read to choose among them."""
 
     save_requested = Signal(str, object)  # a condition; the day of the standing, or None
+    import_requested = Signal()
     add_requested = Signal()
     edit_requested = Signal(int)
     remove_requested = Signal(list)
@@ -77,11 +78,15 @@ class RecipientsTab(QWidget):
     def _build_layout(self) -> None:
         add = plain_button(self.tr("Add…"), "add")
         add.clicked.connect(self.add_requested)
+        table = plain_button(self.tr("Import a table…"), "import")
+        table.setToolTip(self.tr("The table of a treaty, or a list of your own recipients"))
+        table.clicked.connect(self.import_requested)
         self._search.setMaximumWidth(320)
         tools = QHBoxLayout()
         tools.setSpacing(GRID)
         tools.addWidget(self._search, 1)
         tools.addStretch(1)
+        tools.addWidget(table)
         tools.addWidget(add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
