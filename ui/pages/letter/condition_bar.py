@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from signatories import overview
@@ -12,6 +12,7 @@ from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
 from ui.models.columns import day
+from ui.pages.letter.ready_conditions import ReadyConditions
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import primary_button, quiet_button
@@ -34,9 +35,12 @@ class ConditionBar(QWidget):
         self._letter_id = letter_id
         self._overview: Overview | None = None
         self._asked: Job | None = None
+        self._refused, self._trouble = "", ""  # the condition tried last, and why it is wrong
         self._where, self._as_of = QLineEdit(), QLineEdit()
         self._where.setPlaceholderText(self.tr("Everybody"))
         self._as_of.setPlaceholderText(self.tr("The letter’s date"))
+        self._ready = ReadyConditions()
+        self._ready.chosen.connect(self._take_ready)
         self._instrument = label(wrap=True)
         self._result = muted_label(wrap=True)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -47,18 +51,19 @@ class ConditionBar(QWidget):
             field.returnPressed.connect(self._save)
 
     def show_overview(self, shown: Overview) -> None:
-        """Show a letter's choice, unless another one is being typed."""
-        typing = self._overview is not None and self._is_edited()
+        """Show a letter's choice as it is stored, unless another one is being typed."""
+        typing = self._is_edited()
         self._overview = shown
-        if not typing:
-            self.discard()
-        else:
+        if typing and self._is_edited():
             self._try()
+        else:
+            self.discard()
 
     def discard(self) -> None:
         """Go back to the letter's own choice."""
         if self._overview is None:
             return
+        self._forget_tries()
         choice = self._overview.choice
         self._where.setText(choice.where)
         self._as_of.setText(_written(choice.as_of))
@@ -83,26 +88,40 @@ class ConditionBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(self._form)
+        upper = QHBoxLayout()
+        upper.setSpacing(GRID)
+        upper.addWidget(self._form, 1)
+        upper.addWidget(self._ready, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(upper)
         layout.addLayout(row)
 
     def _take_typed(self) -> None:
+        self._mark_problems()
         self._show_buttons()
         self._pause.start()
 
+    def _take_ready(self, condition: str) -> None:
+        self._where.setText(condition)
+        self._take_typed()
+        self._where.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _is_edited(self) -> bool:
+        """Whether another choice is typed; the same day in another form is none."""
         if self._overview is None:
             return False
         choice = self._overview.choice
-        typed = (self._where.text().strip(), self._as_of.text().strip())
-        return typed != (choice.where, _written(choice.as_of))
+        typed = (self._where.text().strip(), self._day())
+        return typed != (choice.where, choice.as_of) or bool(self._day_problem())
 
-    def _try(self) -> None:
+    def _forget_tries(self) -> None:
+        self._pause.stop()
         if self._asked is not None:
             self._asked.drop()
-        problem = self._day_problem()
-        self._form.mark_problems(problem)
-        if problem:
+            self._asked = None
+
+    def _try(self) -> None:
+        self._forget_tries()
+        if self._day_problem():
             return
         letter_id, where, as_of = self._letter_id, self._where.text().strip(), self._day()
         self._asked = self._app.read(
@@ -112,12 +131,24 @@ class ConditionBar(QWidget):
 
     def _show(self, choice: Choice) -> None:
         self._asked = None
-        problem = translate(choice.trouble) if choice.trouble else ""
-        self._form.mark_problems({"where": problem} if problem else {})
+        self._refused = choice.where
+        self._trouble = translate(choice.trouble) if choice.trouble else ""
+        self._mark_problems()
+        self._ready.setVisible(bool(choice.instrument))
         self._instrument.setText(self._instrument_words(choice))
         self._result.setText(self._result_words(choice))
         self._show_buttons()
         self.tried.emit(choice)
+
+    def _mark_problems(self) -> None:
+        self._form.mark_problems(self._problems())
+
+    def _problems(self) -> dict[str, str]:
+        """What is wrong with what stands in the fields now, by field."""
+        found = self._day_problem()
+        if self._trouble and self._where.text().strip() == self._refused:
+            found["where"] = self._trouble
+        return found
 
     def _show_buttons(self) -> None:
         edited = self._is_edited()
@@ -125,9 +156,9 @@ class ConditionBar(QWidget):
         self._discard.setVisible(edited)
 
     def _save(self) -> None:
-        problem = self._day_problem()
-        self._form.mark_problems(problem)
-        if self._overview is not None and self._is_edited() and not problem:
+        problems = self._problems()
+        self._form.show_problems(problems)
+        if self._is_edited() and not problems:
             self.save_requested.emit(self._where.text().strip(), self._day())
 
     def _day(self) -> dt.date | None:

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
+from signatories import history
 from signatories.database import Database
 from signatories.letter_files import LetterFile
 from signatories.models import ActKind, Recipient
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
+from ui.pages.letter.ready_conditions import ReadyConditions
 
 Open = Callable[[int], Hand]
 Stored = Callable[[int], LetterFile]
@@ -86,6 +88,86 @@ def test_mistake_names_the_nearest_and_is_not_kept(
     assert hand.field("Goes to").text() == ""
     assert not any("nearest" in text for text in hand.words)
     assert stored(letter).recipients == ""
+
+
+def test_mistake_is_shown_exactly_as_long_as_it_is_there(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+    hand.write("Goes to", "statsu != party")
+    hand.wait_for_words("The nearest one is “status”")
+
+    hand.key("Goes to", Qt.Key.Key_Return)
+    hand.settle()
+    assert any("The nearest one is “status”" in text for text in hand.words)
+
+    hand.write("Goes to", "status != party")
+    hand.key("Goes to", Qt.Key.Key_Return)
+    hand.settle()
+    assert hand.field("Goes to").accessibleDescription() == ""
+    assert not any("nearest" in text for text in hand.words)
+    assert shown(hand) == ["Ghana", "Jamaica"]
+
+
+def test_wrong_day_does_not_hide_that_the_condition_is_wrong(
+    letter: int, open_letter: Open
+) -> None:
+    hand = opened(open_letter, letter)
+    hand.write("Goes to", "statsu != party")
+    hand.wait_for_words("The nearest one is “status”")
+
+    hand.write("Standing as of", "03/04/2010")
+    hand.wait_for_words("Write it as 2010-07-26.")
+    assert any("The nearest one is “status”" in text for text in hand.words)
+
+    hand.write("Goes to", "status = party")
+    assert not any("nearest" in text for text in hand.words)
+    assert any("Write it as 2010-07-26." in text for text in hand.words)
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [
+        ("Everybody", ["Austria", "Ghana", "Jamaica"]),
+        ("Not a party", ["Ghana", "Jamaica"]),
+        ("Signed, not a party", ["Ghana"]),
+        ("No action", ["Jamaica"]),
+    ],
+)
+def test_condition_is_picked_in_plain_words(
+    letter: int, open_letter: Open, words: str, chosen: list[str]
+) -> None:
+    hand = opened(open_letter, letter)
+    hand.write("Goes to", "status = withdrawn")
+    hand.wait_until(lambda: shown(hand) == [])
+
+    hand.pick(hand.button("Ready conditions").menu(), words)
+
+    hand.wait_until(lambda: shown(hand) == chosen)
+
+
+def test_conditions_on_standing_are_offered_with_an_instrument_only(
+    make: Make, open_letter: Open
+) -> None:
+    hand = opened(open_letter, make.letter(recipients=1))
+
+    assert not any(button.isVisible() for button in hand.page.findChildren(ReadyConditions))
+
+
+def test_day_is_shown_as_it_is_stored_and_stored_once(
+    letter: int, open_letter: Open, database: Database
+) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.write("Standing as of", "26 July 2010")
+    use = hand.button("Use this choice")
+    hand.press("Use this choice")
+
+    assert hand.field("Standing as of").text() == "2010-07-26"
+    assert not use.isVisible()
+    hand.key("Standing as of", Qt.Key.Key_Return)
+    hand.settle()
+    with database.reading() as session:
+        labels = [entry.message.key for entry in history.entries(session)]
+    assert labels.count("Choose the recipients of “{letter}”") == 1
 
 
 def test_other_day_gives_another_standing(letter: int, open_letter: Open, stored: Stored) -> None:
