@@ -52,12 +52,15 @@ class Table(QTableView):
         """Show other rows, and keep place, current row and a single selection where they still exist."""
         kept, scrolled = self.current_id(), self.verticalScrollBar().value()
         column = max(self.currentIndex().column(), 0)
+        was_selected = self.selectionModel().isSelected(self.currentIndex())
         self._model.set_ids(ids)
         if kept is not None and kept in ids:
             index = self._model.index(ids.index(kept), column)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            if not was_selected:  # focus alone moves the cursor there, and selects nothing
+                flags = QItemSelectionModel.SelectionFlag.NoUpdate
             rows = QItemSelectionModel.SelectionFlag.Rows
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | rows
-            self.selectionModel().setCurrentIndex(index, flags)
+            self.selectionModel().setCurrentIndex(index, flags | rows)
         self.verticalScrollBar().setValue(scrolled)
         self._count_selection()
 

@@ -47,6 +47,7 @@ class SignatoriesTab(QWidget):
         self._order, self._descending = "", False
         self._asked: Job | None = None
         self._wanted: int | None = None
+        self._to_confirm = 0
         self._model: LazyTableModel[SignOnRow] = LazyTableModel(
             sign_on_columns(), self._fetch, self
         )
@@ -73,7 +74,8 @@ class SignatoriesTab(QWidget):
         )
         self._chips.setVisible(len(overview.statuses) > 1)
         self._stack.setCurrentIndex(0 if overview.asked else 1)
-        self._confirm.setEnabled(overview.version.to_confirm > 0)
+        self._to_confirm = overview.version.to_confirm
+        self._show_whom_to_confirm()
         self._model.forget_all()
         self._ask()
 
@@ -125,7 +127,6 @@ class SignatoriesTab(QWidget):
         self._paste = plain_button(self.tr("Paste…"), "paste")
         self._more = plain_button(self.tr("Change selected"), "more")
         self._confirm = primary_button(self.tr("Confirm…"), "confirmed")
-        self._confirm.setToolTip(self.tr("Record how everybody who said yes agreed"))
         self._columns = icon_button("columns", self.tr("Choose columns"))
         self._search.setMaximumWidth(320)
         self._tools = QWidget()
@@ -153,7 +154,7 @@ class SignatoriesTab(QWidget):
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_requested)
         self._paste.clicked.connect(self.paste_requested)
-        self._confirm.clicked.connect(lambda: self.confirm_requested.emit([]))
+        self._confirm.clicked.connect(self._wish_to_confirm)
         self._more.clicked.connect(self._open_menu_of_button)
         self._columns.clicked.connect(lambda: self._table.choose_columns(self._columns))
         self._search.searched.connect(self._ask)
@@ -211,6 +212,20 @@ class SignatoriesTab(QWidget):
             counts.append(message(N_("%n selected"), n=selected))
         self._footer.setText(" · ".join(translate(count) for count in counts))
         self._more.setEnabled(selected > 0)
+        self._show_whom_to_confirm()
+
+    def _show_whom_to_confirm(self) -> None:
+        selected = self._table.selected_count()
+        self._confirm.setEnabled(selected > 0 or self._to_confirm > 0)
+        if selected:
+            self._confirm.setText(translate(message(N_("Confirm %n selected…"), n=selected)))
+            self._confirm.setToolTip(self.tr("Record how those that are selected agreed"))
+        else:
+            self._confirm.setText(self.tr("Confirm…"))
+            self._confirm.setToolTip(self.tr("Record how everybody who said yes agreed"))
+
+    def _wish_to_confirm(self) -> None:
+        self.confirm_requested.emit(self._table.selected_ids())
 
     def _edit_current(self) -> None:
         current = self._table.current_id()
