@@ -1,7 +1,6 @@
-"""Passing notices with an action such as Undo, one at a time in the status line; never a box."""
+"""Passing notices with an action such as Undo, the newest in the status line; never a box."""
 
 import enum
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,7 +12,6 @@ from ui.theme import icon
 from ui.widgets.labels import IconLabel
 
 TIME_SHOWN = 8000  # milliseconds; long enough to read two sentences and reach for Undo
-TIME_WHEN_OTHERS_WAIT = 2500
 
 
 class Tone(enum.Enum):
@@ -42,31 +40,27 @@ class Notice:
 
 
 class Notices(QObject):
-    """The queue of notices. Anybody may post; one view shows them."""
+    """The newest notice, and beneath it the errors that nobody has closed. Anybody may post; one view shows them."""
 
     current_changed = Signal(object)  # a Notice, or None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[Notice] = deque()
+        self._beneath: list[Notice] = []
         self.current: Notice | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.close_current)
 
     def post(self, notice: Notice) -> None:
-        """Show a notice, after those that are there already. The same news twice is said once."""
-        if notice == self.current or notice in self._waiting:
-            return
-        self._waiting.append(notice)
-        if self.current is None:
-            self._show_next()
-        elif not self.current.stays:
-            self._hurry()
+        """Show a notice at once. An error that it covers comes back after it; the same news is kept once."""
+        if self.current is not None and self.current.stays:
+            self._beneath.append(self.current)
+        self._beneath = [one for one in self._beneath if one != notice]
+        self._show(notice)
 
     def close_current(self) -> None:
-        """Let the shown notice go, and show the next."""
-        self.current = None
-        self._show_next()
+        """Let the shown notice go, and show the error beneath it."""
+        self._show(self._beneath.pop() if self._beneath else None)
 
     def hold(self) -> None:
         """Keep the shown notice while somebody is about to use it."""
@@ -75,17 +69,13 @@ class Notices(QObject):
     def release(self) -> None:
         """Let time run again for the shown notice."""
         if self.current and not self.current.stays:
-            self._timer.start(TIME_WHEN_OTHERS_WAIT if self._waiting else TIME_SHOWN)
+            self._timer.start(TIME_SHOWN)
 
-    def _hurry(self) -> None:
-        if self._timer.remainingTime() > TIME_WHEN_OTHERS_WAIT:
-            self._timer.start(TIME_WHEN_OTHERS_WAIT)
-
-    def _show_next(self) -> None:
+    def _show(self, notice: Notice | None) -> None:
         self._timer.stop()
-        self.current = self._waiting.popleft() if self._waiting else None
+        self.current = notice
         self.release()
-        self.current_changed.emit(self.current)
+        self.current_changed.emit(notice)
 
 
 class NoticeView(QWidget):

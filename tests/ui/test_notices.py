@@ -1,4 +1,4 @@
-"""Notices queue, pass, and can be acted on."""
+"""The newest notice is seen at once; notices pass, and can be acted on."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
@@ -21,10 +21,14 @@ def words(view: NoticeView) -> str:
     return " ".join(text for text in labels if text)
 
 
-def test_notices_are_shown_one_after_the_other(notices: RecordingNotices, view: NoticeView) -> None:
+def test_a_newer_notice_is_seen_at_once_and_the_error_after_it(
+    notices: RecordingNotices, view: NoticeView
+) -> None:
     notices.post(Notice("Imported 14 rows."))
     notices.post(Notice("There is no such file.", Tone.ERROR, title="Not found"))
-    assert words(view) == "Imported 14 rows."
+    assert words(view) == "Not found There is no such file."
+    notices.post(Notice("Undone: Import 14 rows"))
+    assert words(view) == "Undone: Import 14 rows"
     notices.close_current()
     assert words(view) == "Not found There is no such file."
     notices.close_current()
