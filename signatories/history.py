@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -53,6 +53,13 @@ class Entry:
     message: Message
     undoes: int | None
     undone_by: int | None
+
+
+class TakenBack(NamedTuple):
+    """The action that an undo is about, and whether the undo did it again."""
+
+    action: Message
+    again: bool
 
 
 def entries(session: Session, *, limit: int | None = None) -> list[Entry]:
@@ -141,15 +148,20 @@ def entry_of(session: Session, change_set: ChangeSet) -> Entry:
     )
 
 
-def _message(session: Session, change_set: ChangeSet) -> Message:
-    """The action in words: an undo names what it undoes, an undo of an undo what it does again."""
-    action, again = change_set, True
+def taken_back(session: Session, undo_id: int) -> TakenBack:
+    """What an undo took back, in words; an undo of an undo did it again."""
+    action, again = session.get_one(ChangeSet, undo_id), True
     while action.undoes_id is not None:
         action, again = session.get_one(ChangeSet, action.undoes_id), not again
-    text = Message(action.message, _in_words(session, action.values))
-    if action is change_set:
-        return text
-    return message(REDO if again else UNDO, action=text)
+    return TakenBack(Message(action.message, _in_words(session, action.values)), again)
+
+
+def _message(session: Session, change_set: ChangeSet) -> Message:
+    """The action in words: an undo names what it undoes, an undo of an undo what it does again."""
+    if change_set.undoes_id is None:
+        return Message(change_set.message, _in_words(session, change_set.values))
+    action, again = taken_back(session, change_set.id)
+    return message(REDO if again else UNDO, action=action)
 
 
 def _in_words(session: Session, values: dict[str, Any]) -> dict[str, Any]:

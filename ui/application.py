@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from signatories import history, undoing
 from signatories.database import Database, Unit
 from signatories.errors import UserFacingError
-from signatories.history import Entry
+from signatories.history import Entry, TakenBack
 from signatories.progress import Progress
 from signatories.recording import Changes
 from signatories.texts import N_, Message, message
@@ -140,9 +140,13 @@ class Application(QObject):
         """Undo an action (the next one, or this one; undoing an undo does it again)."""
         database = self.database
         log.info("undo %s", change_set_id or "the latest action")
-        job = self.jobs.write(
-            lambda _progress: undoing.undo(database, change_set_id), self.tr("Undoing…")
-        )
+
+        def take_back(_progress: Progress) -> tuple[Undone, TakenBack]:
+            undone = undoing.undo(database, change_set_id)
+            with database.reading() as session:
+                return undone, history.taken_back(session, undone.change_set_id)
+
+        job = self.jobs.write(take_back, self.tr("Undoing…"))
         job.succeeded.connect(self._announce_undone)
         return self._told_of_failures(job)
 
@@ -221,20 +225,20 @@ class Application(QObject):
         if said is not None:
             self.announce(said, outcome)
 
-    def _announce_undone(self, undone: Undone) -> None:
+    def _announce_undone(self, done: tuple[Undone, TakenBack]) -> None:
+        undone, taken_back = done
         self._seen = undone.change_set_id
         self.changed.emit(None)
-        again = partial(self.take_back, undone.change_set_id)
+        text = N_("Done again: {action}") if taken_back.again else N_("Undone: {action}")
+        words = [translate(message(text, action=taken_back.action))]
         if undone.kept:
-            said = message(
-                N_("Undone, but %n row(s) stayed as they are: {first} {reason}."),
-                n=len(undone.kept),
-                first=undone.kept[0].label,
-                reason=undone.kept[0].reason,
-            )
-            self.say(translate(said), Tone.WARNING, self.tr("Redo"), again)
-        else:
-            self.say(self.tr("Undone."), action=self.tr("Redo"), act=again)
+            words.append(_words_on_kept(undone))
+        self.say(
+            ". ".join(words),
+            Tone.WARNING if undone.kept else Tone.DONE,
+            self.tr("Undo") if taken_back.again else self.tr("Redo"),
+            partial(self.take_back, undone.change_set_id),
+        )
 
     def _read_history(self) -> None:
         job = self.read(
@@ -245,3 +249,10 @@ class Application(QObject):
     def _show_history(self, status: History) -> None:
         self.history = status
         self.history_changed.emit()
+
+
+def _words_on_kept(undone: Undone) -> str:
+    first = undone.kept[0]
+    text = N_("%n row(s) stayed as they are: {first} {reason}.")
+    said = message(text, n=len(undone.kept), first=first.label, reason=first.reason)
+    return translate(said)

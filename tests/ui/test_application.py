@@ -50,6 +50,26 @@ def test_undo_and_redo_follow_the_history(app: Application, jobs: ImmediateJobs)
     assert names(app) == ["River Forum"]
 
 
+def test_the_notice_says_what_was_undone_and_its_button_does_what_it_says(
+    app: Application, jobs: ImmediateJobs, notices: RecordingNotices
+) -> None:
+    operations.add_organisation(app, RIVER)
+    jobs.settle()
+    app.take_back()
+    jobs.settle()
+    for words, button, there in (
+        ("Undone: Add River Forum", "Redo", []),
+        ("Done again: Add River Forum", "Undo", ["River Forum"]),
+        ("Undone: Add River Forum", "Redo", []),
+    ):
+        notice = notices.posted[-1]
+        assert (notice.text, notice.action, names(app)) == (words, button, there)
+        assert notices.current is notice
+        assert notice.act is not None
+        notice.act()
+        jobs.settle()
+
+
 def test_a_removal_is_announced_with_its_undo(
     app: Application, jobs: ImmediateJobs, notices: RecordingNotices, database: Database
 ) -> None:
