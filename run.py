@@ -87,7 +87,7 @@ def has_display() -> bool:
 
 def make_sample_letters() -> int:
     """Write the sample and its letters into a new folder, and say where."""
-    print("This machine has no display, so the window cannot open. Making the sample's letters.")
+    print("No display, so no window can open here: making the sample's letters.", flush=True)
     folder = Path(tempfile.mkdtemp(prefix="signatories-sample-"))
     sample, letters = str(folder / "sample.signatories"), str(folder / "letters")
     export = ["export", "letters", "-w", sample, "--letter", "1", "--format", "pdf", "--separate"]
