@@ -8,6 +8,7 @@ from itertools import chain
 
 from signatories import gaps, letter_parts
 from signatories.collation import fold
+from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.gaps import Gap
 from signatories.merge.pages import LetterPages
@@ -45,13 +46,14 @@ class Aims:
 
 
 EVERYTHING = Aims()
+COUNTRIES = "count.countries"
 
 
 def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
     """Look a snapshot over, the most serious first."""
     checks = [
         *([_list, _version] if aims.block else []),
-        *([_recipients, _fields, _standing, _text] if aims.letters else []),
+        *([_recipients, _fields, _countries, _standing, _text] if aims.letters else []),
     ]
     found = [*chain.from_iterable(each(snapshot) for each in checks)]
     if aims.pages:
@@ -125,13 +127,26 @@ def _of_gap(gap: Gap) -> Finding:
 def _fields(snapshot: Snapshot) -> Iterator[Finding]:
     """Fields that have the same value in all letters, and have none."""
     values = run_values(snapshot, count(snapshot.signatories))
-    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
-    common = [field for field in every if not field.is_of_recipient]
+    common = [field for field in _written_fields(snapshot) if not field.is_of_recipient]
     for name in dict.fromkeys(field.name for field in common if field.value(values) is None):
         text = N_(
             "The field “{field}” has no value and no fallback. Write {example} in the text, or leave it out."
         )
         yield Finding(Level.ERROR, message(text, field=name, example=_example(name)))
+
+
+def _countries(snapshot: Snapshot) -> Iterator[Finding]:
+    """Printed lines that a figure of countries in the text passes over."""
+    if any(field.name == COUNTRIES for field in _written_fields(snapshot)):
+        text = N_(
+            "The figure of countries does not count %n line(s) without a country: {names}. "
+            "Give the organisation or the person one."
+        )
+        yield from _about(text, [line.line for line in snapshot.printed if not line.country_code])
+
+
+def _written_fields(snapshot: Snapshot) -> list[Field]:
+    return letter_parts.fields_of(snapshot.text, snapshot.known_fields)
 
 
 def _example(field: str) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from signatories import letters, preflight
+from signatories import letters, preflight, sign_ons
 from signatories.merge.snapshot import Choices, take
 from signatories.models import ActKind, Capacity, Consent, Use
 from signatories.preflight import Aims, Level
@@ -192,6 +192,22 @@ def test_who_said_yes_to_another_text_only_is_named(make: Make) -> None:
     text = one(check(make), Level.WARNING)
     assert text.startswith("1 said yes and have not confirmed version 1: ")
     assert "Grace Hopper" in text
+
+
+def test_who_is_missing_in_the_figure_of_countries_is_named(make: Make) -> None:
+    ready(make, body="From {{ count.countries }} countries.")
+    text = one(check(make), Level.WARNING)
+    assert text.startswith("The figure of countries does not count 1 line without a country: ")
+    assert "Ada Lovelace, Oxford Aid" in text
+
+
+def test_a_line_with_a_country_is_in_the_figure(make: Make) -> None:
+    make.letter(recipients=1, body="From {{ count.countries }} countries.")
+    body = make.organisation("Oxford Aid", country="GB")
+    with make.database.work("Add sign-on") as unit:
+        sign_ons.add(unit.session, 1, organisation_id=body)
+    make.confirm(1)
+    assert check(make) == {}
 
 
 def test_a_table_that_was_checked_before_the_letter_is_named(make: Make) -> None:
