@@ -10,6 +10,13 @@ def primary_button(text: str, icon_name: str = "") -> QPushButton:
     return _button(text, icon_name, "on_accent", primary=True)
 
 
+def set_primary(button: QPushButton, is_primary: bool, icon_name: str) -> None:
+    """Let a button be the one for the thing to do next, or an ordinary one for now."""
+    button.setProperty("primary", is_primary)
+    button.setIcon(icon(icon_name, "on_accent" if is_primary else "text"))
+    button.style().polish(button)
+
+
 def plain_button(text: str, icon_name: str = "") -> QPushButton:
     """Build an ordinary button."""
     return _button(text, icon_name, "text")

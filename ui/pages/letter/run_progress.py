@@ -5,7 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from signatories.runs import Outcome
 from signatories.texts import N_, message
@@ -27,11 +34,11 @@ class RunProgress(QWidget):
         self._folder = Path()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress of the run"))
-        self._step = muted_label()
+        self._step = _yielding(muted_label(wrap=True))
         self._cancel = plain_button(self.tr("Cancel"))
         self._cancel.clicked.connect(self._stop)
-        self._result = strong_label(wrap=True)
-        self._files = label(wrap=True)
+        self._result = _yielding(strong_label(wrap=True))
+        self._files = _yielding(label(wrap=True))
         self._open = plain_button(self.tr("Open folder"), "folder")
         self._open.clicked.connect(self._open_folder)
         self._build_layout()
@@ -41,6 +48,11 @@ class RunProgress(QWidget):
     def is_running(self) -> bool:
         """Return whether a run is under way."""
         return self._job is not None
+
+    @property
+    def has_news(self) -> bool:
+        """Return whether a run is under way, or what it made is shown."""
+        return self.is_running or not self._result.isHidden()
 
     def follow(self, job: Job) -> None:
         """Show how far a run is, and then what it made."""
@@ -92,6 +104,7 @@ class RunProgress(QWidget):
         self._result.setText(
             translate(message(text, n=len(files), pages=pages, folder=self._folder))
         )
+        self._result.setToolTip(str(self._folder))
         names = [path.name for path in files[:LISTED]]
         more = len(files) - LISTED
         if more > 0:
@@ -112,3 +125,11 @@ class RunProgress(QWidget):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _yielding(words: QLabel) -> QLabel:
+    """Let the name of a file or folder, which does not wrap, be cut before it widens the window."""
+    shape = words.sizePolicy()
+    shape.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    words.setSizePolicy(shape)
+    return words

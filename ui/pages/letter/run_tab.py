@@ -4,15 +4,15 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import queries, runs
 from signatories.merge.snapshot import Choices
 from signatories.overview import Overview
-from signatories.preflight import Finding
+from signatories.preflight import Finding, Level
 from signatories.queries import RunRow
 from ui.application import Application
 from ui.jobs import Job
@@ -22,7 +22,7 @@ from ui.pages.letter.product_chooser import ProductChooser
 from ui.pages.letter.run_columns import run_columns
 from ui.pages.letter.run_progress import RunProgress
 from ui.theme import GRID, ROW_HEIGHT
-from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.buttons import plain_button, primary_button, set_primary
 from ui.widgets.labels import strong_label
 from ui.widgets.table import Table
 
@@ -88,7 +88,7 @@ class RunTab(QWidget):
         upper = QHBoxLayout()
         upper.setSpacing(4 * GRID)
         upper.addLayout(_column(strong_label(self.tr("Look at this first")), self._findings), 1)
-        upper.addLayout(self._build_making(), 1)
+        upper.addWidget(self._build_making(), 1)
         self._table.setMinimumHeight(4 * ROW_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
@@ -101,7 +101,7 @@ class RunTab(QWidget):
         self._earlier.hide()
         layout.addWidget(self._earlier, 2)
 
-    def _build_making(self) -> QVBoxLayout:
+    def _build_making(self) -> QScrollArea:
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addStretch(1)
@@ -111,7 +111,16 @@ class RunTab(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._progress)
         column.addStretch(1)
-        return column
+        content = QWidget()
+        column.setContentsMargins(0, 0, GRID, 0)
+        content.setLayout(column)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes and buttons have it
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        area.verticalScrollBar().rangeChanged.connect(self._show_progress)
+        self._making = area
+        return area
 
     def _ask(self) -> None:
         if self._asked is not None:
@@ -129,6 +138,8 @@ class RunTab(QWidget):
         self._asked = None
         self._is_stale = False
         self._findings.show_findings(seen.findings)
+        blocked = any(finding.level is Level.ERROR for finding in seen.findings)
+        set_primary(self._all, not blocked, "print")
         self._rows = {run.id: run for run in seen.runs}
         self._earlier.setVisible(bool(self._rows))
         self._model.forget_all()
@@ -145,6 +156,11 @@ class RunTab(QWidget):
         if requests:
             self._app.window_state.run_folder = self._chooser.folder
             self.make_requested.emit(Choices(limit=limit), requests)
+
+    def _show_progress(self) -> None:
+        """Bring what a run made into sight, where the window is too low for all."""
+        if self._progress.has_news:
+            self._making.ensureWidgetVisible(self._progress)
 
     def _end(self) -> None:
         self._show_buttons()

@@ -6,12 +6,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QTableView
+from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QTableView, QWidget
 
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
+from ui.theme import colour
 
 Open = Callable[[int], Hand]
 
@@ -45,6 +46,10 @@ def opened(open_letter: Open, letter: int, folder: Path) -> Hand:
 def tick(hand: Hand, text: str) -> None:
     (box,) = [one for one in hand.page.findChildren(QCheckBox) if one.text() == text]
     box.click()
+
+
+def ground(button: QWidget) -> QColor:
+    return button.grab().toImage().pixelColor(5, button.height() // 2)
 
 
 def pages(path: Path) -> int:
@@ -120,6 +125,52 @@ def test_what_blocks_a_run_is_said_before_and_nothing_is_made(
     assert list(folder.iterdir()) == []
     assert any("Nobody has confirmed" in text for text in notices.texts)
     assert hand.button("Make all").isEnabled()
+
+
+def test_making_is_the_next_thing_only_when_nothing_blocks_it(
+    make: Make, open_letter: Open, tmp_path: Path
+) -> None:
+    letter = make.letter(recipients=1, sign_ons=1)
+    hand = opened(open_letter, letter, tmp_path)
+    assert ground(hand.button("Make all")) == colour("surface")
+
+    make.confirm(letter)
+    hand.page.refresh(None)
+    hand.settle()
+    assert ground(hand.button("Make all")) == colour("accent")
+
+
+def test_who_said_yes_and_has_not_confirmed_is_listed(
+    make: Make, letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    make.sign_on(letter, "Ada Vance", "Haven Trust")
+
+    hand = opened(open_letter, letter, tmp_path)
+
+    said = next(text for text in hand.words if "not confirmed version 1" in text)
+    assert said.startswith("1 said yes")
+    assert "Ada Vance" in said
+
+
+def test_result_of_a_run_does_not_make_the_window_grow(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    folder = tmp_path / ("a-long-name-that-does-not-wrap-" * 5)
+    folder.mkdir()
+    hand = opened(open_letter, letter, folder)
+    hand.page.resize(780, 560)
+    before = hand.page.size()
+    for box in hand.page.findChildren(QCheckBox):
+        box.setChecked(box.isVisible())
+
+    hand.press("Make all")
+    hand.wait_until(lambda: any(text.startswith("Made ") for text in hand.words))
+
+    assert hand.page.minimumSizeHint().width() <= before.width()
+    assert hand.page.minimumSizeHint().height() <= before.height()
+    assert hand.page.size() == before
+    opener = hand.button("Open folder")
+    assert not opener.visibleRegion().isEmpty()
 
 
 def test_missing_folder_is_said_beside_the_field(
