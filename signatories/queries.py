@@ -13,6 +13,7 @@ from signatories.models import (
     Capacity,
     ChangeSet,
     Confirmation,
+    Evidence,
     Import,
     Letter,
     Organisation,
@@ -82,7 +83,7 @@ class RecipientRow:
 class SignOnRow:
     """A sign-on in a table: as printed, and what the directory calls its signer and organisation.
 
-    `version` is the latest that it confirmed, `place` its order of signing.
+    `version` is the latest that it confirmed, `how_we_know` that yes in words, `place` its order of signing.
     """
 
     id: int
@@ -100,6 +101,7 @@ class SignOnRow:
     version: int | None
     directory_name: str
     directory_organisation: str
+    how_we_know: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,11 +274,13 @@ def sign_ons(session: Session, wanted: Sequence[int]) -> dict[int, SignOnRow]:
             Version.number,
             func.coalesce(signer.name, ""),
             func.coalesce(body.name, ""),
+            func.coalesce(Evidence.text, ""),
         )
         .outerjoin(body, body.id == SignOn.organisation_id)
         .outerjoin(signer, signer.id == SignOn.signer_id)
         .outerjoin(held, held.id == _latest_confirmation())
         .outerjoin(Version, Version.id == held.version_id)
+        .outerjoin(Evidence, Evidence.id == held.evidence_id)
     )
     return _rows(session, query, SignOn.id, wanted, SignOnRow)
 

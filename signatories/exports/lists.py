@@ -35,6 +35,7 @@ INTERNAL_COLUMNS = (
     Column(N_("Capacity assumed"), 10),
     Column(N_("Group"), 18),
     Column(N_("Confirmed version"), 11),
+    Column(N_("How we know"), 44),
     Column(N_("Order of signing"), 10),
 )
 """The public list holds printed words only; everything else is in the internal one."""
@@ -83,6 +84,7 @@ def _answers(snapshot: Snapshot) -> Iterator[tuple[Cell, ...]]:
             N_("yes") if row.capacity_assumed else None,
             row.group,
             row.version,
+            row.how_we_know,
             row.place,
         )
 

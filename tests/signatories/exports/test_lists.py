@@ -63,6 +63,17 @@ def test_the_internal_workbook_has_every_answer(internal: Workbook, snapshot: Sn
     assert by_body["Dark Harbour Alliance"]["Confirmed version"] == 1
 
 
+def test_how_we_know_is_for_the_office_only(
+    internal: Workbook, public: Workbook, snapshot: Snapshot
+) -> None:
+    known = {row["Id"]: row["How we know"] or "" for row in records(internal)}
+    confirmed = {line.sign_on_id for line in snapshot.signatories}
+    assert {row_id for row_id, text in known.items() if text} == confirmed
+    printed = [cell for page in public for row in page.iter_rows(values_only=True) for cell in row]
+    assert "How we know" not in printed
+    assert not {text for text in known.values() if text} & {*printed}
+
+
 def test_the_internal_workbook_says_so_on_every_sheet(internal: Workbook) -> None:
     assert all(page.title.startswith("Internal") for page in internal)
     assert all(page.oddHeader.center.text.startswith("INTERNAL") for page in internal)
