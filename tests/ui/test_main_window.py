@@ -7,7 +7,7 @@ import platformdirs
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
@@ -18,12 +18,13 @@ from ui import operations
 from ui.application import Application
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.notices import Notices
+from ui.notices import Notices, NoticeView, Tone
 from ui.pages.imports import ImportsPage
 from ui.pages.letters import LettersPage
 from ui.pages.organisations import OrganisationsPage
 from ui.pages.welcome import WelcomePage
 from ui.places import Place
+from ui.widgets.finder import Finder
 
 WAIT = 10_000
 
@@ -89,6 +90,59 @@ def test_the_menu_says_what_undo_and_redo_would_do(
     press(window, "undo")
     jobs.settle()
     assert "Add organisation River Forum" in window.menu_actions["redo"].text()
+
+
+def test_the_menu_says_that_undo_would_take_back_typing(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application, database: Database
+) -> None:
+    Make(database).organisation("River Forum")
+    app.look_elsewhere()
+    window.show_place(Place("organisations"))
+    jobs.settle()
+    window.activateWindow()
+    press(window, "find")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    qtbot.keyClicks(QApplication.focusWidget(), "abc")
+    qtbot.keyClick(window.menuBar(), Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "&Undo typing" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_a_letter_that_is_undone_and_done_again_is_no_error(
+    window: MainWindow, jobs: ImmediateJobs, app: Application, notices: RecordingNotices
+) -> None:
+    operations.add_letter(app, LETTER)
+    jobs.settle()
+    window.show_place(Place("letter", 1))
+    jobs.settle()
+    for name in ("undo", "redo"):
+        press(window, name)
+        jobs.settle()
+    assert [one.text for one in notices.posted if one.tone is Tone.ERROR] == []
+    assert notices.texts[-1].startswith("Done again: ")
+
+
+def test_closing_with_a_text_that_is_not_saved_offers_save_and_discard_each_time(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application
+) -> None:
+    operations.add_letter(app, LETTER)
+    jobs.settle()
+    window.show_place(Place("letter", 1))
+    jobs.settle()
+    fields = window.stack.page.findChildren(QLineEdit)
+    qtbot.keyClicks(next(one for one in fields if one.isVisible() and one.isEnabled()), "New ")
+    app.say("There is no such file.", Tone.ERROR)
+    for _ in range(2):
+        assert not window.close()
+        seen = [one.text() for one in window.findChildren(QPushButton) if one.isVisible()]
+        assert seen.count("Save") == seen.count("Discard") == 2, "in the notice and in the page"
+        app.notices.close_current()
+    window.close()
+    view = window.findChild(NoticeView)
+    next(b for b in view.findChildren(QPushButton) if b.text() == "Discard").click()
+    assert window.close()
 
 
 def test_a_dropped_file_is_looked_at_before_anything_is_written(
@@ -172,6 +226,23 @@ def test_finding_goes_to_a_record(
     page = window.stack.page
     assert isinstance(page, OrganisationsPage)
     assert page.table.current_id() == 2
+
+
+def test_finding_says_when_it_found_nothing(
+    qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    press(window, "find_all")
+    jobs.settle()
+    finder = window.findChild(Finder)
+    field, found = finder.findChild(QLineEdit), finder.findChild(QListWidget)
+    qtbot.keyClicks(field, "qzx")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    jobs.settle()
+    assert [found.item(row).text() for row in range(found.count())] == ["Nothing found for “qzx”"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert finder.isVisible(), "Enter leads nowhere"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not finder.isVisible()
 
 
 def test_closing_cancels_what_is_under_way_and_waits_for_it(

@@ -34,6 +34,7 @@ class Finder(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._window = window
+        self._is_waiting = self._goes_on = False  # for an answer; with Enter pressed meanwhile
         self.setObjectName("finder")
         self._field = SearchBox(self.tr("Find a letter, an organisation, a person, a page"))
         self._field.installEventFilter(self)
@@ -45,7 +46,7 @@ class Finder(QFrame):
         layout.setSpacing(GRID)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
-        self._field.searched.connect(self.searched)
+        self._field.searched.connect(self._search)
         self._field.returnPressed.connect(self._choose_current)
         self._list.itemClicked.connect(self._choose)
 
@@ -57,17 +58,33 @@ class Finder(QFrame):
         self._field.clear()
         self.show()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.searched.emit("")
+        self._search("")
 
     def show_found(self, found: Sequence[Found]) -> None:
-        """List what was found, the first one marked."""
+        """List what was found, the first one marked; or say that nothing was."""
+        self._is_waiting = False
         self._list.clear()
         for thing in found:
             words = f"{thing.words}   {thing.detail}" if thing.detail else thing.words
             item = QListWidgetItem(icon(thing.icon, "muted"), words)
             item.setData(PLACE, thing.place)
             self._list.addItem(item)
-        self._list.setCurrentRow(0)
+        if found:
+            self._list.setCurrentRow(0)
+        else:
+            self._say_nothing_found()
+        if self._goes_on:
+            self._choose_current()
+
+    def _search(self, words: str) -> None:
+        self._is_waiting, self._goes_on = True, False
+        self.searched.emit(words)
+
+    def _say_nothing_found(self) -> None:
+        words = self.tr("Nothing found for “{words}”").format(words=self._field.text())
+        line = QListWidgetItem(icon("search", "muted"), words)
+        line.setFlags(Qt.ItemFlag.NoItemFlags)  # leads nowhere
+        self._list.addItem(line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that move in lists move in the list, while the cursor stays in the field."""
@@ -81,10 +98,13 @@ class Finder(QFrame):
         return super().eventFilter(watched, event)
 
     def _choose_current(self) -> None:
+        """Go to what is marked, once it is what the words in the field have found."""
         item = self._list.currentItem()
-        if item is not None:
+        self._goes_on = self._is_waiting
+        if item is not None and not self._is_waiting:
             self._choose(item)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.close()
-        self.chosen.emit(item.data(PLACE))
+        if (place := item.data(PLACE)) is not None:  # else nothing was found
+            self.close()
+            self.chosen.emit(place)
