@@ -13,7 +13,7 @@ from signatories.imports import apply, mapping, plan, reading
 from signatories.imports.apply import ImportResult
 from signatories.imports.planned import ImportPlan, OnDuplicate, Request
 from signatories.models import Capacity
-from signatories.texts import Message
+from signatories.texts import N_, Message
 
 PASTED = "-"
 
@@ -65,8 +65,7 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         capacity=Capacity(arguments.capacity) if arguments.capacity else None,
         instrument=arguments.instrument,
     )
-    with database.reading() as session:
-        planned = plan.build(session, source, request)
+    planned = _planned(database, source, request)
     if arguments.dry_run:
         return Answer(planned.as_json(), _plan_lines(planned), _texts(planned.warnings))
     with database.work(apply.MESSAGE, bulk=True) as unit:
@@ -78,6 +77,15 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         _texts(result.warnings),
         0 if result.is_done else 1,
     )
+
+
+def _planned(database: Database, source: reading.Source, request: Request) -> ImportPlan:
+    try:
+        with database.reading() as session:
+            return plan.build(session, source, request)
+    except plan.LetterNotSaid as error:
+        text = N_("Say which letter these sign-ons are for: --letter L.")
+        raise plan.LetterNotSaid(text) from error
 
 
 def _plan_lines(planned: ImportPlan) -> list[str]:

@@ -56,6 +56,10 @@ def latest_change(session: Session) -> int | None:
     return session.scalar(select(func.max(ChangeSet.id)))
 
 
+class LetterNotSaid(Refused):
+    """Sign-ons belong to a letter, and none was given."""
+
+
 def _planner(
     session: Session, source: Source, request: Request, kind: str
 ) -> tuple[PlanRow, object]:
@@ -66,7 +70,7 @@ def _planner(
     if kind == "recipients":
         return RecipientPlanner(session, request.letter_id).plan, None
     if request.letter_id is None:
-        raise Refused(N_("Say which letter these sign-ons are for: --letter L."))
+        raise LetterNotSaid(N_("Say which letter these sign-ons are for."))
     planner = SignOnPlanner(session, request.letter_id)
 
     def plan_row(line: int, digest: str, cells: Mapping[str, str]) -> PlannedRow:

@@ -495,6 +495,15 @@ class TestImport:
             assert_user_error(said, source.name)
         assert content(make.database) == before
 
+    def test_sign_ons_without_a_letter_name_the_option(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        source = tmp_path / "answers.txt"
+        source.write_text("Bo Lind, Well Trust\n", encoding="utf-8")
+        said = run("import", source, "--as", "sign-ons")
+        assert_user_error(said, "Say which letter these sign-ons are for: --letter L.")
+
     def test_importing_twice_finds_the_same(self, run: CommandLine, make: Make) -> None:
         make.letter()
         words = ("import", "-", "--as", "sign-ons", "--letter", "1")
