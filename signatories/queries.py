@@ -19,6 +19,7 @@ from signatories.models import (
     Organisation,
     Person,
     Recipient,
+    Renewal,
     Role,
     Run,
     SignOn,
@@ -274,7 +275,7 @@ def sign_ons(session: Session, wanted: Sequence[int]) -> dict[int, SignOnRow]:
             Version.number,
             func.coalesce(signer.name, ""),
             func.coalesce(body.name, ""),
-            func.coalesce(Evidence.text, ""),
+            func.coalesce(_renewed_evidence(held), Evidence.text, ""),
         )
         .outerjoin(body, body.id == SignOn.organisation_id)
         .outerjoin(signer, signer.id == SignOn.signer_id)
@@ -338,6 +339,19 @@ def counts(session: Session) -> dict[str, int]:
 def _latest_confirmation() -> ColumnElement[int]:
     of_row = select(func.max(Confirmation.id)).where(Confirmation.sign_on_id == SignOn.id)
     return of_row.scalar_subquery()
+
+
+def _renewed_evidence(held: type[Confirmation]) -> ColumnElement[str]:
+    """How we know of the latest yes that was given again after a withdrawal; NULL without one."""
+    return (
+        select(Evidence.text)
+        .join(Renewal, Renewal.evidence_id == Evidence.id)
+        .where(Renewal.confirmation_id == held.id)
+        .order_by(Renewal.id.desc())
+        .limit(1)
+        .correlate(held)
+        .scalar_subquery()
+    )
 
 
 def _confirmed(column: Column, otherwise: Column) -> ColumnElement[Any]:

@@ -182,3 +182,19 @@ class TestRows:
                 "imports": 0,
             }
             assert letters.find(session, "1").id == 1
+
+
+def test_how_we_know_is_of_the_latest_yes(make: Make) -> None:
+    letter = make.letter(sign_ons=1)
+
+    def known() -> str:
+        with make.database.reading() as session:
+            return queries.sign_ons(session, [1])[1].how_we_know
+
+    assert known() == ""
+    make.confirm(letter, how="mail of 3 May")
+    assert known() == "mail of 3 May"
+    with make.database.work("Withdraw") as unit:
+        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+    make.confirm(letter, 1, how="call of 9 May")
+    assert known() == "call of 9 May"
