@@ -35,6 +35,10 @@ class TreatyMaking:
     states: tuple[str, ...]
 
 
+class TreatyNotNamed(Refused):
+    """A pasted table has no file whose name could be the treaty's."""
+
+
 class TreatyPlanner:
     """Compares rows with the acts of one instrument."""
 
@@ -124,7 +128,7 @@ def _title(request: Request, file: str) -> str:
     if request.instrument:
         return request.instrument.strip()
     if file == PASTED:
-        raise Refused(N_("Say which treaty the table is about: --instrument NAME."))
+        raise TreatyNotNamed(N_("Say which treaty the table is about: --instrument NAME."))
     return PurePath(file).stem
 
 

@@ -92,9 +92,14 @@ def read(cells: Mapping[str, str], usual: Capacity | None = None) -> ReadRow:
         group=fields.get("group", ""),
         notes=fields.get("notes", ""),
     )
-    if not entry.name and not entry.organisation:
+    if not _is_name(entry.name) and not _is_name(entry.organisation):
         errors = errors or [message(N_("There is no name and no organisation in this row."))]
     return ReadRow(fields, entry, parts, tuple(errors), tuple(problems))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a letter of any script stands in it: a number or a line of dashes names nobody."""
+    return any(map(str.isalpha, text))
 
 
 def _country_code(text: str, problems: list[Message]) -> str | None:

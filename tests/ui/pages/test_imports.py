@@ -3,18 +3,22 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from signatories import queries
 from signatories.database import Database
+from signatories.models import Instrument
 from signatories.queries import SIGN_ONS
 from tests.factories import LETTER, Make
 from tests.fakes import ImmediateJobs, RecordingNotices
@@ -307,3 +311,73 @@ def test_cancel_goes_back_to_the_letter_it_was_begun_from(
     window.show_place(Place("imports"))
     assert not shown.is_looking
     assert not button(shown, "Go on with").isVisible()
+
+
+def title_field(page: ImportsPage) -> QLineEdit:
+    return next(f for f in page.findChildren(QLineEdit) if "Title" in f.accessibleName())
+
+
+def test_the_first_click_on_import_counts_after_the_title_was_typed(
+    qtbot: QtBot,
+    window: MainWindow,
+    page: ImportsPage,
+    jobs: ImmediateJobs,
+    protocol: Path,
+    database: Database,
+) -> None:
+    window.import_reading(Reading(path=protocol).asking(letter_id=1))
+    jobs.settle()
+    field = title_field(page)
+    assert field.placeholderText() == "protocol", "the file's name is suggested"
+    field.setFocus()
+    qtbot.keyClicks(field, "Night Sky Protocol")
+    qtbot.mouseClick(button(page, "Import 3 rows"), Qt.MouseButton.LeftButton)
+    jobs.settle()
+    assert not page.is_looking
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.title)).all() == ["Night Sky Protocol"]
+
+
+def test_rows_that_turn_out_otherwise_are_shown_before_they_are_imported(
+    qtbot: QtBot, page: ImportsPage, jobs: ImmediateJobs, app: Application
+) -> None:
+    before = app.database.latest_change()
+    paste(page, jobs, PASTED)
+    field = page.findChildren(QPlainTextEdit)[0]
+    field.insertPlainText("Air Association\n")
+    qtbot.mouseClick(button(page, "Import 2 rows"), Qt.MouseButton.LeftButton)
+    jobs.settle()
+    assert app.database.latest_change() == before
+    assert len(table(page)) == 3
+    assert button(page, "Import 3 rows").isEnabled()
+
+
+def test_a_pasted_treaty_table_asks_for_its_title(
+    qtbot: QtBot, page: ImportsPage, jobs: ImmediateJobs
+) -> None:
+    paste(page, jobs, TREATY.replace(",", "\t"))
+    assert "Say which treaty" in texts(page)
+    field = title_field(page)
+    assert field.isVisible()
+    qtbot.keyClicks(field, "Night Sky Protocol")
+    qtbot.waitUntil(lambda: jobs.busy)
+    jobs.settle()
+    assert [row[1] for row in table(page)] == ["Ghana", "Sweden", "Atlantis"]
+
+
+def test_doubtful_rows_are_counted_and_told_apart(page: ImportsPage, jobs: ImmediateJobs) -> None:
+    paste(page, jobs, PASTED + "7 Mountain River\n-----\n12\n")
+    assert [row[0] for row in table(page)] == [
+        "New",
+        "New",
+        "New, to check",
+        "Cannot be used",
+        "Cannot be used",
+    ]
+    button(page, "1  to check").click()
+    assert [row[0] for row in table(page)] == ["New, to check"]
+    shown = next(t for t in page.findChildren(Table) if t.objectName().startswith("plan"))
+    shown.selectRow(0)
+    assert "It is not certain what is a name" in texts(page)
+    button(page, "2  Cannot be used").click()
+    assert all("no name" in row[-1] for row in table(page))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from signatories.imports.plan_treaty import TreatyMaking
 from signatories.imports.planned import OnDuplicate
 from signatories.texts import N_
 from ui.models.choices import Choice
@@ -16,7 +17,7 @@ from ui.translation import translate
 from ui.widgets.buttons import plain_button
 from ui.widgets.labels import small_label, strong_label
 
-PAUSE = 400  # milliseconds of quiet before pasted text is read again
+PAUSE = 400  # milliseconds of quiet before the rows are compared again
 KINDS = {
     "": N_("Found by looking"),
     "sign-ons": N_("Signatories"),
@@ -41,6 +42,7 @@ class ChoicesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading = Reading()
+        self._shown_text = ""
         self._name = strong_label(wrap=True)
         self._text = QPlainTextEdit()
         self._text.setPlaceholderText(
@@ -66,6 +68,7 @@ class ChoicesPanel(QWidget):
         is_file = reading.path is not None
         self._name.setText(reading.path.name if reading.path else self.tr("Pasted text"))
         self._text.setPlainText(reading.text)
+        self._shown_text = self._text.toPlainText()
         self._pause.stop()  # what was set is not typed
         self._letter.clear()
         for letter in (Choice("", self.tr("No letter: for all of them")), *letters):
@@ -86,8 +89,22 @@ class ChoicesPanel(QWidget):
     def show_look(self, look: Look) -> None:
         """Show what the columns became, and ask for what this kind of rows needs."""
         self._columns.show_columns(look.headers, look.plan)
+        if isinstance(look.plan.made, TreatyMaking):
+            self.ask_title(look.plan.made.title)
+        else:
+            for widget in self._of_treaties:
+                widget.hide()
+
+    def ask_title(self, suggested: str) -> None:
+        """Ask for the title of a treaty; a suggestion is taken where nothing is typed."""
+        self._instrument.setPlaceholderText(suggested)
         for widget in self._of_treaties:
-            widget.setVisible(look.plan.kind == "treaty")
+            widget.show()
+
+    def finish(self) -> None:
+        """Take what was typed without waiting for a pause."""
+        if self._pause.isActive():
+            self._take_choices()
 
     def _build_layout(self) -> None:
         column = QVBoxLayout(self)
@@ -117,19 +134,17 @@ class ChoicesPanel(QWidget):
     def _connect(self) -> None:
         self._choose_file.clicked.connect(self.file_requested)
         self._text.textChanged.connect(self._pause.start)
-        self._pause.timeout.connect(self._take_text)
-        self._instrument.editingFinished.connect(self._take_choices)
+        self._pause.timeout.connect(self._take_choices)
+        self._instrument.textEdited.connect(self._pause.start)
         for combo in (self._kind, self._letter, self._duplicates, self._encoding):
             combo.activated.connect(self._take_choices)
         self._columns.column_changed.connect(self._take_column)
-
-    def _take_text(self) -> None:
-        self._want(replace(self._reading, text=self._text.toPlainText()))
 
     def _take_column(self, column: str, field: str) -> None:
         self._want(self._reading.with_column(column, field))
 
     def _take_choices(self) -> None:
+        self._pause.stop()
         letter = self._letter.currentData()
         reading = self._reading.asking(
             as_=self._kind.currentData() or None,
@@ -137,7 +152,16 @@ class ChoicesPanel(QWidget):
             on_duplicate=OnDuplicate(self._duplicates.currentData()),
             instrument=self._instrument.text().strip() or None,
         )
-        self._want(replace(reading, encoding=self._encoding.currentData() or None))
+        encoding = self._encoding.currentData() or None
+        self._want(replace(reading, text=self._wanted_text(), encoding=encoding))
+
+    def _wanted_text(self) -> str:
+        """The text as it was pasted until it is edited: the field knows no unbreakable spaces."""
+        shown = self._text.toPlainText()
+        if shown == self._shown_text:
+            return self._reading.text
+        self._shown_text = shown
+        return shown
 
     def _want(self, reading: Reading) -> None:
         if reading != self._reading:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from signatories import letters
 from signatories.errors import UserFacingError
+from signatories.imports.plan_treaty import TreatyNotNamed
 from signatories.imports.planned import ImportPlan
 from signatories.texts import N_, message
 from ui import operations
@@ -41,6 +42,7 @@ class LookView(QWidget):
         self._reading = Reading()
         self._asked: Job | None = None
         self._look: Look | None = None
+        self._agreed: Look | None = None  # what was to be imported when Import was pressed
         self._model: PlanModel | None = None
         self._table: Table | None = None
         self._choices = ChoicesPanel()
@@ -97,7 +99,7 @@ class LookView(QWidget):
     def _build_ways_out(self) -> QHBoxLayout:
         cancel = plain_button(self.tr("Cancel"))
         cancel.clicked.connect(self._give_up)
-        self._import.clicked.connect(self._apply)
+        self._import.clicked.connect(self._press_import)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch(1)
@@ -114,7 +116,6 @@ class LookView(QWidget):
     def _ask(self, reading: Reading) -> None:
         self._reading = reading
         self._drop()
-        self._import.setEnabled(False)
         if reading.is_empty:
             self._show_nothing()
             return
@@ -124,6 +125,7 @@ class LookView(QWidget):
         self._asked.failed.connect(self._show_trouble)
 
     def _show(self, found: Look) -> None:
+        agreed, self._agreed = self._agreed, None
         self._asked, self._look = None, found
         self._choices.show_look(found)
         self._chips.set_chips(chips(found.plan))
@@ -133,6 +135,8 @@ class LookView(QWidget):
         count = found.to_write
         self._import.setText(translate(message(N_("Import %n row(s)"), n=count)))
         self._import.setEnabled(count > 0 or found.brings_states)
+        if agreed is not None and found.plan.counts == agreed.plan.counts:
+            self._apply()
 
     def _show_rows(self, plan: ImportPlan) -> None:
         old = self._table
@@ -160,6 +164,8 @@ class LookView(QWidget):
         self._asked = None
         if isinstance(error, UserFacingError):
             self._show_nothing(translate(error.title), translate(error.message))
+            if isinstance(error, TreatyNotNamed):
+                self._choices.ask_title("")
         else:
             self._app.errors.show(error)
 
@@ -174,6 +180,14 @@ class LookView(QWidget):
         self._import.setText(self.tr("Import"))
         self._import.setEnabled(False)
 
+    def _press_import(self) -> None:
+        """Import; rows that are just being compared again must first turn out as those in sight."""
+        self._choices.finish()
+        if self._asked is not None:
+            self._agreed = self._look
+        else:
+            self._apply()
+
     def _apply(self) -> None:
         if self._look is not None:
             self._import.setEnabled(False)
@@ -183,6 +197,7 @@ class LookView(QWidget):
 
     def _end(self, _outcome: Outcome) -> None:
         letter_id = self._reading.request.letter_id
+        self._drop()
         self._reading = Reading()
         self.imported.emit(letter_id)
 
@@ -192,6 +207,7 @@ class LookView(QWidget):
         self.given_up.emit()
 
     def _drop(self) -> None:
+        self._agreed = None
         if self._asked is not None:
             self._asked.drop()
             self._asked = None

@@ -20,6 +20,10 @@ STATES = {
     State.DUPLICATE: (N_("Duplicate?"), ("question", "warning")),
     State.ERROR: (N_("Cannot be used"), ("error", "danger")),
 }
+CHECK = "check"
+CHECK_SIGN = ("question", "warning")
+"""What becomes something, but is doubtful: the name of its filter, and its icon."""
+
 FIELDS = {
     "entry": N_("The whole line"),
     "name": N_("Name"),
@@ -58,9 +62,9 @@ class PlanModel(LazyTableModel[PlannedRow]):
         super().__init__(plan_columns(plan.kind), self._fetch_planned)
 
     def numbers(self, state: str) -> "array[int]":
-        """Return the numbers of the rows in a state, or of all."""
+        """Return the numbers of the rows in a state, of those to check, or of all."""
         rows = enumerate(self._plan.rows)
-        return array("q", [number for number, row in rows if state in ("", row.state.value)])
+        return array("q", [number for number, row in rows if _passes(row, state)])
 
     def _fetch_planned(self, numbers: Sequence[int]) -> Mapping[int, PlannedRow]:
         return {number: self._plan.rows[number] for number in numbers}
@@ -78,12 +82,14 @@ def plan_columns(kind: str) -> tuple[Column[PlannedRow], ...]:
 
 
 def chips(plan: ImportPlan) -> list[Chip]:
-    """Return a filter for each state that some row is in."""
-    return [
+    """Return a filter for each state that some row is in, and one for the rows to check."""
+    found = [
         Chip(state.value, translate(STATES[state][0]), plan.counts[state.value], STATES[state][1])
         for state in State
         if plan.counts[state.value]
     ]
+    doubtful = sum(map(_is_doubtful, plan.rows))
+    return [*found, Chip(CHECK, _tr("to check"), doubtful, CHECK_SIGN)] if doubtful else found
 
 
 def field_words(name: str) -> str:
@@ -98,12 +104,21 @@ def _field_column(name: str) -> Column[PlannedRow]:
     return Column(name, field_words(name), text, WIDTHS.get(name, 120), tip=text)
 
 
+def _passes(row: PlannedRow, chosen: str) -> bool:
+    return _is_doubtful(row) if chosen == CHECK else chosen in ("", row.state.value)
+
+
+def _is_doubtful(row: PlannedRow) -> bool:
+    return bool(row.problems) and row.state is not State.ERROR
+
+
 def _sign(row: PlannedRow) -> tuple[str, str]:
-    return STATES[row.state][1]
+    return CHECK_SIGN if _is_doubtful(row) else STATES[row.state][1]
 
 
 def _state(row: PlannedRow) -> str:
-    return translate(STATES[row.state][0])
+    state = translate(STATES[row.state][0])
+    return _tr("{state}, to check").format(state=state) if _is_doubtful(row) else state
 
 
 def problems(row: PlannedRow) -> str:
