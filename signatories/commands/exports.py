@@ -7,6 +7,7 @@ from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.merge.snapshot import Choices
 from signatories.models import Articles, Order
+from signatories.texts import message
 
 
 def export(arguments: Arguments) -> Answer:
@@ -33,9 +34,16 @@ def export(arguments: Arguments) -> Answer:
         {"path": str(made.path), "size": made.size, "sha256": made.digest} for made in outcome.files
     ]
     data = {"run": outcome.run_id, "files": files, "counts": outcome.counts}
-    counts = outcome.counts
-    line = f"Wrote {arguments.output}: {counts['documents']} documents, {counts['pages']} pages."
+    line = f"Wrote {arguments.output}{_counted(outcome.counts)}."
     return Answer(data, [line], [str(warning) for warning in outcome.warnings])
+
+
+def _counted(counts: dict[str, int]) -> str:
+    """What was made, told in documents and pages where it has pages."""
+    if not counts["pages"]:
+        return ""
+    documents = message("%n document(s)", n=counts["documents"])
+    return f": {documents}, {message('%n page(s)', n=counts['pages'])}"
 
 
 def _end_of(day: dt.date) -> dt.datetime:

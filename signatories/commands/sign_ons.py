@@ -8,7 +8,9 @@ from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.models import SignOn
 from signatories.queries import SignOnRow
-from signatories.texts import N_
+from signatories.texts import N_, message
+
+CONFIRMED = "Confirmed %n sign-on(s) for version {version}."
 
 
 def listing(arguments: Arguments) -> Answer:
@@ -36,7 +38,7 @@ def confirm(arguments: Arguments) -> Answer:
             done = sign_ons.confirm(unit.session, letter_id, proof, ids)
             unit.about(n=len(done.ids))
     data = {"version": done.version, "confirmed": done.ids, "already": done.already}
-    return Answer(data, [f"Confirmed {len(done.ids)} sign-ons for version {done.version}."])
+    return Answer(data, [str(message(CONFIRMED, n=len(done.ids), version=done.version))])
 
 
 def _sign_on_data(row: SignOnRow) -> dict[str, Any]:
