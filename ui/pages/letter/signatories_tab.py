@@ -29,6 +29,8 @@ from ui.widgets.table import Table
 
 SETTABLE = tuple(status for status in SignOnStatus if status is not SignOnStatus.CONFIRMED)
 
+LISTED, EMPTY, NOTHING_FOUND = range(3)  # parts of the tab, one in sight
+
 
 class SignatoriesTab(QWidget):
     """Lists the answers to one letter. What is done with them are wishes."""
@@ -73,7 +75,7 @@ class SignatoriesTab(QWidget):
             ]
         )
         self._chips.setVisible(len(overview.statuses) > 1)
-        self._stack.setCurrentIndex(0 if overview.asked else 1)
+        self._stack.setCurrentIndex(LISTED if overview.asked else EMPTY)
         self._to_confirm = overview.version.to_confirm
         self._show_whom_to_confirm()
         self._model.forget_all()
@@ -115,6 +117,7 @@ class SignatoriesTab(QWidget):
         column.addWidget(self._footer)
         self._stack.addWidget(listed)
         self._stack.addWidget(self._build_empty())
+        self._stack.addWidget(self._build_nothing_found())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         layout.setSpacing(GRID)
@@ -150,6 +153,13 @@ class SignatoriesTab(QWidget):
             "Nobody is printed before they have confirmed."
         )
         return EmptyState("signature", self.tr("Nobody has been asked yet"), words, [paste, add])
+
+    def _build_nothing_found(self) -> EmptyState:
+        clear = plain_button(self.tr("Clear the search"))
+        clear.clicked.connect(self._search.clear)
+        words = self.tr("Accents and capitals make no difference. Try fewer words.")
+        self._nothing_found = EmptyState("search", "", words, [clear])
+        return self._nothing_found
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_requested)
@@ -201,9 +211,19 @@ class SignatoriesTab(QWidget):
     def _show_ids(self, ids: "array[int]") -> None:
         self._asked = None
         self._table.set_ids(ids)
+        self._show_part(len(ids))
         if self._wanted is not None:
             self.show_sign_on(self._wanted)
         self._show_counts()
+
+    def _show_part(self, count: int) -> None:
+        """Show the rows, or that a search has none; with nobody asked, how to begin stays in sight."""
+        if self._stack.currentIndex() == EMPTY:
+            return
+        words = self._search.text().strip()
+        heading = self.tr("Nothing found for “{words}”").format(words=words)
+        self._nothing_found.set_heading(heading)
+        self._stack.setCurrentIndex(NOTHING_FOUND if words and not count else LISTED)
 
     def _show_counts(self) -> None:
         selected = self._table.selected_count()

@@ -240,6 +240,17 @@ def test_search_finds_in_all_columns_whatever_the_accents(
     hand.wait_until(lambda: shown(hand) == ["Veille"])
 
 
+def test_search_that_finds_nothing_says_so_and_is_cleared(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+
+    hand.write("Search in all columns", "qzx")
+    hand.wait_for_words("Nothing found for “qzx”")
+    hand.press("Clear the search")
+
+    hand.wait_until(lambda: "Nothing found for “qzx”" not in hand.words)
+    assert shown(hand) == ["Haven Trust", "Quiet Hours"]
+
+
 def test_header_sorts(letter: int, make: Make, open_letter: Open) -> None:
     make.sign_on(letter, "Zoe Abel", "Aurora")
     hand = opened(open_letter, letter)
