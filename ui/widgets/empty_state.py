@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.theme import GRID
 from ui.widgets.labels import IconLabel, muted_label, strong_label
 
-WIDTH = 420  # pixels: a comfortable line of text
+WIDTH = 340  # pixels: a comfortable line of text
 
 
 class EmptyState(QWidget):

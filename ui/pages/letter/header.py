@@ -28,6 +28,7 @@ class LetterHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title_label()
+        self._title.setWordWrap(True)  # a long one must not widen the window
         self._stage = StageLine()
         self._stages = quiet_button(self.tr("Change"))
         self._stages.setAccessibleName(self.tr("Change the letter’s stage"))

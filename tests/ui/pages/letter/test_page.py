@@ -13,6 +13,7 @@ from tests.ui.pages.letter.hand import Hand
 from ui.pages.letter.stage_line import StageLine
 
 Open = Callable[[int], Hand]
+SIDEBAR = 216  # pixels that the window's sidebar takes
 
 
 def test_header_counts_and_leads_to_what_is_to_do(make: Make, open_letter: Open) -> None:
@@ -25,6 +26,15 @@ def test_header_counts_and_leads_to_what_is_to_do(make: Make, open_letter: Open)
 
     tabs = hand.page.findChild(QTabWidget)
     assert tabs.tabText(tabs.currentIndex()) == "Recipients  0"
+
+
+def test_letter_with_a_long_title_fits_into_a_small_window(make: Make, open_letter: Open) -> None:
+    long = "To the States that have not joined the Protocol on the Protection of the Night Sky"
+    letter = make.letter(title=f"{long}, and to those that have")
+
+    hand = open_letter(letter)
+
+    assert hand.page.minimumSizeHint().width() <= 1024 - SIDEBAR
 
 
 def test_nothing_to_do_is_said(make: Make, open_letter: Open) -> None:
