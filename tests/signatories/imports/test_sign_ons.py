@@ -317,7 +317,7 @@ def test_numbers_that_count_the_lines_are_left_out(database, letter, import_text
 
 
 def test_sign_ons_need_a_letter(plan_text) -> None:
-    with pytest.raises(Refused, match="which letter"):
+    with pytest.raises(Refused, match=r"which letter these sign-ons are for\.$"):
         plan_text("Bo Lind, Well Trust")
 
 
