@@ -263,6 +263,7 @@ class TestAnswers:
             "version": None,
             "directory_name": "Ada Lovelace",
             "directory_organisation": "Oxford Aid",
+            "how_we_know": "",
         }
 
     def test_confirming_all_or_some(self, run: CommandLine, make: Make) -> None:
