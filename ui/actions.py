@@ -1,6 +1,6 @@
 """Every action of the window as a row: name, text, icon, shortcut. Menus pick from them by name."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -103,10 +103,13 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
     return made
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
-    """Build the menus out of the actions."""
+def fill_menus(
+    bar: QMenuBar, actions: Mapping[str, QAction], about_to_show: Callable[[], object]
+) -> None:
+    """Build the menus out of the actions; `about_to_show` is called before one opens."""
     for title, names in MENUS:
         menu = bar.addMenu(translate(title))
+        menu.aboutToShow.connect(about_to_show)
         for name in names:
             if name == LINE:
                 menu.addSeparator()

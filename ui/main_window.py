@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     def _build_window(self) -> None:
         self.setAcceptDrops(True)
         self.setWindowIcon(QIcon(str(resource("icons", "letters.svg"))))
-        fill_menus(self.menuBar(), self.menu_actions)
+        fill_menus(self.menuBar(), self.menu_actions, self._show_history)
         parts = QSplitter()
         parts.addWidget(self.sidebar)
         parts.addWidget(_column(self._banner, self.stack))
@@ -245,7 +245,10 @@ class MainWindow(QMainWindow):
         for name, entry in (("undo", self.app.history.undo), ("redo", self.app.history.redo)):
             action = self.menu_actions[name]
             verb = action.property("verb")
-            action.setText(f"{verb}: {translate(entry.message)}" if entry else verb)
+            if focused_field(redo=name == "redo") is not None:
+                action.setText(self.tr("{verb} typing").format(verb=verb))
+            else:
+                action.setText(f"{verb}: {translate(entry.message)}" if entry else verb)
 
     def _undo(self) -> None:
         field = focused_field()

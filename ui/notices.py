@@ -25,13 +25,15 @@ class Tone(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One piece of news: plain text, and at most one thing to do about it."""
+    """One piece of news: plain text, what to do about it, and what to do otherwise."""
 
     text: str
     tone: Tone = Tone.DONE
     title: str = ""
     action: str = ""
     act: Callable[[], object] | None = None
+    other: str = ""
+    act_otherwise: Callable[[], object] | None = None
 
     @property
     def stays(self) -> bool:
@@ -89,12 +91,13 @@ class NoticeView(QWidget):
         self._title = QLabel(textFormat=plain)
         self._title.setProperty("strong", True)
         self._text = QLabel(textFormat=plain, wordWrap=True)
-        self._act = QPushButton()
+        self._act, self._other = QPushButton(), QPushButton()
         self._close = QToolButton(autoRaise=True)
         self._close.setIcon(icon("close", "muted"))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.setAccessibleName(self._close.toolTip())
         self._act.clicked.connect(self._do)
+        self._other.clicked.connect(self._do_otherwise)
         self._close.clicked.connect(notices.close_current)
         self._build_layout()
         notices.current_changed.connect(self._show)
@@ -117,7 +120,7 @@ class NoticeView(QWidget):
         for widget in (self._icon, self._title):
             layout.addWidget(widget)
         layout.addWidget(self._text, 1)
-        for button in (self._act, self._close):
+        for button in (self._act, self._other, self._close):
             layout.addWidget(button)
 
     def _do(self) -> None:
@@ -126,8 +129,14 @@ class NoticeView(QWidget):
         if notice and notice.act:
             notice.act()
 
+    def _do_otherwise(self) -> None:
+        notice = self._notices.current
+        self._notices.close_current()
+        if notice and notice.act_otherwise:
+            notice.act_otherwise()
+
     def _show(self, notice: Notice | None) -> None:
-        for part in (self._icon, self._title, self._text, self._act, self._close):
+        for part in (self._icon, self._title, self._text, self._act, self._other, self._close):
             part.setVisible(notice is not None)
         if notice is None:
             return
@@ -137,6 +146,8 @@ class NoticeView(QWidget):
         self._text.setText(notice.text)
         self._act.setText(notice.action)
         self._act.setVisible(bool(notice.action))
+        self._other.setText(notice.other)
+        self._other.setVisible(bool(notice.other))
         self._announce(f"{notice.title} {notice.text}".strip())
 
     def _announce(self, words: str) -> None:

@@ -7,7 +7,15 @@ import platformdirs
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMenu, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
@@ -131,8 +139,8 @@ def test_closing_with_a_text_that_is_not_saved_offers_save_and_discard_each_time
     jobs.settle()
     window.show_place(Place("letter", 1))
     jobs.settle()
-    fields = window.stack.page.findChildren(QLineEdit)
-    qtbot.keyClicks(next(one for one in fields if one.isVisible() and one.isEnabled()), "New ")
+    words = window.stack.page.findChildren(QPlainTextEdit)
+    qtbot.keyClicks(next(one for one in words if one.isVisible()), "New ")
     app.say("There is no such file.", Tone.ERROR)
     for _ in range(2):
         assert not window.close()

@@ -1,21 +1,23 @@
 """The page of one letter: it reads the overview, hands it to header and tabs, and fulfils their wishes."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
 
 from signatories import overview
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
-from signatories.models import LetterStage, SignOnStatus
+from signatories.models import Letter, LetterStage, SignOnStatus
 from signatories.overview import PARTS, Overview
 from signatories.recording import Changes
 from signatories.runs import Request
 from ui import operations, operations_letter
 from ui.application import Application
 from ui.jobs import Job
-from ui.notices import Tone
+from ui.notices import Notice, Tone
 from ui.pages.letter.block_tab import BlockTab
 from ui.pages.letter.header import LetterHeader
 from ui.pages.letter.recipient_dialogs import RecipientDialogs
@@ -65,7 +67,14 @@ class LetterPage(Page):
         if self._asked is not None:
             self._asked.drop()
         letter_id = self._id
-        self._asked = self.app.read(lambda session: overview.read(session, letter_id))
+
+        def read(session: Session) -> Overview | None:
+            is_there = (
+                session.get(Letter, letter_id) is not None
+            )  # it may have been undone just now
+            return overview.read(session, letter_id) if is_there else None
+
+        self._asked = self.app.read(read)
         self._asked.succeeded.connect(self._show)
 
     def show_tab(self, name: str) -> None:
@@ -88,7 +97,8 @@ class LetterPage(Page):
         """Stay open until the text is saved or discarded."""
         if self._text.is_edited:
             self.show_tab("text")
-            self._warn(self.tr("Save or discard the text of “{title}” first."))
+            text = self.tr("Save or discard the text of “{title}” before you close.")
+            self._warn(text, self.tr("Discard"), self._text.discard)
         return not self._text.is_edited
 
     def _build_layout(self) -> None:
@@ -130,8 +140,10 @@ class LetterPage(Page):
         self._recipients.remove_requested.connect(self._remove_recipients)
         self._run.make_requested.connect(self._make)
 
-    def _show(self, shown: Overview) -> None:
+    def _show(self, shown: Overview | None) -> None:
         self._asked = None
+        if shown is None:
+            return  # whoever holds this page drops it
         self._overview = shown
         self._header.show_overview(shown)
         for tab in (self._text, self._signatories, self._block, self._recipients, self._run):
@@ -150,9 +162,13 @@ class LetterPage(Page):
         self._tabs.setTabText(0, self.tr("Text") + (" •" if edited else ""))
         self._tabs.setTabToolTip(0, self.tr("Not saved yet") if edited else "")
 
-    def _warn(self, text: str) -> None:
-        words = text.format(title=self.title)
-        self.app.say(words, Tone.WARNING, self.tr("Save"), self._text.save)
+    def _warn(
+        self, text: str, other: str = "", act_otherwise: Callable[[], object] | None = None
+    ) -> None:
+        words, save = text.format(title=self.title), self.tr("Save")
+        self.app.notices.post(
+            Notice(words, Tone.WARNING, "", save, self._text.save, other, act_otherwise)
+        )
 
     def _save_text(self, file: LetterFile, spelling: str | None) -> None:
         operations_letter.save_text(self.app, self._id, file, spelling)

@@ -113,6 +113,9 @@ class TextTab(QWidget):
         self._state: QLabel = small_label(wrap=True)
         self._discard = quiet_button(self.tr("Discard"))
         self._save = primary_button(self.tr("Save"))
+        keys = QKeySequence(QKeySequence.StandardKey.Save)
+        native = QKeySequence.SequenceFormat.NativeText
+        self._save.setToolTip(self.tr("Save the text ({keys})").format(keys=keys.toString(native)))
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
         foot.addWidget(self._fields)
