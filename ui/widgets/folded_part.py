@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import GRID, icon
 from ui.widgets.buttons import quiet_button
-from ui.widgets.labels import muted_label
+from ui.widgets.labels import muted_label, yielding
 
 
 class FoldedPart(QWidget):
@@ -16,7 +16,7 @@ class FoldedPart(QWidget):
         self._button = quiet_button(text)
         self._button.setCheckable(True)
         self._button.toggled.connect(self.set_open)
-        self._summary = muted_label()
+        self._summary = yielding(muted_label())
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self._button)
@@ -32,6 +32,7 @@ class FoldedPart(QWidget):
     def set_summary(self, text: str) -> None:
         """Say in a line what is in the part."""
         self._summary.setText(text)
+        self._summary.setToolTip(text)
 
     def set_open(self, is_open: bool) -> None:
         """Show the content, or fold it away."""

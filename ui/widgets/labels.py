@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import icon
 
@@ -30,6 +30,14 @@ def muted_label(text: str = "", *, wrap: bool = False) -> QLabel:
 def small_label(text: str = "", *, role: str = "muted", wrap: bool = False) -> QLabel:
     """Build a label in the small size, such as a hint or a problem beneath a field."""
     return _with(label(text, wrap=wrap), textSize="small", role=role)
+
+
+def yielding(words: QLabel) -> QLabel:
+    """Let a label be cut off before it widens the window; return it."""
+    shape = words.sizePolicy()
+    shape.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    words.setSizePolicy(shape)
+    return words
 
 
 class IconLabel(QWidget):

@@ -5,14 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from signatories.runs import Outcome
 from signatories.texts import N_, message
@@ -20,7 +13,7 @@ from ui.jobs import Job, Step
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
-from ui.widgets.labels import label, muted_label, strong_label
+from ui.widgets.labels import label, muted_label, strong_label, yielding
 
 LISTED = 8  # files by name; the others are counted
 
@@ -34,11 +27,11 @@ class RunProgress(QWidget):
         self._folder = Path()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress of the run"))
-        self._step = _yielding(muted_label(wrap=True))
+        self._step = yielding(muted_label(wrap=True))
         self._cancel = plain_button(self.tr("Cancel"))
         self._cancel.clicked.connect(self._stop)
-        self._result = _yielding(strong_label(wrap=True))
-        self._files = _yielding(label(wrap=True))
+        self._result = yielding(strong_label(wrap=True))
+        self._files = yielding(label(wrap=True))
         self._open = plain_button(self.tr("Open folder"), "folder")
         self._open.clicked.connect(self._open_folder)
         self._build_layout()
@@ -125,11 +118,3 @@ class RunProgress(QWidget):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-
-def _yielding(words: QLabel) -> QLabel:
-    """Let the name of a file or folder, which does not wrap, be cut before it widens the window."""
-    shape = words.sizePolicy()
-    shape.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-    words.setSizePolicy(shape)
-    return words

@@ -13,6 +13,7 @@ from signatories.letter_files import LetterFile
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
+from ui.pages.letter.text_form import LetterForm
 from ui.theme import colour
 from ui.widgets.page_view import PageView
 
@@ -114,6 +115,14 @@ def test_frozen_words_look_read_only_and_free_ones_do_not(make: Make, open_lette
 
     assert ground(words) == colour("surface")
     assert edge(words) == colour("accent")
+
+
+def test_long_heading_does_not_push_the_text_out_of_sight(make: Make, open_letter: Open) -> None:
+    hand = open_letter(make.letter(letterhead=("A Coalition of Very Many Words " * 8,)))
+
+    (form,) = [one for one in hand.page.findChildren(LetterForm) if one.isVisible()]
+
+    assert form.horizontalScrollBar().maximum() == 0
 
 
 def test_frozen_text_is_edited_as_the_next_version(
