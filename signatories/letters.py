@@ -22,7 +22,7 @@ from signatories.models import (
     SignOn,
 )
 from signatories.texts import N_, Message
-from signatories.versions import Difference, Words
+from signatories.versions import PartChange, Words
 
 LINES = ("letterhead", "addressee", "notes")
 PLAIN = ("title", "reference", "place", "date", "as_of")
@@ -49,7 +49,7 @@ class TextChange:
     """What a change of text did: the version it stands in, and the differences (none: nothing changed)."""
 
     version: int
-    differences: list[Difference]
+    differences: list[PartChange]
     next_version: bool
 
 

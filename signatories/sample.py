@@ -12,7 +12,7 @@ from signatories import letter_files, letters, sign_ons, standing
 from signatories.database import SUFFIX, Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.imports import apply, plan, reading, treaties
-from signatories.imports.planned import Request
+from signatories.imports.planned import ImportRequest
 from signatories.locations import resource
 from signatories.models import Act, SignOn, SignOnStatus, WorkspaceSetting
 from signatories.sign_ons import Proof
@@ -55,8 +55,8 @@ def _fill(database: Database) -> None:
         letter_id = letters.add(unit.session, letter_files.read(_file("letter.md"))).id
     with database.work(N_("Note who has joined the treaty"), bulk=True) as unit:
         _add_treaty(unit.session)
-    _import(database, "recipients.csv", Request("recipients"))
-    _import(database, "signatories.csv", Request("sign-ons", letter_id))
+    _import(database, "recipients.csv", ImportRequest("recipients"))
+    _import(database, "signatories.csv", ImportRequest("sign-ons", letter_id))
     with database.work(N_("Confirm sign-ons of {letter}"), letter=letter_id) as unit:
         sign_ons.confirm(unit.session, letter_id, Proof(N_("Their mails to the secretariat")))
     with database.work(N_("Set the status of %n sign-on(s)"), n=1) as unit:
@@ -64,7 +64,7 @@ def _fill(database: Database) -> None:
         sign_ons.set_status(unit.session, [*unit.session.scalars(late)], SignOnStatus.PROMISED)
 
 
-def _import(database: Database, name: str, request: Request) -> None:
+def _import(database: Database, name: str, request: ImportRequest) -> None:
     with database.reading() as session:
         planned = plan.build(session, reading.read_file(_file(name)), request)
     with database.work(apply.MESSAGE, bulk=True) as unit:

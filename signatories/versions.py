@@ -38,7 +38,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class PartChange:
     """What changed in one part of a text, word by word."""
 
     part: str
@@ -85,7 +85,7 @@ def freeze(version: Version) -> None:
             text.declared_at = text.declared_at or version.frozen_at
 
 
-def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> list[Difference]:
+def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> list[PartChange]:
     """Change the text: in the draft, or in a next version when the newest is frozen. Return what changed.
 
     `spelling` declares what changed since the version before a correction, with this reason: its confirmations stay
@@ -107,10 +107,10 @@ def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -
     return changed
 
 
-def differences(old: Words, new: Words) -> list[Difference]:
+def differences(old: Words, new: Words) -> list[PartChange]:
     """What changed between two texts, part by part and word by word."""
     return [
-        Difference(part, tuple(compare(getattr(old, part), getattr(new, part))))
+        PartChange(part, tuple(compare(getattr(old, part), getattr(new, part))))
         for part in FROZEN_TEXTS
         if getattr(old, part) != getattr(new, part)
     ]

@@ -11,7 +11,7 @@ from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.imports import apply, mapping, plan, reading
 from signatories.imports.apply import ImportResult
-from signatories.imports.planned import ImportPlan, OnDuplicate, Request
+from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.models import Capacity
 from signatories.texts import N_, Message
 
@@ -57,7 +57,7 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         if name == PASTED
         else reading.read_file(Path(name))
     )
-    request = Request(
+    request = ImportRequest(
         as_=arguments.subject,
         letter_id=letter_id,
         overrides=mapping.parse_overrides(arguments.map),
@@ -79,7 +79,7 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
     )
 
 
-def _planned(database: Database, source: reading.Source, request: Request) -> ImportPlan:
+def _planned(database: Database, source: reading.Source, request: ImportRequest) -> ImportPlan:
     try:
         with database.reading() as session:
             return plan.build(session, source, request)

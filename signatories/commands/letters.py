@@ -12,7 +12,7 @@ from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.letter_files import LetterFile
 from signatories.models import SignOn
 from signatories.texts import N_
-from signatories.versions import Difference
+from signatories.versions import PartChange
 
 
 def listing(arguments: Arguments) -> Answer:
@@ -95,7 +95,7 @@ def _letter_data(file: LetterFile) -> dict[str, Any]:
     return data | {"date": iso_date(file.date), "as_of": iso_date(file.as_of)}
 
 
-def _difference_lines(differences: Iterable[Difference]) -> list[str]:
+def _difference_lines(differences: Iterable[PartChange]) -> list[str]:
     marks = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
     lines = []
     for difference in differences:

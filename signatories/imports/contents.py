@@ -8,7 +8,7 @@ from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports import mapping
 from signatories.imports.lines import signature_rows, without_numbers
-from signatories.imports.planned import Request
+from signatories.imports.planned import ImportRequest
 from signatories.imports.reading import Row, Source
 from signatories.imports.tables import Table, column_of_countries, find_table, known_words
 from signatories.texts import N_, Message, message
@@ -31,7 +31,7 @@ class Content:
     warnings: tuple[Message, ...] = ()
 
 
-def content_of(source: Source, request: Request) -> Content:
+def content_of(source: Source, request: ImportRequest) -> Content:
     """Find the table and its columns, or the lines of signatures. Raises Refused, or BadText for an override."""
     table = find_table(source, request.overrides) if source.format != "txt" else None
     told = bool(request.overrides) or request.as_ == "recipients"
@@ -47,7 +47,7 @@ def content_of(source: Source, request: Request) -> Content:
     return Content(kind, rows, named, table.header_line, (warning,) if left_out else ())
 
 
-def _columns(source: Source, table: Table, kind: str, request: Request) -> dict[int, str]:
+def _columns(source: Source, table: Table, kind: str, request: ImportRequest) -> dict[int, str]:
     """Fields by column number: by the headers, and a country by its cells. Raises Refused when none can name a row."""
     columns = mapping.map_columns(table.headers, kind, request.overrides)
     if kind != "treaty" and "country" not in columns.values():
@@ -65,7 +65,7 @@ def _columns(source: Source, table: Table, kind: str, request: Request) -> dict[
     return columns
 
 
-def _lines(source: Source, request: Request, table: Table | None) -> Content:
+def _lines(source: Source, request: ImportRequest, table: Table | None) -> Content:
     """A list of lines can only be sign-ons. A table whose columns nobody knows is not guessed."""
     if request.as_ == "recipients" or (table and table.rows and len(table.headers) > 2):
         raise Refused(
@@ -83,7 +83,7 @@ def _lines(source: Source, request: Request, table: Table | None) -> Content:
     return Content("sign-ons", content, {}, None, (warning,) if around else ())
 
 
-def _kind(table: Table, request: Request) -> str:
+def _kind(table: Table, request: ImportRequest) -> str:
     """What a table holds: as told, else by its columns. A treaty table is one of recipients."""
     treaty = set(mapping.map_columns(table.headers, "treaty").values())
     is_treaty = "participant" in treaty and bool(treaty & {"ratification", "signature"})
@@ -98,7 +98,9 @@ def _kind(table: Table, request: Request) -> str:
     return "sign-ons" if sign_ons & {"entry", "organisation", "role"} else "recipients"
 
 
-def _extra_columns(table: Table, columns: Mapping[int, str], request: Request) -> dict[int, str]:
+def _extra_columns(
+    table: Table, columns: Mapping[int, str], request: ImportRequest
+) -> dict[int, str]:
     """Recipients keep what has no field of its own, under its header, unless it was told to go.
 
     Standing is computed: a column that is called so gets another name, or nobody could ever ask for it.

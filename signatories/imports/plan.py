@@ -12,7 +12,7 @@ from signatories.imports import plan_treaty, sign_on_rows
 from signatories.imports.contents import Content, content_of
 from signatories.imports.plan_recipients import RecipientPlanner
 from signatories.imports.plan_sign_ons import SignOnPlanner
-from signatories.imports.planned import ImportPlan, PlannedRow, Request, SourceInfo
+from signatories.imports.planned import ImportPlan, ImportRequest, PlannedRow, SourceInfo
 from signatories.imports.reading import Row, Source
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress
@@ -24,7 +24,7 @@ PlanRow = Callable[[int, str, Mapping[str, str]], PlannedRow]
 
 
 def build(
-    session: Session, source: Source, request: Request, progress: Progress = SILENT
+    session: Session, source: Source, request: ImportRequest, progress: Progress = SILENT
 ) -> ImportPlan:
     """What importing the source would do.
 
@@ -61,7 +61,7 @@ class LetterNotSaid(Refused):
 
 
 def _planner(
-    session: Session, source: Source, request: Request, kind: str
+    session: Session, source: Source, request: ImportRequest, kind: str
 ) -> tuple[PlanRow, object]:
     """What plans one row, and what the rows make beside themselves."""
     if kind == "treaty":
@@ -89,7 +89,7 @@ def _planned(
 
 
 def _about_source(
-    session: Session, source: Source, kind: str, request: Request
+    session: Session, source: Source, kind: str, request: ImportRequest
 ) -> Iterator[Message]:
     if source.guessed:
         text = N_("The encoding of “{file}” was guessed as {encoding}: look at the accents.")

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from signatories import countries
 from signatories.collation import fold
 from signatories.errors import NotFound, Refused
-from signatories.imports.planned import Match, PlannedRow, Request, State
+from signatories.imports.planned import ImportRequest, Match, PlannedRow, State
 from signatories.imports.reading import PASTED
 from signatories.imports.treaties import TreatyRow, read_row
 from signatories.models import Act, ActKind, Instrument, Letter, Recipient
@@ -42,7 +42,7 @@ class TreatyNotNamed(Refused):
 class TreatyPlanner:
     """Compares rows with the acts of one instrument."""
 
-    def __init__(self, session: Session, request: Request, file: str) -> None:
+    def __init__(self, session: Session, request: ImportRequest, file: str) -> None:
         instrument = _instrument(session, request, file)
         self.title = instrument.title if instrument else _title(request, file)
         self.instrument_id = instrument.id if instrument else None
@@ -110,7 +110,7 @@ def _is_unknown(row: TreatyRow) -> bool:
     return bool(row.participant) and row.country is None
 
 
-def _instrument(session: Session, request: Request, file: str) -> Instrument | None:
+def _instrument(session: Session, request: ImportRequest, file: str) -> Instrument | None:
     """The one named; else the letter's own that waits for its table or was read from this file; else the file's."""
     letter = session.get(Letter, request.letter_id) if request.letter_id else None
     if not request.instrument and letter and letter.instrument_id:
@@ -124,7 +124,7 @@ def _instrument(session: Session, request: Request, file: str) -> Instrument | N
         return None
 
 
-def _title(request: Request, file: str) -> str:
+def _title(request: ImportRequest, file: str) -> str:
     if request.instrument:
         return request.instrument.strip()
     if file == PASTED:

@@ -35,7 +35,7 @@ class OnDuplicate(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ImportRequest:
     """What somebody asked for. `as_` is "sign-ons", "recipients", or None to see from the columns."""
 
     as_: str | None = None
@@ -115,7 +115,7 @@ class ImportPlan:
 
     kind: str
     source: SourceInfo
-    request: Request
+    request: ImportRequest
     mapping: Mapping[str, str]
     rows: Sequence[PlannedRow]
     warnings: tuple[Message, ...] = ()

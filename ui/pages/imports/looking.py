@@ -7,7 +7,7 @@ from typing import Any
 from signatories.database import Database
 from signatories.imports import plan, reading
 from signatories.imports.plan_treaty import TreatyMaking
-from signatories.imports.planned import ImportPlan, OnDuplicate, Request, State
+from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate, State
 from signatories.imports.reading import Source
 from signatories.imports.tables import find_table
 from signatories.progress import Progress
@@ -20,7 +20,7 @@ class Reading:
     path: Path | None = None
     text: str = ""
     encoding: str | None = None  # None: found by looking
-    request: Request = field(default_factory=Request)
+    request: ImportRequest = field(default_factory=ImportRequest)
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from signatories.texts import N_
-from signatories.versions import Difference
+from signatories.versions import PartChange
 from ui.pages.letter.text_form import WORDS
 from ui.theme import colour
 from ui.translation import translate
@@ -21,13 +21,13 @@ class ChangesView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._changes: tuple[Difference, ...] = ()
+        self._changes: tuple[PartChange, ...] = ()
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("What changed, word by word"))
         self.document().setDocumentMargin(MARGIN)
         self._write()
 
-    def show_changes(self, changes: Sequence[Difference]) -> None:
+    def show_changes(self, changes: Sequence[PartChange]) -> None:
         """Show what changed, part by part."""
         if tuple(changes) != self._changes:
             self._changes = tuple(changes)

@@ -13,7 +13,7 @@ from signatories.errors import UserFacingError
 from signatories.letter_files import LetterFile
 from signatories.runs import Preview
 from signatories.texts import Message
-from signatories.versions import Difference, Words
+from signatories.versions import PartChange, Words
 from ui.application import Application
 from ui.jobs import Job
 from ui.pages.letter.changes_view import ChangesView
@@ -32,7 +32,7 @@ class Look:
 
     preview: Preview | None
     problem: Message | None
-    changes: tuple[Difference, ...]
+    changes: tuple[PartChange, ...]
 
 
 class LetterPreview(QWidget):
