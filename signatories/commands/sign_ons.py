@@ -7,7 +7,7 @@ from signatories import letters, queries, sign_ons
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.models import SignOn
-from signatories.queries import SignOnRow
+from signatories.rows import SignOnRow
 from signatories.texts import N_, message
 
 CONFIRMED = "Confirmed %n sign-on(s) for version {version}."

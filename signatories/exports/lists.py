@@ -11,7 +11,7 @@ from signatories.merge.signatory import count
 from signatories.merge.snapshot import Snapshot
 from signatories.models import SignOnStatus
 from signatories.progress import Progress
-from signatories.queries import SignOnRow
+from signatories.rows import SignOnRow
 from signatories.texts import N_
 
 PUBLIC_COLUMNS = (

@@ -24,7 +24,7 @@ from signatories.models import (
     Use,
     Version,
 )
-from signatories.queries import SignOnRow
+from signatories.rows import SignOnRow
 from signatories.texts import N_
 
 

@@ -9,7 +9,7 @@ from signatories.database import Database
 from signatories.errors import Refused
 from signatories.models import Capacity, Organisation, Person, SignOnStatus
 from signatories.organisations import OrganisationDraft
-from signatories.queries import SignOnRow
+from signatories.rows import SignOnRow
 from signatories.sign_on_drafts import SignOnDraft
 from signatories.sign_ons import Printed
 from tests.factories import Make

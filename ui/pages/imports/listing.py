@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from signatories import queries
 from signatories.collation import fold
-from signatories.queries import ImportRow
 from signatories.recording import Changes
+from signatories.rows import ImportRow
 from ui.models.columns import import_columns
 from ui.pages.imports.looking import Reading
 from ui.pages.imports.table_file import ask_for_table

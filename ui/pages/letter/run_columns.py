@@ -1,6 +1,6 @@
 """What the table of a letter's runs shows."""
 
-from signatories.queries import RunRow
+from signatories.rows import RunRow
 from signatories.texts import N_, message
 from ui.models.columns import Column, moment
 from ui.translation import translate

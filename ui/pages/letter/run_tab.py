@@ -13,7 +13,7 @@ from signatories import queries, runs
 from signatories.merge.snapshot import Choices
 from signatories.overview import Overview
 from signatories.preflight import Finding, Level
-from signatories.queries import RunRow
+from signatories.rows import RunRow
 from ui.application import Application
 from ui.jobs import Job
 from ui.models.lazy_table import LazyTableModel

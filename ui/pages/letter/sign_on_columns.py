@@ -1,6 +1,6 @@
 """What the table of signatories shows."""
 
-from signatories.queries import SignOnRow
+from signatories.rows import SignOnRow
 from signatories.texts import N_
 from ui.models.answers import capacity_words, status_sign, status_words
 from ui.models.choices import country_name

@@ -1,0 +1,95 @@
+"""Rows of the tables as they are shown: plain data, read by `queries`."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from signatories.models import Capacity, SignOnStatus
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """An organisation in a table."""
+
+    id: int
+    name: str
+    acronym: str
+    country: str | None
+    kind: str
+    people: int
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person in a table, with the first role."""
+
+    id: int
+    name: str
+    sort_name: str
+    role: str
+    organisation: str
+    email: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow:
+    """A recipient in a table."""
+
+    id: int
+    name: str
+    country: str | None
+    person: str
+    salutation: str
+    language: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOnRow:
+    """A sign-on in a table: as printed, and what the directory calls its signer and organisation.
+
+    `version` is the latest that it confirmed, `how_we_know` that yes in words, `place` its order of signing.
+    """
+
+    id: int
+    place: int
+    name: str
+    role: str
+    organisation: str
+    acronym: str
+    printed_country: str
+    country: str | None
+    status: SignOnStatus
+    capacity: Capacity
+    capacity_assumed: bool
+    group: str
+    version: int | None
+    directory_name: str
+    directory_organisation: str
+    how_we_know: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """An import in a list."""
+
+    id: int
+    change_set_id: int
+    at: dt.datetime
+    source: str
+    subject: str
+    counts: dict[str, int]
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A run in a list."""
+
+    id: int
+    at: dt.datetime
+    product: str
+    version: int
+    counts: dict[str, int]
+    files: int
