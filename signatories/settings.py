@@ -4,8 +4,23 @@ from pathlib import Path
 
 import platformdirs
 
+_NAME = "signatories"
+
 
 def default_workspace() -> Path:
     """The user's own workspace, there yet or not: on the local disk, out of reach of programs that sync folders."""
-    folder = platformdirs.user_data_path("signatories", appauthor=False)
-    return folder / "My letters.signatories"
+    return _data_folder() / "My letters.signatories"
+
+
+def sample_workspace() -> Path:
+    """The sample, as the window makes it beside the user's own workspace."""
+    return _data_folder() / "sample.signatories"
+
+
+def log_folder() -> Path:
+    """Where the window keeps its log."""
+    return platformdirs.user_log_path(_NAME, appauthor=False)
+
+
+def _data_folder() -> Path:
+    return platformdirs.user_data_path(_NAME, appauthor=False)

@@ -5,7 +5,7 @@ import logging.handlers
 import multiprocessing
 import sys
 
-import platformdirs
+from signatories.settings import log_folder
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,8 @@ def open_window() -> int:
 def start_log() -> None:
     """Keep the last few sessions in a file for support. It holds ids, never names."""
     try:
-        folder = platformdirs.user_log_path("signatories", appauthor=False, ensure_exists=True)
+        folder = log_folder()
+        folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
             folder / "signatories.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
         )

@@ -3,19 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from signatories import sample
 from signatories.database import SUFFIX
-from signatories.settings import default_workspace
+from signatories.settings import default_workspace, sample_workspace
 from ui.application import Application
-
-
-def sample_file() -> Path:
-    """Return where the sample is kept: a file of its own, never the user's."""
-    return platformdirs.user_data_path("signatories", appauthor=False) / f"sample{SUFFIX}"
 
 
 class Files(QObject):
@@ -42,7 +36,7 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Open the sample, which is written when it is not there yet."""
-        path = sample_file()
+        path = sample_workspace()
         if path.exists():
             self.open(path)
         else:

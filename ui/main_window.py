@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import platformdirs
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
@@ -23,7 +22,7 @@ from sqlalchemy.orm import Session
 from signatories import letters, queries, sample
 from signatories.locations import resource
 from signatories.recording import Changes
-from signatories.settings import default_workspace
+from signatories.settings import default_workspace, log_folder
 from ui.actions import PAGE_ROWS, fill_menus, make_actions, page_words
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
@@ -269,9 +268,7 @@ class MainWindow(QMainWindow):
             self.stack.page.find_here()
 
     def _show_log_folder(self) -> None:
-        QDesktopServices.openUrl(
-            QUrl.fromLocalFile(str(platformdirs.user_log_path("signatories", appauthor=False)))
-        )
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 
     def _show_about(self) -> None:
         dialog = AboutDialog(self)

@@ -139,14 +139,6 @@ def field_at(text: str, position: int, known: Collection[str], at: Message) -> F
     return Field(name, fallback, match[0])
 
 
-def source_of(parts: Iterable[Part]) -> str:
-    """Give back the text that these parts were parsed from, to the character."""
-    return "".join(
-        part.source if isinstance(part, Field) else "\\{{" if part == _LITERAL else part
-        for part in parts
-    )
-
-
 def fill(parts: Sequence[Part], values: Mapping[str, str | None]) -> str:
     """Put the values in. Raises MissingValues when a field has neither value nor fallback."""
     text = ""

@@ -49,6 +49,7 @@ def test_the_log_is_a_file_in_the_users_own_folder(log_folder: Path) -> None:
 def test_a_folder_that_cannot_be_written_costs_only_the_log(
     log_folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    log_folder.write_text("a file where the folder should be")
     ui.__main__.start_log()
     assert "No log file this time" in caplog.text
-    assert not log_folder.exists()
+    assert log_folder.read_text() == "a file where the folder should be"

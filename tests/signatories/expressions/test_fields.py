@@ -11,8 +11,15 @@ from signatories.expressions.fields import (
     fill,
     known_fields,
     parse,
-    source_of,
 )
+
+
+def source_of(parts: tuple[str | Field, ...]) -> str:
+    """What the parts were parsed from: a literal pair of braces is a part of its own."""
+    return "".join(
+        part.source if isinstance(part, Field) else "\\{{" if part == "{{" else part
+        for part in parts
+    )
 
 
 def test_a_text_is_split_into_literals_and_fields() -> None:
