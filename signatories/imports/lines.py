@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from signatories.collation import fold
-from signatories.imports.reading import Row
+from signatories.sources.documents import Row
 
 _CLOSINGS = re.compile(
     r"(?:yours )?(?:most )?(?:very )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?"

@@ -36,7 +36,10 @@ class OnDuplicate(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What somebody asked for. `as_` is "sign-ons", "recipients", or None to see from the columns."""
+    """What somebody asked for. `as_` is what the rows are, such as "sign-ons", or None to see from the columns.
+
+    `choices` say what becomes of single rows, by line, in place of `on_duplicate`: SKIP leaves any row out.
+    """
 
     as_: str | None = None
     letter_id: int | None = None
@@ -44,6 +47,7 @@ class ImportRequest:
     on_duplicate: OnDuplicate = OnDuplicate.ASK
     capacity: Capacity | None = None
     instrument: str | None = None
+    choices: Mapping[int, OnDuplicate] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

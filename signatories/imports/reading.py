@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from signatories import column_names
 from signatories.errors import UnreadableFile
-from signatories.imports import mapping
 from signatories.imports.decoding import decode
+from signatories.sources.documents import Row
 from signatories.texts import N_
 
 PASTED = N_("pasted text")
@@ -23,14 +24,6 @@ _LINE_END = re.compile(r"\r\n|[\r\n\v\u2028\u2029]")
 _TOLD_SEPARATOR = re.compile(r"sep=(?P<separator>[;,\t|])[\r\n]")  # Excel's own first line
 _SAMPLED_ROWS = 200
 _SAMPLED_LETTERS = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Cells of a line that is not blank. `line` counts from 1, as editors do; cells are untouched."""
-
-    line: int
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,7 @@ def _separator(name: str, text: str) -> str | None:
     if separator is None:
         return None
     first = _sample(text, separator)[0]
-    known = sum(mapping.is_known_header(cell) for cell in first)
+    known = sum(column_names.is_known(cell) for cell in first)
     return separator if known > 1 else None
 
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from signatories import column_names
 from signatories.collation import fold
-from signatories.imports import mapping, shapes
-from signatories.imports.reading import Row, Source
+from signatories.imports import shapes
+from signatories.imports.reading import Source
+from signatories.sources.documents import Row
 
 _SEARCHED_ROWS = 40  # titles and notes above a header are a few lines, never pages
 _SAMPLED_CELLS = 30
@@ -42,7 +44,7 @@ def find_table(source: Source, told: Collection[str] = ()) -> Table | None:
 
 def known_words(table: Table) -> int:
     """How many of the headers are known words."""
-    return sum(mapping.is_known_header(header) for header in table.headers)
+    return sum(column_names.is_known(header) for header in table.headers)
 
 
 def column_of_countries(table: Table, taken: Collection[int]) -> int | None:
@@ -64,7 +66,7 @@ def _score(row: Row, wanted: Collection[str]) -> int:
     if any(_DATA.fullmatch(cell.strip()) for cell in filled):
         return 0
     words = {fold(cell) for cell in filled}
-    return sum(mapping.is_known_header(cell) for cell in filled) + 100 * len(words & set(wanted))
+    return sum(column_names.is_known(cell) for cell in filled) + 100 * len(words & set(wanted))
 
 
 def _looks_like_header(row: Row, below: Sequence[Row]) -> bool:

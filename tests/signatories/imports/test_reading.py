@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.imports.reading import Row, Source, read_bytes, read_file, read_text
+from signatories.imports.reading import Source, read_bytes, read_file, read_text
+from signatories.sources.documents import Row
 
 
 def read(tmp_path: Path, text: str, name: str = "table.csv") -> Source:

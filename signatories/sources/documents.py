@@ -1,0 +1,61 @@
+"""What was read from a file or a paste, as plain data: sheets of rows, and mails."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from signatories.texts import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of a line that is not blank. `line` counts from 1, as editors and sheets do; cells are untouched."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Merged cells, first and last included. Lines count from 1, columns from 0."""
+
+    first_line: int
+    first_column: int
+    last_line: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table or a list as it stands, titles and totals included. `name` is empty where a file has but one.
+
+    `rows` may lie on disk: it has a length, can be indexed, cut and walked through again. `notes` say what was seen
+    and is not in the rows: error cells, hidden rows and columns, cells that a second reader counts otherwise.
+    """
+
+    name: str
+    rows: Sequence[Row]
+    is_hidden: bool = False
+    merges: tuple[Area, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail, decoded. `line` is its number in the file; `start` and `end` are its bytes there.
+
+    `text` is the plain text, made from HTML where there is no other; quoted text is still in it.
+    """
+
+    line: int
+    start: int
+    end: int
+    sender: str
+    address: str
+    to: tuple[str, ...]
+    subject: str
+    sent_at: dt.datetime | None
+    message_id: str
+    answers_to: tuple[str, ...]
+    text: str
+    attachments: tuple[str, ...] = ()
