@@ -37,6 +37,10 @@ class Colours:
     warning_ground: str
     desk: str  # behind the page image
     shadow: str
+    part_name: str  # the parts of a line that is taken apart
+    part_role: str
+    part_organisation: str
+    part_country: str
 
 
 LIGHT = Colours(
@@ -56,6 +60,10 @@ LIGHT = Colours(
     warning_ground="#fdf3dc",
     desk="#dfe2e6",
     shadow="#b9bec5",
+    part_name="#1c62ac",
+    part_role="#8a4b08",
+    part_organisation="#1d7444",
+    part_country="#8b3a93",
 )
 DARK = Colours(
     window="#1c1f23",
@@ -74,6 +82,10 @@ DARK = Colours(
     warning_ground="#3a3120",
     desk="#121417",
     shadow="#000000",
+    part_name="#8ac0f6",
+    part_role="#e6b86a",
+    part_organisation="#7fca9a",
+    part_country="#d9a0e2",
 )
 
 

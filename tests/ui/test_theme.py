@@ -12,9 +12,18 @@ from ui.theme import DARK, LIGHT, Colours, colour, colours, dress, icon
 
 ON_GROUNDS = [
     (text, ground)
-    for text in ("text", "muted", "danger", "warning", "success", "accent")
+    for text in (
+        *("text", "muted", "danger", "warning", "success", "accent"),
+        *("part_name", "part_role", "part_organisation", "part_country"),
+    )
     for ground in ("window", "surface")
-] + [("on_accent", "accent"), ("text", "selection"), ("text", "hover"), ("text", "warning_ground")]
+] + [
+    *[(f"part_{part}", "selection") for part in ("name", "role", "organisation", "country")],
+    ("on_accent", "accent"),
+    ("text", "selection"),
+    ("text", "hover"),
+    ("text", "warning_ground"),
+]
 
 
 @pytest.fixture
