@@ -153,18 +153,19 @@ def taken_back(session: Session, undo_id: int) -> TakenBack:
     action, again = session.get_one(ChangeSet, undo_id), True
     while action.undoes_id is not None:
         action, again = session.get_one(ChangeSet, action.undoes_id), not again
-    return TakenBack(Message(action.message, _in_words(session, action.values)), again)
+    return TakenBack(Message(action.message, in_words(session, action.values)), again)
 
 
 def _message(session: Session, change_set: ChangeSet) -> Message:
     """The action in words: an undo names what it undoes, an undo of an undo what it does again."""
     if change_set.undoes_id is None:
-        return Message(change_set.message, _in_words(session, change_set.values))
+        return Message(change_set.message, in_words(session, change_set.values))
     action, again = taken_back(session, change_set.id)
     return message(REDO if again else UNDO, action=action)
 
 
-def _in_words(session: Session, values: dict[str, Any]) -> dict[str, Any]:
+def in_words(session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    """Values of a message with the names of the records whose ids they are."""
     return {key: _in_word(session, key, value) for key, value in values.items()}
 
 

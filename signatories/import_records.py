@@ -1,0 +1,77 @@
+"""What is known of an import that was done: its source, who did it, what it brought, what is still open."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from signatories import letters, questions
+from signatories.errors import NotFound
+from signatories.models import ChangeSet, Import, ImportedRecord
+from signatories.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """An import. `counts` are rows by their state when it was made, `records` what they became, by table.
+
+    `undone_by` is the action that took it back, None while it is in force. `letter` is the title of the letter it was
+    for, empty when there was none or it is gone.
+    """
+
+    id: int
+    change_set_id: int
+    undone_by: int | None
+    at: dt.datetime
+    actor: str
+    subject: str
+    letter_id: int | None
+    letter: str
+    source: str
+    sheet: str
+    mapping: Mapping[str, str]
+    counts: Mapping[str, int]
+    records: Mapping[str, int]
+    questions: int
+
+
+def get(session: Session, import_id: int) -> ImportRecord:
+    """One import. Raises NotFound."""
+    done = session.get(Import, import_id)
+    if done is None:
+        raise NotFound(N_("There is no import {id}."), id=import_id)
+    action = session.get_one(ChangeSet, done.change_set_id)
+    return ImportRecord(
+        done.id,
+        action.id,
+        action.undone_by_id,
+        done.at,
+        action.actor,
+        done.subject,
+        done.letter_id,
+        _title(session, done.letter_id),
+        done.source_name,
+        done.sheet or "",
+        done.mapping,
+        done.counts,
+        _records(session, import_id),
+        questions.count(session, import_id),
+    )
+
+
+def _title(session: Session, letter_id: int | None) -> str:
+    try:
+        return letters.get(session, letter_id).title if letter_id is not None else ""
+    except NotFound:
+        return ""
+
+
+def _records(session: Session, import_id: int) -> dict[str, int]:
+    query = (
+        select(ImportedRecord.subject, func.count(ImportedRecord.id))
+        .where(ImportedRecord.import_id == import_id)
+        .group_by(ImportedRecord.subject)
+    )
+    return {table: count for table, count in session.execute(query)}

@@ -1,0 +1,76 @@
+"""Questions that an import left open: found again by it, put into words, answered once, and undone."""
+
+import pytest
+
+from signatories import history, import_records, questions, undoing
+from signatories.database import Database
+from signatories.errors import NotFound
+from signatories.imports import apply, plan
+from signatories.imports.planned import ImportRequest
+from signatories.sources.opening import open_text
+from tests.factories import Make
+
+TABLE = (
+    "name\torganisation\tcountry\nAnna Berg\tWell Fund\tAtlantis\nOmar Diallo\tRiver Forum\tMali\n"
+)
+
+
+@pytest.fixture
+def import_id(database: Database, make: Make) -> int:
+    letter_id = make.letter()
+    with database.reading() as session:
+        planned = plan.build(
+            session, open_text(TABLE), ImportRequest("sign-ons", letter_id=letter_id)
+        )
+    with database.work(apply.MESSAGE, bulk=True) as unit:
+        done = apply.apply(unit, planned).import_id
+    assert done is not None
+    return done
+
+
+def test_an_open_question_names_its_record_and_says_what_is_doubtful(
+    database: Database, import_id: int
+) -> None:
+    with database.reading() as session:
+        (asked,) = questions.listing(session, import_id)
+    assert asked.table == "sign_ons"
+    assert asked.about == "Anna Berg"
+    assert "Atlantis" in str(asked.text)
+
+
+def test_an_answered_question_is_not_asked_again_and_undo_asks_it_again(
+    database: Database, import_id: int
+) -> None:
+    with database.reading() as session:
+        ids = [asked.id for asked in questions.listing(session, import_id)]
+    with database.work("Answer") as unit:
+        questions.answer(unit.session, ids)
+    with database.reading() as session:
+        assert questions.count(session, import_id) == 0
+    undoing.undo(database)
+    with database.reading() as session:
+        assert questions.count(session, import_id) == 1
+
+
+def test_an_import_is_told_with_what_it_brought_and_whether_it_is_undone(
+    database: Database, import_id: int
+) -> None:
+    with database.reading() as session:
+        done = import_records.get(session, import_id)
+        action = history.next_undo(session)
+    assert action is not None
+    assert done.change_set_id == action.id
+    assert done.records == {"organisations": 2, "people": 2, "sign_ons": 2}
+    assert done.letter
+    assert done.questions == 1
+    assert done.undone_by is None
+    taken = undoing.undo(database, done.change_set_id)
+    with database.reading() as session:
+        again = import_records.get(session, import_id)
+    assert again.undone_by == taken.change_set_id
+    assert again.questions == 0
+
+
+def test_an_import_that_is_not_there_is_said_so(database: Database) -> None:
+    with database.reading() as session, pytest.raises(NotFound, match="no import 9"):
+        import_records.get(session, 9)
