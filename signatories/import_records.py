@@ -70,8 +70,8 @@ def _title(session: Session, letter_id: int | None) -> str:
 
 def _records(session: Session, import_id: int) -> dict[str, int]:
     query = (
-        select(ImportedRecord.subject, func.count(ImportedRecord.id))
+        select(ImportedRecord.subject, func.count(ImportedRecord.id).label("number"))
         .where(ImportedRecord.import_id == import_id)
         .group_by(ImportedRecord.subject)
     )
-    return {table: count for table, count in session.execute(query)}
+    return {row.subject: row.number for row in session.execute(query)}
