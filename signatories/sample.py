@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from signatories import letter_files, letters, sign_ons, standing
 from signatories.database import SUFFIX, Database
 from signatories.errors import Refused, WorkspaceError
-from signatories.imports import apply, plan, reading, treaties
+from signatories.imports import apply, plan, treaties
 from signatories.imports.planned import ImportRequest
 from signatories.locations import resource
 from signatories.models import Act, SignOn, SignOnStatus, WorkspaceSetting
 from signatories.sign_ons import Proof
+from signatories.sources import opening
 from signatories.texts import N_
 
 INSTRUMENT = "Night Sky Protocol"
@@ -66,7 +67,7 @@ def _fill(database: Database) -> None:
 
 def _import(database: Database, name: str, request: ImportRequest) -> None:
     with database.reading() as session:
-        planned = plan.build(session, reading.read_file(_file(name)), request)
+        planned = plan.build(session, opening.open_file(_file(name)), request)
     with database.work(apply.MESSAGE, bulk=True) as unit:
         apply.apply(unit, planned)
 

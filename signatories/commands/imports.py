@@ -9,10 +9,12 @@ from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
 from signatories.errors import UserFacingError
-from signatories.imports import apply, mapping, plan, reading
+from signatories.imports import apply, mapping, plan
 from signatories.imports.apply import ImportResult
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.models import Capacity
+from signatories.sources import opening
+from signatories.sources.documents import Source
 from signatories.texts import N_, Message
 
 PASTED = "-"
@@ -53,9 +55,9 @@ def _one_of_several(
 
 def _one(database: Database, name: str, letter_id: int | None, arguments: Arguments) -> Answer:
     source = (
-        reading.read_bytes(sys.stdin.buffer.read())
+        opening.open_bytes(sys.stdin.buffer.read())
         if name == PASTED
-        else reading.read_file(Path(name))
+        else opening.open_file(Path(name))
     )
     request = ImportRequest(
         as_=arguments.subject,
@@ -79,7 +81,7 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
     )
 
 
-def _planned(database: Database, source: reading.Source, request: ImportRequest) -> ImportPlan:
+def _planned(database: Database, source: Source, request: ImportRequest) -> ImportPlan:
     try:
         with database.reading() as session:
             return plan.build(session, source, request)

@@ -9,9 +9,8 @@ from signatories.errors import Refused
 from signatories.imports import mapping
 from signatories.imports.lines import signature_rows, without_numbers
 from signatories.imports.planned import ImportRequest
-from signatories.imports.reading import Source
 from signatories.imports.tables import Table, column_of_countries, find_table, known_words
-from signatories.sources.documents import Row
+from signatories.sources.documents import Row, Source
 from signatories.texts import N_, Message, message
 
 _NAMING = {

@@ -13,10 +13,9 @@ from signatories.imports.contents import Content, content_of
 from signatories.imports.plan_recipients import RecipientPlanner
 from signatories.imports.plan_sign_ons import SignOnPlanner
 from signatories.imports.planned import ImportPlan, ImportRequest, PlannedRow, SourceInfo
-from signatories.imports.reading import Source
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress
-from signatories.sources.documents import Row
+from signatories.sources.documents import Row, Source
 from signatories.texts import N_, Message, message
 
 _REPORTED_ROWS = 200

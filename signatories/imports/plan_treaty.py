@@ -13,9 +13,9 @@ from signatories import countries
 from signatories.collation import fold
 from signatories.errors import NotFound, Refused
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, State
-from signatories.imports.reading import PASTED
 from signatories.imports.treaties import TreatyRow, read_row
 from signatories.models import Act, ActKind, Instrument, Letter, Recipient
+from signatories.sources.opening import PASTED
 from signatories.standing import JOINING, find_instrument
 from signatories.texts import N_, Message, message
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from signatories import column_names
 from signatories.collation import fold
 from signatories.imports import shapes
-from signatories.imports.reading import Source
-from signatories.sources.documents import Row
+from signatories.sources.documents import Row, Source
 
 _SEARCHED_ROWS = 40  # titles and notes above a header are a few lines, never pages
 _SAMPLED_CELLS = 30
@@ -22,7 +21,7 @@ class Table:
 
     header_line: int
     headers: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
 
 def find_table(source: Source, told: Collection[str] = ()) -> Table | None:

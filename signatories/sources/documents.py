@@ -1,8 +1,8 @@
 """What was read from a file or a paste, as plain data: sheets of rows, and mails."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from signatories.texts import Message
 
@@ -59,3 +59,53 @@ class Mail:
     answers_to: tuple[str, ...]
     text: str
     attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What somebody chose about reading a file, in place of what would be found by looking.
+
+    `as_lines` reads each line, or each row of a sheet, as one text.
+    """
+
+    encoding: str | None = None
+    separator: str | None = None
+    sheet: str | None = None
+    as_lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInfo:
+    """A sheet to choose: `rows` counts those that are not blank."""
+
+    name: str
+    rows: int
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One sheet of what was read. In a txt a row has one cell, the whole line.
+
+    `format` is csv, tsv, txt, xlsx …; `guessed` tells that the encoding is only likely; `separator` is a csv's.
+    `sheets` are all that the file has, this one included; `mails` are those of a file of mails, and then each row is
+    one of them. `rows` may lie on disk: walk through them, never copy them.
+    """
+
+    name: str
+    format: str
+    encoding: str
+    digest: str
+    rows: Sequence[Row]
+    sheet: str | None = None
+    guessed: bool = False
+    separator: str | None = None
+    sheets: tuple[SheetInfo, ...] = ()
+    merges: tuple[Area, ...] = ()
+    notes: tuple[Message, ...] = ()
+    mails: Sequence[Mail] = ()
+    lines: "Callable[[], Source] | None" = field(default=None, repr=False, compare=False)
+
+    def as_lines(self) -> "Source":
+        """The same bytes read again as lines, not as a table. Raises UnreadableFile if the file changed since."""
+        return self.lines() if self.lines else self

@@ -10,7 +10,7 @@ from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.apply import ImportResult
 from signatories.imports.planned import ImportPlan, ImportRequest
-from signatories.imports.reading import read_text
+from signatories.sources.opening import open_text
 
 LETTER = """---
 title: To the missions
@@ -49,7 +49,7 @@ def plan_text(database: Database) -> PlanText:
 
     def planned(text: str, name: str = "list.txt", **request: Any) -> ImportPlan:
         with database.reading() as session:
-            return plan.build(session, read_text(text, name), ImportRequest(**request))
+            return plan.build(session, open_text(text, name), ImportRequest(**request))
 
     return planned
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from signatories.imports.lines import signature_rows, without_numbers
-from signatories.imports.reading import read_file, read_text
+from signatories.sources.opening import open_file, open_text
 
 LETTER = """Geneva, 26 July 2010
 
@@ -36,7 +36,7 @@ def test_other_numbers_are_names() -> None:
 
 
 def block(text: str) -> list[str]:
-    return [row.cells[0] for row in signature_rows(read_text(text).rows)]
+    return [row.cells[0] for row in signature_rows(open_text(text).rows)]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_closing_with_prose_under_it_is_no_certain_place() -> None:
 
 
 def test_the_real_letter_has_eleven(shared_data: Path) -> None:
-    source = read_file(shared_data / "letters/joint-letter-to-missions.txt")
+    source = open_file(shared_data / "letters/joint-letter-to-missions.txt")
     rows = signature_rows(source.rows)
     assert len(rows) == 11
     assert "Yates" in rows[0].cells[0]

@@ -1,11 +1,11 @@
 """Headers under titles and notes, and tables that have none."""
 
-from signatories.imports.reading import read_text
 from signatories.imports.tables import Table, find_table
+from signatories.sources.opening import open_text
 
 
 def table(text: str, *told: str) -> Table | None:
-    return find_table(read_text(text, "table.csv"), told)
+    return find_table(open_text(text, "table.csv"), told)
 
 
 def test_the_header_is_found_under_titles_and_blank_rows() -> None:

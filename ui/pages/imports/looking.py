@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from signatories.database import Database
-from signatories.imports import plan, reading
+from signatories.imports import plan
 from signatories.imports.plan_treaty import TreatyMaking
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate, State
-from signatories.imports.reading import Source
 from signatories.imports.tables import find_table
 from signatories.progress import Progress
+from signatories.sources import opening
+from signatories.sources.documents import How, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Reading:
     def source(self) -> Source:
         """Read. Raises UnreadableFile."""
         if self.path is not None:
-            return reading.read_file(self.path, self.encoding)
-        return reading.read_text(self.text)
+            return opening.open_file(self.path, How(encoding=self.encoding))
+        return opening.open_text(self.text)
 
 
 @dataclass(frozen=True, slots=True)

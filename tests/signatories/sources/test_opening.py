@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.imports.reading import Source, read_bytes, read_file, read_text
-from signatories.sources.documents import Row
+from signatories.sources.documents import How, Row, Source
+from signatories.sources.opening import open_bytes, open_file, open_text
 
 
 def read(tmp_path: Path, text: str, name: str = "table.csv") -> Source:
     path = tmp_path / name
     path.write_bytes(text.encode())
-    return read_file(path)
+    return open_file(path)
 
 
 def cells(source: Source) -> list[tuple[str, ...]]:
@@ -41,7 +41,7 @@ def test_rows_keep_their_line_in_the_file(tmp_path: Path, end: str) -> None:
 
 
 def test_mixed_line_ends_are_all_line_ends() -> None:
-    source = read_text("Anna Berg, Water Network\r\n\rBo Lind\nChi Ma\vDag Ny")
+    source = open_text("Anna Berg, Water Network\r\n\rBo Lind\nChi Ma\vDag Ny")
     assert [(row.line, row.cells[0]) for row in source.rows] == [
         (1, "Anna Berg, Water Network"),
         (3, "Bo Lind"),
@@ -51,13 +51,13 @@ def test_mixed_line_ends_are_all_line_ends() -> None:
 
 
 def test_lines_with_commas_stay_lines() -> None:
-    source = read_text("Anna Berg, Water Network\nBo Lind, Air Network\n")
+    source = open_text("Anna Berg, Water Network\nBo Lind, Air Network\n")
     assert (source.format, len(source.rows[0].cells)) == ("txt", 1)
 
 
 def test_a_pasted_table_is_known_by_its_header_or_its_tabs() -> None:
-    assert read_text("Name,Organisation\nAnna Berg,Water Network\n").format == "csv"
-    assert read_text("Anna Berg\tWater Network\nBo Lind\t\n").format == "tsv"
+    assert open_text("Name,Organisation\nAnna Berg,Water Network\n").format == "csv"
+    assert open_text("Anna Berg\tWater Network\nBo Lind\t\n").format == "tsv"
 
 
 def test_a_table_can_be_read_as_lines_again(tmp_path: Path) -> None:
@@ -87,15 +87,15 @@ def test_a_quotation_mark_inside_a_cell_is_only_a_character(tmp_path: Path) -> N
 def test_a_guessed_encoding_says_so_and_one_that_was_told_does_not(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes("name,country\nHélène,Côte d'Ivoire\n".encode("cp1252"))
-    assert (read_file(path).guessed, read_file(path).encoding) == (True, "cp1252")
-    assert not read_file(path, "cp1252").guessed
+    assert (open_file(path).guessed, open_file(path).encoding) == (True, "cp1252")
+    assert not open_file(path, How(encoding="cp1252")).guessed
 
 
 def test_missing_folders_and_empty_files_are_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"There is no file “.*gone.csv”"):
-        read_file(tmp_path / "gone.csv")
+        open_file(tmp_path / "gone.csv")
     with pytest.raises(UnreadableFile, match=r"is a folder"):
-        read_file(tmp_path)
+        open_file(tmp_path)
     with pytest.raises(UnreadableFile, match=r"“blank.txt” is empty"):
         read(tmp_path, " \n\n\t\n", "blank.txt")
 
@@ -106,9 +106,9 @@ def test_a_cell_beyond_all_measure_is_refused_with_its_line(tmp_path: Path) -> N
 
 
 def test_half_a_character_from_the_clipboard_is_replaced() -> None:
-    assert read_text("Anna \ud83d Berg").rows[0].cells == ("Anna \ufffd Berg",)
+    assert open_text("Anna \ud83d Berg").rows[0].cells == ("Anna \ufffd Berg",)
 
 
 def test_what_another_program_pipes_in_is_read_in_its_encoding() -> None:
-    source = read_bytes("Hélène Fabre, International Alliance\n".encode("cp1252"))
+    source = open_bytes("Hélène Fabre, International Alliance\n".encode("cp1252"))
     assert (source.rows[0].cells[0][:6], source.guessed) == ("Hélène", True)

@@ -1,24 +1,17 @@
-"""A file or a paste becomes rows of cells, each with its line number in the file."""
+"""A text becomes rows of cells, or lines, each with its line number."""
 
 import csv
-import hashlib
 import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
 
 from signatories import column_names
 from signatories.errors import UnreadableFile
-from signatories.imports.decoding import decode
-from signatories.sources.documents import Row
+from signatories.sources.documents import How, Row
 from signatories.texts import N_
 
-PASTED = N_("pasted text")
-
-_SELF_EVIDENT = ("utf-8", "utf-16", "utf-32")  # nothing else reads as these by accident
 _SEPARATORS = ("\t", ";", ",", "|")  # the first wins where two cut the rows equally well
 _LINE_END = re.compile(r"\r\n|[\r\n\v\u2028\u2029]")
 _TOLD_SEPARATOR = re.compile(r"sep=(?P<separator>[;,\t|])[\r\n]")  # Excel's own first line
@@ -26,73 +19,12 @@ _SAMPLED_ROWS = 200
 _SAMPLED_LETTERS = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What was read: `format` is csv, tsv or txt, and a row of a txt has one cell, the whole line.
-
-    `guessed` tells that the encoding is only likely.
-    """
-
-    name: str
-    format: str
-    encoding: str
-    digest: str
-    text: str
-    rows: tuple[Row, ...]
-    sheet: str | None = None
-    guessed: bool = False
-
-    def as_lines(self) -> "Source":
-        """The same text read as lines, not as a table."""
-        lines = tuple(_lines(self.text))
-        return replace(self, format="txt", rows=lines)
-
-
-def read_file(path: Path, encoding: str | None = None) -> Source:
-    """Read a table or a list of lines; without an encoding, find it.
-
-    Raises UnreadableFile when the file is missing, a folder, forbidden, empty, or no text.
-    """
-    data = _bytes(path)
-    if encoding is None:
-        return read_bytes(data, path.name)
-    return _source(path.name, decode(data, path.name, encoding)[0], encoding, data)
-
-
-def read_bytes(data: bytes, name: str = PASTED) -> Source:
-    """Read what another program hands over, in whatever encoding. Raises UnreadableFile."""
-    text, found = decode(data, name)
-    return replace(_source(name, text, found, data), guessed=found not in _SELF_EVIDENT)
-
-
-def read_text(text: str, name: str = PASTED) -> Source:
-    """Read pasted text: lines, or a table when it comes from a sheet. Raises UnreadableFile if empty."""
-    data = text.encode("utf-16-le", "surrogatepass")
-    whole = data.decode("utf-16-le", "replace")  # half a character cannot be stored
-    return _source(name, whole, "utf-8", whole.encode())
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        text = N_("There is no file “{file}”. Check the name and the folder.")
-        raise UnreadableFile(text, file=str(path)) from error
-    except OSError as error:
-        text = N_("“{file}” cannot be opened: {reason}.")
-        if path.is_dir():
-            text = N_("“{file}” is a folder. Choose a file in it.")
-        raise UnreadableFile(text, file=str(path), reason=error.strerror) from error
-
-
-def _source(name: str, text: str, encoding: str, data: bytes) -> Source:
-    text = text.removeprefix("\ufeff")
-    if not text.strip():
-        raise UnreadableFile(N_("“{file}” is empty."), file=name)
-    separator = _separator(name, text)
-    rows = tuple(_lines(text) if separator is None else _table_rows(name, text, separator))
-    kind = {None: "txt", "\t": "tsv"}.get(separator, "csv")
-    return Source(name, kind, encoding, hashlib.sha256(data).hexdigest(), text, rows)
+def read(text: str, name: str, how: How) -> tuple[str | None, tuple[Row, ...]]:
+    """What separates the cells (None: it is read as lines), and the rows. Raises UnreadableFile."""
+    separator = None if how.as_lines else how.separator or _separator(name, text)
+    if separator is None:
+        return None, tuple(_lines(text))
+    return separator, tuple(_table_rows(name, text, separator))
 
 
 def _separator(name: str, text: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.imports.decoding import decode
+from signatories.sources.encodings import decode
 
 CROATIAN = "Ivana Šimunić, Mreža za prava djece\nĐorđe Petrović, Savez organizacija\n" * 3
 RUSSIAN = "Иван Петров, Сеть за права ребёнка\n" * 3
