@@ -44,7 +44,9 @@ class Sheet:
 class Mail:
     """One mail, decoded. `line` is its number in the file; `start` and `end` are its bytes there.
 
-    `text` is the plain text, made from HTML where there is no other; quoted text is still in it.
+    `text` is the plain text, made from HTML where there is no other; quoted text is still in it. No header holds a
+    line end. `digest` is the SHA-256 of the mail's bytes; `file` is the path of the file that they are in, empty where
+    there is none. `is_automatic`: a program sent it, as it says itself. `problems` say what could not be read.
     """
 
     line: int
@@ -59,6 +61,10 @@ class Mail:
     answers_to: tuple[str, ...]
     text: str
     attachments: tuple[str, ...] = ()
+    digest: str = ""
+    file: str = ""
+    is_automatic: bool = False
+    problems: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
