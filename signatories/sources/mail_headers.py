@@ -15,6 +15,7 @@ _MOST = 100  # headers of one name that are looked at
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 _ID = re.compile(r"<([^<>\s]{1,900})>")
 _IN_BRACKETS = re.compile(r"([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*")
+_WHOLE_WORDS = re.compile(r'"[^"]*"|=\?[^?\s]+\?[bBqQ]\?[^?\s]*\?=')
 _AUTOMATIC_HEADERS = ("X-Autoreply", "X-Autorespond", "X-Autoresponder")
 
 
@@ -53,11 +54,10 @@ def addresses(mail: ParsedMail, name: str) -> list[tuple[str, str]]:
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
-    """The names and addresses in a header; of one that breaks the rules what stands before and in the brackets."""
-    found = email.utils.getaddresses([text])
+    """The names and addresses in a header; before a single address in brackets any name may stand, commas included."""
     single = _IN_BRACKETS.fullmatch(text)
-    if single is None or any("@" in address for _, address in found):
-        return found
+    if single is None or "@" in _WHOLE_WORDS.sub("", single[1]):
+        return email.utils.getaddresses([text])
     return [(single[1].strip(' "'), single[2])]
 
 
