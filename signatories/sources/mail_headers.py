@@ -12,7 +12,7 @@ LONGEST = 4000
 """Letters of one header that are looked at."""
 
 _MOST = 100  # headers of one name that are looked at
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+[ \t]*")
 _ID = re.compile(r"<([^<>\s]{1,900})>")
 _IN_BRACKETS = re.compile(r"([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*")
 _WHOLE_WORDS = re.compile(r'"[^"]*"|=\?[^?\s]+\?[bBqQ]\?[^?\s]*\?=')
