@@ -4,20 +4,36 @@ import re
 from functools import cache
 
 from signatories.collation import fold
-from signatories.column_names.words import HEADER_WORDS, TELLING, UNIMPORTANT
+from signatories.column_names.words import (
+    BARE_NAMES,
+    HEADER_WORDS,
+    HOLDERS,
+    TELLING,
+    UNIMPORTANT,
+)
 
 _WORDS = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"\s*[(\[（【].*?[)\]）】]|[*＊※:：]")
+_BETWEEN_LANGUAGES = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def is_known(cell: str) -> bool:
     """Whether a cell is, as a whole, a word that heads columns."""
-    return tuple(_words(cell)) in _exact()
+    return bool(meant_by(cell))
 
 
 def meant_by(header: str) -> tuple[str, ...]:
-    """The fields that a header names as a whole: "State" is a country or a participant."""
-    return _exact().get(tuple(_words(header)), ())
+    """The fields that a header names as a whole: "State" is a country or a participant.
+
+    What stands in brackets may be left aside; a header in several languages must mean the same in each. "number",
+    "city" and "postal_code" are known words that are no field of ours.
+    """
+    for text in (header, _BRACKETS.sub("", header)):
+        if found := _shared(text) or _exact().get(tuple(_words(text)), ()):
+            return found
+    return ()
 
 
 def suggested_by(header: str) -> tuple[str, ...]:
@@ -25,14 +41,33 @@ def suggested_by(header: str) -> tuple[str, ...]:
 
     A single word decides only where it cannot mean the name or the state of something else.
     """
+    if _UNSPACED.search(header):
+        return _last_within(header)
     words = set(_words(header))
     within = [
         known
         for known in _exact()
-        if set(known) <= words and (len(known) > 1 or TELLING.issuperset(known))
+        if words.issuperset(known) and (len(known) > 1 or TELLING.issuperset(known))
     ]
     longest = max(map(len, within), default=0)
-    return tuple(field for known in within if len(known) == longest for field in _exact()[known])
+    found = [field for known in within if len(known) == longest for field in _exact()[known]]
+    belonging = [field for field in found if field not in HOLDERS]
+    return tuple(dict.fromkeys(belonging or found))
+
+
+def is_bare_name(header: str) -> bool:
+    """Whether it says no more than "name", which beside a column of first names means the other half."""
+    return fold(" ".join(_words(_BRACKETS.sub("", header)))) in BARE_NAMES
+
+
+def _shared(header: str) -> tuple[str, ...]:
+    """What all parts of a header mean: Country / Pays. Name / Organisation is a whole entry."""
+    parts = [_exact().get(tuple(_words(part)), ()) for part in _BETWEEN_LANGUAGES.split(header)]
+    if len(parts) == 1 or not all(parts):
+        return ()
+    shared = tuple(field for field in parts[0] if all(field in part for part in parts))
+    is_entry = {"name", "organisation"} <= {field for part in parts for field in part}
+    return shared or (("entry",) if is_entry else ())
 
 
 @cache
@@ -40,13 +75,36 @@ def _exact() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Fields by the words of a header. One header may mean several: "State" is a country or a participant."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for field, headers in HEADER_WORDS.items():
-        for header in headers:
-            words = tuple(_words(header))
+        for words in dict.fromkeys(tuple(_words(header)) for header in headers):
             found[words] = (*found.get(words, ()), field)
     return found
 
 
+@cache
+def _unspaced() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Words of two signs and more in scripts without spaces, folded, with their fields."""
+    words = {
+        header: meant_by(header)
+        for headers in HEADER_WORDS.values()
+        for header in headers
+        if len(header) > 1 and _UNSPACED.search(header)
+    }
+    return tuple((fold(word), fields) for word, fields in words.items())
+
+
+def _last_within(header: str) -> tuple[str, ...]:
+    """The fields of the word that ends last, as the head of a compound does: 担当者メールアドレス is an address."""
+    text = fold(_BRACKETS.sub("", header))
+    within = [
+        (text.rfind(word) + len(word), len(word), fields)
+        for word, fields in _unspaced()
+        if word in text
+    ]
+    return max(within)[2] if within else ()
+
+
 def _words(header: str) -> list[str]:
-    """The words that matter, folded: "MC_eMail (required)" gives mc, e, mail."""
+    """The words that matter, folded: "MC_eMail (required)" gives mc, e, mail. A lone sign is a word: #."""
     plain = fold(_CAMEL.sub(" ", header.replace("-", " ")))
-    return [word for word in _WORDS.findall(plain) if word not in UNIMPORTANT]
+    words = _WORDS.findall(plain) or plain.split()
+    return [word for word in words if word not in UNIMPORTANT] or words

@@ -1,0 +1,96 @@
+"""Headers mean fields in the languages of the people who fill in our tables."""
+
+import pytest
+
+from signatories import column_names
+
+EVERY_LANGUAGE = {
+    "name": "Full name|Nom et prénom|Nombre y apellidos|Vor- und Nachname|Nome completo|Nome e cognome"
+    "|Фамилия и имя|الاسم الكامل|氏名|姓名|Volledige naam|Imię i nazwisko|Ad Soyad|성명",
+    "given_name": "First name|Prénom|Nombre de pila|Vorname|Primeiro nome|Nome proprio|Имя отчество|الاسم الأول"
+    "|Voornaam|Imię|Adı",
+    "family_name": "Last name|Nom de famille|Apellidos|Nachname|Sobrenome|Cognome|Фамилия|اسم العائلة|姓|姓氏"
+    "|Achternaam|Nazwisko|Soyadı|성",
+    "role": "Job title|Fonction|Cargo|Funktion|Função|Ruolo|Должность|المنصب|役職|职务|職務|Functie|Stanowisko"
+    "|Görevi|직책",
+    "organisation": "Organization|Name of your organisation|Nom de l'organisation|Organización|Verband|Organização"
+    "|Associazione|Название организации|اسم المنظمة|団体名|机构名称|機構名稱|Organisatie|Organizacja|Kurum adı|단체명",
+    "country": "Country|Pays|País|Land|Paese|Страна|البلد|国名|国家|國家|Kraj|Ülke|국가",
+    "email": "E-mail|Courriel|Correo electrónico|E-Mail-Adresse|Endereço de e-mail|Posta elettronica"
+    "|Электронная почта|البريد الإلكتروني|メールアドレス|电子邮件|電子郵件|E-mailadres|Adres e-mail|E-posta|이메일",
+    "telephone": "Phone|Téléphone|Teléfono|Telefonnummer|Telefone|Cellulare|Телефон|رقم الهاتف|電話番号|电话|電話"
+    "|Telefoon|Numer telefonu|Cep telefonu|전화번호",
+    "website": "Website|Site web|Sitio web|Webseite|Página web|Sito web|Сайт|الموقع الإلكتروني|ウェブサイト|网址|網址"
+    "|Strona internetowa|Web sitesi|홈페이지",
+    "notes": "Comments|Remarques|Observaciones|Anmerkungen|Observações|Osservazioni|Примечание|ملاحظات|備考|备注|備註"
+    "|Opmerkingen|Uwagi|Notlar|비고",
+    "date": "Timestamp|Horodateur|Marca temporal|Zeitstempel|Carimbo de data/hora|Informazioni cronologiche"
+    "|Отметка времени|طابع زمني|タイムスタンプ|时间戳|時間戳記|Tijdstempel|Sygnatura czasowa|Zaman damgası|타임스탬프",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "header"),
+    [(field, header) for field, headers in EVERY_LANGUAGE.items() for header in headers.split("|")],
+)
+def test_a_header_means_its_field_in_every_language(field: str, header: str) -> None:
+    assert field in column_names.meant_by(header)
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Response ID", "response"),
+        ("Respondent ID", "response"),
+        ("Submitted at", "date"),
+        ("Submit Date (UTC)", "date"),
+        ("Completion time", "date"),
+        ("Email Address", "email"),
+        ("Nom d'utilisateur", "email"),
+        ("Your e-mail address (will not be published)", "email"),
+        ("In which country is your organization based?", "country"),
+        ("Where is your organisation based?", "country"),
+        ("What is your position in the organisation?", "role"),
+        ("Please enter your first name *", "given_name"),
+        ("Страна организации", "country"),
+        ("担当者メールアドレス", "email"),
+        ("所属団体の所在国", "country"),
+        ("您的电子邮件地址", "email"),
+        ("담당자 이메일", "email"),
+        ("MC_UNCorrespondenceLanguage", "language"),
+    ],
+)
+def test_headers_of_forms(header: str, field: str) -> None:
+    assert (column_names.meant_by(header) or column_names.suggested_by(header)) == (field,)
+
+
+def test_a_header_in_several_languages_means_what_they_share() -> None:
+    assert column_names.meant_by("Country / Pays / País") == ("country", "participant")
+    assert column_names.meant_by("State/Province") == ("region",)
+
+
+def test_a_name_and_an_organisation_in_one_column_are_an_entry() -> None:
+    assert column_names.meant_by("Name / Organisation") == ("entry",)
+    assert column_names.meant_by("Name and organisation") == ("entry",)
+    assert column_names.meant_by("Name of the organisation") == ("organisation",)
+
+
+@pytest.mark.parametrize("header", ["No", "#", "Organisation_code", "Session_number", "IP Address"])
+def test_numbers_and_codes_are_no_field(header: str) -> None:
+    """A code of an organisation is not its name, nor an IP address an address."""
+    assert column_names.meant_by(header) == ("number",)
+
+
+@pytest.mark.parametrize("header", ["mp_party", "constituency_name", "Sector/Cluster", "Age"])
+def test_a_word_that_belongs_to_something_else_names_nothing(header: str) -> None:
+    assert set(column_names.suggested_by(header)) <= {"number"}
+
+
+def test_what_stands_in_brackets_may_be_left_aside() -> None:
+    assert column_names.meant_by("団体名（必須）") == ("organisation",)
+    assert column_names.meant_by("Name (in block capitals)") == ("name",)
+
+
+def test_a_name_that_says_no_more() -> None:
+    assert column_names.is_bare_name("Name *")
+    assert not column_names.is_bare_name("Full name")
