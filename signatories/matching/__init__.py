@@ -1,0 +1,1 @@
+"""Same body? Same person? Names propose, with their reasons, and never decide."""

@@ -1,0 +1,127 @@
+"""The workspace's organisations and people, and those that the rows so far would add."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories.matching import organisation_scores
+from signatories.matching.bodies import Bodies
+from signatories.matching.differences import Differences
+from signatories.matching.persons import Persons
+from signatories.matching.records import (
+    NO_ROLES,
+    KnownOrganisation,
+    KnownPerson,
+    Likeness,
+    Match,
+    Ref,
+)
+from signatories.models import Organisation, OrganisationName, Person, Role
+
+_MOST_MATCHES = 5
+
+
+class Directory:
+    """Finds who a row means: without question, or as candidates with their reasons, best first."""
+
+    def __init__(self) -> None:
+        self.bodies = Bodies()
+        self.persons = Persons()
+        self._differences = Differences()
+
+    @classmethod
+    def of(cls, session: Session) -> "Directory":
+        """Read what is stored, in five queries."""
+        directory = cls()
+        directory._differences = Differences.of(session)
+        columns = (Organisation.id, Organisation.name, Organisation.acronym, Organisation.country)
+        for row in session.execute(select(*columns)):
+            directory.bodies.add(KnownOrganisation(*row))
+        further = select(OrganisationName.organisation_id, OrganisationName.name)
+        for ref, name in session.execute(further):
+            directory.bodies.add_name(ref, name)
+        roles: defaultdict[Ref, dict[Ref, str]] = defaultdict(dict)
+        for person, body, title in session.execute(
+            select(Role.person_id, Role.organisation_id, Role.title)
+        ):
+            roles[person].setdefault(body, title)
+        of_person = (Person.id, Person.name, Person.email, Person.country)
+        for row in session.execute(select(*of_person)):
+            directory.persons.add(KnownPerson(*row, roles.get(row[0]) or NO_ROLES))
+        return directory
+
+    @property
+    def organisations(self) -> Mapping[Ref, KnownOrganisation]:
+        """All known organisations by reference."""
+        return self.bodies.known
+
+    @property
+    def people(self) -> Mapping[Ref, KnownPerson]:
+        """All known people by reference."""
+        return self.persons.known
+
+    def add_organisation(self, known: KnownOrganisation) -> Ref:
+        """Know one more; later rows can be the same."""
+        self.bodies.add(known)
+        return known.ref
+
+    def add_person(self, known: KnownPerson) -> Ref:
+        """Know one more."""
+        self.persons.add(known)
+        return known.ref
+
+    def is_organisation(self, text: str) -> bool:
+        """Whether an organisation has this very name, or this acronym."""
+        return self.bodies.is_called(text)
+
+    def is_person(self, text: str) -> bool:
+        """Whether a person has this name; titles and the order of the words do not count."""
+        return bool(self.persons.named(text))
+
+    def find_organisation(
+        self, name: str, acronym: str, country: str | None
+    ) -> tuple[Ref | None, list[Match]]:
+        """The one it is without question, else those that it may be.
+
+        Without question: the only one of that name, in the same country or with no country on one side.
+        """
+        named = self.bodies.named(name, country)
+        if len(named) > 1:
+            theirs = self.bodies.known
+            named = [ref for ref in named if theirs[ref].country == country] or named
+        if len(named) == 1:
+            return named[0], []
+        if named:
+            found = dict.fromkeys(named, organisation_scores.SAME_NAME)
+        else:
+            found = self.bodies.likely(name, acronym, country)
+        return None, self._matches("organisation", found, self.bodies.known)
+
+    def find_person(
+        self, name: str, email: str, organisation: Ref | None
+    ) -> tuple[Ref | None, list[Match]]:
+        """The one it is without question, else those that it may be.
+
+        Without question: the owner of a personal address, or the only one of that name in the same organisation (for
+        both perhaps none).
+        """
+        certain = self.persons.certain(name, email, organisation)
+        if certain is not None:
+            return certain, []
+        found = self.persons.likely(name, email, organisation)
+        return None, self._matches("person", found, self.persons.known)
+
+    def _matches(
+        self,
+        subject: str,
+        found: Mapping[Ref, Likeness],
+        known: Mapping[Ref, KnownOrganisation] | Mapping[Ref, KnownPerson],
+    ) -> list[Match]:
+        """The best few. Who was declared another one than the best is not proposed beside it."""
+        if not found:
+            return []
+        refs = sorted(found, key=lambda ref: (-found[ref].score, ref < 0, abs(ref)))
+        best = [refs[0]] if len(refs) == 1 else self._differences.without(subject, refs[0], refs)
+        return [Match(subject, ref, known[ref].name, *found[ref]) for ref in best[:_MOST_MATCHES]]

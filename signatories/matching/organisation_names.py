@@ -1,0 +1,80 @@
+"""An organisation's name taken apart: what tells who it is, and the forms in which it may be written."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from signatories.matching.spelling import initials, words_of
+from signatories.matching.vocabulary import FILLING, LEGAL_FORMS, telling
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TELLING_NOTHING = FILLING | LEGAL_FORMS
+_LONGEST_ACRONYM = 12
+
+
+class Form(NamedTuple):
+    """One way to write a name. `key` is equal for spellings that differ by signs, spaces and small words."""
+
+    words: tuple[str, ...]
+    key: str
+
+
+class BodyName(NamedTuple):
+    """A name's forms, the whole without its brackets first, and its acronyms, folded."""
+
+    forms: tuple[Form, ...]
+    acronyms: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)  # a name is looked up and then added, and rows beside each other repeat it
+def main_form(name: str) -> Form:
+    """The form of a name without brackets that only repeat or explain it."""
+    if "(" in name or "[" in name:
+        name = _BRACKETS.sub(_kept, name)
+    return form_of(words_of(name))
+
+
+def form_of(words: list[str]) -> Form:
+    """The words that tell something, or all when none does."""
+    core = [word for word in words if word not in _TELLING_NOTHING] or words
+    return Form(tuple(core), "".join(core))
+
+
+def take_apart(name: str, acronym: str = "") -> BodyName:
+    """All forms of a name: the whole, each side of a slash, what brackets say in several words."""
+    inside = _BRACKETS.findall(name) if "(" in name or "[" in name else []
+    outside = _BRACKETS.sub(" ", name) if inside else name
+    main = main_form(name)
+    forms = {main.key: main}
+    others = [*(outside.split("/") if "/" in outside else ()), *inside]
+    for part in [*others, name] if others else ():
+        form = form_of(words_of(part))
+        if len(form.words) > 1:
+            forms.setdefault(form.key, form)
+    first = outside.split(maxsplit=1)[0] if outside.strip() else ""
+    shorts = [acronym, *inside, first.rstrip(":,")]
+    acronyms = ("".join(words_of(short)) for short in shorts if is_short(short.strip()))
+    return BodyName(tuple(forms.values()), tuple(dict.fromkeys(filter(None, acronyms))))
+
+
+def has_parts(name: str) -> bool:
+    """Whether a name may hold an acronym or a second name: most hold none, and need not be taken apart."""
+    return "(" in name or "/" in name or "[" in name or " " not in name
+
+
+def is_short(text: str) -> bool:
+    """Whether a text looks like an acronym: one word, mostly of capitals."""
+    capitals = sum(map(str.isupper, text))
+    return " " not in text and 1 < capitals <= _LONGEST_ACRONYM and 2 * capitals >= len(text)
+
+
+def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
+    """Whether an acronym is made of the first letters of words that tell something."""
+    return len(short) > 2 and short == initials(words)
+
+
+def _kept(bracket: re.Match[str]) -> str:
+    """What a bracket says of who this is: a place or one plain word, but no acronym and no second name."""
+    words = words_of(bracket[1])
+    tells = any(word in telling() for word in words)
+    return bracket[1] if tells or (len(words) == 1 and not is_short(bracket[1].strip())) else " "

@@ -1,0 +1,114 @@
+"""The known people, and which of them a name and an address may mean."""
+
+import re
+from collections.abc import Sequence
+
+from signatories.matching import person_scores as scores
+from signatories.matching.person_names import take_apart
+from signatories.matching.records import KnownPerson, Likeness, Ref
+from signatories.matching.refs import RefsByKey
+from signatories.matching.spelling import alike
+
+Found = dict[Ref, Likeness]
+
+_SHARED_MAILBOX = re.compile(
+    r"(?:info|office|contact|contacto|kontakt|mail|secretariat|secretaria|sekretariat|admin|hello|ngo|general"
+    r"|accueil|press|presse|communications?|enquiries|team)@.*"
+)
+_BEARERS_OF_A_NAME = 5  # people of one name: more, and the name alone says nothing
+_LARGEST_STAFF = 500  # people of one organisation that are compared one by one
+
+
+class Persons:
+    """People by name, by address and by organisation."""
+
+    def __init__(self) -> None:
+        self.known: dict[Ref, KnownPerson] = {}
+        self._named = RefsByKey()
+        self._alone = RefsByKey()  # who stands in no organisation
+        self._at = RefsByKey()
+        self._staff: dict[Ref, list[Ref]] = {}
+
+    def add(self, known: KnownPerson) -> None:
+        """Know one more."""
+        self.known[known.ref] = known
+        key = take_apart(known.name).key
+        self._named.add(key, known.ref)
+        if not known.roles:
+            self._alone.add(key, known.ref)
+        if known.email:
+            self._at.add(known.email.strip().casefold(), known.ref)
+        for body in known.roles:
+            self._staff.setdefault(body, []).append(known.ref)
+
+    def named(self, name: str) -> Sequence[Ref]:
+        """Those whose name has the same words, without titles."""
+        return self._named.get(take_apart(name).key)
+
+    def certain(self, name: str, email: str, organisation: Ref | None) -> Ref | None:
+        """The owner of a personal address, else the only one of that very name in the organisation (perhaps none)."""
+        if email and (owner := self._owner(name, email)):
+            return owner
+        here = [
+            ref
+            for ref in self._here(name, organisation)
+            if alike(self.known[ref].name, name) and not self._has_other_address(ref, email)
+        ]
+        return here[0] if len(here) == 1 else None
+
+    def likely(self, name: str, email: str, organisation: Ref | None) -> Found:
+        """Those that it may be when it is nobody without question."""
+        person = take_apart(name)
+        named = self._named.get(person.key)
+        found = {}
+        if len(named) <= _BEARERS_OF_A_NAME:
+            found = dict.fromkeys(named, scores.SAME_NAME)
+        for ref in self._colleagues(organisation):
+            other = take_apart(self.known[ref].name)
+            if other.key == person.key:
+                found[ref] = scores.SAME_NAME_HERE
+            elif scores.is_similar(person, other):
+                found[ref] = scores.SIMILAR_HERE
+        found = {
+            ref: likeness
+            for ref, likeness in found.items()
+            if not self._has_other_address(ref, email)
+        }
+        for ref in self._at.get(email.strip().casefold()) if email else ():
+            if scores.is_similar(person, take_apart(self.known[ref].name)):
+                found[ref] = scores.SAME_ADDRESS
+        return found
+
+    def _here(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
+        """Those of that name in an organisation; without one, those that stand in none."""
+        key = take_apart(name).key
+        if organisation is None:
+            return self._alone.get(key)
+        staff = self._staff.get(organisation, [])
+        named = self._named.get(key)
+        if len(staff) < len(named):
+            return [ref for ref in staff if take_apart(self.known[ref].name).key == key]
+        return [ref for ref in named if organisation in self.known[ref].roles]
+
+    def _colleagues(self, organisation: Ref | None) -> list[Ref]:
+        staff = self._staff.get(organisation, []) if organisation is not None else []
+        return staff if len(staff) <= _LARGEST_STAFF else []
+
+    def _owner(self, name: str, email: str) -> Ref | None:
+        """The only stored owner of an address; of a shared mailbox only under the same name."""
+        address = email.strip().casefold()
+        at = self._at.get(address)
+        if not at:
+            return None
+        shared = bool(_SHARED_MAILBOX.fullmatch(address))
+        key = take_apart(name).key
+        certain = [
+            ref for ref in at
+            if (ref > 0 and not shared) or take_apart(self.known[ref].name).key == key
+        ]  # fmt: skip
+        return certain[0] if len(certain) == 1 else None
+
+    def _has_other_address(self, ref: Ref, email: str) -> bool:
+        """Two addresses speak for two people of one name."""
+        known = self.known[ref].email
+        return bool(email and known and known.casefold() != email.casefold())
