@@ -2,7 +2,6 @@
 
 from rapidfuzz.distance import OSA
 
-from signatories.matching.person_names import PersonName
 from signatories.matching.records import Likeness
 from signatories.texts import N_, message
 
@@ -11,30 +10,35 @@ SAME_NAME_HERE = Likeness(0.9, message(N_("A person of this organisation has the
 SIMILAR_HERE = Likeness(0.8, message(N_("A person of this organisation has a similar name.")))
 SAME_ADDRESS = Likeness(0.9, message(N_("The e-mail address is the same.")))
 
+_LONG, _SHORTEST = 11, 6  # letters: two slips are looked for in long names, none in the shortest
 
-def is_similar(one: PersonName, other: PersonName) -> bool:
-    """Whether the names differ by initials, by a further given name, or by a slip of the pen."""
-    if len(one.words) < 2 or len(other.words) < 2:
+
+def is_similar(one: str, other: str) -> bool:
+    """Whether two keys of names differ by initials, by a further given name, or by a slip of the pen."""
+    if " " not in one or " " not in other:
         return False
-    if _fit(one.words, other.words):
+    if _fit(one.split(), other.split()):
         return True
-    return len(one.key) > 5 and OSA.distance(one.key, other.key) <= (2 if len(one.key) > 11 else 1)
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    slips = 2 if len(one) > _LONG else 1
+    return OSA.distance(one, other, score_cutoff=slips) <= slips
 
 
-def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _fit(one: list[str], other: list[str]) -> bool:
     """Each word of the shorter name stands in the longer one, at most as an initial, and one of them whole."""
-    shorter, longer = sorted((one, other), key=len)
-    rest = list(longer)
-    whole = 0
+    shorter, rest = sorted((one, other), key=len)
+    rest = rest.copy()
+    is_whole = False
     for word in sorted(shorter, key=len, reverse=True):
-        found = (
-            word if word in rest else next((each for each in rest if _is_initial(word, each)), None)
+        found = next((each for each in rest if each == word), None) or next(
+            (each for each in rest if _is_initial(word, each)), None
         )
         if found is None:
             return False
-        whole += found == word and len(word) > 1
+        is_whole |= found == word and len(word) > 1
         rest.remove(found)
-    return whole > 0
+    return is_whole
 
 
 def _is_initial(one: str, other: str) -> bool:

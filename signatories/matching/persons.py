@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from signatories.matching import person_scores as scores
-from signatories.matching.person_names import take_apart
+from signatories.matching.person_names import person_key
 from signatories.matching.records import KnownPerson, Likeness, Ref
 from signatories.matching.refs import RefsByKey
 from signatories.matching.spelling import alike
@@ -32,7 +32,7 @@ class Persons:
     def add(self, known: KnownPerson) -> None:
         """Know one more."""
         self.known[known.ref] = known
-        key = take_apart(known.name).key
+        key = person_key(known.name)
         self._named.add(key, known.ref)
         if not known.roles:
             self._alone.add(key, known.ref)
@@ -43,7 +43,7 @@ class Persons:
 
     def named(self, name: str) -> Sequence[Ref]:
         """Those whose name has the same words, without titles."""
-        return self._named.get(take_apart(name).key)
+        return self._named.get(person_key(name))
 
     def certain(self, name: str, email: str, organisation: Ref | None) -> Ref | None:
         """The owner of a personal address, else the only one of that very name in the organisation (perhaps none)."""
@@ -57,37 +57,36 @@ class Persons:
         return here[0] if len(here) == 1 else None
 
     def likely(self, name: str, email: str, organisation: Ref | None) -> Found:
-        """Those that it may be when it is nobody without question."""
-        person = take_apart(name)
-        named = self._named.get(person.key)
-        found = {}
-        if len(named) <= _BEARERS_OF_A_NAME:
-            found = dict.fromkeys(named, scores.SAME_NAME)
+        """Those that it may be when it is nobody without question.
+
+        A name that many people have says nothing by itself. Two addresses speak for two people, unless both are of
+        one organisation: people change theirs.
+        """
+        key = person_key(name)
+        found: Found = {}
+        if len(named := self._named.get(key)) <= _BEARERS_OF_A_NAME:
+            found = {
+                ref: scores.SAME_NAME for ref in named if not self._has_other_address(ref, email)
+            }
         for ref in self._colleagues(organisation):
-            other = take_apart(self.known[ref].name)
-            if other.key == person.key:
+            other = person_key(self.known[ref].name)
+            if other == key:
                 found[ref] = scores.SAME_NAME_HERE
-            elif scores.is_similar(person, other):
+            elif scores.is_similar(key, other) and not self._has_other_address(ref, email):
                 found[ref] = scores.SIMILAR_HERE
-        found = {
-            ref: likeness
-            for ref, likeness in found.items()
-            if not self._has_other_address(ref, email)
-        }
         for ref in self._at.get(email.strip().casefold()) if email else ():
-            if scores.is_similar(person, take_apart(self.known[ref].name)):
+            if scores.is_similar(key, person_key(self.known[ref].name)):
                 found[ref] = scores.SAME_ADDRESS
         return found
 
     def _here(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation; without one, those that stand in none."""
-        key = take_apart(name).key
+        key = person_key(name)
         if organisation is None:
             return self._alone.get(key)
-        staff = self._staff.get(organisation, [])
-        named = self._named.get(key)
+        staff, named = self._staff.get(organisation, []), self._named.get(key)
         if len(staff) < len(named):
-            return [ref for ref in staff if take_apart(self.known[ref].name).key == key]
+            return [ref for ref in staff if person_key(self.known[ref].name) == key]
         return [ref for ref in named if organisation in self.known[ref].roles]
 
     def _colleagues(self, organisation: Ref | None) -> list[Ref]:
@@ -101,10 +100,10 @@ class Persons:
         if not at:
             return None
         shared = bool(_SHARED_MAILBOX.fullmatch(address))
-        key = take_apart(name).key
+        key = person_key(name)
         certain = [
             ref for ref in at
-            if (ref > 0 and not shared) or take_apart(self.known[ref].name).key == key
+            if (ref > 0 and not shared) or person_key(self.known[ref].name) == key
         ]  # fmt: skip
         return certain[0] if len(certain) == 1 else None
 
