@@ -6,6 +6,7 @@ import multiprocessing
 import sys
 
 from signatories.settings import log_folder
+from signatories.sources import CHILD
 
 log = logging.getLogger(__name__)
 
@@ -14,10 +15,19 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program and return its exit code: the entry point of every way to start it."""
     multiprocessing.freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
+    if arguments[:1] == [CHILD]:
+        return read_a_file(arguments[1:])
     if arguments:
         return run_command_line(arguments)
     start_log()
     return open_window()
+
+
+def read_a_file(arguments: list[str]) -> int:
+    """Be the child process that opens a stranger's file: a bundle has no other program to start."""
+    from signatories.sources import worker  # noqa: PLC0415 - only one of the programs is loaded
+
+    return worker.main(arguments)
 
 
 def run_command_line(arguments: list[str]) -> int:

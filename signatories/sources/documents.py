@@ -1,10 +1,12 @@
 """What was read from a file or a paste, as plain data: sheets of rows, and mails."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import overload
 
-from signatories.texts import Message
+from signatories.errors import UnreadableFile
+from signatories.texts import N_, Message, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +115,83 @@ class Source:
     lines: "Callable[[], Source] | None" = field(default=None, repr=False, compare=False)
 
     def as_lines(self) -> "Source":
-        """The same bytes read again as lines, not as a table. Raises UnreadableFile if the file changed since."""
-        return self.lines() if self.lines else self
+        """The same as lines: of a text the lines as they stand, read again; of a sheet its rows, each as one text.
+
+        Raises UnreadableFile if the file changed since.
+        """
+        return self.lines() if self.lines else replace(self, rows=JoinedRows(self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that was read: sheets, or mails as the one sheet."""
+
+    name: str
+    format: str
+    encoding: str
+    digest: str
+    sheets: tuple[Sheet, ...]
+    guessed: bool = False
+    separator: str | None = None
+    mails: Sequence[Mail] = ()
+
+    def source(self, wanted: str | None = None) -> Source:
+        """The sheet wanted, else the first that has rows, hidden ones last. Raises UnreadableFile without one."""
+        sheet = self._named(wanted) if wanted else self._first()
+        return Source(
+            self.name,
+            self.format,
+            self.encoding,
+            self.digest,
+            sheet.rows,
+            sheet.name or None,
+            self.guessed,
+            self.separator,
+            tuple(SheetInfo(each.name, len(each.rows), each.is_hidden) for each in self.sheets),
+            sheet.merges,
+            sheet.notes,
+            self.mails,
+        )
+
+    def _named(self, wanted: str) -> Sheet:
+        for sheet in self.sheets:
+            if sheet.name == wanted:
+                return sheet
+        raise UnreadableFile(
+            N_("“{file}” has no sheet “{sheet}”. It has: {sheets}."),
+            file=self.name,
+            sheet=wanted,
+            sheets=listed([sheet.name for sheet in self.sheets], 20),
+        )
+
+    def _first(self) -> Sheet:
+        with_rows = [sheet for sheet in self.sheets if sheet.rows]
+        if not with_rows:
+            raise UnreadableFile(N_("“{file}” is empty."), file=self.name)
+        return min(with_rows, key=lambda sheet: sheet.is_hidden)
+
+
+class JoinedRows(Sequence[Row]):
+    """Rows of which each is one text: its cells that are not blank, with commas between."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> "JoinedRows": ...
+    def __getitem__(self, index: int | slice) -> "Row | JoinedRows":
+        if isinstance(index, slice):
+            return JoinedRows(self._rows[index])
+        return _joined(self._rows[index])
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(_joined, self._rows)
+
+
+def _joined(row: Row) -> Row:
+    return Row(row.line, (", ".join(cell.strip() for cell in row.cells if cell.strip()),))

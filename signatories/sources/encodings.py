@@ -1,54 +1,25 @@
-"""Bytes from outside become text: what is no text is refused, the encoding is found."""
+"""Bytes from outside become text: the encoding is found, and every byte must fit it."""
 
 import codecs
+import io
 import re
-from pathlib import PurePath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import BinaryIO, TextIO
 
 from signatories.errors import UnreadableFile
-from signatories.texts import N_, Message
+from signatories.texts import N_
+
+Opener = Callable[[], BinaryIO]  # opens a file, or bytes in memory, at their start
 
 _MARKS = (  # the longer mark first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAVE_AS_CSV = N_(
-    "“{file}” is {what}, which cannot be read here. Save the sheet as CSV and import that file."
-)
-_COPY = N_("“{file}” is {what}, which cannot be read here. Copy the lines from it and paste them.")
-_NO_TEXT = N_(
-    "“{file}” is {what}, not a table or a list. Choose a text file, or a sheet saved as CSV."
-)
-_SIGNATURES = (
-    (b"%PDF-", N_("a PDF"), _COPY),
-    (b"\xd0\xcf\x11\xe0", N_("an old Office file (xls, doc or msg)"), _SAVE_AS_CSV),
-    (b"{\\rtf", N_("a formatted text (RTF)"), _COPY),
-    (b"SQLite format 3\0", N_("a database or a workspace"), _NO_TEXT),
-    (b"\x89PNG", N_("a picture"), _NO_TEXT),
-    (b"\xff\xd8\xff", N_("a picture"), _NO_TEXT),
-    (b"GIF8", N_("a picture"), _NO_TEXT),
-    (b"RIFF", N_("a picture or a recording"), _NO_TEXT),
-    (b"II*\0", N_("a picture"), _NO_TEXT),
-    (b"MM\0*", N_("a picture"), _NO_TEXT),
-    (b"\x1f\x8b", N_("a compressed file"), _NO_TEXT),
-)
-_ARCHIVES = {
-    ".xlsx": (N_("an Excel workbook"), _SAVE_AS_CSV),
-    ".xlsm": (N_("an Excel workbook"), _SAVE_AS_CSV),
-    ".xlsb": (N_("an Excel workbook"), _SAVE_AS_CSV),
-    ".ods": (N_("an OpenDocument sheet"), _SAVE_AS_CSV),
-    ".docx": (N_("a Word document"), _COPY),
-    ".odt": (N_("an OpenDocument text"), _COPY),
-}
-_OTHER_TEXTS = {
-    ".html": (N_("a web page"), _COPY),
-    ".htm": (N_("a web page"), _COPY),
-    ".json": (N_("a JSON file"), _NO_TEXT),
-    ".eml": (N_("a mail"), _COPY),
-    ".svg": (N_("a picture"), _NO_TEXT),
-}
 _WESTERN = {"English", "French", "German", "Spanish", "Portuguese", "Italian", "Dutch", "Unknown"}
 # Never guessed: UTF-16 is found by its NULs, and DOS code pages win short texts by accident.
 _RARE = [
@@ -56,76 +27,105 @@ _RARE = [
     *("cp437", "cp775", "cp850", "cp852", "cp857", "cp858", "cp860", "cp861", "cp863", "cp865"),
 ]
 _TWO_BYTES = [
-    *(
-        "big5",
-        "big5hkscs",
-        "cp932",
-        "cp949",
-        "cp950",
-        "euc_jis_2004",
-        "euc_jisx0213",
-        "euc_jp",
-        "euc_kr",
-    ),
-    *("gb18030", "gb2312", "gbk", "hz", "johab", "shift_jis", "shift_jis_2004", "shift_jisx0213"),
+    *("big5", "big5hkscs", "cp932", "cp949", "cp950", "euc_jis_2004", "euc_jisx0213", "euc_jp"),
+    *("euc_kr", "gb18030", "gb2312", "gbk", "hz", "johab"),
+    *("shift_jis", "shift_jis_2004", "shift_jisx0213"),
 ]
+# Offered after the likely ones, by how many offices still write them.
+_OFFERED = (
+    *("utf-8", "cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1254", "cp1251", "koi8_r"),
+    *("cp1253", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_15"),
+    *("cp932", "euc_jp", "gb18030", "big5", "cp949", "utf-16-le", "utf-16-be", "cp850", "cp437"),
+)
 # In "Hélène" as cp1252 each byte above ASCII is a letter and stands alone: this finds anything else.
 _NOT_LONE_LETTERS = re.compile(rb"[\x80-\xbf]|[\x80-\xff]{2}")
+_TELLING_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*")
 _SAMPLE = 1 << 18  # bytes: more does not make the guess better, only slower
+_BLOCK = 1 << 20  # bytes
+_PREVIEWED_LINES = 3
 
 
-def decode(data: bytes, file: str, encoding: str | None = None) -> tuple[str, str]:
-    """The text of `data` and its encoding: the one given, else a byte order mark's, UTF-8, a guess.
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a text was written. `guessed`: it fits, as others might."""
 
-    Raises UnreadableFile when it is no text, or not in the encoding given.
+    name: str
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingChoice:
+    """An encoding that a text may have, and how its first telling lines would read."""
+
+    encoding: str
+    preview: str
+
+
+def find(opening: Opener, name: str, told: str | None = None) -> Encoding:
+    """The encoding of a text: the one told, else a byte order mark's, UTF-8, a guess. All of it was tried.
+
+    Raises UnreadableFile when it is not in the encoding told, or in the one that its mark says, or no text.
     """
-    _refuse_other_kinds(data, file)
-    if encoding is not None:
-        return _as_told(data, file, encoding), encoding
-    for mark, marked in _MARKS:
-        if data.startswith(mark):
-            return _as_told(data, file, marked), marked.removesuffix("-sig")
-    if found := _utf_16_without_mark(data):
-        return _as_told(data, file, found), found
-    if b"\0" in data:
-        raise UnreadableFile(_NO_TEXT, file=file, what=Message(N_("a file of another program")))
+    with opening() as file:
+        start = file.read(_SAMPLE)
+    if said := told or _marked(start) or _utf_16_without_mark(start):
+        if not _fits(opening, said):
+            text = N_("“{file}” is not text in the encoding {encoding}. Choose another encoding.")
+            raise UnreadableFile(text, file=name, encoding=said)
+        return Encoding(said)
+    if any(b"\0" in block for block in _blocks(opening)):
+        text = N_(
+            "“{file}” is a file of another program, not a table or a list. Choose a text file, or a sheet."
+        )
+        raise UnreadableFile(text, file=name)
+    if _fits(opening, "utf-8"):
+        return Encoding("utf-8")
+    fitting = (each for each in _ranked(_telling(opening)) if _fits(opening, each))
+    return Encoding(next(fitting, "latin-1"), guessed=True)
+
+
+def opened(opening: Opener, encoding: str) -> TextIO:
+    """The text from its start, without a byte order mark; line ends stay as they are."""
+    text = io.TextIOWrapper(opening(), encoding, newline="")
+    if text.read(1) != "\ufeff":
+        text.seek(0)
+    return text
+
+
+def choices(start: bytes) -> tuple[EncodingChoice, ...]:
+    """The encodings that a text which begins so may have, the likeliest first."""
+    whole = _whole_lines(start)
+    said = filter(None, (_marked(start), _utf_16_without_mark(start), _utf_8(whole)))
+    ranked = dict.fromkeys((*said, *_ranked(_telling(partial(io.BytesIO, whole))), *_OFFERED))
+    found = (EncodingChoice(encoding, _preview(whole, encoding)) for encoding in ranked)
+    return tuple(choice for choice in found if choice.preview)
+
+
+def _blocks(opening: Opener) -> Iterator[bytes]:
+    with opening() as file:
+        while block := file.read(_BLOCK):
+            yield block
+
+
+def _fits(opening: Opener, encoding: str) -> bool:
+    """Whether every byte can be read: a character that cannot is an error, never a question mark."""
     try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return _guess(data)
+        decoder = codecs.getincrementaldecoder(encoding)()
+        for block in _blocks(opening):
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
 
 
-def _refuse_other_kinds(data: bytes, file: str) -> None:
-    """Say what a file is that begins or is named like something other than a list or a table."""
-    suffix = PurePath(file).suffix.lower()
-    for start, what, advice in _SIGNATURES:
-        if data.startswith(start):
-            raise UnreadableFile(advice, file=file, what=Message(what))
-    if data.startswith(b"PK\x03\x04"):
-        what, advice = _ARCHIVES.get(suffix, (N_("a zip archive"), _NO_TEXT))
-        raise UnreadableFile(advice, file=file, what=Message(what))
-    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
-        suffix = ".html"
-    if suffix in _OTHER_TEXTS:
-        what, advice = _OTHER_TEXTS[suffix]
-        raise UnreadableFile(advice, file=file, what=Message(what))
-
-
-def _as_told(data: bytes, file: str, encoding: str) -> str:
-    """Decode strictly: a character that cannot be read is an error, never a question mark."""
-    try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise UnreadableFile(
-            N_("“{file}” is not text in the encoding {encoding}. Choose another encoding."),
-            file=file,
-            encoding=encoding,
-        ) from error
+def _marked(start: bytes) -> str | None:
+    return next((encoding for mark, encoding in _MARKS if start.startswith(mark)), None)
 
 
 def _utf_16_without_mark(data: bytes) -> str | None:
     """The half of UTF-16 in which all is printable and most is ASCII: separators, spaces, line ends."""
-    if b"\0" not in data or len(data) % 2:
+    if b"\0" not in data:
         return None
     found: dict[str, int] = {}
     for encoding in ("utf-16-le", "utf-16-be"):
@@ -136,26 +136,37 @@ def _utf_16_without_mark(data: bytes) -> str | None:
     return best if best and found[best] > 0 else None
 
 
-def _guess(data: bytes) -> tuple[str, str]:
-    """The likeliest old encoding that reads every byte; Latin-1 reads anything."""
-    sample = data[:_SAMPLE]
-    sample = sample[: sample.rfind(b"\n") + 1] or sample  # whole lines: no character cut in two
-    for encoding in (*_likeliest(sample), "cp1252"):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1"), "latin-1"
+def _utf_8(data: bytes) -> str | None:
+    return "utf-8" if _fits(partial(io.BytesIO, data), "utf-8") else None
 
 
-def _likeliest(sample: bytes) -> list[str]:
+def _whole_lines(data: bytes) -> bytes:
+    """No character cut in two, in the encodings of old."""
+    return data[: data.rfind(b"\n") + 1] or data
+
+
+def _telling(opening: Opener) -> bytes:
+    """The first lines if a byte above ASCII is among them, else the first that have one: those tell encodings apart."""
+    found = bytearray()
+    for number, block in enumerate(_blocks(opening)):
+        start = _whole_lines(block[:_SAMPLE])
+        if number == 0 and not start.isascii():
+            return start
+        for line in _TELLING_LINE.findall(_whole_lines(block)):
+            found += line
+        if len(found) >= _SAMPLE:
+            break
+    return _whole_lines(bytes(found[:_SAMPLE]))
+
+
+def _ranked(sample: bytes) -> list[str]:
     """Encodings, best first. Short names in Western letters are often taken for something rarer."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 0.1 s that UTF-8 need not pay
 
     lone = not _NOT_LONE_LETTERS.search(sample)
     matches = list(from_bytes(sample, cp_exclusion=_RARE + _TWO_BYTES if lone else _RARE))
     if not matches:
-        return []
+        return ["cp1252"]
     best = (matches[0].chaos, matches[0].coherence)
     ties = {
         alike
@@ -164,4 +175,14 @@ def _likeliest(sample: bytes) -> list[str]:
         for alike in match.could_be_from_charset
     }
     western = matches[0].language in _WESTERN and "cp1252" in ties
-    return ["cp1252"] * western + [match.encoding for match in matches]
+    return ["cp1252"] * western + [match.encoding for match in matches] + ["cp1252"]
+
+
+def _preview(data: bytes, encoding: str) -> str:
+    """The first lines that tell something, as they would read; empty where they cannot be read so."""
+    try:
+        lines = data.decode(encoding).removeprefix("\ufeff").splitlines()
+    except UnicodeDecodeError:
+        return ""
+    telling = [line for line in lines if not line.isascii()] or lines
+    return "\n".join(telling[:_PREVIEWED_LINES])

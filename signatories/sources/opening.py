@@ -1,50 +1,79 @@
 """Opening a file or a paste: what stands in it, as rows with their line numbers."""
 
 import hashlib
+import io
+import shutil
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from signatories.errors import UnreadableFile
 from signatories.progress import SILENT, Progress
-from signatories.sources import tables_of_text
-from signatories.sources.documents import How, SheetInfo, Source
-from signatories.sources.encodings import decode
+from signatories.sources import answers, child, encodings, kinds, text_files
+from signatories.sources.documents import Document, How, Row, Sheet, Source
+from signatories.sources.encodings import EncodingChoice
+from signatories.sources.worker import ROWS
 from signatories.texts import N_
 
 PASTED = N_("pasted text")
 AS_FOUND = How()
 
-_SELF_EVIDENT = ("utf-8", "utf-16", "utf-32")  # nothing else reads as these by accident
+_LARGEST = 2_000_000_000  # bytes
+_PREVIEWED = 1 << 18  # bytes
+_TEXTS = ("csv", "tsv", "txt")
 
 
 def open_file(path: Path, how: How = AS_FOUND, progress: Progress = SILENT) -> Source:
-    """Read a table or a list of lines; what `how` leaves open is found by looking.
+    """Read a file in a child process; what `how` leaves open is found by looking.
 
-    Raises UnreadableFile when the file is missing, a folder, forbidden, empty, of another kind, or has no such sheet,
-    and Cancelled.
+    Raises UnreadableFile when the file is missing, a folder, forbidden, empty, damaged, locked, too big, of a kind
+    that is not read, or has no such sheet; and Cancelled.
     """
-    progress.report(0, None, N_("Reading"))
-    return open_bytes(_bytes(path), path.name, how)
+    _check(path)
+    folder = child.private_folder()
+    try:
+        answer = child.read(path, how, folder, progress)
+        document = answers.document(answer, path.name, folder, folder / ROWS)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    source = document.source(how.sheet)
+    if source.format not in _TEXTS:
+        return source.as_lines() if how.as_lines else source
+    again = replace(how, as_lines=True, encoding=source.encoding)
+    return replace(source, lines=partial(_same_file, path, again, source.digest))
 
 
 def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
-    """Read what another program hands over, in whatever encoding. Raises UnreadableFile."""
-    text, found = decode(data, name, how.encoding)
-    guessed = how.encoding is None and found not in _SELF_EVIDENT
-    return replace(_source(name, text, found, data, how), guessed=guessed)
+    """Read text that another program hands over, in whatever encoding. Raises UnreadableFile, also if it is no text."""
+    kind = kinds.kind_of(io.BytesIO(data), name)
+    if kind not in ("text", "json", "yaml"):
+        text = N_("“{file}” is no text. Save it as a file, and import that.")
+        raise UnreadableFile(text, file=name)
+    return _from_memory(data, name, how)
 
 
 def open_text(text: str, name: str = PASTED, how: How = AS_FOUND) -> Source:
     """Read pasted text: lines, or a table when it comes from a sheet. Raises UnreadableFile if empty."""
     data = text.encode("utf-16-le", "surrogatepass")
     whole = data.decode("utf-16-le", "replace")  # half a character cannot be stored
-    return _source(name, whole, "utf-8", whole.encode(), how)
+    return _from_memory(whole.encode(), name, replace(how, encoding="utf-8"))
 
 
-def _bytes(path: Path) -> bytes:
+def encodings_of(path: Path) -> tuple[EncodingChoice, ...]:
+    """The encodings that a text file may have, the likeliest first, with lines as they would read.
+
+    Raises UnreadableFile when it is missing, a folder or forbidden.
+    """
+    _check(path)
+    with path.open("rb") as file:
+        return encodings.choices(file.read(_PREVIEWED))
+
+
+def _check(path: Path) -> None:
     try:
-        return path.read_bytes()
+        with path.open("rb"):
+            size = path.stat().st_size
     except FileNotFoundError as error:
         text = N_("There is no file “{file}”. Check the name and the folder.")
         raise UnreadableFile(text, file=str(path)) from error
@@ -53,21 +82,33 @@ def _bytes(path: Path) -> bytes:
         if path.is_dir():
             text = N_("“{file}” is a folder. Choose a file in it.")
         raise UnreadableFile(text, file=str(path), reason=error.strerror) from error
+    if size > _LARGEST:
+        text = N_("“{file}” is larger than 2 GB. Save it in smaller parts.")
+        raise UnreadableFile(text, file=path.name)
 
 
-def _source(name: str, text: str, encoding: str, data: bytes, how: How) -> Source:
-    text = text.removeprefix("\ufeff")
-    if not text.strip():
-        raise UnreadableFile(N_("“{file}” is empty."), file=name)
-    separator, rows = tables_of_text.read(text, name, how)
-    kind = {None: "txt", "\t": "tsv"}.get(separator, "csv")
-    return Source(
+def _same_file(path: Path, how: How, digest: str) -> Source:
+    source = open_file(path, how)
+    if source.digest != digest:
+        text = N_("“{file}” has changed since it was opened. Open it again.")
+        raise UnreadableFile(text, file=path.name)
+    return source
+
+
+def _from_memory(data: bytes, name: str, how: How) -> Source:
+    reading = text_files.read_from(partial(io.BytesIO, data), name, how)
+    sheets = [
+        Sheet(sheet.name, tuple(Row(line, tuple(cells)) for line, cells in sheet.rows))
+        for sheet in reading.sheets
+    ]
+    document = Document(
         name,
-        kind,
-        encoding,
+        reading.format,
+        reading.encoding,
         hashlib.sha256(data).hexdigest(),
-        rows,
-        separator=separator,
-        sheets=(SheetInfo("", len(rows)),),
-        lines=partial(_source, name, text, encoding, data, replace(how, as_lines=True)),
+        tuple(sheets),
+        reading.guessed,
+        reading.separator,
     )
+    again = replace(how, as_lines=True)
+    return replace(document.source(), lines=partial(_from_memory, data, name, again))

@@ -1,16 +1,28 @@
 """Encodings that the offices of the world send, and files that are no text."""
 
-import re
+import io
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.sources.encodings import decode
+from signatories.sources import encodings
+from signatories.sources.encodings import Opener
 
 CROATIAN = "Ivana Šimunić, Mreža za prava djece\nĐorđe Petrović, Savez organizacija\n" * 3
 RUSSIAN = "Иван Петров, Сеть за права ребёнка\n" * 3
 JAPANESE = "名前,団体\n山田太郎,子どもの権利ネットワーク\n"
+
+
+def opener(data: bytes) -> Opener:
+    return partial(io.BytesIO, data)
+
+
+def read(data: bytes, told: str | None = None) -> str:
+    encoding = encodings.find(opener(data), "list.txt", told)
+    with encodings.opened(opener(data), encoding.name) as text:
+        return text.read()
 
 
 @pytest.mark.parametrize(
@@ -34,38 +46,16 @@ JAPANESE = "名前,団体\n山田太郎,子どもの権利ネットワーク\n"
     ],
 )
 def test_the_encoding_is_found(text: str, encoding: str) -> None:
-    assert decode(text.encode(encoding), "list.txt")[0].removeprefix("\ufeff") == text
+    assert read(text.encode(encoding)) == text
 
 
 def test_an_encoding_that_is_told_is_used() -> None:
-    assert decode("Hélène".encode("mac_roman"), "list.txt", "mac_roman") == ("Hélène", "mac_roman")
+    assert read("Hélène".encode("mac_roman"), "mac_roman") == "Hélène"
 
 
 def test_an_encoding_that_does_not_fit_is_refused_and_nothing_replaced() -> None:
     with pytest.raises(UnreadableFile, match=r"“list.txt” is not text in the encoding ascii"):
-        decode("Hélène".encode(), "list.txt", "ascii")
-
-
-@pytest.mark.parametrize(
-    ("start", "name", "words"),
-    [
-        (b"%PDF-1.7\n", "list.pdf", "“list.pdf” is a PDF"),
-        (b"%PDF-1.7\n", "list.csv", "“list.csv” is a PDF"),
-        (b"PK\x03\x04rest", "members.xlsx", "is an Excel workbook.*Save the sheet as CSV"),
-        (b"PK\x03\x04rest", "members.csv", "is a zip archive"),
-        (b"\xd0\xcf\x11\xe0rest", "members.xls", "is an old Office file"),
-        (b"\x89PNG\r\n", "scan.png", "is a picture"),
-        (b"<!DOCTYPE html><p>Anna", "letter.txt", "is a web page"),
-        (b"[{}]", "members.json", "is a JSON file"),
-        (b"name\0\0\x01\x02\0\0", "list.txt", "is a file of another program"),
-    ],
-)
-def test_what_is_no_text_is_named_and_the_next_step_said(
-    start: bytes, name: str, words: str
-) -> None:
-    with pytest.raises(UnreadableFile) as refused:
-        decode(start, name)
-    assert re.search(words, str(refused.value))
+        encodings.find(opener("Hélène".encode()), "list.txt", "ascii")
 
 
 def test_real_tables_are_read_in_their_encodings(shared_data: Path) -> None:
@@ -77,5 +67,19 @@ def test_real_tables_are_read_in_their_encodings(shared_data: Path) -> None:
         "utf-16le.csv": "Organisation_name",
         "title-rows-above-header.csv": "Ärztinnen",
     }
-    found = {name: decode((folder / name).read_bytes(), name)[0] for name in expected}
+    found = {name: read((folder / name).read_bytes()) for name in expected}
     assert {name: word for name, word in expected.items() if word in found[name]} == expected
+
+
+def test_letters_above_ascii_are_found_wherever_they_begin() -> None:
+    plain = "Anna Berg, Water Network\n" * 100_000  # 2.5 MB
+    assert encodings.find(opener(plain.encode() + RUSSIAN.encode("cp1251")), "a").name == "cp1251"
+
+
+def test_the_choices_begin_with_the_likeliest_and_show_how_each_would_read() -> None:
+    choices = encodings.choices("Anna Berg\nHélène Fabre, Genève\n".encode("mac_roman"))
+    previews = {choice.encoding: choice.preview for choice in choices}
+    assert previews["mac_roman"] == "Hélène Fabre, Genève"
+    assert "utf-8" not in previews  # it cannot be that
+    assert len(choices) == len(previews)
+    assert encodings.choices("Hélène\n".encode())[0].encoding == "utf-8"

@@ -29,7 +29,7 @@ def test_the_separator_is_found_whatever_the_file_is_called(tmp_path: Path, sepa
 
 def test_excels_own_first_line_tells_the_separator_and_is_no_row(tmp_path: Path) -> None:
     source = read(tmp_path, "sep=;\r\nname, given;country\r\n")
-    assert source.rows == (Row(2, ("name, given", "country")),)
+    assert tuple(source.rows) == (Row(2, ("name, given", "country")),)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -70,7 +70,7 @@ def test_the_digest_is_of_the_file_as_it_is(tmp_path: Path) -> None:
         read(tmp_path, "name,country\nA,Mali\n"),
         read(tmp_path, "name,country\r\nA,Mali\n"),
     )
-    assert once.rows == again.rows
+    assert tuple(once.rows) == tuple(again.rows)
     assert once.digest != again.digest
 
 
@@ -102,7 +102,7 @@ def test_missing_folders_and_empty_files_are_named(tmp_path: Path) -> None:
 
 def test_a_cell_beyond_all_measure_is_refused_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"cell after line 2 with more text"):
-        read(tmp_path, "name,country\nA,Mali\n" + "x" * 200_000 + ",Mali\n")
+        read(tmp_path, "name,country\nA,Mali\n" + "x" * 1_100_000 + ",Mali\n")
 
 
 def test_half_a_character_from_the_clipboard_is_replaced() -> None:

@@ -1,0 +1,152 @@
+"""The parent's side of reading: starts the child, shows how far it is, ends it, and says what it died of."""
+
+import json
+import logging
+import os
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import signatories
+from signatories.errors import UnreadableFile
+from signatories.progress import Progress
+from signatories.sources import CHILD, caps
+from signatories.sources.answers import message
+from signatories.sources.documents import How
+from signatories.sources.kinds import damaged
+from signatories.sources.worker import ANSWER, REQUEST, STAGE, STAGE_LAYOUT
+from signatories.texts import N_
+
+log = logging.getLogger(__name__)
+
+_LOOKS = 0.02  # seconds between looks at the child: Cancel is heard at each
+_WATCHES = 0.5  # seconds between looks at its memory, where the system does not limit it
+_MOST_SECONDS = 300  # for a child that waits for something, such as a disk that is gone
+# Exit codes, Windows' own among them: a job's limit reached, abort(), no memory.
+_OUT_OF_TIME = {-24, 1816}
+_OUT_OF_MEMORY = {-signal.SIGABRT, 3, 0xC0000017, 0xC0000409}
+
+
+def read(path: Path, how: How, folder: Path, progress: Progress) -> dict[str, Any]:
+    """What the child answers about a file; the rows are in `folder` then. A second reader follows one that died.
+
+    Raises UnreadableFile, and Cancelled after ending the child.
+    """
+    answer: dict[str, Any] | None = None
+    died: UnreadableFile | None = None
+    for attempt in range(2):
+        request = {"path": str(path.absolute()), "name": path.name, "how": asdict(how)}
+        (folder / REQUEST).write_text(json.dumps({**request, "attempt": attempt}), "utf-8")
+        (folder / ANSWER).unlink(missing_ok=True)
+        end = _run(folder, progress)
+        answer = _answer(folder) if end == 0 else None
+        if answer is not None:
+            break
+        died = died or _cause(end, folder, path.name)
+        log.info("a child that read a file ended with %s", end)
+    if answer is None or "exhausted" in answer:
+        raise died or damaged(path.name)
+    if "refused" in answer:
+        refusal = message(answer["refused"])
+        raise UnreadableFile(refusal.key, **refusal.values)
+    return answer
+
+
+def command(folder: Path) -> list[str]:
+    """What starts the child: the bundle has no Python beside it, and becomes the child itself."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD, str(folder)]
+    return [sys.executable, "-P", "-m", "signatories.sources.worker", str(folder)]
+
+
+def private_folder() -> Path:
+    """A new folder that only this user may look into."""
+    return Path(tempfile.mkdtemp(prefix="signatories-reading-"))
+
+
+def _run(folder: Path, progress: Progress) -> int:
+    """The child's exit code, negative for the signal that ended it. Raises Cancelled."""
+    with _started(folder) as process:
+        begun = watched = time.monotonic()
+        while True:
+            try:
+                return process.wait(_LOOKS)
+            except subprocess.TimeoutExpired:
+                _report(folder, progress)
+            now = time.monotonic()
+            if now - begun > _MOST_SECONDS:
+                return min(_OUT_OF_TIME)
+            if sys.platform == "darwin" and now - watched > _WATCHES:
+                watched = now
+                if _memory(process.pid) > caps.MEMORY:
+                    return -int(signal.SIGABRT)
+
+
+@contextmanager
+def _started(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """The child, which does not outlive the block."""
+    root = str(Path(signatories.__file__).parents[1])
+    with (folder / "errors").open("wb") as errors:
+        process = subprocess.Popen(  # noqa: S603 - our own program, and a folder that we named
+            command(folder),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            env={**os.environ, "PYTHONPATH": root},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _report(folder: Path, progress: Progress) -> None:
+    try:
+        checked, total, rows = STAGE_LAYOUT.unpack((folder / STAGE).read_bytes())
+    except (OSError, struct.error):
+        checked = total = rows = 0
+    if rows or not total:
+        progress.report(rows, None, N_("Reading rows"))
+    else:
+        progress.report(checked, total, N_("Checking the file"))
+
+
+def _memory(process: int) -> int:
+    """The bytes that a process holds, as macOS tells them."""
+    asked = ["/bin/ps", "-o", "rss=", "-p", str(process)]
+    said = subprocess.run(asked, capture_output=True, check=False).stdout  # noqa: S603 - no shell
+    return int(said or 0) * 1024
+
+
+def _cause(end: int, folder: Path, name: str) -> UnreadableFile:
+    """What to say of a file that a child ended of, by how it ended and what it said last."""
+    said = (folder / "errors").read_bytes()[-2000:].decode(errors="replace").strip()
+    last = said.rpartition("\n")[2].partition(":")[0]
+    log.info("its last word was %s", last if last.isidentifier() else "none")
+    if end in _OUT_OF_TIME:
+        text = N_("“{file}” takes more than a minute to read. Save it as CSV, or in smaller parts.")
+        return UnreadableFile(text, file=name)
+    if last == "MemoryError" or end in _OUT_OF_MEMORY:
+        text = N_(
+            "“{file}” needs more memory than a file may. Save it as CSV, or in smaller parts."
+        )
+        return UnreadableFile(text, file=name)
+    return damaged(name)
+
+
+def _answer(folder: Path) -> dict[str, Any] | None:
+    try:
+        answer: dict[str, Any] = json.loads((folder / ANSWER).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return answer

@@ -1,0 +1,117 @@
+"""The child process that opens strangers' files: `python -m signatories.sources.worker FOLDER`.
+
+It finds what to read in FOLDER and writes there what it read; it knows no workspace. It may die of a file.
+"""
+
+import hashlib
+import importlib
+import json
+import struct
+import sys
+from collections.abc import Sequence
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+from signatories.errors import UnreadableFile
+from signatories.sources import caps, mail_files
+from signatories.sources.documents import How
+from signatories.sources.kinds import kind_of
+from signatories.sources.readings import Asked, Reading, SheetReading
+from signatories.sources.spool import SpoolWriter
+
+REQUEST, ANSWER, ROWS, STAGE = "request.json", "answer.json", "rows", "stage"
+STAGE_LAYOUT = struct.Struct("<qqq")  # bytes checked, of how many (0: not known), rows read
+
+_READERS = {  # format: the modules that read it, the second for when the first fails
+    "text": ("text_files",),
+    "xlsx": ("workbooks", "workbooks_again"),
+    "xlsm": ("workbooks", "workbooks_again"),
+    "xlsb": ("workbooks",),
+    "xls": ("workbooks",),
+    "ods": ("workbooks",),
+    "docx": ("word_documents",),
+    "html": ("web_pages",),
+    "json": ("records",),
+    "yaml": ("records",),
+    "eml": ("mail_files",),
+    "mbox": ("mail_files",),
+    "msg": ("mail_files",),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read the file that the folder asks for; 0 when there is an answer, be it a refusal."""
+    caps.take()
+    folder = Path(arguments[0])
+    request = json.loads((folder / REQUEST).read_text("utf-8"))
+    try:
+        answer = _answer(folder, request)
+    except UnreadableFile as error:
+        answer = {"refused": error.message.as_data()}
+    (folder / ANSWER).write_text(json.dumps(answer), "utf-8")
+    return 0
+
+
+def _answer(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
+    """What was read, but for the rows. Raises UnreadableFile."""
+    path, name = Path(request["path"]), request["name"]
+    stage = _Stage(folder / STAGE)
+    with path.open("rb") as file:
+        kind = kind_of(file, name)
+        file.seek(0)
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    readers = _READERS[kind]
+    if request["attempt"] >= len(readers):
+        return {"exhausted": True}
+    asked = Asked(path, name, kind, How(**request["how"]), stage.checked)
+    reader = importlib.import_module(f"signatories.sources.{readers[request['attempt']]}")
+    with (folder / ROWS).open("wb") as rows:
+        return {**_spooled(reader.read(asked), SpoolWriter(rows, stage.read)), "digest": digest}
+
+
+class _Stage:
+    """How far the child is, where the parent can see it."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("wb", buffering=0)
+        self._checked = (0, 0)
+
+    def checked(self, done: int, total: int) -> None:
+        """So many bytes of an archive have been looked at."""
+        self._checked = (done, total)
+        self.read(0)
+
+    def read(self, rows: int) -> None:
+        """So many rows are in the spool."""
+        self._file.seek(0)
+        self._file.write(STAGE_LAYOUT.pack(*self._checked, rows))
+
+
+def _spooled(reading: Reading, writer: SpoolWriter) -> dict[str, Any]:
+    """Write all rows, and say where they are."""
+    sheets = [_sheet(sheet, *writer.write(sheet.rows)) for sheet in reading.sheets]
+    offsets, count = writer.write(mail_files.as_data(mail) for mail in reading.mails)
+    return {
+        "format": reading.format,
+        "encoding": reading.encoding,
+        "guessed": reading.guessed,
+        "separator": reading.separator,
+        "sheets": sheets,
+        "mails": {"offsets": offsets, "count": count},
+    }
+
+
+def _sheet(sheet: SheetReading, offsets: list[int], count: int) -> dict[str, Any]:
+    return {
+        "name": sheet.name,
+        "is_hidden": sheet.is_hidden,
+        "merges": [astuple(area) for area in sheet.merges],
+        "notes": [note.as_data() for note in sheet.notes],
+        "offsets": offsets,
+        "count": count,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
