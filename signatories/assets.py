@@ -22,9 +22,14 @@ def keep(session: Session, path: Path) -> str:
     except OSError as error:
         text = N_("{file} could not be read: {reason}.")
         raise UnreadableFile(text, file=path, reason=error.strerror or error) from error
+    return keep_bytes(session, content, path.name)
+
+
+def keep_bytes(session: Session, content: bytes, name: str) -> str:
+    """Keep bytes under the name of their file; return their SHA-256."""
     digest = hashlib.sha256(content).hexdigest()
     if session.get(Asset, digest) is None:
-        media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        session.add(Asset(digest=digest, media_type=media_type, content=content, name=path.name))
+        media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        session.add(Asset(digest=digest, media_type=media_type, content=content, name=name))
         session.flush()
     return digest

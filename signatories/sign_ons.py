@@ -1,7 +1,7 @@
 """Sign-ons: inviting, promising, confirming with how we know, declining, withdrawing."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,11 +42,16 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """How we know of a yes: its kind, in words, and the file when there is one."""
+    """How we know of a yes: its kind, in words, and the file when there is one, or the digest of a kept one.
+
+    `received_at` is when the yes came, for one that is written down later.
+    """
 
     text: str
     kind: HowWeKnow = HowWeKnow.OWN_WORDS
     file: Path | None = None
+    asset_digest: str | None = None
+    received_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,22 @@ def confirm(
     return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
 
 
+def confirm_each(session: Session, letter_id: int, proofs: Mapping[int, Proof]) -> Confirmed:
+    """As `confirm`, each sign-on with a proof of its own; that nobody is left is no error. Raises Refused without words."""
+    if not all(proof.text.strip() for proof in proofs.values()):
+        raise Refused(N_("Say how you know: nothing is confirmed without it."))
+    letter = letters.get(session, letter_id)
+    version = versions.newest(letter)
+    chosen = _chosen(session, letter, proofs.keys())
+    fresh = _not_confirming(session, chosen, version)
+    if fresh:
+        open_for_signature(letter)
+    for sign_on in fresh:
+        _record_yes(session, letter, sign_on, _evidence(session, proofs[sign_on.id]))
+    session.flush()
+    return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
+
+
 def unconfirmed(session: Session, version: Version) -> list[SignOn]:
     """Those that said yes, and whose yes does not hold for this version."""
     query = select(SignOn).where(
@@ -238,9 +259,9 @@ def _chosen(session: Session, letter: Letter, ids: Collection[int] | None) -> li
 
 
 def _evidence(session: Session, proof: Proof) -> Evidence:
-    digest = assets.keep(session, proof.file) if proof.file else None
+    digest = assets.keep(session, proof.file) if proof.file else proof.asset_digest
     evidence = Evidence(kind=proof.kind, text=proof.text.strip(), asset_digest=digest)
-    evidence.received_at = dt.datetime.now(dt.UTC)
+    evidence.received_at = proof.received_at or dt.datetime.now(dt.UTC)
     session.add(evidence)
     return evidence
 
