@@ -1,0 +1,212 @@
+"""Writes down what one action does to each row, so that it can be shown, undone, and proved unaltered."""
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.unitofwork import UOWTransaction
+
+from signatories.models import ChangeSet, Recorded
+from signatories.recording.chain import (
+    GENESIS,
+    ChangeLog,
+    Record,
+    chain_hash,
+    digest_images,
+    last_hash,
+)
+from signatories.recording.images import (
+    CHUNK,
+    TABLES,
+    Image,
+    chunks,
+    fetch_image_texts,
+    fetch_images,
+    from_image,
+    to_plain,
+)
+from signatories.recording.touched import Touched
+from signatories.recording.writing import RowWriter
+
+__all__ = [
+    "CHUNK",
+    "GENESIS",
+    "TABLES",
+    "Changes",
+    "Image",
+    "Recorder",
+    "RowWriter",
+    "chain_hash",
+    "chunks",
+    "digest_images",
+    "fetch_images",
+    "from_image",
+    "last_hash",
+    "to_plain",
+]
+
+
+@dataclass
+class Changes:
+    """What an action changed, for windows to know what to read again: table names and their row ids."""
+
+    rows: dict[str, set[int]] = field(default_factory=dict)
+
+    def touches(self, *tables: str) -> frozenset[int]:
+        """The changed ids of the named tables together."""
+        return frozenset().union(*(self.rows.get(table, ()) for table in tables))
+
+    def __bool__(self) -> bool:
+        return any(self.rows.values())
+
+
+class Recorder:
+    """Listens to a session during one action and writes its change set when asked to finish.
+
+    Before images are read from the database when a row is first touched, after images at the end: what is recorded
+    is what is stored, whichever way it was written.
+    """
+
+    def __init__(
+        self, session: Session, message: str, values: dict[str, Any], *, actor: str, bulk: bool
+    ) -> None:
+        self.session = session
+        self.change_set_id: int | None = None
+        self.at = dt.datetime.now(dt.UTC)
+        self.values = values
+        self.bulk = bulk
+        self._head = {"message": message, "actor": actor}
+        self._touched: defaultdict[str, Touched] = defaultdict(Touched)
+        self._kept = False
+
+    def begin(self) -> int:
+        """Make the change set and keep it, whatever the action changes; return its id."""
+        self._kept = True
+        return self._stamp()
+
+    def _stamp(self) -> int:
+        """The id of the change set, made at the action's first write."""
+        if self.change_set_id is None:
+            row = {"at": self.at, "values": self.values, "bulk": self.bulk, **self._head}
+            self.change_set_id = self.session.execute(
+                insert(ChangeSet).values(row).returning(ChangeSet.id)
+            ).scalar_one()
+        return self.change_set_id
+
+    def before_flush(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
+        """Stamp what is about to be written, and keep what it replaces."""
+        written = [row for row in (*session.new, *session.dirty) if _is_written(session, row)]
+        gone = [row for row in session.deleted if isinstance(row, Recorded)]
+        if not written and not gone:
+            return
+        stamp = self._stamp()
+        for table, ids in _by_table(row for row in (*written, *gone) if row.id is not None):
+            self.touch(table, ids)
+        for row in written:
+            row.changed_in = stamp
+
+    def after_flush(self, session: Session, _context: UOWTransaction) -> None:
+        """Note the rows that are new: they have ids now."""
+        for row in session.new:
+            if isinstance(row, Recorded):
+                self._touched[row.__tablename__].before.setdefault(row.id, None)
+
+    def touch(self, table: str, ids: Iterable[int]) -> None:
+        """Keep the present state of rows that are about to be changed (for those that write without the ORM)."""
+        touched = self._touched[table]
+        unseen = [row_id for row_id in ids if row_id not in touched]
+        stored = fetch_image_texts(self.session, table, unseen) if unseen else {}
+        touched.before.update({row_id: stored.get(row_id) for row_id in unseen})
+
+    def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
+        """Insert many rows at once; return their ids in the order of `rows`."""
+        stamp = {"changed_in": self._stamp(), "revision": 1} if rows else {}
+        writer = RowWriter(self.session, model)
+        ids: list[int] = []
+        for start in range(0, len(rows), CHUNK):
+            ids += self._insert(writer, model, [row | stamp for row in rows[start : start + CHUNK]])
+        self._touched[model.__tablename__].add_new(ids)
+        return ids
+
+    def _insert(
+        self, writer: RowWriter, model: type[Recorded], rows: list[dict[str, Any]]
+    ) -> list[int]:
+        """Insert rows and read back their ids, which grow in the order of the rows."""
+        latest = self.session.scalar(select(func.max(model.id))) or 0
+        writer.write_rows(rows)
+        query = select(model.id).where(model.id > latest, model.changed_in == self.change_set_id)
+        ids = list(self.session.scalars(query.order_by(model.id)))
+        if len(ids) != len(rows):
+            raise RuntimeError(f"{len(rows)} rows were written and {len(ids)} are there")
+        return ids
+
+    def finish(self) -> Changes:
+        """Write the changes of this action into the log, and say what they touched.
+
+        Without any there is no record of the action either.
+        """
+        self.session.flush()
+        changes = Changes()
+        for table, records in self._records():
+            self._log.append(table, records)
+            changes.rows.setdefault(table, set()).update(record.row_id for record in records)
+        if self.change_set_id is not None:
+            self._finish_change_set(empty=not changes)
+        return changes
+
+    @cached_property
+    def _log(self) -> ChangeLog:
+        return ChangeLog(self.session, self._stamp(), self.at)
+
+    def _records(self) -> Iterator[tuple[str, list[Record]]]:
+        """The rows whose state is another one now, some of one table at a time."""
+        for table, touched in self._touched.items():
+            for chunk in touched.chunks():
+                stored = fetch_image_texts(self.session, table, chunk)
+                pairs = [Record(i, touched.before.get(i), stored.get(i)) for i in chunk]
+                records = [record for record in pairs if self._is_changed(table, record)]
+                if records:
+                    yield table, records
+
+    def _is_changed(self, table: str, record: Record) -> bool:
+        """Whether a row's state is another one. One that was changed and changed back keeps its older stamp."""
+        if record.before is None or record.after is None:
+            return record.before != record.after
+        before, after = json.loads(record.before), json.loads(record.after)
+        if _state(before) != _state(after):
+            return True
+        row = update(TABLES[table]).where(TABLES[table].c.id == record.row_id)
+        self.session.execute(row.values(changed_in=before["changed_in"]))
+        return False
+
+    def _finish_change_set(self, *, empty: bool) -> None:
+        this = ChangeSet.id == self.change_set_id
+        if empty and not self._kept:
+            self.session.execute(delete(ChangeSet).where(this))
+            self.change_set_id = None
+        else:
+            self.session.execute(update(ChangeSet).where(this).values({"values": self.values}))
+
+
+def _is_written(session: Session, row: object) -> bool:
+    if not isinstance(row, Recorded):
+        return False
+    return row in session.new or session.is_modified(row, include_collections=False)
+
+
+def _by_table(rows: Iterable[Recorded]) -> list[tuple[str, list[int]]]:
+    groups: dict[str, list[int]] = {}
+    for row in rows:
+        groups.setdefault(row.__tablename__, []).append(row.id)
+    return list(groups.items())
+
+
+def _state(image: Image) -> Image:
+    """An image without the stamp of whoever wrote it."""
+    return {name: value for name, value in image.items() if name != "changed_in"}
