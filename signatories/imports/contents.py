@@ -8,8 +8,15 @@ from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports import mapping
 from signatories.imports.lines import signature_rows, without_numbers
-from signatories.imports.planned import ImportRequest
-from signatories.imports.tables import Table, column_of_countries, find_table, known_words
+from signatories.imports.planned import ImportRequest, OnDuplicate
+from signatories.imports.table_body import Wish
+from signatories.imports.tables import (
+    Table,
+    about_rows,
+    column_of_countries,
+    find_table,
+    known_words,
+)
 from signatories.sources.documents import Row, Source
 from signatories.texts import N_, Message, message
 
@@ -33,8 +40,9 @@ class Content:
 
 def content_of(source: Source, request: ImportRequest) -> Content:
     """Find the table and its columns, or the lines of signatures. Raises Refused, or BadText for an override."""
-    table = find_table(source, request.overrides) if source.format != "txt" else None
-    told = bool(request.overrides) or request.as_ == "recipients"
+    table = find_table(source, _wish(request)) if source.format != "txt" else None
+    told = bool(request.overrides) or request.header_line is not None
+    told = told or request.as_ == "recipients"
     if table is None or not (told or known_words(table)):
         return _lines(source, request, table)
     kind = _kind(table, request)
@@ -44,7 +52,13 @@ def content_of(source: Source, request: ImportRequest) -> Content:
     named = {table.headers[n]: field for n, field in {**columns, **kept}.items()}
     left_out = [h for n, h in enumerate(table.headers) if h and n not in columns and n not in kept]
     warning = message(N_("Columns left out: {columns}."), columns=", ".join(left_out))
-    return Content(kind, rows, named, table.header_line, (warning,) if left_out else ())
+    warnings = (*about_rows(table), *([warning] if left_out else []))
+    return Content(kind, rows, named, table.header_line, warnings)
+
+
+def _wish(request: ImportRequest) -> Wish:
+    kept = [line for line, choice in request.choices.items() if choice is OnDuplicate.KEEP]
+    return Wish(list(request.overrides), request.header_line, request.fill_down, kept)
 
 
 def _columns(source: Source, table: Table, kind: str, request: ImportRequest) -> dict[int, str]:

@@ -39,6 +39,8 @@ class ImportRequest:
     """What somebody asked for. `as_` is what the rows are, such as "sign-ons", or None to see from the columns.
 
     `choices` say what becomes of single rows, by line, in place of `on_duplicate`: SKIP leaves any row out.
+    `header_line` is where the columns are named, 0: nowhere, None: to be found. `fill_down` names the columns whose
+    empty cells mean the one above, None: those that surely do. `repairs` are the kinds of repair agreed to.
     """
 
     as_: str | None = None
@@ -48,6 +50,9 @@ class ImportRequest:
     capacity: Capacity | None = None
     instrument: str | None = None
     choices: Mapping[int, OnDuplicate] = field(default_factory=dict)
+    header_line: int | None = None
+    fill_down: frozenset[str] | None = None
+    repairs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,90 +1,101 @@
-"""Where a table's header is, and the rows under it."""
+"""A table in a sheet: its columns, the rows that are records, and all that is left out."""
 
-import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from signatories import column_names
-from signatories.collation import fold
-from signatories.imports import shapes
-from signatories.sources.documents import Row, Source
+from signatories.imports import headers, shapes
+from signatories.imports.filling import FillDown
+from signatories.imports.headers import cell
+from signatories.imports.left_out import LeftOut
+from signatories.imports.table_body import BodyReader, Wish
+from signatories.imports.table_rows import TableRows
+from signatories.progress import SILENT, Progress
+from signatories.sources.documents import Row, Sheet, Source
+from signatories.texts import N_, Message, message
 
-_SEARCHED_ROWS = 40  # titles and notes above a header are a few lines, never pages
+FOUND = Wish()
+"""Nothing was asked for: all is found."""
+
 _SAMPLED_CELLS = 30
 _FEWEST_COUNTRIES = 3
-_DATA = re.compile(r"[\d\s.,/:+-]*\d[\d\s.,/:+%-]*|\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
+_SHOWN_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns with their headers (as they stand, each column has one), and the rows below."""
+    """Columns with their headers, and the rows below, as they are asked for.
 
-    header_line: int
+    Each header is different; a column without one is called “Column C”, and has an empty one only if none of its cells
+    holds anything. `meanings` are fields by column, from hashtags. `left_out` and the rows are all of the sheet but
+    its header; `fills` is what is or may be filled down.
+    """
+
+    header_line: int | None
     headers: tuple[str, ...]
     rows: Sequence[Row]
+    meanings: Mapping[int, str] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+    fills: tuple[FillDown, ...] = ()
 
 
-def find_table(source: Source, told: Collection[str] = ()) -> Table | None:
-    """The table in a source: its header is the row with the most known words, or that names the columns told.
+def find_table(
+    source: Source | Sheet, wish: Wish = FOUND, progress: Progress = SILENT
+) -> Table | None:
+    """The table in a source, found under titles, notes and blank lines. None when no row looks like a header."""
+    header = headers.find(source.rows, source.merges, wish.told, wish.header_line)
+    if header is None:
+        return None
+    body = BodyReader(source.rows, source.merges, header, wish).read(progress)
+    return Table(
+        header.line,
+        tuple(body.names),
+        TableRows(
+            source.rows, header.end, [p for p in body.left_out if p >= header.end], body.fillers
+        ),
+        header.meanings,
+        tuple(body.left_out.values()),
+        tuple(body.fills),
+    )
 
-    None when no row among the first looks like a header.
-    """
-    rows = source.rows[:_SEARCHED_ROWS]
-    wanted = {fold(column) for column in told}
-    scores = [_score(row, wanted) for row in rows]
-    best = max(scores, default=0)
-    if best:
-        return _table(source, scores.index(best))
-    for number, row in enumerate(rows):
-        if _looks_like_header(row, rows[number + 1 :]):
-            return _table(source, number)
-    return None
+
+def about_rows(table: Table) -> tuple[Message, ...]:
+    """What was left out below the header, the first few rows one by one, and what is or may be filled down."""
+    below = [row for row in table.left_out if row.line > (table.header_line or 0)]
+    shown = [
+        message(
+            N_("Line {line} left out: “{text}” ({reason})."),
+            line=row.line,
+            text=row.text,
+            reason=row.reason,
+        )
+        for row in below[:_SHOWN_ROWS]
+    ]
+    if more := len(below) - len(shown):
+        shown.append(message(N_("%n more line(s) left out."), n=more))
+    return (*shown, *map(_about_filling, table.fills))
 
 
 def known_words(table: Table) -> int:
-    """How many of the headers are known words."""
-    return sum(column_names.is_known(header) for header in table.headers)
+    """How many of the columns have a known word or a hashtag as their name."""
+    known = {n for n, header in enumerate(table.headers) if column_names.is_known(header)}
+    return len(known | set(table.meanings))
 
 
 def column_of_countries(table: Table, taken: Collection[int]) -> int | None:
     """The first column not taken whose cells are countries, but for a few that nobody knows."""
+    sample = table.rows[:_SAMPLED_CELLS]
     for number in range(len(table.headers)):
-        cells = [
-            row.cells[number] for row in table.rows[:_SAMPLED_CELLS] if number < len(row.cells)
-        ]
-        filled = [cell for cell in cells if cell.strip()]
+        filled = [text for row in sample if (text := cell(row, number))]
         if number in taken or len(filled) < _FEWEST_COUNTRIES:
             continue
-        if sum(shapes.is_country(cell) for cell in filled) >= 0.8 * len(filled):
+        if sum(shapes.is_country(text) for text in filled) >= 0.8 * len(filled):
             return number
     return None
 
 
-def _score(row: Row, wanted: Collection[str]) -> int:
-    filled = [cell for cell in row.cells if cell.strip()]
-    if any(_DATA.fullmatch(cell.strip()) for cell in filled):
-        return 0
-    words = {fold(cell) for cell in filled}
-    return sum(column_names.is_known(cell) for cell in filled) + 100 * len(words & set(wanted))
-
-
-def _looks_like_header(row: Row, below: Sequence[Row]) -> bool:
-    """Two or more different short texts, at least as many as the next row has."""
-    filled = [cell.strip() for cell in row.cells if cell.strip()]
-    return (
-        len(filled) > 1
-        and len(set(filled)) == len(filled)
-        and all(len(cell) < 80 and not _DATA.fullmatch(cell) for cell in filled)
-        and bool(below)
-        and len(filled) >= sum(bool(cell.strip()) for cell in below[0].cells)
-    )
-
-
-def _table(source: Source, number: int) -> Table:
-    header, rows = source.rows[number], source.rows[number + 1 :]
-    width = max([len(header.cells), *(len(row.cells) for row in rows)])
-    headers = (
-        *(" ".join(cell.split()) for cell in header.cells),
-        *[""] * (width - len(header.cells)),
-    )
-    return Table(header.line, headers, rows)
+def _about_filling(fill: FillDown) -> Message:
+    text = N_("Column “{column}” is empty in most rows: does its text hold for the rows below it?")
+    if fill.done:
+        text = N_("Column “{column}”: its text was repeated in the rows below it.")
+    return message(text, column=fill.column)

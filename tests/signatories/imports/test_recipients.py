@@ -121,7 +121,7 @@ def test_columns_of_one_name_do_not_overwrite_each_other(database, import_text) 
     only = stored(database)[0]
     assert (only.name, only.extra) == (
         "Mission",
-        {"name (2)": "Bo", "phone": "1", "phone (4)": "2"},
+        {"name (2)": "Bo", "phone": "1", "phone (2)": "2"},
     )
 
 
