@@ -1,5 +1,6 @@
-"""Which column of a table is which field: by the words of its header, or as told."""
+"""The fields that columns of a table can be, and the columns that somebody told."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -10,16 +11,47 @@ from signatories.texts import N_
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "sign-ons": (
-        *("entry", "name", "role", "organisation", "acronym", "country", "email", "status"),
-        *("capacity", "group", "notes"),
+        *("entry", "name", "given_name", "family_name", "role", "organisation", "acronym"),
+        *("country", "email", "telephone", "website", "form_of_address", "language", "status"),
+        *("capacity", "condition", "group", "notes", "tag", "date", "response"),
     ),
     "recipients": (
-        *("name", "country", "person", "form_of_address", "salutation", "address", "language"),
-        "email",
+        *("name", "country", "person", "given_name", "family_name", "form_of_address"),
+        *("salutation", "address", "language", "email"),
     ),
     "treaty": ("participant", "signature", "ratification", "withdrawal"),
+    "organisations": (
+        *("name", "acronym", "other_name", "former_name", "country", "region", "kind", "parent"),
+        *("website", "email", "language", "notes", "tag"),
+    ),
+    "people": (
+        *("name", "given_name", "family_name", "form_of_address", "role", "organisation"),
+        *("country", "email", "telephone", "language", "notes", "tag"),
+    ),
 }
-"""What a table of each kind can hold. Recipients keep their other columns under the header's name."""
+"""What a table of each kind can hold. "name" is the name of what the kind is: of a person, of a body."""
+
+REPEATED = ("tag", "notes")
+"""Fields that several columns may become."""
+
+OWN = "own"
+"""What a column is told to be that is kept under its own name."""
+
+KEEPS_OTHERS = ("recipients", "organisations", "people")
+"""Kinds that keep a column without a field as a column of its own, unless told otherwise."""
+
+_NUMBERED = re.compile(r"#(\d+)")
+
+
+def keys_of(headers: Sequence[str]) -> list[str]:
+    """The name by which each column is told and remembered: its header, or "#3" for the third column."""
+    seen = {""}
+    keys = []
+    for number, header in enumerate(headers, start=1):
+        folded = fold(header)
+        keys.append(f"#{number}" if folded in seen else header)
+        seen.add(folded)
+    return keys
 
 
 def parse_overrides(texts: Iterable[str]) -> dict[str, str]:
@@ -36,15 +68,15 @@ def parse_overrides(texts: Iterable[str]) -> dict[str, str]:
 def map_columns(
     headers: Sequence[str], kind: str, overrides: Mapping[str, str] | None = None
 ) -> dict[int, str]:
-    """Fields by column number. A field has one column: the one told, else named exactly, else first.
+    """Fields by column number, by the headers alone: the one told, else named exactly, else first.
 
     Raises BadText for an override that names an unknown column or field, with the nearest known one.
     """
-    mapped = _told(headers, kind, overrides or {})
-    told = {_squeezed(column) for column in overrides or ()}
+    told = told_columns(headers, kind, overrides or {})
+    mapped = {number: field for number, field in told.items() if field}
     for match in (column_names.meant_by, column_names.suggested_by):
         for number, header in enumerate(headers):
-            if number in mapped or _squeezed(header) in told:
+            if number in mapped or number in told:
                 continue
             fields = match(header)
             free = (
@@ -55,39 +87,50 @@ def map_columns(
     return dict(sorted(mapped.items()))
 
 
-def _told(headers: Sequence[str], kind: str, overrides: Mapping[str, str]) -> dict[int, str]:
-    """The overrides by column number; a field left empty ("Column=") leaves the column out."""
-    numbers = {_squeezed(header): number for number, header in reversed(list(enumerate(headers)))}
-    mapped = {}
-    for column, field in overrides.items():
-        if _squeezed(column) not in numbers:
-            raise BadText(
-                N_("There is no column “{column}”. The columns are: {columns}."),
-                column=column,
-                columns=", ".join(header.strip() for header in headers if header.strip()),
-            )
-        if field:
-            mapped[numbers[_squeezed(column)]] = _known_field(field, kind)
-    return mapped
+def told_columns(headers: Sequence[str], kind: str, overrides: Mapping[str, str]) -> dict[int, str]:
+    """The overrides by column number: a field, OWN, or nothing for what is left out ("Column=").
+
+    Raises BadText for an unknown column or field, with the nearest known one, and for a field told twice.
+    """
+    numbers = {fold(key): number for number, key in enumerate(keys_of(headers))}
+    told: dict[int, str] = {}
+    for column, text in overrides.items():
+        number = _column_number(column, headers, numbers)
+        field = _known_field(text, column, kind) if text else ""
+        if field in told.values() and field not in ("", OWN, *REPEATED):
+            raise BadText(N_("Two columns were said to be “{field}”. Say which."), field=field)
+        told[number] = field
+    return told
 
 
-def _known_field(field: str, kind: str) -> str:
-    """The field meant, spelt as ours, or in a header's words."""
+def _column_number(column: str, headers: Sequence[str], numbers: Mapping[str, int]) -> int:
+    """The column of a header as people retype it, or "#3" for the third."""
+    if fold(column) in numbers:
+        return numbers[fold(column)]
+    numbered = _NUMBERED.fullmatch(column.strip())
+    if numbered and 0 < int(numbered[1]) <= len(headers):
+        return int(numbered[1]) - 1
+    raise BadText(
+        N_("There is no column “{column}”. The columns are: {columns}."),
+        column=column,
+        columns=", ".join(header.strip() for header in headers if header.strip()),
+    )
+
+
+def _known_field(field: str, column: str, kind: str) -> str:
+    """The field meant: spelt as ours, or in a header's words; the column's own name keeps it as it is."""
     name = fold(field).replace(" ", "_").replace("-", "_")
-    if name in FIELDS[kind]:
+    if name in (*FIELDS[kind], OWN):
         return name
     for meant in column_names.meant_by(field):
         if meant in FIELDS[kind]:
             return meant
+    if fold(field) == fold(column):
+        return OWN
     nearest = get_close_matches(name, FIELDS[kind], n=1, cutoff=0.0)[0]
     raise BadText(
         N_("There is no field “{field}”. The nearest is “{nearest}”; there are: {fields}."),
         field=field,
         nearest=nearest,
-        fields=", ".join(FIELDS[kind]),
+        fields=", ".join((*FIELDS[kind], OWN)),
     )
-
-
-def _squeezed(header: str) -> str:
-    """A column's name as people retype it: without case, accents and line ends."""
-    return fold(header)
