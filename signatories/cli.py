@@ -61,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(workspace=settings.default_workspace(), json=False)
     _add_common(top)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_sample, _letters, _imports, _people_of_a_letter, _export, _care):
+    for add in (_sample, _letters, _imports, _duplicates, _people_of_a_letter, _export, _care):
         add(commands)
     return top
 
@@ -212,6 +212,13 @@ def _export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--signed-by", type=_day, metavar="DATE", help="the list as of the end of that day"
     )
+
+
+def _duplicates(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = _command(
+        commands, "duplicates", "duplicates.listing", "list the records that may be one"
+    )
+    command.add_argument("subject", choices=("organisations", "people"))
 
 
 def _care(commands: "Commands[argparse.ArgumentParser]") -> None:

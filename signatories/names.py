@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Folded, without a full stop at the end. Before a name:
-_HONORIFICS = _words(
+HONORIFICS = _words(
     "mr mrs ms miss mx and dr dra prof sir dame lord lady hon honorable honourable rt rev revd "
     "reverend fr father br brother sister sr sra srta mme mlle herr frau doctor professor "
     "ambassador amb h.e judge justice senator sen mep mp gen lt col capt maj archbishop bishop "
@@ -77,7 +77,7 @@ def suggest(printed: str) -> SortName:
 
 def _bare(words: list[str]) -> list[str]:
     """The words without titles before and suffixes after; at least one stays."""
-    while len(words) > 1 and (_plain(words[0]) in _HONORIFICS or words[0] in _FACULTIES):
+    while len(words) > 1 and (_plain(words[0]) in HONORIFICS or words[0] in _FACULTIES):
         words = words[1:]
     while len(words) > 1 and _plain(words[-1]) in _GENERATIONS:
         words = words[:-1]

@@ -8,6 +8,8 @@ from signatories.matching.name_index import NameIndex
 from signatories.matching.organisation_names import (
     BodyName,
     Form,
+    form_of,
+    has_brackets,
     has_parts,
     is_short,
     main_form,
@@ -57,51 +59,63 @@ class Bodies:
             refs = [*self._named_there.get(key + country), *self._named_there.get(key + _NOWHERE)]
         else:
             refs = [*self._named.get(key)]
-        return [ref for ref in refs if self._is_called(ref, name)]
+        if has_brackets(name):
+            refs += self.in_country(self._with_brackets(name), country)
+        return [ref for ref in dict.fromkeys(refs) if self._is_called(ref, name)]
 
     def is_called(self, text: str) -> bool:
         """Whether anybody has this very name, or this acronym."""
-        if any(self._is_called(ref, text) for ref in self._named.get(main_form(text).key)):
+        if self.named(text, None):
             return True
         return is_short(text.strip()) and "".join(words_of(text)) in self._short
 
-    def likely(self, name: str, acronym: str, country: str | None) -> Found:
-        """Those that a name may mean beside its very bearers, in no order.
+    def _with_brackets(self, name: str) -> list[Ref]:
+        """Those of the same words, brackets included: whether "(cwa)" is an acronym cannot be seen."""
+        key = form_of(words_of(name)).key
+        return [*self._named.get(key), *self._also_named.get(key)]
+
+    def likely(self, name: str, acronym: str, country: str | None, without: Ref = 0) -> Found:
+        """Those that a name may mean beside its very bearers, in no order; `without` is the record that asks.
 
         A name that is known word for word is not compared with others: who has it, or has it in another country,
         is nearer than any resemblance.
         """
         main = main_form(name)
+        bearers = [ref for ref in self._bearers(main.key, country) if ref != without]
         found: Found = {}
-        bearers = self._named.get(main.key)
-        if len(bearers) <= _BEARERS_OF_A_NAME:
-            self._note(found, bearers, scores.SAME_WORDS, country)
-        else:
-            self._note(found, self.named_alike(main.key, country), scores.SAME_WORDS, country)
+        same = [ref for ref in bearers if self._is_called(ref, name)]
+        self._note(found, same, scores.SAME_NAME, country)
+        self._note(found, bearers, scores.SAME_WORDS, country)
         if bearers and not found:
             found |= self._elsewhere(main, bearers)
-        if not bearers or has_parts(name) or acronym:
-            self._by_parts(found, take_apart(name, acronym), country)
+        is_known = len(self._named.get(main.key)) > bool(without)
+        if not is_known or has_parts(name) or acronym:
+            self._by_parts(found, take_apart(name, acronym), country, is_known=is_known)
+            found.pop(without, None)
         return found
 
-    def named_alike(self, key: str, country: str | None) -> Sequence[Ref]:
-        """The bearers of a common name that may be meant in a country; without one it means nobody."""
+    def _bearers(self, key: str, country: str | None) -> Sequence[Ref]:
+        """Those of a name; of a common one only those in the country, and without a country nobody."""
+        bearers = self._named.get(key)
+        if len(bearers) <= _BEARERS_OF_A_NAME + 1:
+            return bearers
         return self._named_there.get(key + country) if country else ()
 
-    def _by_parts(self, found: Found, body: BodyName, country: str | None) -> None:
+    def _by_parts(
+        self, found: Found, body: BodyName, country: str | None, *, is_known: bool
+    ) -> None:
         main = body.forms[0]
-        if not self._named.get(main.key):
-            for number in self._index.near(main):
-                self._compare(found, body, number, country)
+        for number in () if is_known else self._index.near(main):
+            form = self._index.forms[number]
+            if likeness := scores.compare(main, form, body.acronyms):
+                self._note(found, self._bearers(form.key, country), likeness, country)
+            elif country and _is_country(scores.country_more(main, form), country):
+                there = self._named_there.get(form.key + country)
+                self._note(found, there, scores.WITH_COUNTRY, country)
         self._note(found, self._also_named.get(main.key), scores.ONE_OF_TWO, country)
         for form in body.forms[1:]:
-            self._note(found, self._named.get(form.key), scores.ONE_OF_TWO, country)
+            self._note(found, self._bearers(form.key, country), scores.ONE_OF_TWO, country)
         self._by_acronym(found, body, country)
-
-    def _compare(self, found: Found, body: BodyName, number: int, country: str | None) -> None:
-        form = self._index.forms[number]
-        if likeness := scores.compare(body.forms[0], form, body.acronyms):
-            self._note(found, self._named.get(form.key), likeness, country)
 
     def _by_acronym(self, found: Found, body: BodyName, country: str | None) -> None:
         main = body.forms[0]
@@ -179,3 +193,8 @@ class Bodies:
                 self._short.add(short, ref)
         if self._initials is not None and len(form.words) > 2:
             self._initials.add(initials(form.words), ref)
+
+
+def _is_country(words: str, country: str) -> bool:
+    found = countries.find(words, ()) if words else None
+    return found is not None and found.iso == country

@@ -1,24 +1,15 @@
 """The workspace's organisations and people, and those that the rows so far would add."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories.matching import organisation_scores
 from signatories.matching.bodies import Bodies
 from signatories.matching.differences import Differences
+from signatories.matching.loading import load_bodies, load_persons
 from signatories.matching.persons import Persons
-from signatories.matching.records import (
-    NO_ROLES,
-    KnownOrganisation,
-    KnownPerson,
-    Likeness,
-    Match,
-    Ref,
-)
-from signatories.models import Organisation, OrganisationName, Person, Role
+from signatories.matching.records import KnownOrganisation, KnownPerson, Likeness, Match, Ref
 
 _MOST_MATCHES = 5
 
@@ -26,59 +17,43 @@ _MOST_MATCHES = 5
 class Directory:
     """Finds who a row means: without question, or as candidates with their reasons, best first."""
 
-    def __init__(self) -> None:
-        self.bodies = Bodies()
-        self.persons = Persons()
-        self._differences = Differences()
+    def __init__(self, bodies: Bodies, persons: Persons, differences: Differences) -> None:
+        self._bodies = bodies
+        self._persons = persons
+        self._differences = differences
 
     @classmethod
     def of(cls, session: Session) -> "Directory":
-        """Read what is stored, in five queries."""
-        directory = cls()
-        directory._differences = Differences.of(session)
-        columns = (Organisation.id, Organisation.name, Organisation.acronym, Organisation.country)
-        for row in session.execute(select(*columns)):
-            directory.bodies.add(KnownOrganisation(*row))
-        further = select(OrganisationName.organisation_id, OrganisationName.name)
-        for ref, name in session.execute(further):
-            directory.bodies.add_name(ref, name)
-        roles: defaultdict[Ref, dict[Ref, str]] = defaultdict(dict)
-        for person, body, title in session.execute(
-            select(Role.person_id, Role.organisation_id, Role.title)
-        ):
-            roles[person].setdefault(body, title)
-        of_person = (Person.id, Person.name, Person.email, Person.country)
-        for row in session.execute(select(*of_person)):
-            directory.persons.add(KnownPerson(*row, roles.get(row[0]) or NO_ROLES))
-        return directory
+        """Read what is stored."""
+        return cls(load_bodies(session), load_persons(session), Differences.of(session))
 
     @property
     def organisations(self) -> Mapping[Ref, KnownOrganisation]:
         """All known organisations by reference."""
-        return self.bodies.known
+        return self._bodies.known
 
     @property
     def people(self) -> Mapping[Ref, KnownPerson]:
         """All known people by reference."""
-        return self.persons.known
+        return self._persons.known
 
     def add_organisation(self, known: KnownOrganisation) -> Ref:
         """Know one more; later rows can be the same."""
-        self.bodies.add(known)
+        self._bodies.add(known)
         return known.ref
 
     def add_person(self, known: KnownPerson) -> Ref:
         """Know one more."""
-        self.persons.add(known)
+        self._persons.add(known)
         return known.ref
 
     def is_organisation(self, text: str) -> bool:
         """Whether an organisation has this very name, or this acronym."""
-        return self.bodies.is_called(text)
+        return self._bodies.is_called(text)
 
     def is_person(self, text: str) -> bool:
         """Whether a person has this name; titles and the order of the words do not count."""
-        return bool(self.persons.named(text))
+        return bool(self._persons.named(text))
 
     def find_organisation(
         self, name: str, acronym: str, country: str | None
@@ -87,17 +62,17 @@ class Directory:
 
         Without question: the only one of that name, in the same country or with no country on one side.
         """
-        named = self.bodies.named(name, country)
+        named = self._bodies.named(name, country)
         if len(named) > 1:
-            theirs = self.bodies.known
+            theirs = self._bodies.known
             named = [ref for ref in named if theirs[ref].country == country] or named
         if len(named) == 1:
             return named[0], []
         if named:
             found = dict.fromkeys(named, organisation_scores.SAME_NAME)
         else:
-            found = self.bodies.likely(name, acronym, country)
-        return None, self._matches("organisation", found, self.bodies.known)
+            found = self._bodies.likely(name, acronym, country)
+        return None, self._matches("organisation", found, self._bodies.known)
 
     def find_person(
         self, name: str, email: str, organisation: Ref | None
@@ -107,11 +82,11 @@ class Directory:
         Without question: the owner of a personal address, or the only one of that name in the same organisation (for
         both perhaps none).
         """
-        certain = self.persons.certain(name, email, organisation)
+        certain = self._persons.certain(name, email, organisation)
         if certain is not None:
             return certain, []
-        found = self.persons.likely(name, email, organisation)
-        return None, self._matches("person", found, self.persons.known)
+        found = self._persons.likely(name, email, () if organisation is None else (organisation,))
+        return None, self._matches("person", found, self._persons.known)
 
     def _matches(
         self,

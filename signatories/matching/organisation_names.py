@@ -29,7 +29,7 @@ class BodyName(NamedTuple):
 @lru_cache(maxsize=4096)  # a name is looked up and then added, and rows beside each other repeat it
 def main_form(name: str) -> Form:
     """The form of a name without brackets that only repeat or explain it."""
-    if "(" in name or "[" in name:
+    if has_brackets(name):
         name = _BRACKETS.sub(_kept, name)
     return form_of(words_of(name))
 
@@ -42,7 +42,7 @@ def form_of(words: list[str]) -> Form:
 
 def take_apart(name: str, acronym: str = "") -> BodyName:
     """All forms of a name: the whole, each side of a slash, what brackets say in several words."""
-    inside = _BRACKETS.findall(name) if "(" in name or "[" in name else []
+    inside = _BRACKETS.findall(name) if has_brackets(name) else []
     outside = _BRACKETS.sub(" ", name) if inside else name
     main = main_form(name)
     forms = {main.key: main}
@@ -59,7 +59,12 @@ def take_apart(name: str, acronym: str = "") -> BodyName:
 
 def has_parts(name: str) -> bool:
     """Whether a name may hold an acronym or a second name: most hold none, and need not be taken apart."""
-    return "(" in name or "/" in name or "[" in name or " " not in name
+    return has_brackets(name) or "/" in name or " " not in name
+
+
+def has_brackets(name: str) -> bool:
+    """Whether anything in a name is bracketed."""
+    return "(" in name or "[" in name
 
 
 def is_short(text: str) -> bool:

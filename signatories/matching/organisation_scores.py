@@ -9,11 +9,12 @@ from signatories.matching.records import Likeness
 from signatories.matching.vocabulary import GENERIC, telling
 from signatories.texts import N_, message
 
-SAME_NAME = Likeness(0.9, message(N_("Several organisations have this name.")))
+SAME_NAME = Likeness(0.95, message(N_("Several organisations have this name.")))
 SAME_WORDS = Likeness(0.9, message(N_("The name has the same words.")))
 ONE_OF_TWO = Likeness(0.85, message(N_("One of its names has the same words.")))
 MISSPELT = Likeness(0.85, message(N_("The names differ by a few letters.")))
 WITH_ACRONYM = Likeness(0.85, message(N_("One name has an acronym more.")))
+WITH_COUNTRY = Likeness(0.75, message(N_("One name has the country more.")))
 WORD_MORE = Likeness(0.7, message(N_("One name has a word more.")))
 SAME_ACRONYM = Likeness(0.6, message(N_("The acronym is the same.")))
 INITIALS = Likeness(0.6, message(N_("The acronym is made of the first letters of the name.")))
@@ -35,6 +36,15 @@ def compare(mine: Form, theirs: Form, acronyms: Collection[str] = ()) -> Likenes
         return MISSPELT if _are_misspelt(only_here, only_there) else None
     shorter = theirs if only_here else mine
     return _with_more(only_here or only_there, shorter, acronyms)
+
+
+def country_more(mine: Form, theirs: Form) -> str:
+    """The words that one name has more than the other, if it holds all of the other's: perhaps its country."""
+    more = set(mine.words) ^ set(theirs.words)
+    shorter, longer = sorted((mine, theirs), key=lambda form: len(form.words))
+    if not more or not more <= telling() or not set(shorter.words) <= set(longer.words):
+        return ""
+    return " ".join(word for word in longer.words if word in more)
 
 
 def _are_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:

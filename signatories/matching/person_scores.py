@@ -5,7 +5,7 @@ from rapidfuzz.distance import OSA
 from signatories.matching.records import Likeness
 from signatories.texts import N_, message
 
-SAME_NAME = Likeness(0.7, message(N_("A person has the same name.")))
+SAME_NAME = Likeness(0.7, message(N_("Another person has the same name.")))
 SAME_NAME_HERE = Likeness(0.9, message(N_("A person of this organisation has the same name.")))
 SIMILAR_HERE = Likeness(0.8, message(N_("A person of this organisation has a similar name.")))
 SAME_ADDRESS = Likeness(0.9, message(N_("The e-mail address is the same.")))

@@ -1,9 +1,10 @@
 """The known people, and which of them a name and an address may mean."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from signatories.matching import person_scores as scores
+from signatories.matching.blocks import Blocks
 from signatories.matching.person_names import person_key
 from signatories.matching.records import KnownPerson, Likeness, Ref
 from signatories.matching.refs import RefsByKey
@@ -16,7 +17,7 @@ _SHARED_MAILBOX = re.compile(
     r"|accueil|press|presse|communications?|enquiries|team)@.*"
 )
 _BEARERS_OF_A_NAME = 5  # people of one name: more, and the name alone says nothing
-_LARGEST_STAFF = 500  # people of one organisation that are compared one by one
+_SMALL_STAFF = 30  # people of one organisation that are compared one by one
 
 
 class Persons:
@@ -28,6 +29,7 @@ class Persons:
         self._alone = RefsByKey()  # who stands in no organisation
         self._at = RefsByKey()
         self._staff: dict[Ref, list[Ref]] = {}
+        self._blocks: dict[Ref, Blocks] = {}
 
     def add(self, known: KnownPerson) -> None:
         """Know one more."""
@@ -56,7 +58,7 @@ class Persons:
         ]
         return here[0] if len(here) == 1 else None
 
-    def likely(self, name: str, email: str, organisation: Ref | None) -> Found:
+    def likely(self, name: str, email: str, organisations: Iterable[Ref]) -> Found:
         """Those that it may be when it is nobody without question.
 
         A name that many people have says nothing by itself. Two addresses speak for two people, unless both are of
@@ -68,12 +70,13 @@ class Persons:
             found = {
                 ref: scores.SAME_NAME for ref in named if not self._has_other_address(ref, email)
             }
-        for ref in self._colleagues(organisation):
-            other = person_key(self.known[ref].name)
-            if other == key:
-                found[ref] = scores.SAME_NAME_HERE
-            elif scores.is_similar(key, other) and not self._has_other_address(ref, email):
-                found[ref] = scores.SIMILAR_HERE
+        for body in organisations:
+            for ref in self._colleagues(body, key):
+                other = person_key(self.known[ref].name)
+                if other == key:
+                    found[ref] = scores.SAME_NAME_HERE
+                elif scores.is_similar(key, other) and not self._has_other_address(ref, email):
+                    found[ref] = scores.SIMILAR_HERE
         for ref in self._at.get(email.strip().casefold()) if email else ():
             if scores.is_similar(key, person_key(self.known[ref].name)):
                 found[ref] = scores.SAME_ADDRESS
@@ -89,9 +92,15 @@ class Persons:
             return [ref for ref in staff if person_key(self.known[ref].name) == key]
         return [ref for ref in named if organisation in self.known[ref].roles]
 
-    def _colleagues(self, organisation: Ref | None) -> list[Ref]:
-        staff = self._staff.get(organisation, []) if organisation is not None else []
-        return staff if len(staff) <= _LARGEST_STAFF else []
+    def _colleagues(self, organisation: Ref, key: str) -> Iterable[Ref]:
+        """The people of an organisation who may have a similar name: of a large one, who share a word of it."""
+        staff = self._staff.get(organisation, [])
+        if len(staff) <= _SMALL_STAFF:
+            return staff
+        blocks = self._blocks.setdefault(organisation, Blocks())
+        for ref in staff[blocks.count :]:
+            blocks.add(ref, person_key(self.known[ref].name).split())
+        return blocks.near(key.split())
 
     def _owner(self, name: str, email: str) -> Ref | None:
         """The only stored owner of an address; of a shared mailbox only under the same name."""

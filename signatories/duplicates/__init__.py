@@ -1,0 +1,6 @@
+"""Records that may be one: found with their reasons, declared different, or merged."""
+
+from signatories.duplicates.finding import SUBJECTS, Pair, Record, find
+from signatories.duplicates.settling import declare_different
+
+__all__ = ["SUBJECTS", "Pair", "Record", "declare_different", "find"]

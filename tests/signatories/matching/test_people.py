@@ -1,0 +1,78 @@
+"""Who a name, an address and an organisation mean."""
+
+import pytest
+
+from signatories.matching.bodies import Bodies
+from signatories.matching.differences import Differences
+from signatories.matching.directory import Directory
+from signatories.matching.persons import Persons
+from signatories.matching.records import KnownPerson
+
+BODY = 3
+
+
+def directory(*known: KnownPerson) -> Directory:
+    made = Directory(Bodies(), Persons(), Differences())
+    for each in known:
+        made.add_person(each)
+    return made
+
+
+def person(ref: int, name: str, email: str = "", body: int | None = BODY) -> KnownPerson:
+    return KnownPerson(ref, name, email, None, {} if body is None else {body: "Chair"})
+
+
+def test_the_only_one_of_a_name_in_the_organisation_is_meant() -> None:
+    known = directory(person(1, "Anna Berg"), person(2, "Anna Berg", body=4))
+    assert known.find_person("ANNA BERG", "", BODY) == (1, [])
+    assert known.find_person("Anna Berg", "", 4) == (2, [])
+
+
+@pytest.mark.parametrize("given", ["BERG Anna", "Dr. Anna Berg", "Berg, Anna"])
+def test_order_and_titles_are_a_question_within_the_organisation(given) -> None:
+    ref, matches = directory(person(1, "Anna Berg")).find_person(given, "", BODY)
+    assert (ref, [str(m.reason) for m in matches]) == (
+        None,
+        ["A person of this organisation has the same name."],
+    )
+
+
+@pytest.mark.parametrize("given", ["A. Berg", "Anna M. Berg", "Ana Berg", "Ánna Bérg-Lind"])
+def test_similar_names_are_a_question_within_the_organisation_only(given) -> None:
+    known = directory(person(1, "Anna Berg"))
+    ref, matches = known.find_person(given, "", BODY)
+    assert (ref, [m.ref for m in matches]) == (None, [1])
+    assert known.find_person(given, "", 99) == (None, [])
+
+
+@pytest.mark.parametrize("given", ["Anna Borg-Lind", "Otto Berg", "Berg", "A. B."])
+def test_other_names_of_the_organisation_are_other_people(given) -> None:
+    assert directory(person(1, "Anna Berg")).find_person(given, "", BODY) == (None, [])
+
+
+def test_a_name_alone_proposes_and_a_common_one_does_not() -> None:
+    one = directory(person(1, "Anna Berg", body=4))
+    assert [m.score for m in one.find_person("Anna Berg", "", BODY)[1]] == [0.7]
+    many = directory(*(person(n, "Anna Berg", body=n) for n in range(10, 16)))
+    assert many.find_person("Anna Berg", "", BODY) == (None, [])
+
+
+def test_an_address_of_ones_own_decides_and_an_office_address_does_not() -> None:
+    known = directory(person(1, "Anna Berg", "anna@wells.example"))
+    assert known.find_person("Anna Lind", "Anna@Wells.example", 99) == (1, [])
+    office = directory(person(1, "Anna Berg", "info@wells.example", body=4))
+    assert office.find_person("Otto Lind", "info@wells.example", BODY) == (None, [])
+    assert office.find_person("Berg Anna", "info@wells.example", BODY)[0] == 1
+
+
+def test_two_addresses_are_two_people_unless_both_are_of_one_organisation() -> None:
+    known = directory(person(1, "Anna Berg", "anna@wells.example"))
+    assert known.find_person("Anna Berg", "anna@air.example", 99) == (None, [])
+    assert [m.ref for m in known.find_person("Anna Berg", "anna@air.example", BODY)[1]] == [1]
+
+
+def test_a_large_staff_is_searched_by_words() -> None:
+    known = directory(*(person(n, f"Name{n} Family{n}") for n in range(1, 200)))
+    assert [m.ref for m in known.find_person("Name150 Familly150", "", BODY)[1]] == [150]
+    known.add_person(person(500, "Zoe Later"))
+    assert [m.ref for m in known.find_person("Z. Later", "", BODY)[1]] == [500]
