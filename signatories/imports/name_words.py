@@ -1,79 +1,130 @@
-"""Words by which names of people, roles and organisations are told apart, folded, in several languages."""
+"""Words by which names of people and organisations are told apart, folded, in several languages."""
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, for the tables here and beside."""
     return frozenset(text.split())
 
 
-BODY_WORDS = _words(
+BODY_WORDS = words_of(
     """
-    academia academy action actionaid agence agencia agency aid akademie alianza alliance
-    allianz amici amigos amis arbeitsgemeinschaft asociacion associacao associates association
-    associazione asylum attac bank board branch bund bundesverband bureau campagne campaign
-    campana care caritas center centre centro church climate clinic club coalicion coalition
-    coalizione colectivo collectif college comision comite commission committee communities
-    community company concern confederacion confederation conference congregation conseil
-    consejo consortium convention coop cooperation cooperative coordination council department
-    development diocese earth ecole ecpat eglise embassy entraide environment escuela europe
-    european farmers federacion federation federazione fondation fondazione foro forum
-    foundation friends fund fundacao fundacion fundo gesellschaft gewerkschaft global
-    greenpeace greens group groupe grupo gruppe hall health hilfswerk hospital humanitarian
-    iniciativa initiative institut institute institution instituto internacional international
-    internationale internazionale istituto jeunesse justice kinderrechte kirche league library
-    liga ligue media ministry mission missionaries monitor mouvement movement movimiento
-    museum nacional national nations nazionale network netz netzwerk ngo observatoire
-    observatorio observatory office ong ordre organisation organizacion organization
-    organizzazione oxfam parish partners partnership party plataforma plateforme platform
-    politecnico press programme project projet proyecto quakers radio red rede refugees
-    register relief rescue research reseau rete rights school schweiz secours secretariat
-    section sindicato sociedad societe society solidarite solidarity stiftung studies
-    survivors syndicat synod team treatment trust unicef unidos union unit universidad
-    universidade universita universitat universite university verband verbund verein
-    vereinigung watch welfare werk women workers world youth zentrum
+    academia academy action actionaid agence agencia agency agenzia aid akademie alianza alliance
+    alleanza allianz amici amigos amis arbeitsgemeinschaft archdiocese asbl asociacion asociatia
+    assembly associacao associates association associazione asylum attac ayuntamiento bank board
+    branch bund bundesverband bureau campagne campaign campana care caritas center centre centro
+    chapter charity church circle climate clinic club coalicion coalition coalizione colectivo
+    collectif collective college comision comitato comite commission committee communities community
+    company concern confederacion confederation confederazione conference congregation congress
+    conseil consejo consiglio consortium consultores convention coop cooperation cooperativa
+    cooperative coordination coordinadora corporation council delegation department development
+    diocese earth ecole ecpat egyesulet eglise embassy entraide entreprise environment escuela
+    europe european faculty farmers federacion federation federazione fondation fondazione forening
+    foro forum forbund foundation freunde friends front fund fundacao fundacion fundacja fundo
+    genootschap gesellschaft gewerkschaft global gmbh government greenpeace greens group groupe
+    gruppe grupo gruppo hall health hilfswerk hospital humanitarian incorporated industries
+    iniciativa initiative inc institut institute institution instituto international internacional
+    internationale internazionale istituto jeunesse journalists jugend justice kinderhilfe
+    kinderrechte kirche koalition komitee laboratories laboratory lawyers league library liga ligue
+    llc ltd media ministere ministerio ministry mission missionaries monitor mouvement movement
+    movimento movimiento municipality museum nacional national nations nazionale network netz
+    netzwerk ngo ngos observatoire observatorio observatory ocean office ong ordre organisation
+    organizacion organization organizzazione oxfam parish parlament parliament parti partners
+    partnership party peoples plataforma plateforme platform plattform politecnico press programme
+    project projekt projet proyecto quakers radio red rede refugees register relief rescue research
+    reseau rete rights school schweiz secours secretariat section services sindicato sindicatos
+    sociedad sociedade societe society solidarite solidarity stichting stiftung stowarzyszenie
+    studies survivors synagogue syndicat synod taskforce team theatre treatment trust tsentr unicef
+    unidos union unions unit universidad universidade universita universitat universite university
+    universitet verband verbund verein vereinigung vereniging watch welfare werk women workers
+    world youth zentrale zentrum zwiazek
     """
 )
 """Words that stand in the names of bodies, and hardly in those of people."""
 
-ROLE_WORDS = _words(
-    """
-    abogada abogado administrator adviser advisor advocate ambassadeur ambassador ambassadrice
-    archbishop attorney avocat avocate bishop ceo cfo chair chairman chairperson chairwoman
-    chancellor chercheur chercheuse chief cofounder consultant convener convenor coordenador
-    coordenadora coordinador coordinadora coordinateur coordinator coordinatrice dean delegate
-    delegue deputy directeur director directora directrice diretor diretora economist editor
-    executive focal fondateur fondatrice founder geschaftsfuhrer geschaftsfuhrerin head
-    journalist judge koordinator koordinatorin lawyer leader lecturer leiter leiterin manager
-    member membre minister ministre moderator officer parlementaire pastor prasident
-    prasidentin president presidenta presidente principal profesor profesora professeur
-    professor professora programme rapporteur rector referent referentin representante
-    representative researcher responsable secretaire secretaria secretario secretary senator
-    spokesperson sprecher sprecherin student superior treasurer tresorier vice vicepresident
-    vorsitzende vorsitzender vorstand writer
-    """
+BEGINNINGS_OF_BODIES = (
+    *("universit", "institut", "associat", "asociac", "organis", "organiz", "federat", "federac"),
+    *("foundat", "fundac", "fondat", "fondaz", "academ", "akadem", "politec", "polytech"),
+    *("hochschul", "klinik", "ministr", "minister", "sindica", "syndica", "gewerksch"),
+    *("pharma", "biotech", "laborator", "krankenh"),
 )
-"""Words that begin a role."""
+"""How words of bodies begin in many languages."""
 
-ENDS_OF_ROLES = ROLE_WORDS - _words("programme executive vice deputy chief focal")
-"""Words that end a role."""
+ENDINGS_OF_BODIES = (
+    *("verein", "vereins", "vereine", "verband", "verbandes", "verbande", "stiftung", "werk"),
+    *("netz", "netzwerk", "forum", "zentrum", "institut", "gesellschaft", "hochschule", "klinik"),
+    *("akademie", "klinikum", "gemeinschaft", "forening", "vereniging", "stichting", "forbund"),
+    *("universitat", "gemeinde", "partei", "initiative", "bundnis", "ministerium", "buro", "haus"),
+    *("university", "forbundet", "foreningen", "anstalt", "schule", "kirche"),
+)
+"""How German, Dutch and Scandinavian compounds end that are bodies."""
 
-TITLES = _words(
+TITLES = words_of(
     """
-    archbishop bishop brother dame dom don dona dr father fr frau h.e he herr hon imam lady
-    lord m me mme mr mrs ms mx prof rabbi rev sheikh sir sister sr sra
+    abbe abbot abp adv amb ambassador archbishop archdeacon bishop bp br brother canon capt cardinal
+    chief col dame deacon designated district dom don dona dott dott.ssa doctor dr dra eng engr
+    father fr frau gen general h.e h.h he her herr high his hon honorable honourable imam ing judge
+    justice lady lic licda lord lt m madam mag magistrate maestra maestro me mep mevr metropolitan
+    mgr miss mlle mme monseigneur mons mons msgr mr mrs ms mullah mx nobel pasteur pastor patriarch
+    pfarrer pfarrerin pr pres prof profa professor prof.in rabbi rabbiner rechtsanwalt
+    rechtsanwaltin rector rep rev revd reverend right rt s.e se senator sen senior sheikh shaikh
+    sir sister sor sr sra sri srta srta swami the u.s us ven venerable vicar
     """
 )
 """Words before a name, without their dot."""
 
-PARTICLES = _words(
+DEGREES_BEFORE_NAMES = words_of(
+    "med phil jur rer nat pol ing habil h.c hc mult theol oec univ dipl"
+)
+"""What German titles have between them and the name: Dr. med. habil."""
+
+PARTICLES = words_of(
     """
-    abu af al auf av ben bin bint da das de del della den der di dit do dos du e el i ibn la
-    las le los san st te ten ter ul van von y zu zum zur
+    abu af al ap auf av bat ben bin bint binti binte da das de degli dei del dela della dello den
+    der des di dit do dos du e el ibn i la las le los lo mac nic ni of op ould s san st t te ten
+    ter ul und van vd vom von y zu zum zur
     """
 )
 """Small words inside a name."""
 
-MARKS_OF_PEOPLE = TITLES | _words("von van der zu bin bint ibn af av")
+MARKS_OF_PEOPLE = (
+    TITLES
+    - words_of("general chief district high right the us senior his her me se he nobel don dom")
+) | words_of("von van der zu bin bint ibn af av")
 """Words that no body's name has: "de" and "di" stand in both."""
 
-COUNTRIES_THAT_ARE_NAMES = _words("chad cuba france georgia israel jordan mali malta")
+COUNTRIES_THAT_ARE_NAMES = words_of("chad cuba france georgia israel jordan mali malta niger togo")
 """Countries that are people's names as well."""
+
+UNIT_WORDS = words_of(
+    """
+    abteilung arbeitsgruppe area chair departamento department departement dept dipartimento div
+    division ecole escola escuela facolta faculdade facultad faculte faculties faculty fachbereich
+    fakultat group groupe lab laboratoire laboratorio laboratory lehrstuhl program programa
+    programme school seccion secretariat section service servicio servizio subdivision team unidad
+    unidade unit unite zakład zaklad katedra wydzial college institute institut instituto istituto
+    center centre centro zentrum
+    """
+)
+"""Words with which a part of a larger body begins: Department of Law, Institute of Physics."""
+
+UNIT_ENDS = words_of(
+    "department departement dept div division group lab laboratory program programme section service services unit team"
+)
+"""Words with which such a part ends: Physics Department."""
+
+LEGAL_FORMS = (
+    r"e\.?\s?V|gGmbH|GmbH|Inc|Incorporated|Ltd|Limited|LLC|L\.L\.C|LLP|PLC|plc|asbl|ASBL|a\.s\.b\.l|vzw|v\.z\.w|AISBL|aisbl"
+    r"|NPO|NGO|ONG|A\.?\s?C|S\.?\s?A\.?(?:\s?(?:de|DE)\s?C\.?\s?V)?|S\.?\s?[Cc]|SpA|S\.p\.A|S\.?r\.?l|AG|KG|SE|Co|Corp"
+    r"|Pty(?:\.?\s?Ltd)?|B\.?V|N\.?V|o\.?\s?p\.?\s?s|z\.?\s?s|OOD|EEIG|ETS|Onlus|ONLUS|A\.?P\.?S|ODV"
+    r"|Registered Association|eG|r\.?\s?y"
+)
+"""Legal forms as they are printed, without the last dot: alternatives of a pattern."""
+
+POST_NOMINALS = (
+    r"Ph\.?\s?D|D\.?\s?Phil|M\.?\s?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|MBA|MPH|MPhil|LL\.?[MBD]|J\.?D|Ed\.?D|D\.?D|M\.?Div|D\.?Min"
+    r"|S\.?\s?J|O\.?\s?P|O\.?\s?S\.?\s?B|O\.?\s?F\.?\s?M(?:\.?\s?Cap)?|O\.?\s?S\.?\s?F|O\.?\s?M\.?\s?I|C\.?\s?S\.?\s?Sp"
+    r"|S\.?\s?V\.?\s?D|M\.?\s?M|R\.?\s?S\.?\s?M|I\.?\s?B\.?\s?V\.?\s?M|S\.?\s?D\.?\s?B|M\.?\s?Afr|C\.?\s?J|F\.?\s?S\.?\s?C"
+    r"|R\.?N|Esq|Jr|Sr|II|III|IV|[CODM]BE|KBE|QC|KC|SC|FR(?:S|CP|SA|GS)|AO|AM|CC|emer(?:itus|ita)|ret|a\.\s?D|i\.\s?R"
+    r"|CFA|CPA|MSW|LCSW|PMP|LUTC|CLU|CFP|Eng|CEng|MP|MEP|MdB|MdL|MLA|MdEP|BVM|Dr"
+)
+"""Degrees, orders and ranks after a name as they are printed, without the last dot: alternatives of a pattern."""

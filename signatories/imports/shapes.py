@@ -2,63 +2,114 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from signatories import countries
 from signatories.collation import fold
+from signatories.imports.east_asian_words import ROLES
 from signatories.imports.name_words import (
+    BEGINNINGS_OF_BODIES,
     BODY_WORDS,
     COUNTRIES_THAT_ARE_NAMES,
-    ENDS_OF_ROLES,
+    DEGREES_BEFORE_NAMES,
+    ENDINGS_OF_BODIES,
+    LEGAL_FORMS,
     MARKS_OF_PEOPLE,
     PARTICLES,
-    ROLE_WORDS,
+    POST_NOMINALS,
     TITLES,
 )
+from signatories.imports.role_words import ENDINGS_OF_ROLES, ENDS_OF_ROLES, NO_NAMES, ROLE_WORDS
 
-_LEGAL_FORMS = re.compile(
-    r"(?:\b(?:e\.?\s?V|gGmbH|GmbH|Inc|Ltd|LLC|asbl|ASBL|vzw|NPO|NGO|A\.?C|S\.?A|AISBL)\b\.?)\s*$"
-)
-_BODY_PIECES = re.compile(
-    r"(?i:\b(?:universit|institut|associat|asocia|organi[sz]|federa|foundat|funda[cç]|fondat|a[ck]adem))"
-    r"|(?i:verein|verband|stiftung|werk|netz|forum)(?:es|e|s)?\b"  # German runs words together
-    r"|協会|協議会|法人|財団|連合|大学|センター|団体|委員会|研究所|ネットワーク|協会|기구|협회|연대|재단"
-    r"|协会|基金会|中心|网络|联盟|组织|جمعية|منظمة|مركز|شبكة|مؤسسة|اتحاد"
-    r"|(?i:ассоциаци|организаци|фонд\b|центр\b|союз\b|комитет|движени|институт|общество)"
+_WORD = re.compile(r"[^\W_]+")
+_LEGAL_FORM = re.compile(rf"(?:{LEGAL_FORMS})\.?")
+_ENDS_IN_LEGAL_FORM = re.compile(rf"(?<=[\s,])(?:{LEGAL_FORMS})\.?\s*$")
+_POST_NOMINALS = re.compile(rf"(?:{POST_NOMINALS})\.?(?:\s+(?:{POST_NOMINALS})\.?)*")
+_BODIES_IN_OTHER_SCRIPTS = re.compile(
+    r"協会|協議会|法人|財団|連合|大学|センター|団体|委員会|研究所|ネットワーク|協会|기구|협회|연대|재단"
+    r"|协会|基金会|中心|网络|联盟|组织|جمعية|منظمة|مركز|شبكة|مؤسسة|اتحاد|جامعة|رابطة|لجنة|هيئة|معهد"
+    r"|(?i:ассоциаци|организаци|фонд\b|центр\b|союз\b|комитет|движени|институт|общество|университет|совет\b|сеть\b)"
+    r"|(?i:σύνδεσμος|οργάνωση|ίδρυμα|πανεπιστήμιο|δίκτυο|ένωση|κέντρο)|ארגון|עמותת|מרכז|האגודה"
 )
 _ROLE_LINKS = frozenset(
-    {"of", "for", "de", "du", "des", "del", "der", "die", "da", "do", "d", "at"}
+    {
+        "of",
+        "for",
+        "de",
+        "du",
+        "des",
+        "del",
+        "der",
+        "die",
+        "da",
+        "do",
+        "d",
+        "at",
+        "fur",
+        "di",
+        "dello",
+    }
+    | {"della", "in", "and", "e", "und", "et", "y", "a", "the", "to", "on", "pour", "para", "per"}
 )
 _PREFIX = re.compile(r"(?:[dDlL]['’]|[AaEe]l[-‐‑]|O['’])(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·-][^\W\d_]+)*\.?")
-_POST_NOMINALS = re.compile(
-    r"(?:Ph\.?\s?D|M\.?\s?D|M\.?A|M\.?Sc|MBA|LL\.?M|J\.?D|S\.?J|O\.?P|O\.?S\.?B|R\.?N|Esq|Jr|Sr|II|III|IV"
-    r"|[CODM]BE|QC|KC|MP|MEP|SC)\.?"
-)
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·・-][^\W\d_]+)*\.?")
+_NICKNAME = re.compile(r"\s[(\"“„«'‘][^\s()\"“”]+[)\"”“»'’](?=\s)")
+_JOINING = frozenset({"and", "&", "und", "et"})
 _ACRONYM = re.compile(r"[^\W_][\w&./‐-]{1,14}")
+_CACHED = 8192  # pieces: roles, countries and bodies come again and again in a list
 
 
+@lru_cache(_CACHED)
+def words(text: str) -> tuple[str, ...]:
+    """The folded words, without what stands between them."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+@lru_cache(_CACHED)
 def looks_like_organisation(text: str) -> bool:
     """Whether it has a word, an ending or a legal form that bodies have and people do not."""
-    words = fold(text).replace("-", " ").split()
+    found = words(text)
     return (
-        any(word.strip(".,;:()'\"") in BODY_WORDS for word in words)
-        or bool(_BODY_PIECES.search(text))
-        or bool(_LEGAL_FORMS.search(text))
+        not BODY_WORDS.isdisjoint(found)
+        or any(w.startswith(BEGINNINGS_OF_BODIES) or _is_compound(w) for w in found)
+        or bool(_ENDS_IN_LEGAL_FORM.search(text))
+        or not (text.isascii() or not _BODIES_IN_OTHER_SCRIPTS.search(text))
     )
 
 
+def _is_compound(word: str) -> bool:
+    """German, Dutch and Scandinavian languages run words together."""
+    return len(word) > 8 and word.endswith(ENDINGS_OF_BODIES)
+
+
+@lru_cache(_CACHED)
 def looks_like_person(text: str) -> bool:
-    """Whether it can be a person's name: one to five capitalised words, titles and particles apart."""
-    words = _bare(text).split() if len(text) < 100 else []
-    while len(words) > 1 and fold(words[0]).rstrip(".") in TITLES:
-        words = words[1:]
-    names = [_PREFIX.sub("", word) for word in words if word not in PARTICLES]
+    """Whether it can be a person's name: one to six capitalised words, titles and particles apart."""
+    found = _without_titles(text)
+    names = [_PREFIX.sub("", word) for word in found if word not in PARTICLES]
     return (
-        1 <= len(names) <= 5
+        1 <= len(names) <= 6
         and all(_NAME_WORD.fullmatch(name) and not name[0].islower() for name in names)
+        and (len(names) == 1 or NO_NAMES.isdisjoint(words(text)))
         and not looks_like_organisation(text)
     )
+
+
+def _without_titles(text: str) -> list[str]:
+    """The words of what may be a name, without titles, nickname and commas; none if it is too long."""
+    if len(text) > 100:
+        return []
+    if not text.isascii():
+        text = _bare(text)
+    elif "(" in text or '"' in text or "'" in text:
+        text = _NICKNAME.sub("", text)
+    found = text.replace(",", " ").split()
+    while len(found) > 1 and _plain(found[0]) in TITLES | DEGREES_BEFORE_NAMES | _JOINING:
+        found = found[1:]
+    if len(found) > 2 and found[1] in _JOINING:  # John and Jane Smith
+        found = [found[0], *_without_titles(" ".join(found[2:]))]
+    return found
 
 
 def looks_like_full_name(text: str) -> bool:
@@ -67,10 +118,10 @@ def looks_like_full_name(text: str) -> bool:
 
 
 def has_marks_of_a_person(text: str) -> bool:
-    """Whether a title, a particle or an initial stands in it, as in no body's name: Dr., von der, J."""
-    return any(
-        fold(word).rstrip(".") in MARKS_OF_PEOPLE or _INITIAL.fullmatch(word)
-        for word in text.split()
+    """Whether a title, a particle, an initial or a degree stands in it, as in no body's name: Dr., von der, J., PhD."""
+    found = text.split()
+    return any(_plain(word) in MARKS_OF_PEOPLE or _INITIAL.fullmatch(word) for word in found) or (
+        len(found) > 2 and is_post_nominal(found[-1]) and found[-1] not in ("MA", "AM", "CC")
     )
 
 
@@ -85,39 +136,55 @@ def has_several_words(text: str) -> bool:
     return len(text.split()) > 1 or text.lower() == text.upper()
 
 
+@lru_cache(_CACHED)
 def looks_like_role(text: str) -> bool:
     """Whether it is what somebody is: such a word begins or ends it, or what stands before an "of"."""
-    words = [word.strip(".,;:()") for word in fold(text).replace("-", " ").split()]
-    link = next((n for n, word in enumerate(words) if word in _ROLE_LINKS), len(words))
-    before = words[:link]
-    if not before or len(words) > 15:
+    if not text.isascii() and ROLES.fullmatch(text):
+        return True
+    found = words(text)
+    link = next((n for n, word in enumerate(found) if word in _ROLE_LINKS), len(found))
+    before = found[:link]
+    if not before or len(found) > 15:
         return False
-    begins = before[0] in ROLE_WORDS and not looks_like_organisation(" ".join(before[1:]))
-    return begins or before[-1] in ENDS_OF_ROLES
+    if before[-1] in ENDS_OF_ROLES or before[-1].endswith(ENDINGS_OF_ROLES):
+        return True
+    return before[0] in ROLE_WORDS and BODY_WORDS.isdisjoint(before[1:])
 
 
 def is_post_nominal(text: str) -> bool:
-    """Whether it is a degree or an order that follows a name after a comma: PhD, S.J., MP."""
+    """Whether it is degrees, orders or ranks that follow a name after a comma: PhD, S.J., MP."""
     return bool(_POST_NOMINALS.fullmatch(text.strip()))
 
 
+def is_legal_form(text: str) -> bool:
+    """Whether it is no more than what kind of body one is: Inc., A. C., e.V."""
+    return bool(_LEGAL_FORM.fullmatch(text.strip()))
+
+
+@lru_cache(_CACHED)
 def is_country(text: str) -> bool:
     """Whether the whole text names one country."""
-    return len(text) < 80 and countries.find(text) is not None
+    return len(text) < 80 and len(text.split()) < 8 and countries.find(text) is not None
 
 
 def acronym_in(organisation: str) -> str:
     """The acronym that a printed name brings along: in brackets, or after or before a dash; else empty."""
-    plain = re.sub(r"\([^()]*\)", " ", organisation)
-    for bracket in re.findall(r"\(([^()]+)\)", organisation):
-        if _is_acronym(bracket.strip(), plain):
-            return str(bracket.strip())
+    if "(" in organisation:
+        plain = re.sub(r"\([^()]*\)", " ", organisation)
+        for bracket in re.findall(r"\(([^()]+)\)", organisation):
+            if _is_acronym(bracket.strip(), plain):
+                return str(bracket.strip())
     sides = re.split(r"\s+[–—‐‑-]\s+", organisation)
     if len(sides) == 2:
         for short, long in (sides[::-1], sides):
             if len(long.split()) > 1 and short.isupper() and _is_acronym(short, long):
                 return short
     return ""
+
+
+def is_acronym_of(text: str, name: str) -> bool:
+    """Whether a short text in brackets is the acronym of the name before it."""
+    return _is_acronym(text, name)
 
 
 def _is_acronym(text: str, name: str) -> bool:
@@ -131,7 +198,11 @@ def _is_acronym(text: str, name: str) -> bool:
     return sum(letter.isupper() for letter in text) > 1 and not is_country(text)
 
 
+def _plain(word: str) -> str:
+    return fold(word).rstrip(".,")
+
+
 def _bare(text: str) -> str:
     """Composed, and without the marks and vowel signs that no letter class of a pattern knows."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", _NICKNAME.sub("", text))
     return "".join(c for c in composed if not unicodedata.category(c).startswith("M"))

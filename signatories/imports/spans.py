@@ -1,15 +1,20 @@
 """Stretches of a text, and the separators that cut it outside brackets."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
 from itertools import pairwise
+from typing import NamedTuple
 
-_SEPARATORS = ("\t", "|", ";", ",，、")  # the first that occurs outside brackets cuts
-_OPENING, _CLOSING = "(（[", ")）]"
+BLANK = "\x1f"
+"""Stands for a space that cuts: between words of scripts that need none inside a name."""
+
+COMMAS, SEMICOLONS, COLUMNS = f",，、،{BLANK}", ";；؛\n\r", "\t|｜"
+_SEPARATOR = re.compile(rf"(?<!\d)[{COMMAS}]|[{COMMAS}](?!\d)|[{SEMICOLONS}{COLUMNS}]")
+_BRACKET = re.compile(r"[(（\[【〔)）\]】〕]")
+_OPENING = "(（[【〔"
+_MARKS = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=[^\s*_])([^*\n]*?[^\s*_])\1(?![\w*])")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the text without the spaces around it."""
 
     start: int
@@ -17,34 +22,64 @@ class Span:
     text: str
 
 
-def cut(text: str, whole: Span) -> list[Span]:
-    """The pieces between the strongest separator that stands outside brackets."""
-    for separators in _SEPARATORS:
-        places = [place for place in _outside_brackets(text, whole) if text[place] in separators]
-        edges = [whole.start - 1, *places, whole.end]
-        pieces = [span_of(text, a + 1, b) for a, b in pairwise(edges)]
-        pieces = [piece for piece in pieces if piece.text]
-        if len(pieces) > 1:
-            return pieces
-    return [whole]
-
-
-def _outside_brackets(text: str, span: Span) -> Iterable[int]:
-    """The places of the text that no bracket encloses; a bracket that never closes encloses nothing."""
-    depth = 0
-    closing = sum(text.count(bracket, span.start, span.end) for bracket in _CLOSING)
-    for place in range(span.start, span.end):
-        if text[place] in _OPENING and closing:
-            depth += 1
-        elif text[place] in _CLOSING:
-            depth, closing = max(depth - 1, 0), closing - 1
-        elif not depth:
-            yield place
-
-
 def span_of(text: str, start: int, end: int) -> Span:
     """The stretch from start to end without the spaces at its ends."""
     inside = text[start:end]
+    bare = inside.strip()
     start += len(inside) - len(inside.lstrip())
-    inside = inside.strip()
-    return Span(start, start + len(inside), inside)
+    return Span(start, start + len(bare), bare)
+
+
+def unmarked(text: str) -> str:
+    """The text with spaces in place of the marks of bold and italics around words: every place stays its own."""
+    if "*" not in text and "_" not in text:
+        return text
+    while (bare := _MARKS.sub(_blanked, text)) != text:
+        text = bare
+    return text
+
+
+def _blanked(marked: re.Match[str]) -> str:
+    blank = " " * len(marked[1])
+    return blank + marked[2] + blank
+
+
+def cut(text: str, whole: Span) -> list[Span]:
+    """The pieces between separators outside brackets; without any, the whole.
+
+    Where two tabs, strokes or semicolons show columns, a comma is inside one.
+    """
+    places = separators(text, whole)
+    for strong in (COLUMNS, SEMICOLONS):
+        columns = [place for place in places if text[place] in strong]
+        if len(columns) > 1:
+            places = columns
+            break
+    if not places:
+        return [whole]
+    edges = [whole.start - 1, *places, whole.end]
+    pieces = [span_of(text, a + 1, b) for a, b in pairwise(edges)]
+    return [piece for piece in pieces if piece.text] or [whole]
+
+
+def separators(text: str, whole: Span) -> list[int]:
+    """The places of commas, semicolons, strokes, tabs and line ends that no bracket encloses."""
+    found = [m.start() for m in _SEPARATOR.finditer(text, whole.start, whole.end)]
+    if not found or not (hidden := enclosed(text, whole)):
+        return found
+    return [place for place in found if not any(a < place < b for a, b in hidden)]
+
+
+def enclosed(text: str, whole: Span) -> list[tuple[int, int]]:
+    """The places of outermost brackets that belong together, in order; one that never closes encloses nothing."""
+    opened: list[int] = []
+    found: list[tuple[int, int]] = []
+    for bracket in _BRACKET.finditer(text, whole.start, whole.end):
+        if bracket[0] in _OPENING:
+            opened.append(bracket.start())
+        elif opened:
+            start = opened.pop()
+            while found and found[-1][0] > start:
+                found.pop()
+            found.append((start, bracket.start()))
+    return found

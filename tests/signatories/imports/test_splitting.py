@@ -2,13 +2,16 @@
 
 import html
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.imports.splitting import CERTAIN, LONGEST, split
+from signatories.imports.outlines import LONGEST
+from signatories.imports.parts import CERTAIN
+from signatories.imports.splitting import split
 
 
 def fields(name: str = "", organisation: str = "", **more: str) -> dict[str, str]:
@@ -72,7 +75,7 @@ UNCERTAIN_LINES = {
     "Just Wells": fields("Just Wells"),
     "Madrugada": fields(organisation="Madrugada"),
     "Wellkeepers Norway": fields(organisation="Wellkeepers Norway"),
-    "Berg, Anna": fields("Berg", "Anna"),
+    "Berg, Anna": fields("Berg, Anna"),
     "Well Network, Anna Berg": fields("Anna Berg", "Well Network"),
     "Anna Berg (Association des Puits)": fields("Anna Berg", "Association des Puits"),
     "Anna Berg – Brunnenverein e.V.": fields("Anna Berg", "Brunnenverein e.V."),
@@ -130,7 +133,10 @@ def test_a_paragraph_is_no_signature() -> None:
 @given(
     st.one_of(
         st.text(max_size=200),
-        st.text(alphabet="ABab ,;()（）–-\t\u00a0.、1|é\u0301", max_size=60),
+        st.text(
+            alphabet="ABab ,;:()（）[]–-/&*_\t\n\u00a0.、，；・@1|é\u0301山会代表理事홍회\u3000ا،",
+            max_size=60,
+        ),
         st.sampled_from(list(CERTAIN_LINES)).flatmap(
             lambda line: st.permutations(re.split(r"(\W)", line)).map("".join)
         ),
@@ -140,6 +146,7 @@ def test_the_pieces_give_the_text_back(text: str) -> None:
     found = split(text)
     assert "".join(piece for _, piece in found.pieces) == text
     assert [part.field for part in found.parts] == [field for field, _ in found.pieces if field]
+    assert all(a.end <= b.start for a, b in pairwise(found.parts))
     assert all(value == value.strip() and value for value in found.fields.values())
 
 

@@ -1,0 +1,193 @@
+"""The rules for a line in an alphabet: whose name stands first, and what else there is."""
+
+import re
+
+from signatories.imports import affiliations, shapes
+from signatories.imports.affiliations import Found
+from signatories.imports.links import CUES, DASHES, LINKS, whole_names, without_article
+from signatories.imports.parts import Part
+from signatories.imports.spans import Span, cut, span_of
+
+_BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
+_PRONOUNS = re.compile(r"(?i:she|he|they|elle|il|ella|sie|er)(?:\s*/\s*\w+)+")
+
+
+def take_apart(text: str, core: Span) -> Found:
+    """Propose parts for a line. The parts need not be in order."""
+    return _on_behalf(text, core) or _by_separators(text, core)
+
+
+def _on_behalf(text: str, core: Span) -> Found | None:
+    """Name, on behalf of the Organisation."""
+    match = CUES.search(text, core.start, core.end)
+    if match is None or not text[core.start : match.start()].strip():
+        return None
+    body = span_of(text, without_article(text, match.end(), core.end), core.end)
+    if not body.text:
+        return None
+    head = whole_names(text, cut(text, span_of(text, core.start, match.start())))
+    parts = [_part("name", head[0])]
+    if len(head) > 1:
+        parts.append(Part("role", head[1].start, head[-1].end))
+    places, _ = affiliations.alone(cut(text, body))
+    named = [p for p in places if p.field in ("country", "city")]
+    end = min((p.start for p in named), default=body.end)
+    parts += [
+        _part("organisation", span_of(text, body.start, len(text[:end].rstrip(", ")))),
+        *named,
+    ]
+    return parts, 0.95 if shapes.looks_like_person(head[0].text) else 0.6
+
+
+def _by_separators(text: str, core: Span) -> Found:
+    pieces = whole_names(text, cut(text, core))
+    pieces, doubt = _loosened(text, pieces)
+    if len(pieces) == 1:
+        return _one_piece(text, pieces[0])
+    first, rest = pieces[0], pieces[1:]
+    if _is_family_name(first, rest):
+        first, rest = span_of(text, first.start, rest[0].end), rest[1:]
+        doubt = max(doubt, 0.3)
+        if not rest:
+            return [_part("name", first)], 0.6
+    if not shapes.looks_like_person(first.text):
+        parts, confidence = _organisation_first(text, first, rest)
+        return parts, min(confidence, 1 - doubt)
+    parts, confidence = affiliations.beside_name(text, rest)
+    return [_part("name", first), *parts], min(
+        confidence, _name_confidence(text, first, rest), 1 - doubt
+    )
+
+
+def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
+    """How certain the first piece is a person, and what follows where they belong."""
+    confidence = 0.9 if shapes.has_several_words(name.text) else 0.5
+    body = text[rest[0].start : rest[-1].end]
+    if shapes.looks_like_organisation(body) or any(shapes.looks_like_role(p.text) for p in rest):
+        return confidence
+    if len(rest) == 1 and shapes.is_country(body):
+        return min(confidence, 0.75)
+    plain = len(rest) == 1 and shapes.has_several_words(body)
+    return confidence - (0.1 if plain and not shapes.has_marks_of_a_person(body) else 0.3)
+
+
+def _is_family_name(first: Span, rest: list[Span]) -> bool:
+    """Whether the first two pieces are "DUPONT, Marie" or "de la Vega, Juan": perhaps, never certainly."""
+    given = rest[0].text
+    names = [word for word in first.text.split() if word[0].isupper()]
+    is_family = len(names) == 1 or (first.text.isupper() and len(names) < 4)
+    return (
+        is_family
+        and shapes.looks_like_person(first.text)
+        and len(given.split()) < 5
+        and shapes.looks_like_person(given)
+        and not given.isupper()
+        and not shapes.looks_like_role(given)
+        and not shapes.is_country(given)
+    )
+
+
+def _loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
+    """The pieces with the first cut at its bracket or dash where a name ends there, and the doubt of doing so."""
+    first, *rest = pieces
+    if pair := _bracketed(text, first):
+        return [*pair, *rest], 0.2 if shapes.looks_like_role(pair[1].text) else 0.4
+    if rest and (pair := _dashed(text, first)):
+        return [*pair, *rest], 0.25
+    return pieces, 0.0
+
+
+def _bracketed(text: str, piece: Span) -> list[Span] | None:
+    """Name (role; role), Name (Country) or Name (Organisation): the last may be a body with its name in English."""
+    if ")" not in piece.text and "）" not in piece.text and "]" not in piece.text:
+        return None
+    match = _BRACKETS.fullmatch(text, piece.start, piece.end)
+    if match is None or not shapes.looks_like_full_name(match["before"]):
+        return None
+    inside = span_of(text, *match.span("inside"))
+    before = span_of(text, *match.span("before"))
+    said = inside.text
+    if (
+        shapes.looks_like_role(said)
+        or shapes.looks_like_organisation(said)
+        or shapes.is_country(said)
+    ):
+        return [before, inside]
+    return [before] if _PRONOUNS.fullmatch(said) else None
+
+
+def _dashed(text: str, piece: Span) -> list[Span] | None:
+    """Name – Organisation or Name: role; a dash inside a body's name cuts nothing."""
+    for dash in DASHES.finditer(text, piece.start, piece.end):
+        left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
+        if not left.text or not right.text:
+            continue
+        if shapes.looks_like_full_name(left.text) and not right.text.isupper():
+            return [left, right]
+    return None
+
+
+def _organisation_first(text: str, first: Span, rest: list[Span]) -> Found:
+    """Organisation, Name, role or Organisation, Country; else all is the name of one body."""
+    places = [n for n, piece in enumerate(rest) if shapes.looks_like_full_name(piece.text)]
+    roles = [n for n, piece in enumerate(rest) if shapes.looks_like_role(piece.text)]
+    is_body = shapes.looks_like_organisation(first.text)
+    if is_body and len(places) == 1 and (len(rest) == 1 or roles):
+        number = places[0]
+        others = [piece for n, piece in enumerate(rest) if n != number]
+        if all(shapes.looks_like_role(p.text) or shapes.is_country(p.text) for p in others):
+            parts = [_part("organisation", first), _part("name", rest[number])]
+            named = ["country" if shapes.is_country(p.text) else "role" for p in others]
+            parts += [_part(field, p) for field, p in zip(named, others, strict=True)]
+            return parts, 0.75 if roles else 0.6
+    return affiliations.alone([first, *rest])
+
+
+def _one_piece(text: str, piece: Span) -> Found:
+    """An organisation, or a person, perhaps with the other after a dash or a small word.
+
+    Two capitalised words can be either, so that only a title or a particle makes a person certain.
+    """
+    if found := _pair(text, piece) or _linked(text, piece):
+        return found
+    if shapes.looks_like_organisation(piece.text):
+        return [_part("organisation", piece)], 0.9
+    if not shapes.looks_like_full_name(piece.text) or shapes.ends_in_country(piece.text):
+        return [_part("organisation", piece)], 0.5
+    return [_part("name", piece)], 0.8 if shapes.has_marks_of_a_person(piece.text) else 0.6
+
+
+def _pair(text: str, piece: Span) -> Found | None:
+    """Two parts with a dash, a colon or a slash between them: perhaps, as it may be one name."""
+    if pair := _dashed(text, piece):
+        name, right = pair
+        if shapes.looks_like_role(right.text):
+            parts, _ = affiliations.beside_name(text, [right])
+            return [_part("name", name), *parts], 0.75
+        if shapes.looks_like_organisation(right.text):
+            return [_part("name", name), _part("organisation", right)], 0.6
+        return None
+    for dash in DASHES.finditer(text, piece.start, piece.end):
+        left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
+        told = ":" in dash[0] or "：" in dash[0] or shapes.has_marks_of_a_person(right.text)
+        if (
+            told
+            and shapes.looks_like_organisation(left.text)
+            and shapes.looks_like_full_name(right.text)
+        ):
+            return [_part("organisation", left), _part("name", right)], 0.65
+    return None
+
+
+def _linked(text: str, piece: Span) -> Found | None:
+    """Anna Berg of the Well Fund, Director of the Well Fund: a small word and no comma."""
+    for link in LINKS.finditer(text, piece.start, piece.end):
+        left = span_of(text, piece.start, link.start())
+        body = span_of(text, without_article(text, link.end(), piece.end), piece.end)
+        if shapes.looks_like_full_name(left.text) and shapes.looks_like_organisation(body.text):
+            return [_part("name", left), _part("organisation", body)], 0.7 if link["at"] else 0.55
+    return None
+
+
+def _part(field: str, span: Span) -> Part:
+    return Part(field, span.start, span.end)
