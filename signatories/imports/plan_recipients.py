@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from signatories import countries
 from signatories.collation import fold
-from signatories.imports.mapping import FIELDS
 from signatories.imports.matching import equal
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.splitting import tidy
@@ -17,6 +16,10 @@ from signatories.models import Recipient
 from signatories.texts import N_, Message, message
 
 _UNKNOWN_COUNTRY = "country (table)"
+_TEXTS = (
+    *("name", "country", "person", "form_of_address", "salutation", "address", "language"),
+    "email",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class RecipientPlanner:
 
 def read(cells: Mapping[str, str]) -> tuple[RecipientEntry, list[Message]]:
     """Read the cells of one row; what a recipient has no place for becomes an extra column."""
-    known = FIELDS["recipients"]
+    known = _TEXTS
     lines = {
         name: "\n".join(filter(None, map(tidy, cell.splitlines()))) for name, cell in cells.items()
     }
@@ -124,7 +127,7 @@ def _unknown(country: str, kept: Mapping[str, str]) -> Message:
 
 
 def _known(stored: Recipient) -> KnownRecipient:
-    texts = {name: getattr(stored, name) or "" for name in FIELDS["recipients"]}
+    texts = {name: getattr(stored, name) or "" for name in _TEXTS}
     return KnownRecipient(stored.id, texts, stored.country, stored.extra, stored.state)
 
 
