@@ -31,7 +31,7 @@ _HOLDS = {
     "organisation": N_("“{column}” seems to hold organisations, such as “{example}”."),
     "person": N_("“{column}” seems to hold people, such as “{example}”."),
 }
-_NOT_ALL, _HARDLY_ANY = 0.8, 0.0  # of how_well(): nine in ten, one in two
+_NOT_MOST, _HARDLY_ANY = 0.6, 0.0  # of how_well(): four in five, one in two
 _OPPOSITE = -0.3
 _GAIN = 1.0
 _SURE_SHARE = 0.8
@@ -115,7 +115,7 @@ def _about(column: _Asked, taken: set[str]) -> Iterator[ColumnQuestion]:
     if not content.is_telling:
         return
     if field in STRICT:
-        if column.fit < (_HARDLY_ANY if column.is_settled else _NOT_ALL):
+        if column.fit < (_HARDLY_ANY if column.is_settled else _NOT_MOST):
             yield _other_things(column, taken)
     elif field in NAMES and column.fit < _OPPOSITE:
         held = (

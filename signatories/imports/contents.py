@@ -1,19 +1,19 @@
 """What a source holds: sign-ons, recipients or a treaty's acts, as cells by field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from signatories.choosing import STANDING_FIELDS
-from signatories.collation import fold
 from signatories.errors import Refused
-from signatories.imports import mapping
+from signatories.imports.column_cells import CellReader
+from signatories.imports.columns import Column, left_out, mapping_of, propose
 from signatories.imports.lines import signature_rows, without_numbers
+from signatories.imports.mapping import FIELDS
 from signatories.imports.planned import ImportRequest, OnDuplicate
+from signatories.imports.remembered import Remembered
 from signatories.imports.table_body import Wish
 from signatories.imports.tables import (
     Table,
     about_rows,
-    column_of_countries,
     find_table,
     known_words,
 )
@@ -21,10 +21,15 @@ from signatories.sources.documents import Row, Source
 from signatories.texts import N_, Message, message
 
 _NAMING = {
-    "sign-ons": {"entry", "name", "organisation"},
+    "sign-ons": {"entry", "name", "given_name", "family_name", "organisation"},
     "recipients": {"name", "country"},
     "treaty": {"participant"},
+    "organisations": {"name"},
+    "people": {"name", "given_name", "family_name"},
 }
+
+Recall = Callable[[str, Sequence[str]], Remembered | None]
+"""What columns of a kind with such headers became before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +41,34 @@ class Content:
     mapping: Mapping[str, str]
     header_row: int | None
     warnings: tuple[Message, ...] = ()
+    columns: tuple[Column, ...] = ()
 
 
-def content_of(source: Source, request: ImportRequest) -> Content:
-    """Find the table and its columns, or the lines of signatures. Raises Refused, or BadText for an override."""
+def _nothing(_kind: str, _headers: Sequence[str]) -> Remembered | None:
+    """No earlier import."""
+    return None
+
+
+def content_of(source: Source, request: ImportRequest, recall: Recall = _nothing) -> Content:
+    """Find the table and its columns, or the lines of signatures. Raises Refused, or BadText for an override.
+
+    `recall` says what columns with these headers became in an earlier import of this kind.
+    """
     table = find_table(source, _wish(request)) if source.format != "txt" else None
     told = bool(request.overrides) or request.header_line is not None
     told = told or request.as_ == "recipients"
     if table is None or not (told or known_words(table)):
         return _lines(source, request, table)
     kind = _kind(table, request)
-    columns = _columns(source, table, kind, request)
-    kept = _extra_columns(table, columns, request) if kind == "recipients" else {}
-    rows = _rows(table, {**columns, **kept})
-    named = {table.headers[n]: field for n, field in {**columns, **kept}.items()}
-    left_out = [h for n, h in enumerate(table.headers) if h and n not in columns and n not in kept]
-    warning = message(N_("Columns left out: {columns}."), columns=", ".join(left_out))
-    warnings = (*about_rows(table), *([warning] if left_out else []))
-    return Content(kind, rows, named, table.header_line, warnings)
+    columns = _columns(source, table, kind, request, recall)
+    out = left_out(columns)
+    warnings = [
+        *about_rows(table),
+        *(question.text for column in columns for question in column.questions),
+        *([message(N_("Columns left out: {columns}."), columns=", ".join(out))] if out else []),
+    ]
+    rows = _rows(table, columns, kind)
+    return Content(kind, rows, mapping_of(columns), table.header_line, tuple(warnings), columns)
 
 
 def _wish(request: ImportRequest) -> Wish:
@@ -61,19 +76,25 @@ def _wish(request: ImportRequest) -> Wish:
     return Wish(list(request.overrides), request.header_line, request.fill_down, kept)
 
 
-def _columns(source: Source, table: Table, kind: str, request: ImportRequest) -> dict[int, str]:
-    """Fields by column number: by the headers, and a country by its cells. Raises Refused when none can name a row."""
-    columns = mapping.map_columns(table.headers, kind, request.overrides)
-    if kind != "treaty" and "country" not in columns.values():
-        number = column_of_countries(table, columns)
-        columns.update({} if number is None else {number: "country"})
-    if not _NAMING[kind] & set(columns.values()):
+def _columns(
+    source: Source, table: Table, kind: str, request: ImportRequest, recall: Recall
+) -> tuple[Column, ...]:
+    """What the columns become. Raises Refused when none can name a row."""
+    columns = propose(
+        table.headers,
+        table.rows,
+        kind,
+        request.overrides,
+        recall(kind, table.headers),
+        table.meanings,
+    )
+    if _NAMING[kind].isdisjoint(_fields(columns)):
         raise Refused(
             N_(
                 "No column of “{file}” says who the rows are. Say it: --map COLUMN={field}. The columns are: {columns}."
             ),
             file=source.name,
-            field=mapping.FIELDS[kind][0],
+            field=FIELDS[kind][0],
             columns=", ".join(header for header in table.headers if header),
         )
     return columns
@@ -99,47 +120,39 @@ def _lines(source: Source, request: ImportRequest, table: Table | None) -> Conte
 
 def _kind(table: Table, request: ImportRequest) -> str:
     """What a table holds: as told, else by its columns. A treaty table is one of recipients."""
-    treaty = set(mapping.map_columns(table.headers, "treaty").values())
+    treaty = _headed(table, "treaty")
     is_treaty = "participant" in treaty and bool(treaty & {"ratification", "signature"})
     told = set(request.overrides.values())
-    if request.as_ != "sign-ons" and (is_treaty or told & {"participant", "ratification"}):
+    if request.as_ in (None, "recipients") and (
+        is_treaty or told & {"participant", "ratification"}
+    ):
         return "treaty"
     if request.as_ is not None:
         return request.as_
     if request.letter_id is None:
         return "recipients"
-    sign_ons = set(mapping.map_columns(table.headers, "sign-ons").values())
-    return "sign-ons" if sign_ons & {"entry", "organisation", "role"} else "recipients"
+    is_sign_ons = _headed(table, "sign-ons") & {"entry", "organisation", "role"}
+    return "sign-ons" if is_sign_ons else "recipients"
 
 
-def _extra_columns(
-    table: Table, columns: Mapping[int, str], request: ImportRequest
-) -> dict[int, str]:
-    """Recipients keep what has no field of its own, under its header, unless it was told to go.
-
-    Standing is computed: a column that is called so gets another name, or nobody could ever ask for it.
-    """
-    gone = {fold(column) for column, field in request.overrides.items() if not field}
-    kept: dict[int, str] = {}
-    for n, header in enumerate(table.headers):
-        if header and n not in columns and fold(header) not in gone:
-            taken = header in kept.values() or header in mapping.FIELDS["recipients"]
-            kept[n] = f"{header} ({n + 1})" if taken else header
-            if fold(header) in STANDING_FIELDS:
-                kept[n] = f"{header} (table)"
-    return kept
+def _headed(table: Table, kind: str) -> set[str]:
+    """The fields that the headers alone name."""
+    return _fields(propose(table.headers, (), kind))
 
 
-def _rows(table: Table, fields: Mapping[int, str]) -> list[tuple[Row, Mapping[str, str]]]:
-    cells = [_cells(row, fields) for row in table.rows]
-    if "entry" in fields.values():
+def _fields(columns: Sequence[Column]) -> set[str]:
+    return {column.field for column in columns if column.field and not column.is_own}
+
+
+def _rows(
+    table: Table, columns: Sequence[Column], kind: str
+) -> list[tuple[Row, Mapping[str, str]]]:
+    reader = CellReader(columns, kind)
+    cells: list[Mapping[str, str]] = [reader.read(row) for row in table.rows]
+    if "entry" in _fields(columns):
         entries = without_numbers([each.get("entry", "") for each in cells])
         cells = [
-            each | ({"entry": entry} if entry else {})
+            {**each, **({"entry": entry} if entry else {})}
             for each, entry in zip(cells, entries, strict=True)
         ]
     return list(zip(table.rows, cells, strict=True))
-
-
-def _cells(row: Row, fields: Mapping[int, str]) -> dict[str, str]:
-    return {field: row.cells[n] for n, field in fields.items() if n < len(row.cells)}
