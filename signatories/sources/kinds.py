@@ -96,7 +96,7 @@ def _archive(file: BinaryIO, name: str, suffix: str) -> str:
     with archive:
         parts = {part.filename: part for part in archive.infolist()}
         if any(part.flag_bits & 0x1 for part in parts.values()) or _is_locked(archive, parts):
-            raise UnreadableFile(_LOCKED, file=name)
+            raise locked(name)
         for part, kind in _BY_PART.items():
             if part in parts:
                 return "xlsm" if kind == "xlsx" and suffix == ".xlsm" else kind
@@ -130,7 +130,7 @@ def _old_office(file: BinaryIO, name: str) -> str:
     """Which program's: by the names in the directory of the compound file."""
     has = _directory(file)
     if has("EncryptedPackage"):
-        raise UnreadableFile(_LOCKED, file=name)
+        raise locked(name)
     if has("Workbook") or has("Book"):
         return "xls"
     if has("WordDocument"):
@@ -170,3 +170,8 @@ def damaged(name: str) -> UnreadableFile:
         ),
         file=name,
     )
+
+
+def locked(name: str) -> UnreadableFile:
+    """What is said of a file that a password protects."""
+    return UnreadableFile(_LOCKED, file=name)

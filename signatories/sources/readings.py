@@ -23,13 +23,17 @@ class Asked:
 
 @dataclass(slots=True)
 class SheetReading:
-    """A sheet under way: `merges` and `notes` are complete once its rows have been walked through."""
+    """A sheet under way: `merges` and `notes` are complete once its rows have been walked through.
+
+    `instead` is asked after that: it gives rows to take in their place, or None.
+    """
 
     name: str
     rows: Iterable[Line]
     is_hidden: bool = False
     merges: list[Area] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
+    instead: Callable[[], Iterable[Line] | None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)

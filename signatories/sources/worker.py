@@ -90,7 +90,7 @@ class _Stage:
 
 def _spooled(reading: Reading, writer: SpoolWriter) -> dict[str, Any]:
     """Write all rows, and say where they are."""
-    sheets = [_sheet(sheet, *writer.write(sheet.rows)) for sheet in reading.sheets]
+    sheets = [_sheet(sheet, writer) for sheet in reading.sheets]
     offsets, count = writer.write(mail_files.as_data(mail) for mail in reading.mails)
     return {
         "format": reading.format,
@@ -102,7 +102,11 @@ def _spooled(reading: Reading, writer: SpoolWriter) -> dict[str, Any]:
     }
 
 
-def _sheet(sheet: SheetReading, offsets: list[int], count: int) -> dict[str, Any]:
+def _sheet(sheet: SheetReading, writer: SpoolWriter) -> dict[str, Any]:
+    offsets, count = writer.write(sheet.rows)
+    instead = sheet.instead()
+    if instead is not None:
+        offsets, count = writer.write(instead)
     return {
         "name": sheet.name,
         "is_hidden": sheet.is_hidden,

@@ -1,8 +1,8 @@
 """The child process: it reports, can be stopped, may die, and leaves nothing behind."""
 
 import gc
-import tempfile
 import sys
+import tempfile
 import threading
 from pathlib import Path
 

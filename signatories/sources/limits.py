@@ -1,0 +1,17 @@
+"""How much a workbook may hold, and what is said beyond."""
+
+from signatories.errors import UnreadableFile
+from signatories.texts import N_
+
+MOST_SHEETS = 1_000
+MOST_MERGES = 100_000  # in one sheet
+MOST_CELLS = 25_000_000
+
+
+def too_many(name: str) -> UnreadableFile:
+    """What is said of a workbook beyond these."""
+    text = N_(
+        "“{file}” has more than 25,000,000 cells, 1,000 sheets or 100,000 merged cells in a sheet."
+        " Save the sheet that you need as CSV."
+    )
+    return UnreadableFile(text, file=name)

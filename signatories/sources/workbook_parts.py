@@ -1,0 +1,126 @@
+"""The parts of an xlsx themselves, looked into where a reader's account of them has to be checked."""
+
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import join, normpath
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException, ElementTree
+
+from signatories.sources.archives import Counted
+from signatories.sources.documents import Area
+from signatories.sources.kinds import damaged
+from signatories.sources.readings import Asked, Line, SheetReading
+from signatories.texts import N_, listed, message
+
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_ERROR = re.compile(rb'\bt="e"')
+_EMPTY = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?></(?:\w+:)?v>|<(?:\w+:)?is></(?:\w+:)?is>")
+_PLACE = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_BLOCK = 1 << 20  # bytes
+_LONGEST_CELL = 1 << 18  # bytes: 32,767 characters, Excel's limit, with markup
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """The part that holds a sheet, and what was counted in it."""
+
+    part: str
+    counted: Counted
+
+
+def by_sheet(path: Path, name: str, counted: dict[str, Counted]) -> dict[str, SheetPart]:
+    """Parts by the names of sheets, as the workbook lists them. Raises UnreadableFile where it does not."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            targets = {
+                link.get("Id"): normpath(join("xl", link.get("Target", "")).lstrip("/"))
+                for link in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+            }
+            workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    except (ParseError, DefusedXmlException, KeyError, ValueError) as error:
+        raise damaged(name) from error
+    found = {}
+    for sheet in workbook.iter():
+        if sheet.tag.rpartition("}")[2] == "sheet":
+            ids = [value for key, value in sheet.attrib.items() if key.rpartition("}")[2] == "id"]
+            part = targets.get(ids[0] if ids else None, "")
+            if part in counted:
+                found[sheet.get("name", "")] = SheetPart(part, counted[part])
+    return found
+
+
+def reconciled(
+    asked: Asked,
+    reading: SheetReading,
+    sheet: SheetPart,
+    read_cells: int,
+    again: Callable[[], Iterable[Line]],
+) -> Iterable[Line] | None:
+    """Compare the cells read with those counted: rows to take instead, or None; what is missing is noted."""
+    if sheet.counted.hides:
+        reading.notes.append(message(N_("The sheet hides rows or columns: they are read too.")))
+    missing = sheet.counted.values - read_cells
+    if not missing:
+        return None
+    errors, empty = _without_value(asked.path, sheet.part)
+    if errors:
+        text = N_("%n cell(s) with an error in place of a value: {cells}.")
+        reading.notes.append(message(text, n=len(errors), cells=listed(errors)))
+    missing -= len(errors) + empty
+    if not missing:
+        return None
+    second = sum(bool(cell) for _, cells in again() for cell in cells)
+    if second == read_cells:
+        return None  # both see what they see: texts that are empty count as values in the file
+    if second < read_cells:
+        text = N_("%n cell(s) were counted that could not be read.")
+        reading.notes.append(message(text, n=abs(missing)))
+        return None
+    text = N_("Read in a second way, because %n cell(s) were missing in the first.")
+    reading.notes.append(message(text, n=second - read_cells))
+    return again()
+
+
+def merges(path: Path, part: str) -> Iterator[Area]:
+    """The merged cells of a sheet."""
+    for found in _found(path, part, _MERGE):
+        left, top, right, bottom = found.groups()
+        yield Area(int(top), _column(left), int(bottom), _column(right))
+
+
+def _without_value(path: Path, part: str) -> tuple[list[str], int]:
+    """The places of cells with an error, and the number of those whose value is empty."""
+    errors: list[str] = []
+    empty = 0
+    for found in _found(path, part, _CELL):
+        attributes, content = found.groups()
+        if _ERROR.search(attributes):
+            place = _PLACE.search(attributes)
+            errors.append(place[1].decode() if place else "?")
+        elif _EMPTY.search(content):
+            empty += 1
+    return errors, empty
+
+
+def _found(path: Path, part: str, pattern: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
+    """The matches of a pattern in a part of any size, those across two blocks too."""
+    with zipfile.ZipFile(path) as archive, archive.open(part) as file:
+        rest = b""
+        while block := file.read(_BLOCK):
+            text, end = rest + block, 0
+            for found in pattern.finditer(text):
+                end = found.end()
+                yield found
+            rest = text[max(end, len(text) - _LONGEST_CELL) :]
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1

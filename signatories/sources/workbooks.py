@@ -1,0 +1,108 @@
+"""Reads xlsx, xlsm, xlsb, xls and ods with calamine; where cells are missing, asks a second reader."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from signatories.sources import archives, workbook_parts
+from signatories.sources.documents import Area
+from signatories.sources.kinds import damaged, locked
+from signatories.sources.limits import MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
+from signatories.sources.readings import Asked, Line, Reading, SheetReading
+from signatories.sources.values import text
+from signatories.sources.workbook_parts import SheetPart
+
+
+def read(asked: Asked) -> Reading:
+    """The sheets of a workbook. Raises UnreadableFile, also while they are walked through."""
+    counted: dict[str, SheetPart] = {}
+    if asked.kind != "xls":
+        parts = archives.check(asked.path, asked.name, asked.told)
+        if sum(part.values for part in parts.values()) > MOST_CELLS:
+            raise too_many(asked.name)
+        if asked.kind in ("xlsx", "xlsm"):
+            counted = workbook_parts.by_sheet(asked.path, asked.name, parts)
+    try:
+        workbook = CalamineWorkbook.from_path(str(asked.path))
+    except PasswordError as error:
+        raise locked(asked.name) from error
+    except CalamineError as error:
+        if counted:
+            reading: Reading = _second_reader().read(asked)
+            return reading
+        raise damaged(asked.name) from error
+    return Reading(asked.kind, _sheets(asked, workbook, counted))
+
+
+def _sheets(
+    asked: Asked, workbook: CalamineWorkbook, counted: dict[str, SheetPart]
+) -> Iterator[SheetReading]:
+    if len(workbook.sheets_metadata) > MOST_SHEETS:
+        raise too_many(asked.name)
+    for number, about in enumerate(workbook.sheets_metadata):
+        if about.typ is SheetTypeEnum.WorkSheet:
+            reading = SheetReading(about.name, (), about.visible is not SheetVisibleEnum.Visible)
+            _read_sheet(asked, workbook, number, reading, counted.get(about.name))
+            yield reading
+
+
+def _read_sheet(
+    asked: Asked,
+    workbook: CalamineWorkbook,
+    number: int,
+    reading: SheetReading,
+    counted: SheetPart | None,
+) -> None:
+    """Give the reading its rows, from the second reader if the first cannot."""
+    try:
+        sheet = workbook.get_sheet_by_index(number)
+    except CalamineError as error:
+        if counted is None:
+            raise damaged(asked.name) from error
+        reading.rows = _second_reader().rows_of(asked, reading)
+        return
+    merged = sheet.merged_cell_ranges or []
+    if len(merged) > MOST_MERGES:
+        raise too_many(asked.name)
+    reading.merges += [
+        Area(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merged
+    ]
+    if counted is None:
+        reading.rows = _lines(sheet, Tally())
+        return
+    tally = Tally()
+    reading.rows = _lines(sheet, tally)
+    reading.instead = lambda: workbook_parts.reconciled(
+        asked, reading, counted, tally.cells, lambda: _second_reader().rows_of(asked, reading)
+    )
+
+
+def _second_reader() -> ModuleType:
+    from signatories.sources import workbooks_again  # noqa: PLC0415 - 0.2 s, and seldom needed
+
+    return workbooks_again
+
+
+class Tally:
+    """How many cells with something in them were read."""
+
+    def __init__(self) -> None:
+        self.cells = 0
+
+
+def _lines(sheet: CalamineSheet, tally: Tally) -> Iterator[Line]:
+    """The rows that are not blank: columns before the first that is used are cells too."""
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    for line, row in enumerate(sheet.iter_rows(), start=1):
+        cells = [cell if cell.__class__ is str else text(cell) for cell in row]
+        tally.cells += len(cells) - cells.count("")
+        if any(map(str.strip, cells)):
+            yield line, before + cells
