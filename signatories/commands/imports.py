@@ -11,6 +11,7 @@ from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.imports import apply, mapping, plan
 from signatories.imports.apply import ImportResult
+from signatories.imports.plan_sign_ons import LetterNotSaid
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.models import Capacity
 from signatories.sources import opening
@@ -85,9 +86,9 @@ def _planned(database: Database, source: Source, request: ImportRequest) -> Impo
     try:
         with database.reading() as session:
             return plan.build(session, source, request)
-    except plan.LetterNotSaid as error:
+    except LetterNotSaid as error:
         text = N_("Say which letter these sign-ons are for: --letter L.")
-        raise plan.LetterNotSaid(text) from error
+        raise LetterNotSaid(text) from error
 
 
 def _plan_lines(planned: ImportPlan) -> list[str]:

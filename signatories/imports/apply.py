@@ -1,26 +1,23 @@
 """Writes an import plan into the workspace: one action, all of it or nothing, each record with where it came from."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-
-from sqlalchemy import insert
 
 from signatories.database import Unit
 from signatories.errors import Refused
 from signatories.imports import apply_recipients, apply_sign_ons, apply_treaty
-from signatories.imports.decisions import Written, warnings_about
-from signatories.imports.plan import latest_change, subject_of
+from signatories.imports.decisions import warnings_about
+from signatories.imports.plan import latest_change
 from signatories.imports.plan_treaty import TreatyMaking
 from signatories.imports.planned import ImportPlan, State
-from signatories.models import Import, ImportedRecord
+from signatories.imports.written import Written
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_, Message
 
 MESSAGE = N_("Import {subject} from {import}")
 """What an import is called in the history: `subject` is the plan's kind, `import` the id of its record."""
 
-_WRITERS: Mapping[str, Callable[[Unit, ImportPlan, Progress], Written]] = {
+_WRITERS: Mapping[str, Callable[[Unit, ImportPlan, Written, Progress], None]] = {
     "sign-ons": apply_sign_ons.write,
     "recipients": apply_recipients.write,
     "treaty": apply_treaty.write,
@@ -61,48 +58,23 @@ def apply(unit: Unit, plan: ImportPlan, progress: Progress = SILENT) -> ImportRe
         raise Refused(
             N_("The workspace has changed since these rows were compared. Compare them again.")
         )
-    written = _WRITERS[plan.kind](unit, plan, progress) if _has_work(plan) else Written()
-    unit.session.flush()
-    same = plan.counts[State.SAME.value]
-    left_out = len(plan.rows) - same - written.added - written.updated
+    written = Written(unit, plan)
+    if _has_work(plan):
+        _WRITERS[plan.kind](unit, plan, written, progress)
+        written.store()
+    same = plan.rows.count_of(State.SAME)
     return ImportResult(
-        _record(unit, plan, written) if unit.change_set_id is not None else None,
+        written.import_id,
         written.added,
         written.updated,
         same,
-        left_out,
-        plan.counts[State.ERROR.value],
+        len(plan.rows) - same - written.added - written.updated,
+        plan.rows.count_of(State.ERROR),
         (*plan.warnings, *warnings_about(plan)),
     )
 
 
 def _has_work(plan: ImportPlan) -> bool:
     brings_states = isinstance(plan.made, TreatyMaking) and bool(plan.made.states)
-    return brings_states or any(row.state not in (State.SAME, State.ERROR) for row in plan.rows)
-
-
-def _record(unit: Unit, plan: ImportPlan, written: Written) -> int:
-    """Record the import, and for each record the line it came from."""
-    made = Import(
-        change_set_id=unit.recorder.begin(),
-        at=dt.datetime.now(dt.UTC),
-        subject=subject_of(plan.kind),
-        letter_id=plan.request.letter_id,
-        source_name=str(plan.source.name),
-        source_digest=plan.source.digest,
-        source_format=plan.source.format,
-        encoding=plan.source.encoding,
-        sheet=plan.source.sheet,
-        mapping=dict(plan.mapping),
-        counts=plan.counts,
-    )
-    unit.session.add(made)
-    unit.session.flush()
-    unit.about(**{"subject": plan.kind, "import": made.id})
-    names = ("subject", "row_id", "line", "digest")
-    rows = [
-        {"import_id": made.id, **dict(zip(names, each, strict=True))} for each in written.records
-    ]
-    if rows:
-        unit.session.execute(insert(ImportedRecord), rows)
-    return made.id
+    idle = plan.rows.count_of(State.SAME) + plan.rows.count_of(State.ERROR)
+    return brings_states or idle < len(plan.rows)

@@ -1,49 +1,78 @@
 """Writes planned recipients: new ones in bulk, changes one by one."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from signatories import countries, recipients
 from signatories.database import Unit
-from signatories.imports.decisions import Decision, Written, decide, open_questions
+from signatories.imports.decisions import Decision, decide, open_questions
+from signatories.imports.made_ids import MadeIds
 from signatories.imports.matching import equal
 from signatories.imports.plan_recipients import RecipientEntry
-from signatories.imports.planned import ImportPlan, PlannedRow
+from signatories.imports.planned import ImportPlan, PlannedRow, Ref
+from signatories.imports.written import Written
 from signatories.models import Question, Recipient
 from signatories.progress import Progress
 from signatories.search import keys
-from signatories.texts import N_
-
-CHUNK = 500  # rows between two reports
 
 
-def write(unit: Unit, plan: ImportPlan, progress: Progress) -> Written:
+def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
-    decided = [(row, decide(row, plan.request.on_duplicate)) for row in plan.rows]
-    adds = [row for row, decision in decided if decision is Decision.ADD]
-    written = Written(added=len(adds))
-    place = recipients.next_place(unit.session)
-    ids: list[int] = []
-    for start in range(0, len(adds), CHUNK):
-        progress.report(start, len(adds), N_("Writing"))
-        rows = enumerate(adds[start : start + CHUNK], start=place + start)
-        values = [_values(row.entry, plan.request.letter_id, number) for number, row in rows]
-        ids += unit.insert(Recipient, values)
-    made = {-row.line: row_id for row, row_id in zip(adds, ids, strict=True)}
-    questions = open_questions(
-        adds,
-        ids,
-        plan.request.on_duplicate,
-        Recipient.__tablename__,
-        lambda match: made.get(match.ref, match.ref),
-    )
-    unit.insert(Question, questions)
-    for row, row_id in zip(adds, ids, strict=True):
-        written.note(Recipient.__tablename__, row_id, row)
-    for row, decision in decided:
-        if decision in (Decision.UPDATE, Decision.FILL):
-            _update(unit, row, made, written, only_blanks=decision is Decision.FILL)
-    return written
+    writer = _Writer(unit, plan, written)
+    for chunk in written.chunks(progress):
+        writer.write(chunk)
+
+
+class _Writer:
+    def __init__(self, unit: Unit, plan: ImportPlan, written: Written) -> None:
+        self.unit = unit
+        self.request = plan.request
+        self.written = written
+        self.place = recipients.next_place(unit.session)
+        self.made = MadeIds()
+
+    def write(self, rows: Sequence[PlannedRow]) -> None:
+        adds, changes = [], []
+        for row in rows:
+            decision = decide(row, self.request)
+            target = self._target(row) if decision in (Decision.UPDATE, Decision.FILL) else None
+            if target is not None:
+                changes.append((row, target, decision is Decision.FILL))
+            elif decision is not Decision.LEAVE:
+                self.made.expect(row.line)
+                adds.append(row)
+        self._add(adds)
+        for row, target, only_blanks in changes:
+            self._update(row, self.made.id(target), only_blanks=only_blanks)
+
+    def _target(self, row: PlannedRow) -> Ref | None:
+        """The recipient to change: the one that the row is, else may be; None when that row was left out."""
+        entry: RecipientEntry = row.entry
+        ref = entry.recipient_ref or row.matches[0].ref
+        return ref if self.made.has(ref) else None
+
+    def _add(self, rows: Sequence[PlannedRow]) -> None:
+        values = [
+            _values(row.entry, self.request.letter_id, place)
+            for place, row in enumerate(rows, start=self.place)
+        ]
+        ids = self.unit.insert(Recipient, values)
+        self.place += len(rows)
+        for row, row_id in zip(rows, ids, strict=True):
+            self.made.note(row.line, row_id)
+            self.written.note(Recipient.__tablename__, row_id, row)
+        table = Recipient.__tablename__
+        asked = open_questions(
+            rows, ids, self.request, table, lambda match: self.made.known(match.ref)
+        )
+        self.unit.insert(Question, asked)
+        self.written.added += len(rows)
+
+    def _update(self, row: PlannedRow, recipient_id: int, *, only_blanks: bool) -> None:
+        recipient = recipients.get(self.unit.session, recipient_id)
+        _change(recipient, row.entry, only_blanks=only_blanks)
+        self.written.note(Recipient.__tablename__, recipient.id, row)
+        self.written.updated += 1
 
 
 def _values(entry: RecipientEntry, letter_id: int | None, place: int) -> dict[str, Any]:
@@ -63,12 +92,7 @@ def _values(entry: RecipientEntry, letter_id: int | None, place: int) -> dict[st
     }
 
 
-def _update(
-    unit: Unit, row: PlannedRow, made: Mapping[int, int], written: Written, *, only_blanks: bool
-) -> None:
-    entry: RecipientEntry = row.entry
-    ref = entry.recipient_ref or row.matches[0].ref
-    recipient = recipients.get(unit.session, made.get(ref, ref))
+def _change(recipient: Recipient, entry: RecipientEntry, *, only_blanks: bool) -> None:
     for name, text in entry.texts.items():
         present = getattr(recipient, name) or ""
         if name != "country" and not equal(text, present) and not (only_blanks and present):
@@ -81,5 +105,3 @@ def _update(
     if extra != recipient.extra:
         recipient.extra = extra
     recipients.derive_keys(recipient)
-    written.note(Recipient.__tablename__, recipient.id, row)
-    written.updated += 1

@@ -9,25 +9,25 @@ from sqlalchemy.orm import Session
 from signatories import countries, letters, recipients
 from signatories.collation import fold
 from signatories.database import Unit
-from signatories.imports.decisions import Written
+from signatories.imports.decisions import Decision, decide
 from signatories.imports.plan_treaty import TreatyMaking, stage
-from signatories.imports.planned import ImportPlan, OnDuplicate, PlannedRow, State
+from signatories.imports.planned import ImportPlan, ImportRequest, PlannedRow, State
 from signatories.imports.treaties import TreatyRow
+from signatories.imports.written import Written
 from signatories.models import Act, Instrument, Recipient
 from signatories.progress import Progress
 from signatories.search import keys
 from signatories.texts import N_
 
 
-def write(unit: Unit, plan: ImportPlan, progress: Progress) -> Written:
+def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write the acts of new and changed rows, and the States that are no recipients yet."""
     making: TreatyMaking = plan.made
     progress.report(0, 2, N_("Writing"))
     instrument = _instrument(unit.session, making)
     if plan.request.letter_id is not None:
         letters.get(unit.session, plan.request.letter_id).instrument_id = instrument.id
-    rows = [row for row in plan.rows if _is_written(row, plan.request.on_duplicate)]
-    written = Written()
+    rows = [row for row in plan.rows if _is_written(row, plan.request)]
     known = _known_acts(unit.session, instrument.id)
     for row in rows:
         _replace(unit.session, known, row)
@@ -37,14 +37,15 @@ def write(unit: Unit, plan: ImportPlan, progress: Progress) -> Written:
     _insert_states(unit, plan, making.states, written)
     written.updated = sum(row.state is State.UPDATE for row in rows)
     written.added = len(rows) - written.updated
-    return written
 
 
-def _is_written(row: PlannedRow, on_duplicate: OnDuplicate) -> bool:
-    """A second row of one participant would be a second truth: it is left out, and listed."""
-    if row.state is State.UPDATE:
-        return on_duplicate not in (OnDuplicate.SKIP, OnDuplicate.FILL)
-    return row.state is State.NEW
+def _is_written(row: PlannedRow, request: ImportRequest) -> bool:
+    """A second row of one participant would be a second truth: it is left out, and listed.
+
+    A State's acts are replaced or stay; there is nothing blank in them to fill.
+    """
+    decision = decide(row, request)
+    return row.state is not State.DUPLICATE and decision in (Decision.ADD, Decision.UPDATE)
 
 
 def _instrument(session: Session, making: TreatyMaking) -> Instrument:
@@ -104,9 +105,7 @@ def _insert_states(unit: Unit, plan: ImportPlan, codes: Iterable[str], written: 
     ]
     rows = {row.entry.country: row for row in plan.rows if row.entry}
     for code, row_id in zip(codes, unit.insert(Recipient, values), strict=True):
-        row = rows.get(code)
-        line, digest = (row.line, row.digest) if row else (0, plan.source.digest)
-        written.records.append((Recipient.__tablename__, row_id, line, digest))
+        written.note(Recipient.__tablename__, row_id, rows.get(code))
 
 
 def _state(code: str, letter_id: int | None, place: int) -> dict[str, Any]:

@@ -1,10 +1,16 @@
 """What becomes of each planned row, by its state and by what was chosen for duplicates."""
 
 import enum
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 
-from signatories.imports.planned import ImportPlan, Match, OnDuplicate, PlannedRow, State
+from signatories.imports.planned import (
+    ImportPlan,
+    ImportRequest,
+    Match,
+    OnDuplicate,
+    PlannedRow,
+    State,
+)
 from signatories.texts import N_, Message, message
 
 
@@ -17,7 +23,13 @@ class Decision(enum.Enum):
     LEAVE = "leave"
 
 
-_CERTAIN = {OnDuplicate.SKIP: Decision.LEAVE, OnDuplicate.FILL: Decision.FILL}
+_CERTAIN = {
+    OnDuplicate.ASK: Decision.UPDATE,
+    OnDuplicate.KEEP: Decision.UPDATE,
+    OnDuplicate.SKIP: Decision.LEAVE,
+    OnDuplicate.UPDATE: Decision.UPDATE,
+    OnDuplicate.FILL: Decision.FILL,
+}
 _IN_QUESTION = {
     OnDuplicate.ASK: Decision.ADD,
     OnDuplicate.KEEP: Decision.ADD,
@@ -25,6 +37,7 @@ _IN_QUESTION = {
     OnDuplicate.UPDATE: Decision.UPDATE,
     OnDuplicate.FILL: Decision.FILL,
 }
+_NAMED_ROWS = 1000  # each with words of its own; all are counted, and stand in the plan
 _WRITING = (Decision.UPDATE, Decision.FILL)
 QUESTIONS = {
     "organisation": N_("Is this the same organisation as {organisation}?"),
@@ -35,35 +48,36 @@ QUESTIONS = {
 """What is asked about a record that may be another one; the value is that one's id."""
 
 
-@dataclass
-class Written:
-    """What rows became: each record's table, id, line and row digest; how many rows added one or changed one."""
-
-    records: list[tuple[str, int, int, str]] = field(default_factory=list)
-    added: int = 0
-    updated: int = 0
-
-    def note(self, table: str, row_id: int, row: PlannedRow) -> None:
-        """Remember which row a record came from."""
-        self.records.append((table, row_id, row.line, row.digest))
-
-
-def decide(row: PlannedRow, on_duplicate: OnDuplicate) -> Decision:
-    """What becomes of a row."""
-    if row.state in (State.ERROR, State.SAME):
-        return Decision.LEAVE
-    if row.state is State.UPDATE:
-        return _CERTAIN.get(on_duplicate, Decision.UPDATE)
-    if row.state is not State.DUPLICATE:
-        return Decision.ADD
-    decision = _IN_QUESTION[on_duplicate]
+def decide(row: PlannedRow, request: ImportRequest) -> Decision:
+    """What becomes of a row: by what was chosen for its line, else by what was chosen for all."""
+    decision = _by_state(row.state, request.choices.get(row.line), request.on_duplicate)
     return Decision.ADD if decision in _WRITING and _has_other_signer(row) else decision
+
+
+def to_write(plan: ImportPlan) -> int:
+    """How many rows would be written."""
+    usual = {state: _by_state(state, None, plan.request.on_duplicate) for state in State}
+    wanted = {state for state, decision in usual.items() if decision is not Decision.LEAVE}
+    found = sum(plan.rows.count_of(state) for state in wanted)
+    for line, choice in plan.request.choices.items():
+        state = plan.rows.state(plan.rows.number_of(line))
+        is_left = _by_state(state, choice, plan.request.on_duplicate) is Decision.LEAVE
+        found += (not is_left) - (state in wanted)
+    return found
+
+
+def _by_state(state: State, choice: OnDuplicate | None, usual: OnDuplicate) -> Decision:
+    if state in (State.ERROR, State.SAME) or choice is OnDuplicate.SKIP:
+        return Decision.LEAVE
+    if state is State.UPDATE:
+        return _CERTAIN[choice or usual] if choice is not OnDuplicate.KEEP else Decision.ADD
+    return _IN_QUESTION[choice or usual] if state is State.DUPLICATE else Decision.ADD
 
 
 def open_questions(
     rows: Sequence[PlannedRow],
     ids: Sequence[int],
-    on_duplicate: OnDuplicate,
+    request: ImportRequest,
     table: str,
     id_of: Callable[[Match], int | None],
 ) -> list[dict[str, object]]:
@@ -76,7 +90,7 @@ def open_questions(
         asked = [(problem.key, problem.values) for problem in row.problems]
         asked += [
             (QUESTIONS[match.subject], {match.subject.replace("-", "_"): id_of(match)})
-            for match in _in_question(row, on_duplicate)
+            for match in _in_question(row, request)
         ]
         found += [
             {"subject": table, "row_id": row_id, "key": key, "values": values}
@@ -85,12 +99,13 @@ def open_questions(
     return found
 
 
-def _in_question(row: PlannedRow, on_duplicate: OnDuplicate) -> tuple[Match, ...]:
+def _in_question(row: PlannedRow, request: ImportRequest) -> tuple[Match, ...]:
     if row.state is not State.DUPLICATE:
         return ()
-    if on_duplicate is OnDuplicate.ASK:
+    chosen = request.choices.get(row.line, request.on_duplicate)
+    if chosen is OnDuplicate.ASK:
         return row.matches
-    writing = _IN_QUESTION[on_duplicate] in _WRITING
+    writing = _IN_QUESTION[chosen] in _WRITING
     return tuple(match for match in row.matches if writing and match.other_signer)
 
 
@@ -99,17 +114,23 @@ def _has_other_signer(row: PlannedRow) -> bool:
 
 
 def warnings_about(plan: ImportPlan) -> list[Message]:
-    """Each row that is left out or comes in with a question, named by its line."""
-    found = []
-    for row in plan.rows:
-        place = {"line": row.line, "file": plan.source.name}
-        for problem in row.problems:
-            text = N_("{file}, line {line}: {problem}")
-            if row.state is State.ERROR:
-                text = N_("{file}, line {line} was left out: {problem}")
-            found.append(message(text, problem=problem, **place))
-        if row.state is State.DUPLICATE and row.matches:
-            text = N_("{file}, line {line} may be “{name}”: {reason}")
-            match = row.matches[0]
-            found.append(message(text, name=match.name, reason=match.reason, **place))
+    """Each row that is left out or comes in with a question, named by its line; of very many the first."""
+    numbers = plan.rows.numbers(State.ERROR, State.DUPLICATE, doubtful=True)
+    found = [each for number in numbers[:_NAMED_ROWS] for each in _about(plan, plan.rows[number])]
+    if (more := len(numbers) - _NAMED_ROWS) > 0:
+        text = N_("{file}: %n further row(s) with a question or an error.")
+        found.append(message(text, n=more, file=plan.source.name))
     return found
+
+
+def _about(plan: ImportPlan, row: PlannedRow) -> Iterator[Message]:
+    place = {"line": row.line, "file": plan.source.name}
+    for problem in row.problems:
+        text = N_("{file}, line {line}: {problem}")
+        if row.state is State.ERROR:
+            text = N_("{file}, line {line} was left out: {problem}")
+        yield message(text, problem=problem, **place)
+    if row.state is State.DUPLICATE and row.matches:
+        text = N_("{file}, line {line} may be “{name}”: {reason}")
+        match = row.matches[0]
+        yield message(text, name=match.name, reason=match.reason, **place)

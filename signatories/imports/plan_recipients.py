@@ -1,17 +1,19 @@
 """Plans recipients from a table: bodies with their addresses, each compared with those there are."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories import countries
 from signatories.collation import fold
+from signatories.imports.key_index import KeyIndex
 from signatories.imports.matching import equal
-from signatories.imports.planned import Match, PlannedRow, Ref, State
-from signatories.imports.splitting import tidy
+from signatories.imports.parts import tidy
+from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.models import Recipient
 from signatories.texts import N_, Message, message
 
@@ -20,6 +22,9 @@ _TEXTS = (
     *("name", "country", "person", "form_of_address", "salutation", "address", "language"),
     "email",
 )
+_SAME_ADDRESS = message(N_("The e-mail address is the same."))
+_SAME_STATE = message(N_("It is the same State."))
+_SAME_NAME = message(N_("The same name, with other details."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,61 +51,84 @@ class KnownRecipient:
 class RecipientPlanner:
     """Compares rows with the recipients of the letter (or of the workspace), and with each other."""
 
-    def __init__(self, session: Session, letter_id: int | None) -> None:
-        self._by_name: dict[str, list[KnownRecipient]] = defaultdict(list)
+    subject = "recipient"
+    places = ("recipient_ref",)
+
+    def __init__(self, session: Session, request: ImportRequest) -> None:
+        self._by_name = KeyIndex()
         self._by_email: dict[str, list[KnownRecipient]] = defaultdict(list)
         self._states: dict[str, KnownRecipient] = {}
-        query = select(Recipient).where(Recipient.letter_id.is_not_distinct_from(letter_id))
-        for stored in session.scalars(query.order_by(Recipient.id)):
-            self._remember(_known(stored))
+        self._stored: dict[Ref, KnownRecipient] = {}
+        scope = Recipient.letter_id.is_not_distinct_from(request.letter_id)
+        for stored in session.scalars(select(Recipient).where(scope).order_by(Recipient.id)):
+            self._know(_known(stored))
 
-    def plan(self, line: int, digest: str, cells: Mapping[str, str]) -> PlannedRow:
-        """Decide what a row is. Cells by field, or by header for extra columns."""
-        entry, problems = read(cells)
-        fields = {**entry.texts, **entry.extra}
-        base = PlannedRow(line, State.NEW, fields, digest, problems=tuple(problems), entry=entry)
-        if not entry.texts.get("name"):
-            problem = message(N_("There is no name and no country in this row."))
-            return replace(base, state=State.ERROR, problems=(problem, *problems))
-        state, match = self._state(entry)
-        if state in (State.SAME, State.UPDATE) and match:
-            entry = replace(entry, recipient_ref=match.ref)
-        else:
-            self._remember(KnownRecipient(-line, entry.texts, entry.country_code, entry.extra))
-        matches = (match,) if match else ()
-        return replace(base, state=state, matches=matches, entry=entry)
+    @property
+    def made(self) -> None:
+        """Nothing: a row is a recipient and no more."""
 
-    def _state(self, entry: RecipientEntry) -> tuple[State, Match | None]:
-        alike = self._alike(entry)
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one row."""
+        return read(cells)
+
+    def name(self, entry: RecipientEntry) -> str:
+        """Who a row is about."""
+        return entry.texts["name"]
+
+    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], RecipientEntry]) -> Verdict:
+        """Decide what a row is."""
+        entry: RecipientEntry = row.entry
+        alike = self._alike(entry, earlier)
         for known in alike:
-            if _says_all(known, entry):
-                return State.SAME, _match(known, 1.0, N_("Everything given is there already."))
-        email = entry.texts.get("email", "")
-        owners = (
-            [known for known in self._by_email[email.casefold()] if known.ref > 0] if email else []
-        )
+            if not _changes(known, entry):
+                return Verdict(State.SAME, (known.ref,))
+        state, other, matches = self._state(entry, alike)
+        changes = _changes(other, entry) if other else {}
+        if state is State.UPDATE and other:
+            return Verdict(state, (other.ref,), matches, changes=changes)
+        self._by_name.add(fold(entry.texts["name"]), -line)
+        return Verdict(state, (), matches, changes=changes)
+
+    def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
+        """Nothing: all that there is to say stands at its row."""
+        return []
+
+    def _state(
+        self, entry: RecipientEntry, alike: list[KnownRecipient]
+    ) -> tuple[State, KnownRecipient | None, tuple[Match, ...]]:
+        """The state, and the recipient that it is or may be."""
+        owners = self._by_email.get(entry.texts.get("email", "").casefold(), [])
         if len(owners) == 1:
-            return State.UPDATE, _match(owners[0], 1.0, N_("The e-mail address is the same."))
+            return State.UPDATE, owners[0], (_match(owners[0], 1.0, _SAME_ADDRESS),)
         state = self._states.get(entry.country_code or "")
         if state and fold(entry.texts["name"]) == fold(state.texts["name"]):
-            return State.UPDATE, _match(state, 1.0, N_("It is the same State."))
+            return State.UPDATE, state, (_match(state, 1.0, _SAME_STATE),)
         if alike:
-            return State.DUPLICATE, _match(alike[0], 0.9, N_("The same name, with other details."))
-        return State.NEW, None
+            return State.DUPLICATE, alike[0], (_match(alike[0], 0.9, _SAME_NAME),)
+        return State.NEW, None, ()
 
-    def _alike(self, entry: RecipientEntry) -> list[KnownRecipient]:
-        named = self._by_name[fold(entry.texts["name"])]
+    def _alike(
+        self, entry: RecipientEntry, earlier: Callable[[int], RecipientEntry]
+    ) -> list[KnownRecipient]:
+        """Recipients of that name, in the same country or in none that is given."""
+        name = fold(entry.texts["name"])
+        found = [
+            self._stored[ref] if ref > 0 else _of_row(ref, earlier(-ref))
+            for ref in self._by_name.find(name)
+        ]
+        named = [known for known in found if fold(known.texts["name"]) == name]
         return [known for known in named if entry.country_code in (None, known.country)]
 
-    def _remember(self, known: KnownRecipient) -> None:
-        self._by_name[fold(known.texts["name"])].append(known)
+    def _know(self, known: KnownRecipient) -> None:
+        self._stored[known.ref] = known
+        self._by_name.add(fold(known.texts["name"]), known.ref)
         if email := known.texts.get("email"):
             self._by_email[email.casefold()].append(known)
         if known.state and known.country:
             self._states[known.country] = known
 
 
-def read(cells: Mapping[str, str]) -> tuple[RecipientEntry, list[Message]]:
+def read(cells: Cells) -> ReadRow:
     """Read the cells of one row; what a recipient has no place for becomes an extra column."""
     known = _TEXTS
     lines = {
@@ -116,7 +144,11 @@ def read(cells: Mapping[str, str]) -> tuple[RecipientEntry, list[Message]]:
     else:
         kept = {_UNKNOWN_COUNTRY: country} if country and not found else {}
     entry = RecipientEntry(texts, found.iso if found else None, {**extra, **kept})
-    return entry, [] if found or not country else [_unknown(country, kept)]
+    nobody = (
+        [] if texts.get("name") else [message(N_("There is no name and no country in this row."))]
+    )
+    unknown = [] if found or not country else [_unknown(country, kept)]
+    return ReadRow({**texts, **extra, **kept}, entry, tuple(nobody), tuple(unknown))
 
 
 def _unknown(country: str, kept: Mapping[str, str]) -> Message:
@@ -131,18 +163,20 @@ def _known(stored: Recipient) -> KnownRecipient:
     return KnownRecipient(stored.id, texts, stored.country, stored.extra, stored.state)
 
 
-def _says_all(known: KnownRecipient, entry: RecipientEntry) -> bool:
-    """Whether every given cell equals the record's; a country is compared by its code."""
-    return (
-        all(
-            equal(text, known.texts.get(name, ""))
-            for name, text in entry.texts.items()
-            if name != "country"
-        )
-        and entry.country_code in (None, known.country)
-        and all(equal(text, known.extra.get(name, "")) for name, text in entry.extra.items())
-    )
+def _of_row(ref: Ref, entry: RecipientEntry) -> KnownRecipient:
+    return KnownRecipient(ref, entry.texts, entry.country_code, entry.extra)
 
 
-def _match(known: KnownRecipient, score: float, text: str) -> Match:
-    return Match("recipient", known.ref, known.texts["name"], score, message(text))
+def _changes(known: KnownRecipient, entry: RecipientEntry) -> dict[str, tuple[str, str]]:
+    """What is given and stands otherwise in the record; a country is compared by its code."""
+    texts = {name: known.texts.get(name, "") for name in entry.texts if name != "country"}
+    old = {**texts, **{name: str(known.extra.get(name, "")) for name in entry.extra}}
+    new = {**entry.texts, **entry.extra}
+    found = {name: (text, new[name]) for name, text in old.items() if not equal(new[name], text)}
+    if entry.country_code not in (None, known.country):
+        found["country"] = (known.country or "", entry.country_code or "")
+    return found
+
+
+def _match(known: KnownRecipient, score: float, reason: Message) -> Match:
+    return Match("recipient", known.ref, known.texts["name"], score, reason)

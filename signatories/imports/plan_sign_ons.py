@@ -1,19 +1,30 @@
 """Plans the sign-ons of a letter: which rows are new, the same, changed, or perhaps there already."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from signatories import countries
 from signatories.collation import fold
+from signatories.errors import Refused
+from signatories.imports import sign_on_rows
+from signatories.imports.key_index import KeyIndex
 from signatories.imports.matching import Directory, KnownOrganisation, KnownPerson, equal
-from signatories.imports.planned import Match, PlannedRow, Ref, State
-from signatories.imports.sign_on_rows import ReadRow, SignOnEntry
+from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.imports.sign_on_rows import SignOnEntry
 from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus
-from signatories.texts import N_, message
+from signatories.texts import N_, Message, message
+
+_SAME_ADDRESS = message(N_("The e-mail address is the same."))
+_SAME_NAME = message(N_("The same name, with other details."))
+_ANSWERED = message(N_("This organisation has answered this letter already."))
+
+
+class LetterNotSaid(Refused):
+    """Sign-ons belong to a letter, and none was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,60 +34,61 @@ class KnownSignOn:
     ref: Ref
     organisation: Ref | None
     person: Ref | None
-    texts: dict[str, str]
-
-
-@dataclass
-class Making:
-    """Organisations and people that rows would add, by the reference of the row that needs them first.
-
-    `directory` knows them, and all that are stored.
-    """
-
-    directory: Directory
-    organisations: dict[Ref, SignOnEntry] = field(default_factory=dict)
-    people: dict[Ref, SignOnEntry] = field(default_factory=dict)
+    texts: Mapping[str, str]
 
 
 class SignOnPlanner:
     """Compares rows with the letter's sign-ons and with each other, in the order of the file."""
 
-    def __init__(self, session: Session, letter_id: int) -> None:
+    subject = "sign-on"
+    places = ("sign_on_ref", "organisation_ref", "person_ref")
+
+    def __init__(self, session: Session, request: ImportRequest) -> None:
+        if request.letter_id is None:
+            raise LetterNotSaid(N_("Say which letter these sign-ons are for."))
         self.directory = Directory.of(session)
-        self.making = Making(self.directory)
-        self._by_names: dict[tuple[str, str], list[KnownSignOn]] = defaultdict(list)
-        self._by_pair: dict[tuple[Ref | None, Ref | None], list[KnownSignOn]] = defaultdict(list)
-        self._by_body: dict[Ref, list[KnownSignOn]] = defaultdict(list)
-        for known in _stored(session, letter_id):
+        self._capacity = request.capacity
+        self._stored: dict[Ref, KnownSignOn] = {}
+        self._pairs: dict[Ref, tuple[Ref | None, Ref | None]] = {}
+        self._by_names = KeyIndex()
+        self._by_pair = KeyIndex()
+        self._by_body = KeyIndex()
+        for known in _stored(session, request.letter_id):
+            self._stored[known.ref] = known
             self._remember(known)
 
-    def plan(self, line: int, digest: str, row: ReadRow) -> PlannedRow:
-        """Decide what a row is. Rows without errors count for those that follow."""
-        confidence = row.split.confidence if row.split else 1.0
-        base = PlannedRow(line, State.NEW, row.fields, digest, confidence, split=row.split)
-        if row.errors:
-            return replace(base, state=State.ERROR, problems=(*row.errors, *row.problems))
-        if (there := self._same(row.entry)) is not None:
-            match = _match(there, 1.0, N_("Everything given is there already."))
-            return replace(base, state=State.SAME, matches=(match,), problems=row.problems)
-        entry, candidates = self._matched(line, row.entry)
-        state, matches = self._state(entry, candidates)
-        if state is State.UPDATE:
-            entry = replace(entry, sign_on_ref=matches[0].ref)
-        else:
-            self._remember(
-                KnownSignOn(-line, entry.organisation_ref, entry.person_ref, _texts(entry))
-            )
-        return replace(
-            base, state=state, matches=tuple(matches), problems=row.problems, entry=entry
-        )
+    @property
+    def made(self) -> Directory:
+        """The directory that rows were compared with, and that they would add to."""
+        return self.directory
 
-    def _same(self, entry: SignOnEntry) -> KnownSignOn | None:
-        """A sign-on that says all that is given, whoever it is linked to."""
-        for known in self._by_names[fold(entry.name), fold(entry.organisation)]:
-            if all(equal(given, known.texts[name]) for name, given in _texts(entry).items()):
-                return known
-        return None
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one row or line."""
+        return sign_on_rows.read(cells, self._capacity)
+
+    def name(self, entry: SignOnEntry) -> str:
+        """The signatory that a row is about."""
+        return _name(entry.name, entry.organisation)
+
+    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], SignOnEntry]) -> Verdict:
+        """Decide what a row is. It counts for those that follow."""
+        given: SignOnEntry = row.entry
+        there = self._known(self._by_names.find(_names(_texts(given))), earlier)
+        for known in there:
+            if _names(known.texts) == _names(_texts(given)) and not _changes(given, known):
+                return Verdict(State.SAME, (known.ref, None, None))
+        entry, candidates = self._matched(line, given)
+        state, matches, other = self._state(entry, candidates, earlier)
+        pair = entry.organisation_ref, entry.person_ref
+        changes = _changes(entry, other) if other else {}
+        if state is State.UPDATE:
+            return Verdict(state, (matches[0].ref, *pair), matches, changes=changes)
+        self._remember(KnownSignOn(-line, *pair, _texts(entry)))
+        return Verdict(state, (None, *pair), matches, changes=changes)
+
+    def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
+        """Nothing: all that there is to say stands at its row."""
+        return []
 
     def _matched(self, line: int, entry: SignOnEntry) -> tuple[SignOnEntry, list[Match]]:
         """The entry with its organisation and person: known ones, or new ones that this row makes."""
@@ -94,43 +106,70 @@ class SignOnPlanner:
             person = person or self._make_person(-line, entry, body)
         return replace(entry, organisation_ref=body, person_ref=person), candidates
 
-    def _state(self, entry: SignOnEntry, candidates: list[Match]) -> tuple[State, list[Match]]:
-        pairs = self._by_pair[entry.organisation_ref, entry.person_ref]
-        if (
-            pairs
-            and pairs[0].ref > 0
-            and entry.email
-            and equal(entry.email, pairs[0].texts["email"])
-        ):
-            return State.UPDATE, [_match(pairs[0], 1.0, N_("The e-mail address is the same."))]
-        found = [_match(known, 0.95, N_("The same name, with other details.")) for known in pairs]
+    def _state(
+        self, entry: SignOnEntry, candidates: list[Match], earlier: Callable[[int], SignOnEntry]
+    ) -> tuple[State, tuple[Match, ...], KnownSignOn | None]:
+        """The state, what it may be, and the sign-on that an update would change."""
+        pair = entry.organisation_ref, entry.person_ref
+        alike = self._known(self._by_pair.find(pair), earlier)
+        pairs = [known for known in alike if (known.organisation, known.person) == pair]
+        owners = pairs[:1] if entry.email else []
+        if any(each.ref > 0 and equal(entry.email, each.texts["email"]) for each in owners):
+            return State.UPDATE, (_match(pairs[0], 1.0, _SAME_ADDRESS),), pairs[0]
+        found = [_match(known, 0.95, _SAME_NAME) for known in pairs]
+        answered: list[KnownSignOn] = []
         if not found and entry.organisation_ref is not None:
-            answered = self._by_body[entry.organisation_ref]
-            text = N_("This organisation has answered this letter already.")
+            bodies = self._known(self._by_body.find(entry.organisation_ref), earlier)
+            answered = [each for each in bodies if each.organisation == entry.organisation_ref]
+            signer = bool(entry.name)
             found = [
-                replace(_match(known, 0.9, text), other_signer=bool(entry.name))
-                for known in answered
+                replace(_match(known, 0.9, _ANSWERED), other_signer=signer) for known in answered
             ]
-        found += candidates
-        return (State.DUPLICATE if found else State.NEW), found
+        best = next(iter(pairs or ([] if entry.name else answered)), None)
+        state = State.DUPLICATE if found or candidates else State.NEW
+        return state, (*found, *candidates), best
 
     def _make_organisation(self, ref: Ref, entry: SignOnEntry) -> Ref:
-        self.making.organisations[ref] = entry
         known = KnownOrganisation(ref, entry.organisation, entry.acronym, entry.country_code)
         return self.directory.add_organisation(known)
 
     def _make_person(self, ref: Ref, entry: SignOnEntry, body: Ref | None) -> Ref:
-        self.making.people[ref] = replace(entry, organisation_ref=body)
         roles = {} if body is None else {body: entry.role}
         country = entry.country_code if body is None else None
         return self.directory.add_person(KnownPerson(ref, entry.name, entry.email, country, roles))
 
+    def _known(
+        self, refs: Sequence[Ref], earlier: Callable[[int], SignOnEntry]
+    ) -> list[KnownSignOn]:
+        """Stored sign-ons as they are, those of earlier rows read again."""
+        return [
+            self._stored[ref]
+            if ref > 0
+            else KnownSignOn(ref, *self._pairs[ref], _texts(earlier(-ref)))
+            for ref in refs
+        ]
+
     def _remember(self, known: KnownSignOn) -> None:
-        names = fold(known.texts["name"]), fold(known.texts["organisation"])
-        self._by_names[names].append(known)
-        self._by_pair[known.organisation, known.person].append(known)
+        pair = known.organisation, known.person
+        if known.ref < 0:
+            self._pairs[known.ref] = pair
+        self._by_names.add(_names(known.texts), known.ref)
+        self._by_pair.add(pair, known.ref)
         if known.organisation is not None:
-            self._by_body[known.organisation].append(known)
+            self._by_body.add(known.organisation, known.ref)
+
+
+def _names(texts: Mapping[str, str]) -> tuple[str, str]:
+    return fold(texts["name"]), fold(texts["organisation"])
+
+
+def _changes(entry: SignOnEntry, known: KnownSignOn) -> dict[str, tuple[str, str]]:
+    """What is given and stands otherwise there: old and new."""
+    return {
+        name: (known.texts[name], given)
+        for name, given in _texts(entry).items()
+        if not equal(given, known.texts[name])
+    }
 
 
 def _texts(entry: SignOnEntry) -> dict[str, str]:
@@ -188,6 +227,10 @@ def _stored_texts(sign_on: SignOn, *directory: str | None) -> dict[str, str]:
     }
 
 
-def _match(known: KnownSignOn, score: float, text: str) -> Match:
-    name = ", ".join(part for part in (known.texts["name"], known.texts["organisation"]) if part)
-    return Match("sign-on", known.ref, name, score, message(text))
+def _match(known: KnownSignOn, score: float, reason: Message) -> Match:
+    name = _name(known.texts["name"], known.texts["organisation"])
+    return Match("sign-on", known.ref, name, score, reason)
+
+
+def _name(person: str, organisation: str) -> str:
+    return ", ".join(filter(None, (person, organisation)))

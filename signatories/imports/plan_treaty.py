@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from sqlalchemy import func, select
@@ -13,14 +13,20 @@ from signatories import countries
 from signatories.collation import fold
 from signatories.errors import NotFound, Refused
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, State
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.treaties import TreatyRow, read_row
 from signatories.models import Act, ActKind, Instrument, Letter, Recipient
 from signatories.sources.opening import PASTED
 from signatories.standing import JOINING, find_instrument
-from signatories.texts import N_, Message, message
+from signatories.texts import N_, Message, listed, message
 
 _STAGES = {kind: "ratification" if kind in JOINING else kind.value for kind in ActKind}
 _LISTED = 20  # names in one warning; all of them stand in the rows
+_IN_EARLIER_ROW = message(N_("This participant stands in an earlier row."))
+_UNKNOWN = N_("%n participant(s) are no State that we know; they count as parties: {names}.")
+_SILENT = N_(
+    "%n member State(s) that the table does not name come in as recipients without action."
+)
 
 Facts = frozenset[tuple[ActKind, dt.date, str]]
 
@@ -42,6 +48,9 @@ class TreatyNotNamed(Refused):
 class TreatyPlanner:
     """Compares rows with the acts of one instrument."""
 
+    subject = "participant"
+    places = ()
+
     def __init__(self, session: Session, request: ImportRequest, file: str) -> None:
         instrument = _instrument(session, request, file)
         self.title = instrument.title if instrument else _title(request, file)
@@ -51,29 +60,45 @@ class TreatyPlanner:
         self._stored = _facts(session, self.instrument_id)
         self._seen: dict[str, int] = {}
 
-    def plan(self, line: int, digest: str, cells: Mapping[str, str]) -> PlannedRow:
-        """Decide what a row is: a participant new to the instrument, known the same, or with other acts."""
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one row: a participant and what it did."""
         row = read_row(cells)
         fields = {name: " ".join(cell.split()) for name, cell in cells.items() if cell.strip()}
         if row.country:
             fields["country"] = row.country
-        base = PlannedRow(line, State.NEW, fields, digest, problems=row.problems, entry=row)
-        if not row.participant or row.problems:
-            missing = (
-                [] if row.participant else [message(N_("There is no participant in this row."))]
-            )
-            return replace(base, state=State.ERROR, problems=(*missing, *row.problems))
-        key = row.country or fold(row.participant)
+        missing = () if row.participant else (message(N_("There is no participant in this row.")),)
+        return ReadRow(fields, row, (*missing, *row.problems))
+
+    def name(self, entry: TreatyRow) -> str:
+        """The participant of a row."""
+        return entry.participant
+
+    def decide(self, line: int, row: ReadRow, _earlier: Callable[[int], TreatyRow]) -> Verdict:
+        """Decide what a row is: a participant new to the instrument, known the same, or with other acts."""
+        entry: TreatyRow = row.entry
+        key = entry.country or fold(entry.participant)
         if (earlier := self._seen.setdefault(key, line)) != line:
-            text = message(N_("This participant stands in an earlier row."))
-            match = Match("participant", -earlier, row.participant, 0.9, text)
-            return replace(base, state=State.DUPLICATE, matches=(match,))
-        return replace(base, state=self._state(key, row))
+            match = Match("participant", -earlier, entry.participant, 0.9, _IN_EARLIER_ROW)
+            return Verdict(State.DUPLICATE, matches=(match,))
+        return Verdict(self._state(key, entry))
 
     @property
-    def making(self) -> TreatyMaking:
+    def made(self) -> TreatyMaking:
         """What the table brings beside its rows."""
         return TreatyMaking(self.title, self.instrument_id, self.source, self.states)
+
+    def warnings(self, rows: Iterable[PlannedRow]) -> list[Message]:
+        """What a reader of the plan should know beside its rows."""
+        participants = [row.entry for row in rows if row.entry]
+        unknown = [each.participant for each in participants if each.country is None]
+        named = {each.country for each in participants}
+        silent = [code for code in self.states if code not in named]
+        found = []
+        if unknown:
+            found.append(message(_UNKNOWN, n=len(unknown), names=listed(unknown, _LISTED)))
+        if silent:
+            found.append(message(_SILENT, n=len(silent)))
+        return found
 
     def _state(self, key: str, row: TreatyRow) -> State:
         given = frozenset((act.kind, act.date, act.precision.value) for act in row.acts)
@@ -83,31 +108,9 @@ class TreatyPlanner:
         return State.SAME if given <= stored else State.UPDATE
 
 
-def warnings(rows: Sequence[PlannedRow], making: TreatyMaking) -> list[Message]:
-    """What a reader of the plan should know beside its rows."""
-    found = []
-    unknown = [row.fields["participant"] for row in rows if row.entry and _is_unknown(row.entry)]
-    if unknown:
-        text = N_("%n participant(s) are no State that we know; they count as parties: {names}.")
-        names = ", ".join(unknown[:_LISTED]) + (" …" if len(unknown) > _LISTED else "")
-        found.append(message(text, n=len(unknown), names=names))
-    named = {row.entry.country for row in rows if row.entry}
-    silent = [code for code in making.states if code not in named]
-    if silent:
-        text = N_(
-            "%n member State(s) that the table does not name come in as recipients without action."
-        )
-        found.append(message(text, n=len(silent)))
-    return found
-
-
 def stage(kind: ActKind) -> str:
     """Signature, ratification (or what stands for it) or withdrawal: of each a State has one in a table."""
     return _STAGES[kind]
-
-
-def _is_unknown(row: TreatyRow) -> bool:
-    return bool(row.participant) and row.country is None
 
 
 def _instrument(session: Session, request: ImportRequest, file: str) -> Instrument | None:

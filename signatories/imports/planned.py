@@ -1,17 +1,29 @@
 """What an import would do, row by row, as plain data: nothing of it has happened yet."""
 
 import enum
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from signatories.imports.splitting import Split
+from signatories.imports.parts import Split
+from signatories.matching.records import Match, Ref
 from signatories.models import Capacity
 from signatories.texts import Message
 
-Ref = int
-"""A record: the id of a stored one, or minus the line of the row that makes it."""
+if TYPE_CHECKING:
+    from signatories.imports.planned_rows import PlannedRows
+
+
+__all__ = [
+    "ImportPlan",
+    "ImportRequest",
+    "Match",
+    "OnDuplicate",
+    "PlannedRow",
+    "Ref",
+    "SourceInfo",
+    "State",
+]
 
 
 class State(enum.Enum):
@@ -41,6 +53,8 @@ class ImportRequest:
     `choices` say what becomes of single rows, by line, in place of `on_duplicate`: SKIP leaves any row out.
     `header_line` is where the columns are named, 0: nowhere, None: to be found. `fill_down` names the columns whose
     empty cells mean the one above, None: those that surely do. `repairs` are the kinds of repair agreed to.
+    `confirm` makes a mail's yes a confirmation, with that mail as the proof; `answers` are the answers, by line, that
+    somebody who read the mails chose in place of those proposed.
     """
 
     as_: str | None = None
@@ -50,35 +64,19 @@ class ImportRequest:
     capacity: Capacity | None = None
     instrument: str | None = None
     choices: Mapping[int, OnDuplicate] = field(default_factory=dict)
+    confirm: bool = False
+    answers: Mapping[int, str] = field(default_factory=dict)
     header_line: int | None = None
     fill_down: frozenset[str] | None = None
     repairs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A record or an earlier row (its reference is negative) that a row may be, 1.0: without question.
-
-    `other_signer`: somebody else signs there, so that the row is never written over it.
-    """
-
-    subject: str
-    ref: Ref
-    name: str
-    score: float
-    reason: Message
-    other_signer: bool = False
-
-    def as_json(self) -> dict[str, Any]:
-        """The match as the command line prints it."""
-        place = {"id": self.ref} if self.ref > 0 else {"line": -self.ref}
-        found = {"record": self.subject, **place, "name": self.name, "score": self.score}
-        return {**found, "reasons": [str(self.reason)]}
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """One row and what it would become. `fields` are texts as given; `entry` is what apply works with."""
+    """One row and what it would become. `fields` are texts as given; `entry` is what apply works with.
+
+    `changes` are old and new by field: what the row would alter in the record that it is, or most likely is.
+    """
 
     line: int
     state: State
@@ -89,6 +87,7 @@ class PlannedRow:
     problems: tuple[Message, ...] = ()
     split: Split | None = None
     entry: Any = None
+    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """The row as the command line prints it."""
@@ -99,6 +98,7 @@ class PlannedRow:
             "confidence": round(self.confidence, 2),
             "matches": [match.as_json() for match in self.matches],
             "problems": [str(problem) for problem in self.problems],
+            "changes": {name: list(pair) for name, pair in self.changes.items()},
         }
 
 
@@ -116,17 +116,18 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """All that an import would do. `kind` is "sign-ons", "recipients" or "treaty".
+    """All that an import would do. `kind` is what the rows are, such as "sign-ons".
 
-    `made` holds what rows make beside themselves: organisations and people of sign-ons by reference, for a treaty
-    its title and the States to add. `seen_change` is the workspace's latest change set when it was compared.
+    `made` is what rows bring beside themselves: for sign-ons and people the directory that they were compared with,
+    for a treaty its title and the States to add. `seen_change` is the workspace's latest change set when it was
+    compared.
     """
 
     kind: str
     source: SourceInfo
     request: ImportRequest
     mapping: Mapping[str, str]
-    rows: Sequence[PlannedRow]
+    rows: "PlannedRows"
     warnings: tuple[Message, ...] = ()
     made: Any = None
     seen_change: int | None = None
@@ -134,8 +135,7 @@ class ImportPlan:
     @property
     def counts(self) -> dict[str, int]:
         """How many rows are in each state; together all rows of the file."""
-        found = Counter(row.state for row in self.rows)
-        return {state.value: found[state] for state in State}
+        return {state.value: self.rows.count_of(state) for state in State}
 
     def as_json(self) -> dict[str, Any]:
         """The plan as `import --dry-run --json` prints it."""

@@ -9,8 +9,10 @@ from typing import TypeVar
 from signatories import countries
 from signatories.collation import fold
 from signatories.imports import shapes
+from signatories.imports.parts import tidy
 from signatories.imports.planned import Ref
-from signatories.imports.splitting import Split, split, tidy
+from signatories.imports.planned_rows import ReadRow
+from signatories.imports.splitting import split
 from signatories.models import Capacity, SignOnStatus
 from signatories.sign_ons import usual_capacity
 from signatories.texts import N_, Message, message
@@ -56,17 +58,6 @@ class SignOnEntry:
     sign_on_ref: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
-    """What one row says. With errors it cannot come in; problems are questions about it."""
-
-    fields: Mapping[str, str]
-    entry: SignOnEntry
-    split: Split | None
-    errors: tuple[Message, ...]
-    problems: tuple[Message, ...]
-
-
 def read(cells: Mapping[str, str], usual: Capacity | None = None) -> ReadRow:
     """Read cells by field; `entry` is a whole signature line, `usual` the capacity where no cell says it."""
     parts = split(cells["entry"]) if "entry" in cells else None
@@ -94,7 +85,7 @@ def read(cells: Mapping[str, str], usual: Capacity | None = None) -> ReadRow:
     )
     if not _is_name(entry.name) and not _is_name(entry.organisation):
         errors = errors or [message(N_("There is no name and no organisation in this row."))]
-    return ReadRow(fields, entry, parts, tuple(errors), tuple(problems))
+    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts)
 
 
 def _is_name(text: str) -> bool:

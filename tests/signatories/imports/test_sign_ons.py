@@ -346,6 +346,7 @@ def test_the_plan_prints_as_documented(plan_text, letter) -> None:
                 "confidence": 1.0,
                 "matches": [],
                 "problems": [],
+                "changes": {},
             }
         ],
         "warnings": ["Columns left out: Shoe size."],

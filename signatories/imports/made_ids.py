@@ -1,0 +1,37 @@
+"""The ids of records that rows made, by line: eight bytes a line of the file."""
+
+from array import array
+
+from signatories.imports.planned import Ref
+
+_EXPECTED = -1  # its row is to be added, and has no id yet
+
+
+class MadeIds:
+    """What references of one table became. A reference is the id of a stored record, or minus the line of its row."""
+
+    def __init__(self) -> None:
+        self._ids: array[int] = array("q", [0])
+
+    def expect(self, line: int) -> None:
+        """Say that the row of a line is going to be added."""
+        if line >= len(self._ids):
+            self._ids.extend([0] * (line + 1 - len(self._ids)))
+        self._ids[line] = _EXPECTED
+
+    def note(self, line: int, row_id: int) -> None:
+        """Say what the row of a line became."""
+        self.expect(line)
+        self._ids[line] = row_id
+
+    def has(self, ref: Ref) -> bool:
+        """Whether there is a record, or is going to be: a row may have been left out."""
+        return ref > 0 or (-ref < len(self._ids) and self._ids[-ref] != 0)
+
+    def known(self, ref: Ref) -> int | None:
+        """The id of a reference; None when its row was left out."""
+        return self.id(ref) if self.has(ref) else None
+
+    def id(self, ref: Ref) -> int:
+        """The id of a reference that has one."""
+        return ref if ref > 0 else self._ids[-ref]

@@ -1,0 +1,81 @@
+"""What an import wrote: its own record, and for each record the line of the file that it came from."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import insert
+
+from signatories.database import Unit
+from signatories.imports.planned import ImportPlan, PlannedRow
+from signatories.imports.planned_rows import chunks
+from signatories.models import Import, ImportedRecord
+from signatories.progress import Progress
+from signatories.texts import N_
+
+CHUNK = 1000  # rows written between two reports
+
+
+class Written:
+    """Counts what rows became, and stores where records came from: chunk by chunk, so that nothing grows.
+
+    The import itself is recorded with the first change. Without any there is no record of it.
+    """
+
+    def __init__(self, unit: Unit, plan: ImportPlan) -> None:
+        self.added = 0
+        self.updated = 0
+        self.import_id: int | None = None
+        self._unit = unit
+        self._plan = plan
+        self._pending: list[dict[str, Any]] = []
+
+    def note(self, table: str, row_id: int, row: PlannedRow | None) -> None:
+        """Remember which row a record came from; None: from the file as a whole, which is line 0."""
+        line, digest = (row.line, row.digest) if row else (0, self._plan.source.digest)
+        self._pending.append({"subject": table, "row_id": row_id, "line": line, "digest": digest})
+
+    def chunks(self, progress: Progress) -> Iterator[list[PlannedRow]]:
+        """The plan's rows to write, so many at a time; what one chunk brought is stored before the next."""
+        done = 0
+        for chunk in chunks(self._plan.rows, CHUNK):
+            progress.report(done, len(self._plan.rows), N_("Writing"))
+            yield chunk
+            self.store()
+            done += len(chunk)
+
+    def store(self) -> None:
+        """Write down what was noted, if anything has been changed so far."""
+        self._unit.session.flush()
+        if self._unit.change_set_id is None:
+            return
+        self.import_id = self.import_id or self._record()
+        if self._pending:
+            rows = [{"import_id": self.import_id, **each} for each in self._pending]
+            self._unit.session.execute(insert(ImportedRecord), rows)
+            self._pending = []
+
+    def _record(self) -> int:
+        plan = self._plan
+        made = Import(
+            change_set_id=self._unit.recorder.begin(),
+            at=dt.datetime.now(dt.UTC),
+            subject=subject_of(plan.kind),
+            letter_id=plan.request.letter_id,
+            source_name=str(plan.source.name),
+            source_digest=plan.source.digest,
+            source_format=plan.source.format,
+            encoding=plan.source.encoding,
+            sheet=plan.source.sheet,
+            mapping=dict(plan.mapping),
+            counts=plan.counts,
+        )
+        self._unit.session.add(made)
+        self._unit.session.flush()
+        self._unit.about(**{"subject": plan.kind, "import": made.id})
+        return made.id
+
+
+def subject_of(kind: str) -> str:
+    """What an import's record says that it brought."""
+    return "recipients" if kind == "treaty" else kind
