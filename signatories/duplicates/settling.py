@@ -9,6 +9,8 @@ from signatories.matching.differences import Differences
 from signatories.models import Difference, Organisation, Person
 from signatories.texts import N_
 
+Subject = Organisation | Person
+
 
 def declare_different(session: Session, subject: str, one: int, other: int) -> None:
     """Remember that two "organisations" or "people" are different: never proposed again.
@@ -21,9 +23,7 @@ def declare_different(session: Session, subject: str, one: int, other: int) -> N
         session.add(Difference(subject=noun, a_id=min(one, other), b_id=max(one, other)))
 
 
-def both(
-    session: Session, subject: str, one: int, other: int
-) -> tuple[Organisation, Organisation] | tuple[Person, Person]:
+def both(session: Session, subject: str, one: int, other: int) -> tuple[Subject, Subject]:
     """The two records. Raises NotFound, or Refused when they are the same."""
     if one == other:
         raise Refused(N_("That is one and the same record: choose two."))

@@ -30,3 +30,15 @@ class Differences:
     def without(self, subject: str, this: Ref, refs: Sequence[Ref]) -> list[Ref]:
         """The records that were not declared different from this one."""
         return [ref for ref in refs if ref == this or not self.holds(subject, this, ref)]
+
+
+def hand_on(session: Session, subject: str, keep_id: Ref, gone_id: Ref) -> None:
+    """Hand on what was said of a record that is merged into another one: who differed from it differs still."""
+    holding = (Difference.a_id == gone_id) | (Difference.b_id == gone_id)
+    known = Differences.of(session)
+    for row in session.scalars(select(Difference).where(Difference.subject == subject, holding)):
+        other = row.a_id if row.b_id == gone_id else row.b_id
+        session.delete(row)
+        if other != keep_id and not known.holds(subject, keep_id, other):
+            a_id, b_id = sorted((keep_id, other))
+            session.add(Difference(subject=subject, a_id=a_id, b_id=b_id))
