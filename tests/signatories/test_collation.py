@@ -51,6 +51,39 @@ def test_keys_order_as_the_unicode_collation_algorithm(one: str, other: str) -> 
     )
 
 
+def key_of_the_whole(text: str) -> bytes:
+    """A key as the standard makes it: from the whole text, character by character."""
+    elements = COLLATOR.collation_elements(unicodedata.normalize("NFC", " ".join(text.split())))
+    levels = []
+    for number, (size, least) in enumerate(((2, 0), (2, 0x20), (1, 0x02))):
+        weights = [element[number] for element in elements if element[number]]
+        while weights and weights[-1] == least:
+            weights.pop()
+        levels.append(b"".join(weight.to_bytes(size) for weight in weights))
+    return b"\0\0".join(levels)
+
+
+def fold_of_the_whole(text: str) -> str:
+    """Accents off and case off, for the whole text at once."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    kept = [c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)]
+    return " ".join("".join(kept).casefold().split())
+
+
+words = st.lists(st.one_of(names, st.text(" abzAZ09-_^~$é\u0301", max_size=9)), max_size=5)
+
+
+@given(words.map(" ".join))
+def test_keys_made_word_by_word_are_those_of_the_whole(text: str) -> None:
+    assert sort_key(text) == key_of_the_whole(text)
+    assert sort_key(text, "ja") == key_of_the_whole(text)
+
+
+@given(st.text("aBéÇ\u0301\u00a0\u2003\u2017 ΣςЁ東\u0e40ﬁ", max_size=30))
+def test_folding_word_by_word_is_folding_the_whole(text: str) -> None:
+    assert fold(text) == fold_of_the_whole(text)
+
+
 def test_names_sort_as_coalitions_sort_them() -> None:
     names = [
         "11.11.11",
