@@ -23,6 +23,7 @@ _IMMUTABLE = "&immutable=1"  # read without locks: nobody writes there
 _PRAGMAS = ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON")
 _WRITER_PRAGMAS = (
     "journal_mode = WAL",
+    "cache_size = -32768",  # kilobytes: bulk rows go into the middle of indexes, a fifth faster
     "synchronous = FULL",  # NORMAL loses acknowledged work when the power fails
     "fullfsync = ON",  # macOS: fsync alone does not reach the disk
     "checkpoint_fullfsync = ON",

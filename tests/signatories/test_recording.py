@@ -1,14 +1,20 @@
 """Every action writes down what it did to each row, in a chain that shows later alterations."""
 
 import datetime as dt
+import json
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from signatories import history, organisations, people, sign_ons
 from signatories.models import (
+    ActKind,
     Base,
+    Capacity,
     Change,
     ChangeSet,
     Letter,
@@ -20,9 +26,19 @@ from signatories.models import (
 )
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
-from signatories.recording import GENESIS, TABLES, fetch_images, from_image
+from signatories.recording import GENESIS, TABLES, fetch_images, from_image, to_plain
+from signatories.recording.chain import digest_images, digest_texts
+from signatories.recording.images import fetch_image_texts, to_json
 from signatories.sign_ons import Proof
 from tests.factories import Make
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text('a{}: \\"é'),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text("ba:{} "), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
 
 
 def changes(session: Session) -> list[Change]:
@@ -167,6 +183,99 @@ def test_images_give_back_every_value(make: Make) -> None:
     assert filled >= 10
 
 
+def test_images_read_as_text_are_those_read_row_by_row(make: Make) -> None:
+    letter = make.letter(recipients=1, sign_ons=1, as_of=dt.date(2010, 7, 26))
+    make.confirm(letter)
+    make.instrument(
+        "“Protocol”\n\0\u2028 ñ 東 100 % {}", {"GH": {ActKind.ACCESSION: dt.date(2010, 1, 2)}}
+    )
+    with make.database.reading() as session:
+        for name, table in TABLES.items():
+            for row in session.execute(select(table)).mappings():
+                kept = {key: to_plain(value) for key, value in row.items() if key != "revision"}
+                text = fetch_image_texts(session, name, [row["id"]])[row["id"]]
+                assert text == json.dumps(dict(sorted(kept.items())), ensure_ascii=False)
+
+
+@given(st.dictionaries(st.text(), json_values), st.none() | st.dictionaries(st.text(), json_values))
+def test_a_digest_of_texts_is_that_of_their_images(
+    before: dict[str, Any], after: dict[str, Any] | None
+) -> None:
+    texts = [
+        image and to_json(dict(sorted(image.items()))) for image in (before or None, after or None)
+    ]
+    assert digest_texts(b"salt", *texts) == digest_images(b"salt", before or None, after or None)
+
+
+def test_bulk_rows_are_stored_as_the_model_would(make: Make) -> None:
+    """Every column's default and kind, in every table: the same as a row that the ORM adds."""
+    given = {
+        "name": "Łódź",
+        "extra": {"zeta": "1", "Alpha": {"b": ["x"], "a": None}},
+        "archived_at": dt.datetime(2010, 7, 26, 12, tzinfo=dt.timezone(dt.timedelta(hours=2))),
+        "sort_key": b"\0\xff",
+        "search_key": "lodz",
+    }
+    with make.database.work("Add") as unit:
+        unit.session.add(Organisation(**given))
+    with make.database.work("Import", bulk=True) as unit:
+        unit.insert(Organisation, [given])
+    one, other = plain_images(make, "organisations")
+    assert {**one, "id": 2, "changed_in": 2} == other
+    assert list(other["extra"]) == ["zeta", "Alpha"]  # columns of their own stay in their order
+
+
+def test_bulk_rows_may_leave_out_what_has_a_default(make: Make) -> None:
+    letter = make.letter()
+    row = {
+        "letter_id": letter,
+        "status": SignOnStatus.PROMISED,
+        "capacity": Capacity.PERSONAL,
+        "place": 1,
+    }
+    with make.database.work("Import", bulk=True) as unit:
+        assert unit.insert(SignOn, [row, row | {"group": "Europe"}]) == [1, 2]
+    assert [image["group"] for image in plain_images(make, "sign_ons")] == ["", "Europe"]
+    with make.database.reading() as session:
+        assert history.chain_problems(session) == []
+
+
+def test_a_bulk_row_with_an_unknown_column_is_refused(make: Make) -> None:
+    with (
+        pytest.raises(ValueError, match="no such columns: colour"),
+        make.database.work("Import") as unit,
+    ):
+        unit.insert(Organisation, [{"name": "A", "colour": "red"}])
+
+
+def test_a_bulk_row_that_is_changed_in_the_same_action_is_recorded_once(make: Make) -> None:
+    with make.database.work("Import", bulk=True) as unit:
+        ids = unit.insert(
+            Organisation, [{"name": n, "sort_key": b"", "search_key": ""} for n in "ABCD"]
+        )
+        unit.session.get_one(Organisation, ids[1]).name = "Changed"
+        unit.session.delete(unit.session.get_one(Organisation, ids[2]))
+    with make.database.reading() as session:
+        recorded = changes(session)
+    assert [(change.action, change.after["name"]) for change in recorded] == [
+        ("insert", "A"),
+        ("insert", "Changed"),
+        ("insert", "D"),
+    ]
+
+
+def test_the_log_of_more_rows_than_a_chunk_is_one_chain(make: Make) -> None:
+    rows = [{"name": f"Body {n}", "sort_key": b"", "search_key": ""} for n in range(1101)]
+    with make.database.work("Import", bulk=True) as unit:
+        assert unit.insert(Organisation, rows) == list(range(1, 1102))
+    assert unit.changes.touches("organisations") == set(range(1, 1102))
+    with make.database.reading() as session:
+        assert history.chain_problems(session) == []
+        assert [change.after["name"] for change in changes(session)] == [
+            row["name"] for row in rows
+        ]
+
+
 @pytest.mark.parametrize("table", sorted(TABLES))
 def test_every_table_of_content_is_recorded_by_id(table: str) -> None:
     assert [column.name for column in TABLES[table].primary_key] == ["id"]
@@ -192,6 +301,11 @@ def test_evidence_files_are_kept_once_and_outside_images(make: Make, tmp_path: o
         assert raw("SELECT count(*), max(name) FROM assets").one() == (1, "mail.eml")
         assert raw("SELECT max(length(after)) FROM changes").scalar() < 2000
         assert session.get_one(SignOn, 1).confirmations[0].evidence.asset_digest
+
+
+def plain_images(make: Make, table: str) -> list[dict[str, Any]]:
+    with make.database.reading() as session:
+        return list(fetch_images(session, table, range(1, 100)).values())
 
 
 def falsify(make: Make, statement: str) -> None:
