@@ -48,9 +48,11 @@ def keys_of(headers: Sequence[str]) -> list[str]:
     seen = {""}
     keys = []
     for number, header in enumerate(headers, start=1):
-        folded = fold(header)
-        keys.append(f"#{number}" if folded in seen else header)
-        seen.add(folded)
+        key = header if fold(header) not in seen else f"#{number}"
+        while fold(key) in seen:
+            key = f"#{key}"
+        keys.append(key)
+        seen.add(fold(key))
     return keys
 
 
@@ -63,28 +65,6 @@ def parse_overrides(texts: Iterable[str]) -> dict[str, str]:
             raise BadText(N_("“{text}” should be COLUMN=FIELD, such as Mission=name."), text=text)
         overrides[column.strip()] = field.strip()
     return overrides
-
-
-def map_columns(
-    headers: Sequence[str], kind: str, overrides: Mapping[str, str] | None = None
-) -> dict[int, str]:
-    """Fields by column number, by the headers alone: the one told, else named exactly, else first.
-
-    Raises BadText for an override that names an unknown column or field, with the nearest known one.
-    """
-    told = told_columns(headers, kind, overrides or {})
-    mapped = {number: field for number, field in told.items() if field}
-    for match in (column_names.meant_by, column_names.suggested_by):
-        for number, header in enumerate(headers):
-            if number in mapped or number in told:
-                continue
-            fields = match(header)
-            free = (
-                field for field in fields if field in FIELDS[kind] and field not in mapped.values()
-            )
-            if field := next(free, None):
-                mapped[number] = field
-    return dict(sorted(mapped.items()))
 
 
 def told_columns(headers: Sequence[str], kind: str, overrides: Mapping[str, str]) -> dict[int, str]:

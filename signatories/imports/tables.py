@@ -1,12 +1,11 @@
 """A table in a sheet: its columns, the rows that are records, and all that is left out."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from signatories import column_names
-from signatories.imports import headers, shapes
+from signatories.imports import headers
 from signatories.imports.filling import FillDown
-from signatories.imports.headers import cell
 from signatories.imports.left_out import LeftOut
 from signatories.imports.table_body import BodyReader, Wish
 from signatories.imports.table_rows import TableRows
@@ -17,8 +16,6 @@ from signatories.texts import N_, Message, message
 FOUND = Wish()
 """Nothing was asked for: all is found."""
 
-_SAMPLED_CELLS = 30
-_FEWEST_COUNTRIES = 3
 _SHOWN_ROWS = 3
 
 
@@ -80,18 +77,6 @@ def known_words(table: Table) -> int:
     """How many of the columns have a known word or a hashtag as their name."""
     known = {n for n, header in enumerate(table.headers) if column_names.is_known(header)}
     return len(known | set(table.meanings))
-
-
-def column_of_countries(table: Table, taken: Collection[int]) -> int | None:
-    """The first column not taken whose cells are countries, but for a few that nobody knows."""
-    sample = table.rows[:_SAMPLED_CELLS]
-    for number in range(len(table.headers)):
-        filled = [text for row in sample if (text := cell(row, number))]
-        if number in taken or len(filled) < _FEWEST_COUNTRIES:
-            continue
-        if sum(shapes.is_country(text) for text in filled) >= 0.8 * len(filled):
-            return number
-    return None
 
 
 def _about_filling(fill: FillDown) -> Message:

@@ -3,11 +3,13 @@
 import pytest
 
 from signatories.errors import BadText
-from signatories.imports.mapping import map_columns, parse_overrides
+from signatories.imports.columns import mapping_of, propose
+from signatories.imports.mapping import parse_overrides, told_columns
 
 
 def mapped(headers: list[str], kind: str = "sign-ons", **told: str) -> dict[str, str]:
-    return {headers[n]: field for n, field in map_columns(headers, kind, told).items()}
+    """What the headers alone, and what was told, make of columns."""
+    return mapping_of(propose(headers, (), kind, told))
 
 
 @pytest.mark.parametrize(
@@ -21,8 +23,7 @@ def mapped(headers: list[str], kind: str = "sign-ons", **told: str) -> dict[str,
     ],
 )  # fmt: skip
 def test_headers_of_sign_ons(headers: str, fields: str) -> None:
-    columns = headers.split("|")
-    assert list(map_columns(columns, "sign-ons").values()) == fields.split()
+    assert list(mapped(headers.split("|")).values()) == fields.split()
 
 
 def test_headers_of_recipients_and_of_a_treaty_table() -> None:
@@ -36,7 +37,7 @@ def test_headers_of_recipients_and_of_a_treaty_table() -> None:
         "Telephone",
     ]
     assert list(mapped(headers, "recipients").values()) == [
-        *("name", "country", "form_of_address", "salutation", "address", "email"),
+        *("name", "country", "form_of_address", "salutation", "address", "email", "Telephone"),
     ]
     treaty = [
         "Participant",
@@ -71,6 +72,34 @@ def test_an_unknown_field_is_refused_with_the_nearest() -> None:
 def test_an_unknown_column_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadText, match=r"no column “Misson”. The columns are: Mission, Seat"):
         mapped(["Mission", "Seat"], Misson="name")
+
+
+def test_a_column_is_told_by_its_place_where_it_has_no_name_of_its_own() -> None:
+    headers = ["Name", "", "Name"]
+    assert told_columns(headers, "sign-ons", {"#2": "role", "#3": "notes"}) == {
+        1: "role",
+        2: "notes",
+    }
+    with pytest.raises(BadText, match=r"no column “#4”"):
+        told_columns(headers, "sign-ons", {"#4": "role"})
+
+
+def test_a_field_may_be_told_in_the_words_of_a_header() -> None:
+    assert told_columns(["A", "B"], "sign-ons", {"A": "Courriel", "B": "Form of address"}) == {
+        0: "email",
+        1: "form_of_address",
+    }
+
+
+@pytest.mark.parametrize("words", ["own", "Seat"])
+def test_a_column_is_told_to_be_its_own(words: str) -> None:
+    assert mapped(["Name", "Seat"], Seat=words) == {"Name": "name", "Seat": "Seat"}
+
+
+def test_two_columns_cannot_be_told_to_be_one_field() -> None:
+    with pytest.raises(BadText, match="Two columns were said to be “name”"):
+        mapped(["A", "B"], A="name", B="name")
+    assert mapped(["A", "B"], A="tag", B="tag") == {"A": "tag", "B": "tag"}
 
 
 def test_overrides_as_typed() -> None:
