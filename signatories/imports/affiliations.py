@@ -14,15 +14,17 @@ Found = tuple[list[Part], float]
 
 _INSTITUTIONS = (
     *("universi", "hochschul", "polytech", "politec", "hospital", "klinik", "ospedal", "hopita"),
-    *("uniwers", "egyetem", "ministr", "minister", "corporat", "pharma", "technolog", "yliopisto"),
+    *("uniwers", "egyetem", "ministr", "minister", "yliopisto"),
 )
+_IF_NO_UNIT = ("corporat", "pharma", "technolog", "college")
 _INSTITUTION_WORDS = words_of("chu mit eth epfl cnrs csic inserm cnr infn nasa noaa usda clinic")
-_PARTS_OF_INSTITUTIONS = words_of("school college faculty facultad institute center centre campus")
+_INSTITUTES = ("institut", "istitut", "cent", "zentr")
+_OF = words_of("of for fur de d du des di della pro za")
 _ROLE_OF = re.compile(
     r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|fur|für|di|dell[ao])\s+(?:(?:the|la|le|les|los)\s+)?"
 )
 _ROLE_DASH = re.compile(r"\s+[–—-]\s+|\s*:\s+|\s+/\s+")
-_PLACE = re.compile(r"[^\W\d_][^\d,;:()]{1,30}")
+_PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
 
 
 @lru_cache(8192)
@@ -35,13 +37,13 @@ def rank(text: str) -> int:
     if not found:
         return 0
     is_unit = found[0] in UNIT_WORDS or found[-1] in UNIT_ENDS
-    is_institution = any(
-        word.startswith(_INSTITUTIONS) or word in _INSTITUTION_WORDS for word in found
-    )
-    if is_institution and not (is_unit and found[0] in UNIT_ENDS):
+    whole = _INSTITUTIONS if is_unit else _INSTITUTIONS + _IF_NO_UNIT
+    if any(word.startswith(whole) or word in _INSTITUTION_WORDS for word in found):
         return 4
     if is_unit:
-        return 2 if found[0].startswith(("institut", "istitut", "cent", "zentr")) else 1
+        if not found[0].startswith(_INSTITUTES):
+            return 1
+        return 2 if found[1:2] and found[1] in _OF else 3
     return 3 if shapes.looks_like_organisation(text) else 0
 
 
@@ -91,13 +93,16 @@ def _places(pieces: list[Span], least: int) -> tuple[list[Part], list[Span]]:
     if len(rest) <= least or not shapes.is_country(rest[-1].text):
         return [], rest
     parts = [_joined("country", [rest.pop()])]
-    if len(rest) > 1 and _is_place(rest[-1].text) and any(rank(p.text) for p in rest[:-1]):
-        parts.append(_joined("city", [rest.pop()]))
-    return parts, rest
+    city: list[Span] = []
+    while len(rest) > 1 and not any(len(p.text) > 2 for p in city) and _is_place(rest[-1].text):
+        city.insert(0, rest.pop())
+    if city and any(rank(piece.text) for piece in rest):
+        return [*parts, _joined("city", city)], rest
+    return parts, rest + city
 
 
 def _is_place(text: str) -> bool:
-    """Whether it may be a city: a few capitalised words that name nothing else."""
+    """Whether it may be a city or the code of a state: a few capitalised words that name nothing else."""
     return (
         bool(_PLACE.fullmatch(text))
         and text[0] == text[0].upper()
@@ -123,12 +128,12 @@ def _leading_roles(rest: list[Span]) -> int:
 def _institution(pieces: list[Span]) -> Cut:
     """The body among the pieces, and the departments before and after it.
 
-    Bodies of one rank stay together, as "SWISSAID, Swiss Foundation" is one name; what follows a body and is no
-    part of one belongs to its name, as in "University of California, Los Angeles".
+    Bodies of one rank stay together, as "SWISSAID, Swiss Foundation" is one name, but of a hospital and a university
+    the last holds the other. What follows a body and is none belongs to its name: "University of California, Davis".
     """
     ranks = [rank(piece.text) for piece in pieces]
     best = max(ranks)
-    place = ranks.index(best)
+    place = ranks.index(best) if best < 4 else len(ranks) - 1 - ranks[::-1].index(best)
     if len(pieces) == 1 or not (best == 4 or (best > ranks[0] and ranks[0] in (1, 2))):
         in_doubt = len(pieces) > 1 and best and _is_place(pieces[-1].text)
         return Cut([], pieces, [], 0.65 if in_doubt else 0.9)

@@ -41,11 +41,31 @@ BODY_WORDS = words_of(
 )
 """Words that stand in the names of bodies, and hardly in those of people."""
 
+SUBJECTS = (
+    *("ology", "ologies", "ological", "ologie", "ologia", "omics", "omie", "science", "sciences"),
+    *(
+        "physics",
+        "physik",
+        "chemistry",
+        "chemie",
+        "medicine",
+        "medizin",
+        "surgery",
+        "pathy",
+        "genetics",
+    ),
+    *("engineering", "mathematics", "informatics", "informatik", "economics", "therapeutics"),
+    *("imaging", "research", "technology", "technologies", "systems", "facility", "facilities"),
+    *("resource", "resources", "analysis", "studies", "education", "pediatrics", "paediatrics"),
+    *("optics", "wissenschaft", "wissenschaften", "graphy", "campus", "behaviour", "behavior"),
+)
+"""How words end that name a subject: they stand in no person's name."""
+
 BEGINNINGS_OF_BODIES = (
     *("universit", "institut", "associat", "asociac", "organis", "organiz", "federat", "federac"),
     *("foundat", "fundac", "fondat", "fondaz", "academ", "akadem", "politec", "polytech"),
     *("hochschul", "klinik", "ministr", "minister", "sindica", "syndica", "gewerksch"),
-    *("pharma", "biotech", "laborator", "krankenh"),
+    *("biotech", "laborator", "krankenh", "egyetem", "uniwersyt"),
 )
 """How words of bodies begin in many languages."""
 

@@ -17,7 +17,9 @@ from signatories.imports.name_words import (
     MARKS_OF_PEOPLE,
     PARTICLES,
     POST_NOMINALS,
+    SUBJECTS,
     TITLES,
+    UNIT_WORDS,
 )
 from signatories.imports.role_words import ENDINGS_OF_ROLES, ENDS_OF_ROLES, NO_NAMES, ROLE_WORDS
 
@@ -87,12 +89,23 @@ def _is_compound(word: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """Whether it can be a person's name: one to six capitalised words, titles and particles apart."""
     found = _without_titles(text)
-    names = [_PREFIX.sub("", word) for word in found if word not in PARTICLES]
+    names = [word for word in found if word not in PARTICLES]
     return (
         1 <= len(names) <= 6
-        and all(_NAME_WORD.fullmatch(name) and not name[0].islower() for name in names)
-        and (len(names) == 1 or NO_NAMES.isdisjoint(words(text)))
+        and all(not word[0].islower() or _PREFIX.match(word) for word in names)
+        and all(_NAME_WORD.fullmatch(_PREFIX.sub("", word)) for word in names)
+        and (len(names) == 1 or _can_name(text))
         and not looks_like_organisation(text)
+    )
+
+
+def _can_name(text: str) -> bool:
+    """Whether no word stands in it that several words of a name never have: a role, a subject, a department."""
+    found = words(text)
+    return (
+        NO_NAMES.isdisjoint(found)
+        and UNIT_WORDS.isdisjoint(found)
+        and not any(word.endswith(SUBJECTS) for word in found)
     )
 
 

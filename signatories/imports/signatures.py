@@ -46,12 +46,12 @@ def _by_separators(text: str, core: Span) -> Found:
         return _one_piece(text, pieces[0])
     first, rest = pieces[0], pieces[1:]
     if _is_family_name(first, rest):
-        first, rest = span_of(text, first.start, rest[0].end), rest[1:]
-        doubt = max(doubt, 0.3)
+        first, *rest = whole_names(text, [span_of(text, first.start, rest[0].end), *rest[1:]])
+        doubt = max(doubt, 0.4)
         if not rest:
             return [_part("name", first)], 0.6
     if not shapes.looks_like_person(first.text):
-        parts, confidence = _organisation_first(text, first, rest)
+        parts, confidence = _organisation_first(first, rest)
         return parts, min(confidence, 1 - doubt)
     parts, confidence = affiliations.beside_name(text, rest)
     return [_part("name", first), *parts], min(
@@ -74,14 +74,12 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
 def _is_family_name(first: Span, rest: list[Span]) -> bool:
     """Whether the first two pieces are "DUPONT, Marie" or "de la Vega, Juan": perhaps, never certainly."""
     given = rest[0].text
-    names = [word for word in first.text.split() if word[0].isupper()]
-    is_family = len(names) == 1 or (first.text.isupper() and len(names) < 4)
+    family = [word for word in first.text.split() if word[0].isupper()]
     return (
-        is_family
+        (len(family) == 1 or " y " in first.text or (first.text.isupper() and len(family) < 4))
         and shapes.looks_like_person(first.text)
-        and len(given.split()) < 5
         and shapes.looks_like_person(given)
-        and not given.isupper()
+        and ("." in given or not given.isupper() or first.text.isupper())
         and not shapes.looks_like_role(given)
         and not shapes.is_country(given)
     )
@@ -127,11 +125,11 @@ def _dashed(text: str, piece: Span) -> list[Span] | None:
     return None
 
 
-def _organisation_first(text: str, first: Span, rest: list[Span]) -> Found:
+def _organisation_first(first: Span, rest: list[Span]) -> Found:
     """Organisation, Name, role or Organisation, Country; else all is the name of one body."""
     places = [n for n, piece in enumerate(rest) if shapes.looks_like_full_name(piece.text)]
     roles = [n for n, piece in enumerate(rest) if shapes.looks_like_role(piece.text)]
-    is_body = shapes.looks_like_organisation(first.text)
+    is_body = affiliations.rank(first.text) > 2
     if is_body and len(places) == 1 and (len(rest) == 1 or roles):
         number = places[0]
         others = [piece for n, piece in enumerate(rest) if n != number]
