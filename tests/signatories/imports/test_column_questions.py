@@ -1,0 +1,143 @@
+"""What contradicts a header is asked with a proposal, and changes nothing by itself."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from signatories.imports.columns import Column, propose
+from signatories.sources.documents import Row
+
+
+def proposed(
+    headers: str, *lines: str, kind: str = "sign-ons", told: Mapping[str, str] | None = None
+) -> tuple[Column, ...]:
+    rows = [Row(number, tuple(line.split("|"))) for number, line in enumerate(lines, start=2)]
+    return propose(headers.split("|"), rows, kind, told)
+
+
+def asked(columns: tuple[Column, ...]) -> list[tuple[str, Mapping[str, str]]]:
+    return [
+        (str(question.text), question.answer) for column in columns for question in column.questions
+    ]
+
+
+SWAPPED = (
+    "Name|Organisation|Country",
+    "Well Fund|Anna Berg|Norway",
+    "River Trust Association|Bo Lund|Ghana",
+    "Lake Foundation|Eva Holm|Peru",
+)
+
+
+def test_swapped_headers_are_questioned_and_stay_until_the_answer() -> None:
+    columns = proposed(*SWAPPED)
+    assert [column.field for column in columns] == ["name", "organisation", "country"]
+    assert columns[0].confidence < 0.6
+    assert asked(columns) == [
+        (
+            "“Name” and “Organisation” seem to be swapped: under “Name” stands “Well Fund”. Swap them?",
+            {"Name": "organisation", "Organisation": "name"},
+        )
+    ]
+
+
+def test_the_answer_swaps_and_is_not_asked_again() -> None:
+    ((_, answer),) = asked(proposed(*SWAPPED))
+    columns = proposed(*SWAPPED, told=answer)
+    assert [column.field for column in columns] == ["organisation", "name", "country"]
+    assert asked(columns) == []
+
+
+def test_keeping_the_columns_as_they_are_is_an_answer_too() -> None:
+    kept = {"Name": "name", "Organisation": "organisation"}
+    assert asked(proposed(*SWAPPED, told=kept)) == []
+
+
+def test_swapped_columns_of_any_fields_are_seen() -> None:
+    columns = proposed(
+        "E-mail|Name|Website",
+        "https://well.example|Anna Berg|a@well.example",
+        "https://lake.example|Bo Lund|b@lake.example",
+        "https://reed.example|Eva Holm|c@reed.example",
+    )
+    assert [answer for _, answer in asked(columns)] == [{"E-mail": "website", "Website": "email"}]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "text", "field"),
+    [
+        (
+            "E-mail",
+            "Fountain Street 1|River Road 2|a@b.example|Lake Lane 3",
+            "3 of 4 cells of “E-mail” hold no e-mail address, such as “Fountain Street 1”. Take it as “tag”?",
+            "tag",
+        ),
+        (
+            "E-mail",
+            "Norway|Ghana|Peru",
+            "3 of 3 cells of “E-mail” hold no e-mail address, such as “Norway”. Take it as “country”?",
+            "country",
+        ),
+        (
+            "Country",
+            "Norway|Universities|Societies|Companies",
+            "3 of 4 cells of “Country” name no country, such as “Universities”. Take it as “tag”?",
+            "tag",
+        ),
+        (
+            "Country",
+            "Norway|Ghana|Peru|All the world over",
+            "1 of 4 cells of “Country” name no country, such as “All the world over”.",
+            "country",
+        ),
+        (
+            "Session_number",
+            "2024-06-14|2024-06-14|2023-12-05",
+            "“Session_number” holds dates, such as “2024-06-14”. Take it as “date”?",
+            "date",
+        ),
+        (
+            "Job title",
+            "a@b.example|c@d.example|e@f.example",
+            "“Job title” holds e-mail addresses, such as “a@b.example”. Take it as “email”?",
+            "email",
+        ),
+        (
+            "Organisation",
+            "Anna Berg|Bo Lund|Eva Holm",
+            "“Organisation” seems to hold people, such as “Anna Berg”. Take it as “name”?",
+            "name",
+        ),
+    ],
+)
+def test_a_column_that_holds_something_else(header: str, cells: str, text: str, field: str) -> None:
+    columns = proposed(f"{header}|Remark", *(f"{cell}|x y" for cell in cells.split("|")))
+    assert asked(columns) == [(text, {header: field})]
+
+
+def test_few_cells_prove_nothing() -> None:
+    assert asked(proposed("E-mail", "unknown", "none")) == []
+
+
+def test_notes_and_addresses_may_hold_anything() -> None:
+    cells = ("a@b.example|https://b.example", "c@d.example|https://d.example") * 2
+    assert asked(proposed("Notes|Address", *cells)) == []
+
+
+def test_recipients_may_be_called_as_their_countries() -> None:
+    """The table names States: with a column of codes beside it, nothing is odd."""
+    columns = proposed(
+        "ISO3|Name", "AFG|Afghanistan", "ALB|Albania", "DZA|Algeria", kind="recipients"
+    )
+    assert [column.field for column in columns] == ["country", "name"]
+    assert asked(columns) == []
+
+
+def test_a_name_of_states_alone_may_be_the_country() -> None:
+    columns = proposed("Name", "Afghanistan", "Albania", "Algeria", kind="recipients")
+    assert asked(columns) == [
+        (
+            "“Name” holds countries, such as “Afghanistan”. Take it as “country”?",
+            {"Name": "country"},
+        )
+    ]
