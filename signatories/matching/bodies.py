@@ -119,25 +119,21 @@ class Bodies:
 
     def _by_acronym(self, found: Found, body: BodyName, country: str | None) -> None:
         main = body.forms[0]
-        is_bare = len(main.words) == 1
         for short in body.acronyms:
             same = self._short.get(short)
             for ref in same:
-                likeness = self._of_acronym(ref, is_bare=is_bare, country=country)
-                self._note(
-                    found, (ref,) if likeness else (), likeness or scores.SAME_ACRONYM, country
-                )
-            if is_bare and not same and len(short) > 2:
+                if likeness := self._of_acronym(main, ref, country):
+                    self._note(found, (ref,), likeness, country)
+            if len(main.words) == 1 and not same and len(short) > 2:
                 self._note(found, self._by_initials(short), scores.INITIALS, country)
         if len(main.words) > 2 and (same := self._short.get(initials(main.words))):
             bare = [ref for ref in same if is_short(self.known[ref].name)]
             self._note(found, bare, scores.INITIALS, country)
 
-    def _of_acronym(self, ref: Ref, *, is_bare: bool, country: str | None) -> Likeness | None:
-        """Two bodies easily share an acronym: it speaks where one is little more than it, or in one country."""
+    def _of_acronym(self, main: Form, ref: Ref, country: str | None) -> Likeness | None:
         known = self.known[ref]
-        if is_bare or len(main_form(known.name).words) == 1:
-            return scores.SAME_ACRONYM
+        if likeness := scores.by_acronym(main, main_form(known.name)):
+            return likeness
         return scores.SHARED_ACRONYM if country and known.country == country else None
 
     def _by_initials(self, short: str) -> Sequence[Ref]:

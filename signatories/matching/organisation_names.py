@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from signatories.matching.spelling import initials, words_of
-from signatories.matching.vocabulary import FILLING, LEGAL_FORMS, telling
+from signatories.matching.vocabulary import FILLING, LEGAL_FORMS, places
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TELLING_NOTHING = FILLING | LEGAL_FORMS
@@ -30,7 +30,7 @@ class BodyName(NamedTuple):
 def main_form(name: str) -> Form:
     """The form of a name without brackets that only repeat or explain it."""
     if has_brackets(name):
-        name = _BRACKETS.sub(_kept, name)
+        name = _without_brackets(name)
     return form_of(words_of(name))
 
 
@@ -74,12 +74,19 @@ def is_short(text: str) -> bool:
 
 
 def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
-    """Whether an acronym is made of the first letters of words that tell something."""
-    return len(short) > 2 and short == initials(words)
+    """Whether an acronym is made of the first letters of words that tell something, or of the first of them."""
+    return len(short) > 2 and initials(words).startswith(short)
 
 
-def _kept(bracket: re.Match[str]) -> str:
-    """What a bracket says of who this is: a place or one plain word, but no acronym and no second name."""
-    words = words_of(bracket[1])
-    tells = any(word in telling() for word in words)
-    return bracket[1] if tells or (len(words) == 1 and not is_short(bracket[1].strip())) else " "
+def _without_brackets(name: str) -> str:
+    """The name without what brackets repeat; a place that is told nowhere else, or one plain word, stays."""
+    outside = _BRACKETS.sub(" ", name)
+    there = set(words_of(outside))
+    return _BRACKETS.sub(lambda bracket: _kept(bracket[1], there), name)
+
+
+def _kept(inside: str, there: set[str]) -> str:
+    words = words_of(inside)
+    if len(words) == 1 and not is_short(inside.strip()):
+        return inside
+    return " ".join([word for word in words if word in places() and word not in there]) or " "

@@ -16,6 +16,9 @@ MISSPELT = Likeness(0.85, message(N_("The names differ by a few letters.")))
 WITH_ACRONYM = Likeness(0.85, message(N_("One name has an acronym more.")))
 WITH_COUNTRY = Likeness(0.75, message(N_("One name has the country more.")))
 WORD_MORE = Likeness(0.7, message(N_("One name has a word more.")))
+WORDS_AND_ACRONYM = Likeness(
+    0.8, message(N_("The acronym is the same, and one name holds the other."))
+)
 SAME_ACRONYM = Likeness(0.6, message(N_("The acronym is the same.")))
 INITIALS = Likeness(0.6, message(N_("The acronym is made of the first letters of the name.")))
 SHARED_ACRONYM = Likeness(0.5, message(N_("The acronym and the country are the same.")))
@@ -36,6 +39,18 @@ def compare(mine: Form, theirs: Form, acronyms: Collection[str] = ()) -> Likenes
         return MISSPELT if _are_misspelt(only_here, only_there) else None
     shorter = theirs if only_here else mine
     return _with_more(only_here or only_there, shorter, acronyms)
+
+
+def by_acronym(mine: Form, theirs: Form) -> Likeness | None:
+    """What one acronym tells: two bodies easily share it, unless one name is little more than it or within the other.
+
+    A place or a scope in which the names differ tells a member from its federation.
+    """
+    if len(mine.words) == 1 or len(theirs.words) == 1:
+        return SAME_ACRONYM
+    here, there = set(mine.words), set(theirs.words)
+    is_within = here <= there or there <= here
+    return WORDS_AND_ACRONYM if is_within and telling().isdisjoint(here ^ there) else None
 
 
 def country_more(mine: Form, theirs: Form) -> str:

@@ -32,22 +32,30 @@ GENERIC = _words(
 
 _SCOPES = _words(
     "international internationale internacional national nationale nacional regional regionale global world "
-    "mondial mondiale worldwide europe european europeen africa african africaine asia asian america american "
-    "americas latin latinoamericana caribbean pacific arab middle east north south west eastern northern "
-    "southern western central federal state provincial city municipal local england scotland wales youth women "
-    "men girls students section seccion chapter branch office bureau regionalbuero district league ii iii iv "
-    "junior senior geneva brussels york london paris berlin washington nairobi new "
-    "uk usa us eu drc nz deutschland italia espana osterreich nederland suisse schweiz"
+    "mondial mondiale worldwide eastern northern southern western central federal state provincial city municipal "
+    "local youth women men girls students section seccion chapter branch office bureau district league ii iii iv "
+    "junior senior"
+)
+_REGIONS = _words(
+    "europe european europeen africa african africaine asia asian america american americas latin latinoamericana "
+    "caribbean pacific arab middle east north south west england scotland wales geneva brussels york london paris "
+    "berlin washington nairobi new uk usa us eu drc nz deutschland italia espana osterreich nederland suisse schweiz"
 )
 
 
 @cache
-def telling() -> frozenset[str]:
-    """Words that tell a member from its federation or one office from another: places, scopes, parts."""
+def places() -> frozenset[str]:
+    """Words of the names of States and regions, and what some of them are called at home."""
     names = (
         name
         for state in countries.all_states()
         for name in (state.english.alone, state.french.alone)
     )
-    places = {word for name in names for word in fold(name).replace("-", " ").split()}
-    return _SCOPES | places - FILLING
+    words = {word for name in names for word in fold(name).replace("-", " ").split()}
+    return _REGIONS | words - FILLING
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words that tell a member from its federation or one office from another: places, scopes, parts."""
+    return _SCOPES | places()
