@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from signatories.errors import Refused
 from signatories.imports.column_cells import CellReader
 from signatories.imports.columns import Column, left_out, mapping_of, propose
-from signatories.imports.lines import signature_rows, without_numbers
+from signatories.imports.lines import entries, signature_rows, without_numbers
 from signatories.imports.mapping import FIELDS
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.imports.remembered import Remembered
@@ -113,8 +113,7 @@ def _lines(source: Source, request: ImportRequest, table: Table | None) -> Conte
     rows = signature_rows(lines.rows)
     around = len(lines.rows) - len(rows)
     warning = message(N_("%n line(s) around the list of signatures left out."), n=around)
-    entries = without_numbers([row.cells[0] for row in rows])
-    content = [(row, {"entry": entry}) for row, entry in zip(rows, entries, strict=True)]
+    content = [(row, {"entry": row.cells[0]}) for row in entries(rows)]
     return Content("sign-ons", content, {}, None, (warning,) if around else ())
 
 

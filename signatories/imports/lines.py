@@ -1,10 +1,12 @@
 """Which lines of a pasted text are signatures, and which numbers at their beginning only count them."""
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from signatories.collation import fold
+from signatories.imports import shapes
+from signatories.imports.splitting import split
 from signatories.sources.documents import Row
 
 _CLOSINGS = re.compile(
@@ -23,20 +25,37 @@ _AFTER_BLOCK = re.compile(
 _NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,6})(?:[.)]\s+|\t+)\s*")
 _LONGEST_SIGNATURE = 200
 _PROSE_WORDS = 9
+_LONGEST_ENTRY = 5  # lines: name, role, organisation, city, country
+_ODD_BLOCKS = 20  # after so many blocks more that are no entry, a long list is one of lines
 _TRIED_CLOSINGS = 5  # a text with more is no letter, and trying each would take quadratic time
 
 
-def signature_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+def entries(rows: Sequence[Row]) -> list[Row]:
+    """The entries of a list of lines: each a row with the number of its first line and one cell.
+
+    An entry is a line, without the number that counts it. Where blank lines keep entries apart that have a name on
+    one line and the rest on the next, an entry is all of these, with line ends between them.
+    """
+    if _is_kept_apart(rows):
+        rows = [
+            Row(block[0].line, ("\n".join(row.cells[0] for row in block),))
+            for block in _blocks(rows)
+        ]
+    texts = without_numbers([row.cells[0] for row in rows])
+    return [Row(row.line, (text,)) for row, text in zip(rows, texts, strict=True)]
+
+
+def signature_rows(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows of the block after the last closing, if what stands there reads like signatures.
 
     Otherwise, as for a list without a letter around it, all rows.
     """
-    closings = (number for number in reversed(range(len(rows))) if _is_closing(rows[number]))
-    for number in islice(closings, _TRIED_CLOSINGS):
+    closings = deque((n for n, row in enumerate(rows) if _is_closing(row)), _TRIED_CLOSINGS)
+    for number in reversed(closings):
         block = _until_copies(rows[number + 1 :])
         if block and all(_may_be_signature(row) for row in block):
-            return tuple(block)
-    return tuple(rows)
+            return block
+    return rows
 
 
 def without_numbers(lines: Sequence[str]) -> list[str]:
@@ -57,7 +76,55 @@ def _counts_on(numbers: Mapping[int, int], place: int) -> bool:
     return numbers.get(place - 1) == number - 1 or numbers.get(place + 1) == number + 1
 
 
+def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Rows without a blank line between them."""
+    block: list[Row] = []
+    for row in rows:
+        if block and row.line != block[-1].line + 1:
+            yield block
+            block = []
+        block.append(row)
+    if block:
+        yield block
+
+
+def _is_kept_apart(rows: Iterable[Row]) -> bool:
+    """Whether most blocks are one entry on two to five lines: a name alone on one, and what it is on another."""
+    sizes = single = 0
+    for block in _blocks(rows):
+        sizes += 1
+        single += _is_one_entry([row.cells[0].strip() for row in block])
+        if sizes - single > _ODD_BLOCKS + single:
+            return False
+    return sizes > 1 and single > sizes / 2
+
+
+def _is_one_entry(lines: Sequence[str]) -> bool:
+    if not 2 <= len(lines) <= _LONGEST_ENTRY:
+        return False
+    names = [
+        number for number, line in enumerate(lines) if shapes.looks_like_full_name(_bare(line))
+    ]
+    others = [line for number, line in enumerate(lines) if number not in names[:1]]
+    told = any(
+        shapes.looks_like_role(line) or shapes.looks_like_organisation(line) for line in others
+    )
+    return bool(names) and told and not any(_is_whole(line) for line in lines)
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line alone names somebody and where they belong, as in a list with one line an entry."""
+    return {"name", "organisation"} <= split(line).fields.keys()
+
+
+def _bare(line: str) -> str:
+    found = _NUMBER.match(line)
+    return line[found.end() :] if found else line
+
+
 def _is_closing(row: Row) -> bool:
+    if len(row.cells[0]) > _LONGEST_SIGNATURE:
+        return False
     text = fold(row.cells[0]).strip(" ,:.;!")
     return len(text) < 60 and bool(_CLOSINGS.fullmatch(text))
 

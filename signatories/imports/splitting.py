@@ -12,6 +12,8 @@ from signatories.imports.outlines import Readable, readable
 from signatories.imports.parts import Part, Split
 
 _NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
+_IN_DOUBT = 0.6
+_TWO_COLUMNS = "   "  # nobody types three spaces: they come from two columns of a page
 
 
 def split(
@@ -22,7 +24,7 @@ def split(
     """Take a line apart: as one built alike was corrected, else by the names that are known, else by rules.
 
     What is uncertain is proposed all the same, with a confidence below CERTAIN. A number at the beginning may be
-    that of a list or, as in “1. FC Brunnen”, of a name: it stays, uncertain.
+    that of a list or, as in “1. FC Brunnen”, of a name: it stays, uncertain. So do two columns of a page.
     """
     line = readable(text)
     if line is None:
@@ -38,9 +40,14 @@ def split(
     parts, confidence = found
     if line.email:
         parts = [*parts, Part("email", line.email.start, line.email.end)]
-    if source != "corrected" and _NUMBER.match(line.core.text):
-        confidence = min(confidence, 0.6)
+    if source != "corrected" and _is_odd(text[line.core.start : line.core.end]):
+        confidence = min(confidence, _IN_DOUBT)
     return Split(text, _in_order(parts), confidence, source)
+
+
+def _is_odd(core: str) -> bool:
+    """Whether a number stands before it, or two columns in it: which is which, no rule can know."""
+    return _TWO_COLUMNS in core or bool(_NUMBER.match(core))
 
 
 def _by_rules(line: Readable) -> Found:

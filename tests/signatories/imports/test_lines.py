@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports.lines import signature_rows, without_numbers
+from signatories.imports.lines import entries, signature_rows, without_numbers
 from signatories.sources.opening import open_file, open_text
 
 LETTER = """Geneva, 26 July 2010
@@ -68,3 +68,29 @@ def test_the_real_letter_has_eleven(shared_data: Path) -> None:
     rows = signature_rows(source.rows)
     assert len(rows) == 11
     assert "Yates" in rows[0].cells[0]
+
+
+def entries_of(text: str) -> list[tuple[int, str]]:
+    rows = entries(signature_rows(open_text(text).as_lines().rows))
+    return [(row.line, row.cells[0]) for row in rows]
+
+
+def test_blocks_between_blank_lines_are_one_entry_each() -> None:
+    text = "1. Anna Berg\nDirector\nWell Fund\n\n2. Bo Lind\nRiver Network\nKenya\n\nChi Ma, Soil Union\n"
+    assert entries_of(text) == [
+        (1, "Anna Berg\nDirector\nWell Fund"),
+        (5, "Bo Lind\nRiver Network\nKenya"),
+        (9, "Chi Ma, Soil Union"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, Well Fund\nBo Lind, River Network\n\nChi Ma, Soil Union\nDeb Falk, Air Network\n",
+        "Well Fund\nRiver Network\n\nSoil Union\nAir Network\n",
+        "Anna Berg\nBo Lind\n\nChi Ma\nDeb Falk\n",
+    ],
+)
+def test_lines_that_are_entries_themselves_stay_so(text: str) -> None:
+    assert [line for line, _ in entries_of(text)] == [1, 2, 4, 5]
