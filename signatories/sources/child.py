@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -35,8 +35,12 @@ _OUT_OF_TIME = {-24, 1816}
 _OUT_OF_MEMORY = {-signal.SIGABRT, 3, 0xC0000017, 0xC0000409}
 
 
-def read(path: Path, how: How, folder: Path, progress: Progress) -> dict[str, Any]:
+def read(
+    path: Path, how: How, folder: Path, progress: Progress, further: Sequence[Path] = ()
+) -> dict[str, Any]:
     """What the child answers about a file; the rows are in `folder` then. A second reader follows one that died.
+
+    `further` are files of mails, read as one with it.
 
     Raises UnreadableFile, and Cancelled after ending the child.
     """
@@ -44,7 +48,9 @@ def read(path: Path, how: How, folder: Path, progress: Progress) -> dict[str, An
     died: UnreadableFile | None = None
     for attempt in range(2):
         request = {"path": str(path.absolute()), "name": path.name, "how": asdict(how)}
-        (folder / REQUEST).write_text(json.dumps({**request, "attempt": attempt}), "utf-8")
+        others = [str(each.absolute()) for each in further]
+        asked = {**request, "further": others, "attempt": attempt}
+        (folder / REQUEST).write_text(json.dumps(asked), "utf-8")
         (folder / ANSWER).unlink(missing_ok=True)
         end = _run(folder, progress)
         answer = _answer(folder) if end == 0 else None

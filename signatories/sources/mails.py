@@ -10,12 +10,12 @@ from signatories.errors import UnreadableFile
 from signatories.sources import mail_outlook
 from signatories.sources.documents import Mail
 from signatories.sources.mail_parsing import LARGEST, Place, mail_from
-from signatories.texts import N_
+from signatories.texts import N_, Message, message
 
 FORMATS = ("eml", "mbox", "msg")
 """Kinds of files with mails."""
 
-COLUMNS = ("sender", "address", "date", "subject", "text")
+COLUMNS = ("sender", "address", "date", "subject", "automatic", "text")
 """What the cells of a mail's row are."""
 
 _PARSED = 4_000_000  # bytes of one mail that are looked at: its text comes before its attachments
@@ -54,10 +54,23 @@ def looks_like_mail(start: bytes) -> bool:
     return len(names & _TELLING) >= 2
 
 
+def no_mail(path: Path) -> Message:
+    """What is said of a file that holds no mail."""
+    return message(N_("“{file}” is no mail: it does not say who sent it."), file=path.name)
+
+
+def unread(path: Path, reason: Message) -> Mail:
+    """What stands for a file among others that could not be read: a mail of nobody that says why."""
+    return Mail(
+        1, 0, 0, "", "", (), path.name, None, "", (), "", file=str(path), problems=(reason,)
+    )
+
+
 def cells(mail: Mail) -> tuple[str, ...]:
     """A mail as a row of a table, by COLUMNS."""
     day = mail.sent_at.isoformat(timespec="seconds") if mail.sent_at else ""
-    return (mail.sender, mail.address, day, mail.subject, mail.text)
+    automatic = "yes" if mail.is_automatic else ""
+    return (mail.sender, mail.address, day, mail.subject, automatic, mail.text)
 
 
 def bytes_of(mail: Mail) -> bytes:
@@ -87,8 +100,8 @@ def _single(path: Path) -> Iterator[Mail]:
         while line := file.readline(_LINE):
             piece.add(line)
     if not looks_like_mail(bytes(piece.content[:_LINE])):
-        text = N_("“{file}” is no mail: it does not say who sent it.")
-        raise UnreadableFile(text, file=path.name)
+        refusal = no_mail(path)
+        raise UnreadableFile(refusal.key, **refusal.values)
     yield _mail(piece, 1, path)
 
 

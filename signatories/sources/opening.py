@@ -3,14 +3,15 @@
 import hashlib
 import io
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from signatories.errors import UnreadableFile
 from signatories.progress import SILENT, Progress
-from signatories.sources import answers, child, encodings, kinds, text_files
-from signatories.sources.documents import Document, How, Row, Sheet, Source
+from signatories.sources import answers, child, encodings, kinds, mails, text_files
+from signatories.sources.documents import Document, How, Mail, Row, Sheet, SheetInfo, Source
 from signatories.sources.encodings import EncodingChoice
 from signatories.sources.worker import ROWS
 from signatories.texts import N_
@@ -30,18 +31,30 @@ def open_file(path: Path, how: How = AS_FOUND, progress: Progress = SILENT) -> S
     that is not read, or has no such sheet; and Cancelled.
     """
     _check(path)
-    folder = child.private_folder()
-    try:
-        answer = child.read(path, how, folder, progress)
-        document = answers.document(answer, path.name, folder, folder / ROWS)
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    source = document.source(how.sheet)
+    source = _document(path, how, progress).source(how.sheet)
     if source.format not in _TEXTS:
         return source.as_lines() if how.as_lines else source
     again = replace(how, as_lines=True, encoding=source.encoding)
     return replace(source, lines=partial(_same_file, path, again, source.digest))
+
+
+def open_mails(paths: Sequence[Path], progress: Progress = SILENT) -> Source:
+    """Read several files of mails as one; a file that cannot be read is a row that says why.
+
+    Where the child dies of one of them, each gets a child of its own. Raises Cancelled.
+    """
+    first, *further = paths
+    name = f"{first.name} (+{len(further)})"
+    try:
+        _check(first)
+        return replace(_document(first, AS_FOUND, progress, further).source(), name=name)
+    except UnreadableFile:
+        each_of = (mail for path in paths for mail in _mails_of(path, progress))
+        found = [replace(mail, line=number) for number, mail in enumerate(each_of, 1)]
+    rows = tuple(Row(mail.line, mails.cells(mail)) for mail in found)
+    digest = hashlib.sha256("".join(mail.digest for mail in found).encode()).hexdigest()
+    sheets = (SheetInfo("", len(rows)),)
+    return Source(name, "eml", "utf-8", digest, rows, sheets=sheets, mails=tuple(found))
 
 
 def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
@@ -68,6 +81,26 @@ def encodings_of(path: Path) -> tuple[EncodingChoice, ...]:
     _check(path)
     with path.open("rb") as file:
         return encodings.choices(file.read(_PREVIEWED))
+
+
+def _document(path: Path, how: How, progress: Progress, further: Sequence[Path] = ()) -> Document:
+    folder = child.private_folder()
+    try:
+        answer = child.read(path, how, folder, progress, further)
+        return answers.document(answer, path.name, folder, folder / ROWS)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _mails_of(path: Path, progress: Progress) -> Sequence[Mail]:
+    """The mails of one file among several, or what says why there are none."""
+    try:
+        return open_file(path, progress=progress).mails or (
+            mails.unread(path, mails.no_mail(path)),
+        )
+    except UnreadableFile as error:
+        return (mails.unread(path, error.message),)
 
 
 def _check(path: Path) -> None:

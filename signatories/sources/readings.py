@@ -12,13 +12,17 @@ Line = tuple[int, Sequence[str]]  # the number of a line that is not blank, and 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a reader reads; `name` is how messages call it, `told` hears how many bytes of how many were checked."""
+    """What a reader reads; `name` is how messages call it, `told` hears how many bytes of how many were checked.
+
+    `further` are files of mails to be read as one with it.
+    """
 
     path: Path
     name: str
     kind: str
     how: How
     told: Callable[[int, int], None]
+    further: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)

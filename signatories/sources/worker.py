@@ -9,6 +9,7 @@ import json
 import struct
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
@@ -57,17 +58,26 @@ def _answer(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     """What was read, but for the rows. Raises UnreadableFile."""
     path, name = Path(request["path"]), request["name"]
     stage = _Stage(folder / STAGE)
+    further = tuple(map(Path, request["further"]))
     with path.open("rb") as file:
-        kind = kind_of(file, name)
-        file.seek(0)
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        kind = "eml" if further else kind_of(file, name)
+    digest = _digest((path, *further))
     readers = _READERS[kind]
     if request["attempt"] >= len(readers):
         return {"exhausted": True}
-    asked = Asked(path, name, kind, How(**request["how"]), stage.checked)
+    asked = Asked(path, name, kind, How(**request["how"]), stage.checked, further)
     reader = importlib.import_module(f"signatories.sources.{readers[request['attempt']]}")
     with (folder / ROWS).open("wb") as rows:
         return {**_spooled(reader.read(asked), SpoolWriter(rows, stage.read)), "digest": digest}
+
+
+def _digest(paths: Sequence[Path]) -> str:
+    """The SHA-256 of a file; of several, that of their digests. One that is gone by now has none."""
+    digests = []
+    for path in paths:
+        with suppress(FileNotFoundError), path.open("rb") as file:
+            digests.append(hashlib.file_digest(file, "sha256").hexdigest())
+    return digests[0] if len(paths) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
 
 
 class _Stage:
