@@ -121,7 +121,7 @@ class BodyReader:
                 body.left_out |= {n: left_out(row, HEADING) for n, row in own.items()}
 
     def _use_headings(self, walk: Walk, body: Body) -> None:
-        """Rows with a single cell that head others make a column of their own."""
+        """Rows with a single cell that head others make a column of their own, unless they say nothing: A, B, C."""
         if usual_width(self._sample) < 2:
             return
         thin = {place: row for place, row in walk.thin.items() if place not in body.left_out}
@@ -131,11 +131,13 @@ class BodyReader:
             return
         column = distinct(found.column, body.names)
         done = self._wish.fills(column, surely=True)
-        body.fills.append(FillDown(column, done, len(found.places), found.example))
-        if done:
+        if found.example:
+            body.fills.append(FillDown(column, done, len(found.places), found.example))
+        if done and found.example:
             text_of, number = headings.text_of, len(body.names)
             body.fillers.append(Carried(self._rows, found.places, text_of, number))
             body.names.append(column)
+        if done or not found.example:
             body.left_out |= {n: left_out(thin[n], HEADING) for n in found.places}
 
 
