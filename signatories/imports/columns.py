@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from signatories.choosing import STANDING_FIELDS
 from signatories.collation import fold
@@ -35,6 +36,22 @@ class Column:
     samples: tuple[str, ...] = ()
     share_filled: float = 0.0
     questions: tuple[ColumnQuestion, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The column as the command line prints it."""
+        return {
+            "column": self.key,
+            "field": self.field,
+            "own": self.is_own,
+            "confidence": self.confidence,
+            "reason": str(self.reason),
+            "samples": list(self.samples),
+            "share_filled": round(self.share_filled, 2),
+            "questions": [
+                {"text": str(question.text), "map": dict(question.answer)}
+                for question in self.questions
+            ],
+        }
 
 
 def propose(

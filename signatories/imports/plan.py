@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import letters
+from signatories.imports import remembered
 from signatories.imports.contents import Content, content_of
 from signatories.imports.plan_recipients import RecipientPlanner
 from signatories.imports.plan_sign_ons import SignOnPlanner
@@ -32,7 +33,7 @@ def build(
     """
     if request.letter_id is not None:
         letters.get(session, request.letter_id)
-    content = content_of(source, request)
+    content = content_of(source, request, partial(remembered.find, session))
     warnings = [*content.warnings, *_about_source(session, source, content.kind, request)]
     planner = _planner(session, source, request, content.kind)
     rows = PlannedRows(content.rows, planner)
@@ -47,6 +48,7 @@ def build(
         tuple(warnings),
         planner.made,
         latest_change(session),
+        content.columns,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from signatories.imports.columns import Column
 from signatories.imports.parts import Split
 from signatories.matching.records import Match, Ref
 from signatories.models import Capacity
@@ -118,9 +119,9 @@ class SourceInfo:
 class ImportPlan:
     """All that an import would do. `kind` is what the rows are, such as "sign-ons".
 
-    `made` is what rows bring beside themselves: for sign-ons and people the directory that they were compared with,
-    for a treaty its title and the States to add. `seen_change` is the workspace's latest change set when it was
-    compared.
+    `columns` are those of a table, what is left out included; a list of lines has none. `made` is what rows bring
+    beside themselves: for sign-ons and people the directory that they were compared with, for a treaty its title and
+    the States to add. `seen_change` is the workspace's latest change set when it was compared.
     """
 
     kind: str
@@ -131,6 +132,7 @@ class ImportPlan:
     warnings: tuple[Message, ...] = ()
     made: Any = None
     seen_change: int | None = None
+    columns: tuple[Column, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -149,6 +151,7 @@ class ImportPlan:
                 "header_row": source.header_row,
             },
             "mapping": dict(self.mapping),
+            "columns": [column.as_json() for column in self.columns],
             "counts": self.counts,
             "rows": [row.as_json() for row in self.rows],
             "warnings": [str(warning) for warning in self.warnings],

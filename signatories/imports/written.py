@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from signatories.database import Unit
+from signatories.imports.columns import stored
 from signatories.imports.planned import ImportPlan, PlannedRow
 from signatories.imports.planned_rows import chunks
 from signatories.models import Import, ImportedRecord
@@ -67,7 +68,7 @@ class Written:
             source_format=plan.source.format,
             encoding=plan.source.encoding,
             sheet=plan.source.sheet,
-            mapping=dict(plan.mapping),
+            mapping=stored(plan.columns),
             counts=plan.counts,
         )
         self._unit.session.add(made)
