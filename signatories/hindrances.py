@@ -1,18 +1,19 @@
 """What stands in the way of taking changes back: each row that must stay, with the reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, UniqueConstraint, select
+from sqlalchemy import Column, Table, UniqueConstraint, select, tuple_
 from sqlalchemy.orm import Session
 
 from signatories.models import Change
-from signatories.recording import TABLES, Image, chunks, fetch_images
+from signatories.recording import CHUNK, TABLES, Image, chunks, to_plain
 from signatories.texts import N_
 
 Key = tuple[str, int]  # a table and a row's id
-Remaining = Mapping[Key, Change]
-Found = dict[Key, str]
+Links = Mapping[str, Any]
 
 EDITED = N_("was edited since")
 USED = N_("is used since")
@@ -22,56 +23,104 @@ UNMOORED = N_("belongs to a record that is gone")
 REPLACED = N_("was replaced since")
 
 
-def hindrances(session: Session, changes: Iterable[Change]) -> Found:
-    """Why rows must stay when these changes are taken back together: a reason for each such row.
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A row's change as it is taken back. Of its images only what other rows depend on: a hundred bytes, not thousands.
+
+    `change_id` finds the images. `before` and `after` are None where the row was not there. `changed_in` is the stamp
+    that the change left on the row.
+    """
+
+    change_id: int
+    subject: str
+    row_id: int
+    before: Links | None
+    after: Links | None
+    changed_in: int | None
+    is_erased: bool
+
+
+class Hindrance(NamedTuple):
+    """Why a row must stay, and the rows that name it if that is why."""
+
+    reason: str
+    users: tuple[Key, ...] = ()
+
+
+Remaining = dict[str, dict[int, Step]]  # steps by table and row
+Found = dict[Key, Hindrance]
+
+
+def steps_of(session: Session, change_set_id: int) -> Iterator[Step]:
+    """What a change set did, row by row."""
+    columns = (Change.id, Change.subject, Change.row_id, Change.salt, Change.before, Change.after)
+    query = select(*columns).where(Change.change_set_id == change_set_id).order_by(Change.id)
+    for change_id, table, row_id, salt, before, after in session.execute(
+        query.execution_options(yield_per=CHUNK)
+    ):
+        stamp = after["changed_in"] if after else None
+        links = _links(table, before), _links(table, after)
+        yield Step(change_id, table, row_id, *links, stamp, salt is None)
+
+
+def hindrances(session: Session, steps: Iterable[Step]) -> Found:
+    """Why rows must stay when these steps are taken back together: a reason for each such row.
 
     A row that stays may keep others: those that it names. So the question is asked until nothing more comes of it.
     """
-    remaining = {(change.subject, change.row_id): change for change in changes}
-    found = _altered(session, remaining)
+    remaining: Remaining = {}
+    for step in steps:
+        remaining.setdefault(step.subject, {})[step.row_id] = step
+    found: Found = {}
+    fresh = _altered(session, remaining)
     while True:
-        remaining = {key: change for key, change in remaining.items() if key not in found}
+        found |= fresh
+        for table, row_id in fresh:
+            remaining[table].pop(row_id, None)
         fresh = _replaced(session, remaining) | _unmoored(session, remaining)
         fresh |= _used(session, remaining)
         if not fresh:
             return found
-        found |= fresh
 
 
 def _altered(session: Session, remaining: Remaining) -> Found:
     """Rows that are no longer as the change left them."""
     found = {}
-    for table, ids in _by_table(remaining):
-        stored = fetch_images(session, table, ids)
-        for row_id in ids:
-            reason = _alteration(remaining[table, row_id], stored.get(row_id))
+    for table, steps in remaining.items():
+        columns = TABLES[table].c.id, TABLES[table].c.changed_in
+        stamps: dict[int, int] = {}
+        for chunk in chunks(list(steps)):
+            rows = session.execute(select(*columns).where(columns[0].in_(chunk)))
+            stamps.update((row_id, stamp) for row_id, stamp in rows)
+        for row_id, step in steps.items():
+            reason = _alteration(step, stamps.get(row_id))
             if reason is not None:
-                found[table, row_id] = reason
+                found[table, row_id] = Hindrance(reason)
     return found
 
 
-def _alteration(change: Change, stored: Image | None) -> str | None:
-    if change.salt is None:
+def _alteration(step: Step, stamp: int | None) -> str | None:
+    if step.is_erased:
         return ERASED
-    if change.after is None:
-        return None if stored is None else RETURNED
-    if stored is None or stored["changed_in"] != change.after["changed_in"]:
-        return EDITED
-    return None
+    if step.after is None:
+        return None if stamp is None else RETURNED
+    return None if stamp == step.changed_in else EDITED
 
 
 def _used(session: Session, remaining: Remaining) -> Found:
     """Rows that would go, and that a row names which stays, or will still name them when it is taken back."""
-    found: Found = {}
-    going = {key for key, change in remaining.items() if change.before is None}
+    users: dict[Key, list[Key]] = {}
+    going = {
+        table: [row_id for row_id, step in steps.items() if step.before is None]
+        for table, steps in remaining.items()
+    }
     for child, column, parent in _references():
-        for named, row_id in _named_by(
-            session, child, column, [row for table, row in going if table == parent]
-        ):
-            change = remaining.get((child.name, row_id))
-            if change is None or (change.before and change.before.get(column.name) == named):
-                found[parent, named] = USED
-    return found
+        its_steps = remaining.get(child.name, {})
+        for named, row_id in _named_by(session, child, column, going.get(parent, [])):
+            step = its_steps.get(row_id)
+            if step is None or (step.before and step.before.get(column.name) == named):
+                users.setdefault((parent, named), []).append((child.name, row_id))
+    return {key: Hindrance(USED, tuple(by)) for key, by in users.items()}
 
 
 def _unmoored(session: Session, remaining: Remaining) -> Found:
@@ -79,38 +128,40 @@ def _unmoored(session: Session, remaining: Remaining) -> Found:
     found: Found = {}
     for child, column, parent in _references():
         wanted = {
-            key: named
-            for key, named in _given_back(remaining, child.name, (column.name,))
-            if (parent, *named) not in remaining
+            row_id: named
+            for row_id, (named,) in _given_back(remaining, child.name, (column.name,))
+            if named not in remaining.get(parent, {})
         }
-        there = _fetch_ids(session, parent, [named for (named,) in wanted.values()])
-        found |= {key: UNMOORED for key, (named,) in wanted.items() if named not in there}
+        there = _fetch_ids(session, parent, sorted(set(wanted.values())))
+        for row_id, named in wanted.items():
+            if named not in there:
+                found[child.name, row_id] = Hindrance(UNMOORED)
     return found
 
 
 def _replaced(session: Session, remaining: Remaining) -> Found:
     """Rows that would get back values which only one row may have, while another row has them."""
-    found = {}
+    found: Found = {}
     for table, names in _unique_keys():
-        for key, values in _given_back(remaining, table.name, names):
-            same = [table.c[name] == value for name, value in zip(names, values, strict=True)]
-            others = session.scalars(select(table.c.id).where(*same, table.c.id != key[1]))
-            if any((table.name, other) not in remaining for other in others):
-                found[key] = REPLACED
+        wanted = {values: row_id for row_id, values in _given_back(remaining, table.name, names)}
+        steps = remaining.get(table.name, {})
+        for holder, values in _holders(session, table, names, list(wanted)):
+            if holder not in steps:
+                found[table.name, wanted[values]] = Hindrance(REPLACED)
     return found
 
 
 def _given_back(
     remaining: Remaining, table: str, names: tuple[str, ...]
-) -> Iterator[tuple[Key, tuple[Any, ...]]]:
+) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """The rows of a table that get back other values of these columns than they have, and those values."""
-    for key, change in remaining.items():
-        if key[0] != table or change.before is None:
+    for row_id, step in remaining.get(table, {}).items():
+        if step.before is None:
             continue
-        values = tuple(change.before.get(name) for name in names)
-        now = change.after and tuple(change.after.get(name) for name in names)
+        values = tuple(step.before.get(name) for name in names)
+        now = step.after and tuple(step.after.get(name) for name in names)
         if None not in values and values != now:
-            yield key, values
+            yield row_id, values
 
 
 def _named_by(
@@ -118,6 +169,18 @@ def _named_by(
 ) -> Iterator[tuple[int, int]]:
     for chunk in chunks(parents):
         yield from session.execute(select(column, child.c.id).where(column.in_(chunk)))
+
+
+def _holders(
+    session: Session, table: Table, names: tuple[str, ...], wanted: list[tuple[Any, ...]]
+) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows that have one of these combinations of values, and which."""
+    columns = [table.c[name] for name in names]
+    for start in range(0, len(wanted), CHUNK // len(names)):
+        chunk = wanted[start : start + CHUNK // len(names)]
+        rows = session.execute(select(table.c.id, *columns).where(tuple_(*columns).in_(chunk)))
+        for row_id, *values in rows:
+            yield row_id, tuple(to_plain(value) for value in values)
 
 
 def _fetch_ids(session: Session, table: str, ids: list[int]) -> set[int]:
@@ -130,23 +193,36 @@ def _fetch_ids(session: Session, table: str, ids: list[int]) -> set[int]:
     }
 
 
-def _by_table(keys: Iterable[Key]) -> list[tuple[str, list[int]]]:
-    groups: dict[str, list[int]] = {}
-    for table, row_id in keys:
-        groups.setdefault(table, []).append(row_id)
-    return list(groups.items())
+def _links(table: str, image: Image | None) -> Links | None:
+    """The values of an image that name other rows, or that only one row may have."""
+    if image is None:
+        return None
+    return {name: image[name] for name in _linking_columns(table) if image.get(name) is not None}
 
 
-def _references() -> Iterator[tuple[Table, Column[Any], str]]:
+@cache
+def _linking_columns(table: str) -> tuple[str, ...]:
+    naming = [column.name for child, column, _ in _references() if child.name == table]
+    unique = [name for owner, names in _unique_keys() if owner.name == table for name in names]
+    return tuple(dict.fromkeys(naming + unique))
+
+
+@cache
+def _references() -> tuple[tuple[Table, Column[Any], str], ...]:
     """Each column that names a row of a recorded table: its table, itself, the table it names."""
-    for table in TABLES.values():
-        for key in table.foreign_key_constraints:
-            if key.referred_table.name in TABLES:
-                yield table, table.c[key.column_keys[0]], key.referred_table.name
+    return tuple(
+        (table, table.c[key.column_keys[0]], key.referred_table.name)
+        for table in TABLES.values()
+        for key in table.foreign_key_constraints
+        if key.referred_table.name in TABLES
+    )
 
 
-def _unique_keys() -> Iterator[tuple[Table, tuple[str, ...]]]:
-    for table in TABLES.values():
-        for constraint in table.constraints:
-            if isinstance(constraint, UniqueConstraint):
-                yield table, tuple(column.name for column in constraint.columns)
+@cache
+def _unique_keys() -> tuple[tuple[Table, tuple[str, ...]], ...]:
+    return tuple(
+        (table, tuple(column.name for column in constraint.columns))
+        for table in TABLES.values()
+        for constraint in table.constraints
+        if isinstance(constraint, UniqueConstraint)
+    )

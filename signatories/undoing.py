@@ -1,28 +1,33 @@
 """Taking an action back: all of it, or row by row with a reason for each row that stays."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from signatories.database import Database, Unit, defer_foreign_keys
 from signatories.errors import NotFound, Refused
-from signatories.hindrances import hindrances
+from signatories.hindrances import Hindrance, Key, Step, hindrances, steps_of
 from signatories.history import UNDO, label, next_undo
 from signatories.models import Base, Change, ChangeSet
-from signatories.recording import TABLES, chunks, from_image
+from signatories.progress import SILENT, Progress
+from signatories.recording import TABLES, Image, RowWriter, chunks, from_image
 from signatories.texts import N_, Message, message
 
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """A row that an undo left alone, and why."""
+    """A row that an undo left alone, and why. `users` are the rows that name it, by table and id, if that is why."""
 
     table: str
     row_id: int
     label: str
     reason: Message
+    users: tuple[Key, ...] = ()
 
 
 @dataclass(slots=True)
@@ -35,7 +40,9 @@ class Undone:
     kept: list[KeptRow] = field(default_factory=list)
 
 
-def undo(database: Database, change_set_id: int | None = None) -> Undone:
+def undo(
+    database: Database, change_set_id: int | None = None, progress: Progress = SILENT
+) -> Undone:
     """Take back an action: the given one, or the next one.
 
     A single action is taken back whole, or Refused with the name of the row that stands in the way. A bulk action is
@@ -44,7 +51,7 @@ def undo(database: Database, change_set_id: int | None = None) -> Undone:
     with database.work(UNDO) as unit:
         undone = _choose(unit.session, change_set_id)
         try:
-            return _Undoing(unit, undone).run()
+            return _Undoing(unit, undone, progress).run()
         except IntegrityError as error:
             text = N_("What was undone would clash with what was done since; nothing was changed.")
             raise Refused(text) from error
@@ -53,69 +60,94 @@ def undo(database: Database, change_set_id: int | None = None) -> Undone:
 class _Undoing:
     """Applies a change set backwards. Rows are handled table by table, in the order that foreign keys ask for."""
 
-    def __init__(self, unit: Unit, undone: ChangeSet) -> None:
+    def __init__(self, unit: Unit, undone: ChangeSet, progress: Progress) -> None:
         self.session = unit.session
         self.recorder = unit.recorder
         self.recorder.bulk = undone.bulk
+        self.progress = progress
+        self.done = 0
         unit.about(undoes=undone.id)
         self.outcome = Undone(unit.recorder.begin(), undone.id)
-        self.changes = list(
-            self.session.scalars(
-                select(Change).where(Change.change_set_id == undone.id).order_by(Change.id)
-            )
-        )
+        self.steps = list(steps_of(self.session, undone.id))
 
     def run(self) -> Undone:
         defer_foreign_keys(self.session)
         possible = self._without_hindrances()
+        if self.steps and not possible:
+            raise Refused(N_("Nothing of this action can be undone."), details=self._reasons())
         tables = [table for table in Base.metadata.sorted_tables if table.name in TABLES]
         for table in reversed(tables):
-            self._delete(table, [change for change in possible if _makes(change, table)])
+            self._delete(table, [step for step in possible[table.name] if step.before is None])
         for table in tables:
-            self._restore(table, [change for change in possible if _alters(change, table)])
-        if self.changes and not possible:
-            raise Refused(N_("Nothing of this action can be undone."), details=self._reasons())
-        self.outcome.reversed = len(possible)
+            self._restore(table, [step for step in possible[table.name] if step.before is not None])
         self._mark()
         return self.outcome
 
-    def _without_hindrances(self) -> list[Change]:
-        """The changes that can be reversed. A single action is refused for the first that cannot."""
-        reasons = hindrances(self.session, self.changes)
-        by_key = {(change.subject, change.row_id): change for change in self.changes}
-        for key, reason in reasons.items():
-            self._keep(by_key.pop(key), reason)
-        return list(by_key.values())
+    def _without_hindrances(self) -> Mapping[str, list[Step]]:
+        """The steps that can be reversed, by table. A single action is refused for the first that cannot."""
+        found = hindrances(self.session, self.steps)
+        possible: defaultdict[str, list[Step]] = defaultdict(list)
+        in_the_way: dict[Key, Step] = {}
+        for step in self.steps:
+            key = step.subject, step.row_id
+            if key in found:
+                in_the_way[key] = step
+            else:
+                possible[step.subject].append(step)
+        for some in chunks([(in_the_way[key], why) for key, why in found.items()]):
+            self._keep(some)
+        self.outcome.reversed = len(self.steps) - len(found)
+        return possible
 
-    def _keep(self, change: Change, reason: str) -> None:
-        image = change.after or change.before
-        name = label(self.session, change.subject, change.row_id, image)
-        if not self.recorder.bulk:
-            raise Refused(
-                N_("{name} {reason}, so this cannot be undone."), name=name, reason=message(reason)
-            )
-        self.outcome.kept.append(KeptRow(change.subject, change.row_id, name, message(reason)))
+    def _keep(self, kept: Sequence[tuple[Step, Hindrance]]) -> None:
+        steps = [step for step, _ in kept]
+        images = self._images(Change.before, steps) | self._images(Change.after, steps)
+        for step, (reason, users) in kept:
+            name = label(self.session, step.subject, step.row_id, images.get(step.change_id))
+            said = message(reason)
+            if not self.recorder.bulk:
+                raise Refused(
+                    N_("{name} {reason}, so this cannot be undone."), name=name, reason=said
+                )
+            self.outcome.kept.append(KeptRow(step.subject, step.row_id, name, said, users))
 
     def _reasons(self) -> list[Message]:
         text = N_("What it changed {reason}.")
         reasons = {str(row.reason): row.reason for row in self.outcome.kept}
         return [message(text, reason=reason) for _, reason in sorted(reasons.items())]
 
-    def _delete(self, table: Table, changes: list[Change]) -> None:
-        ids = [change.row_id for change in changes]
-        self.recorder.touch(table.name, ids)
-        for chunk in chunks(ids):
-            self.session.execute(delete(table).where(table.c.id.in_(chunk)))
+    def _delete(self, table: Table, steps: Sequence[Step]) -> None:
+        for some in chunks(steps):
+            self._report(len(some))
+            ids = [step.row_id for step in some]
+            self.recorder.touch(table.name, ids)
+            self.session.execute(delete(table).where(table.c.id.in_(ids)))
 
-    def _restore(self, table: Table, changes: list[Change]) -> None:
-        self.recorder.touch(table.name, [change.row_id for change in changes])
-        for change in changes:
-            values = from_image(table.name, change.before or {})
-            if change.after is None:
-                self.session.execute(insert(table).values(**values, revision=1))
-            else:
-                row = update(table).where(table.c.id == change.row_id)
-                self.session.execute(row.values(**values, revision=table.c.revision + 1))
+    def _restore(self, table: Table, steps: Sequence[Step]) -> None:
+        gone = RowWriter(self.session, table, with_ids=True)
+        for some in chunks(steps):
+            self._report(len(some))
+            self.recorder.touch(table.name, [step.row_id for step in some])
+            images = self._images(Change.before, some)
+            rows = [(step, from_image(table.name, images[step.change_id])) for step in some]
+            gone.write_rows([row | {"revision": 1} for step, row in rows if step.after is None])
+            self._change(table, [row for step, row in rows if step.after is not None])
+
+    def _change(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            this = update(table).where(table.c.id == bindparam("this"))
+            grown = this.values(revision=table.c.revision + 1)
+            self.session.execute(grown, [{"this": row.pop("id"), **row} for row in rows])
+
+    def _images(self, which: Any, steps: Sequence[Step]) -> dict[int, Image]:
+        """The images before or after these steps, by their changes' ids."""
+        ids = [step.change_id for step in steps]
+        rows = self.session.execute(select(Change.id, which).where(Change.id.in_(ids)))
+        return {change_id: image for change_id, image in rows if image is not None}
+
+    def _report(self, rows: int) -> None:
+        self.progress.report(self.done, self.outcome.reversed, N_("Undoing"))
+        self.done += rows
 
     def _mark(self) -> None:
         """Note who is undone by whom. What an undone undo took back is in force again, and so on down."""
@@ -141,11 +173,3 @@ def _choose(session: Session, change_set_id: int | None) -> ChangeSet:
     if change_set.undone_by_id is not None:
         raise Refused(N_("Action {id} is undone already."), id=change_set_id)
     return change_set
-
-
-def _makes(change: Change, table: Table) -> bool:
-    return change.subject == table.name and change.before is None
-
-
-def _alters(change: Change, table: Table) -> bool:
-    return change.subject == table.name and change.before is not None

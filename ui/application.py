@@ -141,8 +141,8 @@ class Application(QObject):
         database = self.database
         log.info("undo %s", change_set_id or "the latest action")
 
-        def take_back(_progress: Progress) -> tuple[Undone, TakenBack]:
-            undone = undoing.undo(database, change_set_id)
+        def take_back(progress: Progress) -> tuple[Undone, TakenBack]:
+            undone = undoing.undo(database, change_set_id, progress)
             with database.reading() as session:
                 return undone, history.taken_back(session, undone.change_set_id)
 

@@ -47,7 +47,13 @@ def undo(arguments: Arguments) -> Answer:
         with database.reading() as session:
             this = history.entry_of(session, session.get_one(ChangeSet, done.change_set_id))
     kept = [
-        {"table": row.table, "id": row.row_id, "name": row.label, "reason": str(row.reason)}
+        {
+            "table": row.table,
+            "id": row.row_id,
+            "name": row.label,
+            "reason": str(row.reason),
+            "used_by": [{"table": table, "id": row_id} for table, row_id in row.users],
+        }
         for row in done.kept
     ]
     data = {

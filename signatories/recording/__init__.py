@@ -127,10 +127,10 @@ class Recorder:
     def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
         """Insert many rows at once; return their ids in the order of `rows`."""
         stamp = {"changed_in": self._stamp(), "revision": 1} if rows else {}
-        writer = RowWriter(self.session, model)
+        writer = RowWriter(self.session, TABLES[model.__tablename__])
         ids: list[int] = []
-        for start in range(0, len(rows), CHUNK):
-            ids += self._insert(writer, model, [row | stamp for row in rows[start : start + CHUNK]])
+        for some in chunks(rows):
+            ids += self._insert(writer, model, [row | stamp for row in some])
         self._touched[model.__tablename__].add_new(ids)
         return ids
 

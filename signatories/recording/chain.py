@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories.models import Change
+from signatories.models import Base, Change
 from signatories.recording.images import Image
 from signatories.recording.writing import RowWriter
 
@@ -37,7 +37,9 @@ class ChangeLog:
     """Writes the changes of one action to the end of the chain, some at a time."""
 
     def __init__(self, session: Session, change_set_id: int, at: dt.datetime) -> None:
-        self._writer = RowWriter(session, Change, ready=("before", "after"))
+        self._writer = RowWriter(
+            session, Base.metadata.tables[Change.__tablename__], ready=("before", "after")
+        )
         self._change_set_id = change_set_id
         self._at = at
         self._previous = last_hash(session)

@@ -5,7 +5,7 @@ import enum
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, Dialect, Table, select
 from sqlalchemy import column as bare_column
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from signatories.models import Base
 
 Image = dict[str, Any]
+Item = TypeVar("Item")
 
 CHUNK = 500  # rows a query: SQLite allows 999 bound values in older builds
 UNSTAMPED = frozenset(
@@ -26,9 +27,9 @@ TABLES: dict[str, Table] = {
 }
 
 
-def chunks(ids: Sequence[int]) -> Iterator[list[int]]:
-    """The ids in lists that are short enough for one query."""
-    return (list(ids[start : start + CHUNK]) for start in range(0, len(ids), CHUNK))
+def chunks(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """The ids, or what has one, in lists that are short enough for one query."""
+    return (list(items[start : start + CHUNK]) for start in range(0, len(items), CHUNK))
 
 
 def fetch_images(session: Session, table: str, ids: Iterable[int]) -> dict[int, Image]:

@@ -3,10 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Column, insert
+from sqlalchemy import JSON, Column, Table, insert
 from sqlalchemy.orm import Session
-
-from signatories.models import Base, Recorded
 
 Columns = Mapping[str, Sequence[Any]]
 
@@ -21,14 +19,13 @@ class RowWriter:
     def __init__(
         self,
         session: Session,
-        model: type[Base] | type[Recorded],
+        table: Table,
         *,
         ready: Collection[str] = (),
         with_ids: bool = False,
     ) -> None:
         self._connection = session.connection()
         self._ready = ready
-        table = Base.metadata.tables[model.__tablename__]
         names = [column.name for column in table.columns if with_ids or not column.primary_key]
         dialect = self._connection.dialect
         compiled: Any = insert(table).compile(dialect=dialect, column_keys=names)
@@ -37,6 +34,8 @@ class RowWriter:
 
     def write_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert rows; what one leaves out has the model's default. Raises ValueError for a name that is no column."""
+        if not rows:
+            return
         names = [column.name for column in self._columns]
         unknown = set().union(*rows).difference(names)
         if unknown:

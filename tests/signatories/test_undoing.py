@@ -28,6 +28,7 @@ from signatories.models import (
 )
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
+from signatories.progress import Cancelled
 from signatories.recipients import RecipientDraft
 from signatories.undoing import undo
 from tests.factories import LETTER, Make, content
@@ -250,6 +251,45 @@ class TestBulk:
         }
         names = {row["name"] for row in content(make.database)["organisations"]}
         assert names == {"Edited", "Body 2"}
+
+    def test_a_row_that_is_used_says_by_which(self, make: Make) -> None:
+        body, other, *_ = self.imported(make)
+        imported = last_change(make)
+        ada = make.person("Ada", organisation_id=body)
+        letter = make.letter()
+        for _ in range(2):
+            with make.database.work("Ask") as unit:
+                sign_ons.add(unit.session, letter, organisation_id=body, signer_id=ada)
+        rename(make, other, "Edited")
+        kept = {row.row_id: row.users for row in undo(make.database, imported).kept}
+        assert sorted(kept[body]) == [("roles", 1), ("sign_ons", 1), ("sign_ons", 2)]
+        assert kept[other] == ()
+
+    def test_a_place_taken_in_the_middle_of_many_is_found(self, make: Make) -> None:
+        """Texts of 700 languages are taken back, and one of them is there again when it is done again."""
+        make.letter()
+        with make.database.work("Add", bulk=True) as unit:
+            rows = [{"version_id": 1, "language": f"x-{number}"} for number in range(700)]
+            unit.insert(Text, rows)
+        done = undo(make.database)
+        add(make, Text(version_id=1, language="x-650"))
+        again = undo(make.database, done.change_set_id)
+        assert again.reversed == 699
+        assert [str(row.reason) for row in again.kept] == ["was replaced since"]
+
+    def test_undoing_can_be_cancelled(self, make: Make) -> None:
+        self.imported(make)
+        before = content(make.database)
+
+        class Impatient:
+            def report(self, done: int, total: int | None, label: str = "") -> None:
+                assert (done, total, label) == (0, 4, "Undoing")
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            undo(make.database, progress=Impatient())
+        assert content(make.database) == before
+        assert undo(make.database).reversed == 4
 
     def test_a_kept_row_keeps_those_it_names(self, make: Make) -> None:
         with make.database.work("Import", bulk=True) as unit:
