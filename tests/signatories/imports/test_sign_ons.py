@@ -361,4 +361,5 @@ def test_the_plan_prints_as_documented(plan_text, letter) -> None:
             }
         ],
         "warnings": ["Columns left out: Shoe size."],
+        "left_out": [{"line": 1, "text": "Signed: list", "reason": "above the table"}],
     }
