@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DONE, USER_ERROR, FAULT = 0, 1, 3
-SUBJECTS = ("sign-ons", "recipients")
+SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
 DUPLICATES = ("ask", "skip", "update", "fill", "keep")
 CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
 ORDERS = ("organisation", "family", "given", "country", "signed", "as-given")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -58,7 +59,7 @@ class SignOnPlanner:
             self._remember(known)
 
     @property
-    def made(self) -> Directory:
+    def made(self) -> Any:
         """The directory that rows were compared with, and that they would add to."""
         return self.directory
 

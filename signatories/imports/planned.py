@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from signatories.imports.columns import Column
+from signatories.imports.filling import FillDown
+from signatories.imports.left_out import LeftOut
 from signatories.imports.parts import Split
 from signatories.matching.records import Match, Ref
 from signatories.models import Capacity
@@ -133,6 +135,8 @@ class ImportPlan:
     made: Any = None
     seen_change: int | None = None
     columns: tuple[Column, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    fills: tuple[FillDown, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -155,4 +159,8 @@ class ImportPlan:
             "counts": self.counts,
             "rows": [row.as_json() for row in self.rows],
             "warnings": [str(warning) for warning in self.warnings],
+            "left_out": [
+                {"line": row.line, "text": row.text, "reason": str(row.reason)}
+                for row in self.left_out
+            ],
         }

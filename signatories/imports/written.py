@@ -14,7 +14,7 @@ from signatories.models import Import, ImportedRecord
 from signatories.progress import Progress
 from signatories.texts import N_
 
-CHUNK = 1000  # rows written between two reports
+CHUNK = 900  # rows written between two reports; older builds of SQLite bind 999 values
 
 
 class Written:

@@ -1,0 +1,192 @@
+"""Organisations and people from a table: new, the same, changed, perhaps there already, and taken back."""
+
+import pytest
+from sqlalchemy import select
+
+from signatories import undoing
+from signatories.database import Database
+from signatories.imports import apply
+from signatories.imports.planned import OnDuplicate
+from signatories.models import (
+    Import,
+    ImportedRecord,
+    Organisation,
+    OrganisationName,
+    Person,
+    Question,
+    Role,
+    Tagging,
+)
+from signatories.progress import Cancelled
+
+BODIES = """Organisation,Acronym,Country,E-mail,Tags,Members,Former name
+Well Fund,WF,Ghana,office@well.example,water; africa,12,Pump Fund
+Air Trust,,Atlantis,,,,
+,,Kenya,lost@air.example,,,
+"""
+PEOPLE = """Given name,Family name,Job title,Organisation,E-mail,Country,Telephone
+Anna,Berg,Director,Well Fund,anna@well.example,Ghana,1
+Bo,Lind,Chair,New Roof,,,
+"""
+
+
+class CancelAtSecond:
+    """Somebody who presses Cancel after a first chunk was written."""
+
+    def __init__(self) -> None:
+        self.reports = 0
+
+    def report(self, done: int, total: int | None, label: str = "") -> None:
+        self.reports += 1
+        if self.reports > 1:
+            raise Cancelled
+
+
+def stored(database: Database, table: type) -> list:
+    with database.reading() as session:
+        found = list(session.scalars(select(table).order_by(table.id)))
+        session.expunge_all()
+        return found
+
+
+def test_organisations_come_with_all_their_columns(database, import_text) -> None:
+    done = import_text(BODIES, "bodies.csv", as_="organisations")
+    assert done.states == ["new", "new", "error"]
+    assert (done.result.added, done.result.left_out) == (2, 1)
+    well, air = stored(database, Organisation)
+    assert (well.name, well.acronym, well.country, well.email) == (
+        "Well Fund",
+        "WF",
+        "GH",
+        "office@well.example",
+    )
+    assert well.extra == {"Members": "12"}
+    assert [each.tag for each in stored(database, Tagging)] == ["water", "africa"]
+    assert [each.name for each in stored(database, OrganisationName)] == ["Pump Fund"]
+    assert (air.country, air.region) == (None, "Atlantis")
+
+
+def test_the_same_file_again_proposes_nothing_and_says_so(database, import_text) -> None:
+    import_text(BODIES, "bodies.csv", as_="organisations")
+    again = import_text(BODIES, "bodies.csv", as_="organisations")
+    assert again.states == ["same", "same", "error"]
+    assert any("imported before" in str(warning) for warning in again.plan.warnings)
+    assert len(stored(database, Import)) == 1
+
+
+def test_a_known_address_updates_field_by_field_and_a_blank_clears_nothing(
+    database, import_text
+) -> None:
+    import_text(BODIES, "bodies.csv", as_="organisations")
+    change = "Organisation,Acronym,E-mail,Website,Tags\nWell Foundation,,OFFICE@well.example,well.example,rivers\n"
+    done = import_text(change, "change.csv", as_="organisations")
+    assert done.states == ["update"]
+    changes = done.plan.rows[0].changes
+    assert changes["name"] == ("Well Fund", "Well Foundation")
+    assert changes["website"] == ("", "well.example")
+    assert "acronym" not in changes
+    well = stored(database, Organisation)[0]
+    assert (well.name, well.acronym, well.website) == ("Well Foundation", "WF", "well.example")
+    assert {each.tag for each in stored(database, Tagging)} == {"water", "africa", "rivers"}
+
+
+def test_a_name_alone_decides_nothing(database, import_text) -> None:
+    import_text(BODIES, "bodies.csv", as_="organisations")
+    other = "Organisation,Country,Acronym\nWell Fund,Ghana,WFG\n"
+    filled = import_text(other, as_="organisations", name="o.csv", on_duplicate=OnDuplicate.FILL)
+    assert filled.states == ["duplicate"]
+    assert stored(database, Organisation)[0].acronym == "WF"
+    import_text(other, "o.csv", as_="organisations", on_duplicate=OnDuplicate.UPDATE)
+    assert stored(database, Organisation)[0].acronym == "WFG"
+    third = "Organisation,Country,Acronym\nWell Fund,Ghana,WG\n"
+    import_text(third, "t.csv", as_="organisations")
+    assert len(stored(database, Organisation)) == 3
+    assert [each.row_id for each in stored(database, Question)][-1] == 3
+
+
+def test_one_row_can_be_decided_by_itself(database, import_text) -> None:
+    import_text(BODIES, "bodies.csv", as_="organisations")
+    table = "Organisation,Country,Acronym\nWell Fund,Ghana,WFG\nNew Roof,,\nOld Roof,,\n"
+    choices = {2: OnDuplicate.UPDATE, 3: OnDuplicate.SKIP}
+    done = import_text(table, "t.csv", as_="organisations", choices=choices)
+    assert done.states == ["duplicate", "new", "new"]
+    assert done.result.counts == {"added": 1, "updated": 1, "same": 0, "left_out": 1}
+    names = [(each.name, each.acronym) for each in stored(database, Organisation)]
+    assert names == [("Well Fund", "WFG"), ("Air Trust", ""), ("Old Roof", "")]
+
+
+def test_a_row_that_repeats_one_above_is_the_same(database, import_text) -> None:
+    table = "Organisation,Country\nWell Fund,Ghana\nWell Fund,\nWell Fund,Kenya\n"
+    done = import_text(table, "t.csv", as_="organisations")
+    assert done.states[:2] == ["new", "same"]
+    assert done.states[2] != "same"
+
+
+def test_people_are_joined_from_halves_and_linked_to_organisations(database, import_text) -> None:
+    import_text(BODIES, "bodies.csv", as_="organisations")
+    done = import_text(PEOPLE, "people.csv")
+    assert (done.plan.kind, done.states) == ("people", ["new", "new"])
+    anna, bo = stored(database, Person)
+    assert (anna.name, anna.email, anna.country, anna.telephone) == (
+        "Anna Berg",
+        "anna@well.example",
+        "GH",
+        "1",
+    )
+    bodies = {each.id: each.name for each in stored(database, Organisation)}
+    roles = [(r.person_id, bodies[r.organisation_id], r.title) for r in stored(database, Role)]
+    assert roles == [(anna.id, "Well Fund", "Director"), (bo.id, "New Roof", "Chair")]
+    again = import_text(PEOPLE, "people.csv")
+    assert again.states == ["same", "same"]
+
+
+def test_a_person_s_address_updates_and_the_role_too(database, import_text) -> None:
+    import_text(PEOPLE, "people.csv")
+    change = (
+        "Name,Job title,Organisation,E-mail\nAnna Berg-Lund,President,Well Fund,anna@well.example\n"
+    )
+    done = import_text(change, "change.csv", as_="people")
+    assert done.states == ["update"]
+    assert done.plan.rows[0].changes == {
+        "name": ("Anna Berg", "Anna Berg-Lund"),
+        "role": ("Director", "President"),
+    }
+    assert stored(database, Person)[0].name == "Anna Berg-Lund"
+    assert stored(database, Role)[0].title == "President"
+
+
+def test_a_namesake_elsewhere_is_a_question(database, import_text) -> None:
+    import_text(PEOPLE, "people.csv")
+    done = import_text("Name,Organisation\nAnna Berg,Air Trust\n", "n.csv", as_="people")
+    assert done.states == ["duplicate"]
+    assert len(stored(database, Person)) == 3
+    assert len(stored(database, Question)) == 1
+
+
+def test_columns_of_organisations_tell_that_rows_are_organisations(plan_text) -> None:
+    assert plan_text("Organisation,Country\nWell Fund,Ghana\n", "x.csv").kind == "organisations"
+    table = "Name,Country,Salutation\nGhana,Ghana,Dear all\n"
+    assert plan_text(table, "x.csv").kind == "recipients"
+
+
+def test_every_record_remembers_its_line_and_is_taken_back(database, import_text) -> None:
+    import_text(PEOPLE, "people.csv")
+    found = {(each.subject, each.row_id): each.line for each in stored(database, ImportedRecord)}
+    assert found == {
+        ("people", 1): 2,
+        ("people", 2): 3,
+        ("organisations", 1): 2,
+        ("organisations", 2): 3,
+    }
+    assert undoing.undo(database).kept == []
+    for table in (Person, Role, Organisation):
+        assert stored(database, table) == []
+
+
+def test_cancel_between_two_chunks_leaves_nothing(database, plan_text) -> None:
+    rows = "\n".join(f"Well Fund {number:04},{number}" for number in range(1000))
+    planned = plan_text(f"Organisation,Members\n{rows}\n", "b.csv", as_="organisations")
+    with pytest.raises(Cancelled), database.work("Import", bulk=True) as unit:
+        apply.apply(unit, planned, CancelAtSecond())
+    assert stored(database, Organisation) == []
+    assert stored(database, Import) == []
