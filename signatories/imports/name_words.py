@@ -100,7 +100,7 @@ DEGREES_BEFORE_NAMES = words_of(
 PARTICLES = words_of(
     """
     abu af al ap auf av bat ben bin bint binti binte da das de degli dei del dela della dello den
-    der des di dit do dos du e el ibn i la las le los lo mac nic ni of op ould s san st t te ten
+    der des di dit do dos du e el ibn i la las le los lo mac nic ni ould san st t te ten
     ter ul und van vd vom von y zu zum zur
     """
 )

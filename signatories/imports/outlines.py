@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from signatories.imports import shapes
 from signatories.imports.east_asian_words import SCRIPT
-from signatories.imports.links import CUES, LINKS, whole_names, without_article
+from signatories.imports.links import cue_in, links_in, whole_names, without_article
 from signatories.imports.spans import BLANK, COLUMNS, COMMAS, Span, cut, span_of, unmarked
 
 LONGEST = 600
@@ -60,8 +60,8 @@ def outline(line: Readable) -> list[Piece]:
     plain, core, _ = line
     if not core.text:
         return []
-    cue = CUES.search(plain, core.start, core.end)
-    if cue is None or not plain[core.start : cue.start()].strip():
+    cue = cue_in(plain, core)
+    if cue is None:
         return list(_pieces(plain, core, ""))
     body = span_of(plain, without_article(plain, cue.end(), core.end), core.end)
     return [
@@ -160,7 +160,7 @@ def _finer(plain: str, span: Span) -> Iterator[tuple[Span, str]]:
 
 def _linked(plain: str, piece: Span, before: str) -> Iterator[tuple[Span, str]]:
     """Director of the Well Fund: two pieces."""
-    for link in LINKS.finditer(plain, piece.start, piece.end):
+    for link in links_in(plain, piece):
         left = span_of(plain, piece.start, link.start())
         if shapes.looks_like_role(left.text) or shapes.looks_like_full_name(left.text):
             start = without_article(plain, link.end(), piece.end)

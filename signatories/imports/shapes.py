@@ -20,6 +20,7 @@ from signatories.imports.name_words import (
     SUBJECTS,
     TITLES,
     UNIT_WORDS,
+    words_of,
 )
 from signatories.imports.role_words import ENDINGS_OF_ROLES, ENDS_OF_ROLES, NO_NAMES, ROLE_WORDS
 
@@ -58,31 +59,35 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·・-][^\W\d_]+)*\.?")
 _NICKNAME = re.compile(r"\s[(\"“„«'‘][^\s()\"“”]+[)\"”“»'’](?=\s)")
 _JOINING = frozenset({"and", "&", "und", "et"})
+_BEFORE_NAMES = TITLES | DEGREES_BEFORE_NAMES | _JOINING
 _ACRONYM = re.compile(r"[^\W_][\w&./‐-]{1,14}")
+_IN_NO_COUNTRY = BODY_WORDS - words_of(
+    "union europe european federation confederation ocean unidos nations national schweiz world centro unit "
+    "bank council cooperative international"
+)
 _CACHED = 8192  # pieces: roles, countries and bodies come again and again in a list
 
 
 @lru_cache(_CACHED)
 def words(text: str) -> tuple[str, ...]:
     """The folded words, without what stands between them."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_WORD.findall(text.lower() if text.isascii() else fold(text)))
 
 
 @lru_cache(_CACHED)
 def looks_like_organisation(text: str) -> bool:
     """Whether it has a word, an ending or a legal form that bodies have and people do not."""
     found = words(text)
-    return (
-        not BODY_WORDS.isdisjoint(found)
-        or any(w.startswith(BEGINNINGS_OF_BODIES) or _is_compound(w) for w in found)
-        or bool(_ENDS_IN_LEGAL_FORM.search(text))
-        or not (text.isascii() or not _BODIES_IN_OTHER_SCRIPTS.search(text))
-    )
-
-
-def _is_compound(word: str) -> bool:
-    """German, Dutch and Scandinavian languages run words together."""
-    return len(word) > 8 and word.endswith(ENDINGS_OF_BODIES)
+    if not BODY_WORDS.isdisjoint(found):
+        return True
+    for word in found:
+        if word.startswith(BEGINNINGS_OF_BODIES):
+            return True
+        if len(word) > 8 and word.endswith(ENDINGS_OF_BODIES):
+            return True
+    if len(found) > 1 and len(found[-1]) < 9 and _ENDS_IN_LEGAL_FORM.search(text[-24:]):
+        return True
+    return not text.isascii() and bool(_BODIES_IN_OTHER_SCRIPTS.search(text))
 
 
 @lru_cache(_CACHED)
@@ -90,23 +95,26 @@ def looks_like_person(text: str) -> bool:
     """Whether it can be a person's name: one to six capitalised words, titles and particles apart."""
     found = _without_titles(text)
     names = [word for word in found if word not in PARTICLES]
-    return (
-        1 <= len(names) <= 6
-        and all(not word[0].islower() or _PREFIX.match(word) for word in names)
-        and all(_NAME_WORD.fullmatch(_PREFIX.sub("", word)) for word in names)
-        and (len(names) == 1 or _can_name(text))
-        and not looks_like_organisation(text)
-    )
+    if not 1 <= len(names) <= 6:
+        return False
+    for word in names:
+        if not (word.isalpha() and word[0].isupper()) and not _is_part_of_name(word):
+            return False
+    return (len(names) == 1 or _can_name(text)) and not looks_like_organisation(text)
+
+
+def _is_part_of_name(word: str) -> bool:
+    """Jean-Pierre, d'Avray, J., O'Neil: a word with a mark in it, or of a script without capitals."""
+    bare = _PREFIX.sub("", word)
+    return bool(_NAME_WORD.fullmatch(bare)) and (bare != word or not word[0].islower())
 
 
 def _can_name(text: str) -> bool:
     """Whether no word stands in it that several words of a name never have: a role, a subject, a department."""
     found = words(text)
-    return (
-        NO_NAMES.isdisjoint(found)
-        and UNIT_WORDS.isdisjoint(found)
-        and not any(word.endswith(SUBJECTS) for word in found)
-    )
+    if not NO_NAMES.isdisjoint(found) or not UNIT_WORDS.isdisjoint(found):
+        return False
+    return not any(word.endswith(SUBJECTS) for word in found)
 
 
 def _without_titles(text: str) -> list[str]:
@@ -118,7 +126,7 @@ def _without_titles(text: str) -> list[str]:
     elif "(" in text or '"' in text or "'" in text:
         text = _NICKNAME.sub("", text)
     found = text.replace(",", " ").split()
-    while len(found) > 1 and _plain(found[0]) in TITLES | DEGREES_BEFORE_NAMES | _JOINING:
+    while len(found) > 1 and _plain(found[0]) in _BEFORE_NAMES:
         found = found[1:]
     if len(found) > 2 and found[1] in _JOINING:  # John and Jane Smith
         found = [found[0], *_without_titles(" ".join(found[2:]))]
@@ -164,11 +172,13 @@ def looks_like_role(text: str) -> bool:
     return before[0] in ROLE_WORDS and BODY_WORDS.isdisjoint(before[1:])
 
 
+@lru_cache(_CACHED)
 def is_post_nominal(text: str) -> bool:
     """Whether it is degrees, orders or ranks that follow a name after a comma: PhD, S.J., MP."""
     return bool(_POST_NOMINALS.fullmatch(text.strip()))
 
 
+@lru_cache(_CACHED)
 def is_legal_form(text: str) -> bool:
     """Whether it is no more than what kind of body one is: Inc., A. C., e.V."""
     return bool(_LEGAL_FORM.fullmatch(text.strip()))
@@ -177,7 +187,12 @@ def is_legal_form(text: str) -> bool:
 @lru_cache(_CACHED)
 def is_country(text: str) -> bool:
     """Whether the whole text names one country."""
-    return len(text) < 80 and len(text.split()) < 8 and countries.find(text) is not None
+    return (
+        len(text) < 80
+        and len(text.split()) < 8
+        and _IN_NO_COUNTRY.isdisjoint(words(text))  # ten times as fast as to look for one
+        and countries.find(text) is not None
+    )
 
 
 def acronym_in(organisation: str) -> str:
@@ -212,7 +227,7 @@ def _is_acronym(text: str, name: str) -> bool:
 
 
 def _plain(word: str) -> str:
-    return fold(word).rstrip(".,")
+    return (word.lower() if word.isascii() else fold(word)).rstrip(".,")
 
 
 def _bare(text: str) -> str:

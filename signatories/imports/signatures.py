@@ -4,7 +4,7 @@ import re
 
 from signatories.imports import affiliations, shapes
 from signatories.imports.affiliations import Found
-from signatories.imports.links import CUES, DASHES, LINKS, whole_names, without_article
+from signatories.imports.links import cue_in, dashes_in, links_in, whole_names, without_article
 from signatories.imports.parts import Part
 from signatories.imports.spans import Span, cut, span_of
 
@@ -19,8 +19,8 @@ def take_apart(text: str, core: Span) -> Found:
 
 def _on_behalf(text: str, core: Span) -> Found | None:
     """Name, on behalf of the Organisation."""
-    match = CUES.search(text, core.start, core.end)
-    if match is None or not text[core.start : match.start()].strip():
+    match = cue_in(text, core)
+    if match is None:
         return None
     body = span_of(text, without_article(text, match.end(), core.end), core.end)
     if not body.text:
@@ -116,7 +116,7 @@ def _bracketed(text: str, piece: Span) -> list[Span] | None:
 
 def _dashed(text: str, piece: Span) -> list[Span] | None:
     """Name – Organisation or Name: role; a dash inside a body's name cuts nothing."""
-    for dash in DASHES.finditer(text, piece.start, piece.end):
+    for dash in dashes_in(text, piece):
         left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
         if not left.text or not right.text:
             continue
@@ -165,7 +165,7 @@ def _pair(text: str, piece: Span) -> Found | None:
         if shapes.looks_like_organisation(right.text):
             return [_part("name", name), _part("organisation", right)], 0.6
         return None
-    for dash in DASHES.finditer(text, piece.start, piece.end):
+    for dash in dashes_in(text, piece):
         left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
         told = ":" in dash[0] or "：" in dash[0] or shapes.has_marks_of_a_person(right.text)
         if (
@@ -179,7 +179,7 @@ def _pair(text: str, piece: Span) -> Found | None:
 
 def _linked(text: str, piece: Span) -> Found | None:
     """Anna Berg of the Well Fund, Director of the Well Fund: a small word and no comma."""
-    for link in LINKS.finditer(text, piece.start, piece.end):
+    for link in links_in(text, piece):
         left = span_of(text, piece.start, link.start())
         body = span_of(text, without_article(text, link.end(), piece.end), piece.end)
         if shapes.looks_like_full_name(left.text) and shapes.looks_like_organisation(body.text):
