@@ -5,12 +5,7 @@ from dataclasses import dataclass
 
 from signatories.database import Unit
 from signatories.errors import Refused
-from signatories.imports import (
-    apply_directory,
-    apply_recipients,
-    apply_sign_ons,
-    apply_treaty,
-)
+from signatories.imports import apply_recipients, apply_replies, apply_sign_ons, apply_treaty
 from signatories.imports.decisions import warnings_about
 from signatories.imports.plan import latest_change
 from signatories.imports.plan_treaty import TreatyMaking
@@ -25,9 +20,8 @@ MESSAGE = N_("Import {subject} from {import}")
 _WRITERS: Mapping[str, Callable[[Unit, ImportPlan, Written, Progress], None]] = {
     "sign-ons": apply_sign_ons.write,
     "recipients": apply_recipients.write,
+    "replies": apply_replies.write,
     "treaty": apply_treaty.write,
-    "organisations": apply_directory.write,
-    "people": apply_directory.write,
 }
 
 

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 from signatories import letters
 from signatories.imports import remembered
 from signatories.imports.contents import Content, content_of
-from signatories.imports.plan_organisations import OrganisationPlanner
-from signatories.imports.plan_people import PeoplePlanner
 from signatories.imports.plan_recipients import RecipientPlanner
+from signatories.imports.plan_replies import ReplyPlanner
 from signatories.imports.plan_sign_ons import SignOnPlanner
 from signatories.imports.plan_treaty import TreatyPlanner
 from signatories.imports.planned import ImportPlan, ImportRequest, SourceInfo
@@ -51,8 +50,6 @@ def build(
         planner.made,
         latest_change(session),
         content.columns,
-        content.left_out,
-        content.fills,
     )
 
 
@@ -63,14 +60,12 @@ def latest_change(session: Session) -> int | None:
 
 def _planner(session: Session, source: Source, request: ImportRequest, kind: str) -> Planner:
     """What reads and compares rows of this kind."""
+    if kind == "replies":
+        return ReplyPlanner(session, request, source)
     if kind == "treaty":
         return TreatyPlanner(session, request, source.name)
     if kind == "recipients":
         return RecipientPlanner(session, request)
-    if kind == "organisations":
-        return OrganisationPlanner(session)
-    if kind == "people":
-        return PeoplePlanner(session)
     return SignOnPlanner(session, request)
 
 

@@ -1,0 +1,198 @@
+"""Words by which answers in mails are told apart, folded, in English, French, Spanish, German, Portuguese, Italian.
+
+Every pattern is searched in one sentence. What they leave undecided stays undecided.
+"""
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{pattern})" for pattern in patterns))
+
+
+# Idioms that look like a refusal and are none, and words about the mail itself, are taken away first.
+EAGER = _any(r"(?:can't|cannot|can not) wait\b")
+IDIOMS = _any(
+    r"no (?:problem|doubt|worries)\b",
+    r"without (?:any )?(?:hesitation|reservations?)\b",
+    r"(?:please )?(?:do not|don't) hesitate\b",
+    r"not only\b",
+    r"why not\b",
+    r"if (?:you|i|we) (?:need|have|want|would like|wish|require|can use|could use)\b.*",
+    r"if (?:possible|that helps|that works|it helps|needed|necessary|any|not too late|it is not too late)\b",
+    r"(?:sans|sin|sem|senza|ohne) (?:aucune? |ninguna? |nenhuma? |alcuna? )?(?:hesit|esit|duda|reserve|dubbio"
+    r"|zogern)\w*",
+    r"n'hesitez pas\b",
+    r"no (?:dude|duden|dudeis)\b",
+    r"nao hesite\w*",
+    r"non esit\w*",
+    r"(?:kein|keine) (?:problem|frage|einwande?)\b",
+    r"(?:pas de|aucun) (?:probleme|souci)\b",
+    r"si (?:vous|tu|usted|ustedes|lei) (?:avez|as|necesita\w*|ha|avete)\b.*",
+)
+
+# A verb of signing, whatever is said about it.
+SIGN = (
+    r"(?:co-?)?sign(?:s|ed|ing|atur\w*|ator\w*)?\b"
+    r"|endors\w+|(?:join|joins|joining)\b|subscri(?:be|bing)\b"
+    r"|(?:co-?)?sign(?:er|ons|ez|ent|e|erons|erions|erait|ataires?)\b|s'associ\w+|souscri\w+"
+    r"|firm(?:o|a|ar|amos|an|aremos|aria|ariamos|e|en|ado)\b|suscrib\w+|adher\w+|sumar\w*|sumamos\b"
+    r"|(?:mit)?(?:unter)?zeichn\w+|(?:unter|mit)?schreib\w+|unterschr\w+|unterstutz\w+"
+    r"|assin(?:o|a|ar|amos|am|aremos|ariamos|e|em|atura)\b|subscrev\w+|aderi\w*"
+    r"|firm(?:iamo|are|eremo|eremmo|i|ano)\b|sottoscriv\w+"
+)
+
+YES = _any(
+    # English
+    r"(?:count|sign|put|include) (?:us|me) (?:in|up|on|down|as well)\b",
+    r"(?:add|include|list|put) (?:us|me|my|our|the|its|[a-z].{0,60}? (?:to|on|among|in) the (?:letter|list"
+    r"|signator))",
+    r"(?:we|i|our organi[sz]ation|our network|board) (?:\w+ ){0,3}?(?:(?:co-?)?sign|endorse|join|agree|support)s?\b"
+    r"(?! (?:your|that|in principle|with (?:many|most|some|much|parts)))",
+    r"(?:happy|glad|pleased|delighted|honou?red|proud|willing|ready|keen|love|like|wish|want|confirm\w*|agree\w*)"
+    r" (?:\S+ ){0,9}?(?:(?:co-?)?sign|endorse|join|subscribe|add|be (?:added|included|listed))\b",
+    r"(?:will|shall|we'll|i'll|can|may|are|am) (?:\w+ly |also |certainly |happily )?(?:(?:co-?)?sign(?:ing)?"
+    r"|endors(?:e|ing)|join(?:ing)?)\b",
+    r"(?:wish|want|like|ask) to be (?:added|included|listed)\b",
+    r"(?:use|add|have) (?:our|my) (?:name|signature|logo)\b",
+    r"(?:you have|has) (?:our|my) (?:signature|endorsement|approval|consent|agreement)\b",
+    r"we are in\b|i am in\b|i'm in\b|we're in\b|on board\b",
+    r"approved\b(?! by our board next)|signed on behalf\b",
+    # French
+    r"(?:nous|je|j'|notre \w+|on) (?:\w+ )?(?:(?:co-?)?sign(?:ons|e|erons|erai)\b(?! pas)|souscriv\w+"
+    r"|soutenons (?:la|cette|votre) (?:lettre|appel)"
+    r"|adher(?:ons|e)\b|nous associons\b|m'associe\b|(?:est|sommes|suis) signataires?\b)",
+    r"ajoute[rz]? (?:notre|nous|mon|moi|la signature)\b|ajoutez-(?:nous|moi)|compte[rz] (?:avec|sur) (?:nous|moi)",
+    r"(?:d'accord|heureux|heureuse|ravis?|prets?|volontiers|plaisir|souhait\w+|voulons"
+    r"|acceptons)(?: \S+){0,4}? (?:co-?)?signer\b",
+    # Spanish
+    r"(?:firmamos|suscribimos|adherimos|sumamos|firmo|suscribo|adhiero)\b",
+    r"(?:de acuerdo|encantad\w+|gusto|queremos|deseamos|quisieramos|dispuest\w+)(?: \S+){0,4}? (?:firmar"
+    r"|suscribir|adherir\w*|sumarnos)\b",
+    r"(?:incluy|incluya|agregue?|anada|sumen?|cuente)(?:a|an|e|en|n)?(?:nos|me| con| nuestr\w+| a )",
+    # German
+    r"(?:zeichne|unterzeichne|unterschreibe|unterstutze|tragen?|schliesse)n? (?:wir|ich)\b|(?:wir|ich) (?:zeichne"
+    r"|unterzeichne|mitzeichne|unterschreibe)n?\b",
+    r"(?:wir|ich) (?:unterstutze)n? den (?:brief|aufruf)|schliessen wir uns an|schliessen uns\b.*\ban\b|(?:sind"
+    r"|bin) dabei\b",
+    r"(?:gerne?|wollen|mochten|konnen|werden|bereit)(?: \S+){0,5}? (?:mit|zu )?(?:mit|unter)?(?:zuzeichnen"
+    r"|zeichnen|zuschreiben|schreiben|unterstutzen)\b",
+    r"(?:setzt|setzen|nehmt|nehmen|tragt|tragen)(?: sie)? (?:uns|mich)\b",
+    # Portuguese
+    r"(?:assinamos|assino|subscrevemos|subscrevo|aderimos|apoia e assina|assinaremos)\b",
+    r"(?:pode|podem|favor|queremos|gostariamos de) (?:incluir|adicionar|acrescentar|assinar|subscrever)\b"
+    r"|contem? (?:com nos|conosco|connosco)\b",
+    # Italian
+    r"(?:firmiamo|firmo|sottoscriviamo|sottoscrivo|aderiamo|aderisco)\b",
+    r"(?:lieti|felici|volentieri|piacere|vogliamo|desideriamo|d'accordo)(?: \S+){0,4}? (?:firmare|sottoscrivere"
+    r"|aderire)\b|aggiung(?:ete|a|i)(?:ci|mi)?\b",
+)  # fmt: skip
+
+ENDORSING = _any(
+    r"(?:fully |strongly )?(?:support|back|stand behind)s? (?:the|this) (?:letter|statement|call|appeal"
+    r"|initiative|declaration)\b",
+)
+
+NO_OBJECTION = _any(
+    r"no (?:objections?|concerns?)\b",
+    r"(?:aucune|pas d') ?objections?\b",
+    r"(?:ninguna|sin) objecion(?:es)?\b|sin objeciones\b",
+    r"keine (?:einwande|bedenken)\b",
+    r"(?:nenhuma|sem) objec(?:ao|oes)\b",
+    r"nessuna obiezione\b",
+)
+
+BARE_YES = re.compile(
+    r"(?:(?:yes|ok|okay|agreed|approved|confirmed|absolutely|certainly|of course|with pleasure|gladly|sure|fine)"
+    r"(?: (?:please|for (?:us|me)|from (?:our|my) side|by (?:us|me)|with (?:us|me)|to (?:sign|sign on|signing"
+    r"|this|the letter)|indeed|of course))*"
+    r"|d'accord|oui|entendu|c'est bon|avec plaisir|si|de acuerdo|conforme|claro(?: que si)?|con gusto"
+    r"|ja|jawohl|einverstanden|gerne?|in ordnung|sim|concordo|concordamos|com prazer|va bene|certo|con piacere)"
+)
+
+BARE_NO = frozenset({"no", "non", "nein", "nao", "nope", "no thank you", "no thanks"})
+
+NO = _any(
+    # English
+    r"(?:cannot|can't|can not|could not|couldn't|unable|not able|not (?:be )?in a position|not possible|will not"
+    r"|won't"
+    r"|do not|don't|does not|doesn't|would not|wouldn't|not going|not (?:be )?(?:able|willing|ready)|prefer not"
+    r"|rather not|choose not"
+    r"|decided not|not (?:be )?(?:(?:co-?)?sign|endors|join))(?: \S+){0,5}? ?(?:(?:co-?)?sign\w*|endors\w*"
+    r"|join\w*|support the|participate|take part|be part|add)",
+    r"(?:must|have to|need to|regret\w*|will|would|are going to|to|respectfully|we|i) (?:\w+ )?(?:decline|abstain"
+    r"|pass)\b|pass on this\b",
+    r"(?:take|remove|leave|delete|strike|count) (?:us|me|our name|my name|our organi[sz]ation) (?:off|out|from)\b",
+    r"withdraw (?:our|my)\b|not (?:for us|sign\w*)\b|(?:against|outside) (?:our|its) (?:policy|mandate)\b.*\bsign",
+    # French
+    r"ne (?:\S+ ){0,3}?(?:pas|point) (?:\S+ ){0,3}?(?:co-?)?(?:sign|associ|souscri|adher|particip|soutenir"
+    r"|donner suite)",
+    r"ne (?:co-?)?sign\w+ pas\b|ne pas (?:co-?)?sign\w+|declin(?:ons|er|e)\b|retire[rz] (?:notre|mon)\b",
+    # Spanish, Portuguese
+    r"(?:no|nao) (?:\S+ ){0,4}?(?:firm|suscrib|adher|sum|particip|apoy|assin|subscrev|ader)",
+    r"(?:declinamos|declinar|rechazamos|recusamos)\b",
+    # German
+    r"(?:nicht|keinen?|weder)(?: \S+){0,6}? (?:mit|unter)?(?:zu)?(?:unter)?(?:zeichne|schreibe|unterstutze"
+    r"|beteilig|teilnehm|dabei|anschliess)\w*",
+    r"(?:zeichne|unterzeichne|unterschreibe|unterstutze)n?(?: \S+){0,5}? nicht\b|nicht dabei\b|(?:absagen"
+    r"|ablehnen|lehnen\b.*\bab)\b",
+    # Italian
+    r"non (?:\S+ ){0,4}?(?:firm|sottoscriv|ader|partecip|appogg)",
+)  # fmt: skip
+
+CONDITION = _any(
+    r"(?:only )?if\b|provided\b|providing\b|on (?:the )?condition\b|as long as\b|subject to\b|unless\b|once\b"
+    r"|assuming\b|contingent\b",
+    r"si\b|a condition\b|sous reserve\b|pourvu que\b|a moins que\b|des que\b|lorsque\b",
+    r"siempre (?:que|y cuando)\b|con la condicion\b|a condicion\b|salvo que\b|a menos que\b|una vez que\b",
+    r"wenn\b|falls\b|sofern\b|unter der bedingung\b|vorausgesetzt\b|vorbehaltlich\b|sobald\b",
+    r"se\b|desde que\b|contanto que\b|a condicao\b|caso\b",
+    r"purche\b|a condizione\b|a patto\b|qualora\b",
+)
+WOULD = _any(
+    r"(?:would|could|can|will|happy|ready|prepared|willing|agree)\b",
+    r"(?:serions|signerions|pourrions|signerons|prets?|pouvons|d'accord)\b",
+    r"(?:firmariamos|podriamos|podemos|de acuerdo|firmaremos|dispuest\w+)\b",
+    r"(?:wurden?|konnten?|konnen|bereit)\b",
+    r"(?:assinariamos|poderiamos|podemos|assinaremos)\b",
+    r"(?:firmeremmo|potremmo|possiamo|firmeremo|aderiremmo)\b",
+)
+DEMAND = _any(
+    r"(?:need|ask|request|require|insist|want|propose)\b.*\b(?:removed|deleted|changed|amended|corrected|added"
+    r"|reworded|softened)\b",
+)
+
+HEDGE = _any(
+    r"(?:need|have|want|like|must|would like) to (?:check|discuss|consult|think|ask|confirm with|review|consider)\b",
+    r"(?:let me|i will|i'll|we will|we'll) (?:get back|come back|check|discuss|consult|ask|see|let you know"
+    r"|review|revert)\b",
+    r"(?:board|committee|colleagues|council)\b.*\b(?:meets|decides?|discuss\w*|next|will)\b|not (?:yet )?sure\b"
+    r"|undecided\b|under (?:review|consideration)\b",
+    r"(?:reviens|reviendrai|reviendrons) vers\b|(?:dois|devons|vais|allons) (?:\S+ )?(?:consulter|verifier"
+    r"|discuter|demander)\b",
+    r"(?:lo|la) (?:reviso|consulto|revisare|consultare|consultamos|revisamos)\b|(?:debo|tengo que|debemos"
+    r"|tenemos que) (?:consultar|revisar)\b|te aviso\b|le aviso\b",
+    r"(?:muss|mussen|werde|werden) (?:\S+ ){0,4}?(?:besprechen|klaren|prufen|beraten|abstimmen|ruckfrage)\w*"
+    r"|melde mich\b|melden uns\b",
+    r"(?:preciso|precisamos|vou|vamos) (?:consultar|verificar|discutir)\b|devo (?:consultare|verificare|chiedere)\b",
+)  # fmt: skip
+
+ABSENT = _any(
+    r"out of (?:the )?office\b|(?:on|from) (?:annual |sick |maternity |parental |study |home )?leave\b"
+    r"|on (?:vacation|holiday)\b|away from (?:the office|my desk)\b",
+    r"(?:automatic|automated) (?:reply|response)|auto-?reply\b|limited access to (?:e-?)?mail",
+    r"absente?s? (?:du bureau|jusqu|du \d)|en conges?\b|reponse automatique",
+    r"fuera de (?:la |mi )?oficina\b|de vacaciones\b|respuesta automatica",
+    r"nicht im (?:buro|hause?)\b|abwesen\w*|im urlaub\b|automatische antwort",
+    r"fora do escritorio\b|de ferias\b|resposta automatica",
+    r"fuori (?:ufficio|sede)\b|in ferie\b|risposta automatica",
+)
+
+ASKING = re.compile(
+    r"(?:hi |hello |please |so |and )?(?:can|could|would|will) you (?:please |kindly |also |then )?(?:add|include"
+    r"|list|count|put|sign (?:us|me))\b"
+    r"|pouvez-vous (?:s'il vous plait )?(?:nous |m')?(?:ajouter|inscrire)|(?:pueden?|podrian?) (?:incluir|agregar"
+    r"|anadir)(?:nos|me)"
+    r"|(?:konnt ihr|konnen sie|konntest du) (?:uns|mich) .*\b(?:aufnehmen|setzen|eintragen)\b"
+)
+"""A wish put as a question: could you add us?"""

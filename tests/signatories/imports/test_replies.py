@@ -1,0 +1,153 @@
+"""Answers in mails: what they say, in which words, and who says it."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from signatories.collation import fold
+from signatories.imports import replies, replies_answers, replies_quoting
+from signatories.imports.replies import Reply
+from signatories.imports.replies_answers import Answer
+from signatories.imports.replies_signatures import FIELDS
+
+CORPUS = yaml.load(
+    (Path(__file__).parents[2] / "data" / "replies.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.BaseLoader,
+)
+LEARNT = [each for each in CORPUS if "held_out" not in each]
+HELD_OUT = [each for each in CORPUS if "held_out" in each]
+
+
+def read(text: str, *, subject: str = "Re: Joint letter", sender: str = "", **given: Any) -> Reply:
+    cells = {"sender": sender, "address": "bo@wells.example", "subject": subject, "text": text}
+    return replies.read({"automatic": "", "date": "", **cells}, **given)
+
+
+def answer(text: str) -> str:
+    return read(text).said.answer.value
+
+
+def misread(expected: dict[str, str]) -> list[str]:
+    """What of an answer was read otherwise than a person reads it; who is absent need not be named."""
+    reply = read(expected["text"])
+    wrong = []
+    if reply.said.answer.value != expected["kind"].replace("-", " "):
+        wrong.append("kind")
+    if fold(expected.get("says", "")).strip(" .") not in fold(reply.said.sentence):
+        wrong.append("says")
+    if expected["kind"] == "out-of-office":
+        return wrong
+    named = [field for field in FIELDS if field != "name" or "name" in expected]
+    return wrong + [n for n in named if reply.fields.get(n, "") != expected.get(n, "")]
+
+
+@pytest.mark.parametrize("expected", LEARNT, ids=lambda each: each["text"].split("\n")[0][:40])
+def test_answers_are_read_as_a_person_reads_them(expected) -> None:
+    assert not misread(expected)
+
+
+def test_answers_that_no_rule_was_made_for_are_mostly_read_too() -> None:
+    wrong = Counter(name for each in HELD_OUT for name in misread(each))
+    assert len(HELD_OUT) == 27
+    assert wrong["kind"] + wrong["says"] == 0
+    assert sum(wrong.values()) <= 2, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We can't wait to sign!", "yes"),
+        ("Happy to sign, if you need our logo tell me.", "yes"),
+        ("No problem, add our name.", "yes"),
+        ("Could you please add us to the list?", "yes"),
+        ("Can we still sign?", "question"),
+        ("Would you sign our letter too?", "question"),
+        ("We will sign. We do not sign.", "unclear"),
+        ("We would love to sign but I need to check with our board.", "unclear"),
+        ("We support your work.", "unclear"),
+        ("We agree with many of these points.", "unclear"),
+        ("The letter is well written.", "unclear"),
+        ("No, thank you.", "no"),
+        ("", "unclear"),
+    ],
+)
+def test_what_no_sentence_says_is_never_assumed(text, expected) -> None:
+    assert answer(text) == expected
+
+
+def test_a_question_beside_a_yes_is_kept() -> None:
+    said = read("We sign. Who else has signed?").said
+    assert (said.answer, said.sentence, said.asks) == (
+        Answer.YES,
+        "We sign.",
+        "Who else has signed?",
+    )
+    assert "Who else has signed?" in str(read("We sign. Who else has signed?").problems[0])
+
+
+def test_programs_answer_nothing() -> None:
+    assert read("We sign.", subject="Automatische Antwort: Brief").said.answer is Answer.ABSENT
+    cells = {"sender": "", "address": "MAILER-DAEMON@wells.example", "subject": "Undelivered"}
+    bounced = replies.read({**cells, "automatic": "", "text": "Please sign us up"})
+    assert bounced.said.answer is Answer.ABSENT
+
+
+def test_who_read_the_mail_may_choose_the_answer() -> None:
+    reply = read("I asked our board and they like it.", chosen=Answer.YES)
+    assert (reply.said.answer, reply.said.sentence) == (
+        Answer.YES,
+        "I asked our board and they like it.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [("Lind, Bo", "Bo Lind"), ("Bo Lind", "Bo Lind"), ("bo@wells.example", "")],
+)
+def test_a_mail_without_a_signature_is_its_senders(sender, name) -> None:
+    assert read("Yes.", sender=sender).fields.get("name", "") == name
+
+
+QUOTING = [
+    "On Mon, 2 Mar 2026, Jonas Lind\n<jonas@letters.example> wrote:\n\nWe do not sign.",
+    "> We do not sign.",
+    "-----Ursprüngliche Nachricht-----\nVon: Jonas\nWir unterzeichnen nicht.",
+    "________________________________\nFrom: Jonas\nSent: Monday\nWe do not sign.",
+    "From: Jonas Lind <jonas@letters.example>\nDate: Monday, 2 March\nTo: Bo\nSubject: A\n\nWe do not sign.",
+    "De : Jonas Lind\nEnvoyé : lundi 2 mars 2026\nÀ : Bo\nObjet : Lettre\n\nNous ne signons pas.",
+    "*De:* Jonas Lind\n*Enviado el:* lunes\n*Para:* Bo\n*Asunto:* Carta\n\nNo firmamos.",
+    "Il giorno lun 2 mar 2026 alle ore 09:14 Jonas Lind <j@letters.example> ha scritto:\n\nNon firmiamo.",
+    "Em seg., 2 de mar. de 2026 às 09:14, Jonas Lind <j@letters.example> escreveu:\n\nNão assinamos.",
+    "发件人: Jonas\n发送时间: 2026\n收件人: Bo\n主题: A\n\nWe do not sign.",
+]
+
+
+@pytest.mark.parametrize("quoted", QUOTING, ids=lambda each: each[:20])
+def test_what_is_quoted_is_nobodys_answer(quoted) -> None:
+    assert replies_quoting.own_lines(f"We sign.\nBo Lind\n\n{quoted}\n") == ["We sign.", "Bo Lind"]
+
+
+def test_answers_between_quoted_lines_are_kept() -> None:
+    text = "On Monday, Jonas wrote:\n> Will you sign?\n\nWe sign.\n\n> Until when?\n\nSent from my phone"
+    assert replies_quoting.own_lines(text) == ["We sign."]
+
+
+def test_sentences_run_over_lines_and_end_where_they_end() -> None:
+    lines = ["Dear Jonas,", "after a long talk in our", "board we sign. Dr. Berg agrees.", "", "Bo"]
+    assert replies_answers.sentences(lines) == [
+        "after a long talk in our board we sign.",
+        "Dr. Berg agrees.",
+        "Bo",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we " * 200_000, "ne " * 100_000, "\n" * 300_000, "On " + "a " * 100_000, "> " * 200_000],
+    ids=["words", "negations", "lines", "attribution", "quotes"],
+)
+def test_a_text_without_end_is_read(text) -> None:
+    assert answer(text) == "unclear"
