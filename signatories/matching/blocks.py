@@ -1,11 +1,12 @@
 """Finds what shares rare words with given ones, without comparing all with all."""
 
-from collections import defaultdict
 from collections.abc import Collection
+from itertools import combinations
 
-_SMALL = 40  # members: compared one by one
-_LARGEST = 1_000  # members: a common word is only looked at together with another one
+_SMALL = 40  # members: a word of so few is rare, and they are compared one by one
+_LARGEST = 3_000  # members: a word of more tells nothing
 _MOST_FOUND = 60
+_COMMON_WORDS = 3
 
 
 class Blocks:
@@ -13,35 +14,35 @@ class Blocks:
 
     def __init__(self) -> None:
         self.count = 0
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._rare: dict[str, list[int]] = {}
+        self._common: dict[
+            str, set[int]
+        ] = {}  # two sets meet as fast as the smaller one is walked through
 
     def add(self, member: int, words: Collection[str]) -> None:
         """Know one more member."""
         self.count += 1
         for word in set(words):
-            self._by_word[word].append(member)
+            if (block := self._common.get(word)) is not None:
+                block.add(member)
+                continue
+            few = self._rare.setdefault(word, [])
+            few.append(member)
+            if len(few) > _SMALL:
+                self._common[word] = set(self._rare.pop(word))
 
     def near(self, words: Collection[str]) -> set[int]:
         """The members that share a rare word, or two of the rarer common ones."""
-        blocks = sorted(
-            (self._by_word[word] for word in set(words) if word in self._by_word), key=len
-        )
         found: set[int] = set()
-        common: list[list[int]] = []
-        for block in blocks:
-            if len(block) <= _SMALL:
-                found.update(block)
-            elif len(block) <= _LARGEST:
-                common.append(block)
-            if len(found) >= _MOST_FOUND or len(common) == 3:
-                break
+        common: list[set[int]] = []
+        for word in set(words):
+            if few := self._rare.get(word):
+                found.update(few)
+            elif many := self._common.get(word):
+                common.append(many)
         if len(found) < _MOST_FOUND and len(common) > 1:
-            found |= _in_two(common)
+            common.sort(key=len)
+            for one, other in combinations(common[:_COMMON_WORDS], 2):
+                if len(other) <= _LARGEST and len(found) < _MOST_FOUND:
+                    found |= one & other
         return found
-
-
-def _in_two(blocks: list[list[int]]) -> set[int]:
-    """What stands in at least two of up to three blocks, the smallest first."""
-    first, second, *third = map(set, blocks)
-    both = first & second
-    return both | (third[0] & (first | second)) if third else both

@@ -95,18 +95,18 @@ class Bodies:
         return found
 
     def _bearers(self, key: str, country: str | None) -> Sequence[Ref]:
-        """Those of a name; of a common one only those in the country, and without a country nobody."""
+        """Those of a name; of a common one only those in the country and those in none."""
         bearers = self._named.get(key)
         if len(bearers) <= _BEARERS_OF_A_NAME + 1:
             return bearers
-        return self._named_there.get(key + country) if country else ()
+        there = self._named_there.get(key + country) if country else ()
+        return [*there, *self._named_there.get(key + _NOWHERE)]
 
     def _by_parts(
         self, found: Found, body: BodyName, country: str | None, *, is_known: bool
     ) -> None:
         main = body.forms[0]
-        for number in () if is_known else self._index.near(main):
-            form = self._index.forms[number]
+        for form in () if is_known else self._index.near(main):
             if likeness := scores.compare(main, form, body.acronyms):
                 self._note(found, self._bearers(form.key, country), likeness, country)
             elif country and _is_country(scores.country_more(main, form), country):
@@ -139,7 +139,7 @@ class Bodies:
     def _by_initials(self, short: str) -> Sequence[Ref]:
         if self._initials is None:
             self._initials = RefsByKey()
-            for form in self._index.forms:
+            for form in self._index:
                 for ref in self._named.get(form.key) if len(form.words) > 2 else ():
                     self._initials.add(initials(form.words), ref)
         return self._initials.get(short)
