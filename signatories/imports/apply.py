@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from signatories.database import Unit
 from signatories.errors import Refused
-from signatories.imports import apply_recipients, apply_replies, apply_sign_ons, apply_treaty
+from signatories.imports import (
+    apply_directory,
+    apply_recipients,
+    apply_replies,
+    apply_sign_ons,
+    apply_treaty,
+)
 from signatories.imports.decisions import warnings_about
 from signatories.imports.plan import latest_change
 from signatories.imports.plan_treaty import TreatyMaking
@@ -22,6 +28,8 @@ _WRITERS: Mapping[str, Callable[[Unit, ImportPlan, Written, Progress], None]] = 
     "recipients": apply_recipients.write,
     "replies": apply_replies.write,
     "treaty": apply_treaty.write,
+    "organisations": apply_directory.write,
+    "people": apply_directory.write,
 }
 
 

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from signatories import letters
 from signatories.imports import remembered
 from signatories.imports.contents import Content, content_of
+from signatories.imports.plan_organisations import OrganisationPlanner
+from signatories.imports.plan_people import PeoplePlanner
 from signatories.imports.plan_recipients import RecipientPlanner
 from signatories.imports.plan_replies import ReplyPlanner
 from signatories.imports.plan_sign_ons import SignOnPlanner
@@ -50,6 +52,8 @@ def build(
         planner.made,
         latest_change(session),
         content.columns,
+        content.left_out,
+        content.fills,
     )
 
 
@@ -60,12 +64,16 @@ def latest_change(session: Session) -> int | None:
 
 def _planner(session: Session, source: Source, request: ImportRequest, kind: str) -> Planner:
     """What reads and compares rows of this kind."""
-    if kind == "replies":
-        return ReplyPlanner(session, request, source)
     if kind == "treaty":
         return TreatyPlanner(session, request, source.name)
     if kind == "recipients":
         return RecipientPlanner(session, request)
+    if kind == "replies":
+        return ReplyPlanner(session, request, source)
+    if kind == "organisations":
+        return OrganisationPlanner(session)
+    if kind == "people":
+        return PeoplePlanner(session)
     return SignOnPlanner(session, request)
 
 
