@@ -1,11 +1,9 @@
 """Connections to a workspace file: how SQLite is set up, and its troubles in words."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -15,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
 from signatories.errors import Refused, WorkspaceError
+from signatories.recording.images import to_json
 from signatories.texts import N_
 
 BUSY_MS = 5000  # how long a writer waits for another one
@@ -54,7 +53,7 @@ def make_engine(path: Path, *, read_only: bool, brief: bool = False) -> Engine:
         "sqlite+pysqlite://",
         creator=lambda: connect(path, read_only=read_only, brief=brief),
         poolclass=QueuePool,
-        json_serializer=partial(json.dumps, ensure_ascii=False),
+        json_serializer=to_json,
     )
     event.listen(engine, "begin", _begin)
     return engine

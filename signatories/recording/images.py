@@ -3,7 +3,8 @@
 import datetime as dt
 import enum
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
@@ -21,6 +22,13 @@ CHUNK = 500  # rows a query: SQLite allows 999 bound values in older builds
 UNSTAMPED = frozenset(
     {"revision"}
 )  # says how often a row was written, undo included: no part of its state
+
+_ENCODERS: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: str,
+    bytes: lambda value: f'"{value.hex()}"',
+}
+"""As `to_json`, for columns that have nothing else: a tenth of the time."""
 
 TABLES: dict[str, Table] = {
     name: table for name, table in Base.metadata.tables.items() if "changed_in" in table.columns
@@ -71,15 +79,12 @@ def to_plain(value: Any) -> Any:
 
 def from_image(table: str, image: Image) -> dict[str, Any]:
     """An image as values for the table's columns again."""
-    columns = TABLES[table].columns
-    return {
-        name: _from_plain(columns[name].type.python_type, value) for name, value in image.items()
-    }
+    kinds = _kinds(table)
+    return {name: _from_plain(kinds[name], value) for name, value in image.items()}
 
 
-def to_json(value: Any) -> str:
-    """The JSON of an image or a part of it, as stored."""
-    return json.dumps(value, ensure_ascii=False)
+to_json = json.JSONEncoder(ensure_ascii=False).encode
+"""The JSON of an image or a part of it, as stored."""
 
 
 def _columns(table: str) -> list[Column[Any]]:
@@ -92,15 +97,18 @@ def _encode(column: Column[Any], values: Sequence[Any], dialect: Dialect) -> Ite
     kind: Any = column.type.dialect_impl(dialect)
     process = kind.result_processor(dialect, None)
     if process is None:
-        if all(type(value) is str for value in values):
-            return map(encode_basestring, values)
-        process = _as_it_is
-    known = {value: to_json(to_plain(process(value))) for value in set(values)}
+        (only, *others) = set(map(type, values))
+        if not others and only in _ENCODERS:
+            return map(_ENCODERS[only], values)
+        known = {value: to_json(to_plain(value)) for value in set(values)}
+    else:
+        known = {value: to_json(to_plain(process(value))) for value in set(values)}
     return map(known.__getitem__, values)
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
+@cache
+def _kinds(table: str) -> dict[str, type]:
+    return {column.name: column.type.python_type for column in TABLES[table].columns}
 
 
 def _from_plain(kind: type, value: Any) -> Any:
