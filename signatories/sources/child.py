@@ -36,18 +36,22 @@ _OUT_OF_MEMORY = {-signal.SIGABRT, 3, 0xC0000017, 0xC0000409}
 
 
 def read(
-    path: Path, how: How, folder: Path, progress: Progress, further: Sequence[Path] = ()
+    path: Path,
+    name: str,
+    how: How,
+    folder: Path,
+    progress: Progress,
+    further: Sequence[Path] = (),
 ) -> dict[str, Any]:
-    """What the child answers about a file; the rows are in `folder` then. A second reader follows one that died.
+    """What the child answers about a file, called `name`; the rows are in `folder` then.
 
-    `further` are files of mails, read as one with it.
-
+    A second reader follows one that died. `further` are files of mails, read as one with it.
     Raises UnreadableFile, and Cancelled after ending the child.
     """
     answer: dict[str, Any] | None = None
     died: UnreadableFile | None = None
     for attempt in range(2):
-        request = {"path": str(path.absolute()), "name": path.name, "how": asdict(how)}
+        request = {"path": str(path.absolute()), "name": name, "how": asdict(how)}
         others = [str(each.absolute()) for each in further]
         asked = {**request, "further": others, "attempt": attempt}
         (folder / REQUEST).write_text(json.dumps(asked), "utf-8")
@@ -56,10 +60,10 @@ def read(
         answer = _answer(folder) if end == 0 else None
         if answer is not None:
             break
-        died = died or _cause(end, folder, path.name)
+        died = died or _cause(end, folder, name)
         log.info("a child that read a file ended with %s", end)
     if answer is None or "exhausted" in answer:
-        raise died or damaged(path.name)
+        raise died or damaged(name)
     if "refused" in answer:
         refusal = message(answer["refused"])
         raise UnreadableFile(refusal.key, **refusal.values)

@@ -3,7 +3,6 @@
 import re
 import zipfile
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
@@ -56,13 +55,13 @@ _BY_MIME_TYPE = {
 _MOST_SEARCHED = 1 << 22  # bytes: the directory of an old Office file stands early, or at its end
 
 
-def kind_of(file: BinaryIO, name: str) -> str:
-    """The format of a file: xlsx, xlsm, xlsb, xls, ods, docx, html, json, yaml, eml, mbox, msg, or text.
+def kind_of(file: BinaryIO, name: str, suffix: str) -> str:
+    """The format of a file called `name`: xlsx, xlsm, xlsb, xls, ods, docx, html, json, yaml, eml, mbox, msg, or text.
 
     Raises UnreadableFile for anything else, and for what is locked by a password.
     """
     start = file.read(4096)
-    suffix = PurePath(name).suffix.lower()
+    suffix = suffix.lower()
     for signature, what, advice in _SIGNATURES:
         if start.startswith(signature):
             _refuse(name, what, advice)

@@ -30,7 +30,7 @@ def _joined(paths: Iterable[Path]) -> Iterator[Mail]:
 def _of_one(path: Path) -> Iterator[Mail]:
     try:
         with path.open("rb") as file:
-            kind = kind_of(file, path.name)
+            kind = kind_of(file, path.name, path.suffix)
         yield from mails.read(path, kind if kind in mails.FORMATS else "eml")
     except UnreadableFile as error:
         yield mails.unread(path, error.message)

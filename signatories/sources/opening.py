@@ -3,10 +3,11 @@
 import hashlib
 import io
 import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from signatories.errors import UnreadableFile
 from signatories.progress import SILENT, Progress
@@ -31,7 +32,7 @@ def open_file(path: Path, how: How = AS_FOUND, progress: Progress = SILENT) -> S
     that is not read, or has no such sheet; and Cancelled.
     """
     _check(path)
-    source = _document(path, how, progress).source(how.sheet)
+    source = _document(path, path.name, how, progress).source(how.sheet)
     if source.format not in _TEXTS:
         return source.as_lines() if how.as_lines else source
     again = replace(how, as_lines=True, encoding=source.encoding)
@@ -47,7 +48,9 @@ def open_mails(paths: Sequence[Path], progress: Progress = SILENT) -> Source:
     name = f"{first.name} (+{len(further)})"
     try:
         _check(first)
-        return replace(_document(first, AS_FOUND, progress, further).source(), name=name)
+        return replace(
+            _document(first, first.name, AS_FOUND, progress, further).source(), name=name
+        )
     except UnreadableFile:
         each_of = (mail for path in paths for mail in _mails_of(path, progress))
         found = [replace(mail, line=number) for number, mail in enumerate(each_of, 1)]
@@ -57,9 +60,22 @@ def open_mails(paths: Sequence[Path], progress: Progress = SILENT) -> Source:
     return Source(name, "eml", "utf-8", digest, rows, sheets=sheets, mails=tuple(found))
 
 
+def open_html(html: str, how: How = AS_FOUND, progress: Progress = SILENT) -> Source:
+    """Read what a page or a word processor put on the clipboard: tables, lists, lines.
+
+    Raises UnreadableFile, also when nothing stands on it, and Cancelled.
+    """
+    with tempfile.TemporaryDirectory(prefix="signatories-pasted-") as folder:
+        page = Path(folder) / "pasted.html"
+        page.write_bytes(html.encode("utf-8", "replace"))
+        document = _document(page, PASTED, replace(how, encoding="utf-8"), progress)
+    source = document.source(how.sheet)
+    return source.as_lines() if how.as_lines else source
+
+
 def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
     """Read text that another program hands over, in whatever encoding. Raises UnreadableFile, also if it is no text."""
-    kind = kinds.kind_of(io.BytesIO(data), name)
+    kind = kinds.kind_of(io.BytesIO(data), name, PurePath(name).suffix)
     if kind not in ("text", "json", "yaml"):
         text = N_("“{file}” is no text. Save it as a file, and import that.")
         raise UnreadableFile(text, file=name)
@@ -83,11 +99,14 @@ def encodings_of(path: Path) -> tuple[EncodingChoice, ...]:
         return encodings.choices(file.read(_PREVIEWED))
 
 
-def _document(path: Path, how: How, progress: Progress, further: Sequence[Path] = ()) -> Document:
+def _document(
+    path: Path, name: str, how: How, progress: Progress, further: Sequence[Path] = ()
+) -> Document:
+    """What the child reads. Its folder goes with the rows, or at once if there are none."""
     folder = child.private_folder()
     try:
-        answer = child.read(path, how, folder, progress, further)
-        return answers.document(answer, path.name, folder, folder / ROWS)
+        answer = child.read(path, name, how, folder, progress, further)
+        return answers.document(answer, name, folder, folder / ROWS)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

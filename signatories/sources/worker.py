@@ -60,7 +60,7 @@ def _answer(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     stage = _Stage(folder / STAGE)
     further = tuple(map(Path, request["further"]))
     with path.open("rb") as file:
-        kind = "eml" if further else kind_of(file, name)
+        kind = "eml" if further else kind_of(file, name, path.suffix)
     digest = _digest((path, *further))
     readers = _READERS[kind]
     if request["attempt"] >= len(readers):

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from pathlib import PurePath
 
 import pytest
 
@@ -54,7 +55,7 @@ def test_what_cannot_be_read_is_named_and_the_next_step_said(
     data: bytes, name: str, words: str
 ) -> None:
     with pytest.raises(UnreadableFile) as refused:
-        kind_of(io.BytesIO(data), name)
+        kind_of(io.BytesIO(data), name, PurePath(name).suffix)
     assert re.search(words, str(refused.value))
 
 
@@ -80,4 +81,4 @@ def test_what_cannot_be_read_is_named_and_the_next_step_said(
 def test_a_file_is_what_it_begins_like_and_only_then_what_it_is_called(
     data: bytes, name: str, kind: str
 ) -> None:
-    assert kind_of(io.BytesIO(data), name) == kind
+    assert kind_of(io.BytesIO(data), name, PurePath(name).suffix) == kind

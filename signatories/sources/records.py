@@ -1,0 +1,101 @@
+"""Reads JSON and YAML lists of records: a row each, a column for every key."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from signatories.errors import UnreadableFile
+from signatories.sources import encodings
+from signatories.sources.limits import MOST_CELLS, too_many
+from signatories.sources.readings import Asked, Line, Reading, SheetReading
+from signatories.sources.values import text as text_of_value
+from signatories.texts import N_
+
+LARGEST = 100_000_000  # bytes: a list of records is whole in memory
+DEEPEST = 256  # lists and records within one another
+LARGEST_YAML = 20_000_000  # bytes: its reader takes 40 seconds for so many
+
+
+def read(asked: Asked) -> Reading:
+    """The lists of records of a file. Raises UnreadableFile."""
+    largest = LARGEST_YAML if asked.kind == "yaml" else LARGEST
+    if asked.path.stat().st_size > largest:
+        text = N_("“{file}” is larger than {limit} MB. Save it as CSV.")
+        raise UnreadableFile(text, file=asked.name, limit=largest // 1_000_000)
+    encoding = encodings.find(lambda: asked.path.open("rb"), asked.name, asked.how.encoding)
+    with encodings.opened(lambda: asked.path.open("rb"), encoding.name) as file:
+        whole = file.read()
+    try:
+        content = json.loads(whole) if asked.kind == "json" else _yaml(whole, asked.name)
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(asked, error) from error
+    lists = dict(_lists(content, asked.name))
+    sheets = (SheetReading(name, _rows(records, asked.name)) for name, records in lists.items())
+    return Reading(asked.kind, sheets, encoding.name, encoding.guessed)
+
+
+def _unreadable(asked: Asked, error: Exception) -> UnreadableFile:
+    line = getattr(error, "lineno", 0)
+    text = N_("“{file}” is no {kind} that can be read. Write the file again, or save it as CSV.")
+    if line:
+        text = N_("“{file}” is no {kind} from line {line} on. Mend it there, or save it as CSV.")
+    return UnreadableFile(text, file=asked.name, kind=asked.kind.upper(), line=line)
+
+
+def _yaml(whole: str, name: str) -> Any:
+    """All values as text. Aliases are refused: a few lines of them stand for millions of values."""
+    import yaml  # noqa: PLC0415 - JSON need not pay for it
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    depth = 0
+    try:
+        for event in yaml.parse(whole, Loader=loader):
+            if isinstance(event, yaml.AliasEvent):
+                text = N_(
+                    "“{file}” uses aliases (*name), which are not read. Write the values out."
+                )
+                raise UnreadableFile(text, file=name)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise RecursionError
+        return yaml.load(whole, Loader=loader)  # noqa: S506 - a loader that makes nothing but text
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
+def _lists(content: Any, name: str) -> Iterator[tuple[str, list[Any]]]:
+    """The lists in a file by their key; a list alone has an empty one. Raises UnreadableFile without any."""
+    found = content.items() if isinstance(content, dict) else [("", content)]
+    lists = [(str(key), each) for key, each in found if isinstance(each, list) and each]
+    if not lists:
+        text = N_("“{file}” has no list of records. It must be a list, or name one.")
+        raise UnreadableFile(text, file=name)
+    yield from sorted(lists, key=lambda named: not isinstance(named[1][0], dict))
+
+
+def _rows(records: Sequence[Any], name: str) -> Iterator[Line]:
+    """A header of all keys in the order in which they come, and the values; a list of texts has no header."""
+    keys = dict.fromkeys(key for record in records if isinstance(record, dict) for key in record)
+    if len(keys) * len(records) > MOST_CELLS:
+        raise too_many(name)
+    if keys:
+        yield 1, [str(key) for key in keys]
+    for line, record in enumerate(records, start=2 if keys else 1):
+        if isinstance(record, dict):
+            cells = [_text(record.get(key)) for key in keys]
+        else:
+            cells = (
+                [_text(each) for each in record] if isinstance(record, list) else [_text(record)]
+            )
+        if any(map(str.strip, cells)):
+            yield line, cells
+
+
+def _text(value: Any) -> str:
+    """A value as text; lists of texts with commas between, anything deeper as JSON."""
+    if isinstance(value, list) and not any(isinstance(each, list | dict) for each in value):
+        return ", ".join(map(text_of_value, value))
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return text_of_value(value)

@@ -1,0 +1,56 @@
+"""Tables, lists and lines of a Word document become sheets."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from signatories.sources.documents import Area, Source
+from signatories.sources.opening import open_file
+from tests.signatories.sources.conftest import changed
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "list.docx"
+
+
+def texts(source: Source) -> list[str]:
+    return ["|".join(row.cells) for row in source.rows]
+
+
+def test_a_table_with_merged_cells(path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Members")
+    table = document.add_table(3, 3)
+    for number, cell in enumerate(table._cells):
+        cell.text = f"c{number}"
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Name"
+    table.cell(1, 2).merge(table.cell(2, 2)).text = "Mali"
+    table.cell(2, 0).paragraphs[0].add_run(" Berg").bold = True
+    document.save(path)
+    source = open_file(path)
+    assert texts(source) == ["Name||c2", "c3|c4|Mali", "c6 Berg|c7|"]
+    assert source.merges == (Area(1, 0, 1, 1), Area(2, 2, 3, 2))
+    assert [sheet.name for sheet in source.sheets] == ["Table 1: Members", "Text"]
+
+
+def test_a_list_of_a_style_and_the_lines_around_it(path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Sincerely,")
+    for name in ("Anna Berg, Well Fund", "Bo Lind, Air"):
+        document.add_paragraph(name, style="List Bullet")
+    document.add_paragraph("Contact:\nChi Ma")
+    document.save(path)
+    source = open_file(path)
+    assert texts(source) == ["Anna Berg, Well Fund", "Bo Lind, Air"]
+    assert source.sheets[-1].rows == 5
+
+
+def test_what_was_deleted_is_not_read(path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Anna Berg")
+    document.save(path)
+    deleted = b"<w:del><w:r><w:delText>Bo</w:delText><w:t>Lind</w:t></w:r></w:del><w:r>"
+    changed(path, "word/document.xml", lambda xml: xml.replace(b"<w:r>", deleted, 1))
+    assert texts(open_file(path)) == ["Anna Berg"]
