@@ -70,3 +70,13 @@ def test_an_import_that_was_undone_is_not_believed(database) -> None:
     change = record(database, {"Quién": "name", "Seat": "", "Extra": ""})
     undoing.undo(database, change)
     assert find(database, HEADERS) is None
+
+
+def test_the_next_table_of_a_series_is_read_as_the_first_was(
+    letter, import_text, plan_text
+) -> None:
+    told = {"Wer": "name", "Wohin": "tag", "Schuhe": ""}
+    import_text("Wer;Wohin;Schuhe\nBo Lind;Wells;44\n", "may.csv", letter_id=letter, overrides=told)
+    again = plan_text("Wer;Wohin;Schuhe\nEva Holm;Lakes;39\n", "june.csv", letter_id=letter)
+    assert again.mapping == {"Wer": "name", "Wohin": "tag"}
+    assert [column.field for column in again.columns] == ["name", "tag", ""]
