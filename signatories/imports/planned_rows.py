@@ -125,6 +125,10 @@ class PlannedRows(Sequence[PlannedRow]):
         """The number of the row that stands at a line of the file."""
         return bisect_left(self._lines, line)
 
+    def line_of(self, number: int) -> int:
+        """The line of the file that a row stands at."""
+        return self._lines[number]
+
     def source_row(self, number: int) -> Row:
         """The row as it stands in the file."""
         return self._cells[number][0]
