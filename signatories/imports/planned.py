@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from signatories.imports.cleaning import Proposal
 from signatories.imports.columns import Column
+from signatories.imports.corrections import Correction
 from signatories.imports.filling import FillDown
 from signatories.imports.left_out import LeftOut
 from signatories.imports.parts import Split
@@ -57,7 +59,8 @@ class ImportRequest:
     `header_line` is where the columns are named, 0: nowhere, None: to be found. `fill_down` names the columns whose
     empty cells mean the one above, None: those that surely do. `repairs` are the kinds of repair agreed to.
     `confirm` makes a mail's yes a confirmation, with that mail as the proof; `answers` are the answers, by line, that
-    somebody who read the mails chose in place of those proposed.
+    somebody who read the mails chose in place of those proposed. `corrections` say how lines of one shape are to be
+    taken apart.
     """
 
     as_: str | None = None
@@ -72,6 +75,7 @@ class ImportRequest:
     header_line: int | None = None
     fill_down: frozenset[str] | None = None
     repairs: frozenset[str] = frozenset()
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ class ImportPlan:
     columns: tuple[Column, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     fills: tuple[FillDown, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -163,4 +168,5 @@ class ImportPlan:
                 {"line": row.line, "text": row.text, "reason": str(row.reason)}
                 for row in self.left_out
             ],
+            "proposals": [proposal.as_json() for proposal in self.proposals],
         }
