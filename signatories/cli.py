@@ -156,11 +156,23 @@ def _imports(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("--as", dest="subject", choices=SUBJECTS, help="what the rows are")
     command.add_argument("--letter", metavar="L", help="the letter that they are for")
     command.add_argument("--instrument", metavar="NAME", help="the treaty that a table is about")
+    command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook, else the first")
     command.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=FIELD", help="what a column holds"
     )
     command.add_argument("--on-duplicate", choices=DUPLICATES, default="ask")
     command.add_argument("--capacity", choices=CAPACITIES)
+    command.add_argument(
+        "--confirm",
+        action="store_true",
+        help="confirm who says yes in a mail, with that mail as the proof",
+    )
+    command.add_argument(
+        "--rejects",
+        type=Path,
+        metavar="FILE",
+        help="where to save rows with errors as they stand, with reasons (.csv or .xlsx)",
+    )
     command.add_argument(
         "--dry-run", action="store_true", help="show what would happen, change nothing"
     )

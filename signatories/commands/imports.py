@@ -2,20 +2,20 @@
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from signatories import letters
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
 from signatories.errors import UserFacingError
-from signatories.imports import apply, mapping, plan
+from signatories.imports import apply, errors_file, mapping, plan
 from signatories.imports.apply import ImportResult
 from signatories.imports.plan_sign_ons import LetterNotSaid
-from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
+from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate, State
 from signatories.models import Capacity
 from signatories.sources import opening
-from signatories.sources.documents import Source
+from signatories.sources.documents import How, Source
 from signatories.texts import N_, Message
 
 PASTED = "-"
@@ -58,7 +58,7 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
     source = (
         opening.open_bytes(sys.stdin.buffer.read())
         if name == PASTED
-        else opening.open_file(Path(name))
+        else opening.open_file(Path(name), How(sheet=arguments.sheet))
     )
     request = ImportRequest(
         as_=arguments.subject,
@@ -67,8 +67,11 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         on_duplicate=OnDuplicate(arguments.on_duplicate),
         capacity=Capacity(arguments.capacity) if arguments.capacity else None,
         instrument=arguments.instrument,
+        confirm=arguments.confirm,
     )
     planned = _planned(database, source, request)
+    if arguments.rejects and planned.rows.count_of(State.ERROR):
+        errors_file.write(_rejects_of(name, arguments), source, planned)
     if arguments.dry_run:
         return Answer(planned.as_json(), _plan_lines(planned), _texts(planned.warnings))
     with database.work(apply.MESSAGE, bulk=True) as unit:
@@ -80,6 +83,14 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         _texts(result.warnings),
         0 if result.is_done else 1,
     )
+
+
+def _rejects_of(name: str, arguments: Arguments) -> Path:
+    """Where a file's rows with errors go: of several files each has one of its own, named after it."""
+    path: Path = arguments.rejects
+    if len(arguments.files) == 1:
+        return path
+    return path.with_name(f"{path.stem} {PurePath(name).name}{path.suffix}")
 
 
 def _planned(database: Database, source: Source, request: ImportRequest) -> ImportPlan:

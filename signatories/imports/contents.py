@@ -11,7 +11,7 @@ from signatories.imports.columns import Column, left_out, mapping_of, propose
 from signatories.imports.filling import FillDown
 from signatories.imports.left_out import LeftOut
 from signatories.imports.lines import entries, signature_rows, without_numbers
-from signatories.imports.mapping import FIELDS
+from signatories.imports.mapping import FIELDS, REASON
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.imports.planned_rows import CellRows, Cells
 from signatories.imports.remembered import Remembered
@@ -121,7 +121,7 @@ def _columns(
         table.headers,
         table.rows,
         kind,
-        request.overrides,
+        {**_reason_left_out(table), **request.overrides},
         recall(kind, table.headers),
         table.meanings,
     )
@@ -135,6 +135,10 @@ def _columns(
             columns=", ".join(header for header in table.headers if header),
         )
     return columns
+
+
+def _reason_left_out(table: Table) -> dict[str, str]:
+    return {REASON: ""} if REASON in table.headers else {}
 
 
 def _lines(source: Source, request: ImportRequest, table: Table | None) -> Content:

@@ -40,6 +40,9 @@ OWN = "own"
 KEEPS_OTHERS = ("recipients", "organisations", "people")
 """Kinds that keep a column without a field as a column of its own, unless told otherwise."""
 
+REASON = "Reason (not imported)"
+"""The heading of the column that says why a row could not come in: of a table that was corrected it is no content."""
+
 _NUMBERED = re.compile(r"#(\d+)")
 
 

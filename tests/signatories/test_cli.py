@@ -462,6 +462,13 @@ class TestImport:
         assert_user_error(run("letter", "add", tmp_path / "none.md"), "none.md")
         assert set(tmp_path.iterdir()) == before
 
+    def test_rows_with_errors_are_saved_where_told(self, run: CommandLine, tmp_path: Path) -> None:
+        table, rejects = tmp_path / "members.csv", tmp_path / "errors.csv"
+        table.write_text("Organisation,Country\nWell Fund,Ghana\n,Kenya\n", encoding="utf-8")
+        said = run("import", table, "--as", "organisations", "--rejects", rejects, "--json")
+        assert said.data["applied"] == {"added": 1, "updated": 0, "same": 0, "left_out": 1}
+        assert rejects.read_text("utf-8-sig").splitlines()[1].startswith(",Kenya,There is no name")
+
     def test_a_file_that_cannot_be_used_hides_no_other(
         self, run: CommandLine, tmp_path: Path
     ) -> None:

@@ -1,0 +1,114 @@
+"""Saves the rows that could not come in as they stood, each with the reason, to be corrected and imported again."""
+
+import codecs
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from signatories.errors import UnwritableFile
+from signatories.imports.mapping import REASON
+from signatories.imports.planned import ImportPlan, State
+from signatories.sources.documents import Source
+from signatories.texts import N_
+
+_LINES = "Signed by"  # the heading of a list's lines, which had none
+_SEPARATORS = {"tsv": "\t"}
+_LIVE = re.compile(r"[=@]|[+-](?![\d\s.,()/-]+$)")
+
+Cells = Sequence[str]
+
+
+def write(path: Path, source: Source, plan: ImportPlan) -> int:
+    """Write titles, header and the rows with errors, reasons last; return how many rows. What was there is replaced.
+
+    A path that ends in .xlsx becomes a workbook of texts, any other a table of the separator and the encoding that
+    the source has. Raises UnwritableFile.
+    """
+    numbers = plan.rows.numbers(State.ERROR)
+    lines = list(_with_reasons(source, plan, numbers))
+    try:
+        with TemporaryDirectory(prefix=".signatories-", dir=path.parent) as folder:
+            beside = Path(folder) / path.name
+            if path.suffix.casefold() == ".xlsx":
+                _write_workbook(beside, lines)
+            else:
+                _write_text(beside, lines, source)
+            beside.replace(path)
+    except OSError as error:
+        text = N_("{file} cannot be written: {reason}.")
+        raise UnwritableFile(text, file=path, reason=error.strerror or error) from error
+    return len(numbers)
+
+
+def _with_reasons(source: Source, plan: ImportPlan, numbers: Sequence[int]) -> Iterator[Cells]:
+    """The lines down to the header, then the rows with errors, all with room for the reason in one column."""
+    header_line = plan.source.header_row
+    head = list(_head(source, header_line))
+    rows = [plan.rows.source_row(number).cells for number in numbers]
+    width = max((len(cells) for cells in (*head, *rows)), default=0)
+    for place, cells in enumerate(head, start=1):
+        yield (*_padded(cells, width), REASON) if place == len(head) else cells
+    for number, cells in zip(numbers, rows, strict=True):
+        yield (*_padded(cells, width), " ".join(map(str, plan.rows[number].problems)))
+
+
+def _head(source: Source, header_line: int | None) -> Iterator[Cells]:
+    """Titles and header; of a list of lines a heading, so that the reasons can stand in a column beside them."""
+    if not header_line:
+        yield (_LINES,)
+        return
+    for row in source.rows:
+        if row.line > header_line:
+            return
+        yield row.cells
+
+
+def _padded(cells: Cells, width: int) -> Cells:
+    return (*cells, *[""] * (width - len(cells)))
+
+
+def _write_text(path: Path, lines: Iterable[Cells], source: Source) -> None:
+    """Where the source's encoding has no sign for a reason, in UTF-8, whose mark tells spreadsheets so."""
+    separator = source.separator or _SEPARATORS.get(source.format, ",")
+    held = [[_inert(cell) for cell in cells] for cells in lines]
+    encoding = _encoding_for(held, source.encoding)
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=separator).writerows(held)
+
+
+def _encoding_for(lines: Iterable[Cells], wanted: str) -> str:
+    try:
+        if codecs.lookup(wanted).name in ("utf-8", "ascii"):
+            return "utf-8-sig"
+        for cells in lines:
+            "".join(cells).encode(wanted)
+    except (LookupError, UnicodeEncodeError):
+        return "utf-8-sig"
+    return wanted
+
+
+def _inert(cell: str) -> str:
+    """A cell that spreadsheets would compute stands behind a tab: they show it as text, and it is read without it."""
+    return f"\t{cell}" if _LIVE.match(cell) else cell
+
+
+def _write_workbook(path: Path, lines: Iterable[Cells]) -> None:
+    workbook = Workbook(write_only=True)
+    sheet = workbook.create_sheet()
+    for cells in lines:
+        sheet.append([_text_cell(sheet, cell) for cell in cells])
+    workbook.save(path)
+
+
+def _text_cell(sheet: Any, text: str) -> Any:
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell.data_type = "s"  # openpyxl makes a formula of "=1+1"
+    cell.number_format = "@"
+    return cell
