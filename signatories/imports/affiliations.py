@@ -5,8 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from signatories.imports import shapes
+from signatories.imports.links import without_article
 from signatories.imports.name_words import UNIT_ENDS, UNIT_WORDS, words_of
 from signatories.imports.parts import Part
+from signatories.imports.role_words import ENDS_OF_ROLES
 from signatories.imports.spans import Span, span_of
 
 Found = tuple[list[Part], float]
@@ -14,14 +16,14 @@ Found = tuple[list[Part], float]
 
 _INSTITUTIONS = (
     *("universi", "hochschul", "polytech", "politec", "hospital", "klinik", "ospedal", "hopita"),
-    *("uniwers", "egyetem", "ministr", "minister", "yliopisto"),
+    *("uniwers", "egyetem", "ministry", "ministeri", "ministere", "yliopisto"),
 )
 _IF_NO_UNIT = ("corporat", "pharma", "technolog", "college")
 _INSTITUTION_WORDS = words_of("chu mit eth epfl cnrs csic inserm cnr infn nasa noaa usda clinic")
 _INSTITUTES = ("institut", "istitut", "cent", "zentr")
 _OF = words_of("of for fur de d du des di della pro za")
 _ROLE_OF = re.compile(
-    r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|fur|für|di|dell[ao])\s+(?:(?:the|la|le|les|los)\s+)?"
+    r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[ao])\s+|\s+d['’](?=\w)"
 )
 _ROLE_DASH = re.compile(r"\s+[–—-]\s+|\s*:\s+|\s+/\s+")
 _PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
@@ -58,7 +60,7 @@ class Cut(NamedTuple):
 
 def beside_name(text: str, rest: list[Span]) -> Found:
     """What follows a name: roles, the body, its city and country; confidence is that of these pieces alone."""
-    places, rest = _places(rest, least=0)
+    places, rest = _places(_country_after_dash(text, rest), least=0)
     leading = _leading_roles(rest)
     roles, rest = rest[:leading], rest[leading:]
     after: list[Span] = []
@@ -99,6 +101,16 @@ def _places(pieces: list[Span], least: int) -> tuple[list[Part], list[Span]]:
     if city and any(rank(piece.text) for piece in rest):
         return [*parts, _joined("city", city)], rest
     return parts, rest + city
+
+
+def _country_after_dash(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces with the last cut where a country follows a dash: Well Fund - Kenya."""
+    *others, last = pieces
+    for dash in _ROLE_DASH.finditer(text, last.start, last.end):
+        country = span_of(text, dash.end(), last.end)
+        if shapes.is_country(country.text) and rank(text[last.start : dash.start()]):
+            return [*others, span_of(text, last.start, dash.start()), country]
+    return pieces
 
 
 def _is_place(text: str) -> bool:
@@ -150,11 +162,16 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
     role = roles[-1]
     for pattern in (_ROLE_DASH, _ROLE_OF):
         for link in pattern.finditer(text, role.start, role.end):
-            body = span_of(text, link.end(), role.end)
+            body = span_of(text, without_article(text, link.end(), role.end), role.end)
             if shapes.looks_like_organisation(body.text) and not shapes.looks_like_role(body.text):
                 others = [part for part in parts if part is not role]
                 before = Part("role", role.start, link.start())
-                return [*others, before, _joined("organisation", [body])], 0.75
+                has_second = not ENDS_OF_ROLES.isdisjoint(shapes.words(body.text))
+                return [
+                    *others,
+                    before,
+                    _joined("organisation", [body]),
+                ], 0.6 if has_second else 0.75
     return parts, 0.8
 
 

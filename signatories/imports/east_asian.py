@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from signatories.imports import shapes
@@ -16,6 +17,7 @@ _ROLE_AND_NAME = re.compile(rf"(?P<role>{ROLES.pattern})(?P<name>[\u3400-\u9fff]
 _NAME = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff々]{1,8}|[\u30a0-\u30ff]+(?:[・＝=·][\u30a0-\u30ffー]+)+|[\uac00-\ud7af]{1,4}"
 )
+_COLON = re.compile("[：:／]")
 _QUOTES = "「」『』“”\"'《》"
 
 
@@ -62,7 +64,14 @@ def _pieces(text: str, span: Span) -> Iterator[Piece]:
     brackets = _BRACKETS.fullmatch(text, span.start, span.end)
     if brackets and _field(brackets["inside"]) != "name" and not _is_acronym(brackets):
         yield from _pieces(text, span_of(text, *brackets.span("before")))
-        yield from _pieces(text, span_of(text, *brackets.span("inside")))
+        inside = span_of(text, *brackets.span("inside"))
+        edges = [
+            inside.start - 1,
+            *(m.start() for m in _COLON.finditer(text, *inside[:2])),
+            inside.end,
+        ]
+        for start, end in pairwise(edges):
+            yield from _pieces(text, span_of(text, start + 1, end))
         return
     field = _field(span.text)
     if field in ("role", "country"):

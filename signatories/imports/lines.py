@@ -58,6 +58,12 @@ def signature_rows(rows: Sequence[Row]) -> Sequence[Row]:
     return rows
 
 
+def reads_like_a_letter(rows: Sequence[Row]) -> bool:
+    """Whether so much of it are sentences that it is no list of signatures."""
+    sentences = sum(not _may_be_signature(row) for row in rows)
+    return sentences > 1 and 4 * sentences > len(rows)
+
+
 def without_numbers(lines: Sequence[str]) -> list[str]:
     """The lines without the numbers that count them.
 

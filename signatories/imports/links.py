@@ -14,6 +14,11 @@ _CUES = re.compile(
     r"|نيابة\s+عن|باسم)(?=\s|l['’])"
     r"|(?P<comma>,\s*)(?:for|pour|por|para|für|per)(?=\s)"
 )
+OPENING_CUE = re.compile(
+    r"(?i:on behalf of|in the name of|au nom d[eu]s?|en nombre de|im namen(?: de[rs])?|em nome d[aeo]|a nome di)(?=\s)"
+)
+"""What says at the beginning of a line that the body comes first."""
+
 _WORDS_OF_CUES = words_of(
     "behalf representing nom compte nombre representación Namen Auftrag Vertretung nome conto namens имени عن باسم "
     "for pour por para für per"
@@ -67,10 +72,7 @@ def whole_names(text: str, pieces: list[Span]) -> list[Span]:
     whole = pieces[:1]
     for piece in pieces[1:]:
         is_person = len(whole) == 1 and shapes.looks_like_person(whole[0].text)
-        belongs = (
-            shapes.is_post_nominal(piece.text) if is_person else shapes.is_legal_form(piece.text)
-        )
-        if belongs or (len(whole) > 1 and shapes.is_legal_form(piece.text)):
+        if shapes.is_legal_form(piece.text) or (is_person and shapes.is_post_nominal(piece.text)):
             whole[-1] = span_of(text, whole[-1].start, piece.end)
         else:
             whole.append(piece)

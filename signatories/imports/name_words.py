@@ -64,7 +64,16 @@ SUBJECTS = (
 BEGINNINGS_OF_BODIES = (
     *("universit", "institut", "associat", "asociac", "organis", "organiz", "federat", "federac"),
     *("foundat", "fundac", "fondat", "fondaz", "academ", "akadem", "politec", "polytech"),
-    *("hochschul", "klinik", "ministr", "minister", "sindica", "syndica", "gewerksch"),
+    *(
+        "hochschul",
+        "klinik",
+        "ministry",
+        "ministeri",
+        "ministere",
+        "sindica",
+        "syndica",
+        "gewerksch",
+    ),
     *("biotech", "laborator", "krankenh", "egyetem", "uniwersyt"),
 )
 """How words of bodies begin in many languages."""

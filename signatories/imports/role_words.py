@@ -44,6 +44,8 @@ ROLE_WORDS = words_of(
     representant representante researcher resident responsable retired retraite retraitee
     ricercatore ricercatrice sanger scholar scientist scholar schriftsteller schriftstellerin
     secretaire secretaria secretario secretary segretaria segretario senator senatrice senior
+    bourgeois citizen citoyen citoyenne ciudadana ciudadano father grandmother madre mere mother
+    mutter padre parent pere vater witness
     singer soci socio socia sociologist sociologa sociologo sociologue solicitor special speaker
     specialist spokesman spokesperson spokeswoman sprecher sprecherin staff statistician strategist
     student studentin studierende subdirector subdirectora superior superieure supervisor surgeon

@@ -128,9 +128,25 @@ def _without_titles(text: str) -> list[str]:
     found = text.replace(",", " ").split()
     while len(found) > 1 and _plain(found[0]) in _BEFORE_NAMES:
         found = found[1:]
-    if len(found) > 2 and found[1] in _JOINING:  # John and Jane Smith
-        found = [found[0], *_without_titles(" ".join(found[2:]))]
+    if len(found) > 2 and (joint := _joint(found)):
+        found = found[:joint] + _without_titles(" ".join(found[joint + 1 :]))
     return found
+
+
+def _joint(found: list[str]) -> int:
+    """The place of an "and" between two people, "John and Jane Smith", "Anna Berg and Bo Lind"; 0 without one."""
+    return next((n for n in range(1, len(found) - 1) if found[n] in _JOINING), 0)
+
+
+def names_two(text: str) -> bool:
+    """Whether it names two people at once."""
+    return _joint(text.split()) > 0
+
+
+def begins_with_title(text: str) -> bool:
+    """Whether a title of people begins it: MEP, Dr."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and _plain(first) in TITLES & MARKS_OF_PEOPLE
 
 
 def looks_like_full_name(text: str) -> bool:

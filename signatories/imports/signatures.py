@@ -4,16 +4,28 @@ import re
 
 from signatories.imports import affiliations, shapes
 from signatories.imports.affiliations import Found
-from signatories.imports.links import cue_in, dashes_in, links_in, whole_names, without_article
+from signatories.imports.links import (
+    OPENING_CUE,
+    cue_in,
+    dashes_in,
+    links_in,
+    whole_names,
+    without_article,
+)
 from signatories.imports.parts import Part
 from signatories.imports.spans import Span, cut, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
+_REPRESENTED = re.compile(
+    r"(?i:represented by|vertreten durch|représentée? par|representad[ao] por|rappresentat[ao] da)\s+(?=\S)"
+)
 _PRONOUNS = re.compile(r"(?i:she|he|they|elle|il|ella|sie|er)(?:\s*/\s*\w+)+")
 
 
 def take_apart(text: str, core: Span) -> Found:
     """Propose parts for a line. The parts need not be in order."""
+    if opening := OPENING_CUE.match(text, core.start, core.end):
+        core = span_of(text, without_article(text, opening.end(), core.end), core.end)
     return _on_behalf(text, core) or _by_separators(text, core)
 
 
@@ -50,7 +62,9 @@ def _by_separators(text: str, core: Span) -> Found:
         doubt = max(doubt, 0.4)
         if not rest:
             return [_part("name", first)], 0.6
-    if not shapes.looks_like_person(first.text):
+    if shapes.looks_like_role(first.text) and not shapes.begins_with_title(first.text):
+        return _role_first(text, first, rest)
+    if not shapes.looks_like_person(first.text) or _is_body_of_one_word(first, rest):
         parts, confidence = _organisation_first(first, rest)
         return parts, min(confidence, 1 - doubt)
     parts, confidence = affiliations.beside_name(text, rest)
@@ -59,9 +73,20 @@ def _by_separators(text: str, core: Span) -> Found:
     )
 
 
+def _role_first(text: str, role: Span, rest: list[Span]) -> Found:
+    """Director, Anna Berg, Well Fund: unusual, so that somebody should look."""
+    parts: list[Part] = []
+    if shapes.looks_like_full_name(rest[0].text):
+        parts, rest = [_part("name", rest[0])], rest[1:]
+    others, confidence = affiliations.beside_name(text, rest) if rest else ([], 1.0)
+    return [_part("role", role), *parts, *others], min(confidence, 0.6)
+
+
 def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
     """How certain the first piece is a person, and what follows where they belong."""
     confidence = 0.9 if shapes.has_several_words(name.text) else 0.5
+    if shapes.names_two(name.text):
+        return 0.6
     body = text[rest[0].start : rest[-1].end]
     if shapes.looks_like_organisation(body) or any(shapes.looks_like_role(p.text) for p in rest):
         return confidence
@@ -69,6 +94,13 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
         return min(confidence, 0.75)
     plain = len(rest) == 1 and shapes.has_several_words(body)
     return confidence - (0.1 if plain and not shapes.has_marks_of_a_person(body) else 0.3)
+
+
+def _is_body_of_one_word(first: Span, rest: list[Span]) -> bool:
+    """Whether a single word is rather a body than a person: KEPA, or before a country alone, Solidaridad."""
+    if shapes.has_several_words(first.text):
+        return False
+    return first.text.isupper() or (len(rest) == 1 and shapes.is_country(rest[0].text))
 
 
 def _is_family_name(first: Span, rest: list[Span]) -> bool:
@@ -88,11 +120,25 @@ def _is_family_name(first: Span, rest: list[Span]) -> bool:
 def _loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
     """The pieces with the first cut at its bracket or dash where a name ends there, and the doubt of doing so."""
     first, *rest = pieces
-    if pair := _bracketed(text, first):
-        return [*pair, *rest], 0.2 if shapes.looks_like_role(pair[1].text) else 0.4
-    if rest and (pair := _dashed(text, first)):
-        return [*pair, *rest], 0.25
+    if cut_off := _bracketed(text, first):
+        in_doubt = len(cut_off) > 1 and not shapes.looks_like_role(cut_off[1].text)
+        return [*cut_off, *rest], 0.4 if in_doubt else 0.2
+    dashed = _all_dashed(text, first)
+    names = [number for number, span in enumerate(dashed) if shapes.looks_like_full_name(span.text)]
+    is_name_first = names[:1] == [0] and len(dashed) + len(rest) > 2
+    is_body_first = names == [1] and len(dashed) == 2 and affiliations.rank(dashed[0].text) > 2
+    is_body_first = is_body_first and bool(rest) and shapes.looks_like_role(rest[0].text)
+    if len(dashed) > 1 and (is_name_first or is_body_first):
+        return [*dashed, *rest], 0.25
     return pieces, 0.0
+
+
+def _all_dashed(text: str, piece: Span) -> list[Span]:
+    """The pieces between dashes."""
+    dashes = [dash.span() for dash in dashes_in(text, piece)]
+    starts, ends = [piece.start, *(b for _, b in dashes)], [*(a for a, _ in dashes), piece.end]
+    found = [span_of(text, a, b) for a, b in zip(starts, ends, strict=True)]
+    return [span for span in found if span.text]
 
 
 def _bracketed(text: str, piece: Span) -> list[Span] | None:
@@ -127,6 +173,7 @@ def _dashed(text: str, piece: Span) -> list[Span] | None:
 
 def _organisation_first(first: Span, rest: list[Span]) -> Found:
     """Organisation, Name, role or Organisation, Country; else all is the name of one body."""
+    rest = [_represented(piece) for piece in rest]
     places = [n for n, piece in enumerate(rest) if shapes.looks_like_full_name(piece.text)]
     roles = [n for n, piece in enumerate(rest) if shapes.looks_like_role(piece.text)]
     is_body = affiliations.rank(first.text) > 2
@@ -141,6 +188,12 @@ def _organisation_first(first: Span, rest: list[Span]) -> Found:
     return affiliations.alone([first, *rest])
 
 
+def _represented(piece: Span) -> Span:
+    """The person in "represented by Anna Berg"."""
+    told = _REPRESENTED.match(piece.text)
+    return Span(piece.start + told.end(), piece.end, piece.text[told.end() :]) if told else piece
+
+
 def _one_piece(text: str, piece: Span) -> Found:
     """An organisation, or a person, perhaps with the other after a dash or a small word.
 
@@ -149,7 +202,7 @@ def _one_piece(text: str, piece: Span) -> Found:
     if found := _pair(text, piece) or _linked(text, piece):
         return found
     if shapes.looks_like_organisation(piece.text):
-        return [_part("organisation", piece)], 0.9
+        return [_part("organisation", piece)], 0.6 if shapes.begins_with_title(piece.text) else 0.9
     if not shapes.looks_like_full_name(piece.text) or shapes.ends_in_country(piece.text):
         return [_part("organisation", piece)], 0.5
     return [_part("name", piece)], 0.8 if shapes.has_marks_of_a_person(piece.text) else 0.6
