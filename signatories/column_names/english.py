@@ -33,7 +33,7 @@ HEADERS = {
     "mobile phone; cell phone; tel; whatsapp; contact number; fax",
     "website": "website; web site; url; homepage; home page; web; web page; web address; link; "
     "website url; internet address",
-    "kind": "kind; type; organisation type; type of organisation; organization type; "
+    "kind": "kind; type; org type; orgtype; organisation type; type of organisation; organization type; "
     "classification; organisation classification; legal status; sector; legal form",
     "parent": "parent; parent organisation; parent organization; part of; umbrella organisation; "
     "umbrella organization; member of; belongs to; headquarters organisation",

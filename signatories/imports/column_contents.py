@@ -53,6 +53,11 @@ class Contents:
         wanted = frozenset(kinds)
         return tuple(cell for cell in self.cells if not self.kinds[cell] & wanted)
 
+    @property
+    def is_varied(self) -> bool:
+        """Whether most cells differ, as names do and kinds of something do not."""
+        return 2 * len(self.cells) > self.filled
+
     def are_whole_names(self) -> bool:
         """Whether most cells have more than one word."""
         several = sum(n for cell, n in self.cells.items() if has_several_words(cell))

@@ -30,6 +30,9 @@ STRICT = ("email", "country", "participant", "website", "telephone", "date", "re
 NAMES = frozenset({"entry", "name", "given_name", "family_name", "person", "organisation"})
 """Fields that say who a row is. Their cells only look like it."""
 
+OPPOSITE = -0.15
+"""A fit below which the cells speak against a name: lists of words know many bodies, and not all."""
+
 _SURE_SHARE = 0.8
 _MANY_PEOPLE, _MANY_ORGANISATIONS, _MANY_ENTRIES = (
     0.6,
@@ -61,7 +64,7 @@ def held_fields(
         share = content.share(EXPECTED[field][0])
         if field in FIELDS[kind] and share >= _SURE_SHARE:
             yield field, share
-    for field, fit in _held_names(content, kind):
+    for field, fit in _held_names(content, kind) if content.is_varied else ():
         if not NAMES & set(taken) or _completes(fit, taken):
             yield field, abs(fit)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from signatories.imports.column_contents import Contents
-from signatories.imports.column_fits import NAMES, held_fields, how_well
+from signatories.imports.column_fits import NAMES, OPPOSITE, held_fields, how_well
 from signatories.imports.column_meanings import Meaning, meanings
 from signatories.imports.mapping import FIELDS, KEEPS_OTHERS, OWN, REPEATED
 from signatories.imports.remembered import Remembered
@@ -143,8 +143,8 @@ def _proposal(candidate: _Candidate, known: Known) -> Proposal:
     sure = _SURE[basis]
     if basis is Basis.CELLS:
         sure = candidate.fit * (_SURE_OF_A_NAME if candidate.field in NAMES else sure)
-    elif candidate.fit < 0:
-        sure -= _CONTRADICTED * -candidate.fit
+    elif candidate.fit < OPPOSITE:
+        sure -= _CONTRADICTED
     day = known.remembered.day if known.remembered else None
     return Proposal(candidate.field, basis, round(sure, 2), message(_REASONS[basis], day=day))
 

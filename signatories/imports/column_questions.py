@@ -6,7 +6,14 @@ from itertools import combinations
 
 from signatories import column_names
 from signatories.imports.column_contents import Contents
-from signatories.imports.column_fits import EXPECTED, NAMES, STRICT, held_fields, how_well
+from signatories.imports.column_fits import (
+    EXPECTED,
+    NAMES,
+    OPPOSITE,
+    STRICT,
+    held_fields,
+    how_well,
+)
 from signatories.imports.column_proposals import Basis, Proposal
 from signatories.imports.mapping import FIELDS, KEEPS_OTHERS, OWN
 from signatories.texts import N_, Message, message, sentences
@@ -28,13 +35,19 @@ _HOLDS = {
     "website": N_("“{column}” holds web addresses, such as “{example}”."),
     "date": N_("“{column}” holds dates, such as “{example}”."),
     "country": N_("“{column}” holds countries, such as “{example}”."),
+    "entry": N_("“{column}” seems to hold names with organisations, such as “{example}”."),
     "organisation": N_("“{column}” seems to hold organisations, such as “{example}”."),
     "person": N_("“{column}” seems to hold people, such as “{example}”."),
 }
 _NOT_MOST, _HARDLY_ANY = 0.6, 0.0  # of how_well(): four in five, one in two
-_OPPOSITE = -0.3
+_MANY_ENTRIES = 0.5
 _GAIN = 1.0
 _SURE_SHARE = 0.8
+_FIELDS_OF = {
+    "entry": ("entry",),
+    "organisation": ("organisation", "name"),
+    "person": ("name", "person"),
+}
 _ANYTHING = frozenset({"", OWN, "notes", "tag", "address", "group", "condition"})
 
 
@@ -117,15 +130,25 @@ def _about(column: _Asked, taken: set[str]) -> Iterator[ColumnQuestion]:
     if field in STRICT:
         if column.fit < (_HARDLY_ANY if column.is_settled else _NOT_MOST):
             yield _other_things(column, taken)
-    elif field in NAMES and column.fit < _OPPOSITE:
-        held = (
-            "organisation" if content.share("organisation") > content.share("person") else "person"
-        )
-        yield _proposing(column, _held(column, held), taken)
+    elif other := _another_name(column):
+        yield _proposing(column, _held(column, other), taken, _FIELDS_OF[other])
     elif other := _certainly_another(column, taken):
         yield _proposing(column, _held(column, other), taken)
     elif field in NAMES and column.proposal.basis is Basis.CELLS:
         yield _only_by_cells(column)
+
+
+def _another_name(column: _Asked) -> str | None:
+    """Whether a column of names holds those of others: entire lines, organisations, or people."""
+    field, content = column.proposal.field, column.content
+    if field not in NAMES or field == "entry" or column.proposal.basis is Basis.CELLS:
+        return None
+    if "entry" in FIELDS[column.kind] and content.share("entry") > _MANY_ENTRIES:
+        return "entry"
+    if column.fit >= OPPOSITE:
+        return None
+    people = content.share("person") > content.share("organisation")
+    return "person" if people else "organisation"
 
 
 def _other_things(column: _Asked, taken: set[str]) -> ColumnQuestion:
@@ -164,9 +187,11 @@ def _held(column: _Asked, held: str) -> Message:
     return message(_HOLDS[held], column=column.key, example=example)
 
 
-def _proposing(column: _Asked, text: Message, taken: set[str]) -> ColumnQuestion:
+def _proposing(
+    column: _Asked, text: Message, taken: set[str], likely: Sequence[str] = ()
+) -> ColumnQuestion:
     """The question with the field that would fit better, if one is free."""
-    other = _better(column, taken)
+    other = _better(column, taken, likely)
     if other == OWN:
         proposal = message(N_("Keep it as a column of its own?"))
     elif other:
@@ -176,12 +201,12 @@ def _proposing(column: _Asked, text: Message, taken: set[str]) -> ColumnQuestion
     return ColumnQuestion(sentences(text, proposal), {column.key: other})
 
 
-def _better(column: _Asked, taken: set[str]) -> str:
+def _better(column: _Asked, taken: set[str], likely: Sequence[str]) -> str:
     """The free field that a column's cells fit; else where it goes that is not what it is called."""
     fields, others = FIELDS[column.kind], taken - {column.proposal.field}
     held = [field for field, _ in held_fields(column.content, column.kind, others)]
     dates = ["date"] if column.content.share("date") >= _SURE_SHARE else []
-    for field in (*held, *dates):
+    for field in (*likely, *held, *dates):
         if field in fields and field not in taken:
             return field
     if column.proposal.field == OWN:

@@ -108,11 +108,30 @@ def test_swapped_columns_of_any_fields_are_seen() -> None:
             "“Organisation” seems to hold people, such as “Anna Berg”. Take it as “name”?",
             "name",
         ),
+        (
+            "Name",
+            "Well Fund|Lake Foundation|Ubuntu",
+            "“Name” seems to hold organisations, such as “Well Fund”. Take it as “organisation”?",
+            "organisation",
+        ),
+        (
+            "Name",
+            "Anna Berg, Well Fund|Bo Lund, Director, Lake Foundation|Eva Holm",
+            "“Name” seems to hold names with organisations, such as “Anna Berg, Well Fund”. Take it as “entry”?",
+            "entry",
+        ),
     ],
 )
 def test_a_column_that_holds_something_else(header: str, cells: str, text: str, field: str) -> None:
     columns = proposed(f"{header}|Remark", *(f"{cell}|x y" for cell in cells.split("|")))
     assert asked(columns) == [(text, {header: field})]
+
+
+def test_kinds_of_organisations_are_no_names() -> None:
+    """They repeat: what is called like an organisation on every second line is none."""
+    lines = [f"{name}|{kind}" for name in ("Anna Berg", "Bo Lund") for kind in ("NGO", "Trust")]
+    columns = proposed("Name|Sort of it", *lines)
+    assert [column.field for column in columns] == ["name", ""]
 
 
 def test_few_cells_prove_nothing() -> None:
