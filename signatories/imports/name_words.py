@@ -8,35 +8,50 @@ def words_of(text: str) -> frozenset[str]:
 
 BODY_WORDS = words_of(
     """
-    academia academy action actionaid agence agencia agency agenzia aid akademie alianza alliance
-    alleanza allianz amici amigos amis arbeitsgemeinschaft archdiocese asbl asociacion asociatia
-    assembly associacao associates association associazione asylum attac ayuntamiento bank board
-    branch bund bundesverband bureau campagne campaign campana care caritas center centre centro
-    chapter charity church circle climate clinic club coalicion coalition coalizione colectivo
-    collectif collective college comision comitato comite commission committee communities community
-    company concern confederacion confederation confederazione conference congregation congress
-    conseil consejo consiglio consortium consultores convention coop cooperation cooperativa
-    cooperative coordination coordinadora corporation council delegation department development
-    diocese earth ecole ecpat egyesulet eglise embassy entraide entreprise environment escuela
-    europe european faculty farmers federacion federation federazione fondation fondazione forening
-    foro forum forbund foundation freunde friends front fund fundacao fundacion fundacja fundo
-    genootschap gesellschaft gewerkschaft global gmbh government greenpeace greens group groupe
-    gruppe grupo gruppo hall health hilfswerk hospital humanitarian incorporated industries
-    iniciativa initiative inc institut institute institution instituto international internacional
-    internationale internazionale istituto jeunesse journalists jugend justice kinderhilfe
-    kinderrechte kirche koalition komitee laboratories laboratory lawyers league library liga ligue
-    llc ltd media ministere ministerio ministry mission missionaries monitor mouvement movement
-    movimento movimiento municipality museum nacional national nations nazionale network netz
-    netzwerk ngo ngos observatoire observatorio observatory ocean office ong ordre organisation
-    organizacion organization organizzazione oxfam parish parlament parliament parti partners
-    partnership party peoples plataforma plateforme platform plattform politecnico press programme
-    project projekt projet proyecto quakers radio red rede refugees register relief rescue research
-    reseau rete rights school schweiz secours secretariat section services sindicato sindicatos
-    sociedad sociedade societe society solidarite solidarity stichting stiftung stowarzyszenie
-    studies survivors synagogue syndicat synod taskforce team theatre treatment trust tsentr unicef
-    unidos union unions unit universidad universidade universita universitat universite university
-    universitet verband verbund verein vereinigung vereniging watch welfare werk women workers
-    world youth zentrale zentrum zwiazek
+    abogadas abogados academia academy action actionaid advocates agence agencia agency agenzia
+    aid akademie alianza alleanza alliance allianz ambiental ambiente amici amigos amis
+    arbeitsgemeinschaft archdiocese asbl asociacion asociatia assembly associacao associates
+    association associations associazione asylum attac avocates avocats ayuntamiento bank bauern
+    board branch brothers bund bundesverband bureau business campagne campaign campana campesina
+    campesino campesinos care caritas center centre centro chapter charity children church
+    circle cities citizens civil climate clinic club coalicion coalition coalitions coalizione
+    colectivo collectif collective college comercio comision comitato comite commission
+    committee communautaire communities community company comunidad comunidades comunitaria
+    comunitario concern confederacion confederation confederazione conference congregation
+    congress conseil consejo conservancy consiglio consommateurs consortium consultores
+    consumers consumidores convention convergencia coop cooperation cooperativa cooperative
+    coordinadora coordination corporation council declaration defence defenders defense
+    defensores delegation department derechos desarrollo desenvolvimento development
+    developpement diocese direitos diritti doctors droits dynamique earth ecole ecpat ecumenical
+    educacion education eglise egyesulet embassy enfants entraide entreprise environment
+    environmental environnement escuela europe european faculty farmers farmworkers federacion
+    federation federazione fishers fondation fondazione forbund forening foro forum forums
+    foundation freunde friends front fund fundacao fundacion fundacja fundo genootschap
+    gesellschaft gewerkschaft global gmbh government greenpeace greens group groupe grupo gruppe
+    gruppo hall health hermanas hilfswerk homes hospital hub humains humana humanitarian humanos
+    inc incorporated indigenas indigene indigenous industries iniciativa initiative institut
+    institute institution instituto interfaith internacional international internationale
+    internazionale istituto jeunesse journalistes journalists jugend juristes jurists justice
+    kinder kinderhilfe kinderrechte kirche koalition komitee labor laboratories laboratory
+    labour lavoratori lawyers league library liga ligue llc ltd magazine medecins media medicos
+    menschenrechte migrantes migrants migration ministere ministerio ministry mission
+    missionaries monitor mouvement movement movimento movimiento mujeres municipal municipality
+    museum nacional national nations nazionale network networks netz netzwerk ngo ngos ninas
+    ninos nonviolence nurses oblates observatoire observatorio observatory ocean oecumenique
+    office ong ordre organisation organizacion organization organizzazione oxfam parish
+    parlament parliament parti partners partnership party paysans peace pecheurs peoples
+    periodistas peuples plataforma plateforme platform platforms plattform politecnico press
+    prisoners programme project projekt projet province proyecto pueblos quakers radio rechte
+    red rede refugees refugiados refugies register relief rescue research reseau resource
+    resources rete rights roundtable school schweiz secours secretariat section services
+    sindicato sindicatos sisters sociedad sociedade societe society soeurs solidaria solidario
+    solidarite solidarity stichting stiftung stowarzyszenie studies survivors sustainable
+    sviluppo synagogue syndicat synod taskforce teachers team theatre trabajadoras trabajadores
+    trabalhadores trade trades travailleurs treatment trust tsentr umani unicef unidos union
+    unions unit universidad universidade universita universitat universite universitet
+    university verband verbraucher verbund verein vereinigung vereniging victimas victimes
+    victims villages villes watch welfare werk women workers world youth zentrale zentrum
+    zwiazek
     """
 )
 """Words that stand in the names of bodies, and hardly in those of people."""

@@ -66,7 +66,7 @@ ENDS_OF_ROLES = ROLE_WORDS - words_of(
     """
     programme executive vice deputy chief focal board former founding honorary independent interim
     legal managing policy special guest religious lay under retired haupt expert leaders associate
-    vocal porte
+    vocal porte citizen citoyen citoyenne ciudadana ciudadano father mother witness parent
     """
 )
 """Words that end a role."""

@@ -126,6 +126,8 @@ def _without_titles(text: str) -> list[str]:
     elif "(" in text or '"' in text or "'" in text:
         text = _NICKNAME.sub("", text)
     found = text.replace(",", " ").split()
+    if len(found) > 1 and found[0] == "The" and _plain(found[1]) not in _BEFORE_NAMES:
+        return []
     while len(found) > 1 and _plain(found[0]) in _BEFORE_NAMES:
         found = found[1:]
     if len(found) > 2 and (joint := _joint(found)):

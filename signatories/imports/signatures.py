@@ -62,7 +62,8 @@ def _by_separators(text: str, core: Span) -> Found:
         doubt = max(doubt, 0.4)
         if not rest:
             return [_part("name", first)], 0.6
-    if shapes.looks_like_role(first.text) and not shapes.begins_with_title(first.text):
+    is_role = shapes.looks_like_role(first.text) and affiliations.rank(first.text) < 3
+    if is_role and not shapes.begins_with_title(first.text):
         return _role_first(text, first, rest)
     if not shapes.looks_like_person(first.text) or _is_body_of_one_word(first, rest):
         parts, confidence = _organisation_first(first, rest)
@@ -91,7 +92,7 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
     if shapes.looks_like_organisation(body) or any(shapes.looks_like_role(p.text) for p in rest):
         return confidence
     if len(rest) == 1 and shapes.is_country(body):
-        return min(confidence, 0.75)
+        return min(confidence, 0.6)
     plain = len(rest) == 1 and shapes.has_several_words(body)
     return confidence - (0.1 if plain and not shapes.has_marks_of_a_person(body) else 0.3)
 
@@ -174,7 +175,11 @@ def _dashed(text: str, piece: Span) -> list[Span] | None:
 def _organisation_first(first: Span, rest: list[Span]) -> Found:
     """Organisation, Name, role or Organisation, Country; else all is the name of one body."""
     rest = [_represented(piece) for piece in rest]
-    places = [n for n, piece in enumerate(rest) if shapes.looks_like_full_name(piece.text)]
+    places = [
+        number
+        for number, piece in enumerate(rest)
+        if shapes.looks_like_full_name(piece.text) and not shapes.is_country(piece.text)
+    ]
     roles = [n for n, piece in enumerate(rest) if shapes.looks_like_role(piece.text)]
     is_body = affiliations.rank(first.text) > 2
     if is_body and len(places) == 1 and (len(rest) == 1 or roles):
