@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -93,7 +93,7 @@ def digest_texts(salt: bytes, before: str | None, after: str | None) -> str:
     return _digest(salt, _sorted_text(before), _sorted_text(after))
 
 
-def chain_hash(row: dict[str, Any]) -> str:
+def chain_hash(row: Mapping[Any, Any]) -> str:
     """The SHA-256 of a change without its images, which erasure may empty, and of the change before it."""
     parts = (
         row[name] for name in ("previous_hash", "change_set_id", "subject", "row_id", "action")
