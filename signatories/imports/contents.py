@@ -1,19 +1,21 @@
 """What a source holds: sign-ons, recipients or a treaty's acts, as cells by field."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import overload
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from signatories import column_names
 from signatories.errors import Refused
+from signatories.imports import cleaning
+from signatories.imports.cleaning import Proposal
 from signatories.imports.column_cells import CellReader
 from signatories.imports.columns import Column, left_out, mapping_of, propose
+from signatories.imports.content_rows import ContentRows
 from signatories.imports.filling import FillDown
 from signatories.imports.left_out import LeftOut
-from signatories.imports.lines import entries, signature_rows, without_numbers
+from signatories.imports.listed import listed_in
 from signatories.imports.mapping import FIELDS, REASON
 from signatories.imports.planned import ImportRequest, OnDuplicate
-from signatories.imports.planned_rows import CellRows, Cells
+from signatories.imports.planned_rows import CellRows
 from signatories.imports.remembered import Remembered
 from signatories.imports.replies_rows import MailRows
 from signatories.imports.table_body import Wish
@@ -23,7 +25,7 @@ from signatories.imports.tables import (
     find_table,
     known_words,
 )
-from signatories.sources.documents import Row, Source
+from signatories.sources.documents import Source
 from signatories.texts import N_, Message, message
 
 _NAMING = {
@@ -36,6 +38,9 @@ _NAMING = {
 
 _OF_TABLES = ("recipients", "organisations", "people")
 """Kinds that only a table with named columns can hold."""
+
+_OF_RECORDS = ("json", "yaml")
+"""Formats in which each column has a name."""
 
 ORGANISATION = "organisation"
 
@@ -55,6 +60,7 @@ class Content:
     columns: tuple[Column, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     fills: tuple[FillDown, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 def _nothing(_kind: str, _headers: Sequence[str]) -> Remembered | None:
@@ -69,29 +75,34 @@ def content_of(source: Source, request: ImportRequest, recall: Recall = _nothing
     """
     if source.mails:
         return _mails(source, request)
-    table = find_table(source, _wish(request)) if source.format != "txt" else None
-    told = bool(request.overrides) or request.header_line is not None
-    told = told or request.as_ in _OF_TABLES
-    if table is None or not (told or known_words(table) or _was_before(table, recall)):
-        return _lines(source, request, table)
+    table = _table(source, request)
+    if table is None or not _is_known(table, source, request, recall):
+        return _lines(source, request)
     kind = _kind(table, request, recall)
     columns = _columns(source, table, kind, request, recall)
     out = left_out(columns)
     warnings = [
+        *(
+            [message(N_("No line names the columns: they are called by their letters."))]
+            if table.header_line is None
+            else []
+        ),
         *about_rows(table),
         *(question.text for column in columns for question in column.questions),
         *([message(N_("Columns left out: {columns}."), columns=", ".join(out))] if out else []),
     ]
-    rows = CellsOfRows(table, columns, kind)
+    reader = CellReader(columns, kind)
+    as_given = ContentRows(table.rows, reader)
     return Content(
         kind,
-        rows,
+        ContentRows(table.rows, reader, request.repairs, table.left_out),
         mapping_of(columns),
         table.header_line,
         tuple(warnings),
         columns,
         table.left_out,
         table.fills,
+        cleaning.proposals(cells for _, cells in as_given),
     )
 
 
@@ -103,14 +114,29 @@ def _mails(source: Source, request: ImportRequest) -> Content:
     return Content("replies", MailRows(source.rows), {}, None, source.notes)
 
 
-def _was_before(table: Table, recall: Recall) -> bool:
-    """Whether a table with these columns has come in, whatever they are called."""
-    return any(recall(kind, table.headers) for kind in FIELDS)
-
-
-def _wish(request: ImportRequest) -> Wish:
+def _table(source: Source, request: ImportRequest) -> Table | None:
+    """The table in the source; one of several columns needs no header."""
+    if source.format == "txt":
+        return None
     kept = [line for line, choice in request.choices.items() if choice is OnDuplicate.KEEP]
-    return Wish(list(request.overrides), request.header_line, request.fill_down, kept)
+    wish = Wish(list(request.overrides), request.header_line, request.fill_down, kept)
+    table = find_table(source, wish)
+    if table is None and request.header_line is None:
+        bare = find_table(source, replace(wish, header_line=0))
+        table = bare if bare and _is_wide(bare) else None
+    return table
+
+
+def _is_known(table: Table, source: Source, request: ImportRequest, recall: Recall) -> bool:
+    """Whether it is a table to import, and no list of lines with a separator in it."""
+    told = bool(request.overrides) or request.header_line is not None
+    is_of_records = request.as_ in _OF_TABLES or source.format in _OF_RECORDS
+    was_before = any(recall(kind, table.headers) for kind in FIELDS)
+    return told or is_of_records or was_before or known_words(table) > 0 or _is_wide(table)
+
+
+def _is_wide(table: Table) -> bool:
+    return sum(map(bool, table.headers)) > 2
 
 
 def _columns(
@@ -141,21 +167,26 @@ def _reason_left_out(table: Table) -> dict[str, str]:
     return {REASON: ""} if REASON in table.headers else {}
 
 
-def _lines(source: Source, request: ImportRequest, table: Table | None) -> Content:
-    """A list of lines can only be sign-ons. A table whose columns nobody knows is not guessed."""
-    if request.as_ in _OF_TABLES or (table and table.rows and len(table.headers) > 2):
+def _lines(source: Source, request: ImportRequest) -> Content:
+    """A list of lines can only be sign-ons. Raises Refused."""
+    if request.as_ in _OF_TABLES:
         raise Refused(
             N_(
                 "No header was found in “{file}”. The first row must name the columns, such as name, country."
             ),
             file=source.name,
         )
-    lines = source.as_lines()
-    rows = signature_rows(lines.rows)
-    around = len(lines.rows) - len(rows)
-    warning = message(N_("%n line(s) around the list of signatures left out."), n=around)
-    content = [(row, {"entry": row.cells[0]}) for row in entries(rows)]
-    return Content("sign-ons", content, {}, None, (warning,) if around else ())
+    found = listed_in(source.as_lines())
+    around = message(N_("%n line(s) around the list of signatures left out."), n=found.around)
+    return Content(
+        "sign-ons",
+        [(row, cleaning.repair(cells, request.repairs)) for row, cells in found.rows],
+        {},
+        None,
+        (around,) if found.around else (),
+        left_out=found.left_out,
+        proposals=cleaning.proposals(cells for _, cells in found.rows),
+    )
 
 
 def _kind(table: Table, request: ImportRequest, recall: Recall) -> str:
@@ -195,38 +226,3 @@ def _headed(table: Table, kind: str) -> set[str]:
 
 def _fields(columns: Sequence[Column]) -> set[str]:
     return {column.field for column in columns if column.field and not column.is_own}
-
-
-class CellsOfRows(Sequence[tuple[Row, Cells]]):
-    """A table's rows, each with its cells by field, read when they are asked for."""
-
-    def __init__(self, table: Table, columns: Sequence[Column], kind: str) -> None:
-        self._rows = table.rows
-        self._reader = CellReader(columns, kind)
-        self._entries: list[str] | None = None
-        if "entry" in _fields(columns):
-            entries = [self._reader.read(row).get("entry", "") for row in table.rows]
-            self._entries = without_numbers(entries)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> tuple[Row, Cells]: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[tuple[Row, Cells]]: ...
-    def __getitem__(self, place: int | slice) -> tuple[Row, Cells] | list[tuple[Row, Cells]]:
-        if isinstance(place, slice):
-            return [self[number] for number in range(len(self))[place]]
-        row = self._rows[place]
-        return row, self._cells(range(len(self))[place], row)
-
-    def __iter__(self) -> Iterator[tuple[Row, Cells]]:
-        for number, row in enumerate(self._rows):
-            yield row, self._cells(number, row)
-
-    def _cells(self, number: int, row: Row) -> Cells:
-        """Cells by field; a list's entries without the numbers that only count them, which the list as a whole says."""
-        cells = self._reader.read(row)
-        entry = self._entries[number] if self._entries else ""
-        return {**cells, "entry": entry} if entry else cells

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 from signatories import column_names
 from signatories.collation import fold
+from signatories.imports import shapes
+from signatories.imports.column_labels import joined, spread
 from signatories.imports.hashtags import is_hashtag_row, meanings
 from signatories.sources.documents import Area, Row
-from signatories.texts import N_
 
 SEARCHED_ROWS = 40  # titles and notes above a header are a few lines, never pages
 
 _COMPARED_ROWS = 12
 _LONGEST_NAME = 80
-_COLUMN = N_("Column")
 _MOST_GROUP_ROWS = 2
 _DATA = re.compile(r"[\d\s.,/:+-]*\d[\d\s.,/:+%-]*|\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -59,34 +59,6 @@ def find(
     return None if found is None else _header(rows, found, merges)
 
 
-def named(names: Sequence[str], used: Collection[int]) -> tuple[str, ...]:
-    """A different name for each column; one without is called by its letter, if it is used."""
-    found: list[str] = []
-    for number in range(max([len(names), *(n + 1 for n in used)])):
-        name = names[number] if number < len(names) else ""
-        if not name and number in used:
-            name = f"{_COLUMN} {_letters(number)}"
-        found.append(distinct(name, found) if name else "")
-    return tuple(found)
-
-
-def distinct(name: str, others: Collection[str]) -> str:
-    """The name, with a number when others have it already."""
-    number = 1
-    while (found := f"{name} ({number})" if number > 1 else name) in others:
-        number += 1
-    return found
-
-
-def _letters(number: int) -> str:
-    """A column's letters as in a sheet: A, B … Z, AA."""
-    letters = ""
-    while number >= 0:
-        number, letter = divmod(number, 26)
-        letters, number = chr(ord("A") + letter) + letters, number - 1
-    return letters
-
-
 def filled_cells(row: Row) -> list[str]:
     """The cells that hold something, without the spaces around them."""
     return [text for cell in row.cells if (text := cell.strip())]
@@ -114,7 +86,8 @@ def _by_known_words(head: Sequence[Row], wanted: Collection[str]) -> int | None:
     """The row with the most known words, or that names the columns wanted; one word alone must not stand lower
     than a row that looks like a header.
     """
-    scores = [_score(head, number, wanted) for number in range(min(len(head), SEARCHED_ROWS))]
+    searched = range(min(len(head) - 1, SEARCHED_ROWS))  # the last row heads nothing
+    scores = [_score(head, number, wanted) for number in searched]
     best = max(scores, default=0)
     if not best:
         return None
@@ -130,7 +103,7 @@ def _score(head: Sequence[Row], number: int, wanted: Collection[str]) -> int:
     is_thin = 2 * len(filled) < usual_width(head[number + 1 : number + 1 + _COMPARED_ROWS])
     if not named and (is_thin or any(_is_data(cell) for cell in filled)):
         return 0
-    return named + sum(column_names.is_known(cell) for cell in filled)
+    return named + sum(len(cell) > 1 and column_names.is_known(cell) for cell in filled)
 
 
 def _looks_like_header(head: Sequence[Row], number: int) -> bool:
@@ -145,8 +118,19 @@ def _looks_like_header(head: Sequence[Row], number: int) -> bool:
         and len(set(filled)) == len(filled)
         and (_may_name(head[number]) or _are_years(filled))
         and bool(below)
+        and not _is_one_of(head[number], below[:_COMPARED_ROWS])
         and len(filled) + is_first_missing >= len(filled_cells(below[0]))
         and 2 * len(filled) >= usual_width(below[:_COMPARED_ROWS])
+    )
+
+
+def _is_one_of(row: Row, below: Sequence[Row]) -> bool:
+    """Whether the row holds a country or a person where most rows below it do, as a record does."""
+    return any(
+        is_such(text) and 2 * sum(is_such(cell(other, n)) for other in below) > len(below)
+        for is_such in (shapes.is_country, shapes.looks_like_full_name)
+        for n in range(len(row.cells))
+        if (text := cell(row, n))
     )
 
 
@@ -176,7 +160,7 @@ def _header(rows: Sequence[Row], number: int, merges: Sequence[Area]) -> Header:
         number += 1
     end = number + 1
     tags = next((n for n in (number, end) if n < len(rows) and is_hashtag_row(rows[n])), None)
-    names = _joined([_spread(row, merges) for row in rows[begin:end]])
+    names = joined([spread(row, merges) for row in rows[begin:end]])
     line = rows[number].line
     if tags is None:
         return Header(begin, end, line, names)
@@ -215,41 +199,3 @@ def _is_lower_row(names: Row, below: Row, merges: Sequence[Area]) -> bool:
 
 def _is_across(area: Area) -> bool:
     return area.last_column > area.first_column
-
-
-def _spread(row: Row, merges: Sequence[Area]) -> list[str]:
-    """The cells of a header row, tidied, merged ones with their text in each column."""
-    cells = [" ".join(cell.split()) for cell in row.cells]
-    for area in merges:
-        if area.first_line == row.line and area.first_column < len(cells):
-            cells += [""] * (area.last_column + 1 - len(cells))
-            width = area.last_column + 1 - area.first_column
-            cells[area.first_column : area.last_column + 1] = [cells[area.first_column]] * width
-    return cells
-
-
-def _joined(rows: Sequence[list[str]]) -> tuple[str, ...]:
-    """One name per column: the lowest, with those above it where it is missing or stands twice."""
-    width = max(map(len, rows))
-    upper, lowest = [_widened(row, width) for row in rows[:-1]], _widened(rows[-1], width)
-    for row in reversed(upper):
-        lowest = [name or above for name, above in zip(lowest, row, strict=True)]
-    groups = [_carried(row) for row in upper]
-    return tuple(
-        " / ".join([*dict.fromkeys(row[n] for row in groups if row[n] not in ("", name)), name])
-        if name and lowest.count(name) > 1
-        else name
-        for n, name in enumerate(lowest)
-    )
-
-
-def _carried(row: Sequence[str]) -> list[str]:
-    """A row of headings that each hold for the columns to their right, too."""
-    carried: list[str] = []
-    for cell in row:
-        carried.append(cell or (carried[-1] if carried else ""))
-    return carried
-
-
-def _widened(row: list[str], width: int) -> list[str]:
-    return row + [""] * (width - len(row))

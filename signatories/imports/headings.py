@@ -1,7 +1,7 @@
 """Rows with a single cell that head those below them: a country, a kind of organisation, a letter of the alphabet."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from signatories.collation import fold
@@ -11,6 +11,7 @@ from signatories.sources.documents import Row
 from signatories.texts import N_
 
 COUNTRY, GROUP = N_("Country"), N_("Group")
+_LONGEST = 80
 _GOES_ON = re.compile(r".*(?::|…|\.\.\.)", re.DOTALL)
 _GROUP_WORDS = re.compile(
     r"(?:(?:other|supporting|signatory|endorsing|national|international|regional|global|local|individual|european"
@@ -25,10 +26,11 @@ _GROUP_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The places of rows that head others, and the column that they make."""
+    """The places of rows that head others, and the column that they make: how many texts, the first of them."""
 
     places: tuple[int, ...]
     column: str
+    count: int
     example: str
 
 
@@ -45,10 +47,10 @@ def find(thin: Mapping[int, Row], begin: int, merged_lines: Collection[int]) -> 
     if not sure:
         return None
     places = tuple(sorted(sure))
-    texts = [text for n in places if len(text := _text(thin[n])) > 1]
+    texts = [text for n in places if n + 1 not in sure and (text := text_of(thin[n]))]
     countries = sum(map(shapes.is_country, texts))
     column = COUNTRY if 2 * countries > len(texts) else GROUP
-    return Headings(places, column, texts[0] if texts else "")
+    return Headings(places, column, len(texts), next(iter(texts), ""))
 
 
 def _goes_on(row: Row) -> bool:
@@ -58,6 +60,23 @@ def _goes_on(row: Row) -> bool:
 def _is_group(text: str) -> bool:
     is_letter = len(text) == 1 and text.isalpha()
     return is_letter or shapes.is_country(text) or bool(_GROUP_WORDS.fullmatch(fold(text)))
+
+
+def in_list(texts: Sequence[str]) -> dict[int, str]:
+    """The headings in a list of lines, by their place: a word for a group or a line that ends in a colon.
+
+    One alone heads only what is a list from there on: it is the first line.
+    """
+    found = {
+        n: text.strip().rstrip(": ")
+        for n, text in enumerate(texts)
+        if len(text) < _LONGEST and _heads_list(text.strip())
+    }
+    return found if len(found) > 1 or 0 in found else {}
+
+
+def _heads_list(text: str) -> bool:
+    return text.endswith(":") or bool(_GROUP_WORDS.fullmatch(fold(text)))
 
 
 def text_of(row: Row) -> str:

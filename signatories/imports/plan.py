@@ -54,6 +54,7 @@ def build(
         content.columns,
         content.left_out,
         content.fills,
+        content.proposals,
     )
 
 

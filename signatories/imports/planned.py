@@ -164,9 +164,7 @@ class ImportPlan:
             "counts": self.counts,
             "rows": [row.as_json() for row in self.rows],
             "warnings": [str(warning) for warning in self.warnings],
-            "left_out": [
-                {"line": row.line, "text": row.text, "reason": str(row.reason)}
-                for row in self.left_out
-            ],
+            "left_out": [row.as_json() for row in self.left_out],
+            "fill_down": [fill.as_json() for fill in self.fills],
             "proposals": [proposal.as_json() for proposal in self.proposals],
         }

@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from signatories.imports import headings
+from signatories.imports.column_labels import distinct, named
 from signatories.imports.filling import Carried, FillDown, Filler, Merged, sparse_columns
-from signatories.imports.headers import Header, cell, distinct, named, usual_width
+from signatories.imports.headers import Header, cell, usual_width
 from signatories.imports.left_out import (
     HASHTAGS,
     HEADER_AGAIN,
@@ -132,7 +133,7 @@ class BodyReader:
         column = distinct(found.column, body.names)
         done = self._wish.fills(column, surely=True)
         if found.example:
-            body.fills.append(FillDown(column, done, len(found.places), found.example))
+            body.fills.append(FillDown(column, done, found.count, found.example))
         if done and found.example:
             text_of, number = headings.text_of, len(body.names)
             body.fillers.append(Carried(self._rows, found.places, text_of, number))

@@ -322,7 +322,7 @@ def test_sign_ons_need_a_letter(plan_text) -> None:
 
 
 def test_columns_that_nobody_knows_are_not_guessed(plan_text, letter) -> None:
-    with pytest.raises(Refused, match=r"No header was found in “x\.csv”"):
+    with pytest.raises(Refused, match=r"No column of “x\.csv” says who the rows are"):
         plan_text("a1,b1,c1\nBo,Lind,Kenya\n", "x.csv", letter_id=letter)
 
 
@@ -362,4 +362,6 @@ def test_the_plan_prints_as_documented(plan_text, letter) -> None:
         ],
         "warnings": ["Columns left out: Shoe size."],
         "left_out": [{"line": 1, "text": "Signed: list", "reason": "above the table"}],
+        "fill_down": [],
+        "proposals": [],
     }

@@ -1,0 +1,74 @@
+"""What columns are called: by the rows of their header, each by a name of its own, else by its letter."""
+
+from collections.abc import Collection, Sequence
+
+from signatories.sources.documents import Area, Row
+from signatories.texts import N_
+
+_COLUMN = N_("Column")
+
+
+def named(names: Sequence[str], used: Collection[int]) -> tuple[str, ...]:
+    """A different name for each column; one without is called by its letter, if it is used."""
+    found: list[str] = []
+    for number in range(max([len(names), *(n + 1 for n in used)])):
+        name = names[number] if number < len(names) else ""
+        if not name and number in used:
+            name = f"{_COLUMN} {_letters(number)}"
+        found.append(distinct(name, found) if name else "")
+    return tuple(found)
+
+
+def distinct(name: str, others: Collection[str]) -> str:
+    """The name, with a number when others have it already."""
+    number = 1
+    while (found := f"{name} ({number})" if number > 1 else name) in others:
+        number += 1
+    return found
+
+
+def _letters(number: int) -> str:
+    """A column's letters as in a sheet: A, B … Z, AA."""
+    letters = ""
+    while number >= 0:
+        number, letter = divmod(number, 26)
+        letters, number = chr(ord("A") + letter) + letters, number - 1
+    return letters
+
+
+def spread(row: Row, merges: Sequence[Area]) -> list[str]:
+    """The cells of a header row, tidied, merged ones with their text in each column."""
+    cells = [" ".join(cell.split()) for cell in row.cells]
+    for area in merges:
+        if area.first_line == row.line and area.first_column < len(cells):
+            cells += [""] * (area.last_column + 1 - len(cells))
+            width = area.last_column + 1 - area.first_column
+            cells[area.first_column : area.last_column + 1] = [cells[area.first_column]] * width
+    return cells
+
+
+def joined(rows: Sequence[list[str]]) -> tuple[str, ...]:
+    """One name per column: the lowest, with those above it where it is missing or stands twice."""
+    width = max(map(len, rows))
+    upper, lowest = [_widened(row, width) for row in rows[:-1]], _widened(rows[-1], width)
+    for row in reversed(upper):
+        lowest = [name or above for name, above in zip(lowest, row, strict=True)]
+    groups = [_carried(row) for row in upper]
+    return tuple(
+        " / ".join([*dict.fromkeys(row[n] for row in groups if row[n] not in ("", name)), name])
+        if name and lowest.count(name) > 1
+        else name
+        for n, name in enumerate(lowest)
+    )
+
+
+def _carried(row: Sequence[str]) -> list[str]:
+    """A row of headings that each hold for the columns to their right, too."""
+    carried: list[str] = []
+    for cell in row:
+        carried.append(cell or (carried[-1] if carried else ""))
+    return carried
+
+
+def _widened(row: list[str], width: int) -> list[str]:
+    return row + [""] * (width - len(row))

@@ -1,0 +1,60 @@
+"""The rows of a table as texts by field, read from its cells whenever they are asked for."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import overload
+
+from signatories.imports import cleaning
+from signatories.imports.column_cells import CellReader
+from signatories.imports.left_out import LeftOut
+from signatories.imports.lines import without_numbers
+from signatories.sources.documents import Row
+
+Cells = Mapping[str, str]
+
+
+class ContentRows(Sequence[tuple[Row, Cells]]):
+    """Each row with its texts by field: repaired as agreed to, entries without the numbers that count them."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        reader: CellReader,
+        repairs: Collection[str] = (),
+        left_out: Sequence[LeftOut] = (),
+    ) -> None:
+        self._rows = rows
+        self._reader = reader
+        self._repairs = repairs
+        self._left_out = left_out
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Row, Cells]: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[tuple[Row, Cells], ...]: ...
+    def __getitem__(self, index: int | slice) -> tuple[Row, Cells] | tuple[tuple[Row, Cells], ...]:
+        numbers = range(len(self))[index]
+        if isinstance(numbers, range):
+            return tuple(self[number] for number in numbers)
+        first, last = max(numbers - 1, 0), min(numbers + 1, len(self) - 1)
+        near = [self._rows[number] for number in range(first, last + 1)]
+        return self._content(near, numbers - first)
+
+    def __iter__(self) -> Iterator[tuple[Row, Cells]]:
+        near: list[Row] = []
+        for row in self._rows:
+            near = [*near[-2:], row]
+            if len(near) > 1:
+                yield self._content(near, len(near) - 2)
+        if near:
+            yield self._content(near[-2:], len(near[-2:]) - 1)
+
+    def _content(self, near: Sequence[Row], place: int) -> tuple[Row, Cells]:
+        """The texts of one row; those beside it tell whether a number before an entry counts on."""
+        cells: Cells = self._reader.read(near[place])
+        if cells.get("entry"):
+            entries = [self._reader.read(row).get("entry", "") for row in near]
+            cells = {**cells, "entry": without_numbers(entries)[place]}
+        return near[place], cleaning.repair(cells, self._repairs, self._left_out)
