@@ -22,6 +22,7 @@ from signatories.models import Confirmation, SignOn, SignOnStatus
 from signatories.sources import opening
 from signatories.sources.documents import Source
 from tests.factories import content
+from tests.signatories.sources.outlook_files import outlook_mail
 
 ENGLISH, FRENCH, GERMAN = "We are happy to sign.", "Nous signons la lettre.", "Wir zeichnen mit."
 GIVEN = ["Ada", "Bela", "Cora", "Dina", "Edda", "Fina", "Gita", "Hedda", "Ilka", "Jana"]
@@ -78,6 +79,16 @@ def a_mailbox(folder: Path, numbers: range) -> Source:
         box.add(mailbox.mboxMessage(mail(number, ENGLISH)))
     box.close()
     return opening.open_file(folder / "answers.mbox")
+
+
+def outlook(folder: Path, numbers: range) -> Source:
+    paths = []
+    for number in numbers:
+        sender = {"x0C1A": PEOPLE[number], "x5D01": address(number)}
+        text = f"We cannot sign.\n\n{PEOPLE[number]}\n{BODIES[number]}"
+        paths.append(folder / f"{number}.msg")
+        paths[-1].write_bytes(outlook_mail(x0037="Re: Letter", x1000=text, **sender))
+    return opening.open_mails(paths)
 
 
 def a_workbook(folder: Path, numbers: range) -> Source:
@@ -168,8 +179,7 @@ def test_seventy_answers_in_ten_formats(database, letter, invited, tmp_path) -> 
     assert desk.take(several, confirm=True) == {"update": 10, "new": 10}
     assert desk.take(a_mailbox(tmp_path, range(20, 28)), confirm=True) == {"new": 8}
     (tmp_path / "more").mkdir()
-    refusals = mails(tmp_path / "more", range(28, 30), ["We cannot sign."])
-    assert desk.take(refusals, confirm=True) == {"new": 2}
+    assert desk.take(outlook(tmp_path / "more", range(28, 30)), confirm=True) == {"new": 2}
     assert desk.take(a_paste(range(30, 38))) == {"new": 8}
     assert desk.take(a_workbook(tmp_path, range(38, 46))) == {"new": 8}
     assert desk.take(a_table(tmp_path, range(46, 52))) == {"new": 6}

@@ -10,6 +10,7 @@ import pytest
 from signatories.errors import UnreadableFile
 from signatories.sources import mails
 from signatories.sources.documents import Mail
+from tests.signatories.sources.outlook_files import outlook_mail
 
 SIMPLE = b"""From: =?utf-8?q?Ana_Prado?= <ana@agua.example>
 To: Jonas Lind <jonas@letters.example>
@@ -100,6 +101,36 @@ def test_a_mailbox_gives_each_mail_with_its_own_bytes(written, tmp_path) -> None
     own = mails.bytes_of(found[1])
     assert own.startswith(b"From: p1@wells.example")
     assert b"Answer 2" not in own
+
+
+def test_a_mail_that_outlook_saved_is_read_by_its_headers(written) -> None:
+    headers = "From: Ana Prado <ana@agua.example>\r\nDate: Mon, 2 Mar 2026 09:30:00 -0500\r\n"
+    saved = outlook_mail(x007D=headers, x0037="Re: Carta", x1000="Firmamos.\r\n\r\nAna Prado\r\n")
+    (mail,) = written(saved, "carta.msg")
+    assert (mail.sender, mail.address, mail.subject) == (
+        "Ana Prado",
+        "ana@agua.example",
+        "Re: Carta",
+    )
+    assert mail.sent_at == dt.datetime(2026, 3, 2, 14, 30, tzinfo=dt.UTC)
+    assert mail.text == "Firmamos.\n\nAna Prado"
+    assert mails.bytes_of(mail) == saved
+
+
+def test_a_mail_inside_one_company_has_the_address_of_the_internet(written) -> None:
+    saved = outlook_mail(
+        x0037="Re", x0C1A="Bo Lind", x0C1F="/O=WELLS/OU=X/CN=BO", x5D01="bo@wells.example"
+    )
+    (mail,) = written(saved, "a.msg")
+    assert (mail.sender, mail.address) == ("Bo Lind", "bo@wells.example")
+    assert "No text could be read" in str(mail.problems[0])
+
+
+@pytest.mark.parametrize("cut", [600, 1100, 2000])
+def test_a_damaged_mail_of_outlook_is_refused_by_name(written, cut) -> None:
+    saved = outlook_mail(x0037="Re: Letter", x1000="We sign.", x0C1A="Bo Lind")
+    with pytest.raises(UnreadableFile, match=r"a\.msg"):
+        written(saved[:cut], "a.msg")
 
 
 def test_what_a_file_is_shows_in_how_it_begins() -> None:
