@@ -1,0 +1,89 @@
+"""What a record says of itself that cannot all be true: asked, never changed."""
+
+import re
+from functools import lru_cache
+
+from signatories import countries
+from signatories.collation import fold
+from signatories.countries.hints import spoken_of
+from signatories.texts import N_, Message, message
+
+_WORDS = re.compile(r"[^\W_]+")
+_POINTS = re.compile(r"(?:\b\w\.){2,}")
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Words of bodies that speak of another country than their own.
+_ABOUT_OTHERS = _listed(
+    "for with pour avec por para con fur mit friends friend amis amigos freunde freundeskreis amici solidarity "
+    "solidarite solidaridad solidaritat campaign watch missionaries migrants refugees diaspora embassy tibet burma "
+    "american cooperation partnership relations school"
+)
+_LEGAL_FORMS = {"ev": ("DE",), "onlus": ("IT",), "vzw": ("BE",), "ggmbh": ("DE", "AT")}
+# Country codes that anybody registers, also as a word: .co, .me, .at
+_NOT_OF_A_COUNTRY = _listed(
+    "ac ad ai am as at be cc cd co eu fm gg ht im in io is la li ly me ms mu nu pw sc sh so st tk to tv vc vg ws"
+)
+_COUNT = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})\s+"
+    r"(?:\w+\s+){0,2}?(?:organi[sz]ations?|organi[sz]aciones|organisationen|organismes|associations|signator(?:y|ies)|"
+    r"signataires|firmantes|groups|ngos|ongs|members|membres)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def about_country(name: str, country: str) -> Message | None:
+    """A question when an organisation's name speaks of one country and `country`, an ISO code, is another one.
+
+    None where the name speaks of several, or of somebody else's country: "Friends of Nepal".
+    """
+    words = _WORDS.findall(_POINTS.sub(lambda found: found[0].replace(".", ""), fold(name)))
+    told = spoken_of(words)
+    if not told and words:
+        told = frozenset(_LEGAL_FORMS.get(words[-1], ()))
+        if country in told:
+            return None
+    if len(told) != 1 or country in told or not _ABOUT_OTHERS.isdisjoint(words):
+        return None
+    (code,) = told
+    if not _are_states(code, country):
+        return None
+    text = N_("“{name}” sounds like {told}, and the country given is {country}.")
+    return message(
+        text, name=name, told=countries.name(code, "en"), country=countries.name(country, "en")
+    )
+
+
+def about_domain(address: str, country: str) -> Message | None:
+    """A question when an e-mail or web address ends in another country's letters; None for those of no country."""
+    host = address.rpartition("@")[2].partition("://")[2] or address.rpartition("@")[2]
+    end = host.split("/")[0].rpartition(".")[2].strip().casefold()
+    code = "GB" if end == "uk" else end.upper()
+    if len(end) != 2 or end in _NOT_OF_A_COUNTRY or not countries.is_code(code):
+        return None
+    if code == country or not _are_states(code, country):
+        return None
+    text = N_(
+        "The address {address} ends as those of {told} do, and the country given is {country}."
+    )
+    shown = {"told": countries.name(code, "en"), "country": countries.name(country, "en")}
+    return message(text, address=address, **shown)
+
+
+def about_count(text: str, rows: int) -> Message | None:
+    """A question when a text tells a number of signatories, and the list has another one."""
+    for found in _COUNT.finditer(text):
+        told = int(re.sub(r"\D", "", found[1]))
+        if told != rows:
+            words = N_("The text says “{told}”, and the list has %n row(s).")
+            return message(words, told=" ".join(found[0].split()), n=rows)
+    return None
+
+
+def _are_states(*codes: str) -> bool:
+    """Territories belong to States, and their bodies to both."""
+    return all(countries.is_code(code) and countries.country(code).is_state for code in codes)

@@ -1,0 +1,51 @@
+"""Questions about the organisation of a row: few, and each worth a look."""
+
+import csv
+
+import pytest
+
+from signatories import countries
+from signatories.imports.row_questions import about_organisation
+
+
+def asked(*row: str) -> list[str]:
+    return [str(question) for question in about_organisation(*row)]
+
+
+def test_a_person_in_the_place_of_an_organisation_is_questioned() -> None:
+    assert asked("Dr. Anna Berg", "KE") == [
+        "“Dr. Anna Berg” looks like a person, and stands as an organisation."
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Dr. Berg Foundation", "Clear Wells", "St. Anna", "Anna Berg", "Dr. Berg", ""]
+)
+def test_a_body_named_after_a_person_is_none(name) -> None:
+    assert asked(name, "") == []
+
+
+def test_one_question_about_the_country_is_enough() -> None:
+    assert len(asked("Wells of Nairobi", "UG", "a@wells.fr", "wells.de")) == 1
+    assert asked("Clear Wells", "UG", "", "wells.de", "a@wells.fr") == [
+        "The address wells.de ends as those of Germany do, and the country given is Uganda."
+    ]
+    assert asked("Clear Wells", None, "wells.de") == []
+
+
+def test_real_lists_are_questioned_where_a_person_would(shared_data) -> None:
+    """Looked at one by one: a town of Benin under Cameroon, and an office in Brussels under Portugal."""
+    files = {
+        "letters/owinfs-2020-endorsers.csv": ("organisation", "description_or_country"),
+        "letters/owinfs-members.csv": ("organisation", "country"),
+        "letters/coara-signatories.csv": ("Organization", "Country"),
+        "letters/tcc-signatories-by-constituency.csv": ("signatory", ""),
+    }
+    found = set()
+    for path, (name, country) in files.items():
+        with (shared_data / path).open(encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                state = countries.find(row.get(country, ""))
+                found.update(asked(row[name], state.iso if state else ""))
+    assert len(found) == 2
+    assert any("Benin" in question and "Cameroon" in question for question in found)
