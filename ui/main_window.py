@@ -1,11 +1,11 @@
 """The shell: sidebar, pages, menus, status line. No domain rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -29,13 +29,15 @@ from ui.dialogs.about import AboutDialog
 from ui.files import Files
 from ui.finding import Finding
 from ui.page_stack import PageStack
+from ui.pages.duplicates import DuplicatesPage
 from ui.pages.history import HistoryPage
 from ui.pages.imports import ImportsPage
-from ui.pages.imports.looking import Reading
-from ui.pages.imports.table_file import ask_for_table
+from ui.pages.imports.looking import Reading, readings_of
+from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.letter import LetterPage
 from ui.pages.letters import LettersPage
 from ui.pages.organisations import OrganisationsPage
+from ui.pages.page import Page
 from ui.pages.people import PeoplePage
 from ui.pages.recipients import RecipientsPage
 from ui.pages.welcome import WelcomePage
@@ -47,7 +49,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button
 from ui.widgets.sidebar import WIDTH, Sidebar
 
-PAGES = {
+PAGES: dict[str, Callable[[Application], Page]] = {
     "letters": LettersPage,
     "organisations": OrganisationsPage,
     "people": PeoplePage,
@@ -55,6 +57,8 @@ PAGES = {
     "imports": ImportsPage,
     "history": HistoryPage,
     "welcome": WelcomePage,
+    "organisations duplicates": partial(DuplicatesPage, "organisations"),
+    "people duplicates": partial(DuplicatesPage, "people"),
 }
 RECORD_PAGES = {"letter": LetterPage}
 SIZE = (1240, 800)
@@ -100,12 +104,12 @@ class MainWindow(QMainWindow):
         if not self.stack.show_place(place):
             self.sidebar.mark(self.stack.place)
 
-    def import_reading(self, reading: Reading) -> None:
-        """Look at an import before it happens."""
+    def import_readings(self, *readings: Reading) -> None:
+        """Look at imports before they happen, one after the other."""
         came_from = self._here()
         self.show_place(IMPORTS)
         if isinstance(self.stack.page, ImportsPage):
-            self.stack.page.begin(reading, came_from)
+            self.stack.page.begin(*readings, came_from=came_from)
 
     def show_first(self) -> None:
         """Show the letters; in the user's own file, before anything was done, the choice of a file."""
@@ -115,21 +119,19 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and texts: they are looked at as an import."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if _can_be_read(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped, for the letter that is shown if one is."""
-        dropped = event.mimeData()
-        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-        self._import_here(Reading(path=paths[0]) if paths else Reading(text=dropped.text()))
+        self._import_data(event.mimeData())
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look at what is pasted where no field takes it."""
-        text = QGuiApplication.clipboard().text()
-        if event.matches(QKeySequence.StandardKey.Paste) and text.strip():
-            self._import_here(Reading(text=text))
+        data = QGuiApplication.clipboard().mimeData()
+        if event.matches(QKeySequence.StandardKey.Paste) and _can_be_read(data):
+            self._import_data(data)
         else:
             super().keyPressEvent(event)
 
@@ -148,18 +150,29 @@ class MainWindow(QMainWindow):
         self.app.window_state.save_window(self)
         super().closeEvent(event)
 
-    def _import_here(self, reading: Reading) -> None:
-        self.import_reading(reading.asking(letter_id=self._here().record))
+    def _import_data(self, data: QMimeData) -> None:
+        """Look at files, or at a text with the tables and lists that it has where it was copied."""
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self._import_files(files)
+        else:
+            reading = Reading(text=data.text(), html=data.html())
+            self.import_readings(reading.asking(letter_id=self._letter_in_sight()))
+
+    def _import_files(self, paths: Sequence[Path]) -> None:
+        self.import_readings(*readings_of(paths, self._letter_in_sight()))
 
     def _here(self) -> Place:
         """Return the place in sight; while an import is looked at, the one where it was begun."""
         page = self.stack.page
         return page.came_from if isinstance(page, ImportsPage) else self.stack.place
 
-    def _choose_table(self) -> None:
-        ask_for_table(
-            self.app.window_state, self, lambda path: self._import_here(Reading(path=path))
-        )
+    def _letter_in_sight(self) -> int | None:
+        here = self._here()
+        return here.record if here.page == "letter" else None
+
+    def _choose_files(self) -> None:
+        ask_for_tables(self.app.window_state, self, self._import_files)
 
     def _build_window(self) -> None:
         self.setAcceptDrops(True)
@@ -190,7 +203,7 @@ class MainWindow(QMainWindow):
             "open_file": self.files.choose_existing,
             "open_own": self.files.open_own,
             "open_sample": self.files.open_sample,
-            "import_file": self._choose_table,
+            "import_file": self._choose_files,
             "quit": self.close,
             "undo": self._undo,
             "redo": self._redo,
@@ -274,6 +287,11 @@ class MainWindow(QMainWindow):
         dialog = AboutDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _can_be_read(data: QMimeData) -> bool:
+    """Whether it is files, or a text that is not blank."""
+    return data.hasUrls() or bool(data.text().strip())
 
 
 def _without_arguments(slot: Callable[[], object]) -> Callable[..., object]:

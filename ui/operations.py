@@ -6,18 +6,14 @@ from pathlib import Path
 
 from signatories import letter_files, letters, organisations, people, recipients
 from signatories.database import Unit
-from signatories.imports import apply
-from signatories.imports.apply import ImportResult
-from signatories.imports.planned import ImportPlan
 from signatories.letter_files import LetterFile
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
 from signatories.texts import N_, message
-from ui.application import Application, Outcome
+from ui.application import Application
 from ui.jobs import Job
-from ui.translation import translate
 
 
 def add_letter(app: Application, file: LetterFile) -> Job:
@@ -137,26 +133,3 @@ def remove_recipients(app: Application, ids: Sequence[int]) -> Job:
         said=message(N_("%n recipient(s) removed."), n=len(ids)),
         n=len(ids),
     )
-
-
-def import_rows(app: Application, plan: ImportPlan) -> Job:
-    """Write what an import's plan says; undone row by row. The outcome's value is an ImportResult."""
-    job = app.act(
-        apply.MESSAGE,
-        lambda unit, progress: apply.apply(unit, plan, progress),
-        bulk=True,
-        label=translate(N_("Importing…")),
-    )
-    job.succeeded.connect(partial(_tell_imported, app, str(plan.source.name)))
-    return job
-
-
-def _tell_imported(app: Application, source: str, outcome: Outcome) -> None:
-    result: ImportResult = outcome.value
-    said = message(
-        N_("Imported %n row(s) from {source}, {left_out} left out."),
-        n=result.added + result.updated,
-        source=source,
-        left_out=result.left_out,
-    )
-    app.announce(said, outcome)

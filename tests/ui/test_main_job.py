@@ -65,7 +65,7 @@ def add_letter(hand: Hand, window: MainWindow, folder: Path) -> None:
 
 
 def import_all(hand: Hand, window: MainWindow, reading: Reading) -> None:
-    window.import_reading(reading.asking(letter_id=1))
+    window.import_readings(reading.asking(letter_id=1))
     hand.settle()
     texts = [button.text() for button in window.findChildren(QPushButton) if button.isVisible()]
     hand.press(next(text for text in texts if re.fullmatch(r"Import \d+ rows?", text)))
@@ -111,7 +111,7 @@ def from_text_to_print_and_back(
     database = window.app.database
     empty = checking.check(database).content_hash
     add_letter(hand, window, folder)
-    import_all(hand, window, Reading(path=treaty))
+    import_all(hand, window, Reading((treaty,)))
     import_all(hand, window, Reading(text=pasted))
     lines = [" ".join(line.split()) for line in pasted.splitlines() if line.strip()]
     confirm_all(hand, window, len(lines))

@@ -122,7 +122,7 @@ def pressed(build: Build, text: str) -> Build:
 
 def import_of(reading: Reading) -> Build:
     def build(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
-        window.import_reading(reading.asking(letter_id=1))
+        window.import_readings(reading.asking(letter_id=1))
         jobs.settle()
         return window
 

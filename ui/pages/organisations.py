@@ -44,6 +44,7 @@ class OrganisationsPage(RecordPage):
             add=operations.add_organisation,
             change=operations.change_organisation,
             remove=operations.remove_organisations,
+            has_duplicates=True,
         )
 
 

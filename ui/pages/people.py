@@ -47,6 +47,7 @@ class PeoplePage(RecordPage):
             add=operations.add_person,
             change=operations.change_person,
             remove=operations.remove_people,
+            has_duplicates=True,
         )
 
 

@@ -28,6 +28,7 @@ class Editing(NamedTuple):
     add: Callable[[Application, Any], Job]
     change: Callable[[Application, int, Any], Job]
     remove: Callable[[Application, Sequence[int]], Job]
+    has_duplicates: bool = False  # whether they are looked for
 
 
 class RecordPage(TablePage):
@@ -49,8 +50,9 @@ class RecordPage(TablePage):
         raise NotImplementedError
 
     def buttons(self) -> Sequence[QPushButton]:
-        """Import many at once, or add one."""
-        return (self._import_button(), self._add_button())
+        """Look for duplicates, import many at once, or add one."""
+        more = (self._duplicates_button(),) if self.editing.has_duplicates else ()
+        return (*more, self._import_button(), self._add_button())
 
     def empty_buttons(self) -> Sequence[QPushButton]:
         """Begin with a table: adding one by one has its button above."""
@@ -99,6 +101,13 @@ class RecordPage(TablePage):
     def _add_button(self) -> QPushButton:
         button = primary_button(self.editing.add_words, "add")
         button.clicked.connect(self.add)
+        return button
+
+    def _duplicates_button(self) -> QPushButton:
+        button = plain_button(self.tr("Duplicates…"), "question")
+        button.setToolTip(self.tr("Look for records that may be one and the same"))
+        place = Place(f"{self.kind.name} duplicates")
+        button.clicked.connect(lambda: self.place_requested.emit(place))
         return button
 
     def _import_button(self) -> QPushButton:

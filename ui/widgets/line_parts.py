@@ -32,6 +32,8 @@ MARKS = {
     "role": ("part_role", _Line.DashUnderline),
     "organisation": ("part_organisation", _Line.DotLine),
     "country": ("part_country", _Line.DashDotLine),
+    "city": ("part_country", _Line.DashDotDotLine),
+    "email": ("part_role", _Line.WaveUnderline),
 }
 """How the parts are told apart: the role of their colour, and the line beneath them."""
 

@@ -2,11 +2,13 @@
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from signatories.imports.apply import ImportResult
 from signatories.recording import Changes
-from ui.application import Application
+from ui.application import Application, Outcome
 from ui.pages.imports.listing import ImportList
 from ui.pages.imports.look_view import LookView
-from ui.pages.imports.looking import Reading
+from ui.pages.imports.looking import Look, Reading
+from ui.pages.imports.result_view import ResultView
 from ui.pages.page import Page
 from ui.places import Place
 from ui.theme import GRID
@@ -16,7 +18,7 @@ HERE = Place("imports")
 
 
 class ImportsPage(Page):
-    """The list, or the look at a new import in its place."""
+    """The list; in its place the look at a new import, or an import that was done."""
 
     def __init__(self, app: Application) -> None:
         super().__init__(app)
@@ -30,15 +32,20 @@ class ImportsPage(Page):
         layout.addWidget(title_label(self.tr("New import")))
         layout.addWidget(self._look, 1)
         self._stack.addWidget(self._list)
+        self._result = ResultView(app)
         self._stack.addWidget(looking)
+        self._stack.addWidget(self._result)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self._came_from = HERE
-        self._list.reading_requested.connect(self.begin)
+        self._list.readings_requested.connect(lambda readings: self.begin(*readings))
+        self._list.record_requested.connect(self.show_import)
         self._list.go_on_requested.connect(self._go_on)
         self._look.imported.connect(self._show_imported)
         self._look.given_up.connect(self._go_back)
+        self._result.closed.connect(self._go_back)
+        self._result.place_requested.connect(self.place_requested)
 
     @property
     def title(self) -> str:
@@ -55,15 +62,20 @@ class ImportsPage(Page):
         """Return where an import was begun that is being looked at, otherwise this page."""
         return self._came_from if self.is_looking else HERE
 
-    def begin(self, reading: Reading, came_from: Place | None = None) -> None:
-        """Look at a new import; cancelled, it leads back to where it was begun (None: the list)."""
+    def begin(self, *readings: Reading, came_from: Place | None = None) -> None:
+        """Look at new imports, one after the other; cancelled, they lead back to where they were begun."""
         self._came_from = came_from or HERE
         self._stack.setCurrentIndex(1)
-        self._look.begin(reading)
+        self._look.begin(*readings)
+
+    def show_import(self, import_id: int, done: Look | None = None) -> None:
+        """Show an import that was done; `done` is what it was made from, right after it."""
+        self._stack.setCurrentIndex(2)
+        self._result.show_import(import_id, done)
 
     def show_record(self, record: int) -> None:
         """Begin an import for the letter of this id."""
-        self.begin(Reading().asking(letter_id=record), Place("letter", record))
+        self.begin(Reading().asking(letter_id=record), came_from=Place("letter", record))
 
     def show_front(self) -> None:
         """Show the list. An import that is not finished is kept, and offered there."""
@@ -75,6 +87,8 @@ class ImportsPage(Page):
         self._list.refresh(changes)
         if self.is_looking:
             self._look.look_again()
+        else:
+            self._result.read_again()
 
     def find_here(self) -> None:
         """Search in the list of imports."""
@@ -90,7 +104,15 @@ class ImportsPage(Page):
         if self._came_from != HERE:
             self.place_requested.emit(self._came_from)
 
-    def _show_imported(self, letter_id: int | None) -> None:
-        self.show_front()
-        if letter_id is not None:
-            self.place_requested.emit(Place("letter", letter_id))
+    def _show_imported(self, done: Look, outcome: Outcome) -> None:
+        """Go on with the next file, else to what was imported; stay where something is to be looked at."""
+        result: ImportResult = outcome.value
+        letter_id = done.plan.request.letter_id
+        if self._look.has_more:
+            self._look.go_on()
+        elif result.import_id is not None and (result.errors or result.warnings):
+            self.show_import(result.import_id, done)
+        else:
+            self.show_front()
+            if letter_id is not None:
+                self.place_requested.emit(Place("letter", letter_id))

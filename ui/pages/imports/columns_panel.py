@@ -1,63 +1,114 @@
-"""The columns of a table that is being imported, each with the field that it became."""
+"""The columns of a table that is being imported: what each became, how surely, with a few of its cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from signatories.imports.mapping import FIELDS
-from signatories.imports.planned import ImportPlan
+from signatories.imports.column_questions import ColumnQuestion
+from signatories.imports.columns import Column
+from signatories.imports.mapping import FIELDS, OWN
+from signatories.texts import N_
+from ui.pages.imports.looking import Look, Reading
 from ui.pages.imports.plan_table import field_words
 from ui.theme import GRID
-from ui.widgets.labels import label, small_label
+from ui.translation import translate
+from ui.widgets.buttons import quiet_button
+from ui.widgets.captioned import narrow
+from ui.widgets.labels import IconLabel, label, small_label, strong_label
 
-MOST = 16  # columns shown; a table of more is cut down before it is imported
+MOST = 60  # columns shown; a table of more is cut down before it is imported
+SURE, LIKELY = 0.85, 0.6
+SIGNS = {
+    "sure": (N_("Sure"), "check", "success"),
+    "likely": (N_("Likely"), "question", "muted"),
+    "look": (N_("Please look"), "warning", "warning"),
+}
 
 
 class ColumnsPanel(QWidget):
-    """Each column's name, and a choice of fields."""
+    """Each column's name, a choice of fields, samples, and a question where its cells contradict it."""
 
-    column_changed = Signal(str, str)  # a column, and the field that it shall be (empty: left out)
+    wanted = Signal(object)  # a Change
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, GRID, 0, 0)
-        self._grid.setHorizontalSpacing(GRID)
-        self._grid.setVerticalSpacing(GRID // 2)
-        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, GRID, 0, 0)
+        self._column.setSpacing(GRID)
 
     def clear(self) -> None:
         """Show no columns."""
-        while (item := self._grid.takeAt(0)) is not None:
+        while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
 
-    def show_columns(self, headers: Sequence[str], plan: ImportPlan) -> None:
-        """Show the columns of a table, and what they became in a plan."""
+    def show_look(self, look: Look) -> None:
+        """Show the columns of a table, and what they became."""
         self.clear()
-        named = [header for header in headers if header][:MOST]
-        if named:
-            self._grid.addWidget(small_label(self.tr("Columns")), 0, 0, 1, 2)
-        for row, header in enumerate(named, start=1):
-            name = label(header, wrap=True)
-            name.setToolTip(header)
-            self._grid.addWidget(name, row, 0)
-            self._grid.addWidget(self._field_combo(header, plan), row, 1)
+        columns = look.plan.columns[:MOST]
+        if columns:
+            self._column.addWidget(strong_label(self.tr("Columns")))
+        for column in columns:
+            self._column.addWidget(self._build(column, look.plan.kind))
 
-    def _field_combo(self, header: str, plan: ImportPlan) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(header)
+    def _build(self, column: Column, kind: str) -> QWidget:
+        whole = QWidget()
+        parts = QVBoxLayout(whole)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(GRID // 4)
+        head = QHBoxLayout()
+        head.setSpacing(GRID // 2)
+        name = label(column.header or column.key, wrap=True)
+        head.addWidget(name, 1)
+        if column.field:
+            head.addWidget(_sign(column))
+        parts.addLayout(head)
+        parts.addWidget(self._build_choice(column, kind))
+        if column.samples:
+            parts.addWidget(small_label(" · ".join(column.samples), wrap=True))
+        for question in column.questions:
+            self._add_question(parts, question)
+        return whole
+
+    def _build_choice(self, column: Column, kind: str) -> QComboBox:
+        combo = narrow(QComboBox())
+        combo.setAccessibleName(column.header or column.key)
         combo.addItem(self.tr("Left out"), "")
-        taken = plan.mapping.get(header, "")
-        if taken == header:
-            combo.addItem(self.tr("A column of its own"), taken)
-        for field in FIELDS[plan.kind]:
+        combo.addItem(self.tr("A column of its own"), OWN)
+        for field in FIELDS[kind]:
             combo.addItem(field_words(field), field)
-        combo.setCurrentIndex(max(combo.findData(taken), 0))
-        combo.activated.connect(partial(self._choose, header, combo))
+        chosen = OWN if column.is_own else column.field
+        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+        combo.activated.connect(partial(self._choose, column.key, combo))
         return combo
 
-    def _choose(self, header: str, combo: QComboBox, _row: int) -> None:
-        self.column_changed.emit(header, combo.currentData())
+    def _add_question(self, parts: QVBoxLayout, question: ColumnQuestion) -> None:
+        parts.addWidget(small_label(translate(question.text), role="warning", wrap=True))
+        if question.answer:
+            accept = quiet_button(self.tr("Do so"), "check")
+            accept.setAccessibleDescription(translate(question.text))
+            accept.clicked.connect(lambda: self._want(question.answer))
+            parts.addWidget(accept)
+
+    def _choose(self, key: str, combo: QComboBox, _row: int) -> None:
+        self._want({key: combo.currentData()})
+
+    def _want(self, fields: Mapping[str, str]) -> None:
+        def change(reading: Reading) -> Reading:
+            return reading.with_columns(fields)
+
+        self.wanted.emit(change)
+
+
+def _sign(column: Column) -> IconLabel:
+    """How sure it is that the column is what it became; why, in the tip."""
+    kind = "look" if column.questions or column.confidence < LIKELY else "likely"
+    if column.confidence >= SURE and not column.questions:
+        kind = "sure"
+    words, name, role = SIGNS[kind]
+    sign = IconLabel(name, role)
+    sign.setToolTip(f"{translate(words)}: {translate(column.reason)}")
+    sign.setAccessibleName(sign.toolTip())
+    return sign

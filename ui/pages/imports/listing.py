@@ -11,9 +11,10 @@ from signatories import queries
 from signatories.collation import fold
 from signatories.recording import Changes
 from signatories.rows import ImportRow
+from ui.application import Application
 from ui.models.columns import import_columns
-from ui.pages.imports.looking import Reading
-from ui.pages.imports.table_file import ask_for_table
+from ui.pages.imports.looking import Reading, readings_of
+from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.table_page import Kind, TablePage, Wanted
 from ui.widgets.buttons import plain_button, primary_button
 
@@ -21,8 +22,13 @@ from ui.widgets.buttons import plain_button, primary_button
 class ImportList(TablePage):
     """Lists what was imported; raises what to import next."""
 
-    reading_requested = Signal(object)  # a Reading to begin with
+    readings_requested = Signal(list)  # what to read, one after the other
+    record_requested = Signal(int)  # an import to show
     go_on_requested = Signal()
+
+    def __init__(self, app: Application) -> None:
+        super().__init__(app)
+        self.table.open_requested.connect(self.record_requested)
 
     def make_kind(self) -> Kind:
         """Say what the table shows."""
@@ -36,8 +42,8 @@ class ImportList(TablePage):
             tables=(),
             empty_heading=self.tr("Nothing was imported yet"),
             empty_words=self.tr(
-                "Paste signatories out of a mail, or open a table. You see every row and what "
-                "becomes of it before anything is written."
+                "Paste signatories out of a mail, open a table, or drop files and mails anywhere in "
+                "this window. You see every row and what becomes of it before anything is written."
             ),
         )
 
@@ -46,10 +52,10 @@ class ImportList(TablePage):
         self._go_on = plain_button("", "import")
         self._go_on.hide()
         self._go_on.clicked.connect(self.go_on_requested)
-        opening = plain_button(self.tr("Open a table…"), "folder")
-        opening.clicked.connect(self.choose_file)
+        opening = plain_button(self.tr("Open files…"), "folder")
+        opening.clicked.connect(self.choose_files)
         pasting = primary_button(self.tr("Paste text"), "paste")
-        pasting.clicked.connect(lambda: self.reading_requested.emit(Reading()))
+        pasting.clicked.connect(lambda: self.readings_requested.emit([Reading()]))
         return (self._go_on, opening, pasting)
 
     def refresh(self, _changes: Changes | None) -> None:
@@ -62,12 +68,12 @@ class ImportList(TablePage):
         self._go_on.setText(self.tr("Go on with {name}").format(name=name))
         self._go_on.setVisible(bool(name))
 
-    def choose_file(self) -> None:
-        """Ask for a table or a list of lines."""
-        ask_for_table(
+    def choose_files(self) -> None:
+        """Ask for tables, lists or mails."""
+        ask_for_tables(
             self.app.window_state,
             self,
-            lambda path: self.reading_requested.emit(Reading(path=path)),
+            lambda paths: self.readings_requested.emit(readings_of(paths)),
         )
 
 

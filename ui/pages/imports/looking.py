@@ -1,68 +1,94 @@
 """Looking at an import before it happens: what is read, how, and the plan that comes of it. No widgets."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from signatories.database import Database
-from signatories.imports import plan
+from signatories.imports import decisions, plan
 from signatories.imports.plan_treaty import TreatyMaking
-from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate, State
-from signatories.imports.tables import find_table
+from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.progress import Progress
 from signatories.sources import opening
 from signatories.sources.documents import How, Source
+from signatories.sources.encodings import EncodingChoice
+from signatories.texts import N_, Message, message
+
+TABLES_OF_TEXT = ("csv", "tsv", "txt")
+COUNTED = 2000  # rows whose shapes are counted at each look
+MAILS = (".eml", ".msg", ".mbox")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What to read, a file or pasted text, and everything that was chosen about it."""
+    """What to read, files or pasted text, and everything that was chosen about it.
 
-    path: Path | None = None
+    `html` is the same paste as a web page or a word processor hands it over, where it does.
+    """
+
+    paths: tuple[Path, ...] = ()
     text: str = ""
-    encoding: str | None = None  # None: found by looking
+    html: str = ""
+    how: How = opening.AS_FOUND
     request: ImportRequest = field(default_factory=ImportRequest)
 
     @property
-    def name(self) -> str:
-        """What is read: a file's name, empty for pasted text."""
-        return self.path.name if self.path else ""
+    def name(self) -> Message:
+        """What is read, in words; empty for pasted text."""
+        if len(self.paths) > 1:
+            return message(N_("%n file(s)"), n=len(self.paths))
+        return Message(self.paths[0].name if self.paths else "")
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to read yet."""
-        return self.path is None and not self.text.strip()
+        return not self.paths and not self.text.strip() and not self.html
 
     def asking(self, **choices: Any) -> "Reading":
         """Return the same reading with other choices in its request."""
         return replace(self, request=replace(self.request, **choices))
 
-    def with_column(self, column: str, field: str) -> "Reading":
-        """Return the same reading with a column taken as a field; an empty one leaves it out."""
-        return self.asking(overrides={**self.request.overrides, column: field})
+    def reading(self, **choices: Any) -> "Reading":
+        """Return the same reading, read in another way. What was chosen about its rows no longer fits."""
+        how = replace(self.how, **choices)
+        return replace(self.asking(choices={}, header_line=None, overrides={}), how=how)
 
-    def source(self) -> Source:
-        """Read. Raises UnreadableFile."""
-        if self.path is not None:
-            return opening.open_file(self.path, How(encoding=self.encoding))
-        return opening.open_text(self.text)
+    def with_columns(self, fields: Mapping[str, str]) -> "Reading":
+        """Return the same reading with columns taken as fields; an empty one leaves a column out."""
+        return self.asking(overrides={**self.request.overrides, **fields})
+
+    def reads_as(self, other: "Reading") -> bool:
+        """Whether both read the same in the same way."""
+        mine = (self.paths, self.text, self.html, self.how)
+        return mine == (other.paths, other.text, other.html, other.how)
+
+    def source(self, progress: Progress) -> Source:
+        """Read. Raises UnreadableFile, and Cancelled."""
+        if len(self.paths) > 1:
+            return opening.open_mails(self.paths, progress)
+        if self.paths:
+            return opening.open_file(self.paths[0], self.how, progress)
+        if self.html:
+            return opening.open_html(self.html, self.how)
+        return opening.open_text(self.text, how=self.how)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What was read, and what importing it would do."""
 
+    reading: Reading
     source: Source
-    headers: tuple[str, ...]
     plan: ImportPlan
+    shapes: Mapping[str, int]  # how many lines of a shorter list are built alike
+    encodings: tuple[EncodingChoice, ...] = ()  # of a text file, likeliest first
 
     @property
     def to_write(self) -> int:
         """How many rows would change something."""
-        counts = self.plan.counts
-        skipped = self.plan.request.on_duplicate is OnDuplicate.SKIP
-        questions = 0 if skipped else counts[State.DUPLICATE.value]
-        return counts[State.NEW.value] + counts[State.UPDATE.value] + questions
+        return decisions.to_write(self.plan)
 
     @property
     def brings_states(self) -> bool:
@@ -70,11 +96,38 @@ class Look:
         made = self.plan.made
         return isinstance(made, TreatyMaking) and bool(made.states)
 
+    def choosing(self, choices: Mapping[int, OnDuplicate]) -> "Look":
+        """Return the same look with another choice for single rows, by their lines: nothing is compared again."""
+        request = replace(self.plan.request, choices=dict(choices))
+        asked = self.reading.asking(choices=dict(choices))
+        return replace(self, reading=asked, plan=replace(self.plan, request=request))
 
-def look(database: Database, asked: Reading, progress: Progress) -> Look:
-    """Read and plan; nothing is written."""
-    source = asked.source()
+
+def look(database: Database, asked: Reading, last: Look | None, progress: Progress) -> Look:
+    """Read and plan; nothing is written. What the last look has read is not read again."""
+    is_read = last is not None and last.reading.reads_as(asked)
+    source = last.source if last is not None and is_read else asked.source(progress)
+    encodings = last.encodings if last is not None and is_read else _encodings(asked, source)
     with database.reading() as session:
         planned = plan.build(session, source, asked.request, progress)
-    table = find_table(source, planned.mapping) if planned.mapping else None
-    return Look(source, table.headers if table else (), planned)
+    return Look(asked, source, planned, _shapes(planned), encodings)
+
+
+def _encodings(asked: Reading, source: Source) -> tuple[EncodingChoice, ...]:
+    is_text = bool(asked.paths) and source.format in TABLES_OF_TEXT
+    return opening.encodings_of(asked.paths[0]) if is_text else ()
+
+
+def _shapes(planned: ImportPlan) -> Counter[str]:
+    if len(planned.rows) > COUNTED:
+        return Counter()
+    return Counter(row.split.shape for row in planned.rows if row.split)
+
+
+def readings_of(paths: Sequence[Path], letter_id: int | None = None) -> list[Reading]:
+    """Return what to read, one after the other: mails all at once, other files each by itself."""
+    mails = tuple(path for path in paths if path.suffix.lower() in MAILS)
+    others = ((path,) for path in paths if path not in mails)
+    return [
+        Reading(each).asking(letter_id=letter_id) for each in (*([mails] if mails else []), *others)
+    ]

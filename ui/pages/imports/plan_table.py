@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from signatories.imports.decisions import Decision, decide
 from signatories.imports.planned import ImportPlan, PlannedRow, State
 from signatories.texts import N_
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
 from ui.translation import translate
 from ui.widgets.filter_chips import Chip
+from ui.widgets.line_parts import Piece
 
 STATES = {
     State.NEW: (N_("New"), ("add", "accent")),
@@ -24,18 +26,35 @@ CHECK = "check"
 CHECK_SIGN = ("question", "warning")
 """What becomes something, but is doubtful: the name of its filter, and its icon."""
 
+OUT_SIGN = ("close", "muted")
 FIELDS = {
     "entry": N_("The whole line"),
     "name": N_("Name"),
+    "given_name": N_("Given name"),
+    "family_name": N_("Family name"),
+    "other_name": N_("Other name"),
+    "former_name": N_("Former name"),
     "role": N_("Role"),
     "organisation": N_("Organisation"),
     "acronym": N_("Acronym"),
+    "parent": N_("Parent organisation"),
+    "kind": N_("Kind"),
     "country": N_("Country"),
+    "region": N_("Region"),
+    "city": N_("City"),
     "email": N_("E-mail"),
+    "telephone": N_("Telephone"),
+    "website": N_("Website"),
     "status": N_("Status"),
     "capacity": N_("Capacity"),
+    "condition": N_("Condition"),
     "group": N_("Group"),
+    "tag": N_("Tag"),
     "notes": N_("Notes"),
+    "date": N_("Date"),
+    "response": N_("Number of the response"),
+    "answer": N_("Answer"),
+    "said": N_("In their words"),
     "person": N_("Person"),
     "form_of_address": N_("Form of address"),
     "salutation": N_("Salutation"),
@@ -48,10 +67,15 @@ FIELDS = {
 }
 SHOWN = {
     "sign-ons": ("name", "role", "organisation", "country"),
+    "replies": ("answer", "name", "role", "organisation", "said"),
     "recipients": ("name", "country", "person", "salutation", "language"),
+    "organisations": ("name", "acronym", "country", "email"),
+    "people": ("name", "role", "organisation", "country", "email"),
     "treaty": ("participant", "signature", "ratification", "withdrawal"),
 }
-WIDTHS = {"name": 176, "organisation": 248, "participant": 200, "role": 152}
+WIDTHS = {"name": 176, "organisation": 248, "participant": 200, "role": 152, "said": 280}
+LINE = "text"
+"""The column with a line as it stands, its parts in colour."""
 
 
 class PlanModel(LazyTableModel[PlannedRow]):
@@ -59,36 +83,60 @@ class PlanModel(LazyTableModel[PlannedRow]):
 
     def __init__(self, plan: ImportPlan) -> None:
         self._plan = plan
-        super().__init__(plan_columns(plan.kind), self._fetch_planned)
+        is_split = "entry" in plan.mapping.values() or not plan.mapping
+        super().__init__(self._build_columns(is_split=is_split), self._fetch_planned)
 
-    def numbers(self, state: str) -> "array[int]":
+    def numbers(self, chosen: str) -> "array[int]":
         """Return the numbers of the rows in a state, of those to check, or of all."""
-        rows = enumerate(self._plan.rows)
-        return array("q", [number for number, row in rows if _passes(row, state)])
+        if chosen == CHECK:
+            return self._plan.rows.numbers(doubtful=True)
+        return self._plan.rows.numbers(*([State(chosen)] if chosen else State))
+
+    def take_choices(self, plan: ImportPlan) -> None:
+        """Show the same rows with other choices about single ones."""
+        self._plan = plan
+        self.forget_all()
+
+    def _build_columns(self, *, is_split: bool) -> tuple[Column[PlannedRow], ...]:
+        shown = [_field_column(name) for name in SHOWN[self._plan.kind]]
+        if is_split and self._plan.kind == "sign-ons":
+            shown = [Column(LINE, _tr("Line by line"), _text, 400, tip=_text), *shown]
+            shown = [replace(column, is_hidden=column.name == "country") for column in shown]
+        columns = (
+            Column[PlannedRow]("line", _tr("Line"), lambda row: str(row.line), 56, is_number=True),
+            Column[PlannedRow]("state", _tr("State"), self._state, 152, icon=self._sign),
+            *shown,
+            Column[PlannedRow]("problems", _tr("To look at"), problems, 240, tip=problems),
+            Column[PlannedRow]("confidence", _tr("Confidence"), _confidence, 88, is_number=True),
+        )
+        return tuple(replace(column, is_sortable=False) for column in columns)
+
+    def _state(self, row: PlannedRow) -> str:
+        return _tr("Left out") if self._is_out(row) else state_words(row)
+
+    def _sign(self, row: PlannedRow) -> tuple[str, str]:
+        if self._is_out(row):
+            return OUT_SIGN
+        return CHECK_SIGN if _is_doubtful(row) else STATES[row.state][1]
+
+    def _is_out(self, row: PlannedRow) -> bool:
+        """Whether a row that could come in is left out, by a choice about it or about all."""
+        could = row.state not in (State.SAME, State.ERROR)
+        return could and decide(row, self._plan.request) is Decision.LEAVE
 
     def _fetch_planned(self, numbers: Sequence[int]) -> Mapping[int, PlannedRow]:
         return {number: self._plan.rows[number] for number in numbers}
 
 
-def plan_columns(kind: str) -> tuple[Column[PlannedRow], ...]:
-    """Return the columns for a plan of this kind."""
-    columns = (
-        Column[PlannedRow]("line", _tr("Line"), lambda row: str(row.line), 56, is_number=True),
-        Column[PlannedRow]("state", _tr("State"), _state, 128, icon=_sign),
-        *(_field_column(name) for name in SHOWN[kind]),
-        Column[PlannedRow]("problems", _tr("To look at"), problems, 240, tip=problems),
-    )
-    return tuple(replace(column, is_sortable=False) for column in columns)
-
-
 def chips(plan: ImportPlan) -> list[Chip]:
     """Return a filter for each state that some row is in, and one for the rows to check."""
+    counts = plan.counts
     found = [
-        Chip(state.value, translate(STATES[state][0]), plan.counts[state.value], STATES[state][1])
+        Chip(state.value, translate(STATES[state][0]), counts[state.value], STATES[state][1])
         for state in State
-        if plan.counts[state.value]
+        if counts[state.value]
     ]
-    doubtful = sum(map(_is_doubtful, plan.rows))
+    doubtful = len(plan.rows.numbers(doubtful=True))
     return [*found, Chip(CHECK, _tr("to check"), doubtful, CHECK_SIGN)] if doubtful else found
 
 
@@ -97,26 +145,8 @@ def field_words(name: str) -> str:
     return translate(FIELDS[name]) if name in FIELDS else name
 
 
-def _field_column(name: str) -> Column[PlannedRow]:
-    def text(row: PlannedRow) -> str:
-        return row.fields.get(name, "")
-
-    return Column(name, field_words(name), text, WIDTHS.get(name, 120), tip=text)
-
-
-def _passes(row: PlannedRow, chosen: str) -> bool:
-    return _is_doubtful(row) if chosen == CHECK else chosen in ("", row.state.value)
-
-
-def _is_doubtful(row: PlannedRow) -> bool:
-    return bool(row.problems) and row.state is not State.ERROR
-
-
-def _sign(row: PlannedRow) -> tuple[str, str]:
-    return CHECK_SIGN if _is_doubtful(row) else STATES[row.state][1]
-
-
-def _state(row: PlannedRow) -> str:
+def state_words(row: PlannedRow) -> str:
+    """Return what a row is, in words."""
     state = translate(STATES[row.state][0])
     return _tr("{state}, to check").format(state=state) if _is_doubtful(row) else state
 
@@ -126,6 +156,30 @@ def problems(row: PlannedRow) -> str:
     found = [translate(problem) for problem in row.problems]
     found += [f"{match.name}: {translate(match.reason)}" for match in row.matches]
     return " ".join(found)
+
+
+def line_pieces(row: PlannedRow) -> Sequence[Piece]:
+    """Return a row's line with its parts."""
+    return row.split.pieces if row.split else ()
+
+
+def _field_column(name: str) -> Column[PlannedRow]:
+    def text(row: PlannedRow) -> str:
+        return row.fields.get(name, "")
+
+    return Column(name, field_words(name), text, WIDTHS.get(name, 120), tip=text)
+
+
+def _text(row: PlannedRow) -> str:
+    return row.split.text if row.split else ""
+
+
+def _confidence(row: PlannedRow) -> str:
+    return _tr("{percent} %").format(percent=round(100 * row.confidence)) if row.split else ""
+
+
+def _is_doubtful(row: PlannedRow) -> bool:
+    return bool(row.problems) and row.state is not State.ERROR
 
 
 def _tr(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Asks for a table or a list of lines, in the folder where the last one was."""
+"""Asks for tables, lists or mails, in the folder where the last ones were."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,23 +8,33 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.window_state import WindowState
 
-PATTERNS = "*.csv *.tsv *.txt"
+TABLES = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.tab"
+TEXTS = "*.txt *.docx *.html *.htm *.json *.yaml *.yml"
+MAILS = "*.eml *.msg *.mbox"
 
 
-def ask_for_table(
-    state: WindowState, parent: QWidget, take: Callable[[Path], object]
+def ask_for_tables(
+    state: WindowState, parent: QWidget, take: Callable[[tuple[Path, ...]], object]
 ) -> QFileDialog:
-    """Open the dialog; `take` is called with the file that is chosen, if one is."""
-    dialog = QFileDialog(parent, _tr("Open a table"), str(_folder(state)))
-    dialog.setNameFilters([f"{_tr('Tables and text')} ({PATTERNS})", f"{_tr('All files')} (*)"])
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    """Open the dialog; `take` is called with the files that are chosen, if any."""
+    dialog = QFileDialog(parent, _tr("Open files to import"), str(_folder(state)))
+    kinds = (
+        (_tr("Tables, lists and mails"), f"{TABLES} {TEXTS} {MAILS}"),
+        (_tr("Tables"), TABLES),
+        (_tr("Lists and documents"), TEXTS),
+        (_tr("Mails"), MAILS),
+        (_tr("All files"), "*"),
+    )
+    dialog.setNameFilters([f"{words} ({patterns})" for words, patterns in kinds])
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def chosen(name: str) -> None:
-        state.table_folder = Path(name).parent
-        take(Path(name))
+    def chosen(names: list[str]) -> None:
+        paths = tuple(Path(name) for name in names)
+        state.table_folder = paths[0].parent
+        take(paths)
 
-    dialog.fileSelected.connect(chosen)
+    dialog.filesSelected.connect(chosen)
     dialog.open()
     return dialog
 

@@ -1,0 +1,87 @@
+"""An import that was done: its questions are answered, its errors saved, and it is taken back, now or later."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from signatories import questions
+from signatories.database import Database
+from tests.factories import Make
+from tests.import_hand import ImportHand
+from ui.places import Place
+
+TABLE = """Name,Organisation,Country
+Anna Berg,Well Fund,Atlantis
+Omar Diallo,River Forum,Mali
+---,,Mali
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    file = tmp_path / "members.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    return file
+
+
+def open_questions(database: Database) -> int:
+    with database.reading() as session:
+        return questions.count(session, 1)
+
+
+def test_an_import_with_something_to_look_at_says_what_it_did(
+    hand: ImportHand, table: Path, database: Database
+) -> None:
+    hand.open(table)
+    hand.press("Import 2 rows")
+    said = hand.texts()
+    assert "members.csv" in said
+    assert "2  New" in said
+    assert "1  Cannot be used" in said
+    assert "“Atlantis” is no country that we know" in said
+    hand.press("Looked at")
+    assert open_questions(database) == 0
+    assert "Atlantis" not in hand.texts()
+
+
+def test_the_rows_with_errors_are_saved_to_be_corrected_and_imported_again(
+    hand: ImportHand, table: Path
+) -> None:
+    hand.open(table)
+    hand.press("Import 2 rows")
+    hand.press("Save the rows with errors")
+    (dialog,) = [d for d in hand.page.findChildren(QFileDialog) if d.isVisible()]
+    saved = table.with_name("to correct.csv")
+    dialog.fileSelected.emit(str(saved))
+    dialog.close()
+    hand.jobs.settle()
+    saved.write_text(saved.read_text("utf-8-sig").replace("---", "Ines Moor"), "utf-8")
+    hand.open(saved)
+    assert hand.rows("state", "name") == [("New", "Ines Moor")]
+
+
+def test_an_import_is_taken_back_later_and_says_what_it_kept(
+    hand: ImportHand, table: Path, make: Make, database: Database
+) -> None:
+    hand.open(table)
+    hand.press("Import 2 rows")
+    hand.press("Close")
+    make.confirm(hand.letter, 1)
+    hand.window.app.look_elsewhere()
+    hand.window.show_place(Place("imports"))
+    hand.jobs.settle()
+    hand.table("imports").open_requested.emit(1)
+    hand.jobs.settle()
+    hand.press("Undo this import")
+    said = hand.texts()
+    assert "Kept: Anna Berg" in said
+    assert "undone" in said
+    hand.press("Redo this import")
+    assert "Kept" not in hand.texts()
+
+
+def test_an_import_without_anything_to_look_at_leads_to_its_letter(hand: ImportHand) -> None:
+    hand.paste("Omar Diallo, River Forum\n")
+    hand.press("Import 1 row")
+    assert hand.window.stack.place == Place("letter", hand.letter)

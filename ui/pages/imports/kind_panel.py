@@ -1,0 +1,123 @@
+"""What the rows are, for which letter, and what to do with those that are there already."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from signatories.imports.plan_treaty import TreatyMaking
+from signatories.imports.planned import OnDuplicate
+from signatories.texts import N_
+from ui.models.choices import Choice
+from ui.pages.imports.looking import Look, Reading
+from ui.pages.imports.source_panel import PAUSE
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.captioned import Captioned, narrow
+
+Change = Callable[[Reading], Reading]
+
+KINDS = {
+    "": N_("Found by looking"),
+    "sign-ons": N_("Signatories"),
+    "recipients": N_("Recipients"),
+    "organisations": N_("Organisations"),
+    "people": N_("People"),
+}
+DUPLICATES = {
+    OnDuplicate.ASK: N_("Add, and keep the question"),
+    OnDuplicate.SKIP: N_("Leave the row out"),
+    OnDuplicate.UPDATE: N_("Update what is there"),
+    OnDuplicate.FILL: N_("Fill in what is missing"),
+    OnDuplicate.KEEP: N_("Add as another one"),
+}
+WITHOUT_LETTER = ("organisations", "people")
+
+
+class KindPanel(QWidget):
+    """Raises what to do to the reading, whenever something is chosen."""
+
+    wanted = Signal(object)  # a Change
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = _combo({value: translate(text) for value, text in KINDS.items()})
+        self._letter = narrow(QComboBox())
+        self._instrument = QLineEdit()
+        self._confirm = QCheckBox(self.tr("Confirm each clear yes, with its mail as evidence"))
+        self._duplicates = _combo({c.value: translate(text) for c, text in DUPLICATES.items()})
+        self._of_letters = Captioned(self.tr("For the letter"), self._letter)
+        self._of_treaties = Captioned(self.tr("Title of the treaty"), self._instrument)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for widget in (
+            Captioned(self.tr("The rows are"), self._kind),
+            self._of_letters,
+            self._of_treaties,
+            self._confirm,
+            Captioned(self.tr("When one is there already"), self._duplicates),
+        ):
+            column.addWidget(widget)
+        self._connect()
+
+    def begin(self, reading: Reading, letters: Sequence[Choice]) -> None:
+        """Show a reading, with nothing chosen about it but its letter."""
+        self._pause.stop()
+        self._letter.clear()
+        for letter in (Choice("", self.tr("No letter: for all of them")), *letters):
+            self._letter.addItem(letter.words, letter.value)
+        self._letter.setCurrentIndex(self._letter.findData(str(reading.request.letter_id or "")))
+        for combo in (self._kind, self._duplicates):
+            combo.setCurrentIndex(0)
+        self._instrument.clear()
+        self._confirm.setChecked(False)
+        self._confirm.hide()
+        self._of_treaties.hide()
+
+    def show_look(self, look: Look) -> None:
+        """Ask for what this kind of rows needs."""
+        kind = look.plan.kind
+        self._of_letters.setVisible(kind not in WITHOUT_LETTER)
+        self._confirm.setVisible(kind == "replies")
+        if isinstance(look.plan.made, TreatyMaking):
+            self.ask_title(look.plan.made.title)
+        else:
+            self._of_treaties.hide()
+
+    def ask_title(self, suggested: str) -> None:
+        """Ask for the title of a treaty; a suggestion is taken where nothing is typed."""
+        self._instrument.setPlaceholderText(suggested)
+        self._of_treaties.show()
+
+    def finish(self) -> None:
+        """Take what was typed without waiting for a pause."""
+        if self._pause.isActive():
+            self._take()
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._take)
+        self._instrument.textEdited.connect(self._pause.start)
+        self._confirm.clicked.connect(self._take)
+        for combo in (self._kind, self._letter, self._duplicates):
+            combo.activated.connect(self._take)
+
+    def _take(self) -> None:
+        self._pause.stop()
+        letter = self._letter.currentData()
+        choices = {
+            "as_": self._kind.currentData() or None,
+            "letter_id": int(letter) if letter else None,
+            "on_duplicate": OnDuplicate(self._duplicates.currentData()),
+            "instrument": self._instrument.text().strip() or None,
+            "confirm": self._confirm.isChecked(),
+        }
+        self.wanted.emit(lambda reading: reading.asking(**choices))
+
+
+def _combo(choices: dict[str, str]) -> QComboBox:
+    combo = narrow(QComboBox())
+    for value, words in choices.items():
+        combo.addItem(words, value)
+    return combo

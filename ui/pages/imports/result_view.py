@@ -1,0 +1,212 @@
+"""An import that was done: what it brought, what is still open, and the way to take it back."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from signatories import import_records, questions
+from signatories.history import TakenBack
+from signatories.import_records import ImportRecord
+from signatories.imports.planned import State
+from signatories.questions import OpenQuestion
+from signatories.texts import N_, message
+from signatories.undoing import Undone
+from ui import operations_imports
+from ui.application import Application
+from ui.models.columns import moment
+from ui.pages.imports.looking import Look
+from ui.pages.imports.plan_table import STATES
+from ui.pages.imports.rejects_file import ask_where_to_save
+from ui.places import Place
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import plain_button, primary_button, quiet_button
+from ui.widgets.labels import IconLabel, label, muted_label, small_label, strong_label, title_label
+
+MOST = 200  # questions, and rows that an undo kept, in sight
+BROUGHT = {
+    "sign_ons": N_("%n signatories"),
+    "organisations": N_("%n organisation(s)"),
+    "people": N_("%n person(s)"),
+    "recipients": N_("%n recipient(s)"),
+    "acts": N_("%n act(s) of States"),
+}
+
+Told = tuple[ImportRecord, list[OpenQuestion]]
+
+
+class ResultView(QWidget):
+    """Shows the record of an import, which stays when the import is undone."""
+
+    place_requested = Signal(object)  # a Place
+    closed = Signal()
+
+    def __init__(self, app: Application, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._id: int | None = None
+        self._record: ImportRecord | None = None
+        self._done: Look | None = None  # what was just imported, with its source still at hand
+        self._title = title_label()
+        self._facts = muted_label(wrap=True)
+        self._list = QScrollArea(widgetResizable=True)
+        self._undone: Undone | None = None
+        self._build_layout()
+
+    def show_import(self, import_id: int, done: Look | None = None) -> None:
+        """Show an import; `done` is what it was made from, right after it."""
+        self._id, self._done, self._undone = import_id, done, None
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Show what is known of it now."""
+        if self._id is not None:
+            self._app.read(partial(_read, self._id)).succeeded.connect(self._show)
+
+    def _show(self, told: Told) -> None:
+        record, asked = told
+        self._record = record
+        self._title.setText(record.source)
+        self._facts.setText(self._facts_of(record))
+        is_undone = record.undone_by is not None
+        self._take_back.setText(
+            self.tr("Redo this import") if is_undone else self.tr("Undo this import")
+        )
+        self._save.setVisible(self._done is not None and bool(record.counts.get("error")))
+        self._go.setVisible(not is_undone and self._place(record) is not None)
+        self._list.setWidget(self._build_list(record, asked))
+
+    def _facts_of(self, record: ImportRecord) -> str:
+        said = self.tr("Imported on {when} by {actor}")
+        facts = [said.format(when=moment(record.at), actor=record.actor)]
+        if record.sheet:
+            facts.append(self.tr("sheet {sheet}").format(sheet=record.sheet))
+        if record.letter:
+            facts.append(self.tr("for {letter}").format(letter=record.letter))
+        if record.undone_by is not None:
+            facts.append(self.tr("undone"))
+        return " · ".join(facts)
+
+    def _build_list(self, record: ImportRecord, asked: Sequence[OpenQuestion]) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for state in State:
+            if count := record.counts.get(state.value):
+                column.addLayout(_counted(count, translate(STATES[state][0]), STATES[state][1]))
+        made = [
+            translate(message(words, n=record.records[table]))
+            for table, words in BROUGHT.items()
+            if record.records.get(table)
+        ]
+        column.addWidget(muted_label(self.tr("It brought or changed: ") + ", ".join(made)))
+        self._add_kept(column)
+        self._add_questions(column, record, asked)
+        column.addStretch(1)
+        return inside
+
+    def _add_kept(self, column: QVBoxLayout) -> None:
+        """What the undo just done left alone, and why."""
+        if self._undone is None:
+            return
+        column.addSpacing(GRID)
+        taken = message(N_("%n row(s) taken back"), n=self._undone.reversed)
+        column.addWidget(strong_label(translate(taken)))
+        for kept in self._undone.kept[:MOST]:
+            words = f"{kept.label} {translate(kept.reason)}"
+            column.addWidget(label(self.tr("Kept: {record}").format(record=words), wrap=True))
+
+    def _add_questions(
+        self, column: QVBoxLayout, record: ImportRecord, asked: Sequence[OpenQuestion]
+    ) -> None:
+        if not asked:
+            return
+        column.addSpacing(GRID)
+        heading = message(N_("%n question(s) to look at"), n=record.questions)
+        column.addWidget(strong_label(translate(heading)))
+        for question in asked:
+            column.addLayout(self._build_question(question))
+        if more := record.questions - len(asked):
+            column.addWidget(small_label(translate(message(N_("and %n more"), n=more))))
+
+    def _build_question(self, question: OpenQuestion) -> QHBoxLayout:
+        words = QLabel(f"{question.about}: {translate(question.text)}", wordWrap=True)
+        done = quiet_button(self.tr("Looked at"), "check")
+        done.setAccessibleDescription(words.text())
+        done.clicked.connect(lambda: self._answer(question.id))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(words, 1)
+        row.addWidget(done)
+        return row
+
+    def _answer(self, question_id: int) -> None:
+        operations_imports.answer_questions(self._app, [question_id])
+
+    def _press_take_back(self) -> None:
+        if self._record is not None:
+            job = self._app.take_back(self._record.undone_by or self._record.change_set_id)
+            job.succeeded.connect(self._show_taken_back)
+
+    def _show_taken_back(self, done: tuple[Undone, TakenBack]) -> None:
+        undone, taken_back = done
+        self._undone = None if taken_back.again else undone
+        self.read_again()
+
+    def _press_save(self) -> None:
+        if self._done is not None:
+            done = self._done
+            save = partial(operations_imports.save_errors, self._app)
+            ask_where_to_save(self, done, lambda path: save(path, done.source, done.plan))
+
+    def _press_go(self) -> None:
+        if self._record is not None and (place := self._place(self._record)) is not None:
+            self.place_requested.emit(place)
+
+    def _place(self, record: ImportRecord) -> Place | None:
+        """Where the records of an import are."""
+        if record.letter and record.records.get("sign_ons"):
+            return Place("letter", record.letter_id)
+        if record.subject == "sign-ons":
+            return None
+        return Place(record.subject)
+
+    def _build_layout(self) -> None:
+        close = plain_button(self.tr("Close"))
+        close.clicked.connect(self.closed)
+        self._save: QPushButton = plain_button(self.tr("Save the rows with errors…"), "export")
+        self._save.clicked.connect(self._press_save)
+        self._take_back = plain_button("", "undo")
+        self._take_back.clicked.connect(self._press_take_back)
+        self._go = primary_button(self.tr("Show them"), "right")
+        self._go.clicked.connect(self._press_go)
+        ways = QHBoxLayout()
+        ways.setSpacing(GRID)
+        ways.addStretch(1)
+        for button in (close, self._save, self._take_back, self._go):
+            ways.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        column.setSpacing(GRID)
+        for part in (self._title, self._facts):
+            column.addWidget(part)
+        column.addWidget(self._list, 1)
+        column.addLayout(ways)
+
+
+def _read(import_id: int, session: Session) -> Told:
+    record = import_records.get(session, import_id)
+    return record, questions.listing(session, import_id, MOST)
+
+
+def _counted(count: int, words: str, sign: tuple[str, str]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    row.addWidget(IconLabel(*sign))
+    row.addWidget(label(f"{count:n}  {words}"))
+    row.addStretch(1)
+    return row

@@ -1,0 +1,137 @@
+"""One row of an import: what its line was taken for, what it would change, what it may be, what becomes of it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from signatories.imports.planned import OnDuplicate, PlannedRow, State
+from signatories.texts import N_, message
+from ui.pages.imports.pieces_editor import PiecesEditor
+from ui.pages.imports.plan_table import field_words, state_words
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.captioned import Captioned, narrow
+from ui.widgets.labels import small_label, strong_label, yielding
+
+HEIGHT = 18 * GRID
+NARROW = 27 * GRID
+CHOICES = {
+    None: N_("As for all rows"),
+    OnDuplicate.SKIP: N_("Leave this row out"),
+    OnDuplicate.UPDATE: N_("Update what is there"),
+    OnDuplicate.FILL: N_("Fill in what is missing"),
+    OnDuplicate.KEEP: N_("Add as another one"),
+}
+OF_NEW_ROWS = (None, OnDuplicate.SKIP)
+ANSWERS = {
+    "yes": N_("Yes"),
+    "no": N_("No"),
+    "conditional": N_("Yes, on a condition"),
+    "question": N_("A question"),
+    "out of office": N_("Out of office"),
+    "unclear": N_("Unclear"),
+}
+
+
+class RowPanel(QWidget):
+    """Raises corrections of a line and choices about the row; keeps its height, so that nothing moves."""
+
+    corrected = Signal(object)  # a Correction
+    chosen = Signal(int, object)  # a row's line, and an OnDuplicate or None
+    answered = Signal(int, str)  # a mail's line, and the answer that it gives
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: PlannedRow | None = None
+        self._heading = yielding(strong_label())
+        self._pieces = PiecesEditor()
+        self._pieces.setFixedHeight(9 * GRID)
+        self._said = QScrollArea(widgetResizable=True)
+        self._choice = narrow(QComboBox())
+        self._choices = Captioned(self.tr("What becomes of this row"), self._choice)
+        self._choices.setFixedWidth(NARROW)
+        self._answer = narrow(QComboBox())
+        for value, words in ANSWERS.items():
+            self._answer.addItem(translate(words), value)
+        self._answers = Captioned(self.tr("What this mail answers"), self._answer)
+        self._answers.setFixedWidth(NARROW)
+        self._build_layout()
+        self._pieces.corrected.connect(self.corrected)
+        self._choice.activated.connect(self._choose)
+        self._answer.activated.connect(self._take_answer)
+        self.show_row(None, None, 0)
+
+    def show_row(self, row: PlannedRow | None, choice: OnDuplicate | None, alike: int) -> None:
+        """Show a row and what was chosen about it; `alike` rows have a line of the same build."""
+        self._row = row
+        is_split = row is not None and row.split is not None
+        self._heading.setText(self._words(row, alike) if row else "")
+        self._pieces.setVisible(is_split)
+        self._pieces.show_split(row.split if row else None)
+        self._choices.setVisible(row is not None and row.state not in (State.SAME, State.ERROR))
+        answer = row.fields.get("answer", "") if row else ""
+        self._answers.setVisible(answer in ANSWERS)
+        self._answer.setCurrentIndex(self._answer.findData(answer))
+        if row is not None:
+            self._show_choices(row, choice)
+        self._show_said(row)
+
+    def _words(self, row: PlannedRow, alike: int) -> str:
+        words = self.tr("Line {line} · {state}").format(line=row.line, state=state_words(row))
+        if row.split is None or alike < 1:
+            return words
+        more = message(N_("a correction applies to %n row(s) built like this"), n=alike)
+        return f"{words} · {translate(more)}"
+
+    def _show_choices(self, row: PlannedRow, choice: OnDuplicate | None) -> None:
+        offered = OF_NEW_ROWS if row.state is State.NEW else tuple(CHOICES)
+        self._choice.clear()
+        for value in offered:
+            self._choice.addItem(translate(CHOICES[value]), value)
+        self._choice.setCurrentIndex(offered.index(choice) if choice in offered else 0)
+
+    def _show_said(self, row: PlannedRow | None) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        for words in _said(row) if row else ():
+            column.addWidget(small_label(words, role="text", wrap=True))
+        column.addStretch(1)
+        self._said.setWidget(inside)
+
+    def _build_layout(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        left = QVBoxLayout()
+        left.setSpacing(GRID // 2)
+        for widget in (self._heading, self._pieces):
+            left.addWidget(widget)
+        left.addWidget(self._said, 1)
+        right = QVBoxLayout()
+        right.addWidget(self._answers)
+        right.addWidget(self._choices)
+        right.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2 * GRID)
+        whole.addLayout(left, 1)
+        whole.addLayout(right)
+
+    def _take_answer(self, _index: int) -> None:
+        if self._row is not None:
+            self.answered.emit(self._row.line, self._answer.currentData())
+
+    def _choose(self, _index: int) -> None:
+        if self._row is not None:
+            self.chosen.emit(self._row.line, self._choice.currentData())
+
+
+def _said(row: PlannedRow) -> Iterator[str]:
+    """What is to be looked at, what may be there already, and what would change, in words."""
+    for problem in row.problems:
+        yield translate(problem)
+    for match in row.matches:
+        yield f"{match.name}: {translate(match.reason)}"
+    for field, (old, new) in row.changes.items():
+        yield f"{field_words(field)}: {old or '–'}  →  {new}"

@@ -1,0 +1,192 @@
+"""The right side of an import: counts that filter, the rows, and the row in focus; or why there are none."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from signatories.imports.corrections import Correction
+from signatories.imports.planned import OnDuplicate, PlannedRow, State
+from signatories.texts import N_, message
+from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
+from ui.pages.imports.looking import Look, Reading
+from ui.pages.imports.plan_table import LINE, PlanModel, chips, line_pieces
+from ui.pages.imports.row_panel import RowPanel
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import quiet_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_chips import Chip, FilterChips
+from ui.widgets.labels import small_label
+from ui.widgets.line_parts import LinePartsDelegate
+from ui.widgets.table import Table
+from ui.window_state import WindowState
+
+WARNINGS = 3  # said beneath the counts; the others in the tip
+
+
+class RowsView(QWidget):
+    """Raises what to do to the reading (corrections), and choices about single rows, which need no new look."""
+
+    wanted = Signal(object)  # a Change
+    chosen = Signal(object)  # choices by line: None takes one back
+
+    def __init__(self, window_state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = window_state
+        self._look: Look | None = None
+        self._model: PlanModel | None = None
+        self._table: Table | None = None
+        self._chips = FilterChips()
+        self._skip_all = quiet_button(self.tr("Leave out all duplicates"), "close")
+        self._warnings = small_label(role="warning", wrap=True)
+        self._stack = QStackedWidget()
+        self._nothing = EmptyState("paste", "", "")
+        self._stack.addWidget(self._nothing)
+        self._panel = RowPanel()
+        self._build_layout()
+        self._chips.chosen_changed.connect(self._filter)
+        self._skip_all.clicked.connect(self._leave_out_duplicates)
+        self._panel.corrected.connect(self._correct)
+        self._panel.chosen.connect(lambda line, choice: self.chosen.emit({line: choice}))
+        self._panel.answered.connect(self._take_answer)
+
+    def show_nothing(self, heading: str = "", words: str = "") -> None:
+        """Show why there are no rows."""
+        self._look = None
+        self._chips.set_chips([])
+        self._skip_all.hide()
+        self._warnings.hide()
+        self._panel.hide()
+        self._nothing.set_heading(heading or self.tr("Nothing to import yet"))
+        self._nothing.set_words(words or self.tr("Every row appears here before it is written."))
+        self._stack.setCurrentWidget(self._nothing)
+
+    def show_look(self, look: Look) -> None:
+        """Show the rows of another plan; place and row in focus stay where they can."""
+        kept = self._table.current_id() if self._table else None
+        self._look = look
+        self._show_chips(look)
+        self._show_warnings(look)
+        self._show_tables(look)
+        self._panel.show()
+        self._filter(self._chips.chosen)
+        if self._table is not None and kept is not None:
+            self._table.show_id(kept)
+
+    def take_choices(self, look: Look) -> None:
+        """Show the same rows with other choices about single ones."""
+        self._look = look
+        if self._model is not None:
+            self._model.take_choices(look.plan)
+        self._show_row(self._table.currentIndex() if self._table else QModelIndex())
+
+    def _show_chips(self, look: Look) -> None:
+        found = chips(look.plan)
+        if count := len(look.plan.left_out):
+            found.append(Chip(NOT_ROWS, self.tr("not rows"), count, NOT_ROWS_SIGN))
+        self._chips.set_chips(found)
+        self._skip_all.setVisible(look.plan.counts[State.DUPLICATE.value] > 0)
+
+    def _show_warnings(self, look: Look) -> None:
+        said = [translate(text) for text in look.plan.warnings]
+        shown = said[:WARNINGS]
+        if len(said) > WARNINGS:
+            shown.append(translate(message(N_("and %n more"), n=len(said) - WARNINGS)))
+        self._warnings.setText("\n".join(shown))
+        self._warnings.setToolTip("\n".join(said))
+        self._warnings.setVisible(bool(said))
+
+    def _show_tables(self, look: Look) -> None:
+        while (old := self._stack.widget(1)) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._model = PlanModel(look.plan)
+        self._table = self._build_table(self._model, f"plan of {look.plan.kind}")
+        self._table.setAccessibleName(self.tr("Rows to import"))
+        names = [column.name for column in self._model.columns]
+        if LINE in names:
+            delegate = LinePartsDelegate(line_pieces, self._table)
+            self._table.setItemDelegateForColumn(names.index(LINE), delegate)
+        self._table.selectionModel().currentChanged.connect(self._show_row)
+        self._table.delete_requested.connect(self._leave_out)
+        self._left_out_model = LeftOutModel(look.plan.left_out)
+        left_out = self._build_table(self._left_out_model, "not rows of an import")
+        left_out.setAccessibleName(self.tr("What was left out"))
+        left_out.setToolTip(self.tr("Press Enter to take it in as a row"))
+        left_out.open_requested.connect(self._take_in)
+
+    def _build_table(self, model: PlanModel | LeftOutModel, name: str) -> Table:
+        table = Table(model, name)
+        self._state.remember_table(table)
+        self._stack.addWidget(table)
+        return table
+
+    def _filter(self, chosen: str) -> None:
+        if self._look is None or self._table is None or self._model is None:
+            return
+        if chosen == NOT_ROWS:
+            self._stack.setCurrentIndex(2)
+        else:
+            self._stack.setCurrentIndex(1)
+            self._table.set_ids(self._model.numbers(chosen))
+        self._panel.setVisible(chosen != NOT_ROWS)
+
+    def _row_in_focus(self, index: QModelIndex) -> PlannedRow | None:
+        return self._model.row_at(index.row()) if self._model and index.isValid() else None
+
+    def _show_row(self, index: QModelIndex) -> None:
+        row = self._row_in_focus(index)
+        if row is None or self._look is None:
+            self._panel.show_row(None, None, 0)
+            return
+        choice = self._look.plan.request.choices.get(row.line)
+        alike = self._look.shapes[row.split.shape] if row.split else 0
+        self._panel.show_row(row, choice, alike)
+
+    def _correct(self, correction: Correction) -> None:
+        def change(reading: Reading) -> Reading:
+            known = reading.request.corrections
+            return reading.asking(corrections={**known, correction.shape: correction})
+
+        self.wanted.emit(change)
+
+    def _take_answer(self, line: int, answer: str) -> None:
+        def change(reading: Reading) -> Reading:
+            return reading.asking(answers={**reading.request.answers, line: answer})
+
+        self.wanted.emit(change)
+
+    def _leave_out(self, numbers: list[int]) -> None:
+        """Leave the selected rows out; when all of them are out already, take them in again."""
+        if self._look is None:
+            return
+        lines = [self._look.plan.rows.line_of(number) for number in numbers]
+        choices = self._look.plan.request.choices
+        are_out = all(choices.get(line) is OnDuplicate.SKIP for line in lines)
+        self.chosen.emit(dict.fromkeys(lines, None if are_out else OnDuplicate.SKIP))
+
+    def _leave_out_duplicates(self) -> None:
+        if self._look is not None:
+            rows = self._look.plan.rows
+            lines = (rows.line_of(number) for number in rows.numbers(State.DUPLICATE))
+            self.chosen.emit(dict.fromkeys(lines, OnDuplicate.SKIP))
+
+    def _take_in(self, number: int) -> None:
+        line = self._left_out_model.line_of(number)
+
+        def change(reading: Reading) -> Reading:
+            return reading.asking(choices={**reading.request.choices, line: OnDuplicate.KEEP})
+
+        self.wanted.emit(change)
+
+    def _build_layout(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(self._chips, 1)
+        head.addWidget(self._skip_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(self._warnings)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._panel)

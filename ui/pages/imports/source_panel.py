@@ -1,0 +1,67 @@
+"""What is read: files by their names, or a text to paste into."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from signatories.texts import N_, message
+from ui.pages.imports.looking import Reading
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import plain_button
+from ui.widgets.labels import small_label, strong_label
+
+PAUSE = 400  # milliseconds of quiet before the rows are compared again
+
+
+class SourcePanel(QWidget):
+    """Raises another text as soon as a pause in typing says that it is meant."""
+
+    text_changed = Signal(str)
+    files_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = strong_label(wrap=True)
+        self._further = small_label(wrap=True)
+        self._text = QPlainTextEdit()
+        self._text.setAccessibleName(self.tr("Pasted text"))
+        self._text.setPlaceholderText(
+            self.tr("Paste here: one signatory a line, or the cells of a spreadsheet")
+        )
+        self._text.setTabChangesFocus(True)
+        choose = plain_button(self.tr("Choose files…"), "folder")
+        choose.clicked.connect(self.files_requested)
+        self._shown = ""
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.finish)
+        self._text.textChanged.connect(self._pause.start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for widget in (self._name, self._further, self._text, choose):
+            column.addWidget(widget)
+
+    def begin(self, reading: Reading, further: int) -> None:
+        """Show what is read, and how many files follow."""
+        is_paste = not reading.paths
+        self._name.setText(self.tr("Pasted text") if is_paste else translate(reading.name))
+        self._name.setToolTip("\n".join(str(path) for path in reading.paths))
+        self._further.setText(translate(message(N_("%n file(s) to follow"), n=further)))
+        self._further.setVisible(bool(further))
+        self._text.setPlainText(reading.text)
+        self._shown = self._text.toPlainText()
+        self._pause.stop()  # what was set is not typed
+        self._text.setVisible(is_paste)
+        if is_paste:
+            self._text.setFocus()
+
+    def finish(self) -> None:
+        """Take what was typed without waiting for a pause.
+
+        Untouched, the text stays as it was pasted: the field knows no unbreakable spaces.
+        """
+        self._pause.stop()
+        shown = self._text.toPlainText()
+        if shown != self._shown:
+            self._shown = shown
+            self.text_changed.emit(shown)

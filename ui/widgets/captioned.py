@@ -1,0 +1,30 @@
+"""A field beneath its caption, shown and hidden with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from ui.theme import GRID
+from ui.widgets.labels import small_label
+
+
+class Captioned(QWidget):
+    """The caption names the field for screen readers as well."""
+
+    def __init__(self, caption: str, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = small_label(caption)
+        words.setBuddy(field)
+        field.setAccessibleName(caption)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(words)
+        column.addWidget(field)
+
+
+def narrow(combo: QComboBox) -> QComboBox:
+    """Let a panel decide how wide a field is, not its longest choice; return it."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(12)
+    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the panel
+    return combo
