@@ -52,26 +52,30 @@ def _on_behalf(text: str, core: Span) -> Found | None:
 
 
 def _by_separators(text: str, core: Span) -> Found:
-    pieces = whole_names(text, cut(text, core))
-    pieces, doubt = _loosened(text, pieces)
+    pieces, doubt = _loosened(text, whole_names(text, cut(text, core)))
+    if len(pieces) > 1 and _is_family_name(pieces[0], pieces[1:]):
+        name = span_of(text, pieces[0].start, pieces[1].end)
+        pieces, doubt = whole_names(text, [name, *pieces[2:]]), 0.4
+        if len(pieces) == 1:
+            return [_part("name", pieces[0])], 0.6
     if len(pieces) == 1:
         return _one_piece(text, pieces[0])
-    first, rest = pieces[0], pieces[1:]
-    if _is_family_name(first, rest):
-        first, *rest = whole_names(text, [span_of(text, first.start, rest[0].end), *rest[1:]])
-        doubt = max(doubt, 0.4)
-        if not rest:
-            return [_part("name", first)], 0.6
+    parts, confidence = _by_first(text, pieces[0], pieces[1:])
+    return parts, min(confidence, 1 - doubt)
+
+
+def _by_first(text: str, first: Span, rest: list[Span]) -> Found:
+    """What the first piece is says what the others are."""
     is_role = shapes.looks_like_role(first.text) and affiliations.rank(first.text) < 3
     if is_role and not shapes.begins_with_title(first.text):
         return _role_first(text, first, rest)
-    if not shapes.looks_like_person(first.text) or _is_body_of_one_word(first, rest):
+    if _is_body_of_one_word(first, rest):
         parts, confidence = _organisation_first(first, rest)
-        return parts, min(confidence, 1 - doubt)
+        return parts, confidence if first.text.isupper() else min(confidence, 0.6)
+    if not shapes.looks_like_person(first.text):
+        return _organisation_first(first, rest)
     parts, confidence = affiliations.beside_name(text, rest)
-    return [_part("name", first), *parts], min(
-        confidence, _name_confidence(text, first, rest), 1 - doubt
-    )
+    return [_part("name", first), *parts], min(confidence, _name_confidence(text, first, rest))
 
 
 def _role_first(text: str, role: Span, rest: list[Span]) -> Found:
@@ -113,8 +117,9 @@ def _is_family_name(first: Span, rest: list[Span]) -> bool:
         and shapes.looks_like_person(first.text)
         and shapes.looks_like_person(given)
         and ("." in given or not given.isupper() or first.text.isupper())
+        and ("." in given or not shapes.is_country(given))  # initials may be a country's code
         and not shapes.looks_like_role(given)
-        and not shapes.is_country(given)
+        and not shapes.looks_like_role(first.text)
     )
 
 
