@@ -205,7 +205,10 @@ def _kind(table: Table, request: ImportRequest, recall: Recall) -> str:
     is_sign_ons = _headed(table, "sign-ons") & {"entry", "organisation", "role"}
     is_told = told & set(FIELDS["sign-ons"]) - set(FIELDS["recipients"])
     was_before = recall("sign-ons", table.headers)
-    return "sign-ons" if is_sign_ons or is_told or was_before else "recipients"
+    is_bare = (
+        table.header_line is None
+    )  # what has no header is a list, and lists are of those who sign
+    return "sign-ons" if is_sign_ons or is_told or was_before or is_bare else "recipients"
 
 
 def _kind_of_records(table: Table) -> str:

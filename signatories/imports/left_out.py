@@ -17,6 +17,8 @@ HEADING = message(N_("heading of the rows below"))
 TOTAL = message(N_("a total"))
 NOTE = message(N_("a note, a source or who made the table"))
 BELOW = message(N_("below the notes under the table"))
+TOLD = (HEADER_AGAIN, TOTAL, NOTE, BELOW)
+"""Reasons to tell beside the plan; a title is none, and headings and hashtags become something."""
 
 _SEARCHED_ROWS = 200  # notes under a table may be a page or two
 _LONGEST_TEXT = 200

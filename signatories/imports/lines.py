@@ -25,6 +25,7 @@ _AFTER_BLOCK = re.compile(
 _NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,6})(?:[.)]\s+|\t+)\s*")
 _LONGEST_SIGNATURE = 200
 _PROSE_WORDS = 9
+_PROSE_CHARACTERS = 25  # in scripts without spaces
 _LONGEST_ENTRY = 5  # lines: name, role, organisation, city, country
 _ODD_BLOCKS = 20  # after so many blocks more that are no entry, a long list is one of lines
 _TRIED_CLOSINGS = 5  # a text with more is no letter, and trying each would take quadratic time
@@ -145,4 +146,5 @@ def _may_be_signature(row: Row) -> bool:
     """Short, and no sentence."""
     text = " ".join(row.cells[0].split())
     is_sentence = text.endswith((".", "?", "!")) and len(text.split()) >= _PROSE_WORDS
+    is_sentence |= text.endswith(("。", "！", "？")) and len(text) >= _PROSE_CHARACTERS
     return len(text) <= _LONGEST_SIGNATURE and not is_sentence

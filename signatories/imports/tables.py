@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from signatories import column_names
 from signatories.imports import headers
 from signatories.imports.filling import FillDown
-from signatories.imports.left_out import LeftOut
+from signatories.imports.left_out import TOLD, LeftOut
 from signatories.imports.table_body import BodyReader, Wish
 from signatories.imports.table_rows import TableRows
 from signatories.progress import SILENT, Progress
@@ -57,8 +57,8 @@ def find_table(
 
 
 def about_rows(table: Table) -> tuple[Message, ...]:
-    """What was left out below the header, the first few rows one by one, and what is or may be filled down."""
-    below = [row for row in table.left_out if row.line > (table.header_line or 0)]
+    """Totals, notes and the like, the first few rows one by one, and what is or may be filled down."""
+    below = [row for row in table.left_out if row.reason in TOLD]
     shown = [
         message(
             N_("Line {line} left out: “{text}” ({reason})."),
