@@ -27,12 +27,12 @@ _DECLARATIONS = tuple(
     for word in ("<!DOCTYPE", "<!ENTITY")
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
-_NO_MARKS = bytes(set(range(256)) - set(b"<\x01\x02"))
+_NO_MARKS = bytes(set(range(256)) - set(b"<\x02"))
 
 
 @dataclass(slots=True)
 class Counted:
-    """What a part holds: closing tags of values and inline strings (cells, in a sheet), and whether rows are hidden."""
+    """What a part holds: cells with something in them, if it is a sheet, and whether it hides rows or columns."""
 
     values: int = 0
     hides: bool = False
@@ -63,7 +63,7 @@ def _check_parts(
     found: dict[str, Counted] = {}
     for part in parts:
         found[part.filename] = Counted()
-        scan = _Scan(part.filename, found[part.filename])
+        scan = _Scan(part, found[part.filename])
         size = 0
         for block in _blocks(archive, part):
             size += len(block)
@@ -89,13 +89,14 @@ def _blocks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 class _Scan:
     """Looks at the blocks of one part; `takes` and `ends_well` say whether an honest program may have written them."""
 
-    def __init__(self, part: str, counted: Counted) -> None:
-        self._is_xml = part.endswith((".xml", ".rels"))
-        self._is_sheet = part.startswith("xl/worksheets/") and self._is_xml
+    def __init__(self, part: zipfile.ZipInfo, counted: Counted) -> None:
+        self._is_xml = part.filename.endswith((".xml", ".rels"))
+        self._is_sheet = part.filename.startswith("xl/worksheets/") and self._is_xml
+        self._is_small = part.file_size < _DEPTH_COUNTED_BELOW
         self._counted = counted
         self._kept = bytearray()
         self._last = b""
-        self._tags: tuple[bytes, ...] = ()
+        self._tag = b"</c>"
 
     def takes(self, block: bytes) -> bool:
         if not self._is_xml:
@@ -103,8 +104,8 @@ class _Scan:
         if not self._last:
             if any(word in block for word in _DECLARATIONS):
                 return False
-            self._tags = _closing_tags(block)
-        if len(self._kept) < _DEPTH_COUNTED_BELOW:
+            self._tag = _end_of_cell(block)
+        if self._is_small:
             self._kept += block
         if self._is_sheet:
             self._count(block)
@@ -112,36 +113,35 @@ class _Scan:
         return True
 
     def ends_well(self) -> bool:
-        return len(self._kept) >= _DEPTH_COUNTED_BELOW or depth(bytes(self._kept)) <= DEEPEST
+        return depth(bytes(self._kept)) <= DEEPEST
 
     def _count(self, block: bytes) -> None:
         """Tags that are cut by a block's end are counted with the next one."""
-        seam = self._last + block[:16]
-        for tag in self._tags:
-            across = seam.count(tag) - self._last.count(tag) - block[:16].count(tag)
-            self._counted.values += block.count(tag) + across
+        tag, start = self._tag, block[:16]
+        across = (self._last + start).count(tag) - self._last.count(tag) - start.count(tag)
+        self._counted.values += block.count(tag) + across
         self._counted.hides = self._counted.hides or b' hidden="1"' in block
 
 
 def depth(xml: bytes) -> int:
     """How deep elements stand within elements, or one more than DEEPEST.
 
-    Closing tags and those that close themselves become a byte each; then the innermost pairs go, layer by layer.
+    What opens and what closes become a byte each; then the innermost pairs go, layer by layer.
     """
-    marks = xml.replace(b"</", b"\x02").replace(b"/>", b"\x01").translate(None, _NO_MARKS)
+    closed = xml.replace(b"<!--", b"").replace(b"<?", b"").replace(b"</", b"\x02")
+    marks = closed.replace(b"/>", b"\x02").translate(None, _NO_MARKS)
     for layers in range(DEEPEST + 1):
-        inner = marks.replace(b"<\x01", b"").replace(b"<\x02", b"")
+        inner = marks.replace(b"<\x02", b"")
         if len(inner) == len(marks):
-            return layers
+            return layers if len(marks) <= DEEPEST else DEEPEST + 1
         marks = inner
     return DEEPEST + 1
 
 
-def _closing_tags(start: bytes) -> tuple[bytes, ...]:
-    """Some programs write <x:v> for <v>."""
+def _end_of_cell(start: bytes) -> bytes:
+    """Some programs write </x:c> for </c>. An empty cell has no such end."""
     prefix = start.partition(b"worksheet")[0].rpartition(b"<")[2]
-    prefix = prefix if prefix.endswith(b":") and len(prefix) < 10 else b""
-    return tuple(b"</" + prefix + tag for tag in (b"v>", b"is>"))
+    return b"</" + (prefix if prefix.endswith(b":") and len(prefix) < 10 else b"") + b"c>"
 
 
 def _directory_size(path: Path) -> int:

@@ -7,10 +7,8 @@ from email.message import Message as ParsedMail
 
 from signatories.sources import mail_bodies, mail_headers
 from signatories.sources.documents import Mail
+from signatories.sources.mails import LARGEST
 from signatories.texts import N_, Message, message
-
-LARGEST = 25_000_000
-"""Bytes of a mail that can be kept as a proof."""
 
 _HEADERS_END = (
     1_000_000  # bytes in which a mail's headers are looked for when its parts cannot be read

@@ -9,14 +9,13 @@ _EXACT = 1e15  # a float below holds each whole number
 
 def text(value: Any) -> str:
     """A cell's value in words; nothing and errors are empty."""
-    return _TEXTS.get(type(value), str)(value)
+    kind = type(value)
+    return TEXTS[kind](value) if kind in TEXTS else str(value)
 
 
 def _number(value: float) -> str:
     """Fifteen digits, as sheets show them: 0.1 + 0.2 is 0.3."""
-    if value.is_integer() and abs(value) < _EXACT:
-        return str(int(value))
-    return format(value, ".15g")
+    return format(value, ".0f" if value.is_integer() and -_EXACT < value < _EXACT else ".15g")
 
 
 def _moment(value: dt.datetime) -> str:
@@ -49,7 +48,7 @@ def _empty(_value: object) -> str:
     return ""
 
 
-_TEXTS: dict[type, Callable[[Any], str]] = {
+TEXTS: dict[type, Callable[[Any], str]] = {  # all types that a reader of workbooks gives
     str: str,
     float: _number,
     int: str,

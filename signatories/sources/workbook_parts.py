@@ -16,9 +16,9 @@ from signatories.sources.kinds import damaged
 from signatories.sources.readings import Asked, Line, SheetReading
 from signatories.texts import N_, listed, message
 
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_CELL = re.compile(rb"<(?:\w+:)?c((?:\s[^>]*[^/>])?)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _ERROR = re.compile(rb'\bt="e"')
-_EMPTY = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?></(?:\w+:)?v>|<(?:\w+:)?is></(?:\w+:)?is>")
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]")
 _PLACE = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _BLOCK = 1 << 20  # bytes
@@ -102,7 +102,7 @@ def _without_value(path: Path, part: str) -> tuple[list[str], int]:
         if _ERROR.search(attributes):
             place = _PLACE.search(attributes)
             errors.append(place[1].decode() if place else "?")
-        elif _EMPTY.search(content):
+        elif not _VALUE.search(content):
             empty += 1
     return errors, empty
 

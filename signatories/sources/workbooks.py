@@ -17,7 +17,7 @@ from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged, locked
 from signatories.sources.limits import MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
-from signatories.sources.values import text
+from signatories.sources.values import TEXTS
 from signatories.sources.workbook_parts import SheetPart
 
 
@@ -102,7 +102,9 @@ def _lines(sheet: CalamineSheet, tally: Tally) -> Iterator[Line]:
     """The rows that are not blank: columns before the first that is used are cells too."""
     before = [""] * (sheet.start[1] if sheet.start else 0)
     for line, row in enumerate(sheet.iter_rows(), start=1):
-        cells = [cell if cell.__class__ is str else text(cell) for cell in row]
+        cells = [
+            value if value.__class__ is str else TEXTS[value.__class__](value) for value in row
+        ]
         tally.cells += len(cells) - cells.count("")
         if any(map(str.strip, cells)):
-            yield line, before + cells
+            yield line, before + cells if before else cells

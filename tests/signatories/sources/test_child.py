@@ -1,6 +1,7 @@
 """The child process: it reports, can be stopped, may die, and leaves nothing behind."""
 
 import gc
+import json
 import sys
 import tempfile
 import threading
@@ -140,3 +141,11 @@ def test_the_bundle_becomes_the_child_by_a_word(
         child, "command", lambda _folder: [program, "-m", "ui", *words[:1], str(_folder)]
     )
     assert len(open_file(table(tmp_path, 3)).rows) == 3
+
+
+def test_any_text_comes_through_the_spool_as_it_was(tmp_path: Path) -> None:
+    texts = ["plain", "two\nlines", "a\x1fb", "a\x1eb", '"quoted"', "\\", "", "é 山 🙂", "[1]"]
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps([[text, "\ud83d"] for text in texts]))
+    assert [row.cells[0] for row in open_file(path).rows] == texts
+    assert {row.cells[1] for row in open_file(path).rows} == {"\ufffd"}
