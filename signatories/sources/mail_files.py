@@ -1,42 +1,12 @@
 """Mails on their way from the child to the parent: as JSON, and back."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import asdict
 from typing import Any
 
-from signatories.errors import UnreadableFile
 from signatories.sources import mails
 from signatories.sources.documents import Mail, Row
-from signatories.sources.kinds import kind_of
-from signatories.sources.readings import Asked, Reading
-from signatories.texts import N_, Message, message
-
-
-def read(asked: Asked) -> Reading:
-    """The mails of a file, or of several as one. Raises UnreadableFile for a file that is alone."""
-    if not asked.further:
-        return Reading(asked.kind, iter(()), mails=mails.read(asked.path, asked.kind))
-    return Reading(asked.kind, iter(()), mails=_joined((asked.path, *asked.further)))
-
-
-def _joined(paths: Iterable[Path]) -> Iterator[Mail]:
-    """The mails of all files, numbered through. Of a file that cannot be read a mail is left that says why."""
-    each_of = (mail for path in paths for mail in _of_one(path))
-    return (replace(mail, line=number) for number, mail in enumerate(each_of, 1))
-
-
-def _of_one(path: Path) -> Iterator[Mail]:
-    try:
-        with path.open("rb") as file:
-            kind = kind_of(file, path.name, path.suffix)
-        yield from mails.read(path, kind if kind in mails.FORMATS else "eml")
-    except UnreadableFile as error:
-        yield mails.unread(path, error.message)
-    except OSError as error:
-        text = N_("“{file}” cannot be opened: {reason}.")
-        yield mails.unread(path, message(text, file=path.name, reason=error.strerror or error))
+from signatories.texts import Message
 
 
 def as_data(mail: Mail) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mails
+from signatories.sources import mail_reading, mails
 from signatories.sources.documents import Mail
 from tests.signatories.sources.outlook_files import outlook_mail
 
@@ -32,7 +32,7 @@ def written(tmp_path):
     def read(content: bytes, name: str = "answer.eml") -> list[Mail]:
         path = tmp_path / name
         path.write_bytes(content)
-        return list(mails.read(path, path.suffix[1:]))
+        return list(mail_reading.mails_in(path, path.suffix[1:]))
 
     return read
 
@@ -227,4 +227,4 @@ def test_html_nested_without_end_is_read(written) -> None:
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="gone"):
-        list(mails.read(tmp_path / "gone.eml", "eml"))
+        list(mail_reading.mails_in(tmp_path / "gone.eml", "eml"))
