@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from signatories.imports import shapes
-from signatories.imports.links import without_article
+from signatories.imports.links import dashes_in, without_article
 from signatories.imports.name_words import UNIT_ENDS, UNIT_WORDS, words_of
 from signatories.imports.parts import Part
 from signatories.imports.role_words import ENDS_OF_ROLES
@@ -25,7 +25,6 @@ _OF = words_of("of for fur de d du des di della pro za")
 _ROLE_OF = re.compile(
     r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[ao])\s+|\s+d['’](?=\w)"
 )
-_ROLE_DASH = re.compile(r"\s+[–—-]\s+|\s*:\s+|\s+/\s+")
 _PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
 
 
@@ -106,7 +105,7 @@ def _places(pieces: list[Span], least: int) -> tuple[list[Part], list[Span]]:
 def _country_after_dash(text: str, pieces: list[Span]) -> list[Span]:
     """The pieces with the last cut where a country follows a dash: Well Fund - Kenya."""
     *others, last = pieces
-    for dash in _ROLE_DASH.finditer(text, last.start, last.end):
+    for dash in dashes_in(text, last):
         country = span_of(text, dash.end(), last.end)
         if shapes.is_country(country.text) and rank(text[last.start : dash.start()]):
             return [*others, span_of(text, last.start, dash.start()), country]
@@ -160,8 +159,9 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
     if not roles:
         return parts, 0.75
     role = roles[-1]
-    for pattern in (_ROLE_DASH, _ROLE_OF):
-        for link in pattern.finditer(text, role.start, role.end):
+    whole = span_of(text, role.start, role.end)
+    for links in (dashes_in(text, whole), _ROLE_OF.finditer(text, role.start, role.end)):
+        for link in links:
             body = span_of(text, without_article(text, link.end(), role.end), role.end)
             if shapes.looks_like_organisation(body.text) and not shapes.looks_like_role(body.text):
                 others = [part for part in parts if part is not role]

@@ -130,11 +130,13 @@ def _loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
         in_doubt = len(cut_off) > 1 and not shapes.looks_like_role(cut_off[1].text)
         return [*cut_off, *rest], 0.4 if in_doubt else 0.2
     dashed = _all_dashed(text, first)
+    if len(dashed) < 2:
+        return pieces, 0.0
     names = [number for number, span in enumerate(dashed) if shapes.looks_like_full_name(span.text)]
     is_name_first = names[:1] == [0] and len(dashed) + len(rest) > 2
     is_body_first = names == [1] and len(dashed) == 2 and affiliations.rank(dashed[0].text) > 2
     is_body_first = is_body_first and bool(rest) and shapes.looks_like_role(rest[0].text)
-    if len(dashed) > 1 and (is_name_first or is_body_first):
+    if is_name_first or is_body_first:
         return [*dashed, *rest], 0.25
     return pieces, 0.0
 
@@ -142,6 +144,8 @@ def _loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
 def _all_dashed(text: str, piece: Span) -> list[Span]:
     """The pieces between dashes."""
     dashes = [dash.span() for dash in dashes_in(text, piece)]
+    if not dashes:
+        return [piece]
     starts, ends = [piece.start, *(b for _, b in dashes)], [*(a for a, _ in dashes), piece.end]
     found = [span_of(text, a, b) for a, b in zip(starts, ends, strict=True)]
     return [span for span in found if span.text]

@@ -121,7 +121,10 @@ def speed() -> None:
     count = 20_000
     lines = [TYPICAL[n % len(TYPICAL)].replace("Berg", f"Berg{_letters(n)}") for n in range(count)]
     each = _seconds(lambda: [split(line) for line in lines]) / count
-    print(f"{each * 1e6:.1f} µs a typical line ({1 / each:,.0f} a second)")
+    folded = _seconds(lambda: [fold(line) for line in lines]) / count
+    print(
+        f"{each * 1e6:.1f} µs a typical line ({1 / each:,.0f} a second), {each / folded:.0f} times its folding"
+    )
     for what, text in (
         ("letters", "a" * 100_000),
         ("commas", "a, " * 10_000),

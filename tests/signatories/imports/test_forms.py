@@ -193,7 +193,7 @@ def test_the_bodies_of_a_real_letter_are_not_taken_for_people(shared_data: Path)
 
 
 def test_real_names_of_people_are_names(shared_data: Path) -> None:
-    """All but those without capitals, a remark in brackets, a family name that is a role, a sentence that is a title."""
+    """All but those without capitals, a remark in brackets, a family name that is a role, a whole sentence."""
     lines = (shared_data / "names/person-names.txt").read_text("utf-8").splitlines()
     names = [line for line in lines if line.strip()]
     others = [line for line in names if split(line).fields.keys() != {"name"}]
