@@ -4,15 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
-
 from signatories.database import Unit
 from signatories.imports import directory_values
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.directory_rows import DirectoryEntry
 from signatories.imports.made_ids import MadeIds
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
-from signatories.imports.written import Written
+from signatories.imports.written import Written, insert_missing
 from signatories.models import (
     Organisation,
     OrganisationName,
@@ -129,13 +127,15 @@ class _Writer:
     def _add_beside(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
         """Tags, further names and roles that are not there yet."""
         owner = f"{self.subject}_id"
-        self._add_missing(
+        insert_missing(
+            self.unit,
             Tagging,
             [{owner: row_id, "tag": tag} for row, row_id in pairs for tag in row.entry.tags],
             (owner, "tag"),
         )
         names = (directory_values.further_names(row.entry, row_id) for row, row_id in pairs)
-        self._add_missing(
+        insert_missing(
+            self.unit,
             OrganisationName,
             [each for named in names for each in named],
             ("organisation_id", "name"),
@@ -149,18 +149,7 @@ class _Writer:
             for row, row_id in pairs
             if self.subject == "person" and row.entry.organisation_ref is not None
         ]
-        self._add_missing(Role, roles, ("person_id", "organisation_id"))
-
-    def _add_missing(
-        self, table: type[Recorded], rows: Sequence[dict[str, Any]], key: tuple[str, str]
-    ) -> None:
-        """Insert the rows whose key no stored row has."""
-        owner = getattr(table, key[0])
-        ids = {row[key[0]] for row in rows}
-        query = select(owner, getattr(table, key[1])).where(owner.in_(ids))
-        there = {tuple(found) for found in self.unit.session.execute(query)} if ids else set()
-        new = {tuple(row[name] for name in key): row for row in rows}
-        self.unit.insert(table, [row for pair, row in new.items() if pair not in there])
+        insert_missing(self.unit, Role, roles, ("person_id", "organisation_id"))
 
     def _body(self, ref: Ref) -> int:
         return self.made["organisation"].id(ref)

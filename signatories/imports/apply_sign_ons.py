@@ -7,14 +7,24 @@ from typing import Any
 from signatories import sign_ons
 from signatories.database import Unit
 from signatories.imports import sign_on_values
-from signatories.imports.decisions import Decision, decide, open_questions
+from signatories.imports.decisions import CHANGED_SINCE, Decision, decide, open_questions
 from signatories.imports.made_ids import MadeIds
 from signatories.imports.matching import Directory
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
 from signatories.imports.sign_on_rows import SignOnEntry
-from signatories.imports.written import Written
-from signatories.models import Organisation, Person, Question, Recorded, Role, SignOn, SignOnStatus
+from signatories.imports.written import Written, insert_missing
+from signatories.models import (
+    Organisation,
+    Person,
+    Question,
+    Recorded,
+    Role,
+    SignOn,
+    SignOnStatus,
+    Tagging,
+)
 from signatories.progress import Progress
+from signatories.texts import N_
 
 SUBJECTS: dict[str, tuple[type[Recorded], str]] = {
     "organisation": (Organisation, "organisation_ref"),
@@ -50,6 +60,7 @@ class Writer:
         self._make_organisations(adds)
         self._make_people(adds)
         self._make_roles(row.entry for row in adds)
+        self._add_tags(adds)
         ids = self.unit.insert(SignOn, list(self._sign_ons(adds)))
         self.place += len(adds)
         for row, row_id in zip(adds, ids, strict=True):
@@ -57,10 +68,31 @@ class Writer:
         table = SignOn.__tablename__
         asked = open_questions(adds, ids, self.plan.request, table, self._matched)
         self.unit.insert(Question, asked)
+        asked_again = [row for row, _ in changes if CHANGED_SINCE in row.problems]
+        self._ask_again(asked_again)
         for row, only_blanks in changes:
-            self._update(row, only_blanks=only_blanks)
+            if row not in asked_again:
+                self._update(row, only_blanks=only_blanks)
         self.written.added += len(adds)
-        self.written.updated += len(changes)
+        self.written.updated += len(changes) - len(asked_again)
+
+    def _ask_again(self, rows: Sequence[PlannedRow]) -> None:
+        """Keep it as a question that a confirmed answer has changed, with what it says now; the sign-on stays."""
+        asked = []
+        for row in rows:
+            row_id = self._id(SignOn, row.entry.sign_on_ref)
+            now = "; ".join(f"{name}: {new}" for name, (_, new) in row.changes.items())
+            text = N_("The answer has changed since it was confirmed. It says now: {now}")
+            asked.append(
+                {
+                    "subject": SignOn.__tablename__,
+                    "row_id": row_id,
+                    "key": text,
+                    "values": {"now": now},
+                }
+            )
+            self.written.note(SignOn.__tablename__, row_id or 0, row)
+        self.unit.insert(Question, asked)
 
     def _decided(
         self, rows: Sequence[PlannedRow]
@@ -148,14 +180,26 @@ class Writer:
             )
             if person and body and not self._has_role(person, body):
                 titles.setdefault((person, body), entry.role)
-            if entry.email and entry.person_ref and entry.person_ref > 0:
-                sign_on_values.keep_address(self.unit.session, entry.person_ref, entry.email)
+            sign_on_values.keep_details(self.unit.session, entry)
         pairs = titles.items()
         self.unit.insert(
             Role,
             [{"person_id": p, "organisation_id": o, "title": title} for (p, o), title in pairs],
         )
         self.roles.update(titles)
+
+    def _add_tags(self, rows: Sequence[PlannedRow]) -> None:
+        """Tags of the organisation, else of the person; which they have already stay one."""
+        for place, table in (("organisation_id", Organisation), ("person_id", Person)):
+            entries = [
+                row.entry for row in rows if bool(row.entry.organisation) == (table is Organisation)
+            ]
+            tags = [
+                {place: self._id(table, _owner(entry)), "tag": tag}
+                for entry in entries
+                for tag in entry.tags
+            ]
+            insert_missing(self.unit, Tagging, tags, (place, "tag"))
 
     def _sign_ons(self, rows: Sequence[PlannedRow]) -> Iterable[dict[str, Any]]:
         for place, row in enumerate(rows, start=self.place):
@@ -171,6 +215,8 @@ class Writer:
                 "capacity_assumed": entry.capacity_assumed,
                 "group": entry.group,
                 "notes": entry.notes,
+                "condition": entry.condition,
+                "answered_at": sign_on_values.answered_at(entry),
                 "place": place,
                 **sign_on_values.as_given(entry, self._known(entry)),
                 **sign_on_values.found_by(entry),
@@ -207,6 +253,10 @@ class Writer:
     def _id(self, table: type, ref: Ref | None) -> int | None:
         ref = self._followed(table, ref)
         return None if ref is None else self.made[table].id(ref)
+
+
+def _owner(entry: SignOnEntry) -> Ref | None:
+    return entry.organisation_ref if entry.organisation else entry.person_ref
 
 
 def _with(entry: SignOnEntry, refs: dict[str, Any]) -> SignOnEntry:

@@ -37,6 +37,11 @@ _IN_QUESTION = {
     OnDuplicate.UPDATE: Decision.UPDATE,
     OnDuplicate.FILL: Decision.FILL,
 }
+CHANGED_SINCE = message(
+    N_("The answer has changed since it was confirmed: ask again, or leave what is printed.")
+)
+"""Asked in place of changing what somebody confirmed."""
+
 _NAMED_ROWS = 1000  # each with words of its own; all are counted, and stand in the plan
 _WRITING = (Decision.UPDATE, Decision.FILL)
 QUESTIONS = {

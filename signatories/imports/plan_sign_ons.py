@@ -11,17 +11,30 @@ from signatories import countries
 from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports import sign_on_rows
+from signatories.imports.decisions import CHANGED_SINCE
+from signatories.imports.form_answers import Answer, earlier_answers
 from signatories.imports.key_index import KeyIndex
 from signatories.imports.matching import Directory, KnownOrganisation, KnownPerson, equal
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
-from signatories.imports.planned_rows import Cells, ReadRow, Verdict
-from signatories.imports.sign_on_rows import SignOnEntry
+from signatories.imports.planned_rows import (
+    Cells,
+    ReadRow,
+    Verdict,
+    answer_digest,
+    key_digest,
+)
+from signatories.imports.sign_on_rows import Reading, SignOnEntry
+from signatories.imports.stored_names import StoredNames
 from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus
 from signatories.texts import N_, Message, message
 
 _SAME_ADDRESS = message(N_("The e-mail address is the same."))
 _SAME_NAME = message(N_("The same name, with other details."))
+_SAME_ANSWER = message(N_("It is the same answer to the form."))
 _ANSWERED = message(N_("This organisation has answered this letter already."))
+
+
+_DIRECTORY_DETAILS = ("telephone", "form_of_address", "language", "website")
 
 
 class LetterNotSaid(Refused):
@@ -36,6 +49,7 @@ class KnownSignOn:
     organisation: Ref | None
     person: Ref | None
     texts: Mapping[str, str]
+    is_confirmed: bool = False
 
 
 class SignOnPlanner:
@@ -48,7 +62,8 @@ class SignOnPlanner:
         if request.letter_id is None:
             raise LetterNotSaid(N_("Say which letter these sign-ons are for."))
         self.directory = Directory.of(session)
-        self._capacity = request.capacity
+        self._how = Reading(request.capacity, StoredNames(session), request.corrections)
+        self._form_answers = earlier_answers(session, request.letter_id)
         self._stored: dict[Ref, KnownSignOn] = {}
         self._pairs: dict[Ref, tuple[Ref | None, Ref | None]] = {}
         self._by_names = KeyIndex()
@@ -65,7 +80,7 @@ class SignOnPlanner:
 
     def read(self, cells: Cells) -> ReadRow:
         """Read one row or line."""
-        return sign_on_rows.read(cells, self._capacity)
+        return sign_on_rows.read(cells, self._how)
 
     def name(self, entry: SignOnEntry) -> str:
         """The signatory that a row is about."""
@@ -74,6 +89,8 @@ class SignOnPlanner:
     def decide(self, line: int, row: ReadRow, earlier: Callable[[int], SignOnEntry]) -> Verdict:
         """Decide what a row is. It counts for those that follow."""
         given: SignOnEntry = row.entry
+        if row.key and (answer := self._form_answers.get(key_digest(row.key))):
+            return self._answered(row, answer)
         there = self._known(self._by_names.find(_names(_texts(given))), earlier)
         for known in there:
             if _names(known.texts) == _names(_texts(given)) and not _changes(given, known):
@@ -86,6 +103,20 @@ class SignOnPlanner:
             return Verdict(state, (matches[0].ref, *pair), matches, changes=changes)
         self._remember(KnownSignOn(-line, *pair, _texts(entry)))
         return Verdict(state, (None, *pair), matches, changes=changes)
+
+    def _answered(self, row: ReadRow, answer: Answer) -> Verdict:
+        """A row of a form's file that has come in before: only what has changed since is proposed.
+
+        After a confirmation a changed answer is a question; the confirmation stays.
+        """
+        known = self._stored[answer.sign_on_id]
+        changes = {} if answer.digest == answer_digest(row) else _changes(row.entry, known)
+        if not changes:
+            return Verdict(State.SAME, (known.ref, None, None))
+        match = _match(known, 1.0, _SAME_ANSWER)
+        asked = (CHANGED_SINCE,) if known.is_confirmed else ()
+        refs = known.ref, known.organisation, known.person
+        return Verdict(State.UPDATE, refs, (match,), asked, changes)
 
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
         """Nothing: all that there is to say stands at its row."""
@@ -185,6 +216,11 @@ def _texts(entry: SignOnEntry) -> dict[str, str]:
         "capacity": "" if entry.capacity_assumed or not entry.capacity else entry.capacity.value,
         "group": entry.group,
         "notes": entry.notes,
+        "condition": entry.condition,
+        "telephone": entry.telephone,
+        "form_of_address": entry.form_of_address,
+        "language": entry.language,
+        "website": entry.website,
     }
 
 
@@ -192,7 +228,8 @@ def _stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
     body, person, role = aliased(Organisation), aliased(Person), aliased(Role)
     query = (
         select(
-            SignOn, body.name, body.country, person.name, person.country, person.email, role.title
+            *(SignOn, body.name, body.country, person.name, person.country, person.email),
+            *(role.title, person.telephone, person.form_of_address, person.language, body.website),
         )
         .outerjoin(body, body.id == SignOn.organisation_id)
         .outerjoin(person, person.id == SignOn.signer_id)
@@ -205,11 +242,14 @@ def _stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
     )
     for sign_on, *directory in session.execute(query):
         texts = _stored_texts(sign_on, *directory)
-        yield KnownSignOn(sign_on.id, sign_on.organisation_id, sign_on.signer_id, texts)
+        confirmed = sign_on.status is SignOnStatus.CONFIRMED
+        yield KnownSignOn(
+            sign_on.id, sign_on.organisation_id, sign_on.signer_id, texts, is_confirmed=confirmed
+        )
 
 
 def _stored_texts(sign_on: SignOn, *directory: str | None) -> dict[str, str]:
-    body, body_country, person, person_country, email, role = directory
+    body, body_country, person, person_country, email, role, *details = directory
     shown = sign_on.printed_country
     found = countries.find(shown) if shown else None
     code = sign_on.country or body_country or person_country or ""
@@ -225,6 +265,8 @@ def _stored_texts(sign_on: SignOn, *directory: str | None) -> dict[str, str]:
         "capacity": sign_on.capacity.value,
         "group": sign_on.group,
         "notes": sign_on.notes,
+        "condition": sign_on.condition,
+        **{name: text or "" for name, text in zip(_DIRECTORY_DETAILS, details, strict=True)},
     }
 
 

@@ -19,18 +19,23 @@ CellRows = Sequence[tuple[Row, Cells]]
 _STATES = tuple(State)
 _DOUBTFUL = 0x80  # the bit beside the state's number
 _SURE = 0.9
+KEY_DIGITS = 32
 _SAME = message(N_("Everything given is there already."))
 
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """What one row says by itself. With errors it cannot come in; problems are questions about it."""
+    """What one row says by itself. With errors it cannot come in; problems are questions about it.
+
+    `key` is what a form's answer is known by when the form's file has grown; other rows have none.
+    """
 
     fields: Mapping[str, str]
     entry: Any
     errors: tuple[Message, ...] = ()
     problems: tuple[Message, ...] = ()
     split: Split | None = None
+    key: str = ""
 
     @property
     def confidence(self) -> float:
@@ -178,7 +183,7 @@ class PlannedRows(Sequence[PlannedRow]):
             row.line,
             state,
             read.fields,
-            digest_of(row),
+            answer_digest(read) if read.key else digest_of(row),
             read.confidence,
             matches,
             (*read.errors, *read.problems, *verdict.problems),
@@ -203,6 +208,21 @@ def chunks(rows: Iterable[PlannedRow], size: int) -> Iterator[list[PlannedRow]]:
         yield chunk
 
 
+def answer_digest(row: ReadRow) -> str:
+    """Half of it is that of the key, which stays when the answer changes, and half that of the answer."""
+    said = "\x1f".join(f"{name}\x1e{text}" for name, text in sorted(row.fields.items()))
+    return key_digest(row.key) + _sha256(said)[:KEY_DIGITS]
+
+
+def key_digest(key: str) -> str:
+    """The first half of the digest of an answer."""
+    return _sha256(key)[:KEY_DIGITS]
+
+
 def digest_of(row: Row) -> str:
     """The digest of a row's cells, by which it is known again in a later file."""
-    return hashlib.sha256("\x1f".join(row.cells).encode("utf-8", "surrogatepass")).hexdigest()
+    return _sha256("\x1f".join(row.cells))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

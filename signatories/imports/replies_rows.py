@@ -76,7 +76,7 @@ def read(cells: Cells, request: ImportRequest) -> ReplyRow:
     chosen = request.answers.get(line)
     reply = replies.read(cells, Answer(chosen) if chosen else None)
     given = {**reply.fields, "email": cells["address"]}
-    read_row = sign_on_rows.read(given, request.capacity)
+    read_row = sign_on_rows.read(given, sign_on_rows.Reading(request.capacity))
     said = reply.said
     signs = {each.name: getattr(read_row.entry, each.name) for each in fields(SignOnEntry)}
     entry = ReplyEntry(

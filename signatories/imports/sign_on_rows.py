@@ -1,14 +1,18 @@
 """One row of a list or table read as a sign-on: its cells, what they mean, and what is wrong with them."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TypeVar
 
-from signatories import countries
+from signatories import addresses, countries
 from signatories.collation import fold
-from signatories.imports import shapes
+from signatories.dates import parse_date
+from signatories.imports import row_questions, shapes
+from signatories.imports.corrections import Correction
+from signatories.imports.known_names import Known
 from signatories.imports.parts import tidy
 from signatories.imports.planned import Ref
 from signatories.imports.planned_rows import ReadRow
@@ -32,7 +36,6 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
     **dict.fromkeys(("individual", "personally", "in a personal capacity"), Capacity.PERSONAL),
     **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
 }
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 Choice = TypeVar("Choice", SignOnStatus, Capacity)
 
@@ -53,21 +56,38 @@ class SignOnEntry:
     capacity_assumed: bool = False
     group: str = ""
     notes: str = ""
+    condition: str = ""
+    telephone: str = ""
+    form_of_address: str = ""
+    language: str = ""
+    website: str = ""
+    city: str = ""
+    answered_on: dt.date | None = None
+    tags: tuple[str, ...] = ()
     organisation_ref: Ref | None = None
     person_ref: Ref | None = None
     sign_on_ref: Ref | None = None
 
 
-def read(cells: Mapping[str, str], usual: Capacity | None = None) -> ReadRow:
-    """Read cells by field; `entry` is a whole signature line, `usual` the capacity where no cell says it."""
-    parts = split(cells["entry"]) if "entry" in cells else None
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How rows are read: the capacity where no cell says it, the names known, and how split lines were corrected."""
+
+    capacity: Capacity | None = None
+    known: Known | None = None
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+
+
+def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
+    """Read cells by field; `entry` is a whole signature line."""
+    parts = split(cells["entry"], how.known, how.corrections) if "entry" in cells else None
     given = {name: tidy(cell) for name, cell in cells.items() if name != "entry" and tidy(cell)}
     fields = {**(parts.fields if parts else {}), **given}
     if "acronym" not in fields and (short := shapes.acronym_in(fields.get("organisation", ""))):
         fields["acronym"] = short
     problems = [*(parts.problems if parts else ())]
     errors: list[Message] = []
-    capacity = _capacity(fields, usual, errors)
+    capacity = _capacity(fields, how.capacity, errors)
     body = fields.get("organisation", "")
     entry = SignOnEntry(
         name=fields.get("name", ""),
@@ -77,15 +97,43 @@ def read(cells: Mapping[str, str], usual: Capacity | None = None) -> ReadRow:
         country=fields.get("country", ""),
         country_code=_country_code(fields.get("country", ""), problems),
         email=_email(fields.get("email", ""), problems),
-        status=_status(fields.get("status", ""), errors, problems),
+        status=_status(fields.get("status", ""), errors, problems)
+        or (SignOnStatus.CONDITIONAL if fields.get("condition") else None),
         capacity=capacity or usual_capacity(1 if body else None),
         capacity_assumed=capacity is None and bool(body),
         group=fields.get("group", ""),
         notes=fields.get("notes", ""),
+        condition=fields.get("condition", ""),
+        telephone=fields.get("telephone", ""),
+        form_of_address=fields.get("form_of_address", ""),
+        language=fields.get("language", ""),
+        website=fields.get("website", ""),
+        city=fields.get("city", ""),
+        answered_on=_day(fields.get("date", ""), problems),
+        tags=tuple(dict.fromkeys(filter(None, map(tidy, fields.get("tag", "").split(";"))))),
+    )
+    problems += row_questions.about_organisation(
+        body, entry.country_code, entry.email, entry.website
     )
     if not _is_name(entry.name) and not _is_name(entry.organisation):
         errors = errors or [message(N_("There is no name and no organisation in this row."))]
-    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts)
+    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields))
+
+
+def _response(fields: Mapping[str, str]) -> str:
+    """What a form's answer is known by in a later file: its number, else its time and address."""
+    if number := fields.get("response"):
+        return f"response {number}"
+    date, address = fields.get("date", ""), fields.get("email", "").casefold()
+    return f"date {date} {address}" if date and address else ""
+
+
+def _day(text: str, problems: list[Message]) -> dt.date | None:
+    """The day in a date, or in a form's time stamp."""
+    day = (parse_date(text) or parse_date(re.split(r"[T ,]", text)[0])) if text else None
+    if text and day is None:
+        problems.append(message(N_("“{date}” is no date; it is left out."), date=text))
+    return day.first if day else None
 
 
 def _is_name(text: str) -> bool:
@@ -101,11 +149,9 @@ def _country_code(text: str, problems: list[Message]) -> str | None:
     return found.iso if found else None
 
 
-def _email(address: str, problems: list[Message]) -> str:
-    if address and not EMAIL.fullmatch(address):
-        words = N_("“{address}” is no e-mail address; it is left out.")
-        problems.append(message(words, address=address))
-        return ""
+def _email(cell: str, problems: list[Message]) -> str:
+    address, problem = addresses.read(cell)
+    problems += [problem] if problem else []
     return address
 
 

@@ -1,16 +1,20 @@
 """The values that an imported sign-on, its organisation and its person are stored with."""
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories import countries, names, sign_ons
 from signatories.imports.matching import equal
 from signatories.imports.sign_on_rows import SignOnEntry
-from signatories.models import Person, SignOn, SignOnStatus
+from signatories.matching.records import Ref
+from signatories.models import Organisation, Person, SignOn, SignOnStatus
 from signatories.search import keys
+
+_OF_PERSON = ("telephone", "form_of_address", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ def organisation(entry: SignOnEntry) -> dict[str, Any]:
         "country": entry.country_code,
         "region": "" if entry.country_code else entry.country,
         "email": "" if entry.name else entry.email,
+        "website": entry.website,
+        "extra": {"city": entry.city} if entry.city else {},
         **keys(entry.organisation, entry.acronym),
     }
 
@@ -43,6 +49,8 @@ def person(entry: SignOnEntry) -> dict[str, Any]:
         "name": entry.name,
         "sort_name": sort_name,
         "email": entry.email,
+        **{name: getattr(entry, name) for name in _OF_PERSON},
+        "extra": {"city": entry.city} if entry.city and not entry.organisation else {},
         "country": None if entry.organisation else entry.country_code,
         **keys(sort_name, entry.name, entry.email),
     }
@@ -75,11 +83,33 @@ def found_by(entry: SignOnEntry) -> dict[str, Any]:
     return {"search_key": found["search_key"]}
 
 
-def keep_address(session: Session, person_id: int, email: str) -> None:
-    """A person without an address gets the one given; another one is never overwritten."""
-    person = session.scalar(select(Person).where(Person.id == person_id, Person.email == ""))
-    if person is not None:
-        person.email = email
+def answered_at(entry: SignOnEntry) -> dt.datetime | None:
+    """The day of the answer, as a moment."""
+    day = entry.answered_on
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
+
+
+def keep_details(session: Session, entry: SignOnEntry) -> None:
+    """Stored people and organisations get what is given and they have not; other words are never overwritten."""
+    _fill_blanks(session, Person, entry.person_ref, entry, ("email", *_OF_PERSON))
+    names = ("website",) if entry.name else ("website", "email")
+    _fill_blanks(session, Organisation, entry.organisation_ref, entry, names)
+
+
+def _fill_blanks(
+    session: Session,
+    table: type[Person | Organisation],
+    ref: Ref | None,
+    entry: SignOnEntry,
+    names: Sequence[str],
+) -> None:
+    given = {name: text for name in names if (text := getattr(entry, name))}
+    if not given or ref is None or ref < 0:
+        return
+    record = session.get_one(table, ref)
+    for name, text in given.items():
+        if not getattr(record, name):
+            setattr(record, name, text)
 
 
 def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
@@ -89,7 +119,7 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
         given, present = getattr(entry, name), getattr(line, name)
         if not equal(given, present) and not (only_blanks and present):
             setattr(sign_on, f"printed_{name}", given)
-    for name in ("group", "notes"):
+    for name in ("group", "notes", "condition"):
         given, present = getattr(entry, name), getattr(sign_on, name)
         if given and not (only_blanks and present):
             setattr(sign_on, name, given)
@@ -99,8 +129,10 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
         sign_on.status = entry.status
     if entry.capacity and not entry.capacity_assumed and not only_blanks:
         sign_on.capacity, sign_on.capacity_assumed = entry.capacity, False
-    if entry.email and sign_on.signer_id:
-        keep_address(session, sign_on.signer_id, entry.email)
+    if entry.answered_on and not (only_blanks and sign_on.answered_at):
+        sign_on.answered_at = answered_at(entry)
+    signer, body = sign_on.signer_id, sign_on.organisation_id
+    keep_details(session, replace(entry, person_ref=signer, organisation_ref=body))
     sign_ons.derive_keys(session, sign_on)
 
 

@@ -1,16 +1,16 @@
 """What an import wrote: its own record, and for each record the line of the file that it came from."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from signatories.database import Unit
 from signatories.imports.columns import stored
 from signatories.imports.planned import ImportPlan, PlannedRow
 from signatories.imports.planned_rows import chunks
-from signatories.models import Import, ImportedRecord
+from signatories.models import Import, ImportedRecord, Recorded
 from signatories.progress import Progress
 from signatories.texts import N_
 
@@ -75,6 +75,18 @@ class Written:
         self._unit.session.flush()
         self._unit.about(**{"subject": plan.kind, "import": made.id})
         return made.id
+
+
+def insert_missing(
+    unit: Unit, table: type[Recorded], rows: Sequence[dict[str, Any]], key: tuple[str, str]
+) -> None:
+    """Insert the rows whose key, the owner's id first, no stored row has."""
+    owner = getattr(table, key[0])
+    ids = {row[key[0]] for row in rows}
+    query = select(owner, getattr(table, key[1])).where(owner.in_(ids))
+    there = {tuple(found) for found in unit.session.execute(query)} if ids else set()
+    new = {tuple(row[name] for name in key): row for row in rows}
+    unit.insert(table, [row for pair, row in new.items() if pair not in there])
 
 
 def subject_of(kind: str) -> str:

@@ -1,0 +1,33 @@
+"""Answers to a form that came in with an earlier file: the file grows, and its old rows stand in it again."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories.imports.planned_rows import KEY_DIGITS
+from signatories.models import Import, ImportedRecord, SignOn
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The sign-on that an answer became, and the digest that the answer had then."""
+
+    sign_on_id: int
+    digest: str
+
+
+def earlier_answers(session: Session, letter_id: int) -> dict[str, Answer]:
+    """Answers to a letter that are still there, by the digest of what they are known by; the latest of each."""
+    query = (
+        select(ImportedRecord.row_id, ImportedRecord.digest, Import.mapping)
+        .join(Import, Import.id == ImportedRecord.import_id)
+        .join(SignOn, SignOn.id == ImportedRecord.row_id)
+        .where(ImportedRecord.subject == SignOn.__tablename__, SignOn.letter_id == letter_id)
+        .order_by(ImportedRecord.id)
+    )
+    return {
+        digest[:KEY_DIGITS]: Answer(row_id, digest)
+        for row_id, digest, mapping in session.execute(query)
+        if {"response", "date"} & set(mapping.values())
+    }
