@@ -4,6 +4,7 @@ import hashlib
 import io
 import shutil
 import tempfile
+import weakref
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -76,6 +77,8 @@ def open_html(html: str, how: How = AS_FOUND, progress: Progress = SILENT) -> So
 def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
     """Read text that another program hands over, in whatever encoding. Raises UnreadableFile, also if it is no text."""
     kind = kinds.kind_of(io.BytesIO(data), name, PurePath(name).suffix)
+    if kind in mails.FORMATS:
+        return _pasted_mails(data, name)
     if kind not in ("text", "json", "yaml"):
         text = N_("“{file}” is no text. Save it as a file, and import that.")
         raise UnreadableFile(text, file=name)
@@ -83,9 +86,11 @@ def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
 
 
 def open_text(text: str, name: str = PASTED, how: How = AS_FOUND) -> Source:
-    """Read pasted text: lines, or a table when it comes from a sheet. Raises UnreadableFile if empty."""
+    """Read pasted text: a mail, lines, or a table when it comes from a sheet. Raises UnreadableFile if empty."""
     data = text.encode("utf-16-le", "surrogatepass")
     whole = data.decode("utf-16-le", "replace")  # half a character cannot be stored
+    if mails.looks_like_mail(whole[:_PREVIEWED].encode()):
+        return _pasted_mails(whole.encode(), name)
     return _from_memory(whole.encode(), name, replace(how, encoding="utf-8"))
 
 
@@ -97,6 +102,20 @@ def encodings_of(path: Path) -> tuple[EncodingChoice, ...]:
     _check(path)
     with path.open("rb") as file:
         return encodings.choices(file.read(_PREVIEWED))
+
+
+def _pasted_mails(data: bytes, name: str) -> Source:
+    """Mails without a file: they are kept in one that goes with the rows, so that they can become proofs."""
+    folder = child.private_folder()
+    pasted = folder / "pasted.eml"
+    pasted.write_bytes(data)
+    try:
+        source = _document(pasted, name, AS_FOUND, SILENT).source()
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    weakref.finalize(source.mails, shutil.rmtree, folder, ignore_errors=True)
+    return source
 
 
 def _document(

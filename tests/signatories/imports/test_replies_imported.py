@@ -281,6 +281,18 @@ def test_a_file_among_the_mails_that_is_none_is_a_row_with_its_reason(
     assert "gone.eml" in str(rows[2].problems[-1])
 
 
+def test_a_pasted_mail_is_an_answer_and_its_own_proof(database, letter, invited) -> None:
+    pasted = f"From: {ANNA}\nDate: Mon, 2 Mar 2026 09:30:00 +0000\nSubject: Re\n\nWe sign.\n"
+    source = opening.open_text(pasted)
+    with database.reading() as session:
+        planned = plan.build(session, source, ImportRequest(letter_id=letter, confirm=True))
+    with database.work("Import", bulk=True) as unit:
+        apply.apply(unit, planned)
+    (proof,) = all_of(database, Evidence)
+    with database.reading() as session:
+        assert session.get(Asset, proof.asset_digest).content == pasted.encode()
+
+
 def test_undo_takes_back_all_but_the_files(database, letter, invited, mail, import_mails) -> None:
     before = content(database)
     import_mails(mail("We sign.", ANNA), mail("We sign.\n\nBo Lind\nAir Trust"), confirm=True)
