@@ -205,9 +205,7 @@ def _kind(table: Table, request: ImportRequest, recall: Recall) -> str:
     is_sign_ons = _headed(table, "sign-ons") & {"entry", "organisation", "role"}
     is_told = told & set(FIELDS["sign-ons"]) - set(FIELDS["recipients"])
     was_before = recall("sign-ons", table.headers)
-    is_bare = (
-        table.header_line is None
-    )  # what has no header is a list, and lists are of those who sign
+    is_bare = table.header_line is None  # a list, and lists are of those who sign
     return "sign-ons" if is_sign_ons or is_told or was_before or is_bare else "recipients"
 
 
@@ -224,7 +222,7 @@ def _kind_of_records(table: Table) -> str:
 
 def _headed(table: Table, kind: str) -> set[str]:
     """The fields that the headers alone name."""
-    return _fields(propose(table.headers, (), kind))
+    return _fields(propose(table.headers, (), kind, meanings=table.meanings))
 
 
 def _fields(columns: Sequence[Column]) -> set[str]:

@@ -1,0 +1,127 @@
+"""What a source holds: tables with and without a header, lists under headings, letters without a list."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from signatories.errors import Refused
+from signatories.imports.cleaning import Proposal
+from signatories.imports.contents import Content, content_of
+from signatories.imports.planned import ImportRequest, OnDuplicate
+from signatories.sources import opening
+
+A_LETTER = 1  # reading asks no workspace about it
+
+
+def content(text: str, name: str = "list.txt", **request: Any) -> Content:
+    request = {"letter_id": A_LETTER} | request
+    return content_of(opening.open_text(text, name), ImportRequest(**request))
+
+
+def rows(it: Content) -> list[tuple[int, Mapping[str, str]]]:
+    return [(row.line, dict(cells)) for row, cells in it.rows]
+
+
+BARE = "Anna Berg,Well Fund,Mali\nBo Lund,Brunnenwerk e.V.,Ghana\nCleo Roth,Wells Network,Kenya\n"
+
+
+def test_a_table_without_a_header_loses_no_row() -> None:
+    it = content(BARE, "bare.csv")
+    assert (it.kind, it.header_row) == ("sign-ons", None)
+    assert it.mapping == {"Column A": "name", "Column B": "organisation", "Column C": "country"}
+    assert [cells["organisation"] for _, cells in it.rows] == [
+        *("Well Fund", "Brunnenwerk e.V.", "Wells Network"),
+    ]
+    assert "No line names the columns: they are called by their letters." in map(str, it.warnings)
+
+
+def test_a_header_of_unknown_words_is_a_header_and_its_columns_can_be_told() -> None:
+    text = "Bezirk,Wer,Sonst\nNord,Well Fund,a\nSüd,Brunnenwerk e.V.,b\n"
+    it = content(text, "x.csv", overrides={"Wer": "organisation"})
+    assert (it.header_row, len(it.rows)) == (1, 2)
+
+
+def test_the_line_of_the_header_is_a_choice() -> None:
+    text = "Name,Organisation,Country\nVorname,Organisation,Land\nAnna,Well Fund,Mali\n"
+    assert len(content(text, "x.csv").rows) == 2
+    it = content(text, "x.csv", header_line=2)
+    assert (it.header_row, len(it.rows)) == (2, 1)
+
+
+def test_a_row_left_out_comes_in_when_it_is_kept() -> None:
+    text = "Organisation,Country\nWell Fund,Mali\nTotal: 1,\n"
+    assert len(content(text, "x.csv").rows) == 1
+    it = content(text, "x.csv", choices={3: OnDuplicate.KEEP})
+    assert [row.line for row, _ in it.rows] == [2, 3]
+
+
+def test_hashtags_settle_what_columns_are() -> None:
+    text = "Wer,Woher\n#org,#country\nBrunnenwerk,Mali\n"
+    assert content(text, "x.csv").mapping == {"Wer": "organisation", "Woher": "country"}
+
+
+def test_headings_in_a_list_are_the_groups_of_its_entries() -> None:
+    it = content("International organisations:\nWell Fund\nBrunnenwerk\n\nIndividuals\nAnna Berg\n")
+    assert rows(it) == [
+        (2, {"entry": "Well Fund", "group": "International organisations"}),
+        (3, {"entry": "Brunnenwerk", "group": "International organisations"}),
+        (6, {"entry": "Anna Berg", "group": "Individuals"}),
+    ]
+    assert [row.line for row in it.left_out] == [1, 5]
+
+
+def test_a_country_with_a_colon_heads_a_list_too() -> None:
+    it = content("Mali:\nWell Fund\nGhana:\nBrunnenwerk\n")
+    assert [cells["country"] for _, cells in it.rows] == ["Mali", "Ghana"]
+
+
+def test_an_entry_that_could_be_a_heading_stays_where_it_is_alone() -> None:
+    it = content("Well Fund\nInternational Network\nBrunnenwerk\n")
+    assert (len(it.rows), it.left_out) == (3, ())
+
+
+LETTER = (
+    "Dear friends,\n\nWe write to you as people who care for wells in all of our villages.\n"
+    "Every well that dries up is one that none of us will ever drink from again.\n\nThank you\n"
+)
+
+
+def test_a_letter_without_a_list_is_refused() -> None:
+    with pytest.raises(Refused, match=r"“list\.txt” reads like a letter, and no list"):
+        content(LETTER)
+    assert len(content(LETTER + "\nSigned,\nAnna Berg, Well Fund\n").rows) == 1
+
+
+def test_repairs_are_proposed_for_tables_and_for_lists() -> None:
+    footnote = (Proposal("footnotes", 1, (("Well Fund*", "Well Fund"),)),)
+    table = "Organisation,Country\nWell Fund*,Mali\n* pending\n"
+    assert content(table, "x.csv").proposals == footnote
+    it = content("Brunnenwerk\nWell Fund*\n")
+    assert it.proposals == footnote
+    assert it.rows[1][1] == {"entry": "Well Fund*"}
+
+
+def test_repairs_agreed_to_are_done_and_still_shown() -> None:
+    table = "Organisation,Country\nWell Fund*,Mali\n* pending\n"
+    it = content(table, "x.csv", repairs=frozenset({"footnotes"}))
+    assert it.rows[0][1] == {"organisation": "Well Fund", "country": "Mali", "notes": "* pending"}
+    assert [proposal.count for proposal in it.proposals] == [1]
+    it = content("Brunnenwerk\nWell Fund*\n", repairs=frozenset({"footnotes"}))
+    assert it.rows[1][1] == {"entry": "Well Fund", "notes": "*"}
+
+
+def test_entries_of_a_table_lose_the_numbers_that_count_them() -> None:
+    text = (
+        "Signatory,Country\n1. FC Brunnen,Mali\n8. Anna Berg,Mali\n9. Bo Lund,Mali\n10. Cleo,Mali\n"
+    )
+    it = content(text, "x.csv")
+    expected = ["1. FC Brunnen", "Anna Berg", "Bo Lund", "Cleo"]
+    assert [cells["entry"] for _, cells in it.rows] == expected
+    assert [it.rows[n][1]["entry"] for n in (3, 1, 0, -2)] == [
+        "Cleo",
+        "Anna Berg",
+        "1. FC Brunnen",
+        "Bo Lund",
+    ]
+    assert [row.line for row, _ in it.rows[1:3]] == [3, 4]
