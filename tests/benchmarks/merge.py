@@ -7,14 +7,11 @@ own: ours reads a workspace, checks, records the run and opens the file again. P
 CPU seconds, letters a second, peak memory, and the ratio of the two. Quote the ratio: machines differ.
 """
 
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
 
+from measuring import measure, median
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -47,13 +44,6 @@ PARAGRAPHS = (
     "Thank you for your consideration.",
 )
 CLOSING = "Sincerely yours,"
-
-
-class Measured(NamedTuple):
-    """One process: CPU seconds of user and system together, and peak memory in megabytes."""
-
-    cpu: float
-    peak: float
 
 
 def country(number: int) -> str:
@@ -103,23 +93,6 @@ def write_plainly(path: Path, count: int) -> None:
         story += [Paragraph(text.replace("{country}", country(number)), style) for text in texts]
         story.append(PageBreak())
     SimpleDocTemplate(str(path)).build(story)
-
-
-def measure(command: list[str]) -> Measured:
-    """Run a command to its end, as the operating system accounts for it."""
-    # As users run it: with the modules compiled once, not at every start.
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed")
-    kilobyte = 1 if sys.platform == "darwin" else 1024
-    return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * kilobyte / 1e6)
-
-
-def median(runs: list[Measured]) -> Measured:
-    """The median of each figure."""
-    return Measured(*(statistics.median(figures) for figures in zip(*runs, strict=True)))
 
 
 def compare(folder: Path, count: int) -> None:

@@ -1,0 +1,194 @@
+"""Times imports of large tables beside python-calamine only reading the same file.
+
+    .venv/bin/python tests/benchmarks/imports.py [ROWS ...] [--formats xlsx csv ods] [--as people] [--runs 3]
+
+Each table has 8 columns of invented supporters and comes into a workspace of 100,000 records, which one row in ten is
+about; all rows are matched for duplicates. Measured is the command line as a whole process, then the same stage by
+stage in a process of its own, and undoing it. Printed are medians of the runs in turn: CPU seconds of the whole, how
+often that is the reader's (csv: Python's own module), rows a second of each stage, and the peaks of our process and of
+the child that opens the file. Below, what a row costs at each size, with the smallest as 1. Quote the ratios.
+"""
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from measuring import KILOBYTE, Measured, heard, measure, median
+from tables import WRITERS, Supporter, supporters, with_known
+
+from signatories import letter_files, letters, undoing
+from signatories.database import Database
+from signatories.imports import apply, plan
+from signatories.imports.planned import ImportRequest
+from signatories.models import Organisation, Person, Role
+from signatories.names import suggest
+from signatories.search import keys
+from signatories.sources import opening
+
+SIZES = (10_000, 100_000, 500_000)
+RECORDS = 100_000
+STAGES = ("read", "plan", "apply", "undo")
+
+
+# The peer: every cell of a file as the reader gives it, and nothing done with it.
+READ_ONLY = {
+    ".csv": "import csv, sys; list(csv.reader(open(sys.argv[1], encoding='utf-8-sig', newline='')))",
+    **dict.fromkeys(
+        (".xlsx", ".ods"),
+        "import sys, python_calamine as c\n"
+        "c.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()",
+    ),
+}
+
+
+class Figures(NamedTuple):
+    """One table: the whole process, the reader alone, CPU seconds by stage, megabytes of us and of the child."""
+
+    whole: Measured
+    reader: Measured
+    stages: dict[str, float]
+    peaks: tuple[float, float]
+
+
+def make_workspace(path: Path, people: list[Supporter]) -> None:
+    """A letter, and a directory of these people and their organisations."""
+    with Database.open(path, create=True) as database:
+        with database.work("Add a letter") as unit:
+            letters.add(unit.session, letter_files.parse("---\ntitle: A\n---\nText", "a.md"))
+        with database.work("Import", bulk=True) as unit:
+            names = list(dict.fromkeys(row.organisation for row in people))
+            bodies = unit.insert(Organisation, [{"name": name, **keys(name)} for name in names])
+            places = dict(zip(names, bodies, strict=True))
+            ids = unit.insert(Person, [_person(row) for row in people])
+            roles = zip(ids, people, strict=True)
+            unit.insert(Role, [_role(i, places[row.organisation], row.title) for i, row in roles])
+
+
+def _person(row: Supporter) -> dict[str, Any]:
+    sort_name = str(suggest(row.name))
+    found_by = keys(sort_name, row.name, row.email)
+    return {"name": row.name, "sort_name": sort_name, "email": row.email, **found_by}
+
+
+def _role(person: int, organisation: int, title: str) -> dict[str, Any]:
+    return {"person_id": person, "organisation_id": organisation, "title": title}
+
+
+def go_through_stages(workspace: Path, table: Path, subject: str) -> None:
+    """Import and undo in this process, and print what each stage took."""
+    took: dict[str, float] = {}
+    with Database.open(workspace) as database:
+        with _timed(took, "read"):
+            source = opening.open_file(table)
+        request = ImportRequest(as_=subject, letter_id=1 if subject == "sign-ons" else None)
+        with _timed(took, "plan"), database.reading() as session:
+            planned = plan.build(session, source, request)
+        with _timed(took, "apply"), database.work(apply.MESSAGE, bulk=True) as unit:
+            apply.apply(unit, planned)
+        peaks = [_peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN)]
+        with _timed(took, "undo"):
+            undoing.undo(database)
+    print(json.dumps([took, peaks]))
+
+
+@contextmanager
+def _timed(took: dict[str, float], stage: str) -> Iterator[None]:
+    begun = sum(os.times()[:4])
+    yield
+    took[stage] = sum(os.times()[:4]) - begun
+
+
+def _peak(who: int) -> float:
+    return resource.getrusage(who).ru_maxrss * KILOBYTE / 1e6
+
+
+def import_once(folder: Path, table: Path, subject: str) -> Figures:
+    """Measure one import of a table, in three processes."""
+    copy = folder / "copy.signatories"
+    us = [sys.executable, "-m", "signatories", "-w", str(copy), "import", str(table)]
+    us += ["--as", subject, *(["--letter", "1"] if subject == "sign-ons" else [])]
+    shutil.copyfile(folder / "records.signatories", copy)
+    whole = measure(us)
+    reader = measure([sys.executable, "-c", READ_ONLY[table.suffix], str(table)])
+    shutil.copyfile(folder / "records.signatories", copy)
+    _, printed = heard([sys.executable, __file__, "--stages", str(copy), str(table), subject])
+    took, (own, child) = json.loads(printed)
+    return Figures(whole, reader, took, (own, child))
+
+
+def median_of(runs: list[Figures]) -> Figures:
+    """The median of each figure."""
+    stages = {name: statistics.median(run.stages[name] for run in runs) for name in STAGES}
+    own, child = (statistics.median(run.peaks[which] for run in runs) for which in (0, 1))
+    whole, reader = [run.whole for run in runs], [run.reader for run in runs]
+    return Figures(median(whole), median(reader), stages, (own, child))
+
+
+def row_of(form: str, count: int, figures: Figures) -> str:
+    """A line of the table that is printed."""
+    whole, reader = figures.whole.cpu, figures.reader.cpu
+    rates = " ".join(f"{count / figures.stages[name]:9.0f}" for name in STAGES)
+    own, child = figures.peaks
+    return (
+        f"{form:>5} {count:>8} | {whole:8.2f} s {reader:7.2f} s {whole / reader:6.1f} times"
+        f" | {rates} | {own:6.0f} {child:6.0f} MB"
+    )
+
+
+def growth_of(form: str, by_size: dict[int, Figures]) -> str:
+    """What a row costs at each size, with the smallest as 1."""
+    smallest = min(by_size)
+    lines = [f"{form}: cost of a row at {', '.join(f'{count:,}' for count in by_size)} rows"]
+    costs: dict[str, Callable[[Figures], float]] = {"whole": lambda figures: figures.whole.cpu}
+    costs |= {name: lambda figures, name=name: figures.stages[name] for name in STAGES}
+    for name, cost in costs.items():
+        unit = cost(by_size[smallest]) / smallest
+        each = (f"{cost(figures) / count / unit:.2f}" for count, figures in by_size.items())
+        lines.append(f"  {name:5} {'  '.join(each)}")
+    return "\n".join(lines)
+
+
+def compare(folder: Path, arguments: argparse.Namespace) -> None:
+    """Time all formats at all sizes, and print the tables."""
+    known = list(supporters(RECORDS * 20 // 21, seed=1))  # with their organisations 100,000
+    make_workspace(folder / "records.signatories", known)
+    print(
+        "             |      whole  reader alone  ratio   | rows/s: read, plan, apply, undo", end=""
+    )
+    print("         | peak: we, child")
+    for form in arguments.formats:
+        by_size: dict[int, Figures] = {}
+        for count in arguments.rows:
+            table = folder / f"table.{form}"
+            WRITERS[form](table, with_known(supporters(count, seed=2), known))
+            runs = [import_once(folder, table, arguments.subject) for _ in range(arguments.runs)]
+            by_size[count] = median_of(runs)
+            print(row_of(form, count, by_size[count]), flush=True)
+        print(growth_of(form, by_size), flush=True)
+
+
+def main(words: list[str]) -> None:
+    """Print the tables, or go through the stages of one import."""
+    if words[:1] == ["--stages"]:
+        go_through_stages(Path(words[1]), Path(words[2]), words[3])
+        return
+    parser = argparse.ArgumentParser(description="Time imports of large tables.")
+    parser.add_argument("rows", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--formats", nargs="+", choices=WRITERS, default=list(WRITERS))
+    parser.add_argument("--as", dest="subject", default="people")
+    parser.add_argument("--runs", type=int, default=3)
+    with tempfile.TemporaryDirectory() as folder:
+        compare(Path(folder), parser.parse_args(words))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
