@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from signatories import countries
-from signatories.imports.matching import equal
+from signatories import addresses, countries
+from signatories.imports import row_questions
 from signatories.imports.parts import tidy
 from signatories.imports.planned_rows import Cells, ReadRow
-from signatories.imports.sign_on_rows import EMAIL
 from signatories.matching.records import Ref
+from signatories.matching.spelling import equal
 from signatories.texts import N_, Message, message
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
@@ -24,6 +24,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
 
 FURTHER_NAMES = ("other_name", "former_name")
 UNKNOWN_COUNTRY = "country (table)"
+_TABLE_ADDRESS = "e-mail (table)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ def read(cells: Cells, kind: str) -> ReadRow:
     problems: list[Message] = []
     code = _country(texts, extra, kind, problems)
     _check_address(texts, extra, problems)
+    if kind == "organisations":
+        name, email, website = (texts.get(part, "") for part in ("name", "email", "website"))
+        problems += row_questions.about_organisation(name, code, email, website)
     errors = () if any(map(str.isalpha, texts.get("name", ""))) else (_nameless(kind),)
     fields = {**texts, **names, **extra, **({"tag": "; ".join(tags)} if tags else {})}
     entry = DirectoryEntry(texts, code, tags, names, extra)
@@ -126,12 +130,17 @@ def _country(
 
 
 def _check_address(texts: dict[str, str], extra: dict[str, str], problems: list[Message]) -> None:
-    """A cell that is no e-mail address is kept, but not as one."""
-    address = texts.get("email", "")
-    if address and not EMAIL.fullmatch(address):
-        extra["e-mail (table)"] = texts.pop("email")
+    """A cell that is not one e-mail address is kept, but not as one; of two addresses the first is used."""
+    cell = texts.pop("email", "")
+    address, problem = addresses.read(cell)
+    if address:
+        texts["email"] = address
+    elif cell:
         words = N_("“{address}” is no e-mail address; it is kept in the column “{column}”.")
-        problems.append(message(words, address=address, column="e-mail (table)"))
+        problem = message(words, address=cell, column=_TABLE_ADDRESS)
+    if problem:
+        extra[_TABLE_ADDRESS] = cell
+        problems.append(problem)
 
 
 def _nameless(kind: str) -> Message:
