@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import shutil
 import signal
 import struct
 import subprocess
@@ -10,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ log = logging.getLogger(__name__)
 
 _LOOKS = 0.02  # seconds between looks at the child: Cancel is heard at each
 _WATCHES = 0.5  # seconds between looks at its memory, where the system does not limit it
+_NEEDED = 1_000_000  # bytes for even a small file
+_PREFIX = "signatories-reading-"
+_LEFT_BEHIND = 86_400  # seconds: no reading takes a day
 _MOST_SECONDS = 300  # for a child that waits for something, such as a disk that is gone
 # Exit codes, Windows' own among them: a job's limit reached, abort(), no memory.
 _OUT_OF_TIME = {-24, 1816}
@@ -78,8 +82,12 @@ def command(folder: Path) -> list[str]:
 
 
 def private_folder() -> Path:
-    """A new folder that only this user may look into."""
-    return Path(tempfile.mkdtemp(prefix="signatories-reading-"))
+    """A new folder that only this user may look into. Those that a killed program left behind go at last."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=_PREFIX))
 
 
 def _run(folder: Path, progress: Progress) -> int:
@@ -151,6 +159,11 @@ def _cause(end: int, folder: Path, name: str) -> UnreadableFile:
             "“{file}” needs more memory than a file may. Save it as CSV, or in smaller parts."
         )
         return UnreadableFile(text, file=name)
+    if last == "OSError" or shutil.disk_usage(folder).free < _NEEDED:
+        text = N_(
+            "There is no room to read “{file}”: the disk with {folder} is full. Free some space."
+        )
+        return UnreadableFile(text, file=name, folder=tempfile.gettempdir())
     return damaged(name)
 
 

@@ -2,9 +2,11 @@
 
 import gc
 import json
+import os
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,21 @@ def test_a_refused_file_leaves_nothing_behind(tmp_path: Path, temporary: Path) -
     assert list(temporary.iterdir()) == []
 
 
+def test_what_a_killed_program_left_behind_goes_a_day_later(
+    tmp_path: Path, temporary: Path
+) -> None:
+    for name, age in (("old", 100_000), ("new", 100)):
+        folder = temporary / f"signatories-reading-{name}"
+        folder.mkdir()
+        (folder / "rows").write_text("Anna Berg")
+        os.utime(folder, (time.time() - age,) * 2)
+    source = open_file(table(tmp_path, 3))
+    assert len(source.rows) == 3
+    left = {folder.name.removeprefix("signatories-reading-") for folder in temporary.iterdir()}
+    assert "new" in left
+    assert "old" not in left
+
+
 def test_cancel_ends_the_child_and_leaves_nothing_behind(endless: Path, temporary: Path) -> None:
     with pytest.raises(Cancelled):
         open_file(endless, progress=Impatient())
@@ -92,6 +109,7 @@ def test_rows_are_reported_while_they_are_read(tmp_path: Path) -> None:
     [
         ("import os; os.abort()", "needs more memory than a file may"),
         ("x = bytearray(2 << 30)", "needs more memory than a file may"),
+        ("raise OSError(28, 'No space left on device')", "There is no room to read"),
         ("import os; os._exit(7)", "is damaged, or is not what its name says"),
         ("raise ValueError('Anna Berg')", "is damaged, or is not what its name says"),
         ("import signal, os; os.kill(os.getpid(), signal.SIGXCPU)", "takes more than a minute"),
@@ -104,7 +122,7 @@ def test_a_child_that_dies_is_an_ordinary_outcome(
 ) -> None:
     program = f"from signatories.sources import caps; caps.take(); {fault}"
     monkeypatch.setattr(child, "command", lambda _folder: [sys.executable, "-c", program])
-    with pytest.raises(UnreadableFile, match=f"“table.csv” {words}"):
+    with pytest.raises(UnreadableFile, match=words):
         open_file(table(tmp_path, 3))
     assert list(temporary.iterdir()) == []
 
