@@ -10,7 +10,7 @@ from ftfy import TextFixerConfig, badness, fix_encoding
 
 from signatories import countries
 from signatories.imports.capitals import in_name_case, is_all_capitals
-from signatories.imports.hidden import mixes_alphabets, without_hidden
+from signatories.imports.hidden import HIDDEN_CHARACTERS, mixes_alphabets, without_hidden
 from signatories.imports.left_out import LeftOut
 from signatories.texts import N_, Message, message
 
@@ -35,6 +35,9 @@ _MARKED = re.compile(
     rf"\s*(?P<before>{_MARK})?\s*(?P<name>\w.*?)\s*(?P<after>{_MARK})?\s*", re.DOTALL
 )
 _WORD_WITH_ASTERISK = re.compile(r".*\b(?:trans|inter|queer)\*\s*", re.IGNORECASE | re.DOTALL)
+_GARBLED = "[Â-ôĂ-ŸŠ-žГРС][^\x00-\x7f]"  # how two bytes of UTF-8 look in another encoding
+_MAY_BE_GARBLED = re.compile(_GARBLED)
+_SUSPECT = re.compile(rf"[*†‡§¶⁰¹²³⁴-⁹\]{HIDDEN_CHARACTERS}]|{_GARBLED}")
 _ENCODING_ONLY = TextFixerConfig(replace_lossy_sequences=False, explain=False)
 _TURKISH = frozenset({"TR", "AZ"})
 
@@ -64,11 +67,10 @@ def proposals(rows: Iterable[Mapping[str, str]]) -> tuple[Proposal, ...]:
     examples: dict[str, dict[str, str]] = {kind: {} for kind in QUESTIONS}
     names = 0
     for cells in rows:
+        names += len(_NAMES & cells.keys())
+        if _looks_clean(cells):
+            continue
         for field, text in cells.items():
-            is_name = field in _NAMES
-            names += is_name
-            if text.isascii() and not (is_name and (text.isupper() or _may_be_marked(text))):
-                continue
             for kind in QUESTIONS:
                 if (mended := _mended(kind, field, text, cells)) != text:
                     counts[kind] += 1
@@ -86,11 +88,13 @@ def proposals(rows: Iterable[Mapping[str, str]]) -> tuple[Proposal, ...]:
 def repair(
     cells: Mapping[str, str], kinds: Collection[str], left_out: Sequence[LeftOut] = ()
 ) -> Mapping[str, str]:
-    """The texts with these kinds of repair done, in a new mapping if any was.
+    """The texts with these kinds of repair done.
 
     The mark of a footnote moves to the notes, with the words of the note when they are among the rows left out.
     """
     if not kinds:
+        return cells
+    if _looks_clean(cells):
         return cells
     mended = dict(cells)
     for field in cells:
@@ -119,6 +123,14 @@ def question_of(cells: Mapping[str, str]) -> Message | None:
     return None
 
 
+def _looks_clean(cells: Mapping[str, str]) -> bool:
+    """Whether nothing can be wrong: told from all texts at once, since most rows are."""
+    text = "\n".join(cells.values())
+    if _SUSPECT.search(text) if not text.isascii() else "*" in text or "]" in text:
+        return False
+    return not any(text.isupper() and field in _NAMES for field, text in cells.items())
+
+
 def _mended(kind: str, field: str, text: str, cells: Mapping[str, str]) -> str:
     if field not in _NAMES and kind in {FOOTNOTES, CAPITALS}:
         return text
@@ -128,7 +140,7 @@ def _mended(kind: str, field: str, text: str, cells: Mapping[str, str]) -> str:
 
 
 def _with_encoding_mended(text: str) -> str:
-    if text.isascii() or not badness.is_bad(text):
+    if not _MAY_BE_GARBLED.search(text) or not badness.is_bad(text):
         return text
     return fix_encoding(text, _ENCODING_ONLY)
 

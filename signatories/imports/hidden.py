@@ -2,9 +2,12 @@
 
 import re
 
-_HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]"
+HIDDEN_CHARACTERS = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
 )
+"""Characters that nobody sees, as a range of a pattern."""
+
+_HIDDEN = re.compile(f"[{HIDDEN_CHARACTERS}]")
 _JOINERS = frozenset("\u200c\u200d")
 _JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\ufb50-\ufdff]")
 _MARKS_OF_DIRECTION = frozenset("\u061c\u200e\u200f")
@@ -16,6 +19,8 @@ _MIXED = re.compile(
 
 def without_hidden(text: str) -> str:
     """The text without them. Joiners stay between letters that they join, direction marks in right-to-left text."""
+    if not _HIDDEN.search(text):
+        return text
     is_right_to_left = bool(_RIGHT_TO_LEFT.search(text))
 
     def kept(found: re.Match[str]) -> str:
