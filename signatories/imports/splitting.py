@@ -38,7 +38,9 @@ def split(
         source = "rules"
         found = _by_rules(line)
     parts, confidence = found
-    if line.email:
+    if line.email and any(a < line.email.start < b for _, a, b in parts):
+        confidence = min(confidence, _IN_DOUBT)  # it stays inside what stands around it
+    elif line.email:
         parts = [*parts, Part("email", line.email.start, line.email.end)]
     if source != "corrected" and _is_odd(text[line.core.start : line.core.end]):
         confidence = min(confidence, _IN_DOUBT)

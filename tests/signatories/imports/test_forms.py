@@ -155,6 +155,7 @@ UNCERTAIN_FORMS = {
     "Solidaridad, Kenya": {"organisation": "Solidaridad"} | KENYA,
     "Anna Berg and Bo Lind, Well Fund": {"name": "Anna Berg and Bo Lind"} | BODY,
     "Madonna, Well Fund": {"name": "Madonna"} | BODY,
+    "Anna Berg, Well a@b.example Fund": PERSON | {"organisation": "Well a@b.example Fund"},
     "MEP Anna BERG Greens": {"organisation": "MEP Anna BERG Greens"},
     "Anna Berg, Well Fund      Bo Lind, River Network": PERSON
     | {"organisation": "Well Fund      Bo Lind, River Network".replace("      ", " ")},
