@@ -7,10 +7,10 @@ from signatories import countries, recipients
 from signatories.database import Unit
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.made_ids import MadeIds
-from signatories.imports.matching import equal
 from signatories.imports.plan_recipients import RecipientEntry
 from signatories.imports.planned import ImportPlan, PlannedRow, Ref
 from signatories.imports.written import Written
+from signatories.matching.spelling import equal
 from signatories.models import Question, Recipient
 from signatories.progress import Progress
 from signatories.search import keys

@@ -9,10 +9,10 @@ from signatories.database import Unit
 from signatories.imports import sign_on_values
 from signatories.imports.decisions import CHANGED_SINCE, Decision, decide, open_questions
 from signatories.imports.made_ids import MadeIds
-from signatories.imports.matching import Directory
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
 from signatories.imports.sign_on_rows import SignOnEntry
 from signatories.imports.written import Written, insert_missing
+from signatories.matching.directory import Directory
 from signatories.models import (
     Organisation,
     Person,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from signatories import names, organisations, people, sign_ons
 from signatories.imports.directory_rows import DirectoryEntry
-from signatories.imports.matching import equal
+from signatories.matching.spelling import equal
 from signatories.models import NameKind, Organisation, Person, Role, SignOn
 from signatories.search import keys
 

@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from signatories.imports import directory_rows, known_records
 from signatories.imports.directory_rows import DirectoryEntry, Earlier, KnownEntry
-from signatories.imports.matching import Directory, KnownOrganisation
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.matching.directory import Directory
+from signatories.matching.records import KnownOrganisation
 from signatories.texts import N_, Message, message
 
 SAME_ADDRESS = message(N_("The e-mail address is the same."))

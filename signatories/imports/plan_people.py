@@ -7,10 +7,11 @@ from sqlalchemy.orm import Session
 
 from signatories.imports import directory_rows, known_records
 from signatories.imports.directory_rows import DirectoryEntry, Earlier, KnownEntry
-from signatories.imports.matching import Directory, KnownOrganisation, KnownPerson
 from signatories.imports.plan_organisations import SAME_ADDRESS, SAME_NAME
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.matching.directory import Directory
+from signatories.matching.records import KnownOrganisation, KnownPerson
 from signatories.texts import Message
 
 

@@ -8,13 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories.imports import replies_rows
-from signatories.imports.matching import Directory, equal
 from signatories.imports.plan_sign_ons import SignOnPlanner
 from signatories.imports.planned import ImportRequest, Match, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.replies_answers import Answer
 from signatories.imports.replies_invitations import Invitations, Invited
 from signatories.imports.replies_rows import STATUSES, ReplyEntry
+from signatories.matching.directory import Directory
+from signatories.matching.spelling import equal
 from signatories.models import ChangeSet, Import, ImportedRecord, SignOn, SignOnStatus
 from signatories.sources.documents import Mail, Source
 from signatories.texts import N_, Message, message

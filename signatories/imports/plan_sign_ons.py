@@ -14,7 +14,6 @@ from signatories.imports import sign_on_rows
 from signatories.imports.decisions import CHANGED_SINCE
 from signatories.imports.form_answers import Answer, earlier_answers
 from signatories.imports.key_index import KeyIndex
-from signatories.imports.matching import Directory, KnownOrganisation, KnownPerson, equal
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import (
     Cells,
@@ -25,6 +24,9 @@ from signatories.imports.planned_rows import (
 )
 from signatories.imports.sign_on_rows import Reading, SignOnEntry
 from signatories.imports.stored_names import StoredNames
+from signatories.matching.directory import Directory
+from signatories.matching.records import KnownOrganisation, KnownPerson
+from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus
 from signatories.texts import N_, Message, message
 

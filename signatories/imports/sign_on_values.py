@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from signatories import countries, names, sign_ons
-from signatories.imports.matching import equal
 from signatories.imports.sign_on_rows import SignOnEntry
 from signatories.matching.records import Ref
+from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, SignOn, SignOnStatus
 from signatories.search import keys
 
