@@ -1,7 +1,7 @@
 """Plans recipients from a table: bodies with their addresses, each compared with those there are."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from signatories import countries
 from signatories.collation import fold
+from signatories.imports.joining import Post, Posts, is_post, seat_of
 from signatories.imports.key_index import KeyIndex
-from signatories.imports.matching import equal
 from signatories.imports.parts import tidy
-from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
-from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.imports.planned import ImportRequest, Match, Ref, State
+from signatories.imports.planned_rows import Cells, PlannedRows, ReadRow, Verdict
+from signatories.matching.spelling import equal
 from signatories.models import Recipient
 from signatories.texts import N_, Message, message
 
@@ -57,7 +58,7 @@ class RecipientPlanner:
     def __init__(self, session: Session, request: ImportRequest) -> None:
         self._by_name = KeyIndex()
         self._by_email: dict[str, list[KnownRecipient]] = defaultdict(list)
-        self._states: dict[str, KnownRecipient] = {}
+        self._posts = Posts()
         self._stored: dict[Ref, KnownRecipient] = {}
         scope = Recipient.letter_id.is_not_distinct_from(request.letter_id)
         for stored in session.scalars(select(Recipient).where(scope).order_by(Recipient.id)):
@@ -81,17 +82,20 @@ class RecipientPlanner:
         alike = self._alike(entry, earlier)
         for known in alike:
             if not _changes(known, entry):
+                self._posts.join(known.ref)
                 return Verdict(State.SAME, (known.ref,))
         state, other, matches = self._state(entry, alike)
         changes = _changes(other, entry) if other else {}
         if state is State.UPDATE and other:
+            self._posts.join(other.ref)
             return Verdict(state, (other.ref,), matches, changes=changes)
         self._by_name.add(fold(entry.texts["name"]), -line)
         return Verdict(state, (), matches, changes=changes)
 
-    def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
-        """Nothing: all that there is to say stands at its row."""
-        return []
+    def warnings(self, rows: PlannedRows) -> list[Message]:
+        """Which rows and which recipients found no partner, when the table was joined to those there are."""
+        alone = (rows[number].fields["name"] for number in rows.numbers(State.NEW))
+        return self._posts.warnings(alone)
 
     def _state(
         self, entry: RecipientEntry, alike: list[KnownRecipient]
@@ -100,12 +104,20 @@ class RecipientPlanner:
         owners = self._by_email.get(entry.texts.get("email", "").casefold(), [])
         if len(owners) == 1:
             return State.UPDATE, owners[0], (_match(owners[0], 1.0, _SAME_ADDRESS),)
-        state = self._states.get(entry.country_code or "")
-        if state and fold(entry.texts["name"]) == fold(state.texts["name"]):
-            return State.UPDATE, state, (_match(state, 1.0, _SAME_STATE),)
+        name, country = entry.texts["name"], entry.country_code
+        if country and is_post(name, country):
+            ref, is_certain = self._posts.partner(country, seat_of(entry.texts, entry.extra))
+            if ref is not None and not self._is_other_than(alike, ref):
+                state = State.UPDATE if is_certain else State.DUPLICATE
+                score, known = (1.0 if is_certain else 0.8), self._stored[ref]
+                return state, known, (_match(known, score, _SAME_STATE),)
         if alike:
             return State.DUPLICATE, alike[0], (_match(alike[0], 0.9, _SAME_NAME),)
         return State.NEW, None, ()
+
+    def _is_other_than(self, alike: list[KnownRecipient], ref: Ref) -> bool:
+        """Whether a stored recipient of the very name is another one."""
+        return any(known.ref > 0 and known.ref != ref for known in alike)
 
     def _alike(
         self, entry: RecipientEntry, earlier: Callable[[int], RecipientEntry]
@@ -124,8 +136,10 @@ class RecipientPlanner:
         self._by_name.add(fold(known.texts["name"]), known.ref)
         if email := known.texts.get("email"):
             self._by_email[email.casefold()].append(known)
-        if known.state and known.country:
-            self._states[known.country] = known
+        if known.country and (known.state or is_post(known.texts["name"], known.country)):
+            seat = seat_of(known.texts, known.extra)
+            post = Post(known.ref, known.country, seat, known.state)
+            self._posts.add(post, known.texts["name"])
 
 
 def read(cells: Cells) -> ReadRow:

@@ -24,6 +24,10 @@ _STAGES = {kind: "ratification" if kind in JOINING else kind.value for kind in A
 _LISTED = 20  # names in one warning; all of them stand in the rows
 _IN_EARLIER_ROW = message(N_("This participant stands in an earlier row."))
 _UNKNOWN = N_("%n participant(s) are no State that we know; they count as parties: {names}.")
+_BROUGHT = N_(
+    "%n State(s) of the table will be recipients, since there are none for them: {names}."
+)
+_NOT_NAMED = N_("The table does not name the State of %n recipient(s): {names}.")
 _SILENT = N_(
     "%n member State(s) that the table does not name come in as recipients without action."
 )
@@ -56,7 +60,8 @@ class TreatyPlanner:
         self.title = instrument.title if instrument else _title(request, file)
         self.instrument_id = instrument.id if instrument else None
         self.source = file
-        self.states = _missing_states(session, request.letter_id)
+        self._there = _recipients(session, request.letter_id)
+        self.states = _missing_states({country for _, country in self._there})
         self._stored = _facts(session, self.instrument_id)
         self._seen: dict[str, int] = {}
 
@@ -98,6 +103,17 @@ class TreatyPlanner:
             found.append(message(_UNKNOWN, n=len(unknown), names=listed(unknown, _LISTED)))
         if silent:
             found.append(message(_SILENT, n=len(silent)))
+        return [*found, *self._without_partner(named)]
+
+    def _without_partner(self, named: set[str | None]) -> list[Message]:
+        """Both sides of a table that is joined to recipients who are there already."""
+        brought = [countries.name(code, "en") for code in self.states if code in named]
+        left = [name for name, country in self._there if country not in named]
+        found = []
+        if self._there and brought:
+            found.append(message(_BROUGHT, n=len(brought), names=listed(brought, _LISTED)))
+        if left:
+            found.append(message(_NOT_NAMED, n=len(left), names=listed(left, _LISTED)))
         return found
 
     def _state(self, key: str, row: TreatyRow) -> State:
@@ -135,14 +151,19 @@ def _title(request: ImportRequest, file: str) -> str:
     return PurePath(file).stem
 
 
-def _missing_states(session: Session, letter_id: int | None) -> tuple[str, ...]:
-    """Today's member States whose country no recipient of the letter (or the workspace) has.
+def _recipients(session: Session, letter_id: int | None) -> list[tuple[str, str]]:
+    """The names of the letter's recipients (or of the workspace's) that have a country, with it."""
+    scope = Recipient.letter_id.is_not_distinct_from(letter_id)
+    found = session.execute(select(Recipient.name, Recipient.country).where(scope))
+    return [(name, country) for name, country in found if country]
+
+
+def _missing_states(there: set[str]) -> tuple[str, ...]:
+    """Today's member States whose country no recipient has.
 
     A mission stands for its State: both would get the same letter. All of today's: on an earlier day, those that
     were no members yet are left out when recipients are chosen.
     """
-    scope = Recipient.letter_id.is_not_distinct_from(letter_id)
-    there = set(session.scalars(select(Recipient.country).where(scope)))
     today = dt.datetime.now(dt.UTC).date()
     return tuple(state.iso for state in countries.members(today) if state.iso not in there)
 

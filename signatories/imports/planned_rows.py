@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, overload
 
+from signatories.imports import cleaning
 from signatories.imports.parts import Split
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.sources.documents import Row
@@ -84,7 +85,7 @@ class Planner(Protocol):
     def name(self, entry: Any) -> str:
         """What a row is called where it is the same as a record."""
 
-    def warnings(self, rows: Iterable[PlannedRow]) -> list[Message]:
+    def warnings(self, rows: "PlannedRows") -> list[Message]:
         """What a reader of the plan should know beside its rows, once all are decided."""
 
 
@@ -103,7 +104,7 @@ class PlannedRows(Sequence[PlannedRow]):
         """Read and compare every row; `report` is called with the number of each before."""
         for number, (row, cells) in enumerate(self._cells):
             report(number)
-            self._decide(number, row.line, self._planner.read(cells))
+            self._decide(number, row.line, self._read(cells))
 
     def state(self, number: int) -> State:
         """The state of a row, without reading it."""
@@ -171,8 +172,13 @@ class PlannedRows(Sequence[PlannedRow]):
         if verdict.matches or verdict.problems or verdict.changes:
             self._kept[number] = replace(verdict, refs=())
 
+    def _read(self, cells: Cells) -> ReadRow:
+        """What a row says by itself, and whether a name in it may only look like another."""
+        read, question = self._planner.read(cells), cleaning.question_of(cells)
+        return replace(read, problems=(*read.problems, question)) if question else read
+
     def _planned(self, number: int, row: Row, cells: Cells) -> PlannedRow:
-        read, state = self._planner.read(cells), self.state(number)
+        read, state = self._read(cells), self.state(number)
         verdict = self._kept.get(number) or Verdict(state)
         refs = [column[number] or None for column in self._refs]
         matches = verdict.matches

@@ -150,3 +150,72 @@ def test_the_real_missions_are_named_by_their_state(
     done = import_text(text, "missions.csv", as_="recipients")
     assert done.result.added == 51
     assert len({each.country for each in stored(database)}) >= 50
+
+
+STATES = "Participant,Signature,Ratification\nGhana,6 Sep 2000,\nKenya,8 Sep 2000,28 Jan 2002\n"
+MISSIONS = """Name,Country,City,Address
+Permanent Mission of Ghana,Ghana,Geneva,Street 1
+Permanent Mission of Mali,Mali,Geneva,Street 2
+Well Fund,Kenya,Nairobi,Street 3
+"""
+
+
+def of_country(database: Database, code: str) -> list[tuple[str, str]]:
+    return [(each.name, each.address) for each in stored(database) if each.country == code]
+
+
+def test_addresses_join_the_states_of_a_treaty_table(database, import_text) -> None:
+    import_text(STATES, "Water Treaty.csv", as_="recipients")
+    done = import_text(MISSIONS, "missions.csv", as_="recipients")
+    assert done.states == ["update", "update", "new"]
+    assert of_country(database, "GH") == [("Permanent Mission of Ghana", "Street 1")]
+    assert of_country(database, "KE") == [("Kenya", ""), ("Well Fund", "Street 3")]
+    said = [str(warning) for warning in done.plan.warnings]
+    assert "1 row found no recipient that is there, and will be new: Well Fund." in said
+    assert any(text.startswith("No row was found for 191 recipients") for text in said)
+
+
+def test_a_second_seat_of_one_state_is_another_recipient(database, import_text) -> None:
+    import_text(STATES, "Water Treaty.csv", as_="recipients")
+    import_text(MISSIONS, "missions.csv", as_="recipients")
+    other = "Name,Country,City,Address\nGhana Mission,Ghana,Geneva,Street 9\nGhana Mission,Ghana,Vienna,Ring 1\n"
+    done = import_text(other, "others.csv", as_="recipients")
+    assert done.states == ["update", "new"]
+    assert of_country(database, "GH") == [
+        ("Ghana Mission", "Street 9"),
+        ("Ghana Mission", "Ring 1"),
+    ]
+
+
+def test_a_treaty_table_joins_the_missions_that_are_there(database, import_text) -> None:
+    import_text(MISSIONS, "missions.csv", as_="recipients")
+    done = import_text(STATES, "Water Treaty.csv", as_="recipients")
+    assert of_country(database, "GH") == [("Permanent Mission of Ghana", "Street 1")]
+    said = [str(warning) for warning in done.plan.warnings]
+    assert "The table does not name the State of 1 recipient: Permanent Mission of Mali." in said
+
+
+def test_the_real_missions_join_the_real_treaty_table(
+    database, shared_data: Path, import_text
+) -> None:
+    """Of 51 missions, all of member States, one is in a damaged spelling that nothing is guessed about."""
+    treaty = (shared_data / "recipients/treaty-opsc-2015.csv").read_text("utf-8")
+    import_text(treaty, "treaty-opsc-2015.csv", as_="recipients")
+    missions = (shared_data / "recipients/missions-new-york-A-D.csv").read_text("utf-8")
+    done = import_text(missions, "missions.csv", as_="recipients")
+    assert [row.fields["name"] for row in done.plan.rows if row.state.value == "new"] == [
+        "CÃ\x94TE D'IVOIRE"
+    ]
+    with_address = [each for each in stored(database) if each.address]
+    assert (len(stored(database)), len(with_address)) == (194, 51)
+
+
+def test_the_damaged_name_joins_its_state_once_its_repair_is_agreed_to(
+    database, shared_data: Path, import_text
+) -> None:
+    treaty = (shared_data / "recipients/treaty-opsc-2015.csv").read_text("utf-8")
+    import_text(treaty, "treaty-opsc-2015.csv", as_="recipients")
+    missions = (shared_data / "recipients/missions-new-york-A-D.csv").read_text("utf-8")
+    repairs = frozenset({"mojibake"})
+    done = import_text(missions, "missions.csv", as_="recipients", repairs=repairs)
+    assert done.states == ["update"] * 51
