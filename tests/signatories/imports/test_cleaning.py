@@ -162,3 +162,10 @@ def test_a_name_that_only_looks_like_another_is_questioned() -> None:
         "“Wеll Fund” mixes letters of two alphabets: is it the name it looks like?"
     )
     assert cleaning.question_of({"name": "Анна Berg", "notes": "a\u200bb"}) is None
+
+
+def test_such_a_name_is_a_question_about_its_row(plan_text, letter) -> None:
+    plan = plan_text("Organisation\nWell Fund\nWеll Fund\n", "list.csv", letter_id=letter)
+    assert plan.rows[0].problems == ()
+    assert "mixes letters of two alphabets" in str(plan.rows[1].problems[0])
+    assert list(plan.rows.numbers(doubtful=True)) == [1]
