@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 DONE, USER_ERROR, FAULT = 0, 1, 3
 SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
 DUPLICATES = ("ask", "skip", "update", "fill", "keep")
+REPAIRS = ("mojibake", "hidden", "footnotes", "capitals")
 CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
 ORDERS = ("organisation", "family", "given", "country", "signed", "as-given")
 
@@ -160,6 +161,16 @@ def _imports(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=FIELD", help="what a column holds"
     )
+    command.add_argument(
+        "--header-line", type=int, metavar="N", help="the line that names the columns, 0: none does"
+    )
+    command.add_argument(
+        "--fill-down",
+        action="append",
+        metavar="COLUMN",
+        help="its texts hold for the empty cells below them; '' for no column",
+    )
+    command.add_argument("--repair", action="append", default=[], choices=REPAIRS)
     command.add_argument("--on-duplicate", choices=DUPLICATES, default="ask")
     command.add_argument("--capacity", choices=CAPACITIES)
     command.add_argument(

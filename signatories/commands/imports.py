@@ -68,19 +68,23 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         capacity=Capacity(arguments.capacity) if arguments.capacity else None,
         instrument=arguments.instrument,
         confirm=arguments.confirm,
+        header_line=arguments.header_line,
+        fill_down=None if arguments.fill_down is None else frozenset(arguments.fill_down),
+        repairs=frozenset(arguments.repair),
     )
     planned = _planned(database, source, request)
     if arguments.rejects and planned.rows.count_of(State.ERROR):
         errors_file.write(_rejects_of(name, arguments), source, planned)
     if arguments.dry_run:
-        return Answer(planned.as_json(), _plan_lines(planned), _texts(planned.warnings))
+        warnings = [*_texts(planned.warnings), *_repairs_to_ask_for(planned)]
+        return Answer(planned.as_json(), _plan_lines(planned), warnings)
     with database.work(apply.MESSAGE, bulk=True) as unit:
         result = apply.apply(unit, planned)
     data = {**planned.as_json(), "import": result.import_id, "applied": result.counts}
     return Answer(
         data,
         _result_lines(str(source.name), result),
-        _texts(result.warnings),
+        [*_texts(result.warnings), *_repairs_to_ask_for(planned)],
         0 if result.is_done else 1,
     )
 
@@ -100,6 +104,15 @@ def _planned(database: Database, source: Source, request: ImportRequest) -> Impo
     except LetterNotSaid as error:
         text = N_("Say which letter these sign-ons are for: --letter L.")
         raise LetterNotSaid(text) from error
+
+
+def _repairs_to_ask_for(planned: ImportPlan) -> list[str]:
+    """The repairs proposed and not agreed to, each with the word that agrees to it."""
+    return [
+        f"{proposal.question} --repair {proposal.kind}"
+        for proposal in planned.proposals
+        if proposal.kind not in planned.request.repairs
+    ]
 
 
 def _plan_lines(planned: ImportPlan) -> list[str]:

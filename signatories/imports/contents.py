@@ -1,6 +1,6 @@
 """What a source holds: sign-ons, recipients or a treaty's acts, as cells by field."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from signatories import column_names
@@ -88,6 +88,7 @@ def content_of(source: Source, request: ImportRequest, recall: Recall = _nothing
             else []
         ),
         *about_rows(table),
+        *_unknown_to_fill(table, request),
         *(question.text for column in columns for question in column.questions),
         *([message(N_("Columns left out: {columns}."), columns=", ".join(out))] if out else []),
     ]
@@ -133,6 +134,12 @@ def _is_known(table: Table, source: Source, request: ImportRequest, recall: Reca
     is_of_records = request.as_ in _OF_TABLES or source.format in _OF_RECORDS
     was_before = any(recall(kind, table.headers) for kind in FIELDS)
     return told or is_of_records or was_before or known_words(table) > 0 or _is_wide(table)
+
+
+def _unknown_to_fill(table: Table, request: ImportRequest) -> Iterator[Message]:
+    known = {"", *table.headers, *(fill.column for fill in table.fills)}
+    for column in sorted(set(request.fill_down or ()) - known):
+        yield message(N_("There is no column “{column}” to fill down."), column=column)
 
 
 def _is_wide(table: Table) -> bool:

@@ -469,6 +469,34 @@ class TestImport:
         assert said.data["applied"] == {"added": 1, "updated": 0, "same": 0, "left_out": 1}
         assert rejects.read_text("utf-8-sig").splitlines()[1].startswith(",Kenya,There is no name")
 
+    def test_how_a_table_is_read_can_be_said(self, run: CommandLine, tmp_path: Path) -> None:
+        table = tmp_path / "members.csv"
+        rows = (
+            "Our members,",
+            "Land,Organisation",
+            "Mali,WELL FUND MALI*",
+            ",Brunnenwerk",
+            ",Wells",
+        )
+        table.write_text("\n".join((*rows, "Ghana,Dug Wells", ",Wells for All", ",Wells, too")))
+        words = ("import", table, "--as", "organisations", "--dry-run", "--json")
+        said = run(*words)
+        assert said.data["source"]["header_row"] == 2
+        assert said.data["left_out"][0]["text"] == "Our members"
+        assert said.data["fill_down"] == [
+            {"column": "Land", "done": False, "count": 2, "example": "Mali"}
+        ]
+        kinds = [each["kind"] for each in said.data["proposals"]]
+        assert kinds == ["footnotes", "capitals"]
+        assert "--repair footnotes" in said.errors
+        how = ("--header-line", "2", "--fill-down", "Land", "--repair", "footnotes")
+        fields = [row["fields"] for row in run(*words, *how).data["rows"]]
+        assert fields[0]["name"] == "WELL FUND MALI"
+        assert [each["country"] for each in fields] == ["Mali"] * 3 + ["Ghana"] * 3
+        said = run(*words, "--header-line", "0", "--fill-down", "Pays", "--map", "Column B=name")
+        assert len(said.data["rows"]) == 8
+        assert "There is no column “Pays” to fill down." in said.data["warnings"]
+
     def test_a_file_that_cannot_be_used_hides_no_other(
         self, run: CommandLine, tmp_path: Path
     ) -> None:
