@@ -32,6 +32,7 @@ class Said:
 
 _LONGEST = 200  # sentences that are looked at
 _LONGEST_SENTENCE = 1000  # letters of one
+_SEPARATOR = re.compile(r"[,;:–—-]")
 _MARKS = " .!…-*\"'"
 _SIGN = re.compile(rf"\b(?:{words.SIGN})")
 _ABBREVIATED = "".join(
@@ -104,20 +105,37 @@ def _of_sentence(sentence: str) -> Said:
 
 def _plain_answer(sentence: str, text: str) -> Said:
     """The first of the readings that fits: a refusal is looked for before a yes, which its words contain."""
-    start = re.split(r"[,;:–—]", text)[0].strip()
-    whole = text.strip(), start
-    is_bare = any(words.BARE_YES.fullmatch(each) for each in whole)
+    start = _SEPARATOR.split(text)[0].strip()
+    yes = words.YES.search(text)
     readings = (
         (words.NO_OBJECTION.search(text), Answer.YES, 0.75),
-        (words.NO.search(text) or not words.BARE_NO.isdisjoint(whole), Answer.NO, 0.9),
+        (words.NO.search(text) or {text.strip(), start} & words.BARE_NO, Answer.NO, 0.9),
         (words.HEDGE.search(text), Answer.UNCLEAR, 0.4),
-        (words.YES.search(text), Answer.YES, 0.9),
+        (yes and _is_doubtful(text, yes), Answer.UNCLEAR, 0.3),
+        (yes, Answer.YES, 0.9),
         (words.ENDORSING.search(text), Answer.YES, 0.7),
-        (is_bare, Answer.YES, 0.8),
+        (_is_bare_yes(text.strip(), start), Answer.YES, 0.8),
     )
     fitting = ((answer, sureness) for fits, answer, sureness in readings if fits)
     answer, sureness = next(fitting, (Answer.UNCLEAR, 0.0))
     return Said(answer, sentence if sureness else "", sureness)
+
+
+def _is_doubtful(text: str, yes: re.Match[str]) -> bool:
+    """Whether a sentence that reads like a yes denies it, takes it back, or is about somebody else."""
+    return bool(
+        words.NEGATION.search(text)
+        or words.RESERVATION.search(text, yes.end())
+        or words.OTHERS.search(text, 0, yes.end())
+    )
+
+
+def _is_bare_yes(text: str, start: str) -> bool:
+    """Whether a sentence is a yes and nothing else: "Yes, I received it" is another sentence."""
+    if words.BARE_YES.fullmatch(text):
+        return True
+    rest = text[len(start) :].strip(" ,;:–—-")
+    return bool(words.BARE_YES.fullmatch(start) and words.COURTESY.fullmatch(rest))
 
 
 def _is_condition(text: str) -> bool:

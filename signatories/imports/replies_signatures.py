@@ -52,6 +52,9 @@ _STREET = re.compile(
     r"\d{4,}|\d+[a-z]?$|^\d+[,\s]|\b(?:po box|p\.o\. box|bp|postfach|apartado|c\.p\.)\b"
 )
 _PRONOUNS = re.compile(r"\(?\s*(?:she|he|they|elle|il|ella|er|sie)\s*/.{2,30}")
+_PLACE = re.compile(
+    r"^.*,|^[^\W\d_]+ de "
+)  # what stands before a country: "Lima, Perú", "Santiago de Chile"
 _LONGEST_BLOCK = 10
 _LONGEST_LINE = 110
 _SENTENCE = re.compile(r".{25,}[.!?]")
@@ -72,6 +75,7 @@ class Signature:
 
 def read(lines: Sequence[str]) -> Signature:
     """Read who wrote a mail from its own lines. What it asks to be listed as goes before what it is signed with."""
+    lines = [piece for line in lines for piece in _closing_apart(line)]
     start, first = _block(lines)
     signed, confidence = _of_block(lines[first:])
     told = _listed_as(lines) or {}
@@ -117,6 +121,13 @@ def _is_closing(line: str) -> bool:
     return bool(text and _CLOSING.fullmatch(text))
 
 
+def _closing_apart(line: str) -> list[str]:
+    """A closing and a name in one line as two lines: "Best, Bo Lind"."""
+    closing, comma, name = line.partition(",")
+    is_pair = comma and _is_closing(closing) and shapes.looks_like_full_name(name.strip())
+    return [closing, name] if is_pair else [line]
+
+
 def _names_somebody(lines: Sequence[str]) -> bool:
     return any(line.strip() for line in lines) and not any(
         _SENTENCE.fullmatch(line.strip()) for line in lines[:3]
@@ -129,6 +140,10 @@ def _of_block(lines: Sequence[str]) -> tuple[dict[str, str], float]:
     for line in _telling(lines):
         for field, text in _of_line(line, found).items():
             found.setdefault(field, text)
+    places = (_PLACE.split(line)[-1].strip(" .") for line in lines[:_LONGEST_BLOCK])
+    country = next((place for place in places if shapes.is_country(place)), "")
+    if found and country:
+        found.setdefault("country", country)
     return found, 0.8 if {"name", "organisation"} <= found.keys() else 0.6
 
 

@@ -13,6 +13,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 # Idioms that look like a refusal and are none, and words about the mail itself, are taken away first.
 EAGER = _any(r"(?:can't|cannot|can not) wait\b")
 IDIOMS = _any(
+    r"(?:join\w*|attend\w*|add (?:us|me) to|sign (?:us |me )?up (?:for|to)) (?:(?:the|your|our|a|this"
+    r"|any) )?(?:\w+ )?"
+    r"(?:call|webinar|meeting|zoom|mailing|newsletter|distribution|event|conference|discussion|session)\b.*",
     r"no (?:problem|doubt|worries)\b",
     r"without (?:any )?(?:hesitation|reservations?)\b",
     r"(?:please )?(?:do not|don't) hesitate\b",
@@ -44,11 +47,14 @@ SIGN = (
 
 YES = _any(
     # English
+    r"(?:put|use|add) (?:our|my) names?\b|feel free to (?:add|put|use|include|list)\b",
+    r"(?:consider|count) (?:us|me) (?:signed|in|on board|among)\b|hereby (?:co-?)?(?:sign|endorse)",
+    r"confirm\w* (?:our|my) (?:signature|participation|support|endorsement)\b",
     r"(?:count|sign|put|include) (?:us|me) (?:in|up|on|down|as well)\b",
     r"(?:add|include|list|put) (?:us|me|my|our|the|its|[a-z].{0,60}? (?:to|on|among|in) the (?:letter|list"
     r"|signator))",
-    r"(?:we|i|our organi[sz]ation|our network|board) (?:\w+ ){0,3}?(?:(?:co-?)?sign|endorse|join|agree|support)s?\b"
-    r"(?! (?:your|that|in principle|with (?:many|most|some|much|parts)))",
+    r"(?:we|i|our organi[sz]ation|our network|board) (?:\w+ ){0,3}?(?:(?:co-?)?sign|endorse|join)s?\b",
+    r"(?:we|i) (?:\w+ )?agree(?: to (?:(?:co-?)?sign|endorse|join)\b.*)?$",
     r"(?:happy|glad|pleased|delighted|honou?red|proud|willing|ready|keen|love|like|wish|want|confirm\w*|agree\w*)"
     r" (?:\S+ ){0,9}?(?:(?:co-?)?sign|endorse|join|subscribe|add|be (?:added|included|listed))\b",
     r"(?:will|shall|we'll|i'll|can|may|are|am) (?:\w+ly |also |certainly |happily )?(?:(?:co-?)?sign(?:ing)?"
@@ -59,6 +65,9 @@ YES = _any(
     r"we are in\b|i am in\b|i'm in\b|we're in\b|on board\b",
     r"approved\b(?! by our board next)|signed on behalf\b",
     # French
+    r"(?:souhait\w+|acceptons|acceptent?|voulons) etre signataires?\b|(?:mettez|inscrivez)-?(?: )?(?:nous|moi"
+    r"|notre)\b",
+    r"(?:notre|mon) (?:accord|feu vert)\b|confirm\w+ (?:notre|ma) (?:signature|adhesion)\b",
     r"(?:nous|je|j'|notre \w+|on) (?:\w+ )?(?:(?:co-?)?sign(?:ons|e|erons|erai)\b(?! pas)|souscriv\w+"
     r"|soutenons (?:la|cette|votre) (?:lettre|appel)"
     r"|adher(?:ons|e)\b|nous associons\b|m'associe\b|(?:est|sommes|suis) signataires?\b)",
@@ -66,11 +75,14 @@ YES = _any(
     r"(?:d'accord|heureux|heureuse|ravis?|prets?|volontiers|plaisir|souhait\w+|voulons"
     r"|acceptons)(?: \S+){0,4}? (?:co-?)?signer\b",
     # Spanish
+    r"confirm\w+ (?:nuestra|mi|la) (?:firma|adhesion|participacion)\b|pueden? (?:poner|usar) nuestro nombre\b",
     r"(?:firmamos|suscribimos|adherimos|sumamos|firmo|suscribo|adhiero)\b",
     r"(?:de acuerdo|encantad\w+|gusto|queremos|deseamos|quisieramos|dispuest\w+)(?: \S+){0,4}? (?:firmar"
     r"|suscribir|adherir\w*|sumarnos)\b",
     r"(?:incluy|incluya|agregue?|anada|sumen?|cuente)(?:a|an|e|en|n)?(?:nos|me| con| nuestr\w+| a )",
     # German
+    r"bestatige\w* (?:wir |ich |hiermit )*(?:unsere|meine) (?:unterschrift|unterzeichnung|zeichnung|teilnahme)\b",
+    r"(?:unser|mein) (?:okay|ok|einverstandnis)\b",
     r"(?:zeichne|unterzeichne|unterschreibe|unterstutze|tragen?|schliesse)n? (?:wir|ich)\b|(?:wir|ich) (?:zeichne"
     r"|unterzeichne|mitzeichne|unterschreibe)n?\b",
     r"(?:wir|ich) (?:unterstutze)n? den (?:brief|aufruf)|schliessen wir uns an|schliessen uns\b.*\ban\b|(?:sind"
@@ -79,10 +91,13 @@ YES = _any(
     r"|zeichnen|zuschreiben|schreiben|unterstutzen)\b",
     r"(?:setzt|setzen|nehmt|nehmen|tragt|tragen)(?: sie)? (?:uns|mich)\b",
     # Portuguese
+    r"confirm\w+ (?:a )?(?:nossa|minha) (?:adesao|assinatura|participacao)\b",
     r"(?:assinamos|assino|subscrevemos|subscrevo|aderimos|apoia e assina|assinaremos)\b",
     r"(?:pode|podem|favor|queremos|gostariamos de) (?:incluir|adicionar|acrescentar|assinar|subscrever)\b"
     r"|contem? (?:com nos|conosco|connosco)\b",
     # Italian
+    r"conferm\w+ (?:la )?(?:nostra|mia) (?:adesione|firma)\b|cont(?:ate|i|a) (?:pure )?su(?:l|i|lla)?\b"
+    r"|potete inserir\w+\b",
     r"(?:firmiamo|firmo|sottoscriviamo|sottoscrivo|aderiamo|aderisco)\b",
     r"(?:lieti|felici|volentieri|piacere|vogliamo|desideriamo|d'accordo)(?: \S+){0,4}? (?:firmare|sottoscrivere"
     r"|aderire)\b|aggiung(?:ete|a|i)(?:ci|mi)?\b",
@@ -92,6 +107,18 @@ ENDORSING = _any(
     r"(?:fully |strongly )?(?:support|back|stand behind)s? (?:the|this) (?:letter|statement|call|appeal"
     r"|initiative|declaration)\b",
 )
+
+NEGATION = _any(
+    r"(?:not|cannot|no|never|nor|neither|nicht|kein\w*|nie|pas|jamais|non|ni|nunca|jamas|nao|nem|mai)\b|\S+n't\b"
+)
+"""In a sentence that reads like a yes: then it may be none."""
+
+RESERVATION = _any(
+    r"(?:but|however|although|though|except|aber|allerdings|jedoch|mais|toutefois|cependant|pero|sin embargo"
+    r"|salvo)\b",
+    r"(?:mas|porem|contudo|ma|pero|tuttavia)\b",
+)
+"""After a yes: what follows may take it back."""
 
 NO_OBJECTION = _any(
     r"no (?:objections?|concerns?)\b",
@@ -110,10 +137,31 @@ BARE_YES = re.compile(
     r"|ja|jawohl|einverstanden|gerne?|in ordnung|sim|concordo|concordamos|com prazer|va bene|certo|con piacere)"
 )
 
+COURTESY = re.compile(
+    r"(?:please|thanks?|thank you|very much|many|merci|beaucoup|gracias|muchas|danke|vielen dank|gerne?"
+    r"|obrigad[oa]|grazie"
+    r"|of course|gladly|with pleasure|avec plaisir|con gusto|con piacere|com prazer|naturlich|bien sur|claro"
+    r"|certo|[ ,;!.])*"
+)
+"""What may follow a bare yes without making it another sentence."""
+
+OTHERS = _any(
+    r"(?:they|others|many(?! thanks)|hope|somebody|someone)\b|our (?:colleagues|partners|friends|members|sister)\b",
+    r"(?:ils|elles|d'autres|esperons|otros|ellos|espero|andere|hoffe\w*|outros|altri|spero)\b",
+)
+"""Before a yes: then it is the yes of somebody else, or a wish."""
+
 BARE_NO = frozenset({"no", "non", "nein", "nao", "nope", "no thank you", "no thanks"})
 
 NO = _any(
+    r"(?:do not|don't) (?:add|list|include|count|name|mention|put|use) (?:us|me|our|my)\b",
+    r"ne (?:nous |me |m')(?:ajout|inscri|mention|compt|cit)\w+ pas\b",
+    r"no (?:nos|me) (?:inclu|agreg|anad|mencion|cuent)\w+|nao (?:nos|me) (?:inclu|adicion|acresc)\w+",
+    r"(?:nehmt|nehmen|setzt|setzen|nennt|nennen|tragt|tragen)(?: sie)? (?:uns|mich) (?:\S+ ){0,3}?nicht\b",
+    r"non (?:ci|mi) (?:inser|aggiung|includ|elenc)\w+",
     # English
+    r"not (?:this time|something (?:we|i)|to (?:co-?)?(?:sign|endorse|join))\b|(?:sit this (?:one )?out"
+    r"|give (?:it|this) a miss)\b",
     r"(?:cannot|can't|can not|could not|couldn't|unable|not able|not (?:be )?in a position|not possible|will not"
     r"|won't"
     r"|do not|don't|does not|doesn't|would not|wouldn't|not going|not (?:be )?(?:able|willing|ready)|prefer not"
@@ -141,6 +189,7 @@ NO = _any(
 )  # fmt: skip
 
 CONDITION = _any(
+    r"(?:when|as soon as|until|before|after (?:we|i|our))\b|(?:quand|cuando|quando)\b",
     r"(?:only )?if\b|provided\b|providing\b|on (?:the )?condition\b|as long as\b|subject to\b|unless\b|once\b"
     r"|assuming\b|contingent\b",
     r"si\b|a condition\b|sous reserve\b|pourvu que\b|a moins que\b|des que\b|lorsque\b",
@@ -158,11 +207,18 @@ WOULD = _any(
     r"(?:firmeremmo|potremmo|possiamo|firmeremo|aderiremmo)\b",
 )
 DEMAND = _any(
+    r"with (?:one|a|two|some|the|these|minor|small|following)(?: \w+){0,2} (?:changes?|amendments?|edits?"
+    r"|corrections?)\b",
+    r"(?:co-?)?sign\w*\b.*\bplease (?:delete|remove|change|replace|drop|correct)\b",
+    r"(?:firmariamos|adheririamos|suscribiriamos|signerions|souscririons|assinariamos|subscreveriamos)\b",
+    r"(?:firmeremmo|aderiremmo|sottoscriveremmo)\b|wurden (?:wir |ich )?(?:mit|unter)(?:zeichnen|schreiben)\b",
     r"(?:need|ask|request|require|insist|want|propose)\b.*\b(?:removed|deleted|changed|amended|corrected|added"
     r"|reworded|softened)\b",
 )
 
 HEDGE = _any(
+    r"(?:transmets|transmettons|transfere)\b|(?:gebe|geben|sage|sagen) (?:\S+ ){0,4}?bescheid\b|(?:reenvio|remito"
+    r"|encaminho) \w+ a",
     r"(?:need|have|want|like|must|would like) to (?:check|discuss|consult|think|ask|confirm with|review|consider)\b",
     r"(?:let me|i will|i'll|we will|we'll) (?:get back|come back|check|discuss|consult|ask|see|let you know"
     r"|review|revert)\b",
