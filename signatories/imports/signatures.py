@@ -84,6 +84,8 @@ def _role_first(text: str, role: Span, rest: list[Span]) -> Found:
     if shapes.looks_like_full_name(rest[0].text):
         parts, rest = [_part("name", rest[0])], rest[1:]
     others, confidence = affiliations.beside_name(text, rest) if rest else ([], 1.0)
+    if not parts and all(part.field != "organisation" for part in others):
+        return _organisation_first(role, rest)[0], 0.5
     return [_part("role", role), *parts, *others], min(confidence, 0.6)
 
 

@@ -152,6 +152,7 @@ UNCERTAIN_FORMS = {
     "Director, Anna Berg, Well Fund": DIRECTOR | BOTH,
     "Anna Berg (Kenya)": PERSON | KENYA,
     "Banana Wells, Kenya": {"name": "Banana Wells"} | KENYA,
+    "Chair, Kenya": {"organisation": "Chair"} | KENYA,
     "Solidaridad, Kenya": {"organisation": "Solidaridad"} | KENYA,
     "Anna Berg and Bo Lind, Well Fund": {"name": "Anna Berg and Bo Lind"} | BODY,
     "Madonna, Well Fund": {"name": "Madonna"} | BODY,
