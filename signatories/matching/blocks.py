@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from itertools import combinations
 
-_SMALL = 40  # members: a word of so few is rare, and they are compared one by one
+_SMALL = 16  # members: a word of so few is rare, and they are compared one by one
 _LARGEST = 3_000  # members: a word of more tells nothing
-_MOST_FOUND = 60
+_MOST_FOUND = 40
 _COMMON_WORDS = 3
 
 
