@@ -462,6 +462,24 @@ class TestImport:
         assert_user_error(run("letter", "add", tmp_path / "none.md"), "none.md")
         assert set(tmp_path.iterdir()) == before
 
+    def test_a_mails_yes_is_confirmed_where_that_is_asked_for(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        mail = tmp_path / "answer.eml"
+        mail.write_text("From: Ada Reed <ada@aid.example>\nSubject: Re\n\nWe sign.\n", "utf-8")
+        promised = run("import", mail, "--letter", "1", "--dry-run", "--json").data
+        assert promised["rows"][0]["fields"] | {"date": ""} == {
+            "name": "Ada Reed",
+            "email": "ada@aid.example",
+            "answer": "yes",
+            "date": "",
+            "said": "We sign.",
+        }
+        run("import", mail, "--letter", "1", "--confirm")
+        (sign_on,) = run("sign-ons", "--letter", "1", "--json").data
+        assert sign_on["status"] == "confirmed"
+
     def test_rows_with_errors_are_saved_where_told(self, run: CommandLine, tmp_path: Path) -> None:
         table, rejects = tmp_path / "members.csv", tmp_path / "errors.csv"
         table.write_text("Organisation,Country\nWell Fund,Ghana\n,Kenya\n", encoding="utf-8")

@@ -281,6 +281,27 @@ def test_a_file_among_the_mails_that_is_none_is_a_row_with_its_reason(
     assert "gone.eml" in str(rows[2].problems[-1])
 
 
+def test_mails_beside_a_first_file_that_is_gone_come_in(tmp_path, mail, import_mails) -> None:
+    rows = import_mails(tmp_path / "gone.eml", mail("We sign.\n\nBo Lind\nAir Trust"))
+    assert [row.state.value for row in rows] == ["error", "new"]
+    assert "gone.eml" in str(rows[0].problems[-1])
+
+
+def test_a_mail_whose_file_is_gone_by_now_is_no_proof_and_that_is_asked_about(
+    database, letter, invited, mail
+) -> None:
+    path = mail("We sign.", ANNA)
+    with database.reading() as session:
+        request = ImportRequest(letter_id=letter, confirm=True)
+        planned = plan.build(session, opening.open_mails([path]), request)
+    path.unlink()
+    with database.work("Import", bulk=True) as unit:
+        apply.apply(unit, planned)
+    (proof,) = all_of(database, Evidence)
+    assert (proof.text, proof.asset_digest) == ("We sign.", None)
+    assert "could not be read again" in all_of(database, Question)[0].key
+
+
 def test_a_pasted_mail_is_an_answer_and_its_own_proof(database, letter, invited) -> None:
     pasted = f"From: {ANNA}\nDate: Mon, 2 Mar 2026 09:30:00 +0000\nSubject: Re\n\nWe sign.\n"
     source = opening.open_text(pasted)
