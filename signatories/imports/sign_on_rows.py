@@ -115,7 +115,8 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     problems += row_questions.about_organisation(
         body, entry.country_code, entry.email, entry.website
     )
-    if not _is_name(entry.name) and not _is_name(entry.organisation):
+    is_told = bool(body) and entry.country_code is not None  # 11.11.11, Belgium
+    if not is_told and not _is_name(entry.name) and not _is_name(body):
         errors = errors or [message(N_("There is no name and no organisation in this row."))]
     return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from signatories.imports import sign_on_rows
 from signatories.imports.parts import CERTAIN
 from signatories.imports.splitting import split
 
@@ -192,6 +193,11 @@ def test_the_bodies_of_a_real_letter_are_not_taken_for_people(shared_data: Path)
     )
     assert countries["Centro de Formación e Investigación. Municipal, A.C. (CEFIMAC)"] == "Mexico"
     assert countries["Attac Japan"] is None
+
+
+def test_a_body_whose_name_is_a_number_has_a_country() -> None:
+    assert not sign_on_rows.read({"entry": "10.10.10, Kenya"}).errors
+    assert sign_on_rows.read({"entry": "10.10.10"}).errors
 
 
 def test_real_names_of_people_are_names(shared_data: Path) -> None:
