@@ -1,5 +1,6 @@
 """What columns are called: by the rows of their header, each by a name of its own, else by its letter."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from signatories.sources.documents import Area, Row
@@ -10,19 +11,24 @@ _COLUMN = N_("Column")
 
 def named(names: Sequence[str], used: Collection[int]) -> tuple[str, ...]:
     """A different name for each column; one without is called by its letter, if it is used."""
-    found: list[str] = []
+    taken: set[str] = {""}
+    latest: Counter[str] = Counter()
+    found = []
     for number in range(max([len(names), *(n + 1 for n in used)])):
         name = names[number] if number < len(names) else ""
         if not name and number in used:
             name = f"{_COLUMN} {_letters(number)}"
-        found.append(distinct(name, found) if name else "")
+        own = name and distinct(name, taken, latest[name])
+        taken.add(own)
+        latest[name] += 1
+        found.append(own)
     return tuple(found)
 
 
-def distinct(name: str, others: Collection[str]) -> str:
-    """The name, with a number when others have it already."""
-    number = 1
-    while (found := f"{name} ({number})" if number > 1 else name) in others:
+def distinct(name: str, taken: Collection[str], times: int = 0) -> str:
+    """The name, with a number when it is taken already; `times` tells how often at least."""
+    number = times + 1
+    while (found := f"{name} ({number})" if number > 1 else name) in taken:
         number += 1
     return found
 
@@ -53,10 +59,11 @@ def joined(rows: Sequence[list[str]]) -> tuple[str, ...]:
     upper, lowest = [_widened(row, width) for row in rows[:-1]], _widened(rows[-1], width)
     for row in reversed(upper):
         lowest = [name or above for name, above in zip(lowest, row, strict=True)]
+    counts = Counter(lowest)
     groups = [_carried(row) for row in upper]
     return tuple(
         " / ".join([*dict.fromkeys(row[n] for row in groups if row[n] not in ("", name)), name])
-        if name and lowest.count(name) > 1
+        if name and counts[name] > 1
         else name
         for n, name in enumerate(lowest)
     )

@@ -15,6 +15,7 @@ _GROUPS = frozenset(
     {"country", "group", "organisation", "participant", "region", "parent", "entry"}
 )
 _FULL, _SPARSE = 0.9, 0.5
+_SEARCHED_COLUMNS = 60  # groups stand at the left
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ class Filler(Protocol):
 
 
 class Merged:
-    """Merged cells, each with the text that stands in its first."""
+    """Merged cells, each with the text that stands in its first; `width` columns are filled, not a whole sheet's."""
 
-    def __init__(self, areas: Iterable[tuple[Area, str]]) -> None:
+    def __init__(self, areas: Iterable[tuple[Area, str]], width: int) -> None:
         self._by_column: dict[int, list[tuple[int, int, str]]] = {}
         for area, text in areas:
-            for column in range(area.first_column, area.last_column + 1):
+            for column in range(area.first_column, min(area.last_column + 1, width)):
                 span = (area.first_line, area.last_line, text)
                 self._by_column.setdefault(column, []).append(span)
         for spans in self._by_column.values():
@@ -104,7 +105,9 @@ def sparse_columns(names: Sequence[str], rows: Sequence[Row]) -> list[int]:
     never twice the same or in two rows running, and where they are empty a column to their right is not.
     """
     return [
-        n for n, name in enumerate(names) if name and _may_name_groups(name, n, rows, len(names))
+        n
+        for n, name in enumerate(names[:_SEARCHED_COLUMNS])
+        if name and _may_name_groups(name, n, rows, min(len(names), _SEARCHED_COLUMNS))
     ]
 
 

@@ -100,7 +100,7 @@ class BodyReader:
             if area.last_line == area.first_line or self._wish.fills(column, surely=True):
                 filled.append((area, text))
         if filled:
-            body.fillers.append(Merged(filled))
+            body.fillers.append(Merged(filled, len(body.names)))
         for column, texts in down.items():
             done = self._wish.fills(column, surely=True)
             body.fills.append(FillDown(column, done, len(texts), " ".join(texts[0].split())))

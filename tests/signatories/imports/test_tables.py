@@ -169,3 +169,13 @@ def test_rows_are_read_when_they_are_asked_for() -> None:
     assert (it.rows[9].line, it.rows[-1].cells[0], len(it.rows)) == (12, "N9", 10)
     assert [row.line for row in it.rows[7:]] == [9, 10, 12]
     assert [str(row.reason) for row in it.left_out] == ["the header again"]
+
+
+def test_a_sheet_as_wide_as_can_be_has_its_columns_too() -> None:
+    width = 16_384
+    rows = (Row(1, ("Name",) * width), *(Row(n, ("A", "B") * (width // 2)) for n in (2, 3)))
+    it = find_table(Sheet("", rows, merges=(Area(2, 0, 3, width - 1),)))
+    assert it is not None
+    assert it.headers[:2] == ("Name", "Name (2)")
+    assert it.headers[-1] == "Name (16384)"
+    assert len(it.rows[1].cells) == width
