@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from signatories.collation import fold
+from signatories.imports import replies_doubts as doubts
 from signatories.imports import replies_words as words
 
 
@@ -110,7 +111,7 @@ def _plain_answer(sentence: str, text: str) -> Said:
     readings = (
         (words.NO_OBJECTION.search(text), Answer.YES, 0.75),
         (words.NO.search(text) or {text.strip(), start} & words.BARE_NO, Answer.NO, 0.9),
-        (words.HEDGE.search(text), Answer.UNCLEAR, 0.4),
+        (doubts.HEDGE.search(text), Answer.UNCLEAR, 0.4),
         (yes and _is_doubtful(text, yes), Answer.UNCLEAR, 0.3),
         (yes, Answer.YES, 0.9),
         (words.ENDORSING.search(text), Answer.YES, 0.7),
@@ -124,9 +125,9 @@ def _plain_answer(sentence: str, text: str) -> Said:
 def _is_doubtful(text: str, yes: re.Match[str]) -> bool:
     """Whether a sentence that reads like a yes denies it, takes it back, or is about somebody else."""
     return bool(
-        words.NEGATION.search(text)
-        or words.RESERVATION.search(text, yes.end())
-        or words.OTHERS.search(text, 0, yes.end())
+        doubts.NEGATION.search(text)
+        or doubts.RESERVATION.search(text, yes.end())
+        or doubts.OTHERS.search(text, 0, yes.end())
     )
 
 
@@ -140,10 +141,10 @@ def _is_bare_yes(text: str, start: str) -> bool:
 
 def _is_condition(text: str) -> bool:
     """Whether signing depends on something, or on a change that is asked for."""
-    if words.DEMAND.search(text):
+    if doubts.DEMAND.search(text):
         return True
     signs = _SIGN.search(text) or words.YES.search(text)
-    return bool(signs and words.CONDITION.search(text) and words.WOULD.search(text))
+    return bool(signs and doubts.CONDITION.search(text) and doubts.WOULD.search(text))
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:

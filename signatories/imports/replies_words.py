@@ -6,13 +6,14 @@ Every pattern is searched in one sentence. What they leave undecided stays undec
 import re
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """A pattern that any of these makes, where a word begins."""
     return re.compile("|".join(rf"\b(?:{pattern})" for pattern in patterns))
 
 
 # Idioms that look like a refusal and are none, and words about the mail itself, are taken away first.
-EAGER = _any(r"(?:can't|cannot|can not) wait\b")
-IDIOMS = _any(
+EAGER = any_of(r"(?:can't|cannot|can not) wait\b")
+IDIOMS = any_of(
     r"(?:join\w*|attend\w*|add (?:us|me) to|sign (?:us |me )?up (?:for|to)) (?:(?:the|your|our|a|this"
     r"|any) )?(?:\w+ )?"
     r"(?:call|webinar|meeting|zoom|mailing|newsletter|distribution|event|conference|discussion|session)\b.*",
@@ -45,7 +46,7 @@ SIGN = (
     r"|firm(?:iamo|are|eremo|eremmo|i|ano)\b|sottoscriv\w+"
 )
 
-YES = _any(
+YES = any_of(
     # English
     r"(?:put|use|add) (?:our|my) names?\b|feel free to (?:add|put|use|include|list)\b",
     r"(?:consider|count) (?:us|me) (?:signed|in|on board|among)\b|hereby (?:co-?)?(?:sign|endorse)",
@@ -103,24 +104,12 @@ YES = _any(
     r"|aderire)\b|aggiung(?:ete|a|i)(?:ci|mi)?\b",
 )  # fmt: skip
 
-ENDORSING = _any(
+ENDORSING = any_of(
     r"(?:fully |strongly )?(?:support|back|stand behind)s? (?:the|this) (?:letter|statement|call|appeal"
     r"|initiative|declaration)\b",
 )
 
-NEGATION = _any(
-    r"(?:not|cannot|no|never|nor|neither|nicht|kein\w*|nie|pas|jamais|non|ni|nunca|jamas|nao|nem|mai)\b|\S+n't\b"
-)
-"""In a sentence that reads like a yes: then it may be none."""
-
-RESERVATION = _any(
-    r"(?:but|however|although|though|except|aber|allerdings|jedoch|mais|toutefois|cependant|pero|sin embargo"
-    r"|salvo)\b",
-    r"(?:mas|porem|contudo|ma|pero|tuttavia)\b",
-)
-"""After a yes: what follows may take it back."""
-
-NO_OBJECTION = _any(
+NO_OBJECTION = any_of(
     r"no (?:objections?|concerns?)\b",
     r"(?:aucune|pas d') ?objections?\b",
     r"(?:ninguna|sin) objecion(?:es)?\b|sin objeciones\b",
@@ -145,15 +134,9 @@ COURTESY = re.compile(
 )
 """What may follow a bare yes without making it another sentence."""
 
-OTHERS = _any(
-    r"(?:they|others|many(?! thanks)|hope|somebody|someone)\b|our (?:colleagues|partners|friends|members|sister)\b",
-    r"(?:ils|elles|d'autres|esperons|otros|ellos|espero|andere|hoffe\w*|outros|altri|spero)\b",
-)
-"""Before a yes: then it is the yes of somebody else, or a wish."""
-
 BARE_NO = frozenset({"no", "non", "nein", "nao", "nope", "no thank you", "no thanks"})
 
-NO = _any(
+NO = any_of(
     r"(?:do not|don't) (?:add|list|include|count|name|mention|put|use) (?:us|me|our|my)\b",
     r"ne (?:nous |me |m')(?:ajout|inscri|mention|compt|cit)\w+ pas\b",
     r"no (?:nos|me) (?:inclu|agreg|anad|mencion|cuent)\w+|nao (?:nos|me) (?:inclu|adicion|acresc)\w+",
@@ -188,52 +171,7 @@ NO = _any(
     r"non (?:\S+ ){0,4}?(?:firm|sottoscriv|ader|partecip|appogg)",
 )  # fmt: skip
 
-CONDITION = _any(
-    r"(?:when|as soon as|until|before|after (?:we|i|our))\b|(?:quand|cuando|quando)\b",
-    r"(?:only )?if\b|provided\b|providing\b|on (?:the )?condition\b|as long as\b|subject to\b|unless\b|once\b"
-    r"|assuming\b|contingent\b",
-    r"si\b|a condition\b|sous reserve\b|pourvu que\b|a moins que\b|des que\b|lorsque\b",
-    r"siempre (?:que|y cuando)\b|con la condicion\b|a condicion\b|salvo que\b|a menos que\b|una vez que\b",
-    r"wenn\b|falls\b|sofern\b|unter der bedingung\b|vorausgesetzt\b|vorbehaltlich\b|sobald\b",
-    r"se\b|desde que\b|contanto que\b|a condicao\b|caso\b",
-    r"purche\b|a condizione\b|a patto\b|qualora\b",
-)
-WOULD = _any(
-    r"(?:would|could|can|will|happy|ready|prepared|willing|agree)\b",
-    r"(?:serions|signerions|pourrions|signerons|prets?|pouvons|d'accord)\b",
-    r"(?:firmariamos|podriamos|podemos|de acuerdo|firmaremos|dispuest\w+)\b",
-    r"(?:wurden?|konnten?|konnen|bereit)\b",
-    r"(?:assinariamos|poderiamos|podemos|assinaremos)\b",
-    r"(?:firmeremmo|potremmo|possiamo|firmeremo|aderiremmo)\b",
-)
-DEMAND = _any(
-    r"with (?:one|a|two|some|the|these|minor|small|following)(?: \w+){0,2} (?:changes?|amendments?|edits?"
-    r"|corrections?)\b",
-    r"(?:co-?)?sign\w*\b.*\bplease (?:delete|remove|change|replace|drop|correct)\b",
-    r"(?:firmariamos|adheririamos|suscribiriamos|signerions|souscririons|assinariamos|subscreveriamos)\b",
-    r"(?:firmeremmo|aderiremmo|sottoscriveremmo)\b|wurden (?:wir |ich )?(?:mit|unter)(?:zeichnen|schreiben)\b",
-    r"(?:need|ask|request|require|insist|want|propose)\b.*\b(?:removed|deleted|changed|amended|corrected|added"
-    r"|reworded|softened)\b",
-)
-
-HEDGE = _any(
-    r"(?:transmets|transmettons|transfere)\b|(?:gebe|geben|sage|sagen) (?:\S+ ){0,4}?bescheid\b|(?:reenvio|remito"
-    r"|encaminho) \w+ a",
-    r"(?:need|have|want|like|must|would like) to (?:check|discuss|consult|think|ask|confirm with|review|consider)\b",
-    r"(?:let me|i will|i'll|we will|we'll) (?:get back|come back|check|discuss|consult|ask|see|let you know"
-    r"|review|revert)\b",
-    r"(?:board|committee|colleagues|council)\b.*\b(?:meets|decides?|discuss\w*|next|will)\b|not (?:yet )?sure\b"
-    r"|undecided\b|under (?:review|consideration)\b",
-    r"(?:reviens|reviendrai|reviendrons) vers\b|(?:dois|devons|vais|allons) (?:\S+ )?(?:consulter|verifier"
-    r"|discuter|demander)\b",
-    r"(?:lo|la) (?:reviso|consulto|revisare|consultare|consultamos|revisamos)\b|(?:debo|tengo que|debemos"
-    r"|tenemos que) (?:consultar|revisar)\b|te aviso\b|le aviso\b",
-    r"(?:muss|mussen|werde|werden) (?:\S+ ){0,4}?(?:besprechen|klaren|prufen|beraten|abstimmen|ruckfrage)\w*"
-    r"|melde mich\b|melden uns\b",
-    r"(?:preciso|precisamos|vou|vamos) (?:consultar|verificar|discutir)\b|devo (?:consultare|verificare|chiedere)\b",
-)  # fmt: skip
-
-ABSENT = _any(
+ABSENT = any_of(
     r"out of (?:the )?office\b|(?:on|from) (?:annual |sick |maternity |parental |study |home )?leave\b"
     r"|on (?:vacation|holiday)\b|away from (?:the office|my desk)\b",
     r"(?:automatic|automated) (?:reply|response)|auto-?reply\b|limited access to (?:e-?)?mail",
