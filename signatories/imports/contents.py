@@ -15,7 +15,7 @@ from signatories.imports.left_out import LeftOut
 from signatories.imports.listed import listed_in
 from signatories.imports.mapping import FIELDS, REASON
 from signatories.imports.planned import ImportRequest, OnDuplicate
-from signatories.imports.planned_rows import CellRows
+from signatories.imports.planned_rows import CellRows, Cells
 from signatories.imports.remembered import Remembered
 from signatories.imports.replies_rows import MailRows
 from signatories.imports.table_body import Wish
@@ -25,6 +25,7 @@ from signatories.imports.tables import (
     find_table,
     known_words,
 )
+from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
 from signatories.texts import N_, Message, message
 
@@ -35,6 +36,8 @@ _NAMING = {
     "organisations": {"name"},
     "people": {"name", "given_name", "family_name"},
 }
+
+_REPORTED_ROWS = 200
 
 _OF_TABLES = ("recipients", "organisations", "people")
 """Kinds that only a table with named columns can hold."""
@@ -68,14 +71,19 @@ def _nothing(_kind: str, _headers: Sequence[str]) -> Remembered | None:
     return None
 
 
-def content_of(source: Source, request: ImportRequest, recall: Recall = _nothing) -> Content:
+def content_of(
+    source: Source,
+    request: ImportRequest,
+    recall: Recall = _nothing,
+    progress: Progress = SILENT,
+) -> Content:
     """Find the table and its columns, or the lines of signatures. Raises Refused, or BadText for an override.
 
     `recall` says what columns with these headers became in an earlier import of this kind.
     """
     if source.mails:
         return _mails(source, request)
-    table = _table(source, request)
+    table = _table(source, request, progress)
     if table is None or not _is_known(table, source, request, recall):
         return _lines(source, request)
     kind = _kind(table, request, recall)
@@ -103,7 +111,7 @@ def content_of(source: Source, request: ImportRequest, recall: Recall = _nothing
         columns,
         table.left_out,
         table.fills,
-        cleaning.proposals(cells for _, cells in as_given),
+        cleaning.proposals(_watched(as_given, progress)),
     )
 
 
@@ -115,15 +123,23 @@ def _mails(source: Source, request: ImportRequest) -> Content:
     return Content("replies", MailRows(source.rows), {}, None, source.notes)
 
 
-def _table(source: Source, request: ImportRequest) -> Table | None:
+def _watched(rows: CellRows, progress: Progress) -> Iterator[Cells]:
+    """The cells of all rows, one after the other, so that somebody can see how far it is, and stop it."""
+    for number, (_, cells) in enumerate(rows):
+        if number % _REPORTED_ROWS == 0:
+            progress.report(number, len(rows), N_("Looking at cells"))
+        yield cells
+
+
+def _table(source: Source, request: ImportRequest, progress: Progress) -> Table | None:
     """The table in the source; one of several columns needs no header."""
     if source.format == "txt":
         return None
     kept = [line for line, choice in request.choices.items() if choice is OnDuplicate.KEEP]
     wish = Wish(list(request.overrides), request.header_line, request.fill_down, kept)
-    table = find_table(source, wish)
+    table = find_table(source, wish, progress)
     if table is None and request.header_line is None:
-        bare = find_table(source, replace(wish, header_line=0))
+        bare = find_table(source, replace(wish, header_line=0), progress)
         table = bare if bare and _is_wide(bare) else None
     return table
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from signatories import countries
 from signatories.collation import fold
@@ -80,16 +81,16 @@ class Posts:
         """Note that a row has found its recipient."""
         self._joined.add(ref)
 
-    def warnings(self, alone: Iterable[str]) -> list[Message]:
-        """What found no partner on either side, if anything found one. `alone` are names of rows."""
-        left = [name for ref, name in self._names.items() if ref not in self._joined]
-        rows = list(alone)
+    def warnings(self, count: int, names: Iterable[str]) -> list[Message]:
+        """What found no partner on either side, if anything found one: so many rows, called so, and recipients."""
         if not self._joined:
             return []
+        left = [name for ref, name in self._names.items() if ref not in self._joined]
         found = []
-        if rows:
+        if count:
             text = N_("%n row(s) found no recipient that is there, and will be new: {names}.")
-            found.append(message(text, n=len(rows), names=listed(rows, _LISTED)))
+            shown = ", ".join(islice(names, _LISTED)) + (" …" if count > _LISTED else "")
+            found.append(message(text, n=count, names=shown))
         if left:
             text = N_("No row was found for %n recipient(s): {names}.")
             found.append(message(text, n=len(left), names=listed(left, _LISTED)))

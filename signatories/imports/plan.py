@@ -23,7 +23,7 @@ from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
 from signatories.texts import N_, Message, message
 
-_REPORTED_ROWS = 200
+_REPORTED_ROWS = 50
 
 
 def build(
@@ -36,7 +36,7 @@ def build(
     """
     if request.letter_id is not None:
         letters.get(session, request.letter_id)
-    content = content_of(source, request, partial(remembered.find, session))
+    content = content_of(source, request, partial(remembered.find, session), progress)
     warnings = [*content.warnings, *_about_source(session, source, content.kind, request)]
     planner = _planner(session, source, request, content.kind)
     rows = PlannedRows(content.rows, planner)

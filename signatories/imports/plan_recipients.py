@@ -94,8 +94,8 @@ class RecipientPlanner:
 
     def warnings(self, rows: PlannedRows) -> list[Message]:
         """Which rows and which recipients found no partner, when the table was joined to those there are."""
-        alone = (rows[number].fields["name"] for number in rows.numbers(State.NEW))
-        return self._posts.warnings(alone)
+        alone = rows.numbers(State.NEW)
+        return self._posts.warnings(len(alone), (rows[n].fields["name"] for n in alone))
 
     def _state(
         self, entry: RecipientEntry, alike: list[KnownRecipient]

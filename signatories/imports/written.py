@@ -14,7 +14,7 @@ from signatories.models import Import, ImportedRecord, Recorded
 from signatories.progress import Progress
 from signatories.texts import N_
 
-CHUNK = 900  # rows written between two reports; older builds of SQLite bind 999 values
+CHUNK = 500  # rows written between two reports
 
 
 class Written:
