@@ -33,6 +33,7 @@ class Said:
 
 _LONGEST = 200  # sentences that are looked at
 _LONGEST_SENTENCE = 1000  # letters of one
+_BEGINS_WITH_YES = re.compile(r"si\b *[,;:.!–—-]")
 _SEPARATOR = re.compile(r"[,;:–—-]")
 _MARKS = " .!…-*\"'"
 _SIGN = re.compile(rf"\b(?:{words.SIGN})")
@@ -143,8 +144,9 @@ def _is_condition(text: str) -> bool:
     """Whether signing depends on something, or on a change that is asked for."""
     if doubts.DEMAND.search(text):
         return True
+    after_yes = _BEGINS_WITH_YES.sub("", text)  # "sí" is "si" without its accent
     signs = _SIGN.search(text) or words.YES.search(text)
-    return bool(signs and doubts.CONDITION.search(text) and doubts.WOULD.search(text))
+    return bool(signs and doubts.CONDITION.search(after_yes) and doubts.WOULD.search(text))
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:

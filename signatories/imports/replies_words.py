@@ -65,6 +65,10 @@ YES = any_of(
     r"(?:you have|has) (?:our|my) (?:signature|endorsement|approval|consent|agreement)\b",
     r"we are in\b|i am in\b|i'm in\b|we're in\b|on board\b",
     r"approved\b(?! by our board next)|signed on behalf\b",
+    # what several languages say alike
+    r"(?:pouvons|podemos|possiamo)(?: \S+){0,2}? (?:(?:co-?)?signer|firmar|suscribir|assinar|firmare|sottoscrivere)\b",
+    r"(?:apoyamos|apoiamos|sosteniamo|appoggiamo) (?:la |a |esta |questa |l')(?:carta|lettera|appello)",
+    r"(?:mon|notre|nuestra|la nostra|a nossa|unsere|meine) organi\w+ (?:signe|firma|assina|unterzeichnet)\b",
     # French
     r"(?:souhait\w+|acceptons|acceptent?|voulons) etre signataires?\b|(?:mettez|inscrivez)-?(?: )?(?:nous|moi"
     r"|notre)\b",
@@ -119,6 +123,7 @@ NO_OBJECTION = any_of(
 )
 
 BARE_YES = re.compile(
+    r"(?:bon pour accord|(?:c'est )?(?:un )?(?:ok|oui) pour (?:nous|moi)|zustimmung|passt(?: so)?|vale)|"
     r"(?:(?:yes|ok|okay|agreed|approved|confirmed|absolutely|certainly|of course|with pleasure|gladly|sure|fine)"
     r"(?: (?:please|for (?:us|me)|from (?:our|my) side|by (?:us|me)|with (?:us|me)|to (?:sign|sign on|signing"
     r"|this|the letter)|indeed|of course))*"

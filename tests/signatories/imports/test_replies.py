@@ -66,6 +66,8 @@ def test_answers_that_no_rule_was_made_for_are_mostly_read_too() -> None:
         ("Apologies for the delay, but please count us in.", "yes"),
         ("Yes, thank you!", "yes"),
         ("Oui, nous signons.", "yes"),
+        ("Sí, queremos firmar.", "yes"),
+        ("Sì, possiamo firmare con piacere.", "yes"),
         ("We agree.", "yes"),
         ("We support this letter.", "yes"),
         ("Can we still sign?", "question"),
