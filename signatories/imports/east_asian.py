@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from signatories.imports import shapes
+from signatories.imports.acronyms import is_acronym_of
 from signatories.imports.affiliations import Found
 from signatories.imports.east_asian_words import BODIES, HONORIFICS, OPENS_BODY, ROLES, SCRIPT
 from signatories.imports.parts import Part
@@ -111,9 +112,7 @@ def _is_name(text: str) -> bool:
 
 
 def _is_acronym(brackets: re.Match[str]) -> bool:
-    return brackets["inside"].isascii() and shapes.is_acronym_of(
-        brackets["inside"], brackets["before"]
-    )
+    return brackets["inside"].isascii() and is_acronym_of(brackets["inside"], brackets["before"])
 
 
 def _joined(text: str, pieces: list[Piece]) -> list[Piece]:

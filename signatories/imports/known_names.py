@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from signatories.imports import shapes
+from signatories.imports.acronyms import acronym_in
 from signatories.imports.affiliations import Found, rank
 from signatories.imports.outlines import Readable, grown, outline
 from signatories.imports.parts import Part
@@ -94,7 +95,7 @@ def _runs(plain: str, spans: Sequence[Span]) -> list[Run]:
 
 def _is_body(text: str, known: Known) -> bool:
     """Whether it is known, with or without the acronym after it, and no person of the same name is."""
-    short = shapes.acronym_in(text)
+    short = acronym_in(text)
     bare = text.removesuffix(f"({short})").rstrip() if short else text
     return (known.is_organisation(text) or known.is_organisation(bare)) and not known.is_person(
         text

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from signatories.imports import shapes
+from signatories.imports.acronyms import acronym_in
 from signatories.imports.outlines import shape_of
 from signatories.imports.spans import unmarked
 from signatories.texts import N_, Message, message
@@ -47,7 +47,7 @@ class Split:
         for field, start, end in self.parts:
             value = tidy(plain[start:end], plain)
             found[field] = f"{found[field]}, {value}" if field in found else value
-        if acronym := shapes.acronym_in(found.get("organisation", "")):
+        if acronym := acronym_in(found.get("organisation", "")):
             found["acronym"] = acronym
         return found
 

@@ -60,7 +60,6 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·・-][^\W\d_]+)*\.?")
 _NICKNAME = re.compile(r"\s[(\"“„«'‘][^\s()\"“”]+[)\"”“»'’](?=\s)")
 _JOINING = frozenset({"and", "&", "und", "et"})
 _BEFORE_NAMES = TITLES | DEGREES_BEFORE_NAMES | _JOINING
-_ACRONYM = re.compile(r"[^\W_][\w&./‐-]{1,14}")
 _IN_NO_COUNTRY = BODY_WORDS - words_of(
     "union europe european federation confederation ocean unidos nations national schweiz world centro unit "
     "bank council cooperative international"
@@ -211,37 +210,6 @@ def is_country(text: str) -> bool:
         and _IN_NO_COUNTRY.isdisjoint(words(text))  # ten times as fast as to look for one
         and countries.find(text) is not None
     )
-
-
-def acronym_in(organisation: str) -> str:
-    """The acronym that a printed name brings along: in brackets, or after or before a dash; else empty."""
-    if "(" in organisation:
-        plain = re.sub(r"\([^()]*\)", " ", organisation)
-        for bracket in re.findall(r"\(([^()]+)\)", organisation):
-            if _is_acronym(bracket.strip(), plain):
-                return str(bracket.strip())
-    sides = re.split(r"\s+[–—‐‑-]\s+", organisation)
-    if len(sides) == 2:
-        for short, long in (sides[::-1], sides):
-            if len(long.split()) > 1 and short.isupper() and _is_acronym(short, long):
-                return short
-    return ""
-
-
-def is_acronym_of(text: str, name: str) -> bool:
-    """Whether a short text in brackets is the acronym of the name before it."""
-    return _is_acronym(text, name)
-
-
-def _is_acronym(text: str, name: str) -> bool:
-    """One short word of initials (Bice), or with two capitals that is no country: OMCT, FfD, not UK."""
-    if not _ACRONYM.fullmatch(text):
-        return False
-    initials = {word[0] for word in fold(name).split()}
-    known = sum(letter in initials for letter in fold(text))
-    if len(text) <= 6 and text[0].isupper() and known >= 0.75 * len(text):
-        return True
-    return sum(letter.isupper() for letter in text) > 1 and not is_country(text)
 
 
 def _plain(word: str) -> str:

@@ -10,7 +10,8 @@ from typing import TypeVar
 from signatories import addresses, countries
 from signatories.collation import fold
 from signatories.dates import parse_date
-from signatories.imports import row_questions, shapes
+from signatories.imports import row_questions
+from signatories.imports.acronyms import acronym_in
 from signatories.imports.corrections import Correction
 from signatories.imports.known_names import Known
 from signatories.imports.parts import tidy
@@ -83,7 +84,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     parts = split(cells["entry"], how.known, how.corrections) if "entry" in cells else None
     given = {name: tidy(cell) for name, cell in cells.items() if name != "entry" and tidy(cell)}
     fields = {**(parts.fields if parts else {}), **given}
-    if "acronym" not in fields and (short := shapes.acronym_in(fields.get("organisation", ""))):
+    if "acronym" not in fields and (short := acronym_in(fields.get("organisation", ""))):
         fields["acronym"] = short
     problems = [*(parts.problems if parts else ())]
     errors: list[Message] = []

@@ -13,13 +13,12 @@ from signatories.imports.links import (
     without_article,
 )
 from signatories.imports.parts import Part
+from signatories.imports.set_off import dashed, loosened
 from signatories.imports.spans import Span, cut, span_of
 
-_BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
 _REPRESENTED = re.compile(
     r"(?i:represented by|vertreten durch|représentée? par|representad[ao] por|rappresentat[ao] da)\s+(?=\S)"
 )
-_PRONOUNS = re.compile(r"(?i:she|he|they|elle|il|ella|sie|er)(?:\s*/\s*\w+)+")
 
 
 def take_apart(text: str, core: Span) -> Found:
@@ -52,7 +51,7 @@ def _on_behalf(text: str, core: Span) -> Found | None:
 
 
 def _by_separators(text: str, core: Span) -> Found:
-    pieces, doubt = _loosened(text, whole_names(text, cut(text, core)))
+    pieces, doubt = loosened(text, whole_names(text, cut(text, core)))
     if len(pieces) > 1 and _is_family_name(pieces[0], pieces[1:]):
         name = span_of(text, pieces[0].start, pieces[1].end)
         pieces, doubt = whole_names(text, [name, *pieces[2:]]), 0.4
@@ -125,64 +124,6 @@ def _is_family_name(first: Span, rest: list[Span]) -> bool:
     )
 
 
-def _loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
-    """The pieces with the first cut at its bracket or dash where a name ends there, and the doubt of doing so."""
-    first, *rest = pieces
-    if cut_off := _bracketed(text, first):
-        in_doubt = len(cut_off) > 1 and not shapes.looks_like_role(cut_off[1].text)
-        return [*cut_off, *rest], 0.4 if in_doubt else 0.2
-    dashed = _all_dashed(text, first)
-    if len(dashed) < 2:
-        return pieces, 0.0
-    names = [number for number, span in enumerate(dashed) if shapes.looks_like_full_name(span.text)]
-    is_name_first = names[:1] == [0] and len(dashed) + len(rest) > 2
-    is_body_first = names == [1] and len(dashed) == 2 and affiliations.rank(dashed[0].text) > 2
-    is_body_first = is_body_first and bool(rest) and shapes.looks_like_role(rest[0].text)
-    if is_name_first or is_body_first:
-        return [*dashed, *rest], 0.25
-    return pieces, 0.0
-
-
-def _all_dashed(text: str, piece: Span) -> list[Span]:
-    """The pieces between dashes."""
-    dashes = [dash.span() for dash in dashes_in(text, piece)]
-    if not dashes:
-        return [piece]
-    starts, ends = [piece.start, *(b for _, b in dashes)], [*(a for a, _ in dashes), piece.end]
-    found = [span_of(text, a, b) for a, b in zip(starts, ends, strict=True)]
-    return [span for span in found if span.text]
-
-
-def _bracketed(text: str, piece: Span) -> list[Span] | None:
-    """Name (role; role), Name (Country) or Name (Organisation): the last may be a body with its name in English."""
-    if ")" not in piece.text and "）" not in piece.text and "]" not in piece.text:
-        return None
-    match = _BRACKETS.fullmatch(text, piece.start, piece.end)
-    if match is None or not shapes.looks_like_full_name(match["before"]):
-        return None
-    inside = span_of(text, *match.span("inside"))
-    before = span_of(text, *match.span("before"))
-    said = inside.text
-    if (
-        shapes.looks_like_role(said)
-        or shapes.looks_like_organisation(said)
-        or shapes.is_country(said)
-    ):
-        return [before, inside]
-    return [before] if _PRONOUNS.fullmatch(said) else None
-
-
-def _dashed(text: str, piece: Span) -> list[Span] | None:
-    """Name – Organisation or Name: role; a dash inside a body's name cuts nothing."""
-    for dash in dashes_in(text, piece):
-        left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
-        if not left.text or not right.text:
-            continue
-        if shapes.looks_like_full_name(left.text) and not right.text.isupper():
-            return [left, right]
-    return None
-
-
 def _organisation_first(first: Span, rest: list[Span]) -> Found:
     """Organisation, Name, role or Organisation, Country; else all is the name of one body."""
     rest = [_represented(piece) for piece in rest]
@@ -226,7 +167,7 @@ def _one_piece(text: str, piece: Span) -> Found:
 
 def _pair(text: str, piece: Span) -> Found | None:
     """Two parts with a dash, a colon or a slash between them: perhaps, as it may be one name."""
-    if pair := _dashed(text, piece):
+    if pair := dashed(text, piece):
         name, right = pair
         if shapes.looks_like_role(right.text):
             parts, _ = affiliations.beside_name(text, [right])
