@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 
 _LOOKS = 0.02  # seconds between looks at the child: Cancel is heard at each
 _WATCHES = 0.5  # seconds between looks at its memory, where the system does not limit it
+_LARGEST_ANSWER = 20_000_000  # bytes: 100,000 merged cells are 2 MB, and a million rows 50 kB
 _NEEDED = 1_000_000  # bytes for even a small file
 _PREFIX = "signatories-reading-"
 _LEFT_BEHIND = 86_400  # seconds: no reading takes a day
@@ -168,7 +169,10 @@ def _cause(end: int, folder: Path, name: str) -> UnreadableFile:
 
 
 def _answer(folder: Path) -> dict[str, Any] | None:
+    """The answer, which is whole in memory here: one larger than any honest file's is none."""
     try:
+        if (folder / ANSWER).stat().st_size > _LARGEST_ANSWER:
+            return None
         answer: dict[str, Any] = json.loads((folder / ANSWER).read_text("utf-8"))
     except (OSError, ValueError):
         return None

@@ -127,6 +127,14 @@ def test_a_child_that_dies_is_an_ordinary_outcome(
     assert list(temporary.iterdir()) == []
 
 
+def test_an_answer_without_measure_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = "import sys; open(sys.argv[1] + '/answer.json', 'w').write(' ' * 30_000_000)"
+    words = [sys.executable, "-c", program]
+    monkeypatch.setattr(child, "command", lambda folder: [*words, str(folder)])
+    with pytest.raises(UnreadableFile, match="is damaged"):
+        open_file(table(tmp_path, 3))
+
+
 def test_two_threads_may_read_the_same_rows(tmp_path: Path) -> None:
     rows = open_file(table(tmp_path, 20_000)).rows
     found: list[list[str]] = []

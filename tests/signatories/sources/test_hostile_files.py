@@ -185,5 +185,8 @@ def test_a_sheet_that_repeats_a_row_a_million_times_has_an_answer(tmp_path: Path
     path = tmp_path / "list.ods"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", content)
-    assert "“list.ods”" in answer(path)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", content.replace("1048576", "3").replace("16384", "2"))
+    assert answer(path) == "3 rows"
+    changed(path, "content.xml", lambda _: content.encode())
+    assert "“list.ods” is damaged" in answer(path)  # its reader counts what would come
