@@ -8,7 +8,7 @@ from functools import cache
 from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Dialect, Table, select
+from sqlalchemy import Column, Dialect, Select, Table, bindparam, select
 from sqlalchemy import column as bare_column
 from sqlalchemy import table as bare_table
 from sqlalchemy.orm import Session
@@ -53,12 +53,11 @@ def fetch_image_texts(session: Session, table: str, ids: Iterable[int]) -> dict[
     """
     columns = _columns(table)
     names = [column.name for column in columns]
-    stored = bare_table(table, *(bare_column(name) for name in names))
     pattern = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
     dialect = session.connection().dialect
     texts: dict[int, str] = {}
     for chunk in chunks(list(ids)):
-        rows = session.execute(select(stored).where(stored.c.id.in_(chunk))).all()
+        rows = session.execute(_query(table), {"ids": chunk}).all()
         values = list(zip(*rows, strict=True))
         written = [_encode(c, of_all, dialect) for c, of_all in zip(columns, values, strict=False)]
         made = map(pattern.__mod__, zip(*written, strict=True))
@@ -87,9 +86,17 @@ to_json = json.JSONEncoder(ensure_ascii=False).encode
 """The JSON of an image or a part of it, as stored."""
 
 
+@cache
 def _columns(table: str) -> list[Column[Any]]:
     kept = [column for column in TABLES[table].columns if column.name not in UNSTAMPED]
     return sorted(kept, key=lambda column: column.name)
+
+
+@cache
+def _query(table: str) -> Select[Any]:
+    """The rows of a table by `ids`, as the driver has them: columns without a kind are left as they are."""
+    stored = bare_table(table, *(bare_column(column.name) for column in _columns(table)))
+    return select(stored).where(stored.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def _encode(column: Column[Any], values: Sequence[Any], dialect: Dialect) -> Iterable[str]:
