@@ -11,7 +11,7 @@ from signatories.sources.documents import Row
 from signatories.texts import N_
 
 COUNTRY, GROUP = N_("Country"), N_("Group")
-_LONGEST = 80
+_LONGEST = 80  # no heading is longer, and the words of a long text fit in too many ways
 _GOES_ON = re.compile(r".*(?::|…|\.\.\.)", re.DOTALL)
 _GROUP_WORDS = re.compile(
     r"(?:(?:other|supporting|signatory|endorsing|national|international|regional|global|local|individual|european"
@@ -58,6 +58,8 @@ def _goes_on(row: Row) -> bool:
 
 
 def _is_group(text: str) -> bool:
+    if len(text) >= _LONGEST:
+        return False
     is_letter = len(text) == 1 and text.isalpha()
     return is_letter or shapes.is_country(text) or bool(_GROUP_WORDS.fullmatch(fold(text)))
 

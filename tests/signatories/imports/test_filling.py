@@ -134,3 +134,9 @@ def test_a_name_alone_in_its_row_is_a_record() -> None:
     it = sheet("Name|Organisation|Country", "Anna|A|Mali", "Bo||", "Cleo|C|Ghana", "Dan|D|Mali")
     assert len(it.rows) == 4
     assert it.fills == ()
+
+
+def test_a_long_text_of_words_for_groups_is_no_heading_and_takes_no_time() -> None:
+    text = "national international " * 5_000 + "wells"
+    it = sheet("Organisation|City", f"{text}|", "A|Ségou", "B|Kayes", "C|Accra")
+    assert len(it.rows) == 4
