@@ -10,6 +10,7 @@ from signatories.database import Unit
 from signatories.errors import UnreadableFile
 from signatories.imports import sign_on_values
 from signatories.imports.apply_sign_ons import Writer
+from signatories.imports.decisions import Decision
 from signatories.imports.plan_replies import ReplyMaking
 from signatories.imports.planned import ImportPlan, PlannedRow, Ref, State
 from signatories.imports.replies_answers import Answer
@@ -52,6 +53,11 @@ class _ReplyWriter(Writer):
         making: ReplyMaking = plan.made
         self.directory = making.directory
         self.given: list[_Given] = []
+
+    def _linked(self, row: PlannedRow, decision: Decision) -> PlannedRow:
+        """Whose answer it is without question answers again, and never signs twice."""
+        is_known = decision is Decision.ADD and row.state is State.UPDATE
+        return super()._linked(row, Decision.UPDATE if is_known else decision)
 
     def _note(self, table: type[Recorded], ref: Ref, row_id: int, row: PlannedRow) -> None:
         super()._note(table, ref, row_id, row)

@@ -80,10 +80,7 @@ class ReplyPlanner(SignOnPlanner):
         chosen = [each for each in invited if self._names(entry, each)] or invited
         if len(chosen) == 1 or (chosen and entry.status is None):
             return _update(chosen[0], entry, _SAME_ADDRESS, self._known_texts(chosen[0].ref))
-        if chosen:
-            matches = tuple(each.match(0.8, _SEVERAL) for each in chosen)
-            return Verdict(State.DUPLICATE, (None, None, None), matches)
-        if (above := self._senders.get(entry.email.casefold())) is not None:
+        if not chosen and (above := self._senders.get(entry.email.casefold())) is not None:
             match = Match("sign-on", above, self.name(entry), 1.0, _SAME_ADDRESS)
             return Verdict(State.UPDATE, (above, None, None), (match,))
         return None
@@ -93,7 +90,9 @@ class ReplyPlanner(SignOnPlanner):
         if entry.status is None:
             return Verdict(State.ERROR, problems=(message(_NOBODY, address=entry.email),))
         if not entry.name and not entry.organisation:
-            return Verdict(State.ERROR, problems=(message(_NAMELESS, address=entry.email),))
+            several = bool(self._invitations.of_address(entry.email))
+            reason = _SEVERAL if several else message(_NAMELESS, address=entry.email)
+            return Verdict(State.ERROR, problems=(reason,))
         found = super().decide(line, row, earlier)
         return self._as_answer(entry, found)
 
@@ -105,13 +104,15 @@ class ReplyPlanner(SignOnPlanner):
             return Verdict(State.UPDATE, (ref, None, None), (match,))
         if found.state is State.UPDATE:
             return found
-        near = self._invitations.of_domain(entry.email)
+        several = self._invitations.of_address(entry.email)
+        near = several or self._invitations.of_domain(entry.email)
+        likely = _SEVERAL if several else _SAME_DOMAIN
         asked = self._asked_by_name(found) or [each for each in near if self._names(entry, each)]
         if len(asked) == 1:
-            reason = _SAME_DOMAIN if asked[0] in near else _BY_NAME
+            reason = likely if asked[0] in near else _BY_NAME
             return _update(asked[0], entry, reason, self._known_texts(asked[0].ref))
         matched = {match.ref for match in found.matches if match.subject == "sign-on"}
-        further = tuple(each.match(0.8, _SAME_DOMAIN) for each in near if each.ref not in matched)
+        further = tuple(each.match(0.8, likely) for each in near if each.ref not in matched)
         if not further:
             return found
         return replace(found, state=State.DUPLICATE, matches=(*further, *found.matches))

@@ -249,6 +249,33 @@ def test_a_colleague_with_an_address_of_the_organisation_is_proposed_and_not_con
     assert texts(database) == [("Anna Berg", "Well Fund", SignOnStatus.PROMISED)]
 
 
+def test_who_answers_for_several_is_asked_for_whom_unless_the_mail_says_it(
+    database, make, letter, invited, mail, import_mails
+) -> None:
+    anna = all_of(database, SignOn)[0].signer_id
+    body = make.organisation("Air Trust")
+    with database.work("Invite") as unit:
+        sign_ons.add(
+            unit.session,
+            letter,
+            organisation_id=body,
+            signer_id=anna,
+            status=SignOnStatus.INVITED,
+        )
+    rows = import_mails(mail("We sign.\n\nAnna Berg\nAir Trust", ANNA))
+    assert (rows[0].state.value, rows[0].matches[0].ref) == ("update", 2)
+    rows = import_mails(mail("We sign.", ANNA, day=5), on_duplicate=OnDuplicate.SKIP)
+    assert rows[0].state.value == "duplicate"
+    assert [match.ref for match in rows[0].matches if match.subject == "sign-on"] == [1, 2]
+
+
+def test_kept_beside_an_invited_contact_is_still_one_sign_on(
+    database, invited, mail, import_mails
+) -> None:
+    import_mails(mail("We sign.", ANNA), choices={1: OnDuplicate.KEEP})
+    assert texts(database) == [("Anna Berg", "Well Fund", SignOnStatus.PROMISED)]
+
+
 def test_an_invited_organisation_is_known_by_its_name(
     database, make, letter, mail, import_mails
 ) -> None:
