@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from typing import NamedTuple
 
 KILOBYTE = 1 if sys.platform == "darwin" else 1024  # the unit of ru_maxrss, in bytes
@@ -28,15 +29,17 @@ def heard(command: list[str]) -> tuple[Measured, str]:
     """Run a command to its end; return also what it printed."""
     # As users run it: with the modules compiled once, not at every start.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
-    )
-    assert process.stdout is not None
-    printed = process.stdout.read()
-    process.stdout.close()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed")
+    with tempfile.TemporaryFile("w+") as warnings:
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=warnings, env=environment, text=True
+        )
+        assert process.stdout is not None
+        printed = process.stdout.read()
+        process.stdout.close()
+        _, status, usage = os.wait4(process.pid, 0)
+        if status:
+            warnings.seek(0)
+            raise SystemExit(f"{' '.join(command)} failed:\n{warnings.read()[-2000:]}")
     return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KILOBYTE / 1e6), printed
 
 
