@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
+    QPaintEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -70,6 +71,23 @@ class LinePartsDelegate(QStyledItemDelegate):
         model = index.model()
         row = model.row_at(index.row()) if isinstance(model, LazyTableModel) else None
         return self._pieces(row) if row is not None else ()
+
+
+class LineParts(QWidget):
+    """Shows pieces of text in one line, such as what each colour stands for."""
+
+    def __init__(self, pieces: Sequence[Piece], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces = pieces
+        self.setAccessibleName("".join(text for _, text in pieces))
+        self.setMinimumHeight(QFontMetrics(self.font()).height() + GRID)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the pieces over the whole widget."""
+        painter = QPainter(self)
+        painter.setPen(colour("muted"))
+        _draw(painter, self.rect(), self._pieces)
+        painter.end()
 
 
 def formats(pieces: Sequence[Piece]) -> list[QTextLayout.FormatRange]:

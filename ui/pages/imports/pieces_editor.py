@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from signatories.imports.corrections import Correction, correct, fields_of, pieces
 
+from signatories.imports.corrections import Correction, correct, fields_of, pieces
 from signatories.imports.parts import Split
 from ui.pages.imports.plan_table import field_words
 from ui.theme import GRID
@@ -21,6 +21,7 @@ class PiecesEditor(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, widgetResizable=True)
+        self.setAccessibleName(self.tr("Pieces of the line"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
         self._split: Split | None = None

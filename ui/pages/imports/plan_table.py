@@ -13,7 +13,7 @@ from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
 from ui.translation import translate
 from ui.widgets.filter_chips import Chip
-from ui.widgets.line_parts import Piece
+from ui.widgets.line_parts import MARKS, Piece
 
 STATES = {
     State.NEW: (N_("New"), ("add", "accent")),
@@ -100,14 +100,14 @@ class PlanModel(LazyTableModel[PlannedRow]):
     def _build_columns(self, *, is_split: bool) -> tuple[Column[PlannedRow], ...]:
         shown = [_field_column(name) for name in SHOWN[self._plan.kind]]
         if is_split and self._plan.kind == "sign-ons":
-            shown = [Column(LINE, _tr("Line by line"), _text, 400, tip=_text), *shown]
-            shown = [replace(column, is_hidden=column.name == "country") for column in shown]
+            line = Column[PlannedRow](LINE, _tr("Line"), _text, 440, tip=_text)
+            shown = [line, *(replace(column, is_hidden=True) for column in shown)]
         columns = (
-            Column[PlannedRow]("line", _tr("Line"), lambda row: str(row.line), 56, is_number=True),
+            Column[PlannedRow]("line", _tr("No."), lambda row: str(row.line), 56, is_number=True),
             Column[PlannedRow]("state", _tr("State"), self._state, 152, icon=self._sign),
             *shown,
+            Column[PlannedRow]("confidence", _tr("Sure"), _confidence, 64, is_number=True),
             Column[PlannedRow]("problems", _tr("To look at"), problems, 240, tip=problems),
-            Column[PlannedRow]("confidence", _tr("Confidence"), _confidence, 88, is_number=True),
         )
         return tuple(replace(column, is_sortable=False) for column in columns)
 
@@ -161,6 +161,14 @@ def problems(row: PlannedRow) -> str:
 def line_pieces(row: PlannedRow) -> Sequence[Piece]:
     """Return a row's line with its parts."""
     return row.split.pieces if row.split else ()
+
+
+def legend() -> Sequence[Piece]:
+    """Return what each colour of a line stands for."""
+    shown: list[Piece] = []
+    for field in MARKS:
+        shown += [(field, field_words(field)), (None, "     ")]
+    return shown
 
 
 def _field_column(name: str) -> Column[PlannedRow]:

@@ -53,6 +53,7 @@ class ResultView(QWidget):
         self._title = title_label()
         self._facts = muted_label(wrap=True)
         self._list = QScrollArea(widgetResizable=True)
+        self._list.setAccessibleName(self.tr("What the import brought"))
         self._undone: Undone | None = None
         self._build_layout()
 

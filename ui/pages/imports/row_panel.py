@@ -48,6 +48,7 @@ class RowPanel(QWidget):
         self._pieces = PiecesEditor()
         self._pieces.setFixedHeight(9 * GRID)
         self._said = QScrollArea(widgetResizable=True)
+        self._said.setAccessibleName(self.tr("What is to be looked at"))
         self._choice = narrow(QComboBox())
         self._choices = Captioned(self.tr("What becomes of this row"), self._choice)
         self._choices.setFixedWidth(NARROW)

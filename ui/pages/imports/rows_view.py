@@ -1,6 +1,6 @@
 """The right side of an import: counts that filter, the rows, and the row in focus; or why there are none."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories.imports.corrections import Correction
@@ -8,7 +8,7 @@ from signatories.imports.planned import OnDuplicate, PlannedRow, State
 from signatories.texts import N_, message
 from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
 from ui.pages.imports.looking import Look, Reading
-from ui.pages.imports.plan_table import LINE, PlanModel, chips, line_pieces
+from ui.pages.imports.plan_table import LINE, PlanModel, chips, legend, line_pieces
 from ui.pages.imports.row_panel import RowPanel
 from ui.theme import GRID
 from ui.translation import translate
@@ -16,7 +16,7 @@ from ui.widgets.buttons import quiet_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import small_label
-from ui.widgets.line_parts import LinePartsDelegate
+from ui.widgets.line_parts import LineParts, LinePartsDelegate
 from ui.widgets.table import Table
 from ui.window_state import WindowState
 
@@ -38,6 +38,7 @@ class RowsView(QWidget):
         self._chips = FilterChips()
         self._skip_all = quiet_button(self.tr("Leave out all duplicates"), "close")
         self._warnings = small_label(role="warning", wrap=True)
+        self._legend = LineParts(legend())
         self._stack = QStackedWidget()
         self._nothing = EmptyState("paste", "", "")
         self._stack.addWidget(self._nothing)
@@ -55,6 +56,7 @@ class RowsView(QWidget):
         self._chips.set_chips([])
         self._skip_all.hide()
         self._warnings.hide()
+        self._legend.hide()
         self._panel.hide()
         self._nothing.set_heading(heading or self.tr("Nothing to import yet"))
         self._nothing.set_words(words or self.tr("Every row appears here before it is written."))
@@ -103,6 +105,7 @@ class RowsView(QWidget):
         self._table = self._build_table(self._model, f"plan of {look.plan.kind}")
         self._table.setAccessibleName(self.tr("Rows to import"))
         names = [column.name for column in self._model.columns]
+        self._legend.setVisible(LINE in names)
         if LINE in names:
             delegate = LinePartsDelegate(line_pieces, self._table)
             self._table.setItemDelegateForColumn(names.index(LINE), delegate)
@@ -128,7 +131,14 @@ class RowsView(QWidget):
         else:
             self._stack.setCurrentIndex(1)
             self._table.set_ids(self._model.numbers(chosen))
+            self._focus_first(self._table)
         self._panel.setVisible(chosen != NOT_ROWS)
+
+    def _focus_first(self, table: Table) -> None:
+        """Show the first row's details where none is in focus."""
+        if not table.currentIndex().isValid() and table.model().rowCount():
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            table.selectionModel().setCurrentIndex(table.model().index(0, 0), flag)
 
     def _row_in_focus(self, index: QModelIndex) -> PlannedRow | None:
         return self._model.row_at(index.row()) if self._model and index.isValid() else None
@@ -188,5 +198,6 @@ class RowsView(QWidget):
         column.setSpacing(GRID)
         column.addLayout(head)
         column.addWidget(self._warnings)
+        column.addWidget(self._legend)
         column.addWidget(self._stack, 1)
         column.addWidget(self._panel)

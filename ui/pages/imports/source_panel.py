@@ -47,7 +47,7 @@ class SourcePanel(QWidget):
         self._name.setText(self.tr("Pasted text") if is_paste else translate(reading.name))
         self._name.setToolTip("\n".join(str(path) for path in reading.paths))
         self._further.setText(translate(message(N_("%n file(s) to follow"), n=further)))
-        self._further.setVisible(bool(further))
+        self._further.setVisible(further > 0)
         self._text.setPlainText(reading.text)
         self._shown = self._text.toPlainText()
         self._pause.stop()  # what was set is not typed
