@@ -5,8 +5,10 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
+from signatories.collation import fold
 from signatories.imports import directory_rows, known_records
 from signatories.imports.directory_rows import DirectoryEntry, Earlier, KnownEntry
+from signatories.imports.key_index import KeyIndex
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.matching.directory import Directory
@@ -27,7 +29,10 @@ class OrganisationPlanner:
         self._directory = Directory.of(session)
         self._stored = {known.ref: known for known in known_records.organisations(session)}
         self._by_email: dict[str, list[Ref]] = defaultdict(list)
+        self._named = KeyIndex()
         for known in self._stored.values():
+            for name in {fold(name) for name in (known.texts["name"], *known.names)}:
+                self._named.add(name, known.ref)
             if email := known.texts.get("email"):
                 self._by_email[email.casefold()].append(known.ref)
 
@@ -53,15 +58,16 @@ class OrganisationPlanner:
         )
         if certain is not None:
             matches = [Match(self.subject, certain, texts["name"], 0.95, SAME_NAME)]
-        for match in matches:
-            if not directory_rows.changes(entry, self._known(match.ref, earlier)):
-                return Verdict(State.SAME, (match.ref,))
+        for ref in self._named.find(fold(texts["name"])):
+            if not directory_rows.changes(entry, self._known(ref, earlier)):
+                return Verdict(State.SAME, (ref,))
         owners = self._by_email.get(texts.get("email", "").casefold(), [])
         if len(owners) == 1 and certain in (None, owners[0]):
             known = self._stored[owners[0]]
             match = Match(self.subject, known.ref, known.texts["name"], 1.0, SAME_ADDRESS)
             found = directory_rows.changes(entry, known)
             return Verdict(State.UPDATE, (known.ref,), (match,), changes=found)
+        self._named.add(fold(texts["name"]), -line)
         self._directory.add_organisation(
             KnownOrganisation(-line, texts["name"], texts.get("acronym", ""), entry.country_code)
         )

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from signatories.collation import fold
 from signatories.imports import directory_rows, known_records
 from signatories.imports.directory_rows import DirectoryEntry, Earlier, KnownEntry
+from signatories.imports.key_index import KeyIndex
 from signatories.imports.plan_organisations import SAME_ADDRESS, SAME_NAME
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
@@ -25,6 +27,10 @@ class PeoplePlanner:
         self._directory = Directory.of(session)
         self._stored = {known.ref: known for known in known_records.people(session)}
         self._roles = known_records.roles(session)
+        self._named = KeyIndex()  # by name and organisation, which is none for many
+        for known in self._stored.values():
+            for body in self._roles.get(known.ref, {None: ""}):
+                self._named.add((fold(known.texts["name"]), body), known.ref)
 
     @property
     def made(self) -> Directory:
@@ -44,6 +50,10 @@ class PeoplePlanner:
         entry: DirectoryEntry = row.entry
         body, bodies = self._body(line, entry)
         email = entry.texts.get("email", "").casefold()
+        for there in (body, *self._namesakes(entry, bodies)):
+            for ref in self._named.find((fold(entry.texts["name"]), there)):
+                if not directory_rows.changes(entry, self._known(ref, there, entry, earlier)):
+                    return Verdict(State.SAME, (ref, None))
         certain, matches = self._directory.find_person(entry.texts["name"], email, body)
         if certain is not None:
             known = self._known(certain, body, entry, earlier)
@@ -74,6 +84,11 @@ class PeoplePlanner:
             body = self._directory.add_organisation(KnownOrganisation(-line, name))
         return body, matches
 
+    def _namesakes(self, entry: DirectoryEntry, bodies: list[Match]) -> list[Ref]:
+        """Organisations of the very name that a row gives, where there are several."""
+        name = fold(entry.texts.get("organisation", ""))
+        return [match.ref for match in bodies if fold(match.name) == name]
+
     def _known(
         self, ref: Ref, body: Ref | None, entry: DirectoryEntry, earlier: Earlier
     ) -> KnownEntry:
@@ -88,6 +103,7 @@ class PeoplePlanner:
 
     def _remember(self, line: int, entry: DirectoryEntry, body: Ref | None) -> None:
         texts = entry.texts
+        self._named.add((fold(texts["name"]), body), -line)
         roles = {} if body is None else {body: texts.get("role", "")}
         self._directory.add_person(
             KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)

@@ -64,3 +64,24 @@ def test_a_plan_can_be_cancelled_at_every_step(database: Database, reports: int)
     source = open_text(f"Name,Country\n{rows}\n", "t.csv")
     with pytest.raises(Cancelled), database.reading() as session:
         plan.build(session, source, ImportRequest("recipients"), CancelAfter(reports))
+
+
+@given(rows=TABLES, kind=st.sampled_from([*sorted(KINDS), "sign-ons"]))
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_the_same_file_again_proposes_nothing_new(
+    database: Database, letter: int, rows, kind
+) -> None:
+    lines = [f"{name},{country},{mark},x" for name, country, mark in rows]
+    source = open_text("\n".join(["Name,Country,Colour,Mark", *lines]), "t.csv")
+    request = ImportRequest(kind, letter if kind == "sign-ons" else None)
+    with database.reading() as session:
+        planned = plan.build(session, source, request)
+    with database.work("Import", bulk=True) as unit:
+        apply.apply(unit, planned)
+    with database.reading() as session:
+        again = plan.build(session, source, request)
+    assert {row.state.value for row in again.rows} <= {"same", "error"}
