@@ -47,7 +47,7 @@ ROWS = (
     ),
     Row("open_own", N_("Open &my own file"), "file"),
     Row("open_sample", N_("Open the &sample"), "sample"),
-    Row("import_file", N_("&Import a table…"), "import", "Ctrl+I"),
+    Row("import_file", N_("&Import…"), "import", "Ctrl+I"),
     Row("quit", N_("&Quit"), "", "Ctrl+Q"),
     Row("undo", N_("&Undo"), "undo", QKeySequence.StandardKey.Undo),
     Row("redo", N_("&Redo"), "redo", QKeySequence.StandardKey.Redo),
