@@ -1,19 +1,18 @@
 """Plans the sign-ons of a letter: which rows are new, the same, changed, or perhaps there already."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from signatories import countries
 from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports import sign_on_rows
 from signatories.imports.decisions import CHANGED_SINCE
 from signatories.imports.form_answers import Answer, earlier_answers
 from signatories.imports.key_index import KeyIndex
+from signatories.imports.known_sign_ons import KnownSignOn, stored
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import (
     Cells,
@@ -27,7 +26,6 @@ from signatories.imports.stored_names import StoredNames
 from signatories.matching.directory import Directory
 from signatories.matching.records import KnownOrganisation, KnownPerson
 from signatories.matching.spelling import equal
-from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus
 from signatories.texts import N_, Message, message
 
 _SAME_ADDRESS = message(N_("The e-mail address is the same."))
@@ -36,22 +34,8 @@ _SAME_ANSWER = message(N_("It is the same answer to the form."))
 _ANSWERED = message(N_("This organisation has answered this letter already."))
 
 
-_DIRECTORY_DETAILS = ("telephone", "form_of_address", "language", "website")
-
-
 class LetterNotSaid(Refused):
     """Sign-ons belong to a letter, and none was given."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownSignOn:
-    """A sign-on of the letter, or of an earlier row: its references and its texts as they count now."""
-
-    ref: Ref
-    organisation: Ref | None
-    person: Ref | None
-    texts: Mapping[str, str]
-    is_confirmed: bool = False
 
 
 class SignOnPlanner:
@@ -71,7 +55,7 @@ class SignOnPlanner:
         self._by_names = KeyIndex()
         self._by_pair = KeyIndex()
         self._by_body = KeyIndex()
-        for known in _stored(session, request.letter_id):
+        for known in stored(session, request.letter_id):
             self._stored[known.ref] = known
             self._remember(known)
 
@@ -223,52 +207,6 @@ def _texts(entry: SignOnEntry) -> dict[str, str]:
         "form_of_address": entry.form_of_address,
         "language": entry.language,
         "website": entry.website,
-    }
-
-
-def _stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
-    body, person, role = aliased(Organisation), aliased(Person), aliased(Role)
-    query = (
-        select(
-            *(SignOn, body.name, body.country, person.name, person.country, person.email),
-            *(role.title, person.telephone, person.form_of_address, person.language, body.website),
-        )
-        .outerjoin(body, body.id == SignOn.organisation_id)
-        .outerjoin(person, person.id == SignOn.signer_id)
-        .outerjoin(
-            role,
-            (role.person_id == SignOn.signer_id) & (role.organisation_id == SignOn.organisation_id),
-        )
-        .where(SignOn.letter_id == letter_id)
-        .order_by(SignOn.place)
-    )
-    for sign_on, *directory in session.execute(query):
-        texts = _stored_texts(sign_on, *directory)
-        confirmed = sign_on.status is SignOnStatus.CONFIRMED
-        yield KnownSignOn(
-            sign_on.id, sign_on.organisation_id, sign_on.signer_id, texts, is_confirmed=confirmed
-        )
-
-
-def _stored_texts(sign_on: SignOn, *directory: str | None) -> dict[str, str]:
-    body, body_country, person, person_country, email, role, *details = directory
-    shown = sign_on.printed_country
-    found = countries.find(shown) if shown else None
-    code = sign_on.country or body_country or person_country or ""
-    confirmed = sign_on.status is SignOnStatus.CONFIRMED
-    return {
-        "name": sign_on.printed_name or person or "",
-        "role": sign_on.printed_role or role or "",
-        "organisation": sign_on.printed_organisation or body or "",
-        "country": found.iso if found else shown or code,
-        "email": email or "",
-        # a confirmation fulfils the promise that a table holds
-        "status": SignOnStatus.PROMISED.value if confirmed else sign_on.status.value,
-        "capacity": sign_on.capacity.value,
-        "group": sign_on.group,
-        "notes": sign_on.notes,
-        "condition": sign_on.condition,
-        **{name: text or "" for name, text in zip(_DIRECTORY_DETAILS, details, strict=True)},
     }
 
 
