@@ -19,8 +19,8 @@ CellRows = Sequence[tuple[Row, Cells]]
 
 _STATES = tuple(State)
 _DOUBTFUL = 0x80  # the bit beside the state's number
-_SURE = 0.9
 KEY_DIGITS = 32
+_TWICE = message(N_("An earlier row changes the same record: what this one says would count."))
 _SAME = message(N_("Everything given is there already."))
 
 
@@ -98,6 +98,7 @@ class PlannedRows(Sequence[PlannedRow]):
         self._states = bytearray()
         self._lines = array("q")
         self._refs = tuple(array("q") for _ in planner.places)
+        self._updated: set[Ref] = set()
         self._kept: dict[int, Verdict] = {}  # of rows that are not simply new or the same
 
     def decide_all(self, report: Callable[[int], None]) -> None:
@@ -164,7 +165,9 @@ class PlannedRows(Sequence[PlannedRow]):
         self._lines.append(line)
         refused = Verdict(State.ERROR)
         verdict = refused if read.errors else self._planner.decide(line, read, self.entry_at)
-        doubtful = read.problems or verdict.problems or read.confidence < _SURE
+        if verdict.state is State.UPDATE:
+            verdict = self._once(verdict)
+        doubtful = verdict.state is not State.ERROR and (read.problems or verdict.problems)
         self._states.append(_STATES.index(verdict.state) | (_DOUBTFUL if doubtful else 0))
         refs = verdict.refs or (None,) * len(self._refs)
         for column, ref in zip(self._refs, refs, strict=True):
@@ -176,6 +179,15 @@ class PlannedRows(Sequence[PlannedRow]):
         """What a row says by itself, and whether a name in it may only look like another."""
         read, question = self._planner.read(cells), cleaning.question_of(cells)
         return replace(read, problems=(*read.problems, question)) if question else read
+
+    def _once(self, verdict: Verdict) -> Verdict:
+        """An update; of a record that an earlier row updates, it is one to look at."""
+        ref = verdict.refs[0] if verdict.refs else None
+        if ref is None:
+            return verdict
+        twice = ref in self._updated
+        self._updated.add(ref)
+        return replace(verdict, problems=(*verdict.problems, _TWICE)) if twice else verdict
 
     def _planned(self, number: int, row: Row, cells: Cells) -> PlannedRow:
         read, state = self._read(cells), self.state(number)

@@ -190,3 +190,11 @@ def test_cancel_between_two_chunks_leaves_nothing(database, plan_text) -> None:
         apply.apply(unit, planned, CancelAtSecond())
     assert stored(database, Organisation) == []
     assert stored(database, Import) == []
+
+
+def test_two_rows_that_change_one_record_are_looked_at(database, import_text, plan_text) -> None:
+    import_text(BODIES, "bodies.csv", as_="organisations")
+    table = "Organisation,E-mail\nWell A,office@well.example\nWell B,office@well.example\n"
+    first, second = plan_text(table, "t.csv", as_="organisations").rows
+    assert (first.problems, second.state.value) == ((), "update")
+    assert "An earlier row changes the same record" in str(second.problems[0])
