@@ -6,6 +6,7 @@ from typing import Any
 
 from signatories.choosing import STANDING_FIELDS
 from signatories.collation import fold
+from signatories.errors import Refused
 from signatories.imports import column_proposals
 from signatories.imports.column_contents import Contents, contents_of
 from signatories.imports.column_proposals import Known, Proposal
@@ -13,7 +14,7 @@ from signatories.imports.column_questions import ColumnQuestion, questions
 from signatories.imports.mapping import FIELDS, KEEPS_OTHERS, OWN, keys_of, told_columns
 from signatories.imports.remembered import Remembered
 from signatories.sources.documents import Row
-from signatories.texts import Message
+from signatories.texts import N_, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,22 @@ class Column:
                 for question in self.questions
             ],
         }
+
+
+class NameColumnNotSaid(Refused):
+    """No column can name the rows of this kind: somebody has to say which of `columns` does."""
+
+    def __init__(self, file: str, kind: str, columns: tuple[Column, ...]) -> None:
+        self.kind = kind
+        self.columns = columns
+        super().__init__(
+            N_(
+                "No column of “{file}” says who the rows are. Say it: --map COLUMN={field}. The columns are: {columns}."
+            ),
+            file=file,
+            field=FIELDS[kind][0],
+            columns=", ".join(column.header for column in columns if column.header),
+        )
 
 
 def propose(

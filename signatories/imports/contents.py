@@ -8,7 +8,13 @@ from signatories.errors import Refused
 from signatories.imports import cleaning
 from signatories.imports.cleaning import Proposal
 from signatories.imports.column_cells import CellReader
-from signatories.imports.columns import Column, left_out, mapping_of, propose
+from signatories.imports.columns import (
+    Column,
+    NameColumnNotSaid,
+    left_out,
+    mapping_of,
+    propose,
+)
 from signatories.imports.content_rows import ContentRows
 from signatories.imports.filling import FillDown
 from signatories.imports.left_out import LeftOut
@@ -165,7 +171,7 @@ def _is_wide(table: Table) -> bool:
 def _columns(
     source: Source, table: Table, kind: str, request: ImportRequest, recall: Recall
 ) -> tuple[Column, ...]:
-    """What the columns become. Raises Refused when none can name a row."""
+    """What the columns become. Raises NameColumnNotSaid when none can name a row."""
     columns = propose(
         table.headers,
         table.rows,
@@ -175,14 +181,7 @@ def _columns(
         table.meanings,
     )
     if _NAMING[kind].isdisjoint(_fields(columns)):
-        raise Refused(
-            N_(
-                "No column of “{file}” says who the rows are. Say it: --map COLUMN={field}. The columns are: {columns}."
-            ),
-            file=source.name,
-            field=FIELDS[kind][0],
-            columns=", ".join(header for header in table.headers if header),
-        )
+        raise NameColumnNotSaid(source.name, kind, columns)
     return columns
 
 
