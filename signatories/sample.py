@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from signatories import letter_files, letters, sign_ons, standing
 from signatories.database import SUFFIX, Database
 from signatories.errors import Refused, WorkspaceError
-from signatories.imports import apply, plan, treaties
+from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
+from signatories.imports.planning import treaties
 from signatories.locations import resource
 from signatories.models import Act, SignOn, SignOnStatus, WorkspaceSetting
 from signatories.sign_ons import Proof

@@ -152,7 +152,10 @@ def confirm(
 
 
 def confirm_each(session: Session, letter_id: int, proofs: Mapping[int, Proof]) -> Confirmed:
-    """As `confirm`, each sign-on with a proof of its own; that nobody is left is no error. Raises Refused without words."""
+    """As `confirm`, each sign-on with a proof of its own; that nobody is left is no error.
+
+    Raises Refused without words.
+    """
     if not all(proof.text.strip() for proof in proofs.values()):
         raise Refused(N_("Say how you know: nothing is confirmed without it."))
     letter = letters.get(session, letter_id)

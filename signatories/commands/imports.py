@@ -9,10 +9,11 @@ from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
 from signatories.errors import UserFacingError
-from signatories.imports import apply, errors_file, mapping, plan
+from signatories.imports import apply, errors_file, plan
 from signatories.imports.apply import ImportResult
-from signatories.imports.plan_sign_ons import LetterNotSaid
+from signatories.imports.columns import mapping
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate, State
+from signatories.imports.planning.sign_ons import LetterNotSaid
 from signatories.models import Capacity
 from signatories.sources import opening
 from signatories.sources.documents import How, Source

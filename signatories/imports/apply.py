@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from signatories.database import Unit
 from signatories.errors import Refused
-from signatories.imports import (
-    apply_directory,
-    apply_recipients,
-    apply_replies,
-    apply_sign_ons,
-    apply_treaty,
-)
+from signatories.imports.applying import directory as apply_directory
+from signatories.imports.applying import recipients as apply_recipients
+from signatories.imports.applying import replies as apply_replies
+from signatories.imports.applying import sign_ons as apply_sign_ons
+from signatories.imports.applying import treaty as apply_treaty
 from signatories.imports.decisions import warnings_about
 from signatories.imports.plan import latest_change
-from signatories.imports.plan_treaty import TreatyMaking
 from signatories.imports.planned import ImportPlan, State
+from signatories.imports.planning.treaty import TreatyMaking
 from signatories.imports.written import Written
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_, Message

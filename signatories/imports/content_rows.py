@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import overload
 
-from signatories.imports import cleaning
-from signatories.imports.column_cells import CellReader
-from signatories.imports.left_out import LeftOut
-from signatories.imports.lines import without_numbers
+from signatories.imports.columns.cells import CellReader
+from signatories.imports.lines.entries import without_numbers
+from signatories.imports.tables import cleaning
+from signatories.imports.tables.left_out import LeftOut
 from signatories.sources.documents import Row
 
 Cells = Mapping[str, str]

@@ -5,27 +5,27 @@ from dataclasses import dataclass, replace
 
 from signatories import column_names
 from signatories.errors import Refused
-from signatories.imports import cleaning
-from signatories.imports.cleaning import Proposal
-from signatories.imports.column_cells import CellReader
-from signatories.imports.columns import (
+from signatories.imports.columns.cells import CellReader
+from signatories.imports.columns.column import (
     Column,
     NameColumnNotSaid,
     left_out,
     mapping_of,
     propose,
 )
+from signatories.imports.columns.mapping import FIELDS, REASON
+from signatories.imports.columns.remembered import Remembered
 from signatories.imports.content_rows import ContentRows
-from signatories.imports.filling import FillDown
-from signatories.imports.left_out import LeftOut
-from signatories.imports.listed import listed_in
-from signatories.imports.mapping import FIELDS, REASON
+from signatories.imports.lines.listed import listed_in
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.imports.planned_rows import CellRows, Cells
-from signatories.imports.remembered import Remembered
-from signatories.imports.replies_rows import MailRows
-from signatories.imports.table_body import Wish
-from signatories.imports.tables import (
+from signatories.imports.replies.rows import MailRows
+from signatories.imports.tables import cleaning
+from signatories.imports.tables.body import Wish
+from signatories.imports.tables.cleaning import Proposal
+from signatories.imports.tables.filling import FillDown
+from signatories.imports.tables.left_out import LeftOut
+from signatories.imports.tables.table import (
     Table,
     about_rows,
     find_table,

@@ -13,7 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from signatories.errors import UnwritableFile
-from signatories.imports.mapping import REASON
+from signatories.imports.columns.mapping import REASON
 from signatories.imports.planned import ImportPlan, State
 from signatories.sources.documents import Source
 from signatories.texts import N_

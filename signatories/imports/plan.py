@@ -7,16 +7,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import letters
-from signatories.imports import remembered
+from signatories.imports.columns import remembered
 from signatories.imports.contents import Content, content_of
-from signatories.imports.plan_organisations import OrganisationPlanner
-from signatories.imports.plan_people import PeoplePlanner
-from signatories.imports.plan_recipients import RecipientPlanner
-from signatories.imports.plan_replies import ReplyPlanner
-from signatories.imports.plan_sign_ons import SignOnPlanner
-from signatories.imports.plan_treaty import TreatyPlanner
 from signatories.imports.planned import ImportPlan, ImportRequest, SourceInfo
 from signatories.imports.planned_rows import PlannedRows, Planner
+from signatories.imports.planning.organisations import OrganisationPlanner
+from signatories.imports.planning.people import PeoplePlanner
+from signatories.imports.planning.recipients import RecipientPlanner
+from signatories.imports.planning.replies import ReplyPlanner
+from signatories.imports.planning.sign_ons import SignOnPlanner
+from signatories.imports.planning.treaty import TreatyPlanner
 from signatories.imports.written import subject_of
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from signatories.imports.cleaning import Proposal
-from signatories.imports.columns import Column
-from signatories.imports.corrections import Correction
-from signatories.imports.filling import FillDown
-from signatories.imports.left_out import LeftOut
-from signatories.imports.parts import Split
+from signatories.imports.columns.column import Column
+from signatories.imports.lines.corrections import Correction
+from signatories.imports.lines.parts import Split
+from signatories.imports.tables.cleaning import Proposal
+from signatories.imports.tables.filling import FillDown
+from signatories.imports.tables.left_out import LeftOut
 from signatories.matching.records import Match, Ref
 from signatories.models import Capacity
 from signatories.texts import Message

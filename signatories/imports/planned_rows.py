@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, overload
 
-from signatories.imports import cleaning
-from signatories.imports.parts import Split
+from signatories.imports.lines.parts import Split
 from signatories.imports.planned import Match, PlannedRow, Ref, State
+from signatories.imports.tables import cleaning
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from signatories.database import Unit
-from signatories.imports.columns import stored
+from signatories.imports.columns.column import stored
 from signatories.imports.planned import ImportPlan, PlannedRow
 from signatories.imports.planned_rows import chunks
 from signatories.models import Import, ImportedRecord, Recorded

@@ -10,36 +10,47 @@ _COMMON_WORDS = 3
 
 
 class Blocks:
-    """Members by each of their words. Memory grows with the words, time with the rare ones among them."""
+    """Members by each of their words. Memory grows with the words, time with the rare ones among them.
+
+    A block is a single member, as most are, a list of few, or a set of many: two sets meet as fast as the smaller
+    one is walked through.
+    """
 
     def __init__(self) -> None:
         self.count = 0
-        self._rare: dict[str, list[int]] = {}
-        self._common: dict[
-            str, set[int]
-        ] = {}  # two sets meet as fast as the smaller one is walked through
+        self._blocks: dict[str, int | list[int] | set[int]] = {}
 
     def add(self, member: int, words: Collection[str]) -> None:
         """Know one more member."""
         self.count += 1
+        blocks = self._blocks
         for word in set(words):
-            if (block := self._common.get(word)) is not None:
+            block = blocks.get(word)
+            if block is None:
+                blocks[word] = member
+            elif isinstance(block, set):
                 block.add(member)
-                continue
-            few = self._rare.setdefault(word, [])
-            few.append(member)
-            if len(few) > _SMALL:
-                self._common[word] = set(self._rare.pop(word))
+            elif isinstance(block, int):
+                blocks[word] = [block, member]
+            elif len(block) < _SMALL:
+                block.append(member)
+            else:
+                blocks[word] = {*block, member}
 
     def near(self, words: Collection[str]) -> set[int]:
         """The members that share a rare word, or two of the rarer common ones."""
         found: set[int] = set()
         common: list[set[int]] = []
         for word in set(words):
-            if few := self._rare.get(word):
-                found.update(few)
-            elif many := self._common.get(word):
-                common.append(many)
+            block = self._blocks.get(word)
+            if block is None:
+                continue
+            if isinstance(block, set):
+                common.append(block)
+            elif isinstance(block, int):
+                found.add(block)
+            else:
+                found.update(block)
         if len(found) < _MOST_FOUND and len(common) > 1:
             common.sort(key=len)
             for one, other in combinations(common[:_COMMON_WORDS], 2):

@@ -1,31 +1,52 @@
-"""The forms of all known names, each once, and those that resemble another one."""
+"""All forms in which known organisations may be written: by key, by acronym, by initials and by resemblance."""
 
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
 from signatories.matching.blocks import Blocks
-from signatories.matching.organisation_names import Form
+from signatories.matching.organisation_names import Form, has_parts, main_form, take_apart
+from signatories.matching.records import Ref
+from signatories.matching.refs import RefsByKey
+from signatories.matching.spelling import initials
 from signatories.matching.vocabulary import GENERIC
 
 _RESEMBLING = 84  # of 100, by words in any order; a name within another one has 100
 
 
 class NameIndex:
-    """Forms by number. Their words are only looked at when somebody asks for resemblance: many files never do."""
+    """Names taken apart. What few files ask for is only made when somebody asks: words, and initials."""
 
     def __init__(self) -> None:
+        self.named = RefsByKey[str]()
+        self.also_named = RefsByKey[str]()
+        self.short = RefsByKey[str]()
         self._texts: list[str] = []  # the words of each form: a third of the memory of the forms
-        self._numbers: dict[str, int] = {}
         self._blocks = Blocks()
+        self._initials: RefsByKey[str] | None = None
 
-    def __iter__(self) -> Iterator[Form]:
-        return map(_form, self._texts)
-
-    def add(self, form: Form) -> None:
-        """Know a form; one of the same key is known already."""
-        if self._numbers.setdefault(form.key, len(self._texts)) == len(self._texts):
+    def add(self, ref: Ref, name: str, acronym: str) -> None:
+        """Know a name of a record."""
+        form = main_form(name)
+        if self.named.add(form.key, ref):
             self._texts.append(" ".join(form.words))
+        if acronym or has_parts(name):
+            body = take_apart(name, acronym)
+            for other in body.forms[1:]:
+                self.also_named.add(other.key, ref)
+            for short in body.acronyms:
+                self.short.add(short, ref)
+        if self._initials is not None:
+            _add_initials(self._initials, form, ref)
+
+    def by_initials(self, short: str) -> Sequence[Ref]:
+        """Those whose name has three words or more, that begin with these letters."""
+        if self._initials is None:
+            self._initials = RefsByKey()
+            for form in map(_form, self._texts):
+                for ref in self.named.get(form.key):
+                    _add_initials(self._initials, form, ref)
+        return self._initials.get(short)
 
     def near(self, form: Form) -> Iterator[Form]:
         """The forms that share a rare word, or two common ones, and that resemble it as a whole."""
@@ -33,10 +54,21 @@ class NameIndex:
         for number in range(self._blocks.count, len(texts)):
             self._blocks.add(number, _own_words(texts[number].split()))
         near = [texts[number] for number in self._blocks.near(_own_words(form.words))]
-        found = process.extract_iter(
-            " ".join(form.words), near, scorer=fuzz.token_set_ratio, score_cutoff=_RESEMBLING
+        if not near:
+            return iter(())
+        found = process.extract(
+            " ".join(form.words),
+            near,
+            scorer=fuzz.token_set_ratio,
+            score_cutoff=_RESEMBLING,
+            limit=None,
         )
         return (_form(text) for text, _, _ in found)
+
+
+def _add_initials(refs: RefsByKey[str], form: Form, ref: Ref) -> None:
+    if len(form.words) > 2:
+        refs.add(initials(form.words), ref)
 
 
 def _form(text: str) -> Form:

@@ -1,33 +1,35 @@
 """References by key: most keys have one, and a list for each of 100,000 would cost more than the key."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Generic, TypeVar
 
 from signatories.matching.records import Ref
 
+Key = TypeVar("Key", bound=Hashable)
 
-class RefsByKey:
+
+class RefsByKey(Generic[Key]):
     """Which records a key stands for, in the order in which they became known."""
 
     def __init__(self) -> None:
-        self._refs: dict[str, Ref | list[Ref]] = {}
+        self._refs: dict[Key, Ref | list[Ref]] = {}
 
-    def add(self, key: str, ref: Ref) -> None:
-        """Know one more record of that key; the same one twice in a row counts once."""
-        there = self._refs.setdefault(key, ref)
-        if there is ref:
-            return
+    def add(self, key: Key, ref: Ref) -> bool:
+        """Know one more record of a key, and say whether the key is new; the same one twice in a row counts once."""
+        there = self._refs.get(key)
+        if there is None:
+            self._refs[key] = ref
+            return True
         if isinstance(there, list):
             if there[-1] != ref:
                 there.append(ref)
         elif there != ref:
             self._refs[key] = [there, ref]
+        return False
 
-    def get(self, key: str) -> Sequence[Ref]:
+    def get(self, key: Key) -> Sequence[Ref]:
         """The records of a key."""
         found = self._refs.get(key)
         if found is None:
             return ()
         return found if isinstance(found, list) else (found,)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._refs

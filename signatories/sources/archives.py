@@ -1,5 +1,6 @@
 """Zip archives of strangers (xlsx, xlsb, ods, docx) are looked at by counted bytes before anything parses them."""
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,27 +8,26 @@ from pathlib import Path
 
 from signatories.errors import UnreadableFile
 from signatories.sources.kinds import damaged
+from signatories.sources.nesting import Nesting
 from signatories.texts import N_
 
 LARGEST_ARCHIVE = 200_000_000  # bytes
 LARGEST_INFLATED = 2_000_000_000  # bytes, of all parts together
 MOST_PARTS = 5_000
-DEEPEST = 256  # elements within elements
 
 _HIGHEST_RATIO = 1000  # of inflated to packed bytes; below that size any
 _ANY_RATIO_BELOW = 20_000_000  # bytes
 _DIRECTORY = 2_000_000  # bytes: 5,000 parts with names of 300 letters
 _LONGEST_END = 66_000  # bytes: the record at an archive's end, with its comment
 _BLOCK = 1 << 20  # bytes
-_DEPTH_COUNTED_BELOW = (
-    4_000_000  # bytes: only a reader of rows opens larger parts, and it does not descend
+_NESTING_OF_SHEETS_BELOW = 4_000_000  # bytes: their readers go from row to row and do not descend
+_MACROS = ("Basic/", "Dialogs/")  # OpenDocument's, with document types; nothing of ours reads them
+_BEGINS_AS_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+<\0?[?!A-Za-z_]")
+_FIRST_ELEMENT = re.compile(  # only instructions and comments before it: no document type, no entities
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?"
+    rb"(?>[\s\0]++|<\0?\?.*?\?\0?>|<!--.*?-->)*+<\0?([A-Za-z_][^\s/>]*+)",
+    re.DOTALL,
 )
-_DECLARATIONS = tuple(
-    word.encode(encoding)
-    for word in ("<!DOCTYPE", "<!ENTITY")
-    for encoding in ("ascii", "utf-16-le", "utf-16-be")
-)
-_NO_MARKS = bytes(set(range(256)) - set(b"<\x02"))
 
 
 @dataclass(slots=True)
@@ -61,7 +61,10 @@ def _check_parts(
         raise _hostile(name)
     announced, inflated = sum(part.file_size for part in parts), 0
     found: dict[str, Counted] = {}
+    has_macros = parts[:1] and parts[0].filename == "mimetype"
     for part in parts:
+        if has_macros and part.filename.startswith(_MACROS):
+            continue
         found[part.filename] = Counted()
         scan = _Scan(part, found[part.filename])
         size = 0
@@ -75,8 +78,6 @@ def _check_parts(
                 raise _hostile(name)
             if not scan.takes(block):
                 raise _hostile(name)
-        if not scan.ends_well():
-            raise _hostile(name)
     return found
 
 
@@ -87,61 +88,47 @@ def _blocks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 class _Scan:
-    """Looks at the blocks of one part; `takes` and `ends_well` say whether an honest program may have written them."""
+    """Looks at the blocks of one part, and says whether an honest program may have written them."""
 
     def __init__(self, part: zipfile.ZipInfo, counted: Counted) -> None:
         self._is_xml = part.filename.endswith((".xml", ".rels"))
-        self._is_sheet = part.filename.startswith("xl/worksheets/") and self._is_xml
-        self._is_small = part.file_size < _DEPTH_COUNTED_BELOW
+        self._is_large = part.file_size > _NESTING_OF_SHEETS_BELOW
+        self._nesting = Nesting()
         self._counted = counted
-        self._kept = bytearray()
         self._last = b""
-        self._tag = b"</c>"
+        self._cell_ends = b""  # as a sheet writes it; empty for other parts
 
     def takes(self, block: bytes) -> bool:
-        if not self._is_xml:
-            return True
-        if not self._last:
-            if any(word in block for word in _DECLARATIONS):
-                return False
-            self._tag = _end_of_cell(block)
-        if self._is_small:
-            self._kept += block
-        if self._is_sheet:
+        if not self._last and not self._begins_well(block):
+            return False
+        if self._cell_ends:
             self._count(block)
         self._last = block[-16:]
-        return True
+        is_free = not self._is_xml or (self._cell_ends and self._is_large)
+        return bool(is_free or self._nesting.takes(block))
 
-    def ends_well(self) -> bool:
-        return depth(bytes(self._kept)) <= DEEPEST
+    def _begins_well(self, block: bytes) -> bool:
+        """XML, whatever its name, opens its first element in the first block, and declares nothing before."""
+        self._is_xml = self._is_xml or _BEGINS_AS_XML.match(block) is not None
+        if not self._is_xml:
+            return True
+        first = _FIRST_ELEMENT.match(block)
+        if first and first[1].endswith(b"worksheet"):
+            self._cell_ends = _end_of_cell(first[1])
+        return first is not None
 
     def _count(self, block: bytes) -> None:
         """Tags that are cut by a block's end are counted with the next one."""
-        tag, start = self._tag, block[:16]
+        tag, start = self._cell_ends, block[:16]
         across = (self._last + start).count(tag) - self._last.count(tag) - start.count(tag)
         self._counted.values += block.count(tag) + across
         self._counted.hides = self._counted.hides or b' hidden="1"' in block
 
 
-def depth(xml: bytes) -> int:
-    """How deep elements stand within elements, or one more than DEEPEST.
-
-    What opens and what closes become a byte each; then the innermost pairs go, layer by layer.
-    """
-    closed = xml.replace(b"<!--", b"").replace(b"<?", b"").replace(b"</", b"\x02")
-    marks = closed.replace(b"/>", b"\x02").translate(None, _NO_MARKS)
-    for layers in range(DEEPEST + 1):
-        inner = marks.replace(b"<\x02", b"")
-        if len(inner) == len(marks):
-            return layers if len(marks) <= DEEPEST else DEEPEST + 1
-        marks = inner
-    return DEEPEST + 1
-
-
-def _end_of_cell(start: bytes) -> bytes:
-    """Some programs write </x:c> for </c>. An empty cell has no such end."""
-    prefix = start.partition(b"worksheet")[0].rpartition(b"<")[2]
-    return b"</" + (prefix if prefix.endswith(b":") and len(prefix) < 10 else b"") + b"c>"
+def _end_of_cell(worksheet: bytes) -> bytes:
+    """Some programs write </x:c> for </c>, as they write <x:worksheet>. An empty cell has no such end."""
+    prefix = worksheet.removesuffix(b"worksheet")
+    return b"</" + (prefix if len(prefix) < 10 else b"") + b"c>"
 
 
 def _directory_size(path: Path) -> int:

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from signatories.collation import fold
-from signatories.imports.parts import CERTAIN, Split
-from signatories.imports.splitting import split
+from signatories.imports.lines.parts import CERTAIN, Split
+from signatories.imports.lines.splitting import split
 
 DATA = Path(__file__).parents[3] / "shared/data"
 TYPICAL = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.imports.cell_kinds import kinds_of
+from signatories.imports.columns.cell_kinds import kinds_of
 
 
 @pytest.mark.parametrize(

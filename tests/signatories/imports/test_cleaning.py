@@ -2,9 +2,9 @@
 
 import pytest
 
-from signatories.imports import cleaning
-from signatories.imports.cleaning import Proposal
-from signatories.imports.left_out import NOTE, LeftOut
+from signatories.imports.tables import cleaning
+from signatories.imports.tables.cleaning import Proposal
+from signatories.imports.tables.left_out import NOTE, LeftOut
 
 
 def mended(kind: str, text: str, field: str = "name") -> str:

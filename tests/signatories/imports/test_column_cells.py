@@ -2,8 +2,8 @@
 
 import pytest
 
-from signatories.imports.column_cells import CellReader
-from signatories.imports.columns import propose
+from signatories.imports.columns.cells import CellReader
+from signatories.imports.columns.column import propose
 from signatories.sources.documents import Row
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from signatories.imports.columns import Column, propose
+from signatories.imports.columns.column import Column, propose
 from signatories.sources.documents import Row
 
 

@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.imports.columns import Column, fields_of, left_out, mapping_of, propose, stored
-from signatories.imports.mapping import FIELDS, REPEATED, keys_of
+from signatories.imports.columns.column import (
+    Column,
+    fields_of,
+    left_out,
+    mapping_of,
+    propose,
+    stored,
+)
+from signatories.imports.columns.mapping import FIELDS, REPEATED, keys_of
 from signatories.sources.documents import Row
 
 KINDS = sorted(FIELDS)

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from signatories.errors import Refused
-from signatories.imports.cleaning import Proposal
 from signatories.imports.contents import Content, content_of
 from signatories.imports.planned import ImportRequest, OnDuplicate
+from signatories.imports.tables.cleaning import Proposal
 from signatories.sources import opening
 
 A_LETTER = 1  # reading asks no workspace about it

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.imports.corrections import Correction, correct, fields_of, pieces
-from signatories.imports.parts import CERTAIN
-from signatories.imports.splitting import split
+from signatories.imports.lines.corrections import Correction, correct, fields_of, pieces
+from signatories.imports.lines.parts import CERTAIN
+from signatories.imports.lines.splitting import split
 
 
 def texts(line: str) -> list[str]:

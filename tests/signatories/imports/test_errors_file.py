@@ -8,7 +8,7 @@ import pytest
 from signatories.database import Database
 from signatories.errors import UnwritableFile
 from signatories.imports import errors_file, plan
-from signatories.imports.mapping import REASON
+from signatories.imports.columns.mapping import REASON
 from signatories.imports.planned import ImportPlan, ImportRequest
 from signatories.sources.documents import Source
 from signatories.sources.opening import open_file

@@ -1,8 +1,8 @@
 """Merged cells, groups named once, and headings between the rows."""
 
-from signatories.imports.filling import FillDown
-from signatories.imports.table_body import Wish
-from signatories.imports.tables import Table, about_rows, find_table
+from signatories.imports.tables.body import Wish
+from signatories.imports.tables.filling import FillDown
+from signatories.imports.tables.table import Table, about_rows, find_table
 from signatories.sources.documents import Area, Row, Sheet
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports import sign_on_rows
-from signatories.imports.parts import CERTAIN
-from signatories.imports.splitting import split
+from signatories.imports.lines.parts import CERTAIN
+from signatories.imports.lines.splitting import split
+from signatories.imports.planning import sign_on_rows
 
 PERSON, BODY = {"name": "Anna Berg"}, {"organisation": "Well Fund"}
 BOTH = PERSON | BODY

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 
 from signatories.collation import fold
-from signatories.imports.parts import CERTAIN
-from signatories.imports.splitting import split
+from signatories.imports.lines.parts import CERTAIN
+from signatories.imports.lines.splitting import split
 
 
 @dataclass(frozen=True)

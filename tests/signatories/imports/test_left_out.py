@@ -2,8 +2,8 @@
 
 import pytest
 
-from signatories.imports.table_body import Wish
-from signatories.imports.tables import Table, about_rows, find_table
+from signatories.imports.tables.body import Wish
+from signatories.imports.tables.table import Table, about_rows, find_table
 from signatories.sources import opening
 
 HEADER = "Name,Organisation,Country,Email\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports.lines import entries, signature_rows, without_numbers
+from signatories.imports.lines.entries import entries, signature_rows, without_numbers
 from signatories.sources.opening import open_file, open_text
 
 LETTER = """Geneva, 26 July 2010

@@ -3,8 +3,8 @@
 import pytest
 
 from signatories.errors import BadText
-from signatories.imports.columns import mapping_of, propose
-from signatories.imports.mapping import parse_overrides, told_columns
+from signatories.imports.columns.column import mapping_of, propose
+from signatories.imports.columns.mapping import parse_overrides, told_columns
 
 
 def mapped(headers: list[str], kind: str = "sign-ons", **told: str) -> dict[str, str]:

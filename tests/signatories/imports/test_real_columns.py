@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports.columns import Column, propose
-from signatories.imports.tables import find_table
+from signatories.imports.columns.column import Column, propose
+from signatories.imports.tables.table import find_table
 from signatories.sources.opening import How, open_file
 
 OWN = "(own)"

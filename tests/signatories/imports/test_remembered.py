@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from signatories import undoing
 from signatories.database import Database
-from signatories.imports import remembered
-from signatories.imports.columns import propose, stored
-from signatories.imports.remembered import Remembered
+from signatories.imports.columns import remembered
+from signatories.imports.columns.column import propose, stored
+from signatories.imports.columns.remembered import Remembered
 from signatories.models import Import
 
 HEADERS = ["Quién", "Seat", "Extra"]

@@ -8,10 +8,12 @@ import pytest
 import yaml
 
 from signatories.collation import fold
-from signatories.imports import replies, replies_answers, replies_quoting
-from signatories.imports.replies import Reply
-from signatories.imports.replies_answers import Answer
-from signatories.imports.replies_signatures import FIELDS
+from signatories.imports.replies import answers as replies_answers
+from signatories.imports.replies import quoting as replies_quoting
+from signatories.imports.replies import reply as replies
+from signatories.imports.replies.answers import Answer
+from signatories.imports.replies.reply import Reply
+from signatories.imports.replies.signatures import FIELDS
 
 CORPUS = yaml.load(
     (Path(__file__).parents[2] / "data" / "replies.yaml").read_text(encoding="utf-8"),

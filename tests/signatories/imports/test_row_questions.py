@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from signatories import countries
-from signatories.imports.row_questions import about_organisation
+from signatories.imports.planning.row_questions import about_organisation
 
 
 def asked(*row: str) -> list[str]:

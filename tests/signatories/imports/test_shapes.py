@@ -4,7 +4,7 @@ import pytest
 
 from signatories.countries import LANGUAGES, find
 from signatories.countries.translations import spellings
-from signatories.imports import shapes
+from signatories.imports.lines import shapes
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.imports.outlines import LONGEST
-from signatories.imports.parts import CERTAIN
-from signatories.imports.splitting import split
+from signatories.imports.lines.outlines import LONGEST
+from signatories.imports.lines.parts import CERTAIN
+from signatories.imports.lines.splitting import split
 
 
 def fields(name: str = "", organisation: str = "", **more: str) -> dict[str, str]:

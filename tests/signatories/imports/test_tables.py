@@ -1,8 +1,8 @@
 """Headers under titles and notes, over several rows, and tables that have none."""
 
-from signatories.imports.left_out import LeftOut
-from signatories.imports.table_body import Wish
-from signatories.imports.tables import Table, find_table, known_words
+from signatories.imports.tables.body import Wish
+from signatories.imports.tables.left_out import LeftOut
+from signatories.imports.tables.table import Table, find_table, known_words
 from signatories.sources import opening
 from signatories.sources.documents import Area, Row, Sheet
 

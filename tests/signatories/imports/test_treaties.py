@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports.columns import fields_of, propose
-from signatories.imports.tables import find_table
-from signatories.imports.treaties import TreatyAct, TreatyRow, read_act, read_row
+from signatories.imports.columns.column import fields_of, propose
+from signatories.imports.planning.treaties import TreatyAct, TreatyRow, read_act, read_row
+from signatories.imports.tables.table import find_table
 from signatories.models import ActKind, Precision
 from signatories.sources.opening import open_file
 

@@ -44,6 +44,7 @@ class ImportsPage(Page):
         self._list.go_on_requested.connect(self._go_on)
         self._look.imported.connect(self._show_imported)
         self._look.given_up.connect(self._go_back)
+        self._look.left.connect(self.show_front)
         self._result.closed.connect(self._go_back)
         self._result.place_requested.connect(self.place_requested)
 

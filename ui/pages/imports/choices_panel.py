@@ -6,6 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from signatories.errors import UserFacingError
+from signatories.imports.columns.column import NameColumnNotSaid
+from signatories.imports.planning.sign_ons import LetterNotSaid
+from signatories.imports.planning.treaty import TreatyNotNamed
 from ui.models.choices import Choice
 from ui.pages.imports.columns_panel import ColumnsPanel
 from ui.pages.imports.how_panel import HowPanel
@@ -56,9 +60,19 @@ class ChoicesPanel(QWidget):
         for panel in (self._kind, self._how, self._proposals, self._columns):
             panel.show_look(look)
 
-    def ask_title(self, suggested: str) -> None:
-        """Ask for the title of a treaty."""
-        self._kind.ask_title(suggested)
+    @property
+    def has_letters(self) -> bool:
+        """Whether there is any letter to choose."""
+        return self._kind.has_letters
+
+    def ask(self, error: UserFacingError) -> None:
+        """Ask for what is missing to look at the rows; the only letter that there is, is taken."""
+        if isinstance(error, TreatyNotNamed):
+            self._kind.ask_title("")
+        elif isinstance(error, LetterNotSaid):
+            self._kind.ask_letter()
+        elif isinstance(error, NameColumnNotSaid):
+            self._columns.show_columns(error.columns, error.kind)
 
     def keep(self, reading: Reading) -> None:
         """Go on from a reading that was changed elsewhere, and is in sight already."""

@@ -1,20 +1,19 @@
 """The columns of a table that is being imported: what each became, how surely, with a few of its cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from signatories.imports.column_questions import ColumnQuestion
-from signatories.imports.columns import Column
-from signatories.imports.mapping import FIELDS, OWN
+from signatories.imports.columns.column import Column
+from signatories.imports.columns.mapping import FIELDS, OWN
 from signatories.texts import N_
+from ui.pages.imports.column_question import ColumnQuestionView, told
+from ui.pages.imports.field_names import field_words
 from ui.pages.imports.looking import Look, Reading
-from ui.pages.imports.plan_table import field_words
 from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.buttons import quiet_button
 from ui.widgets.captioned import narrow
 from ui.widgets.labels import IconLabel, label, small_label, strong_label
 
@@ -42,18 +41,23 @@ class ColumnsPanel(QWidget):
         """Show no columns."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def show_look(self, look: Look) -> None:
         """Show the columns of a table, and what they became."""
-        self.clear()
-        columns = look.plan.columns[:MOST]
-        if columns:
-            self._column.addWidget(strong_label(self.tr("Columns")))
-        for column in columns:
-            self._column.addWidget(self._build(column, look.plan.kind))
+        self.show_columns(look.plan.columns, look.plan.kind)
 
-    def _build(self, column: Column, kind: str) -> QWidget:
+    def show_columns(self, columns: Sequence[Column], kind: str) -> None:
+        """Show columns, and what each became of the fields that rows of this kind have."""
+        self.clear()
+        shown = columns[:MOST]
+        if shown:
+            self._column.addWidget(strong_label(self.tr("Columns")))
+        for column in shown:
+            self._column.addWidget(self._build(column, columns, kind))
+
+    def _build(self, column: Column, columns: Sequence[Column], kind: str) -> QWidget:
         whole = QWidget()
         parts = QVBoxLayout(whole)
         parts.setContentsMargins(0, 0, 0, 0)
@@ -69,28 +73,23 @@ class ColumnsPanel(QWidget):
         if column.samples:
             parts.addWidget(small_label(" · ".join(column.samples), wrap=True))
         for question in column.questions:
-            self._add_question(parts, question)
+            asked = ColumnQuestionView(question, columns)
+            asked.answered.connect(self._want)
+            parts.addWidget(asked)
         return whole
 
     def _build_choice(self, column: Column, kind: str) -> QComboBox:
         combo = narrow(QComboBox())
         combo.setAccessibleName(column.header or column.key)
-        combo.addItem(self.tr("Left out"), "")
-        combo.addItem(self.tr("A column of its own"), OWN)
         for field in FIELDS[kind]:
             combo.addItem(field_words(field), field)
-        chosen = OWN if column.is_own else column.field
-        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+        combo.insertSeparator(combo.count())
+        combo.addItem(self.tr("A column of its own"), OWN)
+        combo.addItem(self.tr("Left out"), "")
+        combo.setMaxVisibleItems(combo.count())
+        combo.setCurrentIndex(combo.findData(told(column)))
         combo.activated.connect(partial(self._choose, column.key, combo))
         return combo
-
-    def _add_question(self, parts: QVBoxLayout, question: ColumnQuestion) -> None:
-        parts.addWidget(small_label(translate(question.text), role="warning", wrap=True))
-        if question.answer:
-            accept = quiet_button(self.tr("Do so"), "check")
-            accept.setAccessibleDescription(translate(question.text))
-            accept.clicked.connect(lambda: self._want(question.answer))
-            parts.addWidget(accept)
 
     def _choose(self, key: str, combo: QComboBox, _row: int) -> None:
         self._want({key: combo.currentData()})

@@ -1,5 +1,7 @@
 """How a file is read: its sheet, the row with the headings, its encoding and what separates its cells."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
@@ -9,7 +11,9 @@ from ui.pages.imports.looking import TABLES_OF_TEXT, Look, Reading
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, narrow
+from ui.widgets.folded_part import FoldedPart
 
+PREVIEW = 48  # letters of a file, to see whether its accents are right
 ENCODINGS = (
     *("utf-8", "cp1252", "iso8859-2", "iso8859-9", "mac_roman", "cp850", "cp1250", "cp1251"),
     *("koi8-r", "cp1253", "cp1254", "cp1256", "shift_jis", "gb18030", "big5", "euc_kr", "utf-16"),
@@ -32,6 +36,7 @@ class HowPanel(QWidget):
         self._sheet = narrow(QComboBox())
         self._header = QSpinBox(minimum=0)
         self._header.setSpecialValueText(self.tr("No headings"))
+        self._header.setPrefix(self.tr("Row "))
         self._header.setKeyboardTracking(False)
         self._encoding = narrow(QComboBox())
         self._separator = narrow(QComboBox())
@@ -39,17 +44,14 @@ class HowPanel(QWidget):
         self._of_tables = Captioned(self.tr("Row with the headings"), self._header)
         self._of_encodings = Captioned(self.tr("Encoding"), self._encoding)
         self._of_separators = Captioned(self.tr("Cells are separated by"), self._separator)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for widget in (self._of_sheets, self._of_tables, self._of_encodings, self._of_separators):
-            column.addWidget(widget)
+        self._header.setMinimumHeight(4 * GRID)
+        self._build_layout()
         self._connect()
 
     def begin(self) -> None:
         """Leave nothing to choose as long as nothing is read."""
-        for widget in (self._of_sheets, self._of_tables, self._of_encodings, self._of_separators):
-            widget.hide()
+        self._of_sheets.hide()
+        self._details.hide()
 
     def show_look(self, look: Look) -> None:
         """Show how the file was read."""
@@ -64,6 +66,7 @@ class HowPanel(QWidget):
             lines = {"": self.tr("Nothing: lines of text")}
             cells = {value: translate(text) for value, text in SEPARATORS.items()}
             self._fill(self._separator, lines | cells, source.separator or "")
+        self._show_summary(look)
 
     def _show_sheets(self, source: Source) -> None:
         self._of_sheets.setVisible(len(source.sheets) > 1)
@@ -84,6 +87,31 @@ class HowPanel(QWidget):
         self._header.setMaximum(look.source.rows[-1].line if look.source.rows else 0)
         self._header.setValue(look.plan.source.header_row or 0)
         self._header.blockSignals(False)
+
+    def _show_summary(self, look: Look) -> None:
+        """Say how it was read while the choices about it are folded away."""
+        fields = {
+            self._of_tables: self._header.text(),
+            self._of_encodings: look.source.encoding,
+            self._of_separators: self._separator.currentText(),
+        }
+        shown = [words for field, words in fields.items() if not field.isHidden() and words]
+        self._details.set_summary(" · ".join(shown))
+        self._details.setVisible(bool(shown))
+
+    def _build_layout(self) -> None:
+        inside = QWidget()
+        folded = QVBoxLayout(inside)
+        folded.setContentsMargins(0, 0, 0, 0)
+        folded.setSpacing(GRID)
+        for widget in (self._of_tables, self._of_encodings, self._of_separators):
+            folded.addWidget(widget)
+        self._details = FoldedPart(self.tr("How it was read"), inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._of_sheets)
+        column.addWidget(self._details)
 
     def _fill(self, combo: QComboBox, choices: dict[str, str], chosen: str) -> None:
         combo.clear()
@@ -114,9 +142,11 @@ class HowPanel(QWidget):
 def _encodings(look: Look) -> dict[str, str]:
     """Encodings with a few words as each reads them, likeliest first, and then those that are seldom meant."""
     likely = {
-        choice.encoding: f"{choice.encoding} · {choice.preview}"
-        if choice.preview
-        else choice.encoding
+        choice.encoding: " · ".join(filter(None, (choice.encoding, _one_line(choice.preview))))
         for choice in look.encodings
     }
     return likely | {name: name for name in ENCODINGS if name not in likely}
+
+
+def _one_line(preview: str) -> str:
+    return shorten(" ".join(preview.split()), PREVIEW, placeholder=" …")

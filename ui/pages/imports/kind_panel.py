@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from signatories.imports.plan_treaty import TreatyMaking
 from signatories.imports.planned import OnDuplicate
+from signatories.imports.planning.treaty import TreatyMaking
 from signatories.texts import N_
 from ui.models.choices import Choice
+from ui.pages.imports.field_names import KINDS
 from ui.pages.imports.looking import Look, Reading
 from ui.pages.imports.source_panel import PAUSE
 from ui.theme import GRID
@@ -17,13 +18,7 @@ from ui.widgets.captioned import Captioned, narrow
 
 Change = Callable[[Reading], Reading]
 
-KINDS = {
-    "": N_("Found by looking"),
-    "sign-ons": N_("Signatories"),
-    "recipients": N_("Recipients"),
-    "organisations": N_("Organisations"),
-    "people": N_("People"),
-}
+CHOSEN_KINDS = ("sign-ons", "recipients", "organisations", "people")
 DUPLICATES = {
     OnDuplicate.ASK: N_("Add, and keep the question"),
     OnDuplicate.SKIP: N_("Leave the row out"),
@@ -31,6 +26,7 @@ DUPLICATES = {
     OnDuplicate.FILL: N_("Fill in what is missing"),
     OnDuplicate.KEEP: N_("Add as another one"),
 }
+ONLY = 1  # the place of the first letter, after "no letter"
 WITHOUT_LETTER = ("organisations", "people")
 
 
@@ -41,7 +37,7 @@ class KindPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = _combo({value: translate(text) for value, text in KINDS.items()})
+        self._kind = _combo({"": "", **{kind: translate(KINDS[kind]) for kind in CHOSEN_KINDS}})
         self._letter = narrow(QComboBox())
         self._instrument = QLineEdit()
         self._confirm = QCheckBox(self.tr("Confirm each clear yes, with its mail as evidence"))
@@ -69,8 +65,10 @@ class KindPanel(QWidget):
         for letter in (Choice("", self.tr("No letter: for all of them")), *letters):
             self._letter.addItem(letter.words, letter.value)
         self._letter.setCurrentIndex(self._letter.findData(str(reading.request.letter_id or "")))
+        self._kind.setItemText(0, self.tr("Found by looking"))
         for combo in (self._kind, self._duplicates):
             combo.setCurrentIndex(0)
+        self._of_letters.show()
         self._instrument.clear()
         self._confirm.setChecked(False)
         self._confirm.hide()
@@ -79,6 +77,7 @@ class KindPanel(QWidget):
     def show_look(self, look: Look) -> None:
         """Ask for what this kind of rows needs."""
         kind = look.plan.kind
+        self._show_found(kind)
         self._of_letters.setVisible(kind not in WITHOUT_LETTER)
         self._confirm.setVisible(kind == "replies")
         if isinstance(look.plan.made, TreatyMaking):
@@ -91,10 +90,30 @@ class KindPanel(QWidget):
         self._instrument.setPlaceholderText(suggested)
         self._of_treaties.show()
 
+    def ask_letter(self) -> None:
+        """Take the only letter that there is; where somebody has to choose, lead there."""
+        self._of_letters.show()
+        if self._letter.count() == 1 + ONLY:
+            self._letter.setCurrentIndex(ONLY)
+            self._take()
+        else:
+            self._letter.setFocus()
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether there is any letter to choose."""
+        return self._letter.count() > 1
+
     def finish(self) -> None:
         """Take what was typed without waiting for a pause."""
         if self._pause.isActive():
             self._take()
+
+    def _show_found(self, kind: str) -> None:
+        """Say what looking found, as long as nobody has said what the rows are."""
+        found = self.tr("{kind}, found by looking").format(kind=translate(KINDS[kind]))
+        is_found = not self._kind.currentData()
+        self._kind.setItemText(0, found if is_found else self.tr("Found by looking"))
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._take)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from signatories.imports.left_out import LeftOut
+from signatories.imports.tables.left_out import LeftOut
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
 from ui.translation import translate

@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from signatories import letters
 from signatories.errors import UserFacingError
-from signatories.imports.plan_treaty import TreatyNotNamed
 from signatories.imports.planned import OnDuplicate
 from signatories.texts import N_, message
 from ui import operations_imports
@@ -19,6 +19,7 @@ from ui.models.choices import Choice
 from ui.pages.imports.choices_panel import ChoicesPanel
 from ui.pages.imports.looking import Look, Reading, look, readings_of
 from ui.pages.imports.rows_view import RowsView
+from ui.pages.imports.stopped import reason
 from ui.pages.imports.table_file import ask_for_tables
 from ui.theme import GRID
 from ui.translation import translate
@@ -31,6 +32,7 @@ class LookView(QWidget):
     """Plans again at every choice, writes only when told to. An older plan's late answer is dropped."""
 
     imported = Signal(object, object)  # the Look, and the Outcome of importing it
+    left = Signal()  # for now: what was begun is kept
     given_up = Signal()
 
     def __init__(self, app: Application, parent: QWidget | None = None) -> None:
@@ -50,6 +52,7 @@ class LookView(QWidget):
         self._choices.files_requested.connect(self._choose_files)
         self._rows.wanted.connect(self._choices.change)
         self._rows.chosen.connect(self._take_choices)
+        self._add_keys()
 
     def begin(self, *readings: Reading) -> None:
         """Start with files, one after the other, with pasted text, or with an empty field to paste into."""
@@ -97,6 +100,16 @@ class LookView(QWidget):
         whole.setSpacing(2 * GRID)
         whole.addWidget(panel)
         whole.addLayout(right, 1)
+
+    def _add_keys(self) -> None:
+        """Import by Ctrl+Enter; Escape leaves the page, and keeps what was begun."""
+        keys = {"Ctrl+Return": self._import.click, "Ctrl+Enter": self._import.click}
+        keys["Esc"] = self.left.emit
+        for sequence, act in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self._import.setToolTip(self.tr("Ctrl+Enter"))
 
     def _build_ways_out(self) -> QHBoxLayout:
         cancel = plain_button(self.tr("Cancel"))
@@ -157,9 +170,8 @@ class LookView(QWidget):
     def _show_trouble(self, error: BaseException) -> None:
         self._asked = None
         if isinstance(error, UserFacingError):
-            self._show_nothing(translate(error.title), translate(error.message))
-            if isinstance(error, TreatyNotNamed):
-                self._choices.ask_title("")
+            self._show_nothing(*reason(error, has_letters=self._choices.has_letters))
+            self._choices.ask(error)
         else:
             self._app.errors.show(error)
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from signatories.database import Database
 from signatories.imports import decisions, plan
-from signatories.imports.plan_treaty import TreatyMaking
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
+from signatories.imports.planning.treaty import TreatyMaking
 from signatories.progress import Progress
 from signatories.sources import opening
 from signatories.sources.documents import How, Source

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from signatories.imports.corrections import Correction, correct, fields_of, pieces
-from signatories.imports.parts import Split
-from ui.pages.imports.plan_table import field_words
+from signatories.imports.lines.corrections import Correction, correct, fields_of, pieces
+from signatories.imports.lines.parts import Split
+from ui.pages.imports.field_names import field_words
 from ui.theme import GRID
 from ui.widgets.captioned import narrow
 from ui.widgets.labels import label

@@ -11,6 +11,7 @@ from signatories.imports.planned import ImportPlan, PlannedRow, State
 from signatories.texts import N_
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
+from ui.pages.imports.field_names import field_words
 from ui.translation import translate
 from ui.widgets.filter_chips import Chip
 from ui.widgets.line_parts import MARKS, Piece
@@ -27,44 +28,6 @@ CHECK_SIGN = ("question", "warning")
 """What becomes something, but is doubtful: the name of its filter, and its icon."""
 
 OUT_SIGN = ("close", "muted")
-FIELDS = {
-    "entry": N_("The whole line"),
-    "name": N_("Name"),
-    "given_name": N_("Given name"),
-    "family_name": N_("Family name"),
-    "other_name": N_("Other name"),
-    "former_name": N_("Former name"),
-    "role": N_("Role"),
-    "organisation": N_("Organisation"),
-    "acronym": N_("Acronym"),
-    "parent": N_("Parent organisation"),
-    "kind": N_("Kind"),
-    "country": N_("Country"),
-    "region": N_("Region"),
-    "city": N_("City"),
-    "email": N_("E-mail"),
-    "telephone": N_("Telephone"),
-    "website": N_("Website"),
-    "status": N_("Status"),
-    "capacity": N_("Capacity"),
-    "condition": N_("Condition"),
-    "group": N_("Group"),
-    "tag": N_("Tag"),
-    "notes": N_("Notes"),
-    "date": N_("Date"),
-    "response": N_("Number of the response"),
-    "answer": N_("Answer"),
-    "said": N_("In their words"),
-    "person": N_("Person"),
-    "form_of_address": N_("Form of address"),
-    "salutation": N_("Salutation"),
-    "address": N_("Address"),
-    "language": N_("Language"),
-    "participant": N_("Participant"),
-    "signature": N_("Signature"),
-    "ratification": N_("Ratification"),
-    "withdrawal": N_("Withdrawal"),
-}
 SHOWN = {
     "sign-ons": ("name", "role", "organisation", "country"),
     "replies": ("answer", "name", "role", "organisation", "said"),
@@ -73,7 +36,11 @@ SHOWN = {
     "people": ("name", "role", "organisation", "country", "email"),
     "treaty": ("participant", "signature", "ratification", "withdrawal"),
 }
+JOINED = {"given_name", "family_name"}
 WIDTHS = {"name": 176, "organisation": 248, "participant": 200, "role": 152, "said": 280}
+WIDER = 320
+"""A name by itself, without the person or body that belongs to it."""
+
 LINE = "text"
 """The column with a line as it stands, its parts in colour."""
 
@@ -98,16 +65,22 @@ class PlanModel(LazyTableModel[PlannedRow]):
         self.forget_all()
 
     def _build_columns(self, *, is_split: bool) -> tuple[Column[PlannedRow], ...]:
-        shown = [_field_column(name) for name in SHOWN[self._plan.kind]]
+        first, others = shown_fields(self._plan)
+        shown = [_field_column(name) for name in first]
+        if len(first) == 1:
+            shown = [replace(shown[0], width=WIDER)]
+        sure: list[Column[PlannedRow]] = []
         if is_split and self._plan.kind == "sign-ons":
             line = Column[PlannedRow](LINE, _tr("Line"), _text, 440, tip=_text)
             shown = [line, *(replace(column, is_hidden=True) for column in shown)]
+            sure = [Column("confidence", _tr("Sure"), _confidence, 64, is_number=True)]
         columns = (
             Column[PlannedRow]("line", _tr("No."), lambda row: str(row.line), 56, is_number=True),
-            Column[PlannedRow]("state", _tr("State"), self._state, 152, icon=self._sign),
+            Column[PlannedRow]("state", _tr("State"), self._state, 136, icon=self._sign),
             *shown,
-            Column[PlannedRow]("confidence", _tr("Sure"), _confidence, 64, is_number=True),
+            *sure,
             Column[PlannedRow]("problems", _tr("To look at"), problems, 240, tip=problems),
+            *(_field_column(name) for name in others),
         )
         return tuple(replace(column, is_sortable=False) for column in columns)
 
@@ -140,9 +113,18 @@ def chips(plan: ImportPlan) -> list[Chip]:
     return [*found, Chip(CHECK, _tr("to check"), doubtful, CHECK_SIGN)] if doubtful else found
 
 
-def field_words(name: str) -> str:
-    """Return a field's name in the user's words; an extra column keeps its own."""
-    return translate(FIELDS[name]) if name in FIELDS else name
+def shown_fields(plan: ImportPlan) -> tuple[list[str], list[str]]:
+    """Return the fields that rows of this plan can have: what matters most, and the others.
+
+    Where no column was named, as in lines and mails, nothing but a row itself tells its fields.
+    """
+    usual = SHOWN[plan.kind]
+    given = dict.fromkeys(plan.mapping.values())
+    if not given or "entry" in given:
+        return list(usual), []
+    joined = "person" if plan.kind == "recipients" else "name"
+    first = [name for name in usual if name in given or (name == joined and JOINED & set(given))]
+    return first, [name for name in given if name not in (*first, *JOINED)]
 
 
 def state_words(row: PlannedRow) -> str:

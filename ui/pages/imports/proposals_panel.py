@@ -1,21 +1,24 @@
 """What could be mended in the cells: proposed with an example each, and done only when it is ticked."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
-from signatories.imports.cleaning import Proposal
 
-from signatories.imports.filling import FillDown
+from signatories.imports.tables.cleaning import Proposal
+from signatories.imports.tables.filling import FillDown
 from signatories.texts import N_, message
 from ui.pages.imports.looking import Look, Reading
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.labels import small_label
 
+LONGEST = 32  # letters of a heading beside a tick, which cannot wrap
 KINDS = {
-    "capitals": N_("Names in capitals: write %n of them as usual"),
-    "mojibake": N_("Broken accents: mend %n cell(s)"),
-    "footnotes": N_("Marks of footnotes: take them from %n cell(s)"),
-    "hidden": N_("Characters that nobody sees: take them from %n cell(s)"),
+    "capitals": N_("Write %n name(s) in capitals as usual"),
+    "mojibake": N_("Mend broken accents in %n cell(s)"),
+    "footnotes": N_("Drop footnote marks from %n cell(s)"),
+    "hidden": N_("Drop invisible characters from %n cell(s)"),
 }
 
 
@@ -37,6 +40,7 @@ class ProposalsPanel(QWidget):
         self._ticks, self._fills = {}, {}
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self.hide()
 
@@ -60,13 +64,16 @@ class ProposalsPanel(QWidget):
             self._column.addWidget(small_label(f"{before}  →  {after}", wrap=True))
 
     def _add_fill(self, fill: FillDown) -> None:
-        words = N_("Repeat what stands above in %n blank cell(s) of “{column}”")
-        said = message(words, n=fill.count, column=fill.column)
+        said = message(N_("Fill down “{column}”"), column=shorten(fill.column, LONGEST))
         tick = QCheckBox(translate(said))
+        tick.setToolTip(fill.column)
         tick.setChecked(fill.done)
         tick.clicked.connect(self._take_fills)
         self._fills[fill.column] = tick
         self._column.addWidget(tick)
+        words = N_("%n blank cell(s) take what stands above, such as “{example}”")
+        said = message(words, n=fill.count, example=fill.example)
+        self._column.addWidget(small_label(translate(said), wrap=True))
 
     def _take_fills(self) -> None:
         chosen = frozenset(column for column, tick in self._fills.items() if tick.isChecked())

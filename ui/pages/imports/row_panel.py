@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from signatories.imports.planned import OnDuplicate, PlannedRow, State
 from signatories.texts import N_, message
+from ui.pages.imports.field_names import field_words
 from ui.pages.imports.pieces_editor import PiecesEditor
-from ui.pages.imports.plan_table import field_words, state_words
+from ui.pages.imports.plan_table import state_words
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, narrow

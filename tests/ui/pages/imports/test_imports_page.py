@@ -65,8 +65,7 @@ def table(page: ImportsPage) -> list[list[str]]:
     aside = ("line", "text", "confidence")
     shown = [n for n, column in enumerate(model.columns) if column.name not in aside]
     return [
-        [model.index(row, column).data() for column in shown]
-        for row in range(model.rowCount())
+        [model.index(row, column).data() for column in shown] for row in range(model.rowCount())
     ]
 
 

@@ -1,0 +1,158 @@
+"""Writes planned organisations, and planned people with their roles: new ones in bulk, changes one by one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from signatories.database import Unit
+from signatories.imports.applying import directory_values
+from signatories.imports.applying.made_ids import MadeIds
+from signatories.imports.decisions import Decision, decide, open_questions
+from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
+from signatories.imports.planning.directory_rows import DirectoryEntry
+from signatories.imports.written import Written, insert_missing
+from signatories.models import (
+    Organisation,
+    OrganisationName,
+    Person,
+    Question,
+    Recorded,
+    Role,
+    Tagging,
+)
+from signatories.progress import Progress
+
+_PLACES = {"organisation": "organisation_ref", "person": "person_ref"}
+_TABLES: dict[str, type[Recorded]] = {"organisation": Organisation, "person": Person}
+_SUBJECTS = {"organisations": "organisation", "people": "person"}
+
+
+def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
+    """Write all rows that are to be written, in the order of the file."""
+    writer = _Writer(unit, plan, written)
+    for chunk in written.chunks(progress):
+        writer.write(chunk)
+
+
+class _Writer:
+    def __init__(self, unit: Unit, plan: ImportPlan, written: Written) -> None:
+        self.unit = unit
+        self.plan = plan
+        self.written = written
+        self.subject = _SUBJECTS[plan.kind]
+        self.place = _PLACES[self.subject]
+        self.made = {subject: MadeIds() for subject in _PLACES}
+
+    def write(self, rows: Sequence[PlannedRow]) -> None:
+        adds, changes = self._decided(rows)
+        if self.subject == "person":
+            self._make_bodies([row for row, _ in changes])
+            self._make_bodies(adds)
+        ids = self._add(adds)
+        pairs = list(zip(adds, ids, strict=True))
+        for row, only_blanks in changes:
+            pairs.append((row, self._change(row, only_blanks=only_blanks)))
+        self._add_beside(pairs)
+        self.written.added += len(adds)
+        self.written.updated += len(changes)
+
+    def _decided(
+        self, rows: Sequence[PlannedRow]
+    ) -> tuple[list[PlannedRow], list[tuple[PlannedRow, bool]]]:
+        """Rows to add, and rows to change a record by (whether only in what is blank)."""
+        adds: list[PlannedRow] = []
+        changes: list[tuple[PlannedRow, bool]] = []
+        for row in rows:
+            decision = decide(row, self.plan.request)
+            if decision is Decision.LEAVE:
+                continue
+            linked = row if decision is Decision.ADD else self._linked(row)
+            if decision is Decision.ADD or getattr(linked.entry, self.place) is None:
+                self.made[self.subject].expect(row.line)
+                adds.append(linked)
+            else:
+                changes.append((linked, decision is Decision.FILL))
+        return adds, changes
+
+    def _linked(self, row: PlannedRow) -> PlannedRow:
+        """The row as the best of what it may be, unless that is a row that was left out."""
+        match = row.matches[0]
+        is_there = self.made[match.subject].has(match.ref)
+        refs: dict[str, Any] = {_PLACES[match.subject]: match.ref} if is_there else {}
+        return replace(row, entry=replace(row.entry, **refs))
+
+    def _make_bodies(self, rows: Iterable[PlannedRow]) -> None:
+        """Organisations that rows about people name, and that are not there."""
+        made = self.made["organisation"]
+        wanted: dict[Ref, PlannedRow] = {}
+        for row in rows:
+            ref = row.entry.organisation_ref
+            if ref is not None and not made.has(ref):
+                wanted.setdefault(ref, row)
+        values = [directory_values.named(self._body_of(ref)) for ref in wanted]
+        ids = self.unit.insert(Organisation, values)
+        for (ref, row), row_id in zip(wanted.items(), ids, strict=True):
+            made.note(-ref, row_id)
+            self.written.note(Organisation.__tablename__, row_id, row)
+
+    def _body_of(self, ref: Ref) -> str:
+        """What the row that would make an organisation calls it; that row may have been left out."""
+        entry: DirectoryEntry = self.plan.rows.entry_at(-ref)
+        return entry.texts["organisation"]
+
+    def _add(self, rows: Sequence[PlannedRow]) -> list[int]:
+        values_of = getattr(directory_values, self.subject)
+        table = _TABLES[self.subject]
+        ids = self.unit.insert(table, [values_of(row.entry) for row in rows])
+        for row, row_id in zip(rows, ids, strict=True):
+            self.made[self.subject].note(row.line, row_id)
+            self.written.note(table.__tablename__, row_id, row)
+        asked = open_questions(rows, ids, self.plan.request, table.__tablename__, self._matched)
+        self.unit.insert(Question, asked)
+        return ids
+
+    def _change(self, row: PlannedRow, *, only_blanks: bool) -> int:
+        row_id = self.made[self.subject].id(getattr(row.entry, self.place))
+        session, entry = self.unit.session, row.entry
+        if self.subject == "organisation":
+            directory_values.change_organisation(session, row_id, entry, only_blanks=only_blanks)
+        else:
+            directory_values.change_person(session, row_id, entry, only_blanks=only_blanks)
+            if entry.organisation_ref is not None:
+                body, title = self._body(entry.organisation_ref), entry.texts.get("role", "")
+                directory_values.change_role(session, row_id, body, title, only_blanks=only_blanks)
+        self.written.note(_TABLES[self.subject].__tablename__, row_id, row)
+        return row_id
+
+    def _add_beside(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
+        """Tags, further names and roles that are not there yet."""
+        owner = f"{self.subject}_id"
+        insert_missing(
+            self.unit,
+            Tagging,
+            [{owner: row_id, "tag": tag} for row, row_id in pairs for tag in row.entry.tags],
+            (owner, "tag"),
+        )
+        names = (directory_values.further_names(row.entry, row_id) for row, row_id in pairs)
+        insert_missing(
+            self.unit,
+            OrganisationName,
+            [each for named in names for each in named],
+            ("organisation_id", "name"),
+        )
+        roles = [
+            {
+                "person_id": row_id,
+                "organisation_id": self._body(row.entry.organisation_ref),
+                "title": row.entry.texts.get("role", ""),
+            }
+            for row, row_id in pairs
+            if self.subject == "person" and row.entry.organisation_ref is not None
+        ]
+        insert_missing(self.unit, Role, roles, ("person_id", "organisation_id"))
+
+    def _body(self, ref: Ref) -> int:
+        return self.made["organisation"].id(ref)
+
+    def _matched(self, match: Match) -> int | None:
+        return self.made[match.subject].known(match.ref)

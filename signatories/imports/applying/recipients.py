@@ -1,0 +1,107 @@
+"""Writes planned recipients: new ones in bulk, changes one by one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from signatories import countries, recipients
+from signatories.database import Unit
+from signatories.imports.applying.made_ids import MadeIds
+from signatories.imports.decisions import Decision, decide, open_questions
+from signatories.imports.planned import ImportPlan, PlannedRow, Ref
+from signatories.imports.planning.recipients import RecipientEntry
+from signatories.imports.written import Written
+from signatories.matching.spelling import equal
+from signatories.models import Question, Recipient
+from signatories.progress import Progress
+from signatories.search import keys
+
+
+def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
+    """Write all rows that are to be written, in the order of the file."""
+    writer = _Writer(unit, plan, written)
+    for chunk in written.chunks(progress):
+        writer.write(chunk)
+
+
+class _Writer:
+    def __init__(self, unit: Unit, plan: ImportPlan, written: Written) -> None:
+        self.unit = unit
+        self.request = plan.request
+        self.written = written
+        self.place = recipients.next_place(unit.session)
+        self.made = MadeIds()
+
+    def write(self, rows: Sequence[PlannedRow]) -> None:
+        adds, changes = [], []
+        for row in rows:
+            decision = decide(row, self.request)
+            target = self._target(row) if decision in (Decision.UPDATE, Decision.FILL) else None
+            if target is not None:
+                changes.append((row, target, decision is Decision.FILL))
+            elif decision is not Decision.LEAVE:
+                self.made.expect(row.line)
+                adds.append(row)
+        self._add(adds)
+        for row, target, only_blanks in changes:
+            self._update(row, self.made.id(target), only_blanks=only_blanks)
+
+    def _target(self, row: PlannedRow) -> Ref | None:
+        """The recipient to change: the one that the row is, else may be; None when that row was left out."""
+        entry: RecipientEntry = row.entry
+        ref = entry.recipient_ref or row.matches[0].ref
+        return ref if self.made.has(ref) else None
+
+    def _add(self, rows: Sequence[PlannedRow]) -> None:
+        values = [
+            _values(row.entry, self.request.letter_id, place)
+            for place, row in enumerate(rows, start=self.place)
+        ]
+        ids = self.unit.insert(Recipient, values)
+        self.place += len(rows)
+        for row, row_id in zip(rows, ids, strict=True):
+            self.made.note(row.line, row_id)
+            self.written.note(Recipient.__tablename__, row_id, row)
+        table = Recipient.__tablename__
+        asked = open_questions(
+            rows, ids, self.request, table, lambda match: self.made.known(match.ref)
+        )
+        self.unit.insert(Question, asked)
+        self.written.added += len(rows)
+
+    def _update(self, row: PlannedRow, recipient_id: int, *, only_blanks: bool) -> None:
+        recipient = recipients.get(self.unit.session, recipient_id)
+        _change(recipient, row.entry, only_blanks=only_blanks)
+        self.written.note(Recipient.__tablename__, recipient.id, row)
+        self.written.updated += 1
+
+
+def _values(entry: RecipientEntry, letter_id: int | None, place: int) -> dict[str, Any]:
+    texts = {name: text for name, text in entry.texts.items() if name != "country"}
+    country = countries.name(entry.country_code, "en") if entry.country_code else ""
+    words = (texts["name"], texts.get("person", ""), texts.get("email", ""), country)
+    return {
+        **dict.fromkeys(
+            ("person", "form_of_address", "salutation", "address", "language", "email"), ""
+        ),
+        **texts,
+        "letter_id": letter_id,
+        "country": entry.country_code,
+        "extra": dict(entry.extra),
+        "place": place,
+        **keys(*words),
+    }
+
+
+def _change(recipient: Recipient, entry: RecipientEntry, *, only_blanks: bool) -> None:
+    for name, text in entry.texts.items():
+        present = getattr(recipient, name) or ""
+        if name != "country" and not equal(text, present) and not (only_blanks and present):
+            setattr(recipient, name, text)
+    if entry.country_code and not (only_blanks and recipient.country):
+        recipient.country = entry.country_code
+    extra = (
+        {**entry.extra, **recipient.extra} if only_blanks else {**recipient.extra, **entry.extra}
+    )
+    if extra != recipient.extra:
+        recipient.extra = extra
+    recipients.derive_keys(recipient)

@@ -1,0 +1,158 @@
+"""Writes what mails answer: sign-ons that are new or known, confirmed where that was asked for, each with its proof."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from signatories import assets, sign_ons
+from signatories.database import Unit
+from signatories.errors import UnreadableFile
+from signatories.imports.applying import sign_on_values
+from signatories.imports.applying.sign_ons import Writer
+from signatories.imports.decisions import Decision
+from signatories.imports.planned import ImportPlan, PlannedRow, Ref, State
+from signatories.imports.planning.replies import ReplyMaking
+from signatories.imports.replies.answers import Answer
+from signatories.imports.replies.rows import STATUSES, ReplyEntry
+from signatories.imports.written import Written
+from signatories.models import Question, Recorded, SignOn, SignOnStatus
+from signatories.progress import Progress
+from signatories.sign_ons import Proof
+from signatories.sources import mails
+from signatories.texts import Message
+
+
+def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
+    """Write all mails that are to be written; of several from one sender the latest answer counts."""
+    writer = _ReplyWriter(unit, plan, written)
+    for chunk in written.chunks(progress):
+        writer.write(chunk)
+    _Answers(unit, plan).settle(writer.given)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A mail that belongs to a sign-on. `is_new`: it made it, and its questions are asked already."""
+
+    sign_on_id: int
+    row: PlannedRow
+    is_new: bool
+
+    @property
+    def entry(self) -> ReplyEntry:
+        entry: ReplyEntry = self.row.entry
+        return entry
+
+
+class _ReplyWriter(Writer):
+    """Writes sign-ons as from a table, and remembers which mail belongs to which."""
+
+    def __init__(self, unit: Unit, plan: ImportPlan, written: Written) -> None:
+        super().__init__(unit, plan, written)
+        making: ReplyMaking = plan.made
+        self.directory = making.directory
+        self.given: list[_Given] = []
+
+    def _linked(self, row: PlannedRow, decision: Decision) -> PlannedRow:
+        """Whose answer it is without question answers again, and never signs twice."""
+        is_known = decision is Decision.ADD and row.state is State.UPDATE
+        return super()._linked(row, Decision.UPDATE if is_known else decision)
+
+    def _note(self, table: type[Recorded], ref: Ref, row_id: int, row: PlannedRow) -> None:
+        super()._note(table, ref, row_id, row)
+        if table is SignOn:
+            self.given.append(_Given(row_id, row, is_new=True))
+
+    def _update(self, row: PlannedRow, *, only_blanks: bool) -> None:
+        """Only what the mail asks to be listed as is printed: who answers for others need not be who signs."""
+        entry: ReplyEntry = row.entry
+        sign_on = sign_ons.get(self.unit.session, self._id(SignOn, entry.sign_on_ref) or 0)
+        if entry.is_told:
+            told = replace(entry, status=None, capacity=None, email="", notes="")
+            sign_on_values.change(self.unit.session, sign_on, told, only_blanks=only_blanks)
+        self.written.note(SignOn.__tablename__, sign_on.id, row)
+        self.given.append(_Given(sign_on.id, row, is_new=False))
+
+
+class _Answers:
+    """What the mails of each sign-on make of it."""
+
+    def __init__(self, unit: Unit, plan: ImportPlan) -> None:
+        self.unit = unit
+        self.session = unit.session
+        self.request = plan.request
+        self.making: ReplyMaking = plan.made
+        self.questions: list[dict[str, Any]] = []
+
+    def settle(self, given: Sequence[_Given]) -> None:
+        """Give every sign-on its latest answer; confirm those that said yes, where that was asked for."""
+        by_sign_on: dict[int, list[_Given]] = {}
+        for each in sorted(given, key=lambda each: (each.entry.sent, each.row.line)):
+            by_sign_on.setdefault(each.sign_on_id, []).append(each)
+        proofs: dict[int, Proof] = {}
+        for sign_on_id, mine in by_sign_on.items():
+            proofs |= self._settled(sign_ons.get(self.session, sign_on_id), mine)
+        if proofs and self.request.letter_id is not None:
+            sign_ons.confirm_each(self.session, self.request.letter_id, proofs)
+        self.unit.insert(Question, self.questions)
+
+    def _settled(self, sign_on: SignOn, given: Sequence[_Given]) -> dict[int, Proof]:
+        for each in given:
+            sign_on.notes = "\n".join(part for part in (sign_on.notes, _note(each.entry)) if part)
+            self._ask(sign_on, each)
+        answers = [each for each in given if each.entry.answer in STATUSES]
+        if not answers:
+            return {}
+        last = answers[-1]
+        if sign_on.status is not SignOnStatus.CONFIRMED:
+            self._answer(sign_on, last.entry)
+        elif last.entry.answer is not Answer.YES:
+            return {}
+        if not self.request.confirm or last.entry.answer is not Answer.YES:
+            return {}
+        return {} if last.row.state is State.DUPLICATE else {sign_on.id: self._proof(sign_on, last)}
+
+    def _answer(self, sign_on: SignOn, entry: ReplyEntry) -> None:
+        sign_ons.set_status(self.session, [sign_on.id], STATUSES[entry.answer])
+        sign_on.answered_at = _time(entry) or sign_on.answered_at
+        if entry.answer is Answer.CONDITIONAL:
+            sign_on.condition = entry.said
+
+    def _proof(self, sign_on: SignOn, given: _Given) -> Proof:
+        """The sentence that says yes, with the mail's bytes; where they are not to be had, that is asked about."""
+        mail = self.making.mails[given.row.line - 1]
+        digest = None
+        try:
+            digest = assets.keep_bytes(
+                self.session, mails.bytes_of(mail), f"{mail.digest[:12]}.eml"
+            )
+        except UnreadableFile as error:
+            self._question(sign_on.id, error.message)
+        words = given.entry.said or mail.subject or mail.message_id or mail.digest
+        return Proof(words, asset_digest=digest, received_at=_time(given.entry))
+
+    def _ask(self, sign_on: SignOn, given: _Given) -> None:
+        """A new sign-on's questions are asked with it, as those of any row; an absence asks nothing."""
+        if given.is_new or given.entry.answer is Answer.ABSENT:
+            return
+        for problem in given.row.problems:
+            self._question(sign_on.id, problem)
+
+    def _question(self, sign_on_id: int, asked: Message) -> None:
+        table = SignOn.__tablename__
+        values = asked.as_data()["values"]
+        self.questions.append(
+            {"subject": table, "row_id": sign_on_id, "key": asked.key, "values": values}
+        )
+
+
+def _note(entry: ReplyEntry) -> str:
+    """When somebody wrote what, in their words."""
+    day, writer = entry.sent[:10], entry.sender or entry.email
+    head = ", ".join(part for part in (day, writer) if part)
+    return f"{head}: “{entry.said}”" if entry.said else head
+
+
+def _time(entry: ReplyEntry) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(entry.sent) if entry.sent else None

@@ -1,0 +1,263 @@
+"""Writes planned sign-ons, with the organisations and people that they need, in bulk."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from signatories import sign_ons
+from signatories.database import Unit
+from signatories.imports.applying import sign_on_values
+from signatories.imports.applying.made_ids import MadeIds
+from signatories.imports.decisions import CHANGED_SINCE, Decision, decide, open_questions
+from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
+from signatories.imports.planning.sign_on_rows import SignOnEntry
+from signatories.imports.written import Written, insert_missing
+from signatories.matching.directory import Directory
+from signatories.models import (
+    Organisation,
+    Person,
+    Question,
+    Recorded,
+    Role,
+    SignOn,
+    SignOnStatus,
+    Tagging,
+)
+from signatories.progress import Progress
+from signatories.texts import N_
+
+SUBJECTS: dict[str, tuple[type[Recorded], str]] = {
+    "organisation": (Organisation, "organisation_ref"),
+    "person": (Person, "person_ref"),
+    "sign-on": (SignOn, "sign_on_ref"),
+}
+"""What a match may be about: its table, and the place of its reference in an entry."""
+
+
+def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
+    """Write all rows that are to be written, in the order of the file."""
+    writer = Writer(unit, plan, written)
+    for chunk in written.chunks(progress):
+        writer.write(chunk)
+
+
+class Writer:
+    def __init__(self, unit: Unit, plan: ImportPlan, written: Written) -> None:
+        if plan.request.letter_id is None:
+            raise ValueError("sign-ons are planned for a letter")
+        self.unit = unit
+        self.plan = plan
+        self.letter_id = plan.request.letter_id
+        self.place = sign_ons.next_place(unit.session, self.letter_id)
+        self.directory: Directory = plan.made
+        self.made: dict[type, MadeIds] = {table: MadeIds() for table, _ in SUBJECTS.values()}
+        self.same: dict[tuple[type, Ref], Ref] = {}  # what rows were taken for
+        self.roles: set[tuple[int, int]] = set()
+        self.written = written
+
+    def write(self, rows: Sequence[PlannedRow]) -> None:
+        adds, changes = self._decided(rows)
+        self._make_organisations(adds)
+        self._make_people(adds)
+        self._make_roles(row.entry for row in adds)
+        self._add_tags(adds)
+        ids = self.unit.insert(SignOn, list(self._sign_ons(adds)))
+        self.place += len(adds)
+        for row, row_id in zip(adds, ids, strict=True):
+            self._note(SignOn, -row.line, row_id, row)
+        table = SignOn.__tablename__
+        asked = open_questions(adds, ids, self.plan.request, table, self._matched)
+        self.unit.insert(Question, asked)
+        asked_again = [row for row, _ in changes if CHANGED_SINCE in row.problems]
+        self._ask_again(asked_again)
+        for row, only_blanks in changes:
+            if row not in asked_again:
+                self._update(row, only_blanks=only_blanks)
+        self.written.added += len(adds)
+        self.written.updated += len(changes) - len(asked_again)
+
+    def _ask_again(self, rows: Sequence[PlannedRow]) -> None:
+        """Keep it as a question that a confirmed answer has changed, with what it says now; the sign-on stays."""
+        asked = []
+        for row in rows:
+            row_id = self._id(SignOn, row.entry.sign_on_ref)
+            now = "; ".join(f"{name}: {new}" for name, (_, new) in row.changes.items())
+            text = N_("The answer has changed since it was confirmed. It says now: {now}")
+            asked.append(
+                {
+                    "subject": SignOn.__tablename__,
+                    "row_id": row_id,
+                    "key": text,
+                    "values": {"now": now},
+                }
+            )
+            self.written.note(SignOn.__tablename__, row_id or 0, row)
+        self.unit.insert(Question, asked)
+
+    def _decided(
+        self, rows: Sequence[PlannedRow]
+    ) -> tuple[list[PlannedRow], list[tuple[PlannedRow, bool]]]:
+        """Rows to add, and rows to change a sign-on by (whether only in what is blank)."""
+        adds, changes = [], []
+        for row in rows:
+            decision = decide(row, self.plan.request)
+            if decision is Decision.LEAVE:
+                continue
+            linked = self._linked(row, decision)
+            if linked.entry.sign_on_ref is None:
+                self.made[SignOn].expect(row.line)
+                adds.append(linked)
+            else:
+                changes.append((linked, decision is Decision.FILL))
+        return [self._resolved(row) for row in adds], changes
+
+    def _linked(self, row: PlannedRow, decision: Decision) -> PlannedRow:
+        """The row as what it may be: the best match is taken for it, and rows below that are like it follow."""
+        entry: SignOnEntry = row.entry
+        if decision is Decision.ADD:
+            return replace(row, entry=_with(entry, {"sign_on_ref": None}))
+        for match in row.matches[:1]:
+            table, place = SUBJECTS[match.subject]
+            if table is SignOn and self._matched(match) is None:
+                continue  # the row above that it repeats was left out
+            self.same[table, -row.line] = match.ref
+            entry = _with(entry, {place: match.ref})
+        return replace(row, entry=entry)
+
+    def _resolved(self, row: PlannedRow) -> PlannedRow:
+        """The row with the records that its references turned out to be."""
+        entry: SignOnEntry = row.entry
+        refs = {
+            place: self._followed(table, getattr(entry, place))
+            for table, place in SUBJECTS.values()
+        }
+        return replace(row, entry=_with(entry, refs))
+
+    def _followed(self, table: type, ref: Ref | None) -> Ref | None:
+        while ref is not None and (table, ref) in self.same:
+            ref = self.same[table, ref]
+        return ref
+
+    def _make_organisations(self, rows: Sequence[PlannedRow]) -> None:
+        wanted = self._wanted(rows, Organisation, "organisation_ref")
+        values = [sign_on_values.organisation(self._entry(ref)) for ref in wanted]
+        ids = self.unit.insert(Organisation, values)
+        for (ref, row), row_id in zip(wanted.items(), ids, strict=True):
+            self._note(Organisation, ref, row_id, row)
+
+    def _make_people(self, rows: Sequence[PlannedRow]) -> None:
+        wanted = self._wanted(rows, Person, "person_ref")
+        values = [sign_on_values.person(self._entry(ref)) for ref in wanted]
+        ids = self.unit.insert(Person, values)
+        for (ref, row), row_id in zip(wanted.items(), ids, strict=True):
+            self._note(Person, ref, row_id, row)
+
+    def _wanted(self, rows: Sequence[PlannedRow], table: type, place: str) -> dict[Ref, PlannedRow]:
+        """The rows that need each new record first, by its reference."""
+        wanted: dict[Ref, PlannedRow] = {}
+        for row in rows:
+            ref = getattr(row.entry, place)
+            if ref is not None and not self.made[table].has(ref):
+                wanted.setdefault(ref, row)
+        return wanted
+
+    def _entry(self, ref: Ref) -> SignOnEntry:
+        """What the row says that would make a record; it may itself have been left out."""
+        entry: SignOnEntry = self.plan.rows.entry_at(-ref)
+        return entry
+
+    def _note(self, table: type[Recorded], ref: Ref, row_id: int, row: PlannedRow) -> None:
+        self.made[table].note(-ref, row_id)
+        self.written.note(table.__tablename__, row_id, row)
+
+    def _make_roles(self, entries: Iterable[SignOnEntry]) -> None:
+        """A role for everybody who signs in an organisation where they have none; known addresses stay."""
+        titles: dict[tuple[int, int], str] = {}
+        for entry in entries:
+            person, body = (
+                self._id(Person, entry.person_ref),
+                self._id(Organisation, entry.organisation_ref),
+            )
+            if person and body and not self._has_role(person, body):
+                titles.setdefault((person, body), entry.role)
+            sign_on_values.keep_details(self.unit.session, entry)
+        pairs = titles.items()
+        self.unit.insert(
+            Role,
+            [{"person_id": p, "organisation_id": o, "title": title} for (p, o), title in pairs],
+        )
+        self.roles.update(titles)
+
+    def _add_tags(self, rows: Sequence[PlannedRow]) -> None:
+        """Tags of the organisation, else of the person; which they have already stay one."""
+        for place, table in (("organisation_id", Organisation), ("person_id", Person)):
+            entries = [
+                row.entry for row in rows if bool(row.entry.organisation) == (table is Organisation)
+            ]
+            tags = [
+                {place: self._id(table, _owner(entry)), "tag": tag}
+                for entry in entries
+                for tag in entry.tags
+            ]
+            insert_missing(self.unit, Tagging, tags, (place, "tag"))
+
+    def _sign_ons(self, rows: Sequence[PlannedRow]) -> Iterable[dict[str, Any]]:
+        for place, row in enumerate(rows, start=self.place):
+            entry: SignOnEntry = row.entry
+            signer = self._id(Person, entry.person_ref)
+            yield {
+                "letter_id": self.letter_id,
+                "organisation_id": self._id(Organisation, entry.organisation_ref),
+                "signer_id": signer,
+                "contact_id": signer,
+                "status": entry.status or SignOnStatus.PROMISED,
+                "capacity": entry.capacity,
+                "capacity_assumed": entry.capacity_assumed,
+                "group": entry.group,
+                "notes": entry.notes,
+                "condition": entry.condition,
+                "answered_at": sign_on_values.answered_at(entry),
+                "place": place,
+                **sign_on_values.as_given(entry, self._known(entry)),
+                **sign_on_values.found_by(entry),
+            }
+
+    def _known(self, entry: SignOnEntry) -> sign_on_values.KnownLine:
+        """The line as the directory has it."""
+        body = self.directory.organisations.get(entry.organisation_ref or 0)
+        person = self.directory.people.get(entry.person_ref or 0)
+        holder = body or person
+        return sign_on_values.KnownLine(
+            name=person.name if person else "",
+            role=person.roles.get(body.ref, entry.role) if person and body else "",
+            organisation=body.name if body else "",
+            acronym=body.acronym if body else "",
+            country_code=holder.country if holder else None,
+        )
+
+    def _update(self, row: PlannedRow, *, only_blanks: bool) -> None:
+        entry: SignOnEntry = row.entry
+        sign_on = sign_ons.get(self.unit.session, self._id(SignOn, entry.sign_on_ref) or 0)
+        sign_on_values.change(self.unit.session, sign_on, entry, only_blanks=only_blanks)
+        self.written.note(SignOn.__tablename__, sign_on.id, row)
+
+    def _has_role(self, person: int, body: int) -> bool:
+        known = self.directory.people.get(person)
+        return (person, body) in self.roles or (known is not None and body in known.roles)
+
+    def _matched(self, match: Match) -> int | None:
+        table, _ = SUBJECTS[match.subject]
+        ref = self._followed(table, match.ref)
+        return None if ref is None else self.made[table].known(ref)
+
+    def _id(self, table: type, ref: Ref | None) -> int | None:
+        ref = self._followed(table, ref)
+        return None if ref is None else self.made[table].id(ref)
+
+
+def _owner(entry: SignOnEntry) -> Ref | None:
+    return entry.organisation_ref if entry.organisation else entry.person_ref
+
+
+def _with(entry: SignOnEntry, refs: dict[str, Any]) -> SignOnEntry:
+    return replace(entry, **refs)

@@ -1,0 +1,179 @@
+"""Where somebody belongs: the pieces of a line beside a name, as role, part of a body, body, city and country."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from signatories.imports.lines import shapes
+from signatories.imports.lines.links import dashes_in, without_article
+from signatories.imports.lines.name_words import UNIT_ENDS, UNIT_WORDS, words_of
+from signatories.imports.lines.parts import Part
+from signatories.imports.lines.role_words import ENDS_OF_ROLES
+from signatories.imports.lines.spans import Span, span_of
+
+Found = tuple[list[Part], float]
+"""Parts, and how certain they are."""
+
+_INSTITUTIONS = (
+    *("universi", "hochschul", "polytech", "politec", "hospital", "klinik", "ospedal", "hopita"),
+    *("uniwers", "egyetem", "ministry", "ministeri", "ministere", "yliopisto"),
+)
+_IF_NO_UNIT = ("corporat", "pharma", "technolog", "college")
+_INSTITUTION_WORDS = words_of("chu mit eth epfl cnrs csic inserm cnr infn nasa noaa usda clinic")
+_INSTITUTES = ("institut", "istitut", "cent", "zentr")
+_OF = words_of("of for fur de d du des di della pro za")
+_ROLE_OF = re.compile(
+    r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[ao])\s+|\s+d['’](?=\w)"
+)
+_PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
+
+
+@lru_cache(8192)
+def rank(text: str) -> int:
+    """How much of a body of its own a piece names.
+
+    4: a university, a hospital, a company; 3: a body with a name; 2: an institute of something; 1: a department.
+    """
+    found = shapes.words(text)
+    if not found:
+        return 0
+    is_unit = found[0] in UNIT_WORDS or found[-1] in UNIT_ENDS
+    whole = _INSTITUTIONS if is_unit else _INSTITUTIONS + _IF_NO_UNIT
+    if any(word.startswith(whole) or word in _INSTITUTION_WORDS for word in found):
+        return 4
+    if is_unit:
+        if not found[0].startswith(_INSTITUTES):
+            return 1
+        return 2 if found[1:2] and found[1] in _OF else 3
+    return 3 if shapes.looks_like_organisation(text) else 0
+
+
+class Cut(NamedTuple):
+    """A body, and what stands before and after it and is part of it."""
+
+    before: list[Span]
+    body: list[Span]
+    after: list[Span]
+    confidence: float
+
+
+def beside_name(text: str, rest: list[Span]) -> Found:
+    """What follows a name: roles, the body, its city and country; confidence is that of these pieces alone."""
+    places, rest = _places(_country_after_dash(text, rest), least=0)
+    leading = _leading_roles(rest)
+    roles, rest = rest[:leading], rest[leading:]
+    after: list[Span] = []
+    while len(rest) > 1 and shapes.looks_like_role(rest[-1].text) and rank(rest[-1].text) < 3:
+        after.insert(0, rest.pop())
+    if not rest:
+        return _role_of_body(text, [*places, _joined("role", roles)] if roles else places)
+    before, body, behind, confidence = _institution(rest)
+    roles, after = roles + before, behind + after
+    parts = places + [_joined("role", run) for run in (roles, after) if run]
+    return [*parts, _joined("organisation", body)], min(confidence, 0.8 if after else 1.0)
+
+
+def alone(pieces: list[Span]) -> Found:
+    """A line without a person: the body, the part of it that signs, its city and country."""
+    places, rest = _places(pieces, least=1)
+    before, body, behind, confidence = _institution(rest)
+    parts = [*places, _joined("organisation", body)]
+    if before or behind:
+        return [*parts, *(_joined("role", run) for run in (before, behind) if run)], confidence
+    if places and len(rest) == 1:
+        return parts, 0.9
+    certain = shapes.looks_like_organisation(rest[0].text)
+    if places:
+        return parts, 0.9 if certain else 0.6
+    return parts, 0.65 if certain else min(confidence, 0.5)
+
+
+def _places(pieces: list[Span], least: int) -> tuple[list[Part], list[Span]]:
+    """The country at the end, the city between it and a body, and the other pieces: `least` stay."""
+    rest = list(pieces)
+    if len(rest) <= least or not shapes.is_country(rest[-1].text):
+        return [], rest
+    parts = [_joined("country", [rest.pop()])]
+    city: list[Span] = []
+    while len(rest) > 1 and not any(len(p.text) > 2 for p in city) and _is_place(rest[-1].text):
+        city.insert(0, rest.pop())
+    if city and any(rank(piece.text) for piece in rest):
+        return [*parts, _joined("city", city)], rest
+    return parts, rest + city
+
+
+def _country_after_dash(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces with the last cut where a country follows a dash: Well Fund - Kenya."""
+    *others, last = pieces
+    for dash in dashes_in(text, last):
+        country = span_of(text, dash.end(), last.end)
+        if shapes.is_country(country.text) and rank(text[last.start : dash.start()]):
+            return [*others, span_of(text, last.start, dash.start()), country]
+    return pieces
+
+
+def _is_place(text: str) -> bool:
+    """Whether it may be a city or the code of a state: a few capitalised words that name nothing else."""
+    return (
+        bool(_PLACE.fullmatch(text))
+        and text[0] == text[0].upper()
+        and len(text.split()) < 4
+        and not rank(text)
+        and not shapes.looks_like_role(text)
+        and not shapes.is_legal_form(text)
+    )
+
+
+def _leading_roles(rest: list[Span]) -> int:
+    """How many pieces at the beginning say what somebody is."""
+    roles = 0
+    while (
+        roles < len(rest)
+        and shapes.looks_like_role(rest[roles].text)
+        and rank(rest[roles].text) < 4
+    ):
+        roles += 1
+    return roles
+
+
+def _institution(pieces: list[Span]) -> Cut:
+    """The body among the pieces, and the departments before and after it.
+
+    Bodies of one rank stay together, as "SWISSAID, Swiss Foundation" is one name, but of a hospital and a university
+    the last holds the other. What follows a body and is none belongs to its name: "University of California, Davis".
+    """
+    ranks = [rank(piece.text) for piece in pieces]
+    best = max(ranks)
+    place = ranks.index(best) if best < 4 else len(ranks) - 1 - ranks[::-1].index(best)
+    if len(pieces) == 1 or not (best == 4 or (best > ranks[0] and ranks[0] in (1, 2))):
+        in_doubt = len(pieces) > 1 and best and _is_place(pieces[-1].text)
+        return Cut([], pieces, [], 0.65 if in_doubt else 0.9)
+    end = next((n for n in range(place + 1, len(pieces)) if ranks[n]), len(pieces))
+    confidence = 0.85 if ranks.count(best) == 1 and end == place + 1 else 0.6
+    return Cut(pieces[:place], pieces[place:end], pieces[end:], confidence)
+
+
+def _role_of_body(text: str, parts: list[Part]) -> Found:
+    """Director of the Organisation, Director – Organisation: cut before a body, else there is none."""
+    roles = [part for part in parts if part.field == "role"]
+    if not roles:
+        return parts, 0.75
+    role = roles[-1]
+    whole = span_of(text, role.start, role.end)
+    for links in (dashes_in(text, whole), _ROLE_OF.finditer(text, role.start, role.end)):
+        for link in links:
+            body = span_of(text, without_article(text, link.end(), role.end), role.end)
+            if shapes.looks_like_organisation(body.text) and not shapes.looks_like_role(body.text):
+                others = [part for part in parts if part is not role]
+                before = Part("role", role.start, link.start())
+                has_second = not ENDS_OF_ROLES.isdisjoint(shapes.words(body.text))
+                return [
+                    *others,
+                    before,
+                    _joined("organisation", [body]),
+                ], 0.6 if has_second else 0.75
+    return parts, 0.8
+
+
+def _joined(field: str, pieces: list[Span]) -> Part:
+    return Part(field, pieces[0].start, pieces[-1].end)

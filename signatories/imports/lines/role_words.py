@@ -1,0 +1,99 @@
+"""Words by which somebody's place or profession is known, folded, in several languages."""
+
+from signatories.imports.lines.name_words import words_of
+
+ROLE_WORDS = words_of(
+    """
+    abbess abbot abogada abogado academic activist activista activiste actor actress administrador
+    administradora administrator administrateur adviser advisor advocate agronomist ambassadeur
+    ambassador ambassadrice analyst anthropologist archbishop architect architecte architekt
+    architektin archivist arquitecta arquitecto artist artista artiste arzt arztin asesor asesora
+    assistant associate attorney author auteur autor autora autorin autrice avocat avocate avvocata
+    avvocato beauftragte beauftragter biologist bishop board bundesvorsitzende bundesvorsitzender
+    campaigner candidate caseworker ceo cfo chair chaired chairman chairperson chairwoman chancellor
+    chef chemist chercheur chercheuse chief cofounder cofundador cofundadora comisionada comisionado
+    commissioner composer consejera consejero conseiller conseillere consultant consultora consultor
+    convener convenor coordenador coordenadora coordinador coordinadora coordinateur coordinator
+    coordinatore coordinatrice coo counsel councillor counsellor cto curator dean decano deacon
+    delegada delegado delegate delegue deleguee deputy designer developer dichter diplomat directeur
+    director directora directrice direktor direktorin direttore direttrice diretor diretora
+    dirigente docent docente docteur doctor doctoral doctorante dozent dozentin economist economista
+    economiste ecrivain ecrivaine editor educator educadora educador emeritus engineer ensenante
+    enseignant enseignante entrepreneur envoy epidemiologist escritor escritora estudiante ethicist
+    etudiant etudiante executive expert experte expert expertin facilitator farmer fellow filmmaker
+    focal fondateur fondatrice former founder founding fundador fundadora gerant gerente
+    geschaftsfuhrer geschaftsfuhrerin geschaftsfuhrung geschaftsleiter geschaftsleiterin
+    geschaftsleitung governor guest haupt head historian historiador historiadora historien
+    historienne historiker historikerin honorary imam independent ingeniera ingeniero ingenieur
+    ingenieurin inspector instructor interim investigador investigadora jefa jefe journalist
+    journaliste journalistin judge jurist juriste juristin juge jueza juez kanzler kanzlerin
+    koordinator koordinatorin kunstler kunstlerin lawyer lay leader leaders lecturer legal lehrer
+    lehrerin leiter leiterin leitung liaison librarian maire maitre manager managing mayor medecin
+    medica medico mediator member membre microbiologist midwife militant militante miembro minister
+    ministra ministre ministro mitglied mitarbeiter mitarbeiterin moderator moderatrice musician
+    musicien neurologist novelist nurse observer officer organiser organizer owner paediatrician
+    parlamentario parlementaire participant pasteur pastor pastora patron pediatrician periodista
+    pfarrer pfarrerin pharmacist philosopher philosophe photographer physician physicist poet poeta
+    policy politologe politologin porte portavoce portavoz postdoc postdoctoral prasident
+    prasidentin president presidenta presidente presidentin priest principal prioress prior
+    procurator producer produtor profesor profesora professeur professeure professor professora
+    professorin professoressa programme promotora promotor provincial provost psychiatrist
+    psychologe psychologin psychologist psicologa psicologo psychologue publicist publisher rabbi
+    rapporteur reader rector rectora recteur referent referentin regisseur regisseurin rektor
+    rektorin relator relatora religious rentnerin rentner reporter representante representative
+    representant representante researcher resident responsable retired retraite retraitee
+    ricercatore ricercatrice sanger scholar scientist scholar schriftsteller schriftstellerin
+    secretaire secretaria secretario secretary segretaria segretario senator senatrice senior
+    bourgeois citizen citoyen citoyenne ciudadana ciudadano father grandmother madre mere mother
+    mutter padre parent pere vater witness
+    singer soci socio socia sociologist sociologa sociologo sociologue solicitor special speaker
+    specialist spokesman spokesperson spokeswoman sprecher sprecherin staff statistician strategist
+    student studentin studierende subdirector subdirectora superior superieure supervisor surgeon
+    teacher theologian theologe theologin theologien tischler trainee trainer translator treasurer
+    tresorier tresoriere trustee ubersetzer ubersetzerin under undersecretary vicar vice
+    vicepresidenta vicepresidente vicepresident vocal volunteer vorsitz vorsitzende vorsitzender
+    vorstand vorstandin vorstandsmitglied vorstandsvorsitzende vorstandsvorsitzender wissenschaftler
+    wissenschaftlerin writer
+    директор председатель президент координатор профессор секретарь руководитель юрист адвокат
+    журналист член доцент заместитель исполнительный генеральный ректор заведующий заведующая
+    مدير مديرة رئيس رئيسة منسق منسقة أمين امين أستاذ استاذ محام محامي محامية عضو باحث باحثة ناشط
+    المدير المديرة الرئيس الرئيسة المنسق المنسقة الامين الأمين
+    """
+)
+"""Words that begin a role."""
+
+ENDS_OF_ROLES = ROLE_WORDS - words_of(
+    """
+    programme executive vice deputy chief focal board former founding honorary independent interim
+    legal managing policy special guest religious lay under retired haupt expert leaders associate
+    vocal porte citizen citoyen citoyenne ciudadana ciudadano father mother witness parent
+    """
+)
+"""Words that end a role."""
+
+ENDINGS_OF_ROLES = (
+    *("leiter", "leiterin", "referent", "referentin", "sprecher", "sprecherin", "vorsitzende"),
+    *(
+        "vorsitzender",
+        "fuhrer",
+        "fuhrerin",
+        "beauftragte",
+        "beauftragter",
+        "sekretar",
+        "sekretarin",
+    ),
+    *("prasident", "prasidentin", "direktor", "direktorin", "anwalt", "anwaltin", "professorin"),
+    *("wissenschaftler", "wissenschaftlerin", "berater", "beraterin", "lehrerin", "arztin"),
+)
+"""How German roles end that are one word."""
+
+NO_NAMES = ENDS_OF_ROLES - words_of(
+    """
+    abbot abbess bishop archbishop chancellor dean deacon judge pastor principal prior priest poet
+    leader farmer fellow imam rabbi reader senator singer vicar pfarrer pfarrerin doctor docteur
+    professor professorin minister president presidente president governor ambassador dichter sanger
+    tischler patron mayor member author page provost maitre juge lawyer student speaker scholar
+    solicitor engineer justice chef resident senior juez actor curator decano docent envoy jurist
+    """
+) | words_of("executive officer vice deputy emeritus")
+"""Words that stand in no person's name: what has one is a role and nobody."""

@@ -1,0 +1,69 @@
+"""What a bracket or a dash sets off from the first piece of a line: a role, a country, a body."""
+
+import re
+
+from signatories.imports.lines import shapes
+from signatories.imports.lines.affiliations import rank
+from signatories.imports.lines.links import dashes_in
+from signatories.imports.lines.spans import Span, span_of
+
+_BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
+_PRONOUNS = re.compile(r"(?i:she|he|they|elle|il|ella|sie|er)(?:\s*/\s*\w+)+")
+
+
+def loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
+    """The pieces with the first cut at its bracket or dash where a name ends there, and the doubt of doing so."""
+    first, *rest = pieces
+    if cut_off := _bracketed(text, first):
+        in_doubt = len(cut_off) > 1 and not shapes.looks_like_role(cut_off[1].text)
+        return [*cut_off, *rest], 0.4 if in_doubt else 0.2
+    found = _all_dashed(text, first)
+    if len(found) < 2:
+        return pieces, 0.0
+    names = [number for number, span in enumerate(found) if shapes.looks_like_full_name(span.text)]
+    is_name_first = names[:1] == [0] and len(found) + len(rest) > 2
+    is_body_first = names == [1] and len(found) == 2 and rank(found[0].text) > 2
+    is_body_first = is_body_first and bool(rest) and shapes.looks_like_role(rest[0].text)
+    if is_name_first or is_body_first:
+        return [*found, *rest], 0.25
+    return pieces, 0.0
+
+
+def _all_dashed(text: str, piece: Span) -> list[Span]:
+    """The pieces between dashes."""
+    dashes = [dash.span() for dash in dashes_in(text, piece)]
+    if not dashes:
+        return [piece]
+    starts, ends = [piece.start, *(b for _, b in dashes)], [*(a for a, _ in dashes), piece.end]
+    found = [span_of(text, a, b) for a, b in zip(starts, ends, strict=True)]
+    return [span for span in found if span.text]
+
+
+def _bracketed(text: str, piece: Span) -> list[Span] | None:
+    """Name (role; role), Name (Country) or Name (Organisation): the last may be a body with its name in English."""
+    if ")" not in piece.text and "）" not in piece.text and "]" not in piece.text:
+        return None
+    match = _BRACKETS.fullmatch(text, piece.start, piece.end)
+    if match is None or not shapes.looks_like_full_name(match["before"]):
+        return None
+    inside = span_of(text, *match.span("inside"))
+    before = span_of(text, *match.span("before"))
+    said = inside.text
+    if (
+        shapes.looks_like_role(said)
+        or shapes.looks_like_organisation(said)
+        or shapes.is_country(said)
+    ):
+        return [before, inside]
+    return [before] if _PRONOUNS.fullmatch(said) else None
+
+
+def dashed(text: str, piece: Span) -> list[Span] | None:
+    """Name – Organisation or Name: role; a dash inside a body's name cuts nothing."""
+    for dash in dashes_in(text, piece):
+        left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
+        if not left.text or not right.text:
+            continue
+        if shapes.looks_like_full_name(left.text) and not right.text.isupper():
+            return [left, right]
+    return None

@@ -1,0 +1,66 @@
+"""One line of text taken apart into name, role, organisation and country, each part in its place."""
+
+import re
+from collections.abc import Mapping
+
+from signatories.imports.lines import east_asian, known_names, signatures
+from signatories.imports.lines.affiliations import Found
+from signatories.imports.lines.corrections import Correction, corrected
+from signatories.imports.lines.east_asian_words import SCRIPT
+from signatories.imports.lines.known_names import Known
+from signatories.imports.lines.outlines import Readable, readable
+from signatories.imports.lines.parts import Part, Split
+
+_NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
+_IN_DOUBT = 0.6
+_TWO_COLUMNS = "   "  # nobody types three spaces: they come from two columns of a page
+
+
+def split(
+    text: str,
+    known: Known | None = None,
+    corrections: Mapping[str, Correction] | None = None,
+) -> Split:
+    """Take a line apart: as one built alike was corrected, else by the names that are known, else by rules.
+
+    What is uncertain is proposed all the same, with a confidence below CERTAIN. A number at the beginning may be
+    that of a list or, as in “1. FC Brunnen”, of a name: it stays, uncertain. So do two columns of a page.
+    """
+    line = readable(text)
+    if line is None:
+        return Split(text)
+    source = "corrected"
+    found = corrected(line, corrections) if corrections else None
+    if found is None and line.core.text:
+        source = "known"
+        found = known_names.take_apart(line, known) if known else None
+    if found is None:
+        source = "rules"
+        found = _by_rules(line)
+    parts, confidence = found
+    if line.email and any(a < line.email.start < b for _, a, b in parts):
+        confidence = min(confidence, _IN_DOUBT)  # it stays inside what stands around it
+    elif line.email:
+        parts = [*parts, Part("email", line.email.start, line.email.end)]
+    if source != "corrected" and _is_odd(text[line.core.start : line.core.end]):
+        confidence = min(confidence, _IN_DOUBT)
+    return Split(text, _in_order(parts), confidence, source)
+
+
+def _is_odd(core: str) -> bool:
+    """Whether a number stands before it, or two columns in it: which is which, no rule can know."""
+    return _TWO_COLUMNS in core or bool(_NUMBER.match(core))
+
+
+def _by_rules(line: Readable) -> Found:
+    if not line.core.text:
+        return [], 0.0
+    found = None
+    if not line.plain.isascii() and SCRIPT.search(line.core.text):
+        found = east_asian.take_apart(line.plain, line.core)
+    return found or signatures.take_apart(line.plain, line.core)
+
+
+def _in_order(parts: list[Part]) -> tuple[Part, ...]:
+    """The parts that hold something, in the order of the text."""
+    return tuple(sorted((p for p in parts if p.start < p.end), key=lambda part: part.start))

@@ -1,0 +1,84 @@
+"""Plans organisations: which rows are new, the same, changed, or perhaps there already."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from signatories.collation import fold
+from signatories.imports.planned import Match, PlannedRow, Ref, State
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.imports.planning import directory_rows, known_records
+from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
+from signatories.imports.planning.key_index import KeyIndex
+from signatories.matching.directory import Directory
+from signatories.matching.records import KnownOrganisation
+from signatories.texts import N_, Message, message
+
+SAME_ADDRESS = message(N_("The e-mail address is the same."))
+SAME_NAME = message(N_("The same name, with other details."))
+
+
+class OrganisationPlanner:
+    """Compares rows with the workspace's organisations and with each other, in the order of the file."""
+
+    subject = "organisation"
+    places = ("organisation_ref",)
+
+    def __init__(self, session: Session) -> None:
+        self._directory = Directory.of(session)
+        self._stored = {known.ref: known for known in known_records.organisations(session)}
+        self._by_email: dict[str, list[Ref]] = defaultdict(list)
+        self._named = KeyIndex()
+        for known in self._stored.values():
+            for name in {fold(name) for name in (known.texts["name"], *known.names)}:
+                self._named.add(name, known.ref)
+            if email := known.texts.get("email"):
+                self._by_email[email.casefold()].append(known.ref)
+
+    @property
+    def made(self) -> Directory:
+        """The directory that rows were compared with, and that they would add to."""
+        return self._directory
+
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one row."""
+        return directory_rows.read(cells, "organisations")
+
+    def name(self, entry: DirectoryEntry) -> str:
+        """The organisation of a row."""
+        return entry.texts["name"]
+
+    def decide(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
+        """Decide what a row is. It counts for those that follow."""
+        entry: DirectoryEntry = row.entry
+        texts = entry.texts
+        certain, matches = self._directory.find_organisation(
+            texts["name"], texts.get("acronym", ""), entry.country_code
+        )
+        if certain is not None:
+            matches = [Match(self.subject, certain, texts["name"], 0.95, SAME_NAME)]
+        for ref in self._named.find(fold(texts["name"])):
+            if not directory_rows.changes(entry, self._known(ref, earlier)):
+                return Verdict(State.SAME, (ref,))
+        owners = self._by_email.get(texts.get("email", "").casefold(), [])
+        if len(owners) == 1 and certain in (None, owners[0]):
+            known = self._stored[owners[0]]
+            match = Match(self.subject, known.ref, known.texts["name"], 1.0, SAME_ADDRESS)
+            found = directory_rows.changes(entry, known)
+            return Verdict(State.UPDATE, (known.ref,), (match,), changes=found)
+        self._named.add(fold(texts["name"]), -line)
+        self._directory.add_organisation(
+            KnownOrganisation(-line, texts["name"], texts.get("acronym", ""), entry.country_code)
+        )
+        if not matches:
+            return Verdict(State.NEW)
+        found = directory_rows.changes(entry, self._known(matches[0].ref, earlier))
+        return Verdict(State.DUPLICATE, (), tuple(matches), changes=found)
+
+    def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
+        """Nothing: all that there is to say stands at its row."""
+        return []
+
+    def _known(self, ref: Ref, earlier: Earlier) -> KnownEntry:
+        return self._stored[ref] if ref > 0 else directory_rows.known_row(ref, earlier(-ref))

@@ -1,0 +1,110 @@
+"""Plans people, with their roles in organisations: which are new, the same, changed, or perhaps there already."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from signatories.collation import fold
+from signatories.imports.planned import Match, PlannedRow, Ref, State
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.imports.planning import directory_rows, known_records
+from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
+from signatories.imports.planning.key_index import KeyIndex
+from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
+from signatories.matching.directory import Directory
+from signatories.matching.records import KnownOrganisation, KnownPerson
+from signatories.texts import Message
+
+
+class PeoplePlanner:
+    """Compares rows with the workspace's people and with each other, in the order of the file."""
+
+    subject = "person"
+    places = ("person_ref", "organisation_ref")
+
+    def __init__(self, session: Session) -> None:
+        self._directory = Directory.of(session)
+        self._stored = {known.ref: known for known in known_records.people(session)}
+        self._roles = known_records.roles(session)
+        self._named = KeyIndex()  # by name and organisation, which is none for many
+        for known in self._stored.values():
+            for body in self._roles.get(known.ref, {None: ""}):
+                self._named.add((fold(known.texts["name"]), body), known.ref)
+
+    @property
+    def made(self) -> Directory:
+        """The directory that rows were compared with, and that they would add to."""
+        return self._directory
+
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one row."""
+        return directory_rows.read(cells, "people")
+
+    def name(self, entry: DirectoryEntry) -> str:
+        """The person of a row."""
+        return entry.texts["name"]
+
+    def decide(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
+        """Decide what a row is. It counts for those that follow."""
+        entry: DirectoryEntry = row.entry
+        body, bodies = self._body(line, entry)
+        email = entry.texts.get("email", "").casefold()
+        for there in (body, *self._namesakes(entry, bodies)):
+            for ref in self._named.find((fold(entry.texts["name"]), there)):
+                if not directory_rows.changes(entry, self._known(ref, there, entry, earlier)):
+                    return Verdict(State.SAME, (ref, None))
+        certain, matches = self._directory.find_person(entry.texts["name"], email, body)
+        if certain is not None:
+            known = self._known(certain, body, entry, earlier)
+            if not (found := directory_rows.changes(entry, known)):
+                return Verdict(State.SAME, (certain, None))
+            if email and certain > 0 and email == known.texts.get("email", "").casefold():
+                match = Match(self.subject, certain, known.texts["name"], 1.0, SAME_ADDRESS)
+                return Verdict(State.UPDATE, (certain, body), (match,), changes=found)
+            matches = [Match(self.subject, certain, known.texts["name"], 0.95, SAME_NAME)]
+        self._remember(line, entry, body)
+        if not matches:
+            state = State.DUPLICATE if bodies else State.NEW
+            return Verdict(state, (None, body), tuple(bodies))
+        found = directory_rows.changes(entry, self._known(matches[0].ref, body, entry, earlier))
+        return Verdict(State.DUPLICATE, (None, body), (*matches, *bodies), changes=found)
+
+    def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
+        """Nothing: all that there is to say stands at its row."""
+        return []
+
+    def _body(self, line: int, entry: DirectoryEntry) -> tuple[Ref | None, list[Match]]:
+        """The organisation that a row names, known or to be made by it, and those that it may be."""
+        name = entry.texts.get("organisation", "")
+        if not name:
+            return None, []
+        body, matches = self._directory.find_organisation(name, "", None)
+        if body is None:
+            body = self._directory.add_organisation(KnownOrganisation(-line, name))
+        return body, matches
+
+    def _namesakes(self, entry: DirectoryEntry, bodies: list[Match]) -> list[Ref]:
+        """Organisations of the very name that a row gives, where there are several."""
+        name = fold(entry.texts.get("organisation", ""))
+        return [match.ref for match in bodies if fold(match.name) == name]
+
+    def _known(
+        self, ref: Ref, body: Ref | None, entry: DirectoryEntry, earlier: Earlier
+    ) -> KnownEntry:
+        """A person as known in one organisation, whose name may be written in another way."""
+        if ref < 0:
+            return directory_rows.known_row(ref, earlier(-ref))
+        known, theirs = self._stored[ref], self._roles.get(ref, {})
+        if body not in theirs:
+            return known
+        here = {"organisation": entry.texts["organisation"], "role": theirs[body]}
+        return replace(known, texts={**known.texts, **here})
+
+    def _remember(self, line: int, entry: DirectoryEntry, body: Ref | None) -> None:
+        texts = entry.texts
+        self._named.add((fold(texts["name"]), body), -line)
+        roles = {} if body is None else {body: texts.get("role", "")}
+        self._directory.add_person(
+            KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)
+        )

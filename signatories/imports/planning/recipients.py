@@ -1,0 +1,196 @@
+"""Plans recipients from a table: bodies with their addresses, each compared with those there are."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories import countries
+from signatories.collation import fold
+from signatories.imports.lines.parts import tidy
+from signatories.imports.planned import ImportRequest, Match, Ref, State
+from signatories.imports.planned_rows import Cells, PlannedRows, ReadRow, Verdict
+from signatories.imports.planning.joining import Post, Posts, is_post, seat_of
+from signatories.imports.planning.key_index import KeyIndex
+from signatories.matching.spelling import equal
+from signatories.models import Recipient
+from signatories.texts import N_, Message, message
+
+_UNKNOWN_COUNTRY = "country (table)"
+_TEXTS = (
+    *("name", "country", "person", "form_of_address", "salutation", "address", "language"),
+    "email",
+)
+_SAME_ADDRESS = message(N_("The e-mail address is the same."))
+_SAME_STATE = message(N_("It is the same State."))
+_SAME_NAME = message(N_("The same name, with other details."))
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientEntry:
+    """A recipient as given: `texts` by field, extra columns by their header. Blank cells are left out."""
+
+    texts: Mapping[str, str]
+    country_code: str | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+    recipient_ref: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecipient:
+    """A recipient that is there, or that an earlier row would add."""
+
+    ref: Ref
+    texts: Mapping[str, str]
+    country: str | None
+    extra: Mapping[str, str]
+    state: bool = False
+
+
+class RecipientPlanner:
+    """Compares rows with the recipients of the letter (or of the workspace), and with each other."""
+
+    subject = "recipient"
+    places = ("recipient_ref",)
+
+    def __init__(self, session: Session, request: ImportRequest) -> None:
+        self._by_name = KeyIndex()
+        self._by_email: dict[str, list[KnownRecipient]] = defaultdict(list)
+        self._posts = Posts()
+        self._stored: dict[Ref, KnownRecipient] = {}
+        scope = Recipient.letter_id.is_not_distinct_from(request.letter_id)
+        for stored in session.scalars(select(Recipient).where(scope).order_by(Recipient.id)):
+            self._know(_known(stored))
+
+    @property
+    def made(self) -> None:
+        """Nothing: a row is a recipient and no more."""
+
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one row."""
+        return read(cells)
+
+    def name(self, entry: RecipientEntry) -> str:
+        """Who a row is about."""
+        return entry.texts["name"]
+
+    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], RecipientEntry]) -> Verdict:
+        """Decide what a row is."""
+        entry: RecipientEntry = row.entry
+        alike = self._alike(entry, earlier)
+        for known in alike:
+            if not _changes(known, entry):
+                self._posts.join(known.ref)
+                return Verdict(State.SAME, (known.ref,))
+        state, other, matches = self._state(entry, alike)
+        changes = _changes(other, entry) if other else {}
+        if state is State.UPDATE and other:
+            self._posts.join(other.ref)
+            return Verdict(state, (other.ref,), matches, changes=changes)
+        self._by_name.add(fold(entry.texts["name"]), -line)
+        return Verdict(state, (), matches, changes=changes)
+
+    def warnings(self, rows: PlannedRows) -> list[Message]:
+        """Which rows and which recipients found no partner, when the table was joined to those there are."""
+        alone = rows.numbers(State.NEW)
+        return self._posts.warnings(len(alone), (rows[n].fields["name"] for n in alone))
+
+    def _state(
+        self, entry: RecipientEntry, alike: list[KnownRecipient]
+    ) -> tuple[State, KnownRecipient | None, tuple[Match, ...]]:
+        """The state, and the recipient that it is or may be."""
+        owners = self._by_email.get(entry.texts.get("email", "").casefold(), [])
+        if len(owners) == 1:
+            return State.UPDATE, owners[0], (_match(owners[0], 1.0, _SAME_ADDRESS),)
+        name, country = entry.texts["name"], entry.country_code
+        if country and is_post(name, country):
+            ref, is_certain = self._posts.partner(country, seat_of(entry.texts, entry.extra))
+            if ref is not None and not self._is_other_than(alike, ref):
+                state = State.UPDATE if is_certain else State.DUPLICATE
+                score, known = (1.0 if is_certain else 0.8), self._stored[ref]
+                return state, known, (_match(known, score, _SAME_STATE),)
+        if alike:
+            return State.DUPLICATE, alike[0], (_match(alike[0], 0.9, _SAME_NAME),)
+        return State.NEW, None, ()
+
+    def _is_other_than(self, alike: list[KnownRecipient], ref: Ref) -> bool:
+        """Whether a stored recipient of the very name is another one."""
+        return any(known.ref > 0 and known.ref != ref for known in alike)
+
+    def _alike(
+        self, entry: RecipientEntry, earlier: Callable[[int], RecipientEntry]
+    ) -> list[KnownRecipient]:
+        """Recipients of that name, in the same country or in none that is given."""
+        name = fold(entry.texts["name"])
+        found = [
+            self._stored[ref] if ref > 0 else _of_row(ref, earlier(-ref))
+            for ref in self._by_name.find(name)
+        ]
+        named = [known for known in found if fold(known.texts["name"]) == name]
+        return [known for known in named if entry.country_code in (None, known.country)]
+
+    def _know(self, known: KnownRecipient) -> None:
+        self._stored[known.ref] = known
+        self._by_name.add(fold(known.texts["name"]), known.ref)
+        if email := known.texts.get("email"):
+            self._by_email[email.casefold()].append(known)
+        if known.country and (known.state or is_post(known.texts["name"], known.country)):
+            seat = seat_of(known.texts, known.extra)
+            post = Post(known.ref, known.country, seat, known.state)
+            self._posts.add(post, known.texts["name"])
+
+
+def read(cells: Cells) -> ReadRow:
+    """Read the cells of one row; what a recipient has no place for becomes an extra column."""
+    known = _TEXTS
+    lines = {
+        name: "\n".join(filter(None, map(tidy, cell.splitlines()))) for name, cell in cells.items()
+    }
+    texts = {name: text for name, text in lines.items() if name in known and text}
+    extra = {name: text for name, text in lines.items() if name not in known and text}
+    country = texts.get("country", "")
+    found = countries.find(country) if country else None
+    if country and not texts.get("name"):
+        texts["name"] = countries.name(found.iso, "en") if found else country
+        kept = {}
+    else:
+        kept = {_UNKNOWN_COUNTRY: country} if country and not found else {}
+    entry = RecipientEntry(texts, found.iso if found else None, {**extra, **kept})
+    nobody = (
+        [] if texts.get("name") else [message(N_("There is no name and no country in this row."))]
+    )
+    unknown = [] if found or not country else [_unknown(country, kept)]
+    return ReadRow({**texts, **extra, **kept}, entry, tuple(nobody), tuple(unknown))
+
+
+def _unknown(country: str, kept: Mapping[str, str]) -> Message:
+    if not kept:
+        return message(N_("“{country}” is no country that we know."), country=country)
+    text = N_("“{country}” is no country that we know; it is kept in the column “{column}”.")
+    return message(text, country=country, column=_UNKNOWN_COUNTRY)
+
+
+def _known(stored: Recipient) -> KnownRecipient:
+    texts = {name: getattr(stored, name) or "" for name in _TEXTS}
+    return KnownRecipient(stored.id, texts, stored.country, stored.extra, stored.state)
+
+
+def _of_row(ref: Ref, entry: RecipientEntry) -> KnownRecipient:
+    return KnownRecipient(ref, entry.texts, entry.country_code, entry.extra)
+
+
+def _changes(known: KnownRecipient, entry: RecipientEntry) -> dict[str, tuple[str, str]]:
+    """What is given and stands otherwise in the record; a country is compared by its code."""
+    texts = {name: known.texts.get(name, "") for name in entry.texts if name != "country"}
+    old = {**texts, **{name: str(known.extra.get(name, "")) for name in entry.extra}}
+    new = {**entry.texts, **entry.extra}
+    found = {name: (text, new[name]) for name, text in old.items() if not equal(new[name], text)}
+    if entry.country_code not in (None, known.country):
+        found["country"] = (known.country or "", entry.country_code or "")
+    return found
+
+
+def _match(known: KnownRecipient, score: float, reason: Message) -> Match:
+    return Match("recipient", known.ref, known.texts["name"], score, reason)

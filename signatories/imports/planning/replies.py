@@ -1,0 +1,186 @@
+"""Plans the answers that mails bring: to which sign-on each belongs, and what it would change there."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories.imports.planned import ImportRequest, Match, Ref, State
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.imports.planning.sign_ons import SignOnPlanner
+from signatories.imports.replies import rows as replies_rows
+from signatories.imports.replies.answers import Answer
+from signatories.imports.replies.invitations import Invitations, Invited
+from signatories.imports.replies.rows import STATUSES, ReplyEntry
+from signatories.matching.directory import Directory
+from signatories.matching.spelling import equal
+from signatories.models import ChangeSet, Import, ImportedRecord, SignOn, SignOnStatus
+from signatories.sources.documents import Mail, Source
+from signatories.texts import N_, Message, message
+
+_SAME_ADDRESS = message(N_("The e-mail address is the same."))
+_SEVERAL = message(N_("Several signatories answer from this address."))
+_SAME_DOMAIN = message(N_("The e-mail address is one of this organisation."))
+_BY_NAME = message(N_("Known by the organisation's name alone: its address is new."))
+_SAME_NAMES = message(N_("The same name and organisation."))
+_NOBODY = N_("It gives no answer, and nobody was asked at {address}.")
+_NAMELESS = N_("Nobody was asked at {address}, and the mail does not say who signs.")
+_LATER = N_("Mail {line} of the same sender answers otherwise: the later one counts.")
+_CONFIRMED = message(N_("It was confirmed before: what is confirmed stays, until you decide."))
+_TOLD = ("name", "role", "organisation", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyMaking:
+    """What apply needs beside the rows: the directory that they were compared with, and the mails themselves."""
+
+    directory: Directory
+    mails: Sequence[Mail]
+
+
+class ReplyPlanner(SignOnPlanner):
+    """Finds the sign-on that each mail answers for; who was never asked is compared as any other sign-on."""
+
+    def __init__(self, session: Session, request: ImportRequest, source: Source) -> None:
+        super().__init__(session, request)
+        self._request = request
+        self._mails = source.mails
+        self._invitations = Invitations(session, request.letter_id or 0)
+        self._imported = _imported(session, request.letter_id)
+        self._senders: dict[str, Ref] = {}  # who wrote further up, by address
+        self._answers: dict[Ref, tuple[Answer, int]] = {}
+
+    @property
+    def made(self) -> ReplyMaking:
+        """What the rows bring beside themselves."""
+        return ReplyMaking(self.directory, self._mails)
+
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one mail."""
+        return replies_rows.read(cells, self._request)
+
+    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
+        """Decide whose answer a mail is. It counts for those that follow."""
+        entry: ReplyEntry = row.entry
+        if (known := self._imported.get(entry.digest)) is not None:
+            return Verdict(State.SAME, (known, None, None))
+        verdict = self._of_known_sender(entry) or self._of_stranger(line, row, earlier)
+        ref = verdict.refs[0] if verdict.refs and verdict.refs[0] else -line
+        said = (*self._mails[line - 1].problems, *self._about_earlier(line, ref, entry))
+        if verdict.state is not State.ERROR:
+            self._imported[entry.digest] = ref
+            self._senders.setdefault(entry.email.casefold(), ref)
+        return replace(verdict, problems=(*verdict.problems, *said))
+
+    def _of_known_sender(self, entry: ReplyEntry) -> Verdict | None:
+        """An update of the sign-on whose contact or signer has the address."""
+        invited = self._invitations.of_address(entry.email) if entry.email else []
+        chosen = [each for each in invited if self._names(entry, each)] or invited
+        if len(chosen) == 1 or (chosen and entry.status is None):
+            return _update(chosen[0], entry, _SAME_ADDRESS, self._known_texts(chosen[0].ref))
+        if not chosen and (above := self._senders.get(entry.email.casefold())) is not None:
+            match = Match("sign-on", above, self.name(entry), 1.0, _SAME_ADDRESS)
+            return Verdict(State.UPDATE, (above, None, None), (match,))
+        return None
+
+    def _of_stranger(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
+        entry: ReplyEntry = row.entry
+        if entry.status is None:
+            return Verdict(State.ERROR, problems=(message(_NOBODY, address=entry.email),))
+        if not entry.name and not entry.organisation:
+            several = bool(self._invitations.of_address(entry.email))
+            reason = _SEVERAL if several else message(_NAMELESS, address=entry.email)
+            return Verdict(State.ERROR, problems=(reason,))
+        found = super().decide(line, row, earlier)
+        return self._as_answer(entry, found)
+
+    def _as_answer(self, entry: ReplyEntry, found: Verdict) -> Verdict:
+        """What rows of a table would be, as mails: they bring a proof also where every word is there already."""
+        if found.state is State.SAME:
+            ref = found.refs[0] or 0
+            match = Match("sign-on", ref, self.name(entry), 1.0, _SAME_NAMES)
+            return Verdict(State.UPDATE, (ref, None, None), (match,))
+        if found.state is State.UPDATE:
+            return found
+        several = self._invitations.of_address(entry.email)
+        near = several or self._invitations.of_domain(entry.email)
+        likely = _SEVERAL if several else _SAME_DOMAIN
+        asked = self._asked_by_name(found) or [each for each in near if self._names(entry, each)]
+        if len(asked) == 1:
+            reason = likely if asked[0] in near else _BY_NAME
+            return _update(asked[0], entry, reason, self._known_texts(asked[0].ref))
+        matched = {match.ref for match in found.matches if match.subject == "sign-on"}
+        further = tuple(each.match(0.8, likely) for each in near if each.ref not in matched)
+        if not further:
+            return found
+        return replace(found, state=State.DUPLICATE, matches=(*further, *found.matches))
+
+    def _asked_by_name(self, found: Verdict) -> list[Invited]:
+        """The open invitation, to nobody by name, of the very organisation that the mail is signed with."""
+        body = found.refs[1] if found.refs else None
+        invited = self._invitations.by_ref.values()
+        return [
+            each for each in invited
+            if body and each.organisation == body and each.is_open and not each.has_signer
+        ]  # fmt: skip
+
+    def _names(self, entry: ReplyEntry, invited: Invited) -> bool:
+        """Whether the mail is signed with the organisation or the person of a sign-on."""
+        known = self._known_texts(invited.ref)
+        return any(
+            given and equal(given.casefold(), known.get(field, "").casefold())
+            for field, given in (("organisation", entry.organisation), ("name", entry.name))
+        )
+
+    def _known_texts(self, ref: Ref) -> Mapping[str, str]:
+        known = self._stored.get(ref)
+        return known.texts if known else {}
+
+    def _about_earlier(self, line: int, ref: Ref, entry: ReplyEntry) -> Iterable[Message]:
+        """Questions where an answer is not the one given before."""
+        if entry.status is None:
+            return
+        before = self._answers.get(ref)
+        self._answers[ref] = (entry.answer, line)
+        if before and before[0] is not entry.answer:
+            yield message(_LATER, line=before[1])
+        stored = self._invitations.by_ref.get(ref)
+        if stored and stored.status is SignOnStatus.CONFIRMED and entry.answer is not Answer.YES:
+            yield _CONFIRMED
+
+
+def _update(
+    invited: Invited, entry: ReplyEntry, reason: Message, known: Mapping[str, str]
+) -> Verdict:
+    changes: dict[str, tuple[str, str]] = {}
+    status = STATUSES.get(entry.answer)
+    if status is not None and status is not invited.status:
+        changes["answer"] = (invited.status.value, entry.answer.value)
+    if entry.is_told:
+        given = {field: getattr(entry, field) for field in _TOLD}
+        changes |= {
+            field: (known.get(field, ""), text)
+            for field, text in given.items()
+            if text and field != "country" and not equal(text, known.get(field, ""))
+        }
+    return Verdict(
+        State.UPDATE, (invited.ref, None, None), (invited.match(1.0, reason),), changes=changes
+    )
+
+
+def _imported(session: Session, letter_id: int | None) -> dict[str, Ref]:
+    """The sign-ons that mails imported earlier, and not undone, became or answered; by the mail's digest."""
+    query = (
+        select(ImportedRecord.digest, ImportedRecord.row_id)
+        .join(Import, Import.id == ImportedRecord.import_id)
+        .join(ChangeSet, ChangeSet.id == Import.change_set_id)
+        .where(
+            Import.subject == "replies",
+            Import.letter_id == letter_id,
+            ImportedRecord.subject == SignOn.__tablename__,
+            ChangeSet.undone_by_id.is_(None),
+        )
+    )
+    return {row.digest: row.row_id for row in session.execute(query)}

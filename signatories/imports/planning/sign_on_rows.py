@@ -1,0 +1,198 @@
+"""One row of a list or table read as a sign-on: its cells, what they mean, and what is wrong with them."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TypeVar
+
+from signatories import addresses, countries
+from signatories.collation import fold
+from signatories.dates import parse_date
+from signatories.imports.lines.acronyms import acronym_in
+from signatories.imports.lines.corrections import Correction
+from signatories.imports.lines.known_names import Known
+from signatories.imports.lines.parts import tidy
+from signatories.imports.lines.splitting import split
+from signatories.imports.planned import Ref
+from signatories.imports.planned_rows import ReadRow
+from signatories.imports.planning import row_questions
+from signatories.models import Capacity, SignOnStatus
+from signatories.sign_ons import usual_capacity
+from signatories.texts import N_, Message, message
+
+STATUS_WORDS: Mapping[str, SignOnStatus] = {
+    **{status.value: status for status in SignOnStatus},
+    **dict.fromkeys(("yes", "signed", "ok", "oui", "si", "ja", "agreed"), SignOnStatus.PROMISED),
+    **dict.fromkeys(("no", "non", "nein", "refused"), SignOnStatus.DECLINED),
+    **dict.fromkeys(("maybe", "thinking", "pending"), SignOnStatus.CONSIDERING),
+}
+CAPACITY_WORDS: Mapping[str, Capacity] = {
+    **{fold(capacity.value): capacity for capacity in Capacity},
+    **dict.fromkeys(("organisation", "organization", "institutional"), Capacity.ORGANISATION),
+    **dict.fromkeys(
+        ("for the organization", "on behalf of the organisation"), Capacity.ORGANISATION
+    ),
+    **dict.fromkeys(("individual", "personally", "in a personal capacity"), Capacity.PERSONAL),
+    **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
+}
+
+Choice = TypeVar("Choice", SignOnStatus, Capacity)
+
+
+@dataclass(frozen=True, slots=True)
+class SignOnEntry:
+    """A sign-on as given. References are filled in when it has been matched."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    acronym: str = ""
+    country: str = ""
+    country_code: str | None = None
+    email: str = ""
+    status: SignOnStatus | None = None
+    capacity: Capacity | None = None
+    capacity_assumed: bool = False
+    group: str = ""
+    notes: str = ""
+    condition: str = ""
+    telephone: str = ""
+    form_of_address: str = ""
+    language: str = ""
+    website: str = ""
+    city: str = ""
+    answered_on: dt.date | None = None
+    tags: tuple[str, ...] = ()
+    organisation_ref: Ref | None = None
+    person_ref: Ref | None = None
+    sign_on_ref: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How rows are read: the capacity where no cell says it, the names known, and how split lines were corrected."""
+
+    capacity: Capacity | None = None
+    known: Known | None = None
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+
+
+def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
+    """Read cells by field; `entry` is a whole signature line."""
+    parts = split(cells["entry"], how.known, how.corrections) if "entry" in cells else None
+    given = {name: tidy(cell) for name, cell in cells.items() if name != "entry" and tidy(cell)}
+    fields = {**(parts.fields if parts else {}), **given}
+    if "acronym" not in fields and (short := acronym_in(fields.get("organisation", ""))):
+        fields["acronym"] = short
+    problems = [*(parts.problems if parts else ())]
+    errors: list[Message] = []
+    capacity = _capacity(fields, how.capacity, errors)
+    body = fields.get("organisation", "")
+    entry = SignOnEntry(
+        name=fields.get("name", ""),
+        role=fields.get("role", ""),
+        organisation=body,
+        acronym=fields.get("acronym", ""),
+        country=fields.get("country", ""),
+        country_code=_country_code(fields.get("country", ""), problems),
+        email=_email(fields.get("email", ""), problems),
+        status=_status(fields.get("status", ""), errors, problems)
+        or (SignOnStatus.CONDITIONAL if fields.get("condition") else None),
+        capacity=capacity or usual_capacity(1 if body else None),
+        capacity_assumed=capacity is None and bool(body),
+        group=fields.get("group", ""),
+        notes=fields.get("notes", ""),
+        condition=fields.get("condition", ""),
+        telephone=fields.get("telephone", ""),
+        form_of_address=fields.get("form_of_address", ""),
+        language=fields.get("language", ""),
+        website=fields.get("website", ""),
+        city=fields.get("city", ""),
+        answered_on=_day(fields.get("date", ""), problems),
+        tags=tuple(dict.fromkeys(filter(None, map(tidy, fields.get("tag", "").split(";"))))),
+    )
+    problems += row_questions.about_organisation(
+        body, entry.country_code, entry.email, entry.website
+    )
+    is_told = bool(body) and entry.country_code is not None  # 11.11.11, Belgium
+    if not is_told and not _is_name(entry.name) and not _is_name(body):
+        errors = errors or [message(N_("There is no name and no organisation in this row."))]
+    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields))
+
+
+def _response(fields: Mapping[str, str]) -> str:
+    """What a form's answer is known by in a later file: its number, else its time and address."""
+    if number := fields.get("response"):
+        return f"response {number}"
+    date, address = fields.get("date", ""), fields.get("email", "").casefold()
+    return f"date {date} {address}" if date and address else ""
+
+
+def _day(text: str, problems: list[Message]) -> dt.date | None:
+    """The day in a date, or in a form's time stamp."""
+    day = (parse_date(text) or parse_date(re.split(r"[T ,]", text)[0])) if text else None
+    if text and day is None:
+        problems.append(message(N_("“{date}” is no date; it is left out."), date=text))
+    return day.first if day else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a letter of any script stands in it: a number or a line of dashes names nobody."""
+    return any(map(str.isalpha, text))
+
+
+def _country_code(text: str, problems: list[Message]) -> str | None:
+    found = countries.find(text) if text else None
+    if text and found is None:
+        words = N_("“{country}” is no country that we know; it is kept as a region.")
+        problems.append(message(words, country=text))
+    return found.iso if found else None
+
+
+def _email(cell: str, problems: list[Message]) -> str:
+    address, problem = addresses.read(cell)
+    problems += [problem] if problem else []
+    return address
+
+
+def _status(text: str, errors: list[Message], problems: list[Message]) -> SignOnStatus | None:
+    status = _chosen(text, STATUS_WORDS, N_("answer"), errors)
+    if status is not SignOnStatus.CONFIRMED:
+        return status
+    words = N_("A table confirms nobody: it comes in as promised. Confirm it with how we know.")
+    problems.append(message(words))
+    return SignOnStatus.PROMISED
+
+
+def _capacity(
+    fields: Mapping[str, str], usual: Capacity | None, errors: list[Message]
+) -> Capacity | None:
+    """What was told; a person without an organisation cannot sign for one."""
+    told = _chosen(fields.get("capacity", ""), CAPACITY_WORDS, N_("capacity"), errors)
+    if told is Capacity.ORGANISATION and not fields.get("organisation"):
+        errors.append(message(N_("Nobody can sign for an organisation that is not named.")))
+    if told is None and usual is Capacity.ORGANISATION and not fields.get("organisation"):
+        return None
+    return told or usual
+
+
+def _chosen(
+    text: str, known: Mapping[str, Choice], noun: str, errors: list[Message]
+) -> Choice | None:
+    """The choice that a cell names; an error with the nearest one when it names none."""
+    if not text:
+        return None
+    if found := known.get(fold(text)):
+        return found
+    nearest = get_close_matches(fold(text), known, n=1, cutoff=0.0)[0]
+    errors.append(
+        message(
+            N_("“{text}” is no {noun}. The nearest is “{nearest}”."),
+            text=text,
+            noun=Message(noun),
+            nearest=known[nearest].value,
+        )
+    )
+    return None

@@ -1,0 +1,179 @@
+"""Plans a treaty table: what each participant did, and the member States that letters may go to."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from signatories import countries
+from signatories.collation import fold
+from signatories.errors import NotFound, Refused
+from signatories.imports.planned import ImportRequest, Match, PlannedRow, State
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.imports.planning.treaties import TreatyRow, read_row
+from signatories.models import Act, ActKind, Instrument, Letter, Recipient
+from signatories.sources.opening import PASTED
+from signatories.standing import JOINING, find_instrument
+from signatories.texts import N_, Message, listed, message
+
+_STAGES = {kind: "ratification" if kind in JOINING else kind.value for kind in ActKind}
+_LISTED = 20  # names in one warning; all of them stand in the rows
+_IN_EARLIER_ROW = message(N_("This participant stands in an earlier row."))
+_UNKNOWN = N_("%n participant(s) are no State that we know; they count as parties: {names}.")
+_BROUGHT = N_(
+    "%n State(s) of the table will be recipients, since there are none for them: {names}."
+)
+_NOT_NAMED = N_("The table does not name the State of %n recipient(s): {names}.")
+_SILENT = N_(
+    "%n member State(s) that the table does not name come in as recipients without action."
+)
+
+Facts = frozenset[tuple[ActKind, dt.date, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyMaking:
+    """What the table brings along: its instrument (id None: a new one) and States to write to."""
+
+    title: str
+    instrument_id: int | None
+    source: str
+    states: tuple[str, ...]
+
+
+class TreatyNotNamed(Refused):
+    """A pasted table has no file whose name could be the treaty's."""
+
+
+class TreatyPlanner:
+    """Compares rows with the acts of one instrument."""
+
+    subject = "participant"
+    places = ()
+
+    def __init__(self, session: Session, request: ImportRequest, file: str) -> None:
+        instrument = _instrument(session, request, file)
+        self.title = instrument.title if instrument else _title(request, file)
+        self.instrument_id = instrument.id if instrument else None
+        self.source = file
+        self._there = _recipients(session, request.letter_id)
+        self.states = _missing_states({country for _, country in self._there})
+        self._stored = _facts(session, self.instrument_id)
+        self._seen: dict[str, int] = {}
+
+    def read(self, cells: Cells) -> ReadRow:
+        """Read one row: a participant and what it did."""
+        row = read_row(cells)
+        fields = {name: " ".join(cell.split()) for name, cell in cells.items() if cell.strip()}
+        if row.country:
+            fields["country"] = row.country
+        missing = () if row.participant else (message(N_("There is no participant in this row.")),)
+        return ReadRow(fields, row, (*missing, *row.problems))
+
+    def name(self, entry: TreatyRow) -> str:
+        """The participant of a row."""
+        return entry.participant
+
+    def decide(self, line: int, row: ReadRow, _earlier: Callable[[int], TreatyRow]) -> Verdict:
+        """Decide what a row is: a participant new to the instrument, known the same, or with other acts."""
+        entry: TreatyRow = row.entry
+        key = entry.country or fold(entry.participant)
+        if (earlier := self._seen.setdefault(key, line)) != line:
+            match = Match("participant", -earlier, entry.participant, 0.9, _IN_EARLIER_ROW)
+            return Verdict(State.DUPLICATE, matches=(match,))
+        return Verdict(self._state(key, entry))
+
+    @property
+    def made(self) -> TreatyMaking:
+        """What the table brings beside its rows."""
+        return TreatyMaking(self.title, self.instrument_id, self.source, self.states)
+
+    def warnings(self, rows: Iterable[PlannedRow]) -> list[Message]:
+        """What a reader of the plan should know beside its rows."""
+        participants = [row.entry for row in rows if row.entry]
+        unknown = [each.participant for each in participants if each.country is None]
+        named = {each.country for each in participants}
+        silent = [code for code in self.states if code not in named]
+        found = []
+        if unknown:
+            found.append(message(_UNKNOWN, n=len(unknown), names=listed(unknown, _LISTED)))
+        if silent:
+            found.append(message(_SILENT, n=len(silent)))
+        return [*found, *self._without_partner(named)]
+
+    def _without_partner(self, named: set[str | None]) -> list[Message]:
+        """Both sides of a table that is joined to recipients who are there already."""
+        brought = [countries.name(code, "en") for code in self.states if code in named]
+        left = [name for name, country in self._there if country not in named]
+        found = []
+        if self._there and brought:
+            found.append(message(_BROUGHT, n=len(brought), names=listed(brought, _LISTED)))
+        if left:
+            found.append(message(_NOT_NAMED, n=len(left), names=listed(left, _LISTED)))
+        return found
+
+    def _state(self, key: str, row: TreatyRow) -> State:
+        given = frozenset((act.kind, act.date, act.precision.value) for act in row.acts)
+        stored = self._stored.get(key) if given else frozenset()
+        if stored is None or row.country in self.states:
+            return State.NEW
+        return State.SAME if given <= stored else State.UPDATE
+
+
+def stage(kind: ActKind) -> str:
+    """Signature, ratification (or what stands for it) or withdrawal: of each a State has one in a table."""
+    return _STAGES[kind]
+
+
+def _instrument(session: Session, request: ImportRequest, file: str) -> Instrument | None:
+    """The one named; else the letter's own that waits for its table or was read from this file; else the file's."""
+    letter = session.get(Letter, request.letter_id) if request.letter_id else None
+    if not request.instrument and letter and letter.instrument_id:
+        own = session.get_one(Instrument, letter.instrument_id)
+        acts = select(func.count()).where(Act.instrument_id == own.id)
+        if own.source == file or not session.scalar(acts):
+            return own
+    try:
+        return find_instrument(session, _title(request, file))
+    except NotFound:
+        return None
+
+
+def _title(request: ImportRequest, file: str) -> str:
+    if request.instrument:
+        return request.instrument.strip()
+    if file == PASTED:
+        raise TreatyNotNamed(N_("Say which treaty the table is about: --instrument NAME."))
+    return PurePath(file).stem
+
+
+def _recipients(session: Session, letter_id: int | None) -> list[tuple[str, str]]:
+    """The names of the letter's recipients (or of the workspace's) that have a country, with it."""
+    scope = Recipient.letter_id.is_not_distinct_from(letter_id)
+    found = session.execute(select(Recipient.name, Recipient.country).where(scope))
+    return [(name, country) for name, country in found if country]
+
+
+def _missing_states(there: set[str]) -> tuple[str, ...]:
+    """Today's member States whose country no recipient has.
+
+    A mission stands for its State: both would get the same letter. All of today's: on an earlier day, those that
+    were no members yet are left out when recipients are chosen.
+    """
+    today = dt.datetime.now(dt.UTC).date()
+    return tuple(state.iso for state in countries.members(today) if state.iso not in there)
+
+
+def _facts(session: Session, instrument_id: int | None) -> dict[str, Facts]:
+    """The acts there are, by country code or folded participant."""
+    columns = (Act.country, Act.participant, Act.kind, Act.date, Act.precision)
+    found: dict[str, set[tuple[ActKind, dt.date, str]]] = defaultdict(set)
+    for country, participant, kind, date, precision in session.execute(
+        select(*columns).where(Act.instrument_id == instrument_id)
+    ):
+        found[country or fold(participant)].add((kind, date, precision.value))
+    return {key: frozenset(facts) for key, facts in found.items()}

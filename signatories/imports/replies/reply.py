@@ -1,0 +1,81 @@
+"""A mail read as an answer to a letter: who writes, what they say, and the sentence that says so."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from signatories.collation import fold
+from signatories.imports.lines import shapes
+from signatories.imports.replies import answers as replies_answers
+from signatories.imports.replies import quoting as replies_quoting
+from signatories.imports.replies import signatures as replies_signatures
+from signatories.imports.replies import words as replies_words
+from signatories.imports.replies.answers import Answer, Said
+from signatories.texts import N_, Message, message
+
+_FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|i|enc|doorst|vs)\s*:")
+_MACHINES = re.compile(r"(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)@")
+_ASKS = message(N_("What this mail answers is not clear. Read it, and choose the answer."))
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Who answers what. `fields` are name, role, organisation and country as far as they are told.
+
+    `is_told`: they stand where the mail says how to be listed, and not only in its signature.
+    """
+
+    said: Said
+    fields: Mapping[str, str]
+    is_told: bool
+    confidence: float
+    problems: tuple[Message, ...] = ()
+
+
+def read(cells: Mapping[str, str], chosen: Answer | None = None) -> Reply:
+    """Read the cells of a mail; `chosen` is the answer that somebody who read it chose."""
+    own = replies_quoting.own_lines(cells["text"])
+    signed = replies_signatures.read(own)
+    said = replies_answers.read(own[: signed.text_ends], is_absent=_is_absent(cells))
+    if chosen is not None:
+        said = replace(said, answer=chosen, confidence=1.0, sentence=said.sentence or _whole(own))
+    fields = dict(signed.fields)
+    if "name" not in fields and (name := _sender_name(cells["sender"])):
+        fields["name"] = name
+    confidence = min(said.confidence, signed.confidence)
+    return Reply(said, fields, signed.is_told, confidence, tuple(_problems(cells, said, own)))
+
+
+def _problems(cells: Mapping[str, str], said: Said, own: Sequence[str]) -> list[Message]:
+    found = []
+    if said.answer is Answer.UNCLEAR:
+        found.append(_ASKS)
+    if said.answer is Answer.QUESTION or said.asks:
+        text = N_("It asks: “{sentence}”")
+        found.append(message(text, sentence=said.asks or said.sentence))
+    if said.answer is Answer.ABSENT:
+        found.append(message(N_("An automatic reply: it answers nothing.")))
+    if not own and _FORWARDED.match(fold(cells["subject"])):
+        text = N_("Forwarded without a word: whose answer it is cannot be told.")
+        found.append(message(text))
+    return found
+
+
+def _is_absent(cells: Mapping[str, str]) -> bool:
+    return (
+        bool(cells["automatic"])
+        or bool(replies_words.ABSENT.search(fold(cells["subject"])))
+        or bool(_MACHINES.match(cells["address"].casefold()))
+    )
+
+
+def _sender_name(sender: str) -> str:
+    """The name that the mail program gave, family name first or not; an address is no name."""
+    last, comma, first = sender.partition(", ")
+    name = f"{first} {last}" if comma and "," not in first else sender
+    return name if shapes.looks_like_full_name(name) else ""
+
+
+def _whole(own: Sequence[str]) -> str:
+    """The beginning of what was written, where no sentence gives the answer that was chosen."""
+    return " ".join(" ".join(own).split())[:300]

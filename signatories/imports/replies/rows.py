@@ -1,0 +1,103 @@
+"""A row of a file of mails read as an answer: the sign-on that it speaks of, and what it says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import overload
+
+from signatories.imports.planned import ImportRequest
+from signatories.imports.planned_rows import Cells, ReadRow, digest_of
+from signatories.imports.planning import sign_on_rows
+from signatories.imports.planning.sign_on_rows import SignOnEntry
+from signatories.imports.replies import reply as replies
+from signatories.imports.replies.answers import Answer
+from signatories.models import SignOnStatus
+from signatories.sources import mails
+from signatories.sources.documents import Row
+
+STATUSES: Mapping[Answer, SignOnStatus] = {
+    Answer.YES: SignOnStatus.PROMISED,
+    Answer.NO: SignOnStatus.DECLINED,
+    Answer.CONDITIONAL: SignOnStatus.CONDITIONAL,
+}
+"""What an answer makes of a sign-on; the others answer nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyEntry(SignOnEntry):
+    """A sign-on as a mail gives it, and what the mail says.
+
+    `said` is the sentence that answers. `sent` is the mail's time in ISO form, empty where it tells none.
+    """
+
+    answer: Answer = Answer.UNCLEAR
+    said: str = ""
+    sent: str = ""
+    sender: str = ""
+    is_told: bool = False
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRow(ReadRow):
+    """What one mail says by itself."""
+
+    sureness: float = 1.0
+
+    @property
+    def confidence(self) -> float:
+        """How sure the answer and its writer are."""
+        return self.sureness
+
+
+class MailRows(Sequence[tuple[Row, Cells]]):
+    """Mails as cells by field; they may lie on disk."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[Row, Cells]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[tuple[Row, Cells]]: ...
+    def __getitem__(self, place: int | slice) -> tuple[Row, Cells] | list[tuple[Row, Cells]]:
+        if isinstance(place, slice):
+            return [_cells(row) for row in self._rows[place]]
+        return _cells(self._rows[place])
+
+    def __iter__(self) -> Iterator[tuple[Row, Cells]]:
+        return map(_cells, self._rows)
+
+
+def read(cells: Cells, request: ImportRequest) -> ReplyRow:
+    """Read a mail. That it names nobody is no error yet: its sender may be known."""
+    line = int(cells["line"])
+    chosen = request.answers.get(line)
+    reply = replies.read(cells, Answer(chosen) if chosen else None)
+    given = {**reply.fields, "email": cells["address"]}
+    read_row = sign_on_rows.read(given, sign_on_rows.Reading(request.capacity))
+    said = reply.said
+    signs = {each.name: getattr(read_row.entry, each.name) for each in fields(SignOnEntry)}
+    entry = ReplyEntry(
+        **{**signs, "status": STATUSES.get(said.answer)},
+        answer=said.answer,
+        said=said.sentence,
+        sent=cells["date"],
+        sender=cells["sender"],
+        is_told=reply.is_told,
+        digest=digest_of(Row(line, tuple(cells[name] for name in mails.COLUMNS))),
+    )
+    shown = {"answer": said.answer.value, "date": cells["date"], "said": said.sentence}
+    return ReplyRow(
+        {**read_row.fields, **shown},
+        entry,
+        problems=(*reply.problems, *read_row.problems),
+        sureness=reply.confidence,
+    )
+
+
+def _cells(row: Row) -> tuple[Row, Cells]:
+    cells = dict(zip(mails.COLUMNS, row.cells, strict=True))
+    return row, {**cells, "line": str(row.line)}

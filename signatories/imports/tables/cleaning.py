@@ -1,0 +1,184 @@
+"""What is wrong with the texts of a file, and how it would be mended: proposed, and done only when agreed to."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ftfy import TextFixerConfig, badness, fix_encoding
+
+from signatories import countries
+from signatories.imports.tables.capitals import in_name_case, is_all_capitals
+from signatories.imports.tables.hidden import HIDDEN_CHARACTERS, mixes_alphabets, without_hidden
+from signatories.imports.tables.left_out import LeftOut
+from signatories.texts import N_, Message, message
+
+FOOTNOTES, CAPITALS, MOJIBAKE, HIDDEN = "footnotes", "capitals", "mojibake", "hidden"
+QUESTIONS: Mapping[str, str] = {
+    MOJIBAKE: N_("%n text(s) with garbled accents: mend them?"),
+    HIDDEN: N_("%n text(s) with characters that cannot be seen: take these away?"),
+    FOOTNOTES: N_("%n name(s) with the mark of a footnote: move it to the notes?"),
+    CAPITALS: N_("%n name(s) all in capitals: write them as names are written?"),
+}
+"""The kinds of repair in the order in which they are done, each with its question."""
+
+_NAMES = frozenset(
+    {"entry", "name", "given_name", "family_name", "person", "organisation", "parent"}
+    | {"participant", "country", "role", "group"}
+)
+_SHOWN = 3
+_FEWEST_CAPITALS = 0.02  # of all names: fewer are acronyms
+_MARK = r"(?:[*†‡§¶]+|[⁰¹²³⁴-⁹]+(?:[,\s]*[⁰¹²³⁴-⁹]+)*|\[\d{1,3}\]|\(\*+\))"
+_MAY_BE_MARKED = re.compile(r"[*†‡§¶⁰¹²³⁴-⁹)\]]\s*\Z|\A\s*[*†‡§¶⁰¹²³⁴-⁹(\[]")
+_MARKED = re.compile(
+    rf"\s*(?P<before>{_MARK})?\s*(?P<name>\w.*?)\s*(?P<after>{_MARK})?\s*", re.DOTALL
+)
+_WORD_WITH_ASTERISK = re.compile(r".*\b(?:trans|inter|queer)\*\s*", re.IGNORECASE | re.DOTALL)
+_GARBLED = "[Â-ôĂ-ŸŠ-žГРС][^\x00-\x7f]"  # how two bytes of UTF-8 look in another encoding
+_MAY_BE_GARBLED = re.compile(_GARBLED)
+_SUSPECT = re.compile(rf"[*†‡§¶⁰¹²³⁴-⁹\]{HIDDEN_CHARACTERS}]|{_GARBLED}")
+_ENCODING_ONLY = TextFixerConfig(replace_lossy_sequences=False, explain=False)
+_TURKISH = frozenset({"TR", "AZ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A repair that would change `count` texts, with the first few as they are and as they would be."""
+
+    kind: str
+    count: int
+    examples: tuple[tuple[str, str], ...]
+
+    @property
+    def question(self) -> Message:
+        """What to ask."""
+        return message(QUESTIONS[self.kind], n=self.count)
+
+    def as_json(self) -> dict[str, Any]:
+        """The proposal as the command line prints it."""
+        examples = [list(example) for example in self.examples]
+        return {"kind": self.kind, "count": self.count, "examples": examples}
+
+
+def proposals(rows: Iterable[Mapping[str, str]]) -> tuple[Proposal, ...]:
+    """The repairs that would change something in these rows, given as texts by field."""
+    counts: Counter[str] = Counter()
+    examples: dict[str, dict[str, str]] = {kind: {} for kind in QUESTIONS}
+    names = 0
+    for cells in rows:
+        names += len(_NAMES & cells.keys())
+        if _looks_clean(cells):
+            continue
+        for field, text in cells.items():
+            for kind in QUESTIONS:
+                if (mended := _mended(kind, field, text, cells)) != text:
+                    counts[kind] += 1
+                    if len(examples[kind]) < _SHOWN:
+                        examples[kind][text] = mended
+    if counts[CAPITALS] < _FEWEST_CAPITALS * names:
+        del counts[CAPITALS]
+    return tuple(
+        Proposal(kind, counts[kind], tuple(examples[kind].items()))
+        for kind in QUESTIONS
+        if counts[kind]
+    )
+
+
+def repair(
+    cells: Mapping[str, str], kinds: Collection[str], left_out: Sequence[LeftOut] = ()
+) -> Mapping[str, str]:
+    """The texts with these kinds of repair done.
+
+    The mark of a footnote moves to the notes, with the words of the note when they are among the rows left out.
+    """
+    if not kinds:
+        return cells
+    if _looks_clean(cells):
+        return cells
+    mended = dict(cells)
+    for field in cells:
+        for kind in QUESTIONS:
+            if kind in kinds:
+                before, mended[field] = mended[field], _mended(kind, field, mended[field], cells)
+                if kind == FOOTNOTES and mended[field] != before:
+                    notes = (mended.get("notes", ""), _note(_marks(before), left_out))
+                    mended["notes"] = "\n".join(filter(None, notes))
+    return mended
+
+
+def question_of(cells: Mapping[str, str]) -> Message | None:
+    """What to ask about a name that may only look like another."""
+    for field, text in cells.items():
+        if field not in _NAMES or text.isascii():
+            continue
+        if without_hidden(text) != text:
+            asked = N_(
+                "“{text}” holds characters that cannot be seen: is it the name it looks like?"
+            )
+            return message(asked, text=without_hidden(text))
+        if mixes_alphabets(text):
+            asked = N_("“{text}” mixes letters of two alphabets: is it the name it looks like?")
+            return message(asked, text=text)
+    return None
+
+
+def _looks_clean(cells: Mapping[str, str]) -> bool:
+    """Whether nothing can be wrong: told from all texts at once, since most rows are."""
+    text = "\n".join(cells.values())
+    if _SUSPECT.search(text) if not text.isascii() else "*" in text or "]" in text:
+        return False
+    return not any(text.isupper() and field in _NAMES for field, text in cells.items())
+
+
+def _mended(kind: str, field: str, text: str, cells: Mapping[str, str]) -> str:
+    if field not in _NAMES and kind in {FOOTNOTES, CAPITALS}:
+        return text
+    if kind == CAPITALS:
+        return in_name_case(text, turkish=_is_turkish(cells)) if is_all_capitals(text) else text
+    return _MENDERS[kind](text)
+
+
+def _with_encoding_mended(text: str) -> str:
+    if not _MAY_BE_GARBLED.search(text) or not badness.is_bad(text):
+        return text
+    return fix_encoding(text, _ENCODING_ONLY)
+
+
+def _without_marks(text: str) -> str:
+    return found["name"] if (found := _marked(text)) else text
+
+
+def _marks(text: str) -> str:
+    found = _marked(text)
+    return " ".join(filter(None, (found["before"], found["after"]))) if found else ""
+
+
+def _marked(text: str) -> re.Match[str] | None:
+    """The parts of a name with the mark of a footnote; the star of “Trans*” is part of its word."""
+    if not _may_be_marked(text) or _WORD_WITH_ASTERISK.fullmatch(text):
+        return None
+    found = _MARKED.fullmatch(text)
+    return found if found and (found["before"] or found["after"]) else None
+
+
+def _may_be_marked(text: str) -> bool:
+    return bool(_MAY_BE_MARKED.search(text))
+
+
+def _note(marks: str, left_out: Sequence[LeftOut]) -> str:
+    """The words of the footnote, or else its mark."""
+    texts = (row.text for row in left_out if row.text.startswith(marks))
+    return next(texts, marks)
+
+
+def _is_turkish(cells: Mapping[str, str]) -> bool:
+    country = countries.find(cells.get("country", ""))
+    return country is not None and country.iso in _TURKISH
+
+
+_MENDERS: Mapping[str, Callable[[str], str]] = {
+    MOJIBAKE: _with_encoding_mended,
+    HIDDEN: without_hidden,
+    FOOTNOTES: _without_marks,
+}

@@ -1,0 +1,65 @@
+"""The rows of a table as a view over those of its sheet: some left out, some cells filled in, none copied."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import overload
+
+from signatories.imports.tables.filling import Filler
+from signatories.sources.documents import Row
+
+
+class TableRows(Sequence[Row]):
+    """The rows of a sheet from the place `begin` on, but for the places left out."""
+
+    def __init__(
+        self, rows: Sequence[Row], begin: int, left_out: Iterable[int], fillers: Sequence[Filler]
+    ) -> None:
+        self._rows = rows
+        self._begin = begin
+        self._left_out = array("Q", sorted(left_out))
+        self._fillers = fillers
+
+    def __len__(self) -> int:
+        return len(self._rows) - self._begin - len(self._left_out)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+        numbers = range(len(self))[index]
+        if isinstance(numbers, range):
+            return tuple(self._row(number) for number in numbers)
+        return self._row(numbers)
+
+    def __iter__(self) -> Iterator[Row]:
+        left_out = iter(self._left_out)
+        skipped = next(left_out, None)
+        for place, row in enumerate(islice(self._rows, self._begin, None), start=self._begin):
+            if place == skipped:
+                skipped = next(left_out, None)
+            else:
+                yield self._filled(place, row)
+
+    def _row(self, number: int) -> Row:
+        place = self._place(number)
+        return self._filled(place, self._rows[place])
+
+    def _place(self, number: int) -> int:
+        """The place in the sheet of a row of the table: each one left out before it moves it on."""
+        before = bisect_left(
+            range(len(self._left_out)),
+            number + 1,
+            key=lambda n: self._left_out[n] - self._begin - n,
+        )
+        return self._begin + number + before
+
+    def _filled(self, place: int, row: Row) -> Row:
+        if not self._fillers:
+            return row
+        cells = list(row.cells)
+        for filler in self._fillers:
+            filler.fill((place, row), cells)
+        return Row(row.line, tuple(cells))
