@@ -23,10 +23,12 @@ _BLOCK = 1 << 20  # bytes
 _NESTING_OF_SHEETS_BELOW = 4_000_000  # bytes: their readers go from row to row and do not descend
 _MACROS = ("Basic/", "Dialogs/")  # OpenDocument's, with document types; nothing of ours reads them
 _BEGINS_AS_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*+<\0?[?!A-Za-z_]")
-_FIRST_ELEMENT = re.compile(  # only instructions and comments before it: no document type, no entities
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?"
-    rb"(?>[\s\0]++|<\0?\?.*?\?\0?>|<!--.*?-->)*+<\0?([A-Za-z_][^\s/>]*+)",
-    re.DOTALL,
+_FIRST_ELEMENT = (
+    re.compile(  # only instructions and comments before it: no document type, no entities
+        rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?"
+        rb"(?>[\s\0]++|<\0?\?.*?\?\0?>|<!--.*?-->)*+<\0?([A-Za-z_][^\s/>]*+)",
+        re.DOTALL,
+    )
 )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from signatories.errors import UnreadableFile
 from signatories.sources import archives
+from signatories.sources.nesting import DEEPEST, Nesting
 from signatories.sources.opening import open_file
 from tests.signatories.sources.conftest import MakeBook, changed
 
@@ -68,11 +69,65 @@ def test_elements_within_elements_without_end_are_refused(book: Path, part: str)
     assert "no office program writes" in answer(book)
 
 
-def test_depth_is_counted_exactly() -> None:
-    assert archives.depth(b"<?xml?><a><b/><c>x</c><d><e f='1'/></d></a>") == 3
-    assert archives.depth(b"<a>" * 256 + b"</a>" * 256) == 256
-    assert archives.depth(b"<a>" * 300 + b"</a>" * 300) > archives.DEEPEST
-    assert archives.depth(b"<a><b/>" * 300 + b"</a>" * 300) > archives.DEEPEST
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/styles.xml"])
+def test_elements_deep_in_a_large_part_are_refused(book: Path, part: str) -> None:
+    shallow, deep = b"<si><t>x</t></si>" * 400_000, b"<a>" * 300 + b"</a>" * 300
+    assert len(shallow) > 6_000_000
+    changed(book, part, lambda _: b"<sst>" + shallow + deep + b"</sst>")
+    assert "no office program writes" in answer(book)
+
+
+def test_elements_deep_in_a_large_sheet_have_an_answer(book: Path) -> None:
+    deep = b'<row r="1">' + text_cell(b"A1") + b"<a>" * 1_000_000 + b"</a>" * 1_000_000 + b"</row>"
+    changed(book, SHEET, sheet(deep))
+    assert answer(book) == "1 rows"
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 1 << 20])
+@pytest.mark.parametrize(
+    ("xml", "is_honest"),
+    [
+        (b"<a>" * DEEPEST + b"</a>" * DEEPEST, True),
+        (b"<a>" * (DEEPEST + 1) + b"</a>" * (DEEPEST + 1), False),
+        (b"<a><b/>" * 300 + b"</a>" * 300, False),
+        (b"<a>x/>" * 300 + b"</a>" * 300, False),
+        (b"<?xml?><!-- x --><r>" + b"<t>&lt;br/>a/b</t><e f='1' />" * 300 + b"</r>", True),
+        ("<r>é<b/>é</r>".encode("utf-16") * 300, True),
+    ],
+)
+def test_nesting_is_counted_wherever_a_block_ends(xml: bytes, is_honest: bool, size: int) -> None:
+    nesting = Nesting()
+    blocks = [xml[start : start + size] for start in range(0, len(xml), size)]
+    assert all(nesting.takes(block) for block in blocks) is is_honest
+
+
+@pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "docProps/app.xml", "xl/plain.bin"])
+@pytest.mark.parametrize(
+    ("encoding", "before"),
+    [
+        ("utf-8", ""),
+        ("utf-8", '<?xml version="1.0"?>\n<!-- <a> --> '),
+        ("utf-8", "<!--" + "x" * 2_000_000 + "<a>-->"),
+        ("utf-16", ""),
+        ("utf-16-be", "  "),
+    ],
+)
+def test_document_types_are_refused_in_any_part(
+    book: Path, part: str, encoding: str, before: str
+) -> None:
+    declared = before + '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    changed(book, part, lambda _: declared.encode(encoding))
+    with pytest.raises(UnreadableFile, match="no office program writes"):
+        archives.check(book, book.name, lambda *_: None)
+
+
+def test_document_types_of_macros_are_honest(tmp_path: Path) -> None:
+    path = tmp_path / "list.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<!-- by hand --><a/>")
+        archive.writestr("Basic/script-lc.xml", '<!DOCTYPE a PUBLIC "b" "c.dtd"><a/>')
+    assert set(archives.check(path, path.name, lambda *_: None)) == {"mimetype", "content.xml"}
 
 
 def test_a_sheet_of_two_cells_as_wide_as_the_world_is_read(book: Path) -> None:
