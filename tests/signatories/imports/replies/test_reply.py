@@ -16,7 +16,7 @@ from signatories.imports.replies.reply import Reply
 from signatories.imports.replies.signatures import FIELDS
 
 CORPUS = yaml.load(
-    (Path(__file__).parents[2] / "data" / "replies.yaml").read_text(encoding="utf-8"),
+    (Path(__file__).parents[3] / "data" / "replies.yaml").read_text(encoding="utf-8"),
     Loader=yaml.BaseLoader,
 )
 LEARNT = [each for each in CORPUS if "held_out" not in each]
