@@ -1,12 +1,13 @@
-"""A row of chips, each a filter with its count; one is chosen at a time, or none."""
+"""Chips in as many lines as they need, each a filter with its count; one is chosen at a time, or none."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.theme import GRID, icon
+from ui.theme import icon
+from ui.widgets.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,7 @@ class FilterChips(QWidget):
         super().__init__(parent)
         self._chosen = ""
         self._buttons: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GRID)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self)
 
     @property
     def chosen(self) -> str:
@@ -45,14 +43,16 @@ class FilterChips(QWidget):
             self._buttons = {chip.name: self._button(chip.name) for chip in chips}
         for chip in chips:
             self._label(self._buttons[chip.name], chip)
-        for place, button in enumerate(self._buttons.values()):
-            self._row.insertWidget(place, button)
+        for button in self._buttons.values():
+            self._row.removeWidget(button)
+            self._row.addWidget(button)
         if self._chosen not in self._buttons:
             self._choose("")
 
     def _remove_buttons(self) -> None:
         for button in self._buttons.values():
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
 
     def _button(self, name: str) -> QPushButton:

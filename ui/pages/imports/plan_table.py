@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from signatories.imports.decisions import Decision, decide
 from signatories.imports.planned import ImportPlan, PlannedRow, State
-from signatories.texts import N_
+from signatories.texts import N_, Message, message
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.imports.field_names import field_words
@@ -52,6 +52,16 @@ class PlanModel(LazyTableModel[PlannedRow]):
         self._plan = plan
         is_split = "entry" in plan.mapping.values() or not plan.mapping
         super().__init__(self._build_columns(is_split=is_split), self._fetch_planned)
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of its columns."""
+        return [column.name for column in self.columns]
+
+    @property
+    def name(self) -> str:
+        """Return the name under which the widths of these columns are remembered."""
+        return f"plan of {self._plan.kind}: {' '.join(self.names)}"
 
     def numbers(self, chosen: str) -> "array[int]":
         """Return the numbers of the rows in a state, of those to check, or of all."""
@@ -125,6 +135,14 @@ def shown_fields(plan: ImportPlan) -> tuple[list[str], list[str]]:
     joined = "person" if plan.kind == "recipients" else "name"
     first = [name for name in usual if name in given or (name == joined and JOINED & set(given))]
     return first, [name for name in given if name not in (*first, *JOINED)]
+
+
+def told(plan: ImportPlan) -> list[Message]:
+    """Return what is to be said of the whole: questions about columns stand beside their columns."""
+    questions = {str(question.text) for column in plan.columns for question in column.questions}
+    others = [text for text in plan.warnings if str(text) not in questions]
+    asked = message(N_("%n question(s) about columns, on the left."), n=len(questions))
+    return [asked, *others] if questions else others
 
 
 def state_words(row: PlannedRow) -> str:

@@ -100,6 +100,8 @@ class RowPanel(QWidget):
         column.setSpacing(GRID // 2)
         for words in _said(row) if row else ():
             column.addWidget(small_label(words, role="text", wrap=True))
+        if row is not None and (held := _held(row)):
+            column.addWidget(small_label(held, wrap=True))
         column.addStretch(1)
         self._said.setWidget(inside)
 
@@ -107,18 +109,21 @@ class RowPanel(QWidget):
         self.setFixedHeight(HEIGHT)
         left = QVBoxLayout()
         left.setSpacing(GRID // 2)
-        for widget in (self._heading, self._pieces):
-            left.addWidget(widget)
+        left.addWidget(self._pieces)
         left.addWidget(self._said, 1)
         right = QVBoxLayout()
         right.addWidget(self._answers)
         right.addWidget(self._choices)
         right.addStretch(1)
-        whole = QHBoxLayout(self)
+        beside = QHBoxLayout()
+        beside.setSpacing(2 * GRID)
+        beside.addLayout(left, 1)
+        beside.addLayout(right)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2 * GRID)
-        whole.addLayout(left, 1)
-        whole.addLayout(right)
+        whole.setSpacing(GRID // 2)
+        whole.addWidget(self._heading)
+        whole.addLayout(beside, 1)
 
     def _take_answer(self, _index: int) -> None:
         if self._row is not None:
@@ -137,3 +142,11 @@ def _said(row: PlannedRow) -> Iterator[str]:
         yield f"{match.name}: {translate(match.reason)}"
     for field, (old, new) in row.changes.items():
         yield f"{field_words(field)}: {old or '–'}  →  {new}"
+
+
+def _held(row: PlannedRow) -> str:
+    """All cells of a row with their fields, whole where the table cuts them off."""
+    if row.split is not None:
+        return ""
+    cells = ((field_words(field), cell) for field, cell in row.fields.items() if cell)
+    return "\n".join(f"{field}: {cell}" for field, cell in cells)

@@ -8,7 +8,7 @@ from signatories.imports.planned import OnDuplicate, PlannedRow, State
 from signatories.texts import N_, message
 from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
 from ui.pages.imports.looking import Look, Reading
-from ui.pages.imports.plan_table import LINE, PlanModel, chips, legend, line_pieces
+from ui.pages.imports.plan_table import LINE, PlanModel, chips, legend, line_pieces, told
 from ui.pages.imports.row_panel import RowPanel
 from ui.theme import GRID
 from ui.translation import translate
@@ -89,7 +89,7 @@ class RowsView(QWidget):
         self._skip_all.setVisible(look.plan.counts[State.DUPLICATE.value] > 0)
 
     def _show_warnings(self, look: Look) -> None:
-        said = [translate(text) for text in look.plan.warnings]
+        said = [translate(text) for text in told(look.plan)]
         shown = said[:WARNINGS]
         if len(said) > WARNINGS:
             shown.append(translate(message(N_("and %n more"), n=len(said) - WARNINGS)))
@@ -102,9 +102,9 @@ class RowsView(QWidget):
             self._stack.removeWidget(old)
             old.deleteLater()
         self._model = PlanModel(look.plan)
-        self._table = self._build_table(self._model, f"plan of {look.plan.kind}")
+        self._table = self._build_table(self._model, self._model.name)
         self._table.setAccessibleName(self.tr("Rows to import"))
-        names = [column.name for column in self._model.columns]
+        names = self._model.names
         self._legend.setVisible(LINE in names)
         if LINE in names:
             delegate = LinePartsDelegate(line_pieces, self._table)

@@ -146,5 +146,5 @@ def test_two_columns_whose_cells_contradict_their_headings_are_swapped_by_one_pr
     lines = "".join(f"{name},{body}\n" for name, body in rows)
     file.write_text(f"name,organisation\n{lines}", encoding="utf-8")
     hand.open(file)
-    hand.press("Do so")
+    hand.press("Swap them")
     assert hand.rows("name", "organisation")[0] == ("Anna Berg", "Well Fund Foundation")

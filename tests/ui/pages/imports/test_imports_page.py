@@ -354,7 +354,7 @@ def test_a_pasted_treaty_table_asks_for_its_title(
     qtbot: QtBot, page: ImportsPage, jobs: ImmediateJobs
 ) -> None:
     paste(page, jobs, TREATY.replace(",", "\t"))
-    assert "Say which treaty" in texts(page)
+    assert "Type its title on the left." in texts(page)
     field = title_field(page)
     assert field.isVisible()
     qtbot.keyClicks(field, "Night Sky Protocol")
