@@ -1,7 +1,6 @@
 """The known organisations, and which of them a name may mean."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from signatories import countries
 from signatories.collation import fold
@@ -86,8 +85,7 @@ class Bodies:
         if len(bearers) <= _BEARERS_OF_A_NAME + 1:
             return bearers
         places = {None, "", country}
-        there = (ref for ref in bearers if self.known[ref].country in places)
-        return list(islice(there, _MOST_BEARERS))
+        return [ref for ref in bearers[:_MOST_BEARERS] if self.known[ref].country in places]
 
     def _by_parts(
         self, found: Found, body: BodyName, country: str | None, *, is_known: bool

@@ -47,14 +47,6 @@ class Directory:
         self._persons.add(known)
         return known.ref
 
-    def is_organisation(self, text: str) -> bool:
-        """Whether an organisation has this very name, or this acronym."""
-        return self._bodies.is_called(text)
-
-    def is_person(self, text: str) -> bool:
-        """Whether a person has this name; titles and the order of the words do not count."""
-        return bool(self._persons.named(text))
-
     def find_organisation(
         self, name: str, acronym: str, country: str | None
     ) -> tuple[Ref | None, list[Match]]:

@@ -17,6 +17,7 @@ _SHARED_MAILBOX = re.compile(
     r"|accueil|press|presse|communications?|enquiries|team)@.*"
 )
 _BEARERS_OF_A_NAME = 5  # people of one name: more, and the name alone says nothing
+_MOST_NAMESAKES = 300  # in one place: of more, like "Anonymous", nobody says which one is meant
 _SMALL_STAFF = 30  # people of one organisation that are compared one by one
 
 
@@ -25,35 +26,38 @@ class Persons:
 
     def __init__(self) -> None:
         self.known: dict[Ref, KnownPerson] = {}
-        self._named = RefsByKey()
-        self._alone = RefsByKey()  # who stands in no organisation
-        self._at = RefsByKey()
-        self._staff: dict[Ref, list[Ref]] = {}
+        self._keys: dict[Ref, str] = {}
+        self._named = RefsByKey[str]()
+        self._alone = RefsByKey[str]()  # who stands in no organisation
+        self._at = RefsByKey[str]()
+        self._staff = RefsByKey[Ref]()
+        self._without_address = RefsByKey[Ref]()  # of the staff
         self._blocks: dict[Ref, Blocks] = {}
 
     def add(self, known: KnownPerson) -> None:
         """Know one more."""
-        self.known[known.ref] = known
-        key = person_key(known.name)
-        self._named.add(key, known.ref)
-        if not known.roles:
-            self._alone.add(key, known.ref)
-        if known.email:
-            self._at.add(known.email.strip().casefold(), known.ref)
-        for body in known.roles:
-            self._staff.setdefault(body, []).append(known.ref)
-
-    def named(self, name: str) -> Sequence[Ref]:
-        """Those whose name has the same words, without titles."""
-        return self._named.get(person_key(name))
+        ref, name, email, _, roles = known
+        key = person_key(name)
+        self.known[ref] = known
+        self._keys[ref] = key
+        self._named.add(key, ref)
+        if email:
+            self._at.add(_address(email), ref)
+        if not roles:
+            self._alone.add(key, ref)
+        for body in roles:
+            self._staff.add(body, ref)
+            if not email:
+                self._without_address.add(body, ref)
 
     def certain(self, name: str, email: str, organisation: Ref | None) -> Ref | None:
         """The owner of a personal address, else the only one of that very name in the organisation (perhaps none)."""
-        if email and (owner := self._owner(name, email)):
+        key = person_key(name)
+        if email and (owner := self._owner(key, email)):
             return owner
         here = [
             ref
-            for ref in self._here(name, organisation)
+            for ref in self._here(key, organisation)
             if alike(self.known[ref].name, name) and not self._has_other_address(ref, email)
         ]
         return here[0] if len(here) == 1 else None
@@ -71,48 +75,58 @@ class Persons:
                 ref: scores.SAME_NAME for ref in named if not self._has_other_address(ref, email)
             }
         for body in organisations:
-            for ref in self._colleagues(body, key):
-                other = person_key(self.known[ref].name)
-                if other == key:
-                    found[ref] = scores.SAME_NAME_HERE
-                elif scores.is_similar(key, other) and not self._has_other_address(ref, email):
-                    found[ref] = scores.SIMILAR_HERE
-        for ref in self._at.get(email.strip().casefold()) if email else ():
-            if scores.is_similar(key, person_key(self.known[ref].name)):
+            found |= dict.fromkeys(self._here(key, body), scores.SAME_NAME_HERE)
+            found |= dict.fromkeys(self._similar(key, email, body), scores.SIMILAR_HERE)
+        for ref in self._at.get(_address(email)) if email else ():
+            if scores.is_similar(key, self._keys[ref]):
                 found[ref] = scores.SAME_ADDRESS
         return found
 
-    def _here(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
+    def _here(self, key: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation; without one, those that stand in none."""
-        key = person_key(name)
         if organisation is None:
-            return self._alone.get(key)
-        staff, named = self._staff.get(organisation, []), self._named.get(key)
+            return self._alone.get(key)[:_MOST_NAMESAKES]
+        named = self._named.get(key)
+        if not named:
+            return ()
+        staff = self._staff.get(organisation)
         if len(staff) < len(named):
-            return [ref for ref in staff if person_key(self.known[ref].name) == key]
-        return [ref for ref in named if organisation in self.known[ref].roles]
+            return [ref for ref in staff[:_MOST_NAMESAKES] if self._keys[ref] == key]
+        known = self.known
+        return [ref for ref in named[:_MOST_NAMESAKES] if organisation in known[ref].roles]
 
-    def _colleagues(self, organisation: Ref, key: str) -> Iterable[Ref]:
+    def _similar(self, key: str, email: str, organisation: Ref) -> list[Ref]:
+        """Those in an organisation whose name is nearly the same; with another address they are other people."""
+        is_similar, keys = scores.is_similar, self._keys
+        return [
+            ref
+            for ref in self._colleagues(organisation, key, email)
+            if keys[ref] != key
+            and is_similar(key, keys[ref])
+            and not self._has_other_address(ref, email)
+        ]
+
+    def _colleagues(self, organisation: Ref, key: str, email: str) -> Iterable[Ref]:
         """The people of an organisation who may have a similar name: of a large one, who share a word of it."""
-        staff = self._staff.get(organisation, [])
+        staff = (self._without_address if email else self._staff).get(organisation)
         if len(staff) <= _SMALL_STAFF:
             return staff
+        staff = self._staff.get(organisation)
         blocks = self._blocks.setdefault(organisation, Blocks())
         for ref in staff[blocks.count :]:
-            blocks.add(ref, person_key(self.known[ref].name).split())
+            blocks.add(ref, self._keys[ref].split())
         return blocks.near(key.split())
 
-    def _owner(self, name: str, email: str) -> Ref | None:
+    def _owner(self, key: str, email: str) -> Ref | None:
         """The only stored owner of an address; of a shared mailbox only under the same name."""
-        address = email.strip().casefold()
+        address = _address(email)
         at = self._at.get(address)
         if not at:
             return None
         shared = bool(_SHARED_MAILBOX.fullmatch(address))
-        key = person_key(name)
         certain = [
-            ref for ref in at
-            if (ref > 0 and not shared) or person_key(self.known[ref].name) == key
+            ref for ref in at[:_MOST_NAMESAKES]
+            if (ref > 0 and not shared) or self._keys[ref] == key
         ]  # fmt: skip
         return certain[0] if len(certain) == 1 else None
 
@@ -120,3 +134,8 @@ class Persons:
         """Two addresses speak for two people of one name."""
         known = self.known[ref].email
         return bool(email and known and known.casefold() != email.casefold())
+
+
+def _address(email: str) -> str:
+    folded = email.strip().casefold()
+    return email if folded == email else folded  # one text in memory, not two

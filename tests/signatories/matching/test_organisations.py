@@ -120,11 +120,3 @@ def test_who_was_declared_different_from_the_best_is_not_proposed_beside_it() ->
     assert [
         m.ref for m in directory(one, other, differences=told).find_organisation(*wanted)[1]
     ] == [1]
-
-
-def test_names_and_acronyms_are_known_to_whoever_splits_a_text() -> None:
-    known = directory(KnownOrganisation(1, "Clear Wells Trust (CWT)"))
-    assert known.is_organisation("clear wells trust (cwt)")
-    assert known.is_organisation("CWT")
-    assert not known.is_organisation("Clear Wells")
-    assert not known.is_person("Clear Wells Trust (CWT)")
