@@ -5,11 +5,7 @@ from dataclasses import dataclass
 
 from signatories.database import Unit
 from signatories.errors import Refused
-from signatories.imports.applying import directory as apply_directory
-from signatories.imports.applying import recipients as apply_recipients
-from signatories.imports.applying import replies as apply_replies
-from signatories.imports.applying import sign_ons as apply_sign_ons
-from signatories.imports.applying import treaty as apply_treaty
+from signatories.imports.applying import directory, recipients, replies, sign_ons, treaty
 from signatories.imports.decisions import warnings_about
 from signatories.imports.plan import latest_change
 from signatories.imports.planned import ImportPlan, State
@@ -22,12 +18,12 @@ MESSAGE = N_("Import {subject} from {import}")
 """What an import is called in the history: `subject` is the plan's kind, `import` the id of its record."""
 
 _WRITERS: Mapping[str, Callable[[Unit, ImportPlan, Written, Progress], None]] = {
-    "sign-ons": apply_sign_ons.write,
-    "recipients": apply_recipients.write,
-    "replies": apply_replies.write,
-    "treaty": apply_treaty.write,
-    "organisations": apply_directory.write,
-    "people": apply_directory.write,
+    "sign-ons": sign_ons.write,
+    "recipients": recipients.write,
+    "replies": replies.write,
+    "treaty": treaty.write,
+    "organisations": directory.write,
+    "people": directory.write,
 }
 
 

@@ -13,8 +13,8 @@ from signatories.imports.applying.sign_ons import Writer
 from signatories.imports.decisions import Decision
 from signatories.imports.planned import ImportPlan, PlannedRow, Ref, State
 from signatories.imports.planning.replies import ReplyMaking
+from signatories.imports.planning.reply_rows import STATUSES, ReplyEntry
 from signatories.imports.replies.answers import Answer
-from signatories.imports.replies.rows import STATUSES, ReplyEntry
 from signatories.imports.written import Written
 from signatories.models import Question, Recorded, SignOn, SignOnStatus
 from signatories.progress import Progress

@@ -7,7 +7,7 @@ from typing import Any
 from signatories.choosing import STANDING_FIELDS
 from signatories.collation import fold
 from signatories.errors import Refused
-from signatories.imports.columns import proposals as column_proposals
+from signatories.imports.columns import proposals
 from signatories.imports.columns.contents import Contents, contents_of
 from signatories.imports.columns.mapping import FIELDS, KEEPS_OTHERS, OWN, keys_of, told_columns
 from signatories.imports.columns.proposals import Known, Proposal
@@ -87,10 +87,10 @@ def propose(
     keys = keys_of(headers)
     contents = contents_of(rows, len(headers))
     known = Known(told_columns(headers, kind, overrides or {}), meanings or {}, remembered)
-    proposals = column_proposals.propose(headers, kind, contents, known)
-    asked = questions(keys, proposals, contents, kind)
+    proposed = proposals.propose(headers, kind, contents, known)
+    asked = questions(keys, proposed, contents, kind)
     found: list[Column] = []
-    for number, proposal in enumerate(proposals):
+    for number, proposal in enumerate(proposed):
         column = _column(number, headers[number], keys[number], proposal, contents[number])
         column = replace(column, questions=asked[number])
         found.append(_named(column, kind, found) if column.is_own else column)

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from signatories.imports.planned import ImportRequest, Match, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
+from signatories.imports.planning import reply_rows
+from signatories.imports.planning.invitations import Invitations, Invited
+from signatories.imports.planning.reply_rows import STATUSES, ReplyEntry
 from signatories.imports.planning.sign_ons import SignOnPlanner
-from signatories.imports.replies import rows as replies_rows
 from signatories.imports.replies.answers import Answer
-from signatories.imports.replies.invitations import Invitations, Invited
-from signatories.imports.replies.rows import STATUSES, ReplyEntry
 from signatories.matching.directory import Directory
 from signatories.matching.spelling import equal
 from signatories.models import ChangeSet, Import, ImportedRecord, SignOn, SignOnStatus
@@ -59,7 +59,7 @@ class ReplyPlanner(SignOnPlanner):
 
     def read(self, cells: Cells) -> ReadRow:
         """Read one mail."""
-        return replies_rows.read(cells, self._request)
+        return reply_rows.read(cells, self._request)
 
     def decide(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
         """Decide whose answer a mail is. It counts for those that follow."""

@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 
 from signatories.collation import fold
 from signatories.imports.lines import shapes
-from signatories.imports.replies import answers as replies_answers
-from signatories.imports.replies import quoting as replies_quoting
-from signatories.imports.replies import signatures as replies_signatures
-from signatories.imports.replies import words as replies_words
+from signatories.imports.replies import answers, quoting, signatures, words
 from signatories.imports.replies.answers import Answer, Said
 from signatories.texts import N_, Message, message
 
@@ -34,9 +31,9 @@ class Reply:
 
 def read(cells: Mapping[str, str], chosen: Answer | None = None) -> Reply:
     """Read the cells of a mail; `chosen` is the answer that somebody who read it chose."""
-    own = replies_quoting.own_lines(cells["text"])
-    signed = replies_signatures.read(own)
-    said = replies_answers.read(own[: signed.text_ends], is_absent=_is_absent(cells))
+    own = quoting.own_lines(cells["text"])
+    signed = signatures.read(own)
+    said = answers.read(own[: signed.text_ends], is_absent=_is_absent(cells))
     if chosen is not None:
         said = replace(said, answer=chosen, confidence=1.0, sentence=said.sentence or _whole(own))
     fields = dict(signed.fields)
@@ -64,7 +61,7 @@ def _problems(cells: Mapping[str, str], said: Said, own: Sequence[str]) -> list[
 def _is_absent(cells: Mapping[str, str]) -> bool:
     return (
         bool(cells["automatic"])
-        or bool(replies_words.ABSENT.search(fold(cells["subject"])))
+        or bool(words.ABSENT.search(fold(cells["subject"])))
         or bool(_MACHINES.match(cells["address"].casefold()))
     )
 

@@ -8,9 +8,7 @@ import pytest
 import yaml
 
 from signatories.collation import fold
-from signatories.imports.replies import answers as replies_answers
-from signatories.imports.replies import quoting as replies_quoting
-from signatories.imports.replies import reply as replies
+from signatories.imports.replies import answers, quoting, reply
 from signatories.imports.replies.answers import Answer
 from signatories.imports.replies.reply import Reply
 from signatories.imports.replies.signatures import FIELDS
@@ -25,7 +23,7 @@ HELD_OUT = [each for each in CORPUS if "held_out" in each]
 
 def read(text: str, *, subject: str = "Re: Joint letter", sender: str = "", **given: Any) -> Reply:
     cells = {"sender": sender, "address": "bo@wells.example", "subject": subject, "text": text}
-    return replies.read({"automatic": "", "date": "", **cells}, **given)
+    return reply.read({"automatic": "", "date": "", **cells}, **given)
 
 
 def answer(text: str) -> str:
@@ -116,7 +114,7 @@ def test_a_question_beside_a_yes_is_kept() -> None:
 def test_programs_answer_nothing() -> None:
     assert read("We sign.", subject="Automatische Antwort: Brief").said.answer is Answer.ABSENT
     cells = {"sender": "", "address": "MAILER-DAEMON@wells.example", "subject": "Undelivered"}
-    bounced = replies.read({**cells, "automatic": "", "text": "Please sign us up"})
+    bounced = reply.read({**cells, "automatic": "", "text": "Please sign us up"})
     assert bounced.said.answer is Answer.ABSENT
 
 
@@ -152,17 +150,17 @@ QUOTING = [
 
 @pytest.mark.parametrize("quoted", QUOTING, ids=lambda each: each[:20])
 def test_what_is_quoted_is_nobodys_answer(quoted) -> None:
-    assert replies_quoting.own_lines(f"We sign.\nBo Lind\n\n{quoted}\n") == ["We sign.", "Bo Lind"]
+    assert quoting.own_lines(f"We sign.\nBo Lind\n\n{quoted}\n") == ["We sign.", "Bo Lind"]
 
 
 def test_answers_between_quoted_lines_are_kept() -> None:
     text = "On Monday, Jonas wrote:\n> Will you sign?\n\nWe sign.\n\n> Until when?\n\nSent from my phone"
-    assert replies_quoting.own_lines(text) == ["We sign."]
+    assert quoting.own_lines(text) == ["We sign."]
 
 
 def test_sentences_run_over_lines_and_end_where_they_end() -> None:
     lines = ["Dear Jonas,", "after a long talk in our", "board we sign. Dr. Berg agrees.", "", "Bo"]
-    assert replies_answers.sentences(lines) == [
+    assert answers.sentences(lines) == [
         "after a long talk in our board we sign.",
         "Dr. Berg agrees.",
         "Bo",

@@ -8,7 +8,7 @@ from signatories.imports.planned import ImportRequest
 from signatories.imports.planned_rows import Cells, ReadRow, digest_of
 from signatories.imports.planning import sign_on_rows
 from signatories.imports.planning.sign_on_rows import SignOnEntry
-from signatories.imports.replies import reply as replies
+from signatories.imports.replies import reply
 from signatories.imports.replies.answers import Answer
 from signatories.models import SignOnStatus
 from signatories.sources import mails
@@ -75,10 +75,10 @@ def read(cells: Cells, request: ImportRequest) -> ReplyRow:
     """Read a mail. That it names nobody is no error yet: its sender may be known."""
     line = int(cells["line"])
     chosen = request.answers.get(line)
-    reply = replies.read(cells, Answer(chosen) if chosen else None)
-    given = {**reply.fields, "email": cells["address"]}
+    answer = reply.read(cells, Answer(chosen) if chosen else None)
+    given = {**answer.fields, "email": cells["address"]}
     read_row = sign_on_rows.read(given, sign_on_rows.Reading(request.capacity))
-    said = reply.said
+    said = answer.said
     signs = {each.name: getattr(read_row.entry, each.name) for each in fields(SignOnEntry)}
     entry = ReplyEntry(
         **{**signs, "status": STATUSES.get(said.answer)},
@@ -86,15 +86,15 @@ def read(cells: Cells, request: ImportRequest) -> ReplyRow:
         said=said.sentence,
         sent=cells["date"],
         sender=cells["sender"],
-        is_told=reply.is_told,
+        is_told=answer.is_told,
         digest=digest_of(Row(line, tuple(cells[name] for name in mails.COLUMNS))),
     )
     shown = {"answer": said.answer.value, "date": cells["date"], "said": said.sentence}
     return ReplyRow(
         {**read_row.fields, **shown},
         entry,
-        problems=(*reply.problems, *read_row.problems),
-        sureness=reply.confidence,
+        problems=(*answer.problems, *read_row.problems),
+        sureness=answer.confidence,
     )
 
 
