@@ -29,9 +29,11 @@ class ColumnQuestionView(QWidget):
         self._parts.setSpacing(GRID // 4)
         self._parts.addWidget(small_label(words, role="warning", wrap=True))
         present = {column.key: told(column) for column in columns if column.key in question.answer}
-        if question.answer != present:
+        if question.answer == present:
+            self._add(_tr("That is right"), "check", present, words)
+        else:
             self._add(accepting(question.answer), "check", question.answer, words)
-        self._add(_tr("Leave as it is"), "close", present, words)
+            self._add(_tr("Leave as it is"), "close", present, words)
 
     def _add(self, text: str, sign: str, fields: Mapping[str, str], words: str) -> None:
         button = quiet_button(text, sign)

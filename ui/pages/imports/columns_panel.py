@@ -66,7 +66,7 @@ class ColumnsPanel(QWidget):
         head.setSpacing(GRID // 2)
         name = label(column.header or column.key, wrap=True)
         head.addWidget(name, 1)
-        if column.field:
+        if column.questions or (column.field and not column.is_own):
             head.addWidget(_sign(column))
         parts.addLayout(head)
         parts.addWidget(self._build_choice(column, kind))

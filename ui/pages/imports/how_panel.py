@@ -91,13 +91,18 @@ class HowPanel(QWidget):
     def _show_summary(self, look: Look) -> None:
         """Say how it was read while the choices about it are folded away."""
         fields = {
-            self._of_tables: self._header.text(),
+            self._of_tables: self._header_words(),
             self._of_encodings: look.source.encoding,
             self._of_separators: self._separator.currentText(),
         }
         shown = [words for field, words in fields.items() if not field.isHidden() and words]
         self._details.set_summary(" · ".join(shown))
         self._details.setVisible(bool(shown))
+
+    def _header_words(self) -> str:
+        row = self._header.value()
+        words = self.tr("headings in row {row}") if row else self.tr("no headings")
+        return words.format(row=row)
 
     def _build_layout(self) -> None:
         inside = QWidget()

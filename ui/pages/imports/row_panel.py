@@ -90,7 +90,8 @@ class RowPanel(QWidget):
         offered = OF_NEW_ROWS if row.state is State.NEW else tuple(CHOICES)
         self._choice.clear()
         for value in offered:
-            self._choice.addItem(translate(CHOICES[value]), value)
+            words = CHOICES[value] if value or row.state is not State.NEW else N_("Add it")
+            self._choice.addItem(translate(words), value)
         self._choice.setCurrentIndex(offered.index(choice) if choice in offered else 0)
 
     def _show_said(self, row: PlannedRow | None) -> None:

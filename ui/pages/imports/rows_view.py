@@ -1,6 +1,8 @@
 """The right side of an import: counts that filter, the rows, and the row in focus; or why there are none."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from textwrap import shorten
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories.imports.lines.corrections import Correction
@@ -21,6 +23,7 @@ from ui.widgets.table import Table
 from ui.window_state import WindowState
 
 WARNINGS = 3  # said beneath the counts; the others in the tip
+LONGEST = 180  # letters of one of them; whole in the tip
 
 
 class RowsView(QWidget):
@@ -90,11 +93,12 @@ class RowsView(QWidget):
 
     def _show_warnings(self, look: Look) -> None:
         said = [translate(text) for text in told(look.plan)]
-        shown = said[:WARNINGS]
+        shown = [shorten(text, LONGEST, placeholder=" …") for text in said[:WARNINGS]]
         if len(said) > WARNINGS:
             shown.append(translate(message(N_("and %n more"), n=len(said) - WARNINGS)))
         self._warnings.setText("\n".join(shown))
         self._warnings.setToolTip("\n".join(said))
+        self._warnings.setAccessibleDescription("\n".join(said))
         self._warnings.setVisible(bool(said))
 
     def _show_tables(self, look: Look) -> None:
@@ -189,15 +193,16 @@ class RowsView(QWidget):
         self.wanted.emit(change)
 
     def _build_layout(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(GRID)
-        head.addWidget(self._chips, 1)
-        head.addWidget(self._skip_all)
+        beneath = QHBoxLayout()
+        beneath.setSpacing(GRID)
+        beneath.addWidget(self._warnings, 1)
+        beneath.addStretch()
+        beneath.addWidget(self._skip_all, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(head)
-        column.addWidget(self._warnings)
+        column.addWidget(self._chips)
+        column.addLayout(beneath)
         column.addWidget(self._legend)
         column.addWidget(self._stack, 1)
         column.addWidget(self._panel)

@@ -1,0 +1,100 @@
+"""What an import asks for: a letter, a column of names, what a column is. Nobody is left without a way on."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.factories import Make
+from tests.import_hand import ImportHand
+from ui.application import Application
+from ui.pages.imports import ImportsPage
+from ui.pages.imports.looking import Reading
+from ui.places import Place
+
+LINES = "Anna Berg, Director, Well Fund\nOmar Diallo, River Forum\n"
+CODES = "Alpha,Beta,Gamma\nx1,10,20\nx2,11,21\nx3,12,22\n"
+SWAPPED = """name,organisation
+Well Fund Foundation,Anna Berg
+River Forum Association,Omar Diallo
+Institute of Tides,Ines Moor
+Network for Wells,Lucía Ferreyra
+"""
+
+
+def begin_without_letter(hand: ImportHand, *readings: Reading) -> None:
+    hand.window.import_readings(*readings)
+    hand.settle()
+
+
+@pytest.fixture
+def swapped(hand: ImportHand, tmp_path: Path) -> ImportHand:
+    file = tmp_path / "swapped.csv"
+    file.write_text(SWAPPED, encoding="utf-8")
+    hand.open(file)
+    return hand
+
+
+def test_the_only_letter_is_taken_for_signatories(hand: ImportHand) -> None:
+    begin_without_letter(hand, Reading(text=LINES))
+    assert hand.combo("For the letter").currentData() == "1"
+    assert hand.states() == ["New", "New"]
+
+
+def test_of_several_letters_somebody_chooses(
+    hand: ImportHand, make: Make, app: Application
+) -> None:
+    second = make.letter(title="Another letter")
+    app.look_elsewhere()
+    hand.settle()
+    begin_without_letter(hand, Reading(text=LINES))
+    assert "Choose the letter on the left." in hand.texts()
+    hand.choose("For the letter", str(second))
+    assert hand.states() == ["New", "New"]
+
+
+def test_a_table_that_names_nobody_lets_a_column_of_names_be_chosen(
+    hand: ImportHand, tmp_path: Path
+) -> None:
+    file = tmp_path / "codes.csv"
+    file.write_text(CODES, encoding="utf-8")
+    hand.open(file)
+    assert "Which column holds the names?" in hand.texts()
+    assert "--map" not in hand.texts()
+    hand.choose("Alpha", "name")
+    assert hand.rows("name") == [("x1",), ("x2",), ("x3",)]
+
+
+def test_what_was_found_by_looking_is_said(hand: ImportHand) -> None:
+    hand.paste(LINES)
+    assert hand.combo("The rows are").currentText() == "Signatories, found by looking"
+
+
+def test_a_question_about_columns_speaks_of_fields_as_the_window_does(swapped: ImportHand) -> None:
+    assert "1 question about columns, on the left." in swapped.texts()
+    swapped.press("Leave as it is")
+    assert "question about columns" not in swapped.texts()
+    assert swapped.rows("name", "organisation")[0] == ("Well Fund Foundation", "Anna Berg")
+
+
+def test_only_columns_with_something_in_them_are_shown(swapped: ImportHand) -> None:
+    names = [column.name for column in swapped.table().model().columns]
+    assert names == ["line", "state", "name", "organisation", "problems"]
+
+
+def test_escape_keeps_what_was_begun_and_ctrl_enter_imports(hand: ImportHand, qtbot: QtBot) -> None:
+    page = begun(hand)
+    qtbot.keyClick(hand.table(), Qt.Key.Key_Escape)
+    assert not page.is_looking
+    hand.press("Go on with the pasted text")
+    assert page.is_looking
+    qtbot.keyClick(hand.table(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    assert hand.window.stack.place == Place("letter", 1)
+
+
+def begun(hand: ImportHand) -> ImportsPage:
+    hand.window.activateWindow()
+    hand.paste(LINES)
+    return hand.page
