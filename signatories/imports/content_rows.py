@@ -1,4 +1,4 @@
-"""The rows of a table as texts by field, read from its cells whenever they are asked for."""
+"""The rows of a table or of mails as texts by field, read from their cells whenever they are asked for."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import overload
@@ -7,6 +7,7 @@ from signatories.imports.columns.cells import CellReader
 from signatories.imports.lines.entries import without_numbers
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.left_out import LeftOut
+from signatories.sources import mails
 from signatories.sources.documents import Row
 
 Cells = Mapping[str, str]
@@ -58,3 +59,30 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
             entries = [self._reader.read(row).get("entry", "") for row in near]
             cells = {**cells, "entry": without_numbers(entries)[place]}
         return near[place], cleaning.repair(cells, self._repairs, self._left_out)
+
+
+class MailRows(Sequence[tuple[Row, Cells]]):
+    """Mails as cells by field; they may lie on disk."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[Row, Cells]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[tuple[Row, Cells]]: ...
+    def __getitem__(self, place: int | slice) -> tuple[Row, Cells] | list[tuple[Row, Cells]]:
+        if isinstance(place, slice):
+            return [_cells(row) for row in self._rows[place]]
+        return _cells(self._rows[place])
+
+    def __iter__(self) -> Iterator[tuple[Row, Cells]]:
+        return map(_cells, self._rows)
+
+
+def _cells(row: Row) -> tuple[Row, Cells]:
+    cells = dict(zip(mails.COLUMNS, row.cells, strict=True))
+    return row, {**cells, "line": str(row.line)}

@@ -15,11 +15,10 @@ from signatories.imports.columns.column import (
 )
 from signatories.imports.columns.mapping import FIELDS, REASON
 from signatories.imports.columns.remembered import Remembered
-from signatories.imports.content_rows import ContentRows
+from signatories.imports.content_rows import ContentRows, MailRows
 from signatories.imports.listed import listed_in
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.imports.planned_rows import CellRows, Cells
-from signatories.imports.planning.reply_rows import MailRows
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.body import Wish
 from signatories.imports.tables.cleaning import Proposal

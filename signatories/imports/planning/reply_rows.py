@@ -1,8 +1,7 @@
 """A row of a file of mails read as an answer: the sign-on that it speaks of, and what it says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import overload
 
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planned_rows import Cells, ReadRow, digest_of
@@ -49,28 +48,6 @@ class ReplyRow(ReadRow):
         return self.sureness
 
 
-class MailRows(Sequence[tuple[Row, Cells]]):
-    """Mails as cells by field; they may lie on disk."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> tuple[Row, Cells]: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[tuple[Row, Cells]]: ...
-    def __getitem__(self, place: int | slice) -> tuple[Row, Cells] | list[tuple[Row, Cells]]:
-        if isinstance(place, slice):
-            return [_cells(row) for row in self._rows[place]]
-        return _cells(self._rows[place])
-
-    def __iter__(self) -> Iterator[tuple[Row, Cells]]:
-        return map(_cells, self._rows)
-
-
 def read(cells: Cells, request: ImportRequest) -> ReplyRow:
     """Read a mail. That it names nobody is no error yet: its sender may be known."""
     line = int(cells["line"])
@@ -96,8 +73,3 @@ def read(cells: Cells, request: ImportRequest) -> ReplyRow:
         problems=(*answer.problems, *read_row.problems),
         sureness=answer.confidence,
     )
-
-
-def _cells(row: Row) -> tuple[Row, Cells]:
-    cells = dict(zip(mails.COLUMNS, row.cells, strict=True))
-    return row, {**cells, "line": str(row.line)}
