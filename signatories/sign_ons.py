@@ -241,12 +241,10 @@ def derive_keys(session: Session, sign_on: SignOn) -> None:
     sign_on.search_key = found["search_key"]
 
 
-def derive_keys_of(
-    session: Session, column: InstrumentedAttribute[int | None], row_id: int
-) -> None:
-    """Compute anew what the sign-ons of a changed organisation or person are found by."""
+def derive_keys_of(session: Session, column: InstrumentedAttribute[int | None], *ids: int) -> None:
+    """Compute anew what the sign-ons of changed organisations or people are found by."""
     session.flush()
-    for sign_on in session.scalars(select(SignOn).where(column == row_id)):
+    for sign_on in session.scalars(select(SignOn).where(column.in_(ids))):
         derive_keys(session, sign_on)
 
 

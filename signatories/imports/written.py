@@ -4,17 +4,19 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from signatories.database import Unit
 from signatories.imports.columns.column import stored
 from signatories.imports.planned import ImportPlan, PlannedRow
 from signatories.imports.planned_rows import chunks
-from signatories.models import Import, ImportedRecord, Recorded
+from signatories.models import Base, Import, ImportedRecord, Recorded
 from signatories.progress import Progress
+from signatories.recording import RowWriter
 from signatories.texts import N_
 
 CHUNK = 500  # rows written between two reports
+_TABLE = Base.metadata.tables[ImportedRecord.__tablename__]
 
 
 class Written:
@@ -53,7 +55,7 @@ class Written:
         self.import_id = self.import_id or self._record()
         if self._pending:
             rows = [{"import_id": self.import_id, **each} for each in self._pending]
-            self._unit.session.execute(insert(ImportedRecord), rows)
+            RowWriter(self._unit.session, _TABLE).write_rows(rows)
             self._pending = []
 
     def _record(self) -> int:

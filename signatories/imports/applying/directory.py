@@ -1,4 +1,4 @@
-"""Writes planned organisations, and planned people with their roles: new ones in bulk, changes one by one."""
+"""Writes planned organisations, and planned people with their roles: new ones in bulk, changes by the chunk."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -6,6 +6,11 @@ from typing import Any
 
 from signatories.database import Unit
 from signatories.imports.applying import directory_values
+from signatories.imports.applying.directory_changes import (
+    Change,
+    change_organisations,
+    change_people,
+)
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
@@ -25,6 +30,7 @@ from signatories.progress import Progress
 _PLACES = {"organisation": "organisation_ref", "person": "person_ref"}
 _TABLES: dict[str, type[Recorded]] = {"organisation": Organisation, "person": Person}
 _SUBJECTS = {"organisations": "organisation", "people": "person"}
+_CHANGERS = {"organisation": change_organisations, "person": change_people}
 
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
@@ -50,8 +56,7 @@ class _Writer:
             self._make_bodies(adds)
         ids = self._add(adds)
         pairs = list(zip(adds, ids, strict=True))
-        for row, only_blanks in changes:
-            pairs.append((row, self._change(row, only_blanks=only_blanks)))
+        pairs += self._change(changes)
         self._add_beside(pairs)
         self.written.added += len(adds)
         self.written.updated += len(changes)
@@ -111,18 +116,19 @@ class _Writer:
         self.unit.insert(Question, asked)
         return ids
 
-    def _change(self, row: PlannedRow, *, only_blanks: bool) -> int:
-        row_id = self.made[self.subject].id(getattr(row.entry, self.place))
-        session, entry = self.unit.session, row.entry
-        if self.subject == "organisation":
-            directory_values.change_organisation(session, row_id, entry, only_blanks=only_blanks)
-        else:
-            directory_values.change_person(session, row_id, entry, only_blanks=only_blanks)
-            if entry.organisation_ref is not None:
-                body, title = self._body(entry.organisation_ref), entry.texts.get("role", "")
-                directory_values.change_role(session, row_id, body, title, only_blanks=only_blanks)
-        self.written.note(_TABLES[self.subject].__tablename__, row_id, row)
-        return row_id
+    def _change(self, rows: Sequence[tuple[PlannedRow, bool]]) -> list[tuple[PlannedRow, int]]:
+        changes = [self._change_of(row.entry, only_blanks=only_blanks) for row, only_blanks in rows]
+        if changes:
+            _CHANGERS[self.subject](self.unit.session, changes)
+        pairs = [(row, change.row_id) for (row, _), change in zip(rows, changes, strict=True)]
+        for row, row_id in pairs:
+            self.written.note(_TABLES[self.subject].__tablename__, row_id, row)
+        return pairs
+
+    def _change_of(self, entry: DirectoryEntry, *, only_blanks: bool) -> Change:
+        row_id = self.made[self.subject].id(getattr(entry, self.place))
+        ref = entry.organisation_ref if self.subject == "person" else None
+        return Change(row_id, entry, only_blanks, None if ref is None else self._body(ref))
 
     def _add_beside(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
         """Tags, further names and roles that are not there yet."""
