@@ -1,59 +1,100 @@
-"""The organisations and people of the workspace as rows are compared with them."""
+"""What organisations and people of the workspace say beside their names: rows are compared with it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import String, or_, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from signatories.imports.planning.directory_rows import TEXTS, KnownEntry
-from signatories.matching.records import Ref
-from signatories.models import Organisation, OrganisationName, Person, Role, Tagging
+from signatories.matching.records import KnownOrganisation, KnownPerson, Ref
+from signatories.models import Organisation, OrganisationName, Person, Tagging
 
-_Texts = dict[int, frozenset[str]]
+_Words = Mapping[Ref, frozenset[str]]
 
-
-def organisations(session: Session) -> Iterator[KnownEntry]:
-    """All organisations."""
-    columns = [getattr(Organisation, name) for name in TEXTS["organisations"]]
-    query = select(Organisation.id, Organisation.extra, *columns).order_by(Organisation.id)
-    tags = _gathered(session, Tagging.organisation_id, Tagging.tag)
-    names = _gathered(session, OrganisationName.organisation_id, OrganisationName.name)
-    none: frozenset[str] = frozenset()
-    for ref, extra, *texts in session.execute(query):
-        given = {n: t for n, t in zip(TEXTS["organisations"], texts, strict=True) if t}
-        code = given.pop("country", None)
-        yield KnownEntry(ref, given, code, tags.get(ref, none), names.get(ref, none), extra)
+_NO_WORDS: frozenset[str] = frozenset()
+_OF_DIRECTORY = ("name", "acronym", "country")
+_OF_ROLES = ("role", "organisation")
 
 
-def people(session: Session) -> Iterator[KnownEntry]:
-    """All people. Their roles are another matter: a person may have several."""
-    stored = [name for name in TEXTS["people"] if name not in ("role", "organisation")]
-    columns = [getattr(Person, name) for name in stored]
-    query = select(Person.id, Person.extra, *columns).order_by(Person.id)
-    tags = _gathered(session, Tagging.person_id, Tagging.tag)
-    none: frozenset[str] = frozenset()
-    for ref, extra, *texts in session.execute(query):
-        given = {name: text for name, text in zip(stored, texts, strict=True) if text}
-        code = given.pop("country", None)
-        yield KnownEntry(ref, given, code, tags.get(ref, none), none, extra)
+class _Details(NamedTuple):
+    texts: Mapping[str, str]
+    extra: Mapping[str, Any]
 
 
-def roles(session: Session) -> dict[Ref, dict[Ref, str]]:
-    """Titles by person and organisation: of several in one organisation the first."""
-    found: dict[Ref, dict[Ref, str]] = defaultdict(dict)
-    query = select(Role.person_id, Role.organisation_id, Role.title).order_by(Role.id)
-    for person, body, title in session.execute(query):
-        found[person].setdefault(body, title)
-    return found
+_NOTHING = _Details({}, {})
+
+
+class KnownRecords:
+    """Stored records as rows are compared with them: what tells who they are, and the rest of those that have more."""
+
+    def __init__(self, details: Mapping[Ref, _Details], tags: _Words, names: _Words) -> None:
+        self._details = details
+        self._tags = tags
+        self._names = names
+
+    @classmethod
+    def organisations(cls, session: Session) -> "KnownRecords":
+        """Those of all organisations."""
+        names = _gathered(session, OrganisationName.organisation_id, OrganisationName.name)
+        tags = _gathered(session, Tagging.organisation_id, Tagging.tag)
+        fields = [name for name in TEXTS["organisations"] if name not in _OF_DIRECTORY]
+        return cls(_details(session, Organisation, fields), tags, names)
+
+    @classmethod
+    def people(cls, session: Session) -> "KnownRecords":
+        """Those of all people. Their roles are another matter: a person may have several."""
+        known = {*_OF_DIRECTORY, *_OF_ROLES, "email"}
+        fields = [name for name in TEXTS["people"] if name not in known]
+        tags = _gathered(session, Tagging.person_id, Tagging.tag)
+        return cls(_details(session, Person, fields), tags, {})
+
+    def organisation(self, known: KnownOrganisation) -> KnownEntry:
+        """An organisation."""
+        return self._entry(known, name=known.name, acronym=known.acronym)
+
+    def person(self, known: KnownPerson, **of_role: str) -> KnownEntry:
+        """A person; `of_role` are the fields of one of their roles."""
+        return self._entry(known, name=known.name, email=known.email, **of_role)
+
+    def names(self, ref: Ref) -> frozenset[str]:
+        """The further names of an organisation."""
+        return self._names.get(ref, _NO_WORDS)
+
+    def emails(self) -> dict[str, list[Ref]]:
+        """Organisations by their address, casefolded."""
+        found: defaultdict[str, list[Ref]] = defaultdict(list)
+        for ref, details in self._details.items():
+            if email := details.texts.get("email"):
+                found[email.casefold()].append(ref)
+        return found
+
+    def _entry(self, known: KnownOrganisation | KnownPerson, **texts: str) -> KnownEntry:
+        details = self._details.get(known.ref, _NOTHING)
+        tags, names = self._tags.get(known.ref, _NO_WORDS), self.names(known.ref)
+        given = {**texts, **details.texts}
+        return KnownEntry(known.ref, given, known.country, tags, names, details.extra)
+
+
+def _details(
+    session: Session, table: type[Organisation] | type[Person], fields: list[str]
+) -> dict[Ref, _Details]:
+    """The fields and own columns of the records that have any."""
+    columns = [getattr(table, name) for name in fields]
+    has_any = or_(type_coerce(table.extra, String) != "{}", *(each != "" for each in columns))
+    query = select(table.id, table.extra, *columns).where(has_any)
+    return {
+        ref: _Details({n: t for n, t in zip(fields, texts, strict=True) if t}, extra)
+        for ref, extra, *texts in session.execute(query)
+    }
 
 
 def _gathered(
     session: Session,
     owner: InstrumentedAttribute[Any],
     text: InstrumentedAttribute[str],
-) -> _Texts:
+) -> _Words:
     found: dict[int, set[str]] = defaultdict(set)
     for owner_id, word in session.execute(select(owner, text).where(owner.is_not(None))):
         found[owner_id].add(word)

@@ -1,6 +1,5 @@
 """Plans organisations: which rows are new, the same, changed, or perhaps there already."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
@@ -8,9 +7,10 @@ from sqlalchemy.orm import Session
 from signatories.collation import fold
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
-from signatories.imports.planning import directory_rows, known_records
+from signatories.imports.planning import directory_rows
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
 from signatories.imports.planning.key_index import KeyIndex
+from signatories.imports.planning.known_records import KnownRecords
 from signatories.matching.directory import Directory
 from signatories.matching.records import KnownOrganisation
 from signatories.texts import N_, Message, message
@@ -27,14 +27,12 @@ class OrganisationPlanner:
 
     def __init__(self, session: Session) -> None:
         self._directory = Directory.of(session)
-        self._stored = {known.ref: known for known in known_records.organisations(session)}
-        self._by_email: dict[str, list[Ref]] = defaultdict(list)
+        self._stored = KnownRecords.organisations(session)
+        self._by_email = self._stored.emails()
         self._named = KeyIndex()
-        for known in self._stored.values():
-            for name in {fold(name) for name in (known.texts["name"], *known.names)}:
-                self._named.add(name, known.ref)
-            if email := known.texts.get("email"):
-                self._by_email[email.casefold()].append(known.ref)
+        for ref, known in self._directory.organisations.items():
+            for name in {fold(name) for name in (known.name, *self._stored.names(ref))}:
+                self._named.add(name, ref)
 
     @property
     def made(self) -> Directory:
@@ -63,7 +61,7 @@ class OrganisationPlanner:
                 return Verdict(State.SAME, (ref,))
         owners = self._by_email.get(texts.get("email", "").casefold(), [])
         if len(owners) == 1 and certain in (None, owners[0]):
-            known = self._stored[owners[0]]
+            known = self._known(owners[0], earlier)
             match = Match(self.subject, known.ref, known.texts["name"], 1.0, SAME_ADDRESS)
             found = directory_rows.changes(entry, known)
             return Verdict(State.UPDATE, (known.ref,), (match,), changes=found)
@@ -81,4 +79,6 @@ class OrganisationPlanner:
         return []
 
     def _known(self, ref: Ref, earlier: Earlier) -> KnownEntry:
-        return self._stored[ref] if ref > 0 else directory_rows.known_row(ref, earlier(-ref))
+        if ref < 0:
+            return directory_rows.known_row(ref, earlier(-ref))
+        return self._stored.organisation(self._directory.organisations[ref])

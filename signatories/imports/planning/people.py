@@ -1,16 +1,16 @@
 """Plans people, with their roles in organisations: which are new, the same, changed, or perhaps there already."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from signatories.collation import fold
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
-from signatories.imports.planning import directory_rows, known_records
+from signatories.imports.planning import directory_rows
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
 from signatories.imports.planning.key_index import KeyIndex
+from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
 from signatories.matching.directory import Directory
 from signatories.matching.records import KnownOrganisation, KnownPerson
@@ -25,12 +25,11 @@ class PeoplePlanner:
 
     def __init__(self, session: Session) -> None:
         self._directory = Directory.of(session)
-        self._stored = {known.ref: known for known in known_records.people(session)}
-        self._roles = known_records.roles(session)
+        self._stored = KnownRecords.people(session)
         self._named = KeyIndex()  # by name and organisation, which is none for many
-        for known in self._stored.values():
-            for body in self._roles.get(known.ref, {None: ""}):
-                self._named.add((fold(known.texts["name"]), body), known.ref)
+        for known in self._directory.people.values():
+            for body in known.roles or (None,):
+                self._named.add((fold(known.name), body), known.ref)
 
     @property
     def made(self) -> Directory:
@@ -95,11 +94,11 @@ class PeoplePlanner:
         """A person as known in one organisation, whose name may be written in another way."""
         if ref < 0:
             return directory_rows.known_row(ref, earlier(-ref))
-        known, theirs = self._stored[ref], self._roles.get(ref, {})
-        if body not in theirs:
-            return known
-        here = {"organisation": entry.texts["organisation"], "role": theirs[body]}
-        return replace(known, texts={**known.texts, **here})
+        known = self._directory.people[ref]
+        if body is None or body not in known.roles:
+            return self._stored.person(known)
+        name, role = entry.texts["organisation"], known.roles[body]
+        return self._stored.person(known, organisation=name, role=role)
 
     def _remember(self, line: int, entry: DirectoryEntry, body: Ref | None) -> None:
         texts = entry.texts
