@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import letters, questions
 from signatories.errors import NotFound
 from signatories.models import ChangeSet, Import, ImportedRecord
+from signatories.rows import ImportRow
 from signatories.texts import N_
 
 
@@ -59,6 +60,31 @@ def get(session: Session, import_id: int) -> ImportRecord:
         _records(session, import_id),
         questions.count(session, import_id),
     )
+
+
+def listing(session: Session) -> list[ImportRow]:
+    """Every import, latest first."""
+    open_questions = questions.counts(session)
+    query = (
+        select(Import, ChangeSet.undone_by_id)
+        .join(ChangeSet, ChangeSet.id == Import.change_set_id)
+        .order_by(Import.id.desc())
+    )
+    return [
+        ImportRow(
+            done.id,
+            done.change_set_id,
+            done.at,
+            done.source_name,
+            done.sheet or "",
+            done.subject,
+            _title(session, done.letter_id),
+            done.counts,
+            open_questions.get(done.id, 0),
+            undone is not None,
+        )
+        for done, undone in session.execute(query)
+    ]
 
 
 def _title(session: Session, letter_id: int | None) -> str:

@@ -8,7 +8,6 @@ from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, func, s
 from sqlalchemy.orm import Session, aliased
 
 from signatories.models import (
-    ChangeSet,
     Confirmation,
     Evidence,
     Import,
@@ -24,7 +23,7 @@ from signatories.models import (
     Version,
 )
 from signatories.recording import chunks
-from signatories.rows import ImportRow, OrganisationRow, PersonRow, RecipientRow, RunRow, SignOnRow
+from signatories.rows import OrganisationRow, PersonRow, RecipientRow, RunRow, SignOnRow
 from signatories.search import contains
 
 Column = SQLColumnExpression[Any]
@@ -204,27 +203,6 @@ def role_of_sign_on() -> ColumnElement[str]:
         .limit(1)
         .scalar_subquery()
     )
-
-
-def imports(session: Session) -> list[ImportRow]:
-    """Every import, latest first."""
-    query = (
-        select(Import, ChangeSet.undone_by_id)
-        .join(ChangeSet, ChangeSet.id == Import.change_set_id)
-        .order_by(Import.id.desc())
-    )
-    return [
-        ImportRow(
-            done.id,
-            done.change_set_id,
-            done.at,
-            done.source_name,
-            done.subject,
-            done.counts,
-            undone is not None,
-        )
-        for done, undone in session.execute(query)
-    ]
 
 
 def runs(session: Session, letter_id: int) -> list[RunRow]:

@@ -36,6 +36,20 @@ def count(session: Session, import_id: int) -> int:
     return session.scalars(select(func.count(Question.id)).where(_open_about(import_id))).one()
 
 
+def counts(session: Session) -> dict[int, int]:
+    """How many questions about the records of each import are open, where there are any."""
+    of_record = (ImportedRecord.subject == Question.subject) & (
+        ImportedRecord.row_id == Question.row_id
+    )
+    query = (
+        select(ImportedRecord.import_id, func.count(Question.id.distinct()).label("number"))
+        .join(Question, of_record)
+        .where(Question.answered_at.is_(None))
+        .group_by(ImportedRecord.import_id)
+    )
+    return {row.import_id: row.number for row in session.execute(query)}
+
+
 def answer(session: Session, ids: Sequence[int]) -> None:
     """Somebody has looked: these questions are not asked again."""
     for question in session.scalars(select(Question).where(Question.id.in_(ids))):

@@ -72,14 +72,17 @@ class SignOnRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """An import in a list."""
+    """An import in a list. `questions` are those still open about its records; `letter` is a title, or empty."""
 
     id: int
     change_set_id: int
     at: dt.datetime
     source: str
+    sheet: str
     subject: str
+    letter: str
     counts: dict[str, int]
+    questions: int
     undone: bool
 
 

@@ -4,12 +4,11 @@ import datetime as dt
 
 import pytest
 
-from signatories import letters, queries, recipients, sign_ons
+from signatories import letters, queries, sign_ons
 from signatories.database import Database
-from signatories.models import Capacity, Import, LetterStage, Run, RunFile, SignOn, SignOnStatus
+from signatories.models import Capacity, LetterStage, Run, RunFile, SignOn, SignOnStatus
 from signatories.queries import ORGANISATIONS, PEOPLE, RECIPIENTS, SIGN_ONS, Listing
 from signatories.sign_ons import Printed
-from signatories.undoing import undo
 from tests.factories import Make
 
 
@@ -137,27 +136,6 @@ class TestRows:
             1,
         )
         assert (second.title, second.stage, second.sign_ons) == ("Another", LetterStage.DRAFT, 0)
-
-    def test_an_import_that_was_undone_says_so(self, make: Make) -> None:
-        with make.database.work("Import", bulk=True) as unit:
-            recipients.add(unit.session, None, recipients.RecipientDraft("Ghana"))
-            unit.session.add(
-                Import(
-                    change_set_id=unit.recorder.begin(),
-                    at=dt.datetime.now(dt.UTC),
-                    subject="recipients",
-                    source_name="states.csv",
-                    source_digest="0" * 64,
-                    source_format="csv",
-                    counts={"new": 1},
-                )
-            )
-        with make.database.reading() as session:
-            (row,) = queries.imports(session)
-            assert (row.source, row.counts, row.undone) == ("states.csv", {"new": 1}, False)
-        undo(make.database)
-        with make.database.reading() as session:
-            assert [row.undone for row in queries.imports(session)] == [True]
 
     def test_runs_are_listed_latest_first(self, make: Make) -> None:
         letter = make.letter()

@@ -8,7 +8,7 @@ from signatories.errors import NotFound
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
 from signatories.sources.opening import open_text
-from tests.factories import Make
+from tests.factories import LETTER, Make
 
 TABLE = (
     "name\torganisation\tcountry\nAnna Berg\tWell Fund\tAtlantis\nOmar Diallo\tRiver Forum\tMali\n"
@@ -69,6 +69,20 @@ def test_an_import_is_told_with_what_it_brought_and_whether_it_is_undone(
         again = import_records.get(session, import_id)
     assert again.undone_by == taken.change_set_id
     assert again.questions == 0
+
+
+def test_the_list_of_imports_tells_their_letters_and_open_questions(
+    database: Database, import_id: int
+) -> None:
+    with database.reading() as session:
+        (row,) = import_records.listing(session)
+    assert (row.id, row.subject, row.sheet) == (import_id, "sign-ons", "")
+    assert row.letter == LETTER.title
+    assert (row.questions, row.undone) == (1, False)
+    undoing.undo(database)
+    with database.reading() as session:
+        (row,) = import_records.listing(session)
+    assert (row.questions, row.undone) == (0, True)
 
 
 def test_an_import_that_is_not_there_is_said_so(database: Database) -> None:

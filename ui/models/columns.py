@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 from signatories.history import Entry
 from signatories.letters import LetterRow
 from signatories.models import LetterStage
-from signatories.rows import ImportRow, OrganisationRow, PersonRow, RecipientRow
-from signatories.texts import N_, Message
+from signatories.rows import OrganisationRow, PersonRow, RecipientRow
+from signatories.texts import N_
 from ui.models.choices import country_name
 from ui.translation import translate
 
@@ -98,17 +98,6 @@ def letter_columns() -> tuple[Column[LetterRow], ...]:
     )
 
 
-def import_columns() -> tuple[Column[ImportRow], ...]:
-    """Return the columns of the imports that were done."""
-    return (
-        Column("at", _tr("When"), lambda row: moment(row.at), width=160, is_sortable=False),
-        Column("source", _tr("From"), lambda row: row.source, width=280, is_sortable=False),
-        Column("subject", _tr("Rows are"), lambda row: translate(row.subject), is_sortable=False),
-        Column("counts", _tr("Result"), _import_counts, width=240, is_sortable=False),
-        Column("state", _tr("State"), _import_state, is_sortable=False, icon=_import_icon),
-    )
-
-
 def history_columns() -> tuple[Column[Entry], ...]:
     """Return the columns of the history."""
     return (
@@ -145,33 +134,10 @@ STAGES = {
     LetterStage.CLOSED: (N_("Closed"), ("check", "muted")),
     LetterStage.SENT: (N_("Sent"), ("send", "success")),
 }
-COUNTED = {
-    "new": N_("%n new"),
-    "added": N_("%n added"),
-    "linked": N_("%n linked"),
-    "updated": N_("%n updated"),
-    "update": N_("%n updated"),
-    "same": N_("%n the same"),
-    "left_out": N_("%n left out"),
-    "error": N_("%n left out"),
-}
 
 
 def _stage_icon(row: LetterRow) -> tuple[str, str]:
     return STAGES[row.stage][1]
-
-
-def _import_counts(row: ImportRow) -> str:
-    found = [(COUNTED[key], count) for key, count in row.counts.items() if count and key in COUNTED]
-    return ", ".join(translate(Message(text, {"n": count})) for text, count in found)
-
-
-def _import_state(row: ImportRow) -> str:
-    return _tr("Undone") if row.undone else _tr("In force")
-
-
-def _import_icon(row: ImportRow) -> tuple[str, str]:
-    return ("undo", "muted") if row.undone else ("check", "success")
 
 
 def _history_state(row: Entry) -> str:

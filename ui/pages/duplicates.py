@@ -16,6 +16,7 @@ from signatories.texts import N_, message
 from ui import operations_duplicates
 from ui.application import Application
 from ui.models.columns import Column
+from ui.pages.imports.field_names import field_words
 from ui.pages.table_page import Kind, TablePage, Wanted
 from ui.places import Place
 from ui.theme import GRID
@@ -65,8 +66,9 @@ class DuplicatesPage(TablePage):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self._details)
+        self._place = 0
         self.table.selectionModel().currentChanged.connect(self._show_what_can_be_done)
-        self.rows_shown.connect(self._show_what_can_be_done)
+        self.rows_shown.connect(self._go_on)
         self._show_what_can_be_done()
 
     def make_kind(self) -> Kind:
@@ -117,20 +119,35 @@ class DuplicatesPage(TablePage):
         if (pair := self._current()) is not None:
             operations_duplicates.declare_different(self.app, self._subject, pair)
 
+    def _go_on(self) -> None:
+        """Put the pair in focus that stands where the last one did: after a merge, the next one."""
+        count = self.model.rowCount()
+        if self._current() is None and count:
+            self.table.selectRow(min(self._place, count - 1))
+        self._show_what_can_be_done()
+
     def _show_what_can_be_done(self) -> None:
         pair = self._current()
+        if pair is not None:
+            self._place = self.table.currentIndex().row()
         for button in self._choices:
             button.setEnabled(pair is not None)
         self._details.setText("\n".join(self._outcomes(pair)) if pair else "")
 
     def _outcomes(self, pair: Pair) -> Iterator[str]:
         """What either merge would do, in words."""
+        ways = (
+            (self.tr("Keep the first, “{name}”"), pair.a, pair.b),
+            (self.tr("Keep the second, “{name}”"), pair.b, pair.a),
+        )
         with self.app.reading() as session:
-            for kept, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            for words, kept, other in ways:
                 try:
-                    yield _outcome(duplicates.look(session, self._subject, kept.id, other.id))
+                    merging = duplicates.look(session, self._subject, kept.id, other.id)
                 except UserFacingError as error:  # one of them is gone meanwhile
                     yield translate(error.message)
+                else:
+                    yield f"{words.format(name=kept.name)}: {_outcome(merging)}"
 
 
 def _columns() -> tuple[Column[Pair], ...]:
@@ -143,8 +160,7 @@ def _columns() -> tuple[Column[Pair], ...]:
 
 
 def _outcome(merging: Merging) -> str:
-    parts = [_tr("Keeping “{name}”").format(name=merging.keep.name)]
-    parts += [
+    parts = [
         translate(message(MOVED[table], n=count))
         for table, count in merging.moved.items()
         if count and table in MOVED
@@ -156,11 +172,11 @@ def _outcome(merging: Merging) -> str:
     if merging.twice:
         said = N_("%n letter(s) answered by both: those sign-ons stay two, with a question")
         parts.append(translate(message(said, n=len(merging.twice))))
-    return " · ".join(parts)
+    return " · ".join(parts or [_tr("nothing else changes")])
 
 
 def _values(values: Mapping[str, object]) -> str:
-    return ", ".join(str(value) for value in values.values())
+    return ", ".join(f"{field_words(name)} {value}" for name, value in values.items())
 
 
 def _first(pair: Pair) -> str:

@@ -15,10 +15,12 @@ from ui.places import Place
 
 
 @pytest.fixture
-def page(
-    window: MainWindow, app: Application, database: Database, jobs: ImmediateJobs
-) -> DuplicatesPage:
-    make = Make(database)
+def make(database: Database) -> Make:
+    return Make(database)
+
+
+@pytest.fixture
+def page(window: MainWindow, app: Application, make: Make, jobs: ImmediateJobs) -> DuplicatesPage:
     letter = make.letter()
     make.sign_on(letter, "Anna Berg", "Friends of the River Oda")
     make.organisation("Friends of the River Oda (FRO)", website="https://fro.example")
@@ -49,8 +51,21 @@ def test_a_pair_is_shown_with_its_reasons_and_what_merging_would_do(page: Duplic
     assert page.model.rowCount() == 1
     page.table.selectRow(0)
     said = "\n".join(label.text() for label in page.findChildren(QLabel))
-    assert "Keeping “Friends of the River Oda”" in said
-    assert "it gets: FRO" in said or "https://fro.example" in said
+    assert "Keep the first, “Friends of the River Oda" in said
+    assert "Website https://fro.example" in said
+
+
+def test_the_first_pair_is_in_focus_and_after_a_merge_the_next_one(
+    window: MainWindow, app: Application, page: DuplicatesPage, jobs: ImmediateJobs, make: Make
+) -> None:
+    make.organisation("Institute of Tides (IT)")
+    app.look_elsewhere()
+    jobs.settle()
+    assert page.model.rowCount() == 2
+    assert page.table.currentIndex().row() == 0
+    press(window, jobs, "Keep the second")
+    assert page.model.rowCount() == 1
+    assert page.table.currentIndex().row() == 0
 
 
 def test_a_pair_is_merged_and_undone(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from signatories.imports.planned import PlannedRow
 from signatories.texts import N_, Message
 from ui.translation import translate
 
@@ -45,19 +46,25 @@ FIELDS = {
     "ratification": N_("Ratification"),
     "withdrawal": N_("Withdrawal"),
 }
-KINDS = {
-    "sign-ons": N_("Signatories"),
-    "replies": N_("Answers by mail"),
-    "recipients": N_("Recipients"),
-    "treaty": N_("States in a treaty"),
-    "organisations": N_("Organisations"),
-    "people": N_("People"),
+ANSWERS = {
+    "yes": N_("Yes"),
+    "no": N_("No"),
+    "conditional": N_("Yes, on a condition"),
+    "question": N_("A question"),
+    "out of office": N_("Out of office"),
+    "unclear": N_("Unclear"),
 }
 
 
 def field_words(name: str) -> str:
     """Return a field's name in the user's words; an extra column keeps its own."""
     return translate(FIELDS[name]) if name in FIELDS else name
+
+
+def cell_words(field: str, row: PlannedRow) -> str:
+    """Return what a row holds in a field; what a mail answers is put into words."""
+    cell = row.fields.get(field, "")
+    return translate(ANSWERS[cell]) if field == "answer" and cell in ANSWERS else cell
 
 
 def question_words(text: Message) -> str:

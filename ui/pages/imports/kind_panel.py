@@ -9,12 +9,13 @@ from signatories.imports.planned import OnDuplicate
 from signatories.imports.planning.treaty import TreatyMaking
 from signatories.texts import N_
 from ui.models.choices import Choice
-from ui.pages.imports.field_names import KINDS
+from ui.models.import_columns import KINDS
 from ui.pages.imports.looking import Look, Reading
 from ui.pages.imports.source_panel import PAUSE
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, narrow
+from ui.widgets.labels import small_label
 
 Change = Callable[[Reading], Reading]
 
@@ -40,8 +41,12 @@ class KindPanel(QWidget):
         self._kind = _combo({"": "", **{kind: translate(KINDS[kind]) for kind in CHOSEN_KINDS}})
         self._letter = narrow(QComboBox())
         self._instrument = QLineEdit()
-        self._confirm = QCheckBox(self.tr("Confirm each clear yes, with its mail as evidence"))
+        self._confirm = QCheckBox(self.tr("Confirm each clear yes"))
         self._duplicates = _combo({c.value: translate(text) for c, text in DUPLICATES.items()})
+        self._proof = small_label(
+            self.tr("Each mail is kept as the evidence, and the letter’s text is then frozen."),
+            wrap=True,
+        )
         self._of_letters = Captioned(self.tr("For the letter"), self._letter)
         self._of_treaties = Captioned(self.tr("Title of the treaty"), self._instrument)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -53,6 +58,7 @@ class KindPanel(QWidget):
             self._of_letters,
             self._of_treaties,
             self._confirm,
+            self._proof,
             Captioned(self.tr("When one is there already"), self._duplicates),
         ):
             column.addWidget(widget)
@@ -72,6 +78,7 @@ class KindPanel(QWidget):
         self._instrument.clear()
         self._confirm.setChecked(False)
         self._confirm.hide()
+        self._proof.hide()
         self._of_treaties.hide()
 
     def show_look(self, look: Look) -> None:
@@ -80,6 +87,7 @@ class KindPanel(QWidget):
         self._show_found(kind)
         self._of_letters.setVisible(kind not in WITHOUT_LETTER)
         self._confirm.setVisible(kind == "replies")
+        self._proof.setVisible(kind == "replies")
         if isinstance(look.plan.made, TreatyMaking):
             self.ask_title(look.plan.made.title)
         else:

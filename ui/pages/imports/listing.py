@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 from sqlalchemy.orm import Session
 
-from signatories import queries
+from signatories import import_records
 from signatories.collation import fold
 from signatories.recording import Changes
 from signatories.rows import ImportRow
 from ui.application import Application
-from ui.models.columns import import_columns
+from ui.models.import_columns import import_columns
 from ui.pages.imports.looking import Reading, readings_of
 from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.table_page import Kind, TablePage, Wanted
@@ -78,9 +78,14 @@ class ImportList(TablePage):
 
 
 def _ids(session: Session, wanted: Wanted) -> "array[int]":
-    found = (row for row in queries.imports(session) if fold(wanted.words) in fold(row.source))
+    words = fold(wanted.words)
+    found = (row for row in import_records.listing(session) if words in fold(_searched(row)))
     return array("q", [row.id for row in found])
 
 
 def _rows(session: Session, ids: Sequence[int]) -> Mapping[int, ImportRow]:
-    return {row.id: row for row in queries.imports(session) if row.id in ids}
+    return {row.id: row for row in import_records.listing(session) if row.id in ids}
+
+
+def _searched(row: ImportRow) -> str:
+    return f"{row.source} {row.sheet} {row.letter}"

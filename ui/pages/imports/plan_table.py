@@ -11,7 +11,7 @@ from signatories.imports.planned import ImportPlan, PlannedRow, State
 from signatories.texts import N_, Message, message
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
-from ui.pages.imports.field_names import field_words
+from ui.pages.imports.field_names import cell_words, field_words
 from ui.translation import translate
 from ui.widgets.filter_chips import Chip
 from ui.widgets.line_parts import MARKS, Piece
@@ -30,7 +30,7 @@ CHECK_SIGN = ("question", "warning")
 OUT_SIGN = ("close", "muted")
 SHOWN = {
     "sign-ons": ("name", "role", "organisation", "country"),
-    "replies": ("answer", "name", "role", "organisation", "said"),
+    "replies": ("answer", "name", "said", "organisation", "role"),
     "recipients": ("name", "country", "person", "salutation", "language"),
     "organisations": ("name", "acronym", "country", "email"),
     "people": ("name", "role", "organisation", "country", "email"),
@@ -148,7 +148,10 @@ def told(plan: ImportPlan) -> list[Message]:
 def state_words(row: PlannedRow) -> str:
     """Return what a row is, in words."""
     state = translate(STATES[row.state][0])
-    return _tr("{state}, to check").format(state=state) if _is_doubtful(row) else state
+    is_said = row.state is State.DUPLICATE  # that is a question anyway
+    return (
+        _tr("{state}, to check").format(state=state) if _is_doubtful(row) and not is_said else state
+    )
 
 
 def problems(row: PlannedRow) -> str:
@@ -173,7 +176,7 @@ def legend() -> Sequence[Piece]:
 
 def _field_column(name: str) -> Column[PlannedRow]:
     def text(row: PlannedRow) -> str:
-        return row.fields.get(name, "")
+        return cell_words(name, row)
 
     return Column(name, field_words(name), text, WIDTHS.get(name, 120), tip=text)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from signatories.imports.planned import OnDuplicate, PlannedRow, State
 from signatories.texts import N_, message
-from ui.pages.imports.field_names import field_words
+from ui.pages.imports.field_names import ANSWERS, cell_words, field_words
 from ui.pages.imports.pieces_editor import PiecesEditor
 from ui.pages.imports.plan_table import state_words
 from ui.theme import GRID
@@ -25,14 +25,6 @@ CHOICES = {
     OnDuplicate.KEEP: N_("Add as another one"),
 }
 OF_NEW_ROWS = (None, OnDuplicate.SKIP)
-ANSWERS = {
-    "yes": N_("Yes"),
-    "no": N_("No"),
-    "conditional": N_("Yes, on a condition"),
-    "question": N_("A question"),
-    "out of office": N_("Out of office"),
-    "unclear": N_("Unclear"),
-}
 
 
 class RowPanel(QWidget):
@@ -149,5 +141,5 @@ def _held(row: PlannedRow) -> str:
     """All cells of a row with their fields, whole where the table cuts them off."""
     if row.split is not None:
         return ""
-    cells = ((field_words(field), cell) for field, cell in row.fields.items() if cell)
-    return "\n".join(f"{field}: {cell}" for field, cell in cells)
+    cells = ((field_words(field), cell_words(field, row)) for field in row.fields)
+    return "\n".join(f"{field}: {cell}" for field, cell in cells if cell)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from signatories import queries
+from signatories import import_records, queries
 from signatories.database import Database
 from signatories.models import Instrument
 from signatories.queries import SIGN_ONS
@@ -143,7 +143,7 @@ def test_the_import_is_undone_from_its_notice(
     jobs.settle()
     with database.reading() as session:
         assert len(queries.ids(session, SIGN_ONS)) == 0
-        assert queries.imports(session)[0].undone
+        assert import_records.listing(session)[0].undone
 
 
 def test_a_treaty_table_shows_its_columns_and_what_it_could_not_match(
@@ -204,8 +204,8 @@ def test_done_imports_are_listed(
     window.show_place(Place("imports"))
     jobs.settle()
     listed = next(t for t in page.findChildren(Table) if t.objectName() == "imports")
-    row = [listed.model().index(0, column).data() for column in range(1, 5)]
-    assert row == ["pasted text", "sign-ons", "2 new", "In force"]
+    row = [listed.model().index(0, column).data() for column in range(1, 7)]
+    assert row == ["pasted text", "Signatories", LETTER.title, "2 new", "", "In force"]
 
 
 def file_dialog(window: MainWindow) -> QFileDialog:
