@@ -1,8 +1,7 @@
 """All forms in which known organisations may be written: by key, by acronym, by initials and by resemblance."""
 
+from array import array
 from collections.abc import Iterator, Sequence
-
-from rapidfuzz import fuzz, process
 
 from signatories.matching.blocks import Blocks
 from signatories.matching.organisation_names import Form, has_parts, main_form, take_apart
@@ -10,8 +9,6 @@ from signatories.matching.records import Ref
 from signatories.matching.refs import RefsByKey
 from signatories.matching.spelling import initials
 from signatories.matching.vocabulary import GENERIC
-
-_RESEMBLING = 84  # of 100, by words in any order; a name within another one has 100
 
 
 class NameIndex:
@@ -22,6 +19,7 @@ class NameIndex:
         self.also_named = RefsByKey[str]()
         self.short = RefsByKey[str]()
         self._texts: list[str] = []  # the words of each form: a third of the memory of the forms
+        self._letters = array("Q")  # that the words of each form begin with
         self._blocks = Blocks()
         self._initials: RefsByKey[str] | None = None
 
@@ -49,26 +47,32 @@ class NameIndex:
         return self._initials.get(short)
 
     def near(self, form: Form) -> Iterator[Form]:
-        """The forms that share a rare word, or two common ones, and that resemble it as a whole."""
-        texts = self._texts
+        """The forms that share a rare word, or two common ones, and may resemble it as a whole.
+
+        What is misspelt begins with the same letter, so that the words of one form begin with letters of the other.
+        """
+        texts, letters = self._texts, self._letters
         for number in range(self._blocks.count, len(texts)):
-            self._blocks.add(number, _own_words(texts[number].split()))
-        near = [texts[number] for number in self._blocks.near(_own_words(form.words))]
-        if not near:
-            return iter(())
-        found = process.extract(
-            " ".join(form.words),
-            near,
-            scorer=fuzz.token_set_ratio,
-            score_cutoff=_RESEMBLING,
-            limit=None,
-        )
-        return (_form(text) for text, _, _ in found)
+            words = texts[number].split()
+            self._blocks.add(number, _own_words(words))
+            letters.append(_letters(words))
+        own = _letters(form.words)
+        for number in self._blocks.near(_own_words(form.words)):
+            if own & letters[number] in (own, letters[number]):
+                yield _form(texts[number])
 
 
 def _add_initials(refs: RefsByKey[str], form: Form, ref: Ref) -> None:
     if len(form.words) > 2:
         refs.add(initials(form.words), ref)
+
+
+def _letters(words: Sequence[str]) -> int:
+    """The letters that words begin with, as bits: other letters may share a bit."""
+    bits = 0
+    for word in words:
+        bits |= 1 << (ord(word[0]) & 63)
+    return bits
 
 
 def _form(text: str) -> Form:

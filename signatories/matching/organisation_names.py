@@ -1,6 +1,7 @@
 """An organisation's name taken apart: what tells who it is, and the forms in which it may be written."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,6 +43,8 @@ def form_of(words: list[str]) -> Form:
 
 def take_apart(name: str, acronym: str = "") -> BodyName:
     """All forms of a name: the whole, each side of a slash, what brackets say in several words."""
+    if not acronym and not has_parts(name):
+        return BodyName((main_form(name),), _folded(_first_word(name)))
     inside = _BRACKETS.findall(name) if has_brackets(name) else []
     outside = _BRACKETS.sub(" ", name) if inside else name
     main = main_form(name)
@@ -51,10 +54,8 @@ def take_apart(name: str, acronym: str = "") -> BodyName:
         form = form_of(words_of(part))
         if len(form.words) > 1:
             forms.setdefault(form.key, form)
-    first = outside.split(maxsplit=1)[0] if outside.strip() else ""
-    shorts = [acronym, *inside, first.rstrip(":,")]
-    acronyms = ("".join(words_of(short)) for short in shorts if is_short(short.strip()))
-    return BodyName(tuple(forms.values()), tuple(dict.fromkeys(filter(None, acronyms))))
+    shorts = [acronym, *inside, *_first_word(outside)]
+    return BodyName(tuple(forms.values()), _folded(shorts))
 
 
 def has_parts(name: str) -> bool:
@@ -69,6 +70,8 @@ def has_brackets(name: str) -> bool:
 
 def is_short(text: str) -> bool:
     """Whether a text looks like an acronym: one word, mostly of capitals."""
+    if text[1:].islower():  # as nearly all words are
+        return False
     capitals = sum(map(str.isupper, text))
     return " " not in text and 1 < capitals <= _LONGEST_ACRONYM and 2 * capitals >= len(text)
 
@@ -76,6 +79,16 @@ def is_short(text: str) -> bool:
 def is_acronym_of(short: str, words: tuple[str, ...]) -> bool:
     """Whether an acronym is made of the first letters of words that tell something, or of the first of them."""
     return len(short) > 2 and initials(words).startswith(short)
+
+
+def _first_word(name: str) -> list[str]:
+    return [word.rstrip(":,") for word in name.split(maxsplit=1)[:1]]
+
+
+def _folded(shorts: Iterable[str]) -> tuple[str, ...]:
+    """The acronyms among some texts, folded."""
+    found = ["".join(words_of(short)) for short in shorts if is_short(short.strip())]
+    return tuple(dict.fromkeys(filter(None, found))) if found else ()
 
 
 def _without_brackets(name: str) -> str:

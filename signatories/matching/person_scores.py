@@ -17,7 +17,8 @@ def is_similar(one: str, other: str) -> bool:
     """Whether two keys of names differ by initials, by a further given name, or by a slip of the pen."""
     if " " not in one or " " not in other:
         return False
-    if _fit(one.split(), other.split()):
+    mine, theirs = one.split(), other.split()
+    if not set(mine).isdisjoint(theirs) and _fit(mine, theirs):
         return True
     if min(len(one), len(other)) < _SHORTEST:
         return False

@@ -1,7 +1,7 @@
 """The known people, and which of them a name and an address may mean."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from signatories.matching import person_scores as scores
 from signatories.matching.blocks import Blocks
@@ -69,14 +69,17 @@ class Persons:
         one organisation: people change theirs.
         """
         key = person_key(name)
+        named = self._named.get(key)
         found: Found = {}
-        if len(named := self._named.get(key)) <= _BEARERS_OF_A_NAME:
+        if 0 < len(named) <= _BEARERS_OF_A_NAME:
             found = {
                 ref: scores.SAME_NAME for ref in named if not self._has_other_address(ref, email)
             }
         for body in organisations:
-            found |= dict.fromkeys(self._here(key, body), scores.SAME_NAME_HERE)
-            found |= dict.fromkeys(self._similar(key, email, body), scores.SIMILAR_HERE)
+            for ref in self._here(key, body) if named else ():
+                found[ref] = scores.SAME_NAME_HERE
+            for ref in self._similar(key, email, body):
+                found[ref] = scores.SIMILAR_HERE
         for ref in self._at.get(_address(email)) if email else ():
             if scores.is_similar(key, self._keys[ref]):
                 found[ref] = scores.SAME_ADDRESS
@@ -87,7 +90,7 @@ class Persons:
         if organisation is None:
             return self._alone.get(key)[:_MOST_NAMESAKES]
         named = self._named.get(key)
-        if not named:
+        if not named:  # so it is for most, and the staff need not be looked for
             return ()
         staff = self._staff.get(organisation)
         if len(staff) < len(named):
@@ -95,23 +98,27 @@ class Persons:
         known = self.known
         return [ref for ref in named[:_MOST_NAMESAKES] if organisation in known[ref].roles]
 
-    def _similar(self, key: str, email: str, organisation: Ref) -> list[Ref]:
+    def _similar(self, key: str, email: str, organisation: Ref) -> Sequence[Ref]:
         """Those in an organisation whose name is nearly the same; with another address they are other people."""
+        colleagues = self._colleagues(organisation, key, email)
+        if not colleagues:
+            return ()
         is_similar, keys = scores.is_similar, self._keys
         return [
             ref
-            for ref in self._colleagues(organisation, key, email)
+            for ref in colleagues
             if keys[ref] != key
             and is_similar(key, keys[ref])
             and not self._has_other_address(ref, email)
         ]
 
-    def _colleagues(self, organisation: Ref, key: str, email: str) -> Iterable[Ref]:
+    def _colleagues(self, organisation: Ref, key: str, email: str) -> Collection[Ref]:
         """The people of an organisation who may have a similar name: of a large one, who share a word of it."""
-        staff = (self._without_address if email else self._staff).get(organisation)
-        if len(staff) <= _SMALL_STAFF:
+        if email and len(staff := self._without_address.get(organisation)) <= _SMALL_STAFF:
             return staff
         staff = self._staff.get(organisation)
+        if len(staff) <= _SMALL_STAFF:
+            return staff
         blocks = self._blocks.setdefault(organisation, Blocks())
         for ref in staff[blocks.count :]:
             blocks.add(ref, self._keys[ref].split())
