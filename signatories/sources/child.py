@@ -23,6 +23,7 @@ from signatories.sources import CHILD, caps
 from signatories.sources.answers import message
 from signatories.sources.documents import How
 from signatories.sources.kinds import damaged
+from signatories.sources.limits import too_large
 from signatories.sources.worker import ANSWER, REQUEST, STAGE, STAGE_LAYOUT
 from signatories.texts import N_
 
@@ -156,10 +157,7 @@ def _cause(end: int, folder: Path, name: str) -> UnreadableFile:
         text = N_("“{file}” takes more than a minute to read. Save it as CSV, or in smaller parts.")
         return UnreadableFile(text, file=name)
     if last == "MemoryError" or end in _OUT_OF_MEMORY:
-        text = N_(
-            "“{file}” needs more memory than a file may. Save it as CSV, or in smaller parts."
-        )
-        return UnreadableFile(text, file=name)
+        return too_large(name)
     if last == "OSError" or shutil.disk_usage(folder).free < _NEEDED:
         text = N_(
             "There is no room to read “{file}”: the disk with {folder} is full. Free some space."

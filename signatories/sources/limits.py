@@ -6,6 +6,13 @@ from signatories.texts import N_
 MOST_SHEETS = 1_000
 MOST_MERGES = 100_000  # in one sheet
 MOST_CELLS = 25_000_000
+MOST_AT_ONCE = 4_000_000  # cells of a sheet that are held in memory: 300 MB, and half a minute for the second reader
+
+
+def too_large(name: str) -> UnreadableFile:
+    """What is said of a file that no reader has the memory for."""
+    text = N_("“{file}” needs more memory than a file may. Save it as CSV, or in smaller parts.")
+    return UnreadableFile(text, file=name)
 
 
 def too_many(name: str) -> UnreadableFile:

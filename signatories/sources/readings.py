@@ -14,7 +14,8 @@ Line = tuple[int, Sequence[str]]  # the number of a line that is not blank, and 
 class Asked:
     """What a reader reads; `name` is how messages call it, `told` hears how many bytes of how many were checked.
 
-    `further` are files of mails to be read as one with it.
+    `folder` is for what the reader needs on disk; it goes with the child. `further` are files of mails to be read as
+    one with it.
     """
 
     path: Path
@@ -22,6 +23,7 @@ class Asked:
     kind: str
     how: How
     told: Callable[[int, int], None]
+    folder: Path
     further: tuple[Path, ...] = ()
 
 

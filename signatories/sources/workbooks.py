@@ -12,10 +12,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from signatories.sources import archives, workbook_parts
+from signatories.sources import archives, large_sheets, workbook_parts
 from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged, locked
-from signatories.sources.limits import MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
+from signatories.sources.limits import MOST_AT_ONCE, MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
 from signatories.sources.values import TEXTS
 from signatories.sources.workbook_parts import SheetPart
@@ -31,7 +31,7 @@ def read(asked: Asked) -> Reading:
         if asked.kind in ("xlsx", "xlsm"):
             counted = workbook_parts.by_sheet(asked.path, asked.name, parts)
     try:
-        workbook = CalamineWorkbook.from_path(str(asked.path))
+        workbook = CalamineWorkbook.from_path(asked.path)
     except PasswordError as error:
         raise locked(asked.name) from error
     except CalamineError as error:
@@ -50,8 +50,15 @@ def _sheets(
     for number, about in enumerate(workbook.sheets_metadata):
         if about.typ is SheetTypeEnum.WorkSheet:
             reading = SheetReading(about.name, (), about.visible is not SheetVisibleEnum.Visible)
-            _read_sheet(asked, workbook, number, reading, counted.get(about.name))
+            part = counted.get(about.name)
+            if part is None or part.counted.values <= MOST_AT_ONCE:
+                _read_sheet(asked, workbook, number, reading, part)
+                yield reading
+                continue
+            workbook.close()  # its texts would be in memory twice
+            _read_slices(asked, reading, part)
             yield reading
+            workbook = CalamineWorkbook.from_path(asked.path)
 
 
 def _read_sheet(
@@ -69,20 +76,38 @@ def _read_sheet(
             raise damaged(asked.name) from error
         reading.rows = _second_reader().rows_of(asked, reading)
         return
+    _take_merges(asked, reading, sheet)
+    tally = Tally()
+    reading.rows = _lines(sheet, tally)
+    if counted is None:
+        return
+    reading.instead = lambda: workbook_parts.reconciled(
+        asked, reading, counted, tally.cells, lambda: _second_reader().rows_of(asked, reading)
+    )
+
+
+def _read_slices(asked: Asked, reading: SheetReading, counted: SheetPart) -> None:
+    """Give the reading the rows of a sheet that is too large to be held. There is no second reader for it."""
+    tally = Tally()
+
+    def rows() -> Iterator[Line]:
+        for sheet in large_sheets.slices(asked, counted.part):
+            _take_merges(asked, reading, sheet)
+            yield from _lines(sheet, tally)
+
+    reading.rows = rows()
+    reading.instead = lambda: workbook_parts.reconciled(
+        asked, reading, counted, tally.cells, lambda: ()
+    )
+
+
+def _take_merges(asked: Asked, reading: SheetReading, sheet: CalamineSheet) -> None:
     merged = sheet.merged_cell_ranges or []
     if len(merged) > MOST_MERGES:
         raise too_many(asked.name)
     reading.merges += [
         Area(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merged
     ]
-    if counted is None:
-        reading.rows = _lines(sheet, Tally())
-        return
-    tally = Tally()
-    reading.rows = _lines(sheet, tally)
-    reading.instead = lambda: workbook_parts.reconciled(
-        asked, reading, counted, tally.cells, lambda: _second_reader().rows_of(asked, reading)
-    )
 
 
 def _second_reader() -> ModuleType:

@@ -9,7 +9,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from signatories.sources import archives, workbook_parts
 from signatories.sources.kinds import damaged
-from signatories.sources.limits import MOST_MERGES, too_many
+from signatories.sources.limits import MOST_AT_ONCE, MOST_MERGES, too_large, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
 from signatories.sources.values import text
 
@@ -20,6 +20,8 @@ _WRONG = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxErr
 def read(asked: Asked) -> Reading:
     """The sheets of a workbook. Raises UnreadableFile, also while they are walked through."""
     counted = archives.check(asked.path, asked.name, asked.told)
+    if any(part.values > MOST_AT_ONCE for part in counted.values()):
+        raise too_large(asked.name)  # more than a minute's work
     parts = workbook_parts.by_sheet(asked.path, asked.name, counted)
     return Reading(asked.kind, _sheets(asked, parts))
 

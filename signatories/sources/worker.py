@@ -67,7 +67,7 @@ def _answer(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     readers = _READERS[kind]
     if request["attempt"] >= len(readers):
         return {"exhausted": True}
-    asked = Asked(path, name, kind, How(**request["how"]), stage.checked, further)
+    asked = Asked(path, name, kind, How(**request["how"]), stage.checked, folder, further)
     reader = importlib.import_module(f"signatories.sources.{readers[request['attempt']]}")
     with (folder / ROWS).open("wb") as rows:
         return {**_spooled(reader.read(asked), SpoolWriter(rows, stage.read)), "digest": digest}

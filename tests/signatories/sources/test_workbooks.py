@@ -115,7 +115,7 @@ def test_cells_that_the_first_reader_misses_come_from_the_second(
             return [row[:-1] for row in self._book.get_sheet_by_index(0).iter_rows()]
 
     monkeypatch.setattr(workbooks.CalamineWorkbook, "from_path", Forgetful, raising=False)
-    asked = Asked(path, path.name, "xlsx", How(), lambda *_: None)
+    asked = Asked(path, path.name, "xlsx", How(), lambda *_: None, path.parent)
     sheet = next(workbooks.read(asked).sheets)
     assert [cells for _, cells in sheet.rows] == [["name"], ["Anna Berg"]]
     instead = sheet.instead()
@@ -129,7 +129,7 @@ def test_both_readers_give_the_same_rows(make_book: MakeBook, shared_data: Path)
     values = [["a", 1, 2.5, True, dt.date(2010, 7, 26), AT_HALF_PAST, None, "b"]]
     assert len(files) == 3
     for path in [*files, make_book(values)]:
-        asked = Asked(path, path.name, "xlsx", How(), lambda *_: None)
+        asked = Asked(path, path.name, "xlsx", How(), lambda *_: None, path.parent)
         found = [
             [
                 (
