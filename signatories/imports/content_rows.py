@@ -44,6 +44,10 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
         return self._content(near, numbers - first)
 
     def __iter__(self) -> Iterator[tuple[Row, Cells]]:
+        return self._entries() if self._reader.has_entries else map(self._plain, self._rows)
+
+    def _entries(self) -> Iterator[tuple[Row, Cells]]:
+        """As they follow each other, each with the rows beside it."""
         near: list[Row] = []
         for row in self._rows:
             near = [*near[-2:], row]
@@ -59,6 +63,10 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
             entries = [self._reader.read(row).get("entry", "") for row in near]
             cells = {**cells, "entry": without_numbers(entries)[place]}
         return near[place], cleaning.repair(cells, self._repairs, self._left_out)
+
+    def _plain(self, row: Row) -> tuple[Row, Cells]:
+        """The texts of a row without an entry: what stands beside it says nothing of it."""
+        return row, cleaning.repair(self._reader.read(row), self._repairs, self._left_out)
 
 
 class MailRows(Sequence[tuple[Row, Cells]]):

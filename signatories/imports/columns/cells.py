@@ -22,15 +22,21 @@ class CellReader:
         self._has_halves = any(field in ours for field in _HALVES)
         self._whole = "person" if kind == "recipients" else "name"
 
+    @property
+    def has_entries(self) -> bool:
+        """Whether a column holds whole lines, which may be numbered."""
+        return any(field == "entry" for _, field in self._fields)
+
     def read(self, row: Row) -> dict[str, str]:
         """The cells by field, untouched; several tags and notes as one text, the halves of a name as the name.
 
         A field whose column the row does not reach is not in it.
         """
         cells: dict[str, str] = {}
+        given, width = row.cells, len(row.cells)
         for number, field in self._fields:
-            if number < len(row.cells):
-                cell = row.cells[number]
+            if number < width:
+                cell = given[number]
                 cells[field] = self._added(cells, field, cell) if field in self._repeated else cell
         return self._with_whole_name(cells) if self._has_halves else cells
 

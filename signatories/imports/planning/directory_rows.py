@@ -54,12 +54,20 @@ class KnownEntry:
 
 def read(cells: Cells, kind: str) -> ReadRow:
     """Read one row. A country that nobody knows is an organisation's region, and a person's own column."""
-    given = {name: _lines(cell) for name, cell in cells.items() if cell.strip()}
-    tags = tuple(dict.fromkeys(filter(None, map(tidy, given.pop("tag", "").split(";")))))
-    names = {name: given.pop(name) for name in FURTHER_NAMES if name in given}
-    texts = {name: text for name, text in given.items() if name in TEXTS[kind]}
-    extra = {name: text for name, text in given.items() if name not in TEXTS[kind]}
+    texts: dict[str, str] = {}
+    names: dict[str, str] = {}
+    extra: dict[str, str] = {}
+    tags: tuple[str, ...] = ()
     problems: list[Message] = []
+    for field_name, cell in cells.items():
+        if not (text := _lines(cell)):
+            continue
+        if field_name == "tag":
+            tags = tuple(dict.fromkeys(filter(None, map(tidy, text.split(";")))))
+        elif field_name in FURTHER_NAMES:
+            names[field_name] = text
+        else:
+            (texts if field_name in TEXTS[kind] else extra)[field_name] = text
     code = _country(texts, extra, kind, problems)
     _check_address(texts, extra, problems)
     if kind == "organisations":
@@ -107,6 +115,8 @@ Earlier = Callable[[int], DirectoryEntry]
 
 
 def _lines(cell: str) -> str:
+    if cell.isprintable() and "  " not in cell:
+        return cell.strip()  # as most are: one line, with no spaces but plain ones
     return "\n".join(filter(None, map(tidy, cell.splitlines())))
 
 
