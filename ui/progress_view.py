@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ui.jobs import Job, Jobs, Step
+from ui.pace import Pace
 from ui.translation import translate
 
 PATIENCE = 500  # milliseconds that a job may take unseen
@@ -17,6 +18,7 @@ class ProgressView(QWidget):
         super().__init__(parent)
         self._patience: dict[Job, QTimer] = {}
         self._long_jobs: list[Job] = []
+        self._pace = Pace()
         self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(BAR_WIDTH)
@@ -74,5 +76,7 @@ class ProgressView(QWidget):
         if job.ticket.stopped:
             return self.tr("Stopping…")
         words = translate(step.label) or job.label or self.tr("Working…")
+        if numbers := self._pace.words(step):
+            words = f"{words} · {numbers}"
         others = len(self._long_jobs) - 1
         return words + self.tr(" (%n more)", "", others) if others else words

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from signatories.rows import ImportRow
 from signatories.texts import N_, Message
@@ -64,7 +64,7 @@ def _counts(row: ImportRow) -> str:
 
 
 def _questions(row: ImportRow) -> str:
-    return f"{row.questions:n}" if row.questions else ""
+    return QLocale().toString(row.questions) if row.questions else ""
 
 
 def _state(row: ImportRow) -> str:

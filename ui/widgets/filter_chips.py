@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import icon
@@ -65,7 +65,8 @@ class FilterChips(QWidget):
 
     def _label(self, button: QPushButton, chip: Chip) -> None:
         text = chip.text.replace("&", "&&")
-        button.setText(text if chip.count is None else f"{chip.count:n}  {text}")
+        count = "" if chip.count is None else f"{QLocale().toString(chip.count)}  "
+        button.setText(f"{count}{text}")
         if chip.sign:
             button.setIcon(icon(*chip.sign))
 

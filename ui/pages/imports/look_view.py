@@ -135,6 +135,8 @@ class LookView(QWidget):
         if reading.is_empty:
             self._show_nothing()
             return
+        if self._look is None:
+            self._show_nothing(self.tr("Looking at the rows…"))
         work = partial(look, self._app.database, reading, self._look)
         self._asked = self._app.jobs.read(work, self.tr("Looking at the rows…"))
         self._asked.succeeded.connect(self._show)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -208,6 +208,6 @@ def _counted(count: int, words: str, sign: tuple[str, str]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(GRID)
     row.addWidget(IconLabel(*sign))
-    row.addWidget(label(f"{count:n}  {words}"))
+    row.addWidget(label(f"{QLocale().toString(count)}  {words}"))
     row.addStretch(1)
     return row
