@@ -96,9 +96,7 @@ def _read_slices(asked: Asked, reading: SheetReading, counted: SheetPart) -> Non
             yield from _lines(sheet, tally)
 
     reading.rows = rows()
-    reading.instead = lambda: workbook_parts.reconciled(
-        asked, reading, counted, tally.cells, lambda: ()
-    )
+    reading.instead = lambda: workbook_parts.reconciled(asked, reading, counted, tally.cells, None)
 
 
 def _take_merges(asked: Asked, reading: SheetReading, sheet: CalamineSheet) -> None:

@@ -115,6 +115,20 @@ def test_sheets_that_cannot_be_cut_are_refused(
 
 
 @pytest.mark.usefixtures("small_slices")
+def test_cells_that_slices_do_not_show_are_told(make_book: MakeBook, tmp_path: Path) -> None:
+    book = make_book([["Anna Berg", 't="e"']] * 40)
+    empty = b'<c r="A41" t="inlineStr"><is><t></t></is></c><c r="B41" t="e"><v>#REF!</v></c>'
+    rows_end = b'<row r="41">' + empty + b"</row></sheetData>"
+    changed(book, SHEET, lambda xml: xml.replace(b"</sheetData>", rows_end))
+    [(_, rows, _, notes)] = read(book, tmp_path)
+    assert len(rows) == 40
+    assert notes == [
+        "1 cell with an error in place of a value: B41.",
+        "1 cell could not be read, or held no text.",
+    ]
+
+
+@pytest.mark.usefixtures("small_slices")
 def test_the_second_reader_does_not_begin_what_it_cannot_end(made: Path, tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="needs more memory than a file may"):
         workbooks_again.read(asked(made, tmp_path))
