@@ -65,7 +65,9 @@ def to_write(plan: ImportPlan) -> int:
     wanted = {state for state, decision in usual.items() if decision is not Decision.LEAVE}
     found = sum(plan.rows.count_of(state) for state in wanted)
     for line, choice in plan.request.choices.items():
-        state = plan.rows.state(plan.rows.number_of(line))
+        if (number := plan.rows.number_of(line)) is None:
+            continue  # chosen when the table was read in another way
+        state = plan.rows.state(number)
         is_left = _by_state(state, choice, plan.request.on_duplicate) is Decision.LEAVE
         found += (not is_left) - (state in wanted)
     return found

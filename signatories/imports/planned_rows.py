@@ -128,9 +128,10 @@ class PlannedRows(Sequence[PlannedRow]):
         index = _STATES.index(state)
         return self._states.count(index) + self._states.count(index | _DOUBTFUL)
 
-    def number_of(self, line: int) -> int:
-        """The number of the row that stands at a line of the file."""
-        return bisect_left(self._lines, line)
+    def number_of(self, line: int) -> int | None:
+        """The number of the row that stands at a line of the file; None where none does."""
+        number = bisect_left(self._lines, line)
+        return number if number < len(self) and self._lines[number] == line else None
 
     def line_of(self, number: int) -> int:
         """The line of the file that a row stands at."""
@@ -142,7 +143,7 @@ class PlannedRows(Sequence[PlannedRow]):
 
     def entry_at(self, line: int) -> Any:
         """What the row at a line says by itself, whatever was decided about it."""
-        return self._planner.read(self._cells[self.number_of(line)][1]).entry
+        return self._planner.read(self._cells[bisect_left(self._lines, line)][1]).entry
 
     def __len__(self) -> int:
         return len(self._states)

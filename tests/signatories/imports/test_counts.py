@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from signatories.database import Database
-from signatories.imports import apply, plan
+from signatories.imports import apply, decisions, plan
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.models import Organisation, Person, Recipient
 from signatories.progress import Cancelled
 from signatories.sources.opening import open_text
+from tests.signatories.imports.conftest import PlanText
 
 CELLS = st.sampled_from(["", "Well Fund", "well fund", "Fund Well", "Ghana", "a@well.example", "9"])
 TABLES = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8)
@@ -85,3 +86,11 @@ def test_the_same_file_again_proposes_nothing_new(
     with database.reading() as session:
         again = plan.build(session, source, request)
     assert {row.state.value for row in again.rows} <= {"same", "error"}
+
+
+def test_choices_about_lines_that_hold_no_row_count_for_nothing(plan_text: PlanText) -> None:
+    chosen = dict.fromkeys((1, 3, 99), OnDuplicate.SKIP)
+
+    planned = plan_text("name\nAnna Berg\n\nBob Hall\n", "a.csv", as_="people", choices=chosen)
+
+    assert decisions.to_write(planned) == 2
