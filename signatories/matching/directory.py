@@ -1,6 +1,6 @@
 """The workspace's organisations and people, and those that the rows so far would add."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -65,6 +65,10 @@ class Directory:
         else:
             found = self._bodies.likely(name, acronym, country)
         return None, self._matches("organisation", found, self._bodies.known)
+
+    def people_called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
+        """Those of that name in an organisation, or in none; of very many the first."""
+        return self._persons.called(name, organisation)
 
     def find_person(
         self, name: str, email: str, organisation: Ref | None

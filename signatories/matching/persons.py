@@ -50,6 +50,10 @@ class Persons:
             if not email:
                 self._without_address.add(body, ref)
 
+    def called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
+        """Those of that name in an organisation, or in none; of very many the first."""
+        return self._here(person_key(name), organisation)
+
     def certain(self, name: str, email: str, organisation: Ref | None) -> Ref | None:
         """The owner of a personal address, else the only one of that very name in the organisation (perhaps none)."""
         key = person_key(name)

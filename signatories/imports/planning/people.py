@@ -1,6 +1,7 @@
 """Plans people, with their roles in organisations: which are new, the same, changed, or perhaps there already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from sqlalchemy.orm import Session
 
@@ -9,12 +10,14 @@ from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.planning import directory_rows
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
-from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
 from signatories.matching.directory import Directory
 from signatories.matching.records import KnownOrganisation, KnownPerson
+from signatories.matching.spelling import equal
 from signatories.texts import Message
+
+_MOST_ALIKE = 50  # compared in full with one row: earlier rows are read again for it
 
 
 class PeoplePlanner:
@@ -26,10 +29,6 @@ class PeoplePlanner:
     def __init__(self, session: Session) -> None:
         self._directory = Directory.of(session)
         self._stored = KnownRecords.people(session)
-        self._named = KeyIndex()  # by name and organisation, which is none for many
-        for known in self._directory.people.values():
-            for body in known.roles or (None,):
-                self._named.add((fold(known.name), body), known.ref)
 
     @property
     def made(self) -> Directory:
@@ -50,7 +49,7 @@ class PeoplePlanner:
         body, bodies = self._body(line, entry)
         email = entry.texts.get("email", "").casefold()
         for there in (body, *self._namesakes(entry, bodies)):
-            for ref in self._named.find((fold(entry.texts["name"]), there)):
+            for ref in islice(self._alike(entry, email, there), _MOST_ALIKE):
                 if not directory_rows.changes(entry, self._known(ref, there, entry, earlier)):
                     return Verdict(State.SAME, (ref, None))
         certain, matches = self._directory.find_person(entry.texts["name"], email, body)
@@ -88,6 +87,17 @@ class PeoplePlanner:
         name = fold(entry.texts.get("organisation", ""))
         return [match.ref for match in bodies if fold(match.name) == name]
 
+    def _alike(self, entry: DirectoryEntry, email: str, body: Ref | None) -> Iterator[Ref]:
+        """Those in an organisation whom no name, address or country tells from the person of a row."""
+        for ref in self._directory.people_called(entry.texts["name"], body):
+            _, name, address, country, _ = self._directory.people[ref]
+            if (
+                entry.country_code in (None, country)
+                and email in ("", address.casefold())
+                and equal(entry.texts["name"], name)
+            ):
+                yield ref
+
     def _known(
         self, ref: Ref, body: Ref | None, entry: DirectoryEntry, earlier: Earlier
     ) -> KnownEntry:
@@ -102,7 +112,6 @@ class PeoplePlanner:
 
     def _remember(self, line: int, entry: DirectoryEntry, body: Ref | None) -> None:
         texts = entry.texts
-        self._named.add((fold(texts["name"]), body), -line)
         roles = {} if body is None else {body: texts.get("role", "")}
         self._directory.add_person(
             KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)
