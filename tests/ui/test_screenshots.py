@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from signatories import organisations, people, recipients, sample
 from signatories.database import Database
 from tests.fakes import ImmediateJobs
+from tests.import_pictures import IMPORTS
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.confirm import ConfirmDialog
@@ -30,7 +31,6 @@ from ui.dialogs.spelling import SpellingDialog
 from ui.main_window import MainWindow
 from ui.models.choices import Choice
 from ui.notices import Tone
-from ui.pages.imports.looking import Reading
 from ui.pages.letter import LetterPage
 from ui.places import Place
 from ui.theme import dress
@@ -43,10 +43,6 @@ KOREAN = Path(justmytype_intl_cjk.__file__).parent / "fonts/ofl/notosanskr/NotoS
 NAMES = ("NotoSans[wght].ttf", "NotoSansArabic[wght].ttf", "NotoSansDevanagari[wght].ttf")
 FONT_FILES = [*(SANS / name for name in NAMES), KOREAN]
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-PASTED = """Dr Ama Boateng, Director, Riverside Children’s Forum, Ghana
-Lucía Ferreyra, Red de Infancia del Sur
-Ondřej Novák – Chair, Union for Early Years (UEY)
-"""
 
 Build = Callable[[MainWindow, ImmediateJobs], QWidget]
 
@@ -118,15 +114,6 @@ def pressed(build: Build, text: str) -> Build:
         return shown
 
     return build_and_press
-
-
-def import_of(reading: Reading) -> Build:
-    def build(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
-        window.import_readings(reading.asking(letter_id=1))
-        jobs.settle()
-        return window
-
-    return build
 
 
 def empty_page(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
@@ -202,8 +189,7 @@ SHOTS: dict[str, Build] = {
     "letter-block": tab("block"),
     "letter-recipients": tab("recipients"),
     "letter-run": tab("run"),
-    "import-pasted": import_of(Reading(text=PASTED)),
-    "import-empty": import_of(Reading()),
+    **IMPORTS,
     "empty-page": empty_page,
     "notice": notice,
     "notice-error": error_notice,

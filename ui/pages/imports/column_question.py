@@ -11,6 +11,7 @@ from signatories.imports.columns.questions import ColumnQuestion
 from ui.pages.imports.field_names import field_words, question_words
 from ui.theme import GRID
 from ui.widgets.buttons import quiet_button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small_label
 
 
@@ -24,10 +25,12 @@ class ColumnQuestionView(QWidget):
     ) -> None:
         super().__init__(parent)
         words = question_words(question.text)
-        self._parts = QVBoxLayout(self)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(GRID // 4)
-        self._parts.addWidget(small_label(words, role="warning", wrap=True))
+        self._buttons = FlowLayout()
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(GRID // 4)
+        parts.addWidget(small_label(words, role="warning", wrap=True))
+        parts.addLayout(self._buttons)
         present = {column.key: told(column) for column in columns if column.key in question.answer}
         if question.answer == present:
             self._add(_tr("That is right"), "check", present, words)
@@ -39,7 +42,7 @@ class ColumnQuestionView(QWidget):
         button = quiet_button(text, sign)
         button.setAccessibleDescription(words)
         button.clicked.connect(lambda: self.answered.emit(fields))
-        self._parts.addWidget(button)
+        self._buttons.addWidget(button)
 
 
 def told(column: Column) -> str:

@@ -1,11 +1,13 @@
 """What rows hold, in the user's words: fields, kinds of rows, and questions that name fields."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from signatories.imports.planned import PlannedRow
 from signatories.texts import N_, Message
+from ui.models.columns import moment
 from ui.translation import translate
 
 FIELDS = {
@@ -64,7 +66,11 @@ def field_words(name: str) -> str:
 def cell_words(field: str, row: PlannedRow) -> str:
     """Return what a row holds in a field; what a mail answers is put into words."""
     cell = row.fields.get(field, "")
-    return translate(ANSWERS[cell]) if field == "answer" and cell in ANSWERS else cell
+    if field == "answer" and cell in ANSWERS:
+        return translate(ANSWERS[cell])
+    if field == "date" and "T" in cell:  # a mail has a moment, a cell what somebody typed
+        return moment(dt.datetime.fromisoformat(cell))
+    return cell
 
 
 def question_words(text: Message) -> str:

@@ -93,7 +93,6 @@ class HowPanel(QWidget):
         fields = {
             self._of_tables: self._header_words(),
             self._of_encodings: look.source.encoding,
-            self._of_separators: self._separator.currentText(),
         }
         shown = [words for field, words in fields.items() if not field.isHidden() and words]
         self._details.set_summary(" · ".join(shown))

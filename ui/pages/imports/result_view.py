@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import import_records, questions
@@ -34,6 +34,9 @@ BROUGHT = {
     "recipients": N_("%n recipient(s)"),
     "acts": N_("%n act(s) of States"),
 }
+
+PAGES = ("organisations", "people", "recipients")
+"""Tables that have a page of the same name."""
 
 Told = tuple[ImportRecord, list[OpenQuestion]]
 
@@ -135,15 +138,25 @@ class ResultView(QWidget):
             column.addWidget(small_label(translate(message(N_("and %n more"), n=more))))
 
     def _build_question(self, question: OpenQuestion) -> QHBoxLayout:
-        words = QLabel(f"{question.about}: {translate(question.text)}", wordWrap=True)
+        words = label(f"{question.about}: {translate(question.text)}", wrap=True)
         done = quiet_button(self.tr("Looked at"), "check")
         done.setAccessibleDescription(words.text())
         done.clicked.connect(lambda: self._answer(question.id))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(words, 1)
+        if question.table in PAGES:
+            row.addWidget(self._build_way(question))
         row.addWidget(done)
         return row
+
+    def _build_way(self, question: OpenQuestion) -> QPushButton:
+        """Lead to the record that is asked about."""
+        show = quiet_button(self.tr("Show"), "right")
+        show.setAccessibleDescription(question.about)
+        place = Place(question.table, question.row_id)
+        show.clicked.connect(lambda: self.place_requested.emit(place))
+        return show
 
     def _answer(self, question_id: int) -> None:
         operations_imports.answer_questions(self._app, [question_id])
@@ -172,9 +185,7 @@ class ResultView(QWidget):
         """Where the records of an import are."""
         if record.letter and record.records.get("sign_ons"):
             return Place("letter", record.letter_id)
-        if record.subject == "sign-ons":
-            return None
-        return Place(record.subject)
+        return Place(record.subject) if record.subject in PAGES else None
 
     def _build_layout(self) -> None:
         close = plain_button(self.tr("Close"))
