@@ -19,8 +19,7 @@ from typing import Any
 import signatories
 from signatories.errors import UnreadableFile
 from signatories.progress import Progress
-from signatories.sources import CHILD, caps
-from signatories.sources.answers import message
+from signatories.sources import CHILD, answers, caps, regular_files
 from signatories.sources.documents import How
 from signatories.sources.kinds import damaged
 from signatories.sources.limits import too_large
@@ -71,8 +70,7 @@ def read(
     if answer is None or "exhausted" in answer:
         raise died or damaged(name)
     if "refused" in answer:
-        refusal = message(answer["refused"])
-        raise UnreadableFile(refusal.key, **refusal.values)
+        raise answers.refusal(answer["refused"], name)
     return answer
 
 
@@ -169,9 +167,9 @@ def _cause(end: int, folder: Path, name: str) -> UnreadableFile:
 def _answer(folder: Path) -> dict[str, Any] | None:
     """The answer, which is whole in memory here: one larger than any honest file's is none."""
     try:
-        if (folder / ANSWER).stat().st_size > _LARGEST_ANSWER:
+        if regular_files.size_of(folder / ANSWER) > _LARGEST_ANSWER:
             return None
-        answer: dict[str, Any] = json.loads((folder / ANSWER).read_text("utf-8"))
-    except (OSError, ValueError):
+        answer = json.loads((folder / ANSWER).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError, UnreadableFile):
         return None
-    return answer
+    return answer if isinstance(answer, dict) else None

@@ -6,6 +6,7 @@ from signatories.texts import N_
 MOST_SHEETS = 1_000
 MOST_MERGES = 100_000  # in one sheet
 MOST_CELLS = 25_000_000
+MOST_LINES = 100_000_000  # blank ones included: what is kept for each line is 800 MB then
 MOST_AT_ONCE = 4_000_000  # cells of a sheet that are held in memory: 300 MB, and half a minute for the second reader
 
 

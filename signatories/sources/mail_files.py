@@ -1,31 +1,53 @@
 """Mails on their way from the child to the parent: as JSON, and back."""
 
-import datetime as dt
+from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
-from signatories.sources import mails
+from signatories.sources import mails, shapes
 from signatories.sources.documents import Mail, Row
-from signatories.texts import Message
+from signatories.sources.limits import MOST_LINES
+
+_PLACE = shapes.whole(0, 1 << 50)
+_TEXTS = shapes.many(shapes.text)
+_MAIL = shapes.record(
+    line=shapes.whole(1, MOST_LINES),
+    start=_PLACE,
+    end=_PLACE,
+    sender=shapes.text,
+    address=shapes.text,
+    to=_TEXTS,
+    subject=shapes.text,
+    sent_at=shapes.optional(shapes.moment),
+    message_id=shapes.text,
+    answers_to=_TEXTS,
+    text=shapes.text,
+    attachments=_TEXTS,
+    digest=shapes.digest,
+    file=shapes.whole(0, MOST_LINES),
+    is_automatic=shapes.flag,
+    problems=shapes.many(shapes.message),
+)
 
 
-def as_data(mail: Mail) -> dict[str, Any]:
-    """A mail as JSON can hold it."""
+def as_data(mail: Mail, numbers: dict[str, int]) -> dict[str, Any]:
+    """A mail as JSON can hold it. Its file is a number: the parent opens none that it did not ask about."""
     sent_at = mail.sent_at.isoformat() if mail.sent_at else None
     problems = [problem.as_data() for problem in mail.problems]
-    return {**asdict(mail), "sent_at": sent_at, "problems": problems}
+    file = numbers[mail.file]
+    return {**asdict(mail), "sent_at": sent_at, "problems": problems, "file": file}
 
 
-def mail(data: dict[str, Any]) -> Mail:
-    """The mail that was made data. Raises ValueError, TypeError or KeyError where it is none."""
-    sent_at = data["sent_at"] and dt.datetime.fromisoformat(data["sent_at"])
-    problems = [Message(each["key"], each["values"]) for each in data["problems"]]
-    whole: dict[str, Any] = {**data, "sent_at": sent_at, "problems": problems}
-    lists = {key: tuple(value) for key, value in whole.items() if isinstance(value, list)}
-    return Mail(**{**whole, **lists})
+def mail(paths: Sequence[Path], data: object) -> Mail:
+    """The mail that was made data, in one of these files. Raises ValueError or IndexError where it is none."""
+    found = _MAIL(data)
+    if found["start"] > found["end"]:
+        raise ValueError("a mail that ends before it begins")
+    return Mail(**{**found, "file": str(paths[found["file"]])})
 
 
-def row(data: dict[str, Any]) -> Row:
+def row(paths: Sequence[Path], data: object) -> Row:
     """A mail as a row of a table."""
-    made = mail(data)
+    made = mail(paths, data)
     return Row(made.line, mails.cells(made))

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from signatories.errors import UnreadableFile
+from signatories.sources import regular_files
 from signatories.sources.documents import Mail
 from signatories.texts import N_, Message, message
 
@@ -67,19 +68,20 @@ def cells(mail: Mail) -> tuple[str, ...]:
 def bytes_of(mail: Mail) -> bytes:
     """The mail as it came, to be kept as a proof.
 
-    Raises UnreadableFile when it is larger than 25 MB, or its file is gone or changed since it was read.
+    Raises UnreadableFile when it is larger than 25 MB, or its file is gone, no file any more, or changed.
     """
     if mail.end - mail.start > LARGEST:
         text = N_("Mail {line} is larger than 25 MB and is not kept.")
         raise UnreadableFile(text, line=mail.line)
     try:
+        size = regular_files.size_of(Path(mail.file))
         with Path(mail.file).open("rb") as file:
             file.seek(mail.start)
             content = file.read(mail.end - mail.start)
     except OSError as error:
         text = N_("“{file}” could not be read again: {reason}.")
         raise UnreadableFile(text, file=mail.file, reason=error.strerror or error) from error
-    if hashlib.sha256(content).hexdigest() != mail.digest:
+    if mail.end > size or hashlib.sha256(content).hexdigest() != mail.digest:
         text = N_("“{file}” has changed since its mails were read. Open it again.")
         raise UnreadableFile(text, file=mail.file)
     return content

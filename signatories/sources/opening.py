@@ -125,7 +125,8 @@ def _document(
     folder = child.private_folder()
     try:
         answer = child.read(path, name, how, folder, progress, further)
-        return answers.document(answer, name, folder, folder / ROWS)
+        paths = [each.absolute() for each in (path, *further)]
+        return answers.document(answer, name, folder, folder / ROWS, paths)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

@@ -70,7 +70,8 @@ def _answer(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     asked = Asked(path, name, kind, How(**request["how"]), stage.checked, folder, further)
     reader = importlib.import_module(f"signatories.sources.{readers[request['attempt']]}")
     with (folder / ROWS).open("wb") as rows:
-        return {**_spooled(reader.read(asked), SpoolWriter(rows, stage.read)), "digest": digest}
+        writer = SpoolWriter(rows, stage.read, name)
+        return {**_spooled(asked, reader.read(asked), writer), "digest": digest}
 
 
 def _digest(paths: Sequence[Path]) -> str:
@@ -100,10 +101,11 @@ class _Stage:
         self._file.write(STAGE_LAYOUT.pack(*self._checked, rows))
 
 
-def _spooled(reading: Reading, writer: SpoolWriter) -> dict[str, Any]:
+def _spooled(asked: Asked, reading: Reading, writer: SpoolWriter) -> dict[str, Any]:
     """Write all rows, and say where they are."""
     sheets = [_sheet(sheet, writer) for sheet in reading.sheets]
-    offsets, count = writer.write_data(mail_files.as_data(mail) for mail in reading.mails)
+    numbers = {str(path): number for number, path in enumerate((asked.path, *asked.further))}
+    offsets, count = writer.write_data(mail_files.as_data(mail, numbers) for mail in reading.mails)
     return {
         "format": reading.format,
         "encoding": reading.encoding,
