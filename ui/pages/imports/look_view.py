@@ -24,6 +24,7 @@ from ui.pages.imports.table_file import ask_for_tables
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.tab_order import follow
 
 PANEL = 320  # pixels
 
@@ -116,10 +117,11 @@ class LookView(QWidget):
         cancel.clicked.connect(self._give_up)
         self._skip.clicked.connect(self.go_on)
         self._import.clicked.connect(self._press_import)
+        self._ways_out = (cancel, self._skip, self._import)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch(1)
-        for button in (cancel, self._skip, self._import):
+        for button in self._ways_out:
             row.addWidget(button)
         return row
 
@@ -149,6 +151,7 @@ class LookView(QWidget):
         self._choices.show_look(found)
         self._rows.show_look(found)
         self._show_import(found)
+        follow(self._choices, self._rows, *self._ways_out)
         if agreed is not None and found.plan.counts == agreed.plan.counts:
             self._apply()
 

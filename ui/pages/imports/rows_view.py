@@ -19,6 +19,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import small_label
 from ui.widgets.line_parts import LineParts, LinePartsDelegate
+from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
 from ui.window_state import WindowState
 
@@ -155,6 +156,8 @@ class RowsView(QWidget):
         choice = self._look.plan.request.choices.get(row.line)
         alike = self._look.shapes[row.split.shape] if row.split else 0
         self._panel.show_row(row, choice, alike)
+        if self._table is not None:
+            follow(self._table, self._panel)
 
     def _correct(self, correction: Correction) -> None:
         def change(reading: Reading) -> Reading:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.factories import Make
@@ -98,3 +99,27 @@ def begun(hand: ImportHand) -> ImportsPage:
     hand.window.activateWindow()
     hand.paste(LINES)
     return hand.page
+
+
+def test_tab_goes_from_left_to_right_and_the_import_comes_last(hand: ImportHand) -> None:
+    hand.paste(LINES)
+    hand.focus(1)
+    import_button, table = hand.button("Import 2 rows"), hand.table()
+    stops = [
+        hand.combo("For the letter"),
+        hand.button("2  New"),
+        table,
+        hand.combo("What “River Forum” is"),
+        hand.combo("What becomes of this row"),
+        hand.button("Cancel"),
+        import_button,
+    ]
+    order = chain_from(stops[0])
+    assert [order.index(stop) for stop in stops] == sorted(order.index(stop) for stop in stops)
+
+
+def chain_from(start: QWidget) -> list[QWidget]:
+    found = [start]
+    while (following := found[-1].nextInFocusChain()) is not start:
+        found.append(following)
+    return found
