@@ -154,6 +154,9 @@ def test_rows_are_a_sequence(tmp_path: Path) -> None:
     assert (rows[0].line, rows[-1].line, rows[599].cells) == (1, 600, ("Name 599", "Mali"))
     assert [row.line for row in rows[255:258]] == [256, 257, 258]
     assert [row.line for row in rows[10:300:100][1:]] == [111, 211]
+    assert [row.line for row in rows[::-100]] == [600, 500, 400, 300, 200, 100]
+    assert [row.line for row in rows[500:100:-90]] == [501, 411, 321, 231, 141]
+    assert [row.line for row in rows[::300]] == [1, 301]
     with pytest.raises(IndexError):
         rows[600]
 
