@@ -9,6 +9,7 @@ SAME_NAME = Likeness(0.7, message(N_("Another person has the same name.")))
 SAME_NAME_HERE = Likeness(0.9, message(N_("A person of this organisation has the same name.")))
 SIMILAR_HERE = Likeness(0.8, message(N_("A person of this organisation has a similar name.")))
 SAME_ADDRESS = Likeness(0.9, message(N_("The e-mail address is the same.")))
+SHARED_ADDRESS = Likeness(0.6, message(N_("The e-mail address is the same, with another name.")))
 
 _LONG, _SHORTEST = 11, 6  # letters: two slips are looked for in long names, none in the shortest
 

@@ -84,10 +84,19 @@ class Persons:
                 found[ref] = scores.SAME_NAME_HERE
             for ref in self._similar(key, email, body):
                 found[ref] = scores.SIMILAR_HERE
-        for ref in self._at.get(_address(email)) if email else ():
-            if scores.is_similar(key, self._keys[ref]):
-                found[ref] = scores.SAME_ADDRESS
+        found |= self._at_address(key, email)
         return found
+
+    def _at_address(self, key: str, email: str) -> Found:
+        """Those of an address; of a mailbox that many share only those of a similar name."""
+        address = _address(email)
+        at = self._at.get(address) if address else ()
+        is_shared = len(at) > _BEARERS_OF_A_NAME or _SHARED_MAILBOX.fullmatch(address)
+        similar = {
+            ref: scores.SAME_ADDRESS for ref in at if scores.is_similar(key, self._keys[ref])
+        }
+        others = () if is_shared else (ref for ref in at if ref not in similar)
+        return {**similar, **dict.fromkeys(others, scores.SHARED_ADDRESS)}
 
     def _here(self, key: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation; without one, those that stand in none."""
@@ -129,7 +138,7 @@ class Persons:
         return blocks.near(key.split())
 
     def _owner(self, key: str, email: str) -> Ref | None:
-        """The only stored owner of an address; of a shared mailbox only under the same name."""
+        """The only stored owner of an address, under a similar name; of a shared mailbox under the same."""
         address = _address(email)
         at = self._at.get(address)
         if not at:
@@ -137,7 +146,8 @@ class Persons:
         shared = bool(_SHARED_MAILBOX.fullmatch(address))
         certain = [
             ref for ref in at[:_MOST_NAMESAKES]
-            if (ref > 0 and not shared) or self._keys[ref] == key
+            if self._keys[ref] == key
+            or (ref > 0 and not shared and _may_be_renamed(key, self._keys[ref], address))
         ]  # fmt: skip
         return certain[0] if len(certain) == 1 else None
 
@@ -145,6 +155,14 @@ class Persons:
         """Two addresses speak for two people of one name."""
         known = self.known[ref].email
         return bool(email and known and known.casefold() != email.casefold())
+
+
+def _may_be_renamed(key: str, known: str, address: str) -> bool:
+    """Whether two names under one address are one person's: alike, or of a word that the address is made of too."""
+    shared = {*key.split()} & {*known.split()}
+    return scores.is_similar(key, known) or any(
+        len(word) > 1 and word in address.partition("@")[0] for word in shared
+    )
 
 
 def _address(email: str) -> str:

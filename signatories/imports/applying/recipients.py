@@ -78,12 +78,13 @@ class _Writer:
 def _values(entry: RecipientEntry, letter_id: int | None, place: int) -> dict[str, Any]:
     texts = {name: text for name, text in entry.texts.items() if name != "country"}
     country = countries.name(entry.country_code, "en") if entry.country_code else ""
-    words = (texts["name"], texts.get("person", ""), texts.get("email", ""), country)
+    words = (entry.name, texts.get("person", ""), texts.get("email", ""), country)
     return {
         **dict.fromkeys(
             ("person", "form_of_address", "salutation", "address", "language", "email"), ""
         ),
         **texts,
+        "name": entry.name,
         "letter_id": letter_id,
         "country": entry.country_code,
         "extra": dict(entry.extra),

@@ -13,6 +13,7 @@ from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_records import KnownRecords
 from signatories.matching.directory import Directory
 from signatories.matching.records import KnownOrganisation
+from signatories.matching.renaming import may_be_renamed
 from signatories.texts import N_, Message, message
 
 SAME_ADDRESS = message(N_("The e-mail address is the same."))
@@ -29,6 +30,7 @@ class OrganisationPlanner:
         self._directory = Directory.of(session)
         self._stored = KnownRecords.organisations(session)
         self._by_email = self._stored.emails()
+        self._agreed: set[Ref] = set()  # those that a row says nothing else of
         self._named = KeyIndex()
         for ref, known in self._directory.organisations.items():
             for name in {fold(name) for name in (known.name, *self._stored.names(ref))}:
@@ -58,13 +60,19 @@ class OrganisationPlanner:
             matches = [Match(self.subject, certain, texts["name"], 0.95, SAME_NAME)]
         for ref in self._named.find(fold(texts["name"])):
             if not directory_rows.changes(entry, self._known(ref, earlier)):
+                self._agreed.add(ref)
                 return Verdict(State.SAME, (ref,))
         owners = self._by_email.get(texts.get("email", "").casefold(), [])
         if len(owners) == 1 and certain in (None, owners[0]):
             known = self._known(owners[0], earlier)
-            match = Match(self.subject, known.ref, known.texts["name"], 1.0, SAME_ADDRESS)
-            found = directory_rows.changes(entry, known)
-            return Verdict(State.UPDATE, (known.ref,), (match,), changes=found)
+            if self._may_be(entry, known):
+                match = Match(self.subject, known.ref, known.texts["name"], 1.0, SAME_ADDRESS)
+                found = directory_rows.changes(entry, known)
+                return Verdict(State.UPDATE, (known.ref,), (match,), changes=found)
+            matches = [
+                *matches,
+                Match(self.subject, known.ref, known.texts["name"], 0.9, SAME_ADDRESS),
+            ]
         self._named.add(fold(texts["name"]), -line)
         self._directory.add_organisation(
             KnownOrganisation(-line, texts["name"], texts.get("acronym", ""), entry.country_code)
@@ -77,6 +85,13 @@ class OrganisationPlanner:
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
         """Nothing: all that there is to say stands at its row."""
         return []
+
+    def _may_be(self, entry: DirectoryEntry, owner: KnownEntry) -> bool:
+        """Whether a row with an organisation's address may be about it, as far as its name and country tell."""
+        if owner.ref in self._agreed:
+            return False
+        codes = {entry.country_code, owner.country_code} - {None}
+        return len(codes) < 2 and may_be_renamed(entry.texts["name"], owner.texts["name"])
 
     def _known(self, ref: Ref, earlier: Earlier) -> KnownEntry:
         if ref < 0:

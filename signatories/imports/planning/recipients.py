@@ -14,6 +14,7 @@ from signatories.imports.planned import ImportRequest, Match, Ref, State
 from signatories.imports.planned_rows import Cells, PlannedRows, ReadRow, Verdict
 from signatories.imports.planning.joining import Post, Posts, is_post, seat_of
 from signatories.imports.planning.key_index import KeyIndex
+from signatories.matching.renaming import may_be_renamed
 from signatories.matching.spelling import equal
 from signatories.models import Recipient
 from signatories.texts import N_, Message, message
@@ -30,8 +31,12 @@ _SAME_NAME = message(N_("The same name, with other details."))
 
 @dataclass(frozen=True, slots=True)
 class RecipientEntry:
-    """A recipient as given: `texts` by field, extra columns by their header. Blank cells are left out."""
+    """A recipient as given: `texts` by field, extra columns by their header. Blank cells are left out.
 
+    `name` is what a new one is called: where no cell says it, after its country.
+    """
+
+    name: str
     texts: Mapping[str, str]
     country_code: str | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
@@ -60,6 +65,7 @@ class RecipientPlanner:
         self._by_email: dict[str, list[KnownRecipient]] = defaultdict(list)
         self._posts = Posts()
         self._stored: dict[Ref, KnownRecipient] = {}
+        self._agreed: set[Ref] = set()  # those that a row says nothing else of
         scope = Recipient.letter_id.is_not_distinct_from(request.letter_id)
         for stored in session.scalars(select(Recipient).where(scope).order_by(Recipient.id)):
             self._know(_known(stored))
@@ -74,22 +80,23 @@ class RecipientPlanner:
 
     def name(self, entry: RecipientEntry) -> str:
         """Who a row is about."""
-        return entry.texts["name"]
+        return entry.name
 
     def decide(self, line: int, row: ReadRow, earlier: Callable[[int], RecipientEntry]) -> Verdict:
         """Decide what a row is."""
         entry: RecipientEntry = row.entry
         alike = self._alike(entry, earlier)
-        for known in alike:
-            if not _changes(known, entry):
-                self._posts.join(known.ref)
-                return Verdict(State.SAME, (known.ref,))
-        state, other, matches = self._state(entry, alike)
+        same = next((known for known in alike if not _changes(known, entry)), None)
+        state, other, matches = (State.UPDATE, same, ()) if same else self._state(entry, alike)
         changes = _changes(other, entry) if other else {}
+        if state is State.UPDATE and other and not changes:
+            self._posts.join(other.ref)
+            self._agreed.add(other.ref)
+            return Verdict(State.SAME, (other.ref,))
         if state is State.UPDATE and other:
             self._posts.join(other.ref)
             return Verdict(state, (other.ref,), matches, changes=changes)
-        self._by_name.add(fold(entry.texts["name"]), -line)
+        self._by_name.add(fold(entry.name), -line)
         return Verdict(state, (), matches, changes=changes)
 
     def warnings(self, rows: PlannedRows) -> list[Message]:
@@ -102,17 +109,20 @@ class RecipientPlanner:
     ) -> tuple[State, KnownRecipient | None, tuple[Match, ...]]:
         """The state, and the recipient that it is or may be."""
         owners = self._by_email.get(entry.texts.get("email", "").casefold(), [])
-        if len(owners) == 1:
-            return State.UPDATE, owners[0], (_match(owners[0], 1.0, _SAME_ADDRESS),)
-        name, country = entry.texts["name"], entry.country_code
-        if country and is_post(name, country):
+        owner = owners[0] if len(owners) == 1 else None
+        if owner and owner.ref not in self._agreed and _may_be(entry, owner):
+            return State.UPDATE, owner, (_match(owner, 1.0, _SAME_ADDRESS),)
+        country = entry.country_code
+        if country and is_post(entry.name, country):
             ref, is_certain = self._posts.partner(country, seat_of(entry.texts, entry.extra))
             if ref is not None and not self._is_other_than(alike, ref):
                 state = State.UPDATE if is_certain else State.DUPLICATE
                 score, known = (1.0 if is_certain else 0.8), self._stored[ref]
                 return state, known, (_match(known, score, _SAME_STATE),)
-        if alike:
-            return State.DUPLICATE, alike[0], (_match(alike[0], 0.9, _SAME_NAME),)
+        may_be = [_match(known, 0.9, _SAME_NAME) for known in alike[:1]]
+        may_be += [_match(known, 0.9, _SAME_ADDRESS) for known in owners[:1] if not alike]
+        if may_be:
+            return State.DUPLICATE, (alike or owners)[0], tuple(may_be)
         return State.NEW, None, ()
 
     def _is_other_than(self, alike: list[KnownRecipient], ref: Ref) -> bool:
@@ -122,14 +132,17 @@ class RecipientPlanner:
     def _alike(
         self, entry: RecipientEntry, earlier: Callable[[int], RecipientEntry]
     ) -> list[KnownRecipient]:
-        """Recipients of that name, in the same country or in none that is given."""
-        name = fold(entry.texts["name"])
+        """Recipients of that name, in the same country or with none on one side."""
+        name = fold(entry.name)
         found = [
             self._stored[ref] if ref > 0 else _of_row(ref, earlier(-ref))
             for ref in self._by_name.find(name)
         ]
         named = [known for known in found if fold(known.texts["name"]) == name]
-        return [known for known in named if entry.country_code in (None, known.country)]
+        country = entry.country_code
+        return [
+            each for each in named if None in (country, each.country) or country == each.country
+        ]
 
     def _know(self, known: KnownRecipient) -> None:
         self._stored[known.ref] = known
@@ -152,17 +165,13 @@ def read(cells: Cells) -> ReadRow:
     extra = {name: text for name, text in lines.items() if name not in known and text}
     country = texts.get("country", "")
     found = countries.find(country) if country else None
-    if country and not texts.get("name"):
-        texts["name"] = countries.name(found.iso, "en") if found else country
-        kept = {}
-    else:
-        kept = {_UNKNOWN_COUNTRY: country} if country and not found else {}
-    entry = RecipientEntry(texts, found.iso if found else None, {**extra, **kept})
-    nobody = (
-        [] if texts.get("name") else [message(N_("There is no name and no country in this row."))]
-    )
+    name = texts.get("name") or (countries.name(found.iso, "en") if found else country)
+    kept = {_UNKNOWN_COUNTRY: country} if country and not found and "name" in texts else {}
+    entry = RecipientEntry(name, texts, found.iso if found else None, {**extra, **kept})
+    nobody = [] if name else [message(N_("There is no name and no country in this row."))]
     unknown = [] if found or not country else [_unknown(country, kept)]
-    return ReadRow({**texts, **extra, **kept}, entry, tuple(nobody), tuple(unknown))
+    fields = {**texts, "name": name, **extra, **kept}
+    return ReadRow(fields, entry, tuple(nobody), tuple(unknown))
 
 
 def _unknown(country: str, kept: Mapping[str, str]) -> Message:
@@ -178,7 +187,15 @@ def _known(stored: Recipient) -> KnownRecipient:
 
 
 def _of_row(ref: Ref, entry: RecipientEntry) -> KnownRecipient:
-    return KnownRecipient(ref, entry.texts, entry.country_code, entry.extra)
+    texts = {**entry.texts, "name": entry.name}
+    return KnownRecipient(ref, texts, entry.country_code, entry.extra)
+
+
+def _may_be(entry: RecipientEntry, owner: KnownRecipient) -> bool:
+    """Whether a row with a recipient's address may be about it, as far as its name and country tell."""
+    if entry.country_code and owner.country:
+        return entry.country_code == owner.country
+    return "name" not in entry.texts or may_be_renamed(entry.name, owner.texts["name"])
 
 
 def _changes(known: KnownRecipient, entry: RecipientEntry) -> dict[str, tuple[str, str]]:

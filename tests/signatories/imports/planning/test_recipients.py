@@ -219,3 +219,19 @@ def test_the_damaged_name_joins_its_state_once_its_repair_is_agreed_to(
     repairs = frozenset({"mojibake"})
     done = import_text(missions, "missions.csv", as_="recipients", repairs=repairs)
     assert done.states == ["update"] * 51
+
+
+def test_a_blank_name_is_the_country_s_only_for_a_new_recipient(database, import_text) -> None:
+    import_text("name,country,email\nPermanent Mission,Ghana,gh@x.example\n", as_="recipients")
+    table = "name,country,email,salutation\n,Ghana,gh@x.example,Excellency\n,Mali,,Dear all\n"
+    done = import_text(table, "b.csv", as_="recipients")
+    assert done.states == ["update", "new"]
+    names = [(each.name, each.salutation) for each in stored(database)]
+    assert names == [("Permanent Mission", "Excellency"), ("Mali", "Dear all")]
+    assert import_text(table, "b.csv", as_="recipients").states == ["same", "same"]
+
+
+def test_a_country_on_one_side_only_is_a_question(import_text, plan_text) -> None:
+    import_text("name,country\nUNICEF Office,\n", "a.csv", as_="recipients")
+    table = "name,country\nUNICEF Office,Switzerland\n"
+    assert plan_text(table, "b.csv", as_="recipients").rows[0].state.value == "duplicate"
