@@ -145,6 +145,8 @@ def _is_condition(text: str) -> bool:
         return True
     after_yes = _BEGINS_WITH_YES.sub("", text)  # "sí" is "si" without its accent
     signs = _SIGN.search(text) or words.YES.search(text)
+    if signs and doubts.PLAIN_CONDITION.search(after_yes):
+        return True
     return bool(signs and doubts.CONDITION.search(after_yes) and doubts.WOULD.search(text))
 
 

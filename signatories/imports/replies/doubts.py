@@ -13,6 +13,15 @@ CONDITION = any_of(
     r"purche\b|a condizione\b|a patto\b|qualora\b",
 )
 
+PLAIN_CONDITION = any_of(
+    r"(?:provided that|on (?:the )?condition that|subject to)\b",
+    r"a condition (?:que|de|d')|(?:sous reserve|pourvu que)\b",
+    r"(?:siempre que|siempre y cuando|con la condicion|a condicion)\b",
+    r"(?:sofern|unter der bedingung|vorausgesetzt|vorbehaltlich)\b",
+    r"(?:a condicao|contanto que|a condizione|a patto|purche)\b",
+)
+"""Words that make a yes depend on something, in whatever mood it is said."""
+
 WOULD = any_of(
     r"(?:would|could|can|will|happy|ready|prepared|willing|agree)\b",
     r"(?:serions|signerions|pourrions|signerons|prets?|pouvons|d'accord)\b",
