@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories.imports.planned_rows import KEY_DIGITS
-from signatories.models import Import, ImportedRecord, SignOn
+from signatories.models import ChangeSet, Import, ImportedRecord, SignOn
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,17 @@ class Answer:
 
 
 def earlier_answers(session: Session, letter_id: int) -> dict[str, Answer]:
-    """Answers to a letter that are still there, by the digest of what they are known by; the latest of each."""
+    """Answers to a letter that are still there, of imports that were not undone, by the digest of what they are known by; the latest of each."""
     query = (
         select(ImportedRecord.row_id, ImportedRecord.digest, Import.mapping)
         .join(Import, Import.id == ImportedRecord.import_id)
+        .join(ChangeSet, ChangeSet.id == Import.change_set_id)
         .join(SignOn, SignOn.id == ImportedRecord.row_id)
-        .where(ImportedRecord.subject == SignOn.__tablename__, SignOn.letter_id == letter_id)
+        .where(
+            ImportedRecord.subject == SignOn.__tablename__,
+            SignOn.letter_id == letter_id,
+            ChangeSet.undone_by_id.is_(None),
+        )
         .order_by(ImportedRecord.id)
     )
     return {

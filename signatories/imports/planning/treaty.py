@@ -22,6 +22,7 @@ from signatories.texts import N_, Message, listed, message
 
 _STAGES = {kind: "ratification" if kind in JOINING else kind.value for kind in ActKind}
 _LISTED = 20  # names in one warning; all of them stand in the rows
+_NOTHING = message(N_("It tells no date, and is no State that we know: there is nothing to keep."))
 _IN_EARLIER_ROW = message(N_("This participant stands in an earlier row."))
 _UNKNOWN = N_("%n participant(s) are no State that we know; they count as parties: {names}.")
 _BROUGHT = N_(
@@ -85,6 +86,8 @@ class TreatyPlanner:
         if (earlier := self._seen.setdefault(key, line)) != line:
             match = Match("participant", -earlier, entry.participant, 0.9, _IN_EARLIER_ROW)
             return Verdict(State.DUPLICATE, matches=(match,))
+        if not entry.acts and not self._is_there(key, entry.country):
+            return Verdict(State.ERROR, problems=(_NOTHING,))
         return Verdict(self._state(key, entry))
 
     @property
@@ -104,6 +107,11 @@ class TreatyPlanner:
         if silent:
             found.append(message(_SILENT, n=len(silent)))
         return [*found, *self._without_partner(named)]
+
+    def _is_there(self, key: str, country: str | None) -> bool:
+        """Whether a participant is, or will be, in the workspace without any act of this row."""
+        recipients = {there for _, there in self._there}
+        return key in self._stored or country in self.states or country in recipients
 
     def _without_partner(self, named: set[str | None]) -> list[Message]:
         """Both sides of a table that is joined to recipients who are there already."""

@@ -66,6 +66,15 @@ def test_an_undone_form_is_new_again(database, letter, import_text) -> None:
     assert again.states == ["new"] * 3
 
 
+def test_an_undone_change_of_an_answer_comes_in_again(database, letter, import_text) -> None:
+    import_text(FORM, "form.csv", as_="sign-ons", letter_id=letter)
+    import_text(GROWN, "form.csv", as_="sign-ons", letter_id=letter)
+    undoing.undo(database)
+    again = import_text(GROWN, "form.csv", as_="sign-ons", letter_id=letter)
+    assert again.states == ["same", "update", "new"]
+    assert texts_of(database)[1] == ("Bo Lind", "Air Fund")
+
+
 @pytest.mark.parametrize("known", [False, True])
 def test_what_is_not_printed_goes_to_the_directory(database, letter, import_text, known) -> None:
     if known:

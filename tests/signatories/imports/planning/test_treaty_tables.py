@@ -102,6 +102,13 @@ def test_a_row_with_a_date_that_cannot_be_read_is_left_out_and_listed(letter, im
     assert "“soon” is no date of a ratification" in str(done.result.warnings[-1])
 
 
+def test_a_row_that_would_be_kept_nowhere_is_left_out_with_the_reason(letter, import_text) -> None:
+    done = import_text(TABLE + "Narnia,,\nMali,,\n", "treaty-wells.csv", letter_id=letter)
+    assert done.states[-2:] == ["error", "new"]
+    assert "there is nothing to keep" in str(done.plan.rows[5].problems[0])
+    assert "Narnia" not in str(done.plan.warnings[0])
+
+
 def test_the_instrument_is_named_by_the_request_or_the_letter_that_waits_for_it(
     database, letter, import_text, plan_text
 ) -> None:
