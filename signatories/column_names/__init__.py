@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from signatories.collation import fold
+from signatories.column_names import phrases
 from signatories.column_names.words import (
+    ANSWERS,
     BARE_NAMES,
     HEADER_WORDS,
     HOLDERS,
@@ -39,10 +41,27 @@ def meant_by(header: str) -> tuple[str, ...]:
 def suggested_by(header: str) -> tuple[str, ...]:
     """Fields whose longest header stands within these words: "Address of the mission" is an address.
 
-    A single word decides only where it cannot mean the name or the state of something else.
+    A single word decides only where it cannot mean the name or the state of something else. The head of an organisation
+    is a person, and a question that is answered by yes or no asks for no name.
     """
     if _UNSPACED.search(header):
         return _last_within(header)
+    if phrases.asks_yes_or_no(header):
+        return tuple(field for field in _within(header) if field in ANSWERS)
+    if phrases.names_somebody(header):
+        return ("person",)
+    if phrases.belongs_to_somebody(header):
+        head = phrases.parts_of(header)[0]
+        return meant_by(head) or _within(head)
+    return _within(header)
+
+
+def asked_about(question: str) -> tuple[str, ...]:
+    """What a question answered by yes or no is about: an organisation, in "Do you represent an organisation?"."""
+    return tuple(field for field in _within(question) if field not in ANSWERS)
+
+
+def _within(header: str) -> tuple[str, ...]:
     words = set(_words(header))
     within = [
         known
@@ -61,10 +80,14 @@ def is_bare_name(header: str) -> bool:
 
 
 def _shared(header: str) -> tuple[str, ...]:
-    """What all parts of a header mean: Country / Pays. Name / Organisation is a whole entry."""
+    """What all parts of a header mean: Country / Pays. Name / Organisation is a whole entry, and a bare name
+    under another heading is of what that says: Organisation / Name.
+    """
     parts = [_exact().get(tuple(_words(part)), ()) for part in _BETWEEN_LANGUAGES.split(header)]
     if len(parts) == 1 or not all(parts):
         return ()
+    if is_bare_name(_BETWEEN_LANGUAGES.split(header)[-1]) and "name" not in parts[0]:
+        return parts[0] if "person" not in parts[0] else ("name",)
     shared = tuple(field for field in parts[0] if all(field in part for part in parts))
     is_entry = {"name", "organisation"} <= {field for part in parts for field in part}
     return shared or (("entry",) if is_entry else ())

@@ -6,7 +6,7 @@ HEADERS = {
     "name": "name; full name; your name; printed name; person; contact; contact name; "
     "contact person; signer; representative; name of representative; recipient; mission; "
     "addressee; name of signatory; first and last name; first name and surname; participant name",
-    "given_name": "given name; given names; first name; forename; forenames; christian name",
+    "given_name": "given; given name; given names; first name; forename; forenames; christian name",
     "family_name": "family name; last name; surname; second name",
     "role": "role; title; job title; position; function; designation; capacity title; job; "
     "occupation; title or position; position title; professional title; role in organisation; "
@@ -53,7 +53,8 @@ HEADERS = {
     "response": "response id; respondent id; response number; submission id; entry id; "
     "submission number; responseid; token; respondent",
     "person": "person; permanent representative; ambassador; head of mission; contact person; "
-    "name of person; representative; contact; contact name; head; signatory",
+    "name of person; representative; contact; contact name; head; signatory; "
+    "focal point; point of contact",
     "form_of_address": "form of address; form address; style; honorific; prefix; mr ms; "
     "courtesy title; mr mrs; mr mrs ms; title",
     "salutation": "salutation; greeting; opening; opening line",

@@ -10,6 +10,7 @@ from signatories.column_names import (
     english,
     french,
     german,
+    greek,
     italian,
     japanese,
     korean,
@@ -22,7 +23,7 @@ from signatories.column_names import (
 
 _LANGUAGES = (
     *(english, french, spanish, german, portuguese, italian, russian, arabic, japanese, chinese),
-    *(dutch, polish, turkish, korean),
+    *(dutch, polish, turkish, korean, greek),
 )
 
 
@@ -53,6 +54,9 @@ TELLING = frozenset(fold(word) for language in _LANGUAGES for word in language.T
 HOLDERS = frozenset({"entry", "name", "organisation", "person", "participant"})
 """Fields that others belong to: the country of the organisation is a country."""
 
+ANSWERS = frozenset({"status", "capacity", "condition", "notes", "tag"})
+"""Fields for which a question may ask that is answered by yes or no."""
+
 _BARE = (
     "name",
     "nom",
@@ -60,6 +64,7 @@ _BARE = (
     "nombre",
     "naam",
     "имя",
+    "όνομα",
     "ad",
     "isim",
     "الاسم",

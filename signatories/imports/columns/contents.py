@@ -54,6 +54,11 @@ class Contents:
         return tuple(cell for cell in self.cells if not self.kinds[cell] & wanted)
 
     @property
+    def are_answers(self) -> bool:
+        """Whether it holds only yes and no: two such cells are enough, for nobody is called so."""
+        return self.filled > 1 and all("answer" in kinds for kinds in self.kinds.values())
+
+    @property
     def is_varied(self) -> bool:
         """Whether most cells differ, as names do and kinds of something do not."""
         return 2 * len(self.cells) > self.filled

@@ -1,10 +1,12 @@
 """Which fields a header may name in a table of one kind, beside the other headers of the table."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from signatories import column_names
 from signatories.collation import fold
+from signatories.column_names import phrases
 from signatories.imports.columns.contents import Contents
 from signatories.imports.columns.mapping import FIELDS
 
@@ -15,6 +17,12 @@ _MEANT_AS: Mapping[str, Mapping[str, str]] = {
 }
 """Words for the records themselves: in a table of organisations "Organisation" is the name."""
 
+_SUGGESTED_AS: Mapping[str, Mapping[str, str]] = {**_MEANT_AS, "sign-ons": {"person": "name"}}
+"""Words that only suggest a field: whoever speaks for an organisation signs, where no column says who does."""
+
+_SIGNER = "signer"  # somebody whom a column names, and no contact
+_WHO_SIGNS = frozenset({"name", "family_name"})
+_SECOND = re.compile(r"(?P<first>.+) \(\d+\)")
 _NUMBERS_OF_FORMS = ("#", "id")
 
 
@@ -22,12 +30,19 @@ _NUMBERS_OF_FORMS = ("#", "id")
 class Meaning:
     """Fields that a header names as a whole, and fields that words in it suggest, best first.
 
-    `is_known`: the header says something, be it that the column is none of our fields.
+    `is_known`: the header says something, be it that the column is none of our fields. `is_second`: it repeats another.
     """
 
     exact: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     is_known: bool = False
+    is_second: bool = False
+
+
+def first_of(header: str, headers: Sequence[str]) -> str | None:
+    """The header that this one repeats, told apart only by a number: "Title" of "Title (2)"."""
+    found = _SECOND.fullmatch(header)
+    return found["first"] if found and found["first"] in headers else None
 
 
 def meanings(
@@ -36,18 +51,46 @@ def meanings(
     """What each header means among the fields that a table of this kind has."""
     exact = [column_names.meant_by(header) for header in headers]
     named = {field for found in exact for field in found}
+    if any(
+        "entry" in meant or ("person" not in meant and _WHO_SIGNS & {*meant}) for meant in exact
+    ):
+        named.add(_SIGNER)
     found = []
-    for header, meant, content in zip(headers, exact, contents, strict=True):
-        whole = _number_of_a_form(header, _half_of_a_name(header, meant, named, content), named)
-        partly = () if whole else column_names.suggested_by(header)
-        ours = (_ours(whole, kind, named), _ours(partly, kind, named))
-        found.append(Meaning(*ours, is_known=bool(whole or partly)))
+    for number, (header, meant) in enumerate(zip(headers, exact, strict=True)):
+        half = _half_of_a_name(header, meant, named, contents[number])
+        whole = _number_of_a_form(header, half, named)
+        partly = _suggested(header, whole, headers[max(number - 1, 0)])
+        found.append(
+            Meaning(
+                _ours(whole, kind, named, _MEANT_AS),
+                _ours(partly, kind, named, _SUGGESTED_AS),
+                is_known=bool(whole or partly),
+                is_second=first_of(header, headers) is not None,
+            )
+        )
     return tuple(found)
 
 
-def _ours(meant: Sequence[str], kind: str, named: set[str]) -> tuple[str, ...]:
+def _suggested(header: str, whole: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """What words suggest, or what the question before was about: "Do you represent an organisation? If so, which?"."""
+    if whole:
+        return whole if whole == ("person",) else ()
+    found = column_names.suggested_by(header)
+    if not found and phrases.follows_question(header) and phrases.asks_yes_or_no(before):
+        return column_names.asked_about(before)
+    return found
+
+
+def _ours(
+    meant: Sequence[str],
+    kind: str,
+    named: set[str],
+    meant_as: Mapping[str, Mapping[str, str]],
+) -> tuple[str, ...]:
     """The fields among those meant that this kind has, in our words for it."""
-    words = _MEANT_AS.get(kind, {})
+    words = meant_as.get(kind, {})
+    if kind == "sign-ons" and _SIGNER in named and "person" in meant and "entry" not in meant:
+        return ()  # beside those who sign, a contact is somebody else
     if kind == "recipients" and "organisation" in named and "name" in meant:
         words = {**words, "name": "person"}  # beside an organisation a name is somebody's there
     ours = dict.fromkeys(words.get(field, field) for field in meant)

@@ -4,6 +4,7 @@ import enum
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from signatories.column_names import phrases
 from signatories.imports.columns.contents import Contents
 from signatories.imports.columns.fits import NAMES, OPPOSITE, held_fields, how_well
 from signatories.imports.columns.mapping import FIELDS, KEEPS_OTHERS, OWN, REPEATED
@@ -43,6 +44,7 @@ _SURE = {
 _SURE_OF_A_NAME = 0.55  # by its cells alone
 _CONTRADICTED = 0.45
 _NO_IDEA = 0.5
+_SURELY_ANOTHER = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,20 @@ def _by_headers(
         for basis, fields in ((Basis.HEADER, meaning.exact), (Basis.WORDS, meaning.partly)):
             for place, field in enumerate(fields):
                 fit = how_well(field, contents[number], kind) - 0.1 * place
-                yield _Candidate(number, field, basis, fit)
+                if _may_be(field, contents[number]) and (
+                    not (place and meaning.is_second) or _has_another_meaning(field, fit)
+                ):
+                    yield _Candidate(number, field, basis, fit)
+
+
+def _may_be(field: str, content: Contents) -> bool:
+    """A column of yes and no names nobody, whatever its header says."""
+    return field not in NAMES or not content.are_answers
+
+
+def _has_another_meaning(field: str, fit: float) -> bool:
+    """Whether the cells of a second "Title" surely are what the word means besides."""
+    return field not in NAMES and fit > _SURELY_ANOTHER
 
 
 def _by_cells(
@@ -154,5 +169,8 @@ def _without_field(kind: str, header: str, content: Contents) -> Proposal:
     if kind in KEEPS_OTHERS and (header.strip() or content.filled):
         reason = message(N_("There is no field for it; it is kept as a column of its own."))
         return Proposal(OWN, Basis.NOTHING, _NO_IDEA, reason)
+    if phrases.asks_for_consent(header):
+        text = N_("Who agrees to what is recorded by hand, with how we know; it is left out.")
+        return Proposal("", Basis.NOTHING, _NO_IDEA, message(text))
     reason = message(N_("There is no field for it; it is left out."))
     return Proposal("", Basis.NOTHING, _NO_IDEA, reason)

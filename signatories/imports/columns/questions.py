@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from signatories import column_names
+from signatories.imports.columns import left_out_people
 from signatories.imports.columns.contents import Contents
 from signatories.imports.columns.fits import (
     EXPECTED,
@@ -39,6 +40,7 @@ _HOLDS = {
     "organisation": N_("“{column}” seems to hold organisations, such as “{example}”."),
     "person": N_("“{column}” seems to hold people, such as “{example}”."),
 }
+_FEWEST_AGAINST_HEADER, _ALL = 6, 0.99  # of fewer cells every one must contradict an exact header
 _NOT_MOST, _HARDLY_ANY = 0.6, 0.0  # of how_well(): four in five, one in two
 _MANY_ENTRIES = 0.5
 _GAIN = 1.0
@@ -89,14 +91,23 @@ def questions(
     taken = {proposal.field for proposal in proposals}
     swaps = {first.key: (first, second) for first, second in _swapped(columns)}
     done = {column.key for pair in swaps.values() for column in pair}
-    return [
-        (_swap(*swaps[column.key]),)
-        if column.key in swaps
-        else ()
-        if column.key in done or column.proposal.basis is Basis.TOLD
-        else tuple(_about(column, taken))
-        for column in columns
-    ]
+    first = left_out_people.repeated(keys, proposals)
+    found: list[tuple[ColumnQuestion, ...]] = []
+    for column in columns:
+        if column.key in swaps:
+            found.append((_swap(*swaps[column.key]),))
+        elif column.key in done or column.proposal.basis is Basis.TOLD:
+            found.append(())
+        else:
+            people = _left_out(column, taken, first.get(column.key))
+            found.append(people or tuple(_about(column, taken)))
+    return found
+
+
+def _left_out(column: _Asked, taken: set[str], first: str | None) -> tuple[ColumnQuestion, ...]:
+    asked = (column.key, column.proposal, column.content)
+    found = left_out_people.question(asked, first, column.kind, taken)
+    return (ColumnQuestion(*found),) if found else ()
 
 
 def _swapped(columns: Sequence[_Asked]) -> Iterator[tuple[_Asked, _Asked]]:
@@ -145,7 +156,8 @@ def _another_name(column: _Asked) -> str | None:
         return None
     if "entry" in FIELDS[column.kind] and content.share("entry") > _MANY_ENTRIES:
         return "entry"
-    if column.fit >= OPPOSITE:
+    is_sure = column.proposal.basis is Basis.HEADER and content.filled < _FEWEST_AGAINST_HEADER
+    if column.fit >= OPPOSITE or (is_sure and -column.fit < _ALL):
         return None
     people = content.share("person") > content.share("organisation")
     return "person" if people else "organisation"
@@ -192,7 +204,9 @@ def _proposing(
 ) -> ColumnQuestion:
     """The question with the field that would fit better, if one is free."""
     other = _better(column, taken, likely)
-    if other == OWN:
+    if other == column.proposal.field and other in NAMES:
+        proposal = message(N_("Is it the “{field}”?"), field=other)
+    elif other == OWN:
         proposal = message(N_("Keep it as a column of its own?"))
     elif other:
         proposal = message(N_("Take it as “{field}”?"), field=other)
@@ -209,8 +223,8 @@ def _better(column: _Asked, taken: set[str], likely: Sequence[str]) -> str:
     for field in (*likely, *held, *dates):
         if field in fields and field not in taken:
             return field
-    if column.proposal.field == OWN:
-        return OWN
+    if column.proposal.field in (OWN, *NAMES):
+        return column.proposal.field
     if "tag" in fields:
         return "tag"
     return OWN if column.kind in KEEPS_OTHERS else ""

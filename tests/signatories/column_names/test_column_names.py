@@ -3,6 +3,7 @@
 import pytest
 
 from signatories import column_names
+from signatories.column_names import phrases
 
 EVERY_LANGUAGE = {
     "name": "Full name|Nom et prénom|Nombre y apellidos|Vor- und Nachname|Nome completo|Nome e cognome"
@@ -73,6 +74,79 @@ def test_a_name_and_an_organisation_in_one_column_are_an_entry() -> None:
     assert column_names.meant_by("Name / Organisation") == ("entry",)
     assert column_names.meant_by("Name and organisation") == ("entry",)
     assert column_names.meant_by("Name of the organisation") == ("organisation",)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Head of organisation", "Name of head of organisation", "Country coordinator"),
+        *(
+            "Name of your network coordinator",
+            "Director of the NGO",
+            "Organisation's representative",
+        ),
+        *("Nom du représentant", "Responsable de l'association", "Representante legal"),
+        *("Name des Vertreters", "ФИО подписанта", "Руководитель организации", "Kontaktperson"),
+        *("Who is your contact person?", "Nombre del representante de la organización"),
+    ],
+)
+def test_who_heads_or_speaks_for_something_is_a_person(header: str) -> None:
+    assert column_names.suggested_by(header) == ("person",)
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Country of the representative", "country"),
+        ("Organisation of the contact person", "organisation"),
+        ("Title of the head of organisation", "role"),
+        ("Email of the head of organisation", "email"),
+        ("Contact email", "email"),
+        ("Representative organisation", "organisation"),
+    ],
+)
+def test_what_belongs_to_a_person_is_no_person(header: str, field: str) -> None:
+    assert (column_names.meant_by(header) or column_names.suggested_by(header))[0] == field
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Do you represent an organisation?", "Is your organisation a member?"),
+        *("Représentez-vous une organisation ?", "Vertreten Sie eine Organisation?"),
+        *("Can we use your logo?", "May we publish your name?"),
+    ],
+)
+def test_a_question_for_yes_or_no_asks_for_no_name(header: str) -> None:
+    assert column_names.suggested_by(header) == ()
+
+
+def test_what_a_question_is_about_is_known_to_the_next() -> None:
+    assert column_names.asked_about("Do you represent an organisation?") == ("organisation",)
+    assert phrases.follows_question("If so, which one?")
+    assert phrases.follows_question("Si oui, laquelle ?")
+    assert not phrases.follows_question("Country")
+
+
+@pytest.mark.parametrize(
+    ("header", "is_so"),
+    [
+        ("Can we use your logo?", True),
+        ("May we publish your name?", True),
+        ("I agree that my name is published", True),
+        ("Dürfen wir Ihren Namen veröffentlichen?", True),
+        ("Logo", False),
+        ("Do you agree to sign?", False),
+    ],
+)
+def test_headers_that_ask_for_consent(header: str, is_so: bool) -> None:
+    assert phrases.asks_for_consent(header) is is_so
+
+
+def test_a_bare_name_under_a_heading_is_of_what_that_says() -> None:
+    assert column_names.meant_by("Organisation / Name") == ("organisation",)
+    assert column_names.meant_by("Signatory / Name") == ("name",)
+    assert column_names.meant_by("Nom / Name") == ("name",)
 
 
 @pytest.mark.parametrize("header", ["No", "#", "Organisation_code", "Session_number", "IP Address"])

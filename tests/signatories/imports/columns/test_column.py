@@ -60,6 +60,53 @@ def test_exports_of_form_services(headers: str, found: str) -> None:
     assert [field or "-" for field in fields(proposed(headers))] == found.split()
 
 
+@pytest.mark.parametrize(
+    ("headers", "found"),
+    [  # as people write them, with what stays without a field
+        (
+            "Timestamp|Do you represent an organisation?|If so which one?|Your full name|Email",
+            "date - organisation name email",
+        ),
+        ("Name of head of organisation|Organisation name|Email", "name organisation email"),
+        ("Head of organisation|Full legal title of NGO", "name organisation"),
+        ("Country coordinator|Country|NGO", "name country organisation"),
+        ("Organización|Representante|Cargo|País", "organisation name role country"),
+        ("Verband|Vertreter|Funktion", "organisation name role"),
+        ("Organisation|Nom du représentant|Fonction", "organisation name role"),
+        ("Организация|ФИО подписанта|Должность", "organisation name role"),
+        ("Όνομα|Οργάνωση|Χώρα", "name organisation country"),
+        ("Representative|Full name|Organisation", "- name organisation"),
+        ("Organisation|Signatory|Contact person", "organisation entry -"),
+        ("Organisation|Name|Title|Name (2)|Title (2)", "organisation name role - -"),
+        ("Organisation|Email|Email (2)|Country", "organisation email - country"),
+        ("Name|Can we use your logo?|May we publish your name?", "name - -"),
+        ("given|surname", "given_name family_name"),
+        ("Name|Favourite colour|Seat", "name - -"),
+        ("Full name|Mother's name|Organisation of your employer", "name - organisation"),
+    ],
+)
+def test_headers_as_people_write_them(headers: str, found: str) -> None:
+    assert [field or "-" for field in fields(proposed(headers))] == found.split()
+
+
+def test_a_column_of_yes_and_no_names_nobody() -> None:
+    columns = proposed("Organisation|The NGO in full", "Yes|Well Fund", "No|River Trust")
+    assert fields(columns) == ["", "organisation"]
+
+
+def test_a_second_title_takes_its_other_meaning_only_by_its_cells() -> None:
+    lines = [f"{role}|Bo|{title}|x" for role, title in (("Chair", "Mr"), ("Head", "Ms")) * 2]
+    columns = proposed("Title|Name|Title (2)|Remark", *lines)
+    assert fields(columns)[:3] == ["role", "name", "form_of_address"]
+
+
+def test_consent_is_said_to_be_recorded_by_hand() -> None:
+    _, logo = proposed("Organisation|Can we use your logo?", "Well Fund|Yes")
+    assert str(logo.reason) == (
+        "Who agrees to what is recorded by hand, with how we know; it is left out."
+    )
+
+
 def test_a_number_is_an_answers_only_beside_the_time_of_an_answer() -> None:
     assert fields(proposed("ID|Name")) == ["", "name"]
 

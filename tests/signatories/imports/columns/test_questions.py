@@ -110,7 +110,7 @@ def test_swapped_columns_of_any_fields_are_seen() -> None:
         ),
         (
             "Name",
-            "Well Fund|Lake Foundation|Ubuntu",
+            "Well Fund|Lake Foundation|Ubuntu|River Trust Association|Reed Union|Sea Alliance",
             "“Name” seems to hold organisations, such as “Well Fund”. Take it as “organisation”?",
             "organisation",
         ),
@@ -125,6 +125,44 @@ def test_swapped_columns_of_any_fields_are_seen() -> None:
 def test_a_column_that_holds_something_else(header: str, cells: str, text: str, field: str) -> None:
     columns = proposed(f"{header}|Remark", *(f"{cell}|x y" for cell in cells.split("|")))
     assert asked(columns) == [(text, {header: field})]
+
+
+def test_three_cells_do_not_contradict_what_a_header_says_exactly() -> None:
+    columns = proposed("机构名称|姓名", "儿童基金会|王小明", "王小明|李华", "合计|1")
+    assert asked(columns) == []
+
+
+def test_a_name_is_never_to_become_a_tag() -> None:
+    columns = proposed("Organisation|Name", *(f"{who}|x" for who in ("Anna Berg", "Bo Lund") * 3))
+    assert [answer for _, answer in asked(columns)] == [{"Organisation": "organisation"}]
+
+
+@pytest.mark.parametrize(
+    ("headers", "text", "answer"),
+    [
+        (
+            "Full name|Representative",
+            "“Representative” seems to hold people, such as “Cleo Roth”. Leave it out?",
+            "",
+        ),
+        (
+            "Organisation|Column B",
+            "Is “Column B” the “name”? Only its cells say so, such as “Cleo Roth”.",
+            "name",
+        ),
+        (
+            "Name|Name (2)",
+            "“Name (2)” repeats “Name”: does a second person stand in each row? Only the first is read.",
+            "",
+        ),
+    ],
+)
+def test_people_who_are_not_read_are_asked_about(headers: str, text: str, answer: str) -> None:
+    people = zip(
+        ("Anna Berg", "Bo Lund", "Eva Holm"), ("Cleo Roth", "Dan Reed", "Ada Moor"), strict=True
+    )
+    columns = proposed(headers, *("|".join(pair) for pair in people))
+    assert (text, {headers.split("|")[1]: answer}) in asked(columns)
 
 
 def test_kinds_of_organisations_are_no_names() -> None:
