@@ -39,6 +39,8 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
         numbers = range(len(self))[index]
         if isinstance(numbers, range):
             return tuple(self[number] for number in numbers)
+        if not self._reader.has_entries:
+            return self._plain(self._rows[numbers])
         first, last = max(numbers - 1, 0), min(numbers + 1, len(self) - 1)
         near = [self._rows[number] for number in range(first, last + 1)]
         return self._content(near, numbers - first)

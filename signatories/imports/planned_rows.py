@@ -19,6 +19,7 @@ CellRows = Sequence[tuple[Row, Cells]]
 
 _STATES = tuple(State)
 _DOUBTFUL = 0x80  # the bit beside the state's number
+_RECENT = 5_000  # rows whose entries stay in memory: some 5 MB
 KEY_DIGITS = 32
 _TWICE = message(N_("An earlier row changes the same record: what this one says would count."))
 _SAME = message(N_("Everything given is there already."))
@@ -100,12 +101,14 @@ class PlannedRows(Sequence[PlannedRow]):
         self._refs = tuple(array("q") for _ in planner.places)
         self._updated: set[Ref] = set()
         self._kept: dict[int, Verdict] = {}  # of rows that are not simply new or the same
+        self._recent: dict[int, Any] = {}  # entries by line: rows are often compared with near ones
 
     def decide_all(self, report: Callable[[int], None]) -> None:
         """Read and compare every row; `report` is called with the number of each before."""
         for number, (row, cells) in enumerate(self._cells):
             report(number)
             self._decide(number, row.line, self._read(cells))
+        self._recent.clear()
 
     def state(self, number: int) -> State:
         """The state of a row, without reading it."""
@@ -143,6 +146,8 @@ class PlannedRows(Sequence[PlannedRow]):
 
     def entry_at(self, line: int) -> Any:
         """What the row at a line says by itself, whatever was decided about it."""
+        if (recent := self._recent.get(line)) is not None:
+            return recent
         return self._planner.read(self._cells[bisect_left(self._lines, line)][1]).entry
 
     def __len__(self) -> int:
@@ -166,6 +171,9 @@ class PlannedRows(Sequence[PlannedRow]):
         self._lines.append(line)
         refused = Verdict(State.ERROR)
         verdict = refused if read.errors else self._planner.decide(line, read, self.entry_at)
+        self._recent[line] = read.entry
+        if number >= _RECENT:
+            self._recent.pop(self._lines[number - _RECENT], None)
         if verdict.state is State.UPDATE:
             verdict = self._once(verdict)
         doubtful = verdict.state is not State.ERROR and (read.problems or verdict.problems)

@@ -33,6 +33,8 @@ _SAME_NAME = message(N_("The same name, with other details."))
 _SAME_ANSWER = message(N_("It is the same answer to the form."))
 _ANSWERED = message(N_("This organisation has answered this letter already."))
 
+_MOST_SHOWN = 5  # sign-ons of one organisation beside a row
+
 
 class LetterNotSaid(Refused):
     """Sign-ons belong to a letter, and none was given."""
@@ -137,7 +139,8 @@ class SignOnPlanner:
         found = [_match(known, 0.95, _SAME_NAME) for known in pairs]
         answered: list[KnownSignOn] = []
         if not found and entry.organisation_ref is not None:
-            bodies = self._known(self._by_body.find(entry.organisation_ref), earlier)
+            refs = self._by_body.find(entry.organisation_ref)[:_MOST_SHOWN]
+            bodies = self._known(refs, earlier)
             answered = [each for each in bodies if each.organisation == entry.organisation_ref]
             signer = bool(entry.name)
             found = [
