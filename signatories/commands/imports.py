@@ -1,4 +1,4 @@
-"""Imports on the command line: each file is looked at, shown, and applied as one action of its own."""
+"""Imports on the command line: each file, or several mails as one, is looked at, shown, and applied as one action."""
 
 import sys
 from collections.abc import Mapping
@@ -27,8 +27,8 @@ def run(arguments: Arguments) -> Answer:
     opened = workspaces.looking(arguments) if arguments.dry_run else workspaces.writing(arguments)
     with opened as database:
         letter_id = _letter_id(database, arguments)
-        if len(arguments.files) == 1:
-            return _one(database, arguments.files[0], letter_id, arguments)
+        if len(arguments.files) == 1 or _are_mails(arguments):
+            return _one(database, _source(arguments), arguments.rejects, letter_id, arguments)
         answers = [
             _one_of_several(database, name, letter_id, arguments) for name in arguments.files
         ]
@@ -50,17 +50,41 @@ def _one_of_several(
 ) -> Answer:
     """A file that cannot be used hides nothing of what the others brought: it is an answer of its own."""
     try:
-        return _one(database, name, letter_id, arguments)
+        source = _opened(name, arguments)
+        return _one(database, source, _rejects_of(name, arguments), letter_id, arguments)
     except UserFacingError as error:
         return Answer({"source": {"name": name}, "error": str(error)}, [], [f"{name}: {error}"], 1)
 
 
-def _one(database: Database, name: str, letter_id: int | None, arguments: Arguments) -> Answer:
-    source = (
-        opening.open_bytes(sys.stdin.buffer.read())
-        if name == PASTED
-        else opening.open_file(Path(name), How(sheet=arguments.sheet))
-    )
+def _are_mails(arguments: Arguments) -> bool:
+    """Whether several files are answers by mail: one collection, and one import."""
+    return PASTED not in arguments.files and opening.are_mails(_paths(arguments))
+
+
+def _source(arguments: Arguments) -> Source:
+    """What is read as one: a single file, or several mails."""
+    if len(arguments.files) == 1:
+        return _opened(arguments.files[0], arguments)
+    return opening.open_mails(_paths(arguments))
+
+
+def _opened(name: str, arguments: Arguments) -> Source:
+    if name == PASTED:
+        return opening.open_stream(sys.stdin.buffer)
+    return opening.open_file(Path(name), How(sheet=arguments.sheet))
+
+
+def _paths(arguments: Arguments) -> list[Path]:
+    return [Path(name) for name in arguments.files]
+
+
+def _one(
+    database: Database,
+    source: Source,
+    rejects: Path | None,
+    letter_id: int | None,
+    arguments: Arguments,
+) -> Answer:
     request = ImportRequest(
         as_=arguments.subject,
         letter_id=letter_id,
@@ -74,8 +98,8 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
         repairs=frozenset(arguments.repair),
     )
     planned = _planned(database, source, request)
-    if arguments.rejects and planned.rows.count_of(State.ERROR):
-        errors_file.write(_rejects_of(name, arguments), source, planned)
+    if rejects and planned.rows.count_of(State.ERROR):
+        errors_file.write(rejects, source, planned)
     if arguments.dry_run:
         warnings = [*_texts(planned.warnings), *_repairs_to_ask_for(planned)]
         return Answer(planned.as_json(), _plan_lines(planned), warnings)
@@ -90,12 +114,10 @@ def _one(database: Database, name: str, letter_id: int | None, arguments: Argume
     )
 
 
-def _rejects_of(name: str, arguments: Arguments) -> Path:
-    """Where a file's rows with errors go: of several files each has one of its own, named after it."""
-    path: Path = arguments.rejects
-    if len(arguments.files) == 1:
-        return path
-    return path.with_name(f"{path.stem} {PurePath(name).name}{path.suffix}")
+def _rejects_of(name: str, arguments: Arguments) -> Path | None:
+    """Where the rows with errors of a file among several go: to a file of their own, named after it."""
+    path: Path | None = arguments.rejects
+    return path and path.with_name(f"{path.stem} {PurePath(name).name}{path.suffix}")
 
 
 def _planned(database: Database, source: Source, request: ImportRequest) -> ImportPlan:

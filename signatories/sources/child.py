@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -32,8 +32,6 @@ _LOOKS = 0.02  # seconds between looks at the child: Cancel is heard at each
 _WATCHES = 0.5  # seconds between looks at its memory, where the system does not limit it
 _LARGEST_ANSWER = 20_000_000  # bytes: 100,000 merged cells are 2 MB, and a million rows 50 kB
 _NEEDED = 1_000_000  # bytes for even a small file
-_PREFIX = "signatories-reading-"
-_LEFT_BEHIND = 86_400  # seconds: no reading takes a day
 _MOST_SECONDS = 300  # for a child that waits for something, such as a disk that is gone
 # Exit codes, Windows' own among them: a job's limit reached, abort(), no memory.
 _OUT_OF_TIME = {-24, 1816}
@@ -79,15 +77,6 @@ def command(folder: Path) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, CHILD, str(folder)]
     return [sys.executable, "-P", "-m", "signatories.sources.worker", str(folder)]
-
-
-def private_folder() -> Path:
-    """A new folder that only this user may look into. Those that a killed program left behind go at last."""
-    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
-                shutil.rmtree(left, ignore_errors=True)
-    return Path(tempfile.mkdtemp(prefix=_PREFIX))
 
 
 def _run(folder: Path, progress: Progress) -> int:

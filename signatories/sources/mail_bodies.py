@@ -7,6 +7,8 @@ from itertools import islice
 
 from lxml import etree, html
 
+from signatories.texts import N_, Message, message
+
 LONGEST = 500_000
 """Letters of a text that are looked at: a book."""
 
@@ -54,8 +56,11 @@ _INVISIBLE = re.compile(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]+(?=\s|$)")
 _CHARSET = re.compile(r"<(?:meta|\?xml)[^>]*>", re.IGNORECASE)
 
 
-def text_of(mail: ParsedMail) -> str:
-    """All text parts that are no attachments; of one text in two forms the plain one, unless it is blank."""
+def text_of(mail: ParsedMail) -> tuple[str, tuple[Message, ...]]:
+    """All text parts that are no attachments; of one text in two forms the plain one, unless it is blank.
+
+    With it, what was left out.
+    """
     plain: list[str] = []
     rich: list[str] = []
     for part in islice(mail.walk(), _MOST_PARTS):
@@ -65,7 +70,26 @@ def text_of(mail: ParsedMail) -> str:
     text = "\n".join(plain)
     if not text.strip() and rich:
         text = "\n".join(from_html(each) for each in rich)
+        plain = rich
+    return shortened(text), (*about_length(*plain, text), *_about_parts(mail))
+
+
+def shortened(text: str) -> str:
+    """As much of a text as is looked at, its line ends all alike."""
     return "\n".join(text[:LONGEST].splitlines())
+
+
+def about_length(*texts: str) -> tuple[Message, ...]:
+    """What is said where one of these was too long to be looked at to its end."""
+    if all(len(text) <= LONGEST for text in texts):
+        return ()
+    return (message(N_("Its text is longer than 500,000 letters: the rest was not read.")),)
+
+
+def _about_parts(mail: ParsedMail) -> tuple[Message, ...]:
+    if next(islice(mail.walk(), _MOST_PARTS, None), None) is None:
+        return ()
+    return (message(N_("It has more than 500 parts: the others were not read.")),)
 
 
 def attachments(mail: ParsedMail) -> Iterator[str]:

@@ -36,9 +36,11 @@ def read(path: Path, place: Place) -> Mail:
         raise UnreadableFile(N_("“{file}” is larger than 100 MB."), file=path.name)
     try:
         saved = OutlookMail.load(str(path))
-        text = saved.body or mail_bodies.from_html(saved.html_body or "")
+        page = "" if saved.body else saved.html_body or ""
+        text = (saved.body or mail_bodies.from_html(page)).replace("\x00", "")
         names = tuple(each.file_name or "" for each in saved.attachments)
-        return mail_of(_headers(saved), _tidy(text), names, place, _about_text(text))
+        about = (*_about_text(text), *mail_bodies.about_length(text, page))
+        return mail_of(_headers(saved), mail_bodies.shortened(text), names, place, about)
     except _DAMAGED as error:
         words = N_("“{file}” is damaged, or no mail of Outlook. Save it again, or as .eml.")
         raise UnreadableFile(words, file=path.name) from error
@@ -68,10 +70,6 @@ def _sender(saved: OutlookMail) -> str:
     shown = email.utils.parseaddr(saved.sender or "")
     address = saved.properties.str_prop_value(_SMTP_ADDRESS) or shown[1]
     return email.utils.formataddr((shown[0], address)) if "@" in address else saved.sender or ""
-
-
-def _tidy(text: str) -> str:
-    return "\n".join(text.replace("\x00", "")[: mail_bodies.LONGEST].splitlines())
 
 
 def _about_text(text: str) -> tuple[Message, ...]:

@@ -30,9 +30,9 @@ class Place:
 def mail_from(content: bytes, place: Place) -> Mail:
     """The mail that stands in these bytes."""
     read, problems = _parsed(content)
-    return mail_of(
-        read, mail_bodies.text_of(read), tuple(mail_bodies.attachments(read)), place, problems
-    )
+    text, left_out = mail_bodies.text_of(read)
+    names = tuple(mail_bodies.attachments(read))
+    return mail_of(read, text, names, place, (*problems, *left_out))
 
 
 def mail_of(

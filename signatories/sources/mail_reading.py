@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mails
+from signatories.sources import mails, regular_files
 from signatories.sources.documents import Mail
 from signatories.sources.kinds import kind_of
 from signatories.sources.mail_parsing import Place, mail_from
@@ -17,6 +17,7 @@ from signatories.sources.readings import Asked, Reading
 from signatories.texts import N_, message
 
 _PARSED = 4_000_000  # bytes of one mail that are looked at: its text comes before its attachments
+_CUT = message(N_("Only its first 4 MB were read: text and attachments beyond are not listed."))
 _LINE = 1 << 20  # bytes read at once, where no line ends
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
@@ -37,6 +38,7 @@ def _joined(paths: Iterable[Path]) -> Iterator[Mail]:
 
 def _of_one(path: Path) -> Iterator[Mail]:
     try:
+        regular_files.size_of(path)
         with path.open("rb") as file:
             kind = kind_of(file, path.name, path.suffix)
         yield from mails_in(path, kind if kind in mails.FORMATS else "eml")
@@ -123,4 +125,7 @@ def _pieces(file: BinaryIO) -> Iterator[_Piece]:
 def _mail(piece: _Piece, number: int, path: Path) -> Mail:
     content = bytes(piece.content).removeprefix(mails.BOM).lstrip()
     place = Place(number, piece.start, piece.end, piece.digest.hexdigest(), str(path))
-    return mail_from(_QUOTED_FROM.sub(rb"\1", content), place)
+    found = mail_from(_QUOTED_FROM.sub(rb"\1", content), place)
+    if piece.end - piece.start <= len(piece.content):
+        return found
+    return replace(found, problems=(*found.problems, _CUT))

@@ -9,10 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
 from signatories.progress import SILENT, Progress
-from signatories.sources import answers, child, encodings, kinds, mails, text_files
+from signatories.sources import (
+    answers,
+    child,
+    encodings,
+    kinds,
+    mails,
+    private_folders,
+    regular_files,
+    text_files,
+)
 from signatories.sources.documents import Document, How, Mail, Row, Sheet, SheetInfo, Source
 from signatories.sources.encodings import EncodingChoice
 from signatories.sources.worker import ROWS
@@ -22,6 +32,7 @@ PASTED = N_("pasted text")
 AS_FOUND = How()
 
 _LARGEST = 2_000_000_000  # bytes
+_MOST_PIPED = 100_000_000  # bytes: they are in memory, where a file's are not
 _PREVIEWED = 1 << 18  # bytes
 _TEXTS = ("csv", "tsv", "txt")
 
@@ -29,8 +40,8 @@ _TEXTS = ("csv", "tsv", "txt")
 def open_file(path: Path, how: How = AS_FOUND, progress: Progress = SILENT) -> Source:
     """Read a file in a child process; what `how` leaves open is found by looking.
 
-    Raises UnreadableFile when the file is missing, a folder, forbidden, empty, damaged, locked, too big, of a kind
-    that is not read, or has no such sheet; and Cancelled.
+    Raises UnreadableFile when the file is missing, a folder, a device, forbidden, empty, damaged, locked, too big, of
+    a kind that is not read, or has no such sheet; and Cancelled.
     """
     _check(path)
     source = _document(path, path.name, how, progress).source(how.sheet)
@@ -85,6 +96,20 @@ def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
     return _from_memory(data, name, how)
 
 
+def open_stream(stream: BinaryIO) -> Source:
+    """Read what another program pipes, to its end. Raises UnreadableFile as open_bytes, and beyond 100 MB."""
+    data = stream.read(_MOST_PIPED + 1)
+    if len(data) > _MOST_PIPED:
+        text = N_("More than 100 MB cannot be piped. Save it as a file, and import that.")
+        raise UnreadableFile(text)
+    return open_bytes(data)
+
+
+def are_mails(paths: Sequence[Path]) -> bool:
+    """Whether all of these are files of mails, by how they begin."""
+    return all(map(_is_of_mails, paths))
+
+
 def open_text(text: str, name: str = PASTED, how: How = AS_FOUND) -> Source:
     """Read pasted text: a mail, lines, or a table when it comes from a sheet. Raises UnreadableFile if empty."""
     data = text.encode("utf-16-le", "surrogatepass")
@@ -106,7 +131,7 @@ def encodings_of(path: Path) -> tuple[EncodingChoice, ...]:
 
 def _pasted_mails(data: bytes, name: str) -> Source:
     """Mails without a file: they are kept in one that goes with the rows, so that they can become proofs."""
-    folder = child.private_folder()
+    folder = private_folders.make()
     pasted = folder / "pasted.eml"
     pasted.write_bytes(data)
     try:
@@ -118,11 +143,20 @@ def _pasted_mails(data: bytes, name: str) -> Source:
     return source
 
 
+def _is_of_mails(path: Path) -> bool:
+    try:
+        _check(path)
+        with path.open("rb") as file:
+            return kinds.kind_of(file, path.name, path.suffix) in mails.FORMATS
+    except (OSError, UnreadableFile):
+        return False
+
+
 def _document(
     path: Path, name: str, how: How, progress: Progress, further: Sequence[Path] = ()
 ) -> Document:
     """What the child reads. Its folder goes with the rows, or at once if there are none."""
-    folder = child.private_folder()
+    folder = private_folders.make()
     try:
         answer = child.read(path, name, how, folder, progress, further)
         paths = [each.absolute() for each in (path, *further)]
@@ -144,15 +178,13 @@ def _mails_of(path: Path, progress: Progress) -> Sequence[Mail]:
 
 def _check(path: Path) -> None:
     try:
-        with path.open("rb"):
-            size = path.stat().st_size
+        size = regular_files.size_of(path)
+        path.open("rb").close()
     except FileNotFoundError as error:
         text = N_("There is no file “{file}”. Check the name and the folder.")
         raise UnreadableFile(text, file=str(path)) from error
     except OSError as error:
         text = N_("“{file}” cannot be opened: {reason}.")
-        if path.is_dir():
-            text = N_("“{file}” is a folder. Choose a file in it.")
         raise UnreadableFile(text, file=str(path), reason=error.strerror) from error
     if size > _LARGEST:
         text = N_("“{file}” is larger than 2 GB. Save it in smaller parts.")

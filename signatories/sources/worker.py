@@ -78,8 +78,9 @@ def _digest(paths: Sequence[Path]) -> str:
     """The SHA-256 of a file; of several, that of their digests. One that is gone by now has none."""
     digests = []
     for path in paths:
-        with suppress(FileNotFoundError), path.open("rb") as file:
-            digests.append(hashlib.file_digest(file, "sha256").hexdigest())
+        if path.is_file():  # a pipe among them would never end
+            with suppress(FileNotFoundError), path.open("rb") as file:
+                digests.append(hashlib.file_digest(file, "sha256").hexdigest())
     return digests[0] if len(paths) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
 
 

@@ -480,6 +480,33 @@ class TestImport:
         (sign_on,) = run("sign-ons", "--letter", "1", "--json").data
         assert sign_on["status"] == "confirmed"
 
+    def test_several_mails_are_one_import(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        answers = [tmp_path / f"{name}.eml" for name in ("ada", "bo", "chi")]
+        for path in answers:
+            sender = f"{path.stem.title()} Reed <{path.stem}@aid.example>"
+            path.write_text(f"From: {sender}\nSubject: Re\n\nWe sign.\n", "utf-8")
+        data = run("import", *answers, "--letter", "1", "--confirm", "--json").data
+        assert [row["fields"]["name"] for row in data["rows"]] == [
+            "Ada Reed",
+            "Bo Reed",
+            "Chi Reed",
+        ]
+        assert data["import"] == 1
+        assert data["applied"]["added"] == 3
+
+    def test_a_mail_beside_a_table_is_an_import_of_its_own(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        mail, table = tmp_path / "ada.eml", tmp_path / "list.csv"
+        mail.write_text("From: Ada Reed <ada@aid.example>\nSubject: Re\n\nWe sign.\n", "utf-8")
+        table.write_text("name,organisation\nBo Lind,Well Fund\n", "utf-8")
+        data = run("import", mail, table, "--letter", "1", "--dry-run", "--json").data
+        assert [each["source"]["name"] for each in data] == ["ada.eml", "list.csv"]
+
     def test_rows_with_errors_are_saved_where_told(self, run: CommandLine, tmp_path: Path) -> None:
         table, rejects = tmp_path / "members.csv", tmp_path / "errors.csv"
         table.write_text("Organisation,Country\nWell Fund,Ghana\n,Kenya\n", encoding="utf-8")

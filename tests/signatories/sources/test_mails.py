@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mail_reading, mails
+from signatories.sources import mail_bodies, mail_reading, mails
 from signatories.sources.documents import Mail
 from tests.signatories.sources.outlook_files import outlook_mail
 
@@ -218,6 +218,40 @@ def test_a_mail_with_a_huge_attachment_is_read_and_is_no_proof(written) -> None:
     assert "cannot be kept as a proof" in str(mail.problems[0])
     with pytest.raises(UnreadableFile, match="larger than 25 MB"):
         mails.bytes_of(mail)
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "said"),
+    [
+        ("", "a" * 499_990 + "\n" + "b" * 20, "longer than 500,000 letters"),
+        ("Content-Type: text/html", "<p>a" + " " * 500_000 + "b", "longer than 500,000 letters"),
+        ("X-Filler: " + "a" * 4_000_000 + "\nTo: a@b.example", "We sign.", "Only its first 4 MB"),
+        (
+            "Content-Type: multipart/mixed; boundary=b",
+            "--b\n\nWe sign.\n" * 500 + "--b--",
+            "more than 500 parts",
+        ),
+    ],
+)
+def test_what_is_not_read_of_a_mail_is_said(written, headers, body, said) -> None:
+    (mail,) = written(headed(headers, body))
+    (problem,) = mail.problems
+    assert said in str(problem)
+
+
+def test_what_is_read_to_its_end_is_not_complained_about(written) -> None:
+    parts = "--b\n\nWe sign.\n" * 499 + "--b--"
+    (mail,) = written(headed("Content-Type: multipart/mixed; boundary=b", parts))
+    assert mail.text.count("We sign.") == 499
+    assert mail.problems == ()
+
+
+def test_a_long_mail_of_outlook_says_that_it_was_cut(written, monkeypatch) -> None:
+    monkeypatch.setattr(mail_bodies, "LONGEST", 6)
+    saved = outlook_mail(x0037="Re", x1000="We sign.", x0C1A="Bo", x5D01="bo@wells.example")
+    (mail,) = written(saved, "a.msg")
+    assert mail.text == "We sig"
+    assert "longer than 500,000 letters" in str(mail.problems[0])
 
 
 def test_html_nested_without_end_is_read(written) -> None:

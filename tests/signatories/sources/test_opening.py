@@ -1,12 +1,22 @@
 """Files and pastes become rows that remember their line."""
 
+import os
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 
 from signatories.errors import UnreadableFile
 from signatories.sources.documents import How, Row, Source
-from signatories.sources.opening import open_bytes, open_file, open_text
+from signatories.sources.opening import (
+    are_mails,
+    encodings_of,
+    open_bytes,
+    open_file,
+    open_mails,
+    open_stream,
+    open_text,
+)
 
 
 def read(tmp_path: Path, text: str, name: str = "table.csv") -> Source:
@@ -112,3 +122,31 @@ def test_half_a_character_from_the_clipboard_is_replaced() -> None:
 def test_what_another_program_pipes_in_is_read_in_its_encoding() -> None:
     source = open_bytes("Hélène Fabre, International Alliance\n".encode("cp1252"))
     assert (source.rows[0].cells[0][:6], source.guessed) == ("Hélène", True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only POSIX has pipes with names")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    """Nobody writes into it: whoever opens it waits for ever."""
+    pipe, mail = tmp_path / "pipe.csv", tmp_path / "answer.eml"
+    os.mkfifo(pipe)
+    mail.write_text("From: bo@wells.example\nSubject: Re\n\nWe sign.\n")
+    for opened in (open_file, encodings_of):
+        with pytest.raises(UnreadableFile, match="a device or a pipe"):
+            opened(pipe)
+    assert not are_mails([mail, pipe])
+    first, second = open_mails([mail, pipe]).mails
+    assert first.text == "We sign."
+    assert "a device or a pipe" in str(second.problems[0])
+
+
+class Endless:
+    """Gives as much as is asked for."""
+
+    def read(self, size: int) -> bytes:
+        assert size > 0
+        return b"\n" * size
+
+
+def test_what_is_piped_without_end_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="More than 100 MB"):
+        open_stream(cast("BinaryIO", Endless()))
