@@ -52,8 +52,11 @@ def answer_questions(app: Application, ids: Sequence[int]) -> Job:
 
 def _tell_imported(app: Application, source: str, outcome: Outcome) -> None:
     result: ImportResult = outcome.value
+    told = N_("Imported %n row(s) from {source}.")
+    if result.left_out:
+        told = N_("Imported %n row(s) from {source}, {left_out} left out.")
     said = message(
-        N_("Imported %n row(s) from {source}, {left_out} left out."),
+        told,
         n=result.added + result.updated,
         source=source,
         left_out=result.left_out,

@@ -45,7 +45,7 @@ class ImportsPage(Page):
         self._look.imported.connect(self._show_imported)
         self._look.given_up.connect(self._go_back)
         self._look.left.connect(self.show_front)
-        self._result.closed.connect(self._go_back)
+        self._result.closed.connect(self._close_result)
         self._result.place_requested.connect(self.place_requested)
 
     @property
@@ -72,7 +72,7 @@ class ImportsPage(Page):
     def show_import(self, import_id: int, done: Look | None = None) -> None:
         """Show an import that was done; `done` is what it was made from, right after it."""
         self._stack.setCurrentIndex(2)
-        self._result.show_import(import_id, done)
+        self._result.show_import(import_id, done, has_more=self._look.has_more)
 
     def show_record(self, record: int) -> None:
         """Begin an import for the letter of this id."""
@@ -98,7 +98,14 @@ class ImportsPage(Page):
 
     def _go_on(self) -> None:
         self._stack.setCurrentIndex(1)
-        self._look.look_again()
+        self._look.resume()
+
+    def _close_result(self) -> None:
+        """Go on with the files that follow, if any."""
+        if self._look.has_more:
+            self._go_on()
+        else:
+            self._go_back()
 
     def _go_back(self) -> None:
         self.show_front()
@@ -106,13 +113,13 @@ class ImportsPage(Page):
             self.place_requested.emit(self._came_from)
 
     def _show_imported(self, done: Look, outcome: Outcome) -> None:
-        """Go on with the next file, else to what was imported; stay where something is to be looked at."""
+        """Stay where something is to be looked at, else go on with the next file, or to what was imported."""
         result: ImportResult = outcome.value
         letter_id = done.plan.request.letter_id
-        if self._look.has_more:
-            self._look.go_on()
-        elif result.import_id is not None and (result.errors or result.warnings):
+        if result.import_id is not None and (result.errors or result.warnings):
             self.show_import(result.import_id, done)
+        elif self._look.has_more:
+            self._look.go_on()
         else:
             self.show_front()
             if letter_id is not None:

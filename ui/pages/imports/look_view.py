@@ -68,15 +68,23 @@ class LookView(QWidget):
 
     @property
     def unfinished(self) -> str:
-        """Return the name of what is being looked at, or an empty text."""
-        if self._reading.is_empty:
+        """Return the name of what is being looked at, or comes next, or an empty text."""
+        waiting = [each for each in (self._reading, *self._following) if not each.is_empty]
+        if not waiting:
             return ""
-        return translate(self._reading.name) or self.tr("the pasted text")
+        return translate(waiting[0].name) or self.tr("the pasted text")
 
     @property
     def has_more(self) -> bool:
         """Whether files follow the present one."""
         return bool(self._following)
+
+    def resume(self) -> None:
+        """Go on where it was left: with what was looked at, else with the next file."""
+        if self._reading.is_empty and self._following:
+            self.go_on()
+        else:
+            self.look_again()
 
     def look_again(self) -> None:
         """Compare with what is there now, with the same choices."""
@@ -157,8 +165,10 @@ class LookView(QWidget):
 
     def _show_import(self, found: Look) -> None:
         count = found.to_write
-        self._import.setText(translate(message(N_("Import %n row(s)"), n=count)))
-        self._import.setEnabled(count > 0 or found.brings_states)
+        is_idle = not count and not found.brings_states
+        words = message(N_("Nothing to import") if is_idle else N_("Import %n row(s)"), n=count)
+        self._import.setText(translate(words))
+        self._import.setEnabled(not is_idle)
 
     def _take_choices(self, choices: Mapping[int, OnDuplicate | None]) -> None:
         """Take choices about single rows: nothing has to be compared again."""

@@ -60,8 +60,11 @@ class ResultView(QWidget):
         self._undone: Undone | None = None
         self._build_layout()
 
-    def show_import(self, import_id: int, done: Look | None = None) -> None:
-        """Show an import; `done` is what it was made from, right after it."""
+    def show_import(
+        self, import_id: int, done: Look | None = None, *, has_more: bool = False
+    ) -> None:
+        """Show an import; `done` is what it was made from, right after it; `has_more`: other files follow."""
+        self._close.setText(self.tr("Go on with the next file") if has_more else self.tr("Close"))
         self._id, self._done, self._undone = import_id, done, None
         self.read_again()
 
@@ -188,8 +191,8 @@ class ResultView(QWidget):
         return Place(record.subject) if record.subject in PAGES else None
 
     def _build_layout(self) -> None:
-        close = plain_button(self.tr("Close"))
-        close.clicked.connect(self.closed)
+        self._close: QPushButton = plain_button(self.tr("Close"))
+        self._close.clicked.connect(self.closed)
         self._save: QPushButton = plain_button(self.tr("Save the rows with errors…"), "export")
         self._save.clicked.connect(self._press_save)
         self._take_back = plain_button("", "undo")
@@ -199,7 +202,7 @@ class ResultView(QWidget):
         ways = QHBoxLayout()
         ways.setSpacing(GRID)
         ways.addStretch(1)
-        for button in (close, self._save, self._take_back, self._go):
+        for button in (self._close, self._save, self._take_back, self._go):
             ways.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)

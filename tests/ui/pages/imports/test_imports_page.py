@@ -137,7 +137,7 @@ def test_the_import_is_undone_from_its_notice(
     button(page, "Import 2 rows").click()
     jobs.settle()
     notice = notices.posted[-1]
-    assert notice.text == "Imported 2 rows from pasted text, 0 left out."
+    assert notice.text == "Imported 2 rows from pasted text."
     assert notice.act is not None
     notice.act()
     jobs.settle()

@@ -85,3 +85,36 @@ def test_an_import_without_anything_to_look_at_leads_to_its_letter(hand: ImportH
     hand.paste("Omar Diallo, River Forum\n")
     hand.press("Import 1 row")
     assert hand.window.stack.place == Place("letter", hand.letter)
+
+
+def test_what_is_to_be_looked_at_comes_before_the_next_file(
+    hand: ImportHand, table: Path, tmp_path: Path
+) -> None:
+    following = tmp_path / "others.csv"
+    following.write_text("Name,Organisation\nInes Moor,Moor Trust\n", encoding="utf-8")
+    hand.open(table, following)
+    hand.press("Import 2 rows")
+    assert "1  Cannot be used" in hand.texts()
+    hand.press("Go on with the next file")
+    assert hand.rows("name") == [("Ines Moor",)]
+
+
+def test_the_next_file_waits_in_the_list_of_imports(
+    hand: ImportHand, table: Path, tmp_path: Path
+) -> None:
+    following = tmp_path / "others.csv"
+    following.write_text("Name,Organisation\nInes Moor,Moor Trust\n", encoding="utf-8")
+    hand.open(table, following)
+    hand.press("Import 2 rows")
+    hand.press("Show them")
+    hand.window.show_place(Place("imports"))
+    hand.settle()
+    hand.press("Go on with others.csv")
+    assert hand.rows("name") == [("Ines Moor",)]
+
+
+def test_the_same_rows_again_leave_nothing_to_import(hand: ImportHand) -> None:
+    hand.paste("Omar Diallo, River Forum\n")
+    hand.press("Import 1 row")
+    hand.paste("Omar Diallo, River Forum\n")
+    assert not hand.button("Nothing to import").isEnabled()
