@@ -364,7 +364,7 @@ def test_a_pasted_treaty_table_asks_for_its_title(
 
 
 def test_doubtful_rows_are_counted_and_told_apart(page: ImportsPage, jobs: ImmediateJobs) -> None:
-    paste(page, jobs, PASTED + "7 Mountain River\n-----\n12\n")
+    paste(page, jobs, PASTED + "7 Mountain River\n12/2010\n12\n")
     assert [row[0] for row in table(page)] == [
         "New",
         "New",
