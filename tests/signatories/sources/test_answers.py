@@ -1,6 +1,7 @@
 """The child's answer: whatever it is, it becomes a source or a sentence, and opens no other file."""
 
 import hashlib
+import io
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from signatories.errors import UnreadableFile
 from signatories.sources import answers, child, mails, opening
 from signatories.sources.documents import Source
+from signatories.sources.spool import SpoolWriter
 
 SHEET: dict[str, Any] = {
     "name": "",
@@ -215,6 +217,13 @@ def test_a_proof_is_not_waited_for(answered: Answered, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "list.csv")
     with pytest.raises(UnreadableFile, match="a device or a pipe"):
         mails.bytes_of(found)
+
+
+def test_a_line_beyond_all_measure_is_refused_where_it_is_read() -> None:
+    writer = SpoolWriter(io.BytesIO(), lambda _rows: None, "list.csv")
+    assert writer.write([(100_000_000, ["a"])]) == ([0, 11], 1)
+    with pytest.raises(UnreadableFile, match="needs more memory"):
+        writer.write([(100_000_001, ["a"])])
 
 
 _JSON = st.recursive(
