@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from signatories import cli
 
@@ -18,13 +19,38 @@ COMMANDS = [
     if line.startswith("python run.py ")
 ]
 MEMBERS = "name,organisation,country\nAna Example,Example House,Ghana\n"
+PARTNERS = "name,country\nExample Forum,Kenya\n"
+MAIL = """From: Ben Sample <ben@forum.example>
+Date: Thu, 19 Nov 2026 10:00:00 +0000
+Subject: Re: joint letter
+Content-Type: text/plain; charset=utf-8
+
+Yes, we sign.
+
+Ben Sample
+Director, Example Forum
+"""
 TREATY = "Participant,Signature,Ratification\nGhana,12 Sep 2019,\nTürkiye,4 Mar 2019,5 Jun 2021\n"
+
+
+def save_workbook(path: Path, sheet: str, text: str) -> None:
+    book = Workbook()
+    book.active.title = sheet
+    for line in text.splitlines():
+        book.active.append(line.split(","))
+    book.save(path)
+
+
+def as_a_shell_does(word: str) -> list[str]:
+    """The files that a word with a star names."""
+    return sorted(map(str, Path().glob(word))) if word.endswith(".eml") else [word]
 
 
 def test_the_readme_shows_its_five_jobs() -> None:
     assert len(COMMANDS) >= 8
     assert {shlex.split(command)[0] for command in COMMANDS} == {
         "import",
+        "duplicates",
         "confirm",
         "sign-ons",
         "recipients",
@@ -38,10 +64,14 @@ def test_the_commands_of_the_readme_do_their_jobs(
     monkeypatch.chdir(tmp_path)
     (text,) = [block for block in CODE if block.startswith("---\n")]
     Path("letter.md").write_text(text, encoding="utf-8")
-    Path("members.csv").write_text(MEMBERS, encoding="utf-8")
+    save_workbook(Path("members.xlsx"), "Members", MEMBERS)
+    save_workbook(Path("partners.xlsx"), "Members", PARTNERS)
+    Path("answers").mkdir()
+    Path("answers/ben.eml").write_text(MAIL, encoding="utf-8")
     Path("treaty.csv").write_text(TREATY, encoding="utf-8")
     for command in ["letter add letter.md", *COMMANDS, "history", "undo", "backup"]:
-        code = cli.main(["-w", "office.signatories", *shlex.split(command)])
+        words = [expanded for word in shlex.split(command) for expanded in as_a_shell_does(word)]
+        code = cli.main(["-w", "office.signatories", *words])
         assert code == 0, f"{command}: {capsys.readouterr().err}"
     assert "192 of 193 recipients" in capsys.readouterr().out
     assert len(list(Path("letters").glob("*.pdf"))) == 192
