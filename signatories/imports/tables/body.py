@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 
 from signatories.imports.tables import headings
 from signatories.imports.tables.filling import Carried, FillDown, Filler, Merged, sparse_columns
-from signatories.imports.tables.headers import Header, cell, usual_width
+from signatories.imports.tables.headers import Header, cell, naming_columns, usual_width
 from signatories.imports.tables.labels import distinct, named
 from signatories.imports.tables.left_out import (
     HASHTAGS,
     HEADER_AGAIN,
     HEADING,
+    KEPT,
     TITLE,
     TOTAL,
+    UPPER,
     LeftOut,
     below_table,
     left_out,
@@ -42,10 +44,14 @@ class Wish:
 
 @dataclass(slots=True)
 class Body:
-    """The columns, the rows left out by their place in the sheet, and what fills the cells of the others."""
+    """The columns, the rows left out by their place in the sheet, and what fills the cells of the others.
+
+    `kept` are rows below the notes that stay, for they may be records.
+    """
 
     names: list[str]
     left_out: dict[int, LeftOut] = field(default_factory=dict)
+    kept: list[LeftOut] = field(default_factory=list)
     fillers: list[Filler] = field(default_factory=list)
     fills: list[FillDown] = field(default_factory=list)
 
@@ -85,9 +91,17 @@ class BodyReader:
             out[place] = left_out(row, TITLE)
         if header.hashtags_place is not None:
             out[header.hashtags_place] = left_out(self._rows[header.hashtags_place], HASHTAGS)
+        for place, row in enumerate(self._rows[header.begin : header.end], start=header.begin):
+            if row.line != header.line and place != header.hashtags_place:
+                out[place] = left_out(row, UPPER)
         out.update((place, left_out(row, HEADER_AGAIN)) for place, row in walk.again.items())
         out.update((place, left_out(row, TOTAL)) for place, row in walk.totals.items())
-        out.update(below_table(self._rows, header.end, usual_width(self._sample)))
+        usual, naming = usual_width(self._sample), naming_columns(header.names)
+        for place, row in below_table(self._rows, header.end, usual, naming):
+            if row.reason is KEPT:
+                body.kept.append(row)
+            else:
+                out[place] = row
 
     def _fill_merged(self, walk: Walk, body: Body) -> None:
         """Merged cells: those that go down are switched by their column."""

@@ -11,7 +11,7 @@ from ftfy import TextFixerConfig, badness, fix_encoding
 from signatories import countries
 from signatories.imports.tables.capitals import in_name_case, is_all_capitals
 from signatories.imports.tables.hidden import HIDDEN_CHARACTERS, mixes_alphabets, without_hidden
-from signatories.imports.tables.left_out import LeftOut
+from signatories.imports.tables.left_out import LeftOut, may_be_note, may_be_total
 from signatories.texts import N_, Message, message
 
 FOOTNOTES, CAPITALS, MOJIBAKE, HIDDEN = "footnotes", "capitals", "mojibake", "hidden"
@@ -27,13 +27,14 @@ _NAMES = frozenset(
     {"entry", "name", "given_name", "family_name", "person", "organisation", "parent"}
     | {"participant", "country", "role", "group"}
 )
+_RECORDS = frozenset({"entry", "name", "organisation", "participant"})
 _SHOWN = 3
 _FEWEST_CAPITALS = 0.02  # of all names: fewer are acronyms
 _MARK = r"(?:[*†‡§¶]+|[⁰¹²³⁴-⁹]+(?:[,\s]*[⁰¹²³⁴-⁹]+)*|\[\d{1,3}\]|\(\*+\))"
 _MAY_BE_MARKED = re.compile(r"[*†‡§¶⁰¹²³⁴-⁹)\]]\s*\Z|\A\s*[*†‡§¶⁰¹²³⁴-⁹(\[]")
-_MARKED = re.compile(
-    rf"\s*(?P<before>{_MARK})?\s*(?P<name>\w.*?)\s*(?P<after>{_MARK})?\s*", re.DOTALL
-)
+_LONGEST_MARKS = 40  # characters: a longer row of marks is none, and takes long to look through
+_BEFORE = re.compile(rf"\s*(?P<marks>{_MARK})\s*(?=\w)")
+_AFTER = re.compile(rf"\s*(?P<marks>{_MARK})\s*\Z")
 _WORD_WITH_ASTERISK = re.compile(r".*\b(?:trans|inter|queer)\*\s*", re.IGNORECASE | re.DOTALL)
 _GARBLED = "[Â-ôĂ-ŸŠ-žГРС][^\x00-\x7f]"  # how two bytes of UTF-8 look in another encoding
 _MAY_BE_GARBLED = re.compile(_GARBLED)
@@ -108,8 +109,12 @@ def repair(
 
 
 def question_of(cells: Mapping[str, str]) -> Message | None:
-    """What to ask about a name that may only look like another."""
+    """What to ask about a name that may only look like another, or may be none."""
     for field, text in cells.items():
+        if field in _RECORDS and text and (may_be_total(text) or may_be_note(text)):
+            return message(
+                N_("“{text}” may be no name but a total or a note: is it one?"), text=text
+            )
         if field not in _NAMES or text.isascii():
             continue
         if without_hidden(text) != text:
@@ -146,20 +151,26 @@ def _with_encoding_mended(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    return found["name"] if (found := _marked(text)) else text
+    return _parted(text)[0]
 
 
 def _marks(text: str) -> str:
-    found = _marked(text)
-    return " ".join(filter(None, (found["before"], found["after"]))) if found else ""
+    return " ".join(_parted(text)[1])
 
 
-def _marked(text: str) -> re.Match[str] | None:
-    """The parts of a name with the mark of a footnote; the star of “Trans*” is part of its word."""
+def _parted(text: str) -> tuple[str, tuple[str, ...]]:
+    """A name and the marks of footnotes before and after it; the star of “Trans*” is part of its word."""
     if not _may_be_marked(text) or _WORD_WITH_ASTERISK.fullmatch(text):
-        return None
-    found = _MARKED.fullmatch(text)
-    return found if found and (found["before"] or found["after"]) else None
+        return text, ()
+    before = _BEFORE.match(text[:_LONGEST_MARKS])
+    name = text[before.end() :] if before else text
+    after = _AFTER.search(name, max(len(name.rstrip()) - _LONGEST_MARKS, 0))
+    if after and after.start():
+        name = name[: after.start()]
+    else:
+        after = None
+    marks = tuple(found["marks"] for found in (before, after) if found)
+    return (name.strip(), marks) if marks and name[:1].isalnum() else (text, ())
 
 
 def _may_be_marked(text: str) -> bool:

@@ -102,7 +102,7 @@ class Carried:
 
 def sparse_columns(names: Sequence[str], rows: Sequence[Row]) -> list[int]:
     """Columns that look as if a group's name stood on its first row only: filled there, mostly empty below,
-    never twice the same or in two rows running, and where they are empty a column to their right is not.
+    never twice the same or in two rows running, and where they are empty something stands to their right.
     """
     return [
         n
@@ -119,12 +119,12 @@ def _may_name_groups(name: str, number: int, rows: Sequence[Row], width: int) ->
     empty = [row for row in rows if not cell(row, number)]
     filled = [bool(cell(row, number)) for row in rows]
     in_a_row = sum(this and following for this, following in itertools.pairwise(filled))
-    shares = (sum(bool(cell(row, n)) for row in empty) for n in range(number + 1, width))
+    used = sum(any(cell(row, n) for n in range(number + 1, width)) for row in empty)
     return (
         len(set(values)) == len(values)
         and filled[0]
         and 2 * in_a_row < len(values)
-        and max(shares, default=0) >= _FULL * len(empty)
+        and used >= _FULL * len(empty)
     )
 
 

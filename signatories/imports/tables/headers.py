@@ -18,7 +18,8 @@ SEARCHED_ROWS = 40  # titles and notes above a header are a few lines, never pag
 _COMPARED_ROWS = 12
 _LONGEST_NAME = 80
 _MOST_GROUP_ROWS = 2
-_DATA = re.compile(r"[\d\s.,/:+-]*\d[\d\s.,/:+%-]*|\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
+_DATA = re.compile(r"(?=\D{0,80}\d)[\d\s.,/:+%-]+|\S+@\S+|https?://\S+|www\.\S+", re.IGNORECASE)
+_NAMING = frozenset({"entry", "name", "organisation", "participant", "given_name", "family_name"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -72,6 +73,13 @@ def cell(row: Row, number: int) -> str:
 def usual_width(rows: Sequence[Row]) -> int:
     """How many cells are filled in most of the rows."""
     return round(statistics.median([len(filled_cells(row)) for row in rows] or [0]))
+
+
+def naming_columns(names: Sequence[str]) -> frozenset[int]:
+    """The columns whose names say that they name the records."""
+    return frozenset(
+        n for n, name in enumerate(names) if not _NAMING.isdisjoint(column_names.meant_by(name))
+    )
 
 
 def _above_hashtags(head: Sequence[Row]) -> int | None:

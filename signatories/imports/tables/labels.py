@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from signatories import column_names
 from signatories.sources.documents import Area, Row
 from signatories.texts import N_
 
@@ -54,7 +55,7 @@ def spread(row: Row, merges: Sequence[Area]) -> list[str]:
 
 
 def joined(rows: Sequence[list[str]]) -> tuple[str, ...]:
-    """One name per column: the lowest, with those above it where it is missing or stands twice."""
+    """One name per column: the lowest, with those above it where it is missing, stands twice or says only "name"."""
     width = max(map(len, rows))
     upper, lowest = [_widened(row, width) for row in rows[:-1]], _widened(rows[-1], width)
     for row in reversed(upper):
@@ -62,11 +63,17 @@ def joined(rows: Sequence[list[str]]) -> tuple[str, ...]:
     counts = Counter(lowest)
     groups = [_carried(row) for row in upper]
     return tuple(
-        " / ".join([*dict.fromkeys(row[n] for row in groups if row[n] not in ("", name)), name])
-        if name and counts[name] > 1
-        else name
+        _qualified(name, [row[n] for row in groups if row[n] != name], counts[name] > 1)
         for n, name in enumerate(lowest)
     )
+
+
+def _qualified(name: str, groups: Sequence[str], is_double: bool) -> str:
+    """The name below the headings of its group, where it stands twice, or says only "name": of what?"""
+    says_of_what = column_names.is_bare_name(name) and any(map(column_names.is_known, groups))
+    if not name or not (is_double or says_of_what):
+        return name
+    return " / ".join([*dict.fromkeys(filter(None, groups)), name])
 
 
 def _carried(row: Sequence[str]) -> list[str]:

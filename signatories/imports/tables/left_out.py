@@ -1,11 +1,12 @@
 """Rows of a sheet that are no records: titles, headings, totals, notes, sources, who made the table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from signatories.collation import fold
+from signatories.imports.lines import shapes
 from signatories.imports.tables.headers import filled_cells
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
@@ -16,12 +17,16 @@ HASHTAGS = message(N_("hashtags of the columns"))
 HEADING = message(N_("heading of the rows below"))
 TOTAL = message(N_("a total"))
 NOTE = message(N_("a note, a source or who made the table"))
+UPPER = message(N_("headings above the header"))
 BELOW = message(N_("below the notes under the table"))
+KEPT = message(N_("below the notes, and kept"))
 TOLD = (HEADER_AGAIN, TOTAL, NOTE, BELOW)
 """Reasons to tell beside the plan; a title is none, and headings and hashtags become something."""
 
 _SEARCHED_ROWS = 200  # notes under a table may be a page or two
 _LONGEST_TEXT = 200
+_LONGEST_NAME_WITH_DOT = 4  # words: more are a sentence
+_LABEL = re.compile(r"\(?\d+[.)]")
 _COUNTED = (
     r"(?:organi[sz]ations?|associations?|networks?|countries|states|people|persons|individuals|signator(?:y|ies)"
     r"|signatures?|members?|rows|records|organisationen|lander|personen|organisations?|pays|personnes|signataires"
@@ -32,23 +37,31 @@ _TOTALS = (
     r"|insgesamt|zwischensumme|somme|suma|soma|somma|итого|всего|합계|小計|合計|总计|合计|小计|總計|المجموع|الاجمالي"
 )
 _TOTAL = re.compile(
-    rf"(?:{_TOTALS})(?: (?:number|nombre|numero|anzahl|de|of|der|des|di|{_COUNTED}))*\s*[:=]?\s*[\d\s.,]*"
+    rf"(?:{_TOTALS})(?: (?:number|nombre|numero|anzahl|de|of|der|des|di|{_COUNTED}))*\s*[:=]?\s*[\d\s.,]*{_COUNTED}?"
     rf"|[\d.,\s]+{_COUNTED}(?: in (?:total|all))?|n\s*=\s*[\d\s.,]+"
 )
-_NUMBER = re.compile(r"[-+]?[\d\s.,'’%€$£¥()-]*\d[\d\s.,'’%€$£¥()-]*")
+_COUNT = re.compile(rf"[\d.,\s]+{_COUNTED}")
+_SAID = re.compile(r"[\d:=：]")
+_NUMBER = re.compile(r"[-+\d\s.,'’%€$£¥()]+")
 _MARK = re.compile(r"[¹²³⁴-⁹]\s*\w")
 _RULE = re.compile(r"[\W_]+")
 _NOTE = re.compile(
     r"(?:foot|end)?notes?\b\s*(?:[:.]|$)|(?:re)?sources?(?:\s+of data)?\s*[:.]|(?:fuss|end)noten?\b|anmerkung(?:en)?\b"
     r"|hinweise?\s*:|quellen?(?:\(n\))?\s*:|stand\s*:|remarques?\s*:|nota(?:s|\(s\))?\s*[:.]|fuentes?\s*:|fontes?\s*:"
-    r"|fonti\s*:|legende?\s*:|legend\s*:|key\s*:|n\.?\s?b\.?\s*:|remarks?\s*:|disclaimer\b"
+    r"|fonti\s*:|n\.?\s?b\.?\s*:|remarks?\s*:|disclaimer\b"
     r"|примечани[ея]|источники?\s*:|注[：:]|註[：:]|備考|出典|来源[：:]|资料来源|مصدر|ملاحظ|المصدر"
     r"|(?:prepared|compiled|generated|created|exported|downloaded|printed|drawn up|updated|last updated|last modified"
     r"|as of|as at|retrieved|erstellt|abgerufen|zusammengestellt|exportiert|gedruckt|elabore|etabli|elaborado"
-    r"|preparado|generado|actualizado|mis a jour|aggiornato|atualizado)\b.{0,60}(?:\d|\bby\b|\bpar\b|\bpor\b|\bvon\b|:)"
+    r"|preparado|generado|actualizado|mis a jour|aggiornato|atualizado)\b.{0,60}(?:\d|:)"
     r"|die tabelle wurde\b|(?:page|seite|pagina)\s+\d+(?:\s*(?:/|of|von|de|sur)\s*\d+)?\s*$"
-    r"|(?:\*+|†|‡|§|\[\d+\])\s*\w|\(\*+\)|https?://\S+\s*$|©|\(c\) "
+    r"|(?:\*+\s+|†\s*|‡\s*|§\s*|\[\d+\]\s*)\w|\(\*+\)|https?://\S+\s*$|©|\(c\) "
 )
+_MADE_BY = re.compile(
+    r"(?:prepared|compiled|generated|created|exported|drawn up|updated|erstellt|zusammengestellt|elabore|etabli"
+    r"|elaborado|preparado|generado|actualizado|aggiornato|atualizado) (?:by|par|por|von|da) ",
+)
+_KEY = re.compile(r"(?:legende?|key)\s*:\s*")
+_STARRED = re.compile(r"\*+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +86,42 @@ def left_out(row: Row, reason: Message) -> LeftOut:
 
 
 def is_total(row: Row) -> bool:
-    """Whether the row sums others up: a word for a total, and nothing else but numbers."""
+    """Whether the row sums others up: a word for a total, and nothing else but numbers, of which it has one.
+
+    A word alone may be a body's name: “SOMA”, “2000 People”. It is one only with a number or a colon.
+    """
     first, *others = filled_cells(row)
-    return bool(_TOTAL.fullmatch(_plain(first))) and all(map(_NUMBER.fullmatch, others))
+    if not all(map(_is_number, others)) or not _TOTAL.fullmatch(_plain(first)):
+        return False  # in this order: every row is asked, and few have nothing but numbers
+    is_said = bool(_SAID.search(first)) and not (first != first.lower() and _is_count(first))
+    return bool(others) or is_said
 
 
-def below_table(rows: Sequence[Row], begin: int, usual: int) -> Iterator[tuple[int, LeftOut]]:
+def may_be_total(text: str) -> bool:
+    """Whether a name is nothing but a word for a total, or a number of something: to be asked about."""
+    return bool(_TOTAL.fullmatch(_plain(text)))
+
+
+def may_be_note(text: str) -> bool:
+    """Whether a name looks like a note: to be asked about where it stands among the records."""
+    return bool(_NOTE.match(_plain(text)))
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and any(map(str.isdigit, text))
+
+
+def _is_count(text: str) -> bool:
+    return bool(_COUNT.fullmatch(_plain(text)))
+
+
+def below_table(
+    rows: Sequence[Row], begin: int, usual: int, naming: Collection[int]
+) -> Iterator[tuple[int, LeftOut]]:
     """Totals and notes at the end, with their places: from the first sure sign on, as far as no row may be a record.
 
-    `usual` is how many cells of a row are filled; a list of single cells ends only with sure signs.
+    `usual` is how many cells of a row are filled; a list of single cells ends only with sure signs. A row below these
+    that has a name in one of the columns `naming` is KEPT.
     """
     start = max(begin, len(rows) - _SEARCHED_ROWS)
     last = list(rows[start:])
@@ -94,21 +134,45 @@ def below_table(rows: Sequence[Row], begin: int, usual: int) -> Iterator[tuple[i
     for number in range(first, len(last)):
         row = last[number]
         reason = TOTAL if is_total(row) else NOTE if _is_note(row) else BELOW
+        if reason is BELOW and _may_be_record(row, naming):
+            reason = KEPT
         yield start + number, left_out(row, reason)
+
+
+def _may_be_record(row: Row, naming: Collection[int]) -> bool:
+    """Whether it has a name, and not some words about the table, where the others have theirs."""
+    place, text = next((n, cell.strip()) for n, cell in enumerate(row.cells) if cell.strip())
+    if place not in naming and not shapes.looks_like_organisation(text):
+        return False
+    is_prose = text[-1] in ".:;" and len(text.split()) > _LONGEST_NAME_WITH_DOT
+    is_label = text.endswith(":") or bool(_LABEL.fullmatch(text))
+    return any(map(str.isalpha, text)) and not is_prose and not is_label
 
 
 def _may_stand_below(row: Row, usual: int) -> bool:
     if is_total(row) or (usual < 2 and _is_note(row)):
         return True
     first, *others = filled_cells(row)
-    has_label = first.endswith(":") or bool(re.fullmatch(r"\(?\d+[.)]", first))
+    has_label = first.endswith(":") or bool(_LABEL.fullmatch(first))
     return usual > 1 and (not others or (has_label and 2 * len(others) <= usual))
 
 
 def _is_note(row: Row) -> bool:
     first = filled_cells(row)[0]
+    plain = _plain(first)
     is_rule = len(first) > 2 and bool(_RULE.fullmatch(first))
-    return is_rule or bool(_MARK.match(first) or _NOTE.match(_plain(first)))
+    if is_rule or _MARK.match(first) or _NOTE.match(plain):
+        return True
+    if mark := _MADE_BY.match(plain):
+        return shapes.looks_like_full_name(first[mark.end() :])
+    found = _KEY.match(plain) or _STARRED.match(plain)
+    return bool(found) and not _may_be_name(first[found.end() :])
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether what follows a mark or a label is a name: “*Transvanilla”, “Key: Youth Network”."""
+    is_short = len(text.split()) < _LONGEST_NAME_WITH_DOT and text[:1] != text[:1].lower()
+    return is_short or shapes.looks_like_organisation(text)
 
 
 def _plain(text: str) -> str:

@@ -25,7 +25,7 @@ class Table:
 
     Each header is different; a column without one is called “Column C”, and has an empty one only if none of its cells
     holds anything. `meanings` are fields by column, from hashtags. `left_out` and the rows are all of the sheet but
-    its header; `fills` is what is or may be filled down.
+    its header; `fills` is what is or may be filled down, `kept` are rows that stand below the notes.
     """
 
     header_line: int | None
@@ -34,6 +34,7 @@ class Table:
     meanings: Mapping[int, str] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     fills: tuple[FillDown, ...] = ()
+    kept: tuple[LeftOut, ...] = ()
 
 
 def find_table(
@@ -53,6 +54,7 @@ def find_table(
         header.meanings,
         tuple(body.left_out.values()),
         tuple(body.fills),
+        tuple(body.kept),
     )
 
 
@@ -70,6 +72,8 @@ def about_rows(table: Table) -> tuple[Message, ...]:
     ]
     if more := len(below) - len(shown):
         shown.append(message(N_("%n more line(s) left out."), n=more))
+    kept = N_("Line {line} stands below the notes and is kept: “{text}”.")
+    shown += [message(kept, line=row.line, text=row.text) for row in table.kept[:_SHOWN_ROWS]]
     return (*shown, *map(_about_filling, table.fills))
 
 

@@ -52,7 +52,7 @@ class Walk:
     def _see(self, place: int, row: Row) -> None:
         cells = row.cells
         filled = sum(map(bool, map(str.strip, cells)))
-        if filled <= self._most_in_total and is_total(row):
+        if (filled > 1 or filled <= self._most_in_total) and is_total(row):
             self.totals[place] = row
         elif filled == 1:
             self.thin[place] = row

@@ -56,3 +56,13 @@ def test_cells_stay_untouched_and_what_a_row_does_not_reach_is_not_there() -> No
         "name": " Anna\u00a0Berg \n",
         "role": "Director",
     }
+
+
+@pytest.mark.parametrize("text", ["n/a", "N/A", "-", " – ", "none", "Sans objet", "无", "k.A."])
+def test_a_cell_that_says_that_it_is_empty_is_so(text: str) -> None:
+    row = cells("Organisation|Name|Country|Notes", f"{text}|Jim Fox|NA|{text}")
+    assert row == {"organisation": "", "name": "Jim Fox", "country": "NA", "notes": text}
+
+
+def test_an_own_column_keeps_what_it_holds() -> None:
+    assert cells("Mission|Seat", "Norway|n/a", "recipients") == {"name": "Norway", "Seat": "n/a"}

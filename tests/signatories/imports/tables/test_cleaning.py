@@ -169,3 +169,19 @@ def test_such_a_name_is_a_question_about_its_row(plan_text, letter) -> None:
     assert plan.rows[0].problems == ()
     assert "mixes letters of two alphabets" in str(plan.rows[1].problems[0])
     assert list(plan.rows.numbers(doubtful=True)) == [1]
+
+
+@pytest.mark.parametrize("text", ["Total", "SOMA", "2000 People", "Note: this list is provisional"])
+def test_a_name_that_may_be_a_total_or_a_note_is_asked_about(text: str) -> None:
+    asked = str(cleaning.question_of({"organisation": text}))
+    assert asked == f"“{text}” may be no name but a total or a note: is it one?"
+
+
+@pytest.mark.parametrize("text", ["Total Justice", "Note Youth Network", "Key Institute", ""])
+def test_a_name_of_other_words_is_not_asked_about(text: str) -> None:
+    assert cleaning.question_of({"organisation": text}) is None
+
+
+def test_long_rows_of_marks_are_looked_at_once() -> None:
+    name = "A" + " ¹" * 20_000 + " b*"
+    assert cleaning.repair({"name": name}, {"footnotes"})["notes"] == "*"

@@ -77,6 +77,12 @@ def test_a_group_on_a_row_of_its_own_heads_the_others_when_it_is_filled_down() -
     assert [(row.line, row.text) for row in it.left_out] == [(2, "Mali"), (5, "Ghana")]
 
 
+def test_a_group_may_stand_beside_rows_that_fill_different_columns() -> None:
+    """Of those below France one has an organisation and nobody, one somebody and no organisation."""
+    it = sheet("Country|Organisation|Signed by", "France|A|Bo", "|B|", "||Eva", "Ghana|C|", "|D|")
+    assert it.fills == (FillDown("Country", False, 2, "France"),)
+
+
 def test_a_column_that_few_have_is_no_group() -> None:
     rows = [f"{'WF' if n == 0 else 'BW' if n == 3 else ''}|Name {n}|Mali" for n in range(8)]
     assert sheet("Acronym|Organisation|Country", *rows).fills == ()

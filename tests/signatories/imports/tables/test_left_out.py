@@ -49,7 +49,16 @@ def test_a_total_is_no_record(text: str) -> None:
     [
         *("Note: as of May", "Source: the members' list", "Quelle(n):", "Fuente: Presupuesto 2011"),
         *("* to be confirmed", "† deceased", "¹ observer", "Prepared by Cleo Roth", "Stand: Mai"),
-        *("Last updated 3 May 2020", "Page 2 of 3", "-----", "Fußnoten", "出典：外務省", "Page 1"),
+        *(
+            "Last updated 3 May 2020",
+            "Page 2 of 3",
+            "Created by: us",
+            "Key: bold means late",
+            "-----",
+            "Fußnoten",
+            "出典：外務省",
+            "Page 1",
+        ),
     ],
 )
 def test_a_note_is_no_record(text: str) -> None:
@@ -63,6 +72,8 @@ def test_a_note_is_no_record(text: str) -> None:
     [
         *("Total Quality Magazine,Total Quality,Mali,", "Sum Well,,,", "Source International,,,"),
         *("Total,Total SE,France,", "Notes of Hope,,,", "Cleo Roth,,,", "Stand By Me,,,"),
+        *("SOMA,,,", "Suma,,,", "Total,,,", "2000 People,,,", "*Transvanilla,,,"),
+        *("Created by Women,,,", "Generated Hope by Youth,,,", "Key: Youth Network,,,"),
     ],
 )
 def test_what_may_be_a_record_stays(row: str) -> None:
@@ -78,7 +89,7 @@ def test_a_record_below_a_note_keeps_the_note_among_the_rows() -> None:
 
 def test_what_follows_a_note_goes_with_it() -> None:
     it = table(
-        f"{HEADER}{RECORDS}Total,,,2\n\nSource: our files\nCleo Roth, ,,\n1.,Observers only\n"
+        f"{HEADER}{RECORDS}Total,,,2\n\nSource: our files\nWe thank all who helped.,,,\n1.,Observers only\n"
     )
     assert reasons(it) == [
         (4, "a total"),
@@ -86,6 +97,27 @@ def test_what_follows_a_note_goes_with_it() -> None:
         (7, "below the notes under the table"),
         (8, "below the notes under the table"),
     ]
+
+
+@pytest.mark.parametrize("name", ["Late Alliance", "Cleo Roth", "Mothers Union e.V."])
+def test_a_name_below_the_notes_stays(name: str) -> None:
+    it = table(f"{HEADER}{RECORDS}Total,,,2\n* to be confirmed,,,\n{name},,,\nSource: ours,,,\n")
+    assert names(it)[2:] == [name]
+    assert [line for line, _ in reasons(it)] == [4, 5, 7]
+    assert f"Line 6 stands below the notes and is kept: “{name}”." in map(str, about_rows(it))
+
+
+@pytest.mark.parametrize("total", ["Total,2", "Итого,2", "合计,2", "合計,2", "Всего,2"])
+def test_a_total_of_two_columns_is_no_record(total: str) -> None:
+    """The other cells are numbers, wherever it stands and however narrow the table is."""
+    it = table(f"Organisation,Contact\nWell Fund,Bo Lund\n{total}\nRiver Trust,Eva Holm\n{total}\n")
+    assert names(it) == ["Well Fund", "River Trust"]
+    assert [line for line, _ in reasons(it)] == [3, 5]
+
+
+def test_long_digits_take_no_time() -> None:
+    it = table(f"{HEADER}{RECORDS}Total,{'1' * 60_000}x,,\n")
+    assert len(it.rows) == 3
 
 
 def test_a_list_of_single_cells_ends_only_with_sure_signs() -> None:

@@ -92,7 +92,7 @@ def test_two_header_rows_are_joined_where_the_lower_names_do_not_suffice() -> No
         *("Signatory / Name", "Signatory / Email", "Country", "Contact / Name", "Contact / Email"),
         "",
     )
-    assert (it.header_line, len(it.rows), it.left_out) == (2, 1, ())
+    assert (it.header_line, len(it.rows), lines(it.left_out)) == (2, 1, [1])
 
 
 def test_names_that_stand_only_in_the_upper_of_two_header_rows() -> None:
@@ -125,7 +125,19 @@ def test_three_header_rows() -> None:
         merges=(Area(1, 0, 1, 5), Area(2, 0, 2, 2), Area(2, 3, 2, 5)),
     )
     assert it.headers[0] == "Signatory / Name"
-    assert (it.header_line, lines(it.left_out)) == (3, [1])
+    assert (it.header_line, lines(it.left_out)) == (3, [1, 2])
+    assert str(it.left_out[1].reason) == "headings above the header"
+
+
+def test_a_bare_name_is_told_by_the_group_above_it_merged_or_not() -> None:
+    rows = (
+        *("List of signatories||||", "Organisation||Contact person||"),
+        *("Name|Acronym|Given name|Family name|E-mail", "Well Fund|WF|Anna|Berg|a@well.example"),
+    )
+    names = ("Organisation / Name", "Acronym", "Given name", "Family name", "E-mail")
+    for merges in ((), (Area(2, 0, 2, 1), Area(2, 2, 2, 4))):
+        it = sheet(*rows, merges=merges)
+        assert (it.headers, it.header_line, lines(it.left_out)) == (names, 3, [1, 2])
 
 
 def test_hashtags_under_the_header_say_what_columns_mean_and_are_no_row() -> None:
