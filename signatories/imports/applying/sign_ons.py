@@ -1,15 +1,18 @@
 """Writes planned sign-ons, with the organisations and people that they need, in bulk."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
 
 from signatories import sign_ons
 from signatories.database import Unit
 from signatories.imports.applying import sign_on_values
 from signatories.imports.applying.made_ids import MadeIds
-from signatories.imports.decisions import CHANGED_SINCE, Decision, decide, open_questions
+from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
+from signatories.imports.planning.sign_on_fields import beside, details_of, is_settled
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.imports.written import Written, insert_missing
 from signatories.matching.directory import Directory
@@ -33,12 +36,22 @@ SUBJECTS: dict[str, tuple[type[Recorded], str]] = {
 }
 """What a match may be about: its table, and the place of its reference in an entry."""
 
+_SAID_OTHERWISE = N_("The directory says {present}; the row says {given}, kept as “{column}”.")
+
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
     writer = Writer(unit, plan, written)
     for chunk in written.chunks(progress):
         writer.write(chunk)
+
+
+class Tagged(NamedTuple):
+    """What a row marks, and with which words: the organisation, else the person."""
+
+    tags: tuple[str, ...]
+    organisation_id: int | None
+    person_id: int | None
 
 
 class Writer:
@@ -60,7 +73,6 @@ class Writer:
         self._make_organisations(adds)
         self._make_people(adds)
         self._make_roles(row.entry for row in adds)
-        self._add_tags(adds)
         ids = self.unit.insert(SignOn, list(self._sign_ons(adds)))
         self.place += len(adds)
         for row, row_id in zip(adds, ids, strict=True):
@@ -68,13 +80,18 @@ class Writer:
         table = SignOn.__tablename__
         asked = open_questions(adds, ids, self.plan.request, table, self._matched)
         self.unit.insert(Question, asked)
-        asked_again = [row for row, _ in changes if CHANGED_SINCE in row.problems]
-        self._ask_again(asked_again)
-        for row, only_blanks in changes:
-            if row not in asked_again:
-                self._update(row, only_blanks=only_blanks)
+        self._keep_details(list(zip(adds, ids, strict=True)))
+        kept = [each for each in changes if not self._is_settled(each[0])]
+        self._ask_again([row for row, _ in changes if self._is_settled(row)])
+        changed = [self._update(row, only_blanks=only_blanks) for row, only_blanks in kept]
+        self._add_tags([*self._tagged(adds), *changed])
         self.written.added += len(adds)
-        self.written.updated += len(changes) - len(asked_again)
+        self.written.updated += len(kept)
+
+    def _is_settled(self, row: PlannedRow) -> bool:
+        """Whether a row would change what was confirmed: that is asked about, whatever was chosen for the row."""
+        sign_on = sign_ons.get(self.unit.session, self._id(SignOn, row.entry.sign_on_ref) or 0)
+        return sign_on.status is SignOnStatus.CONFIRMED and is_settled(row.changes)
 
     def _ask_again(self, rows: Sequence[PlannedRow]) -> None:
         """Keep it as a question that a confirmed answer has changed, with what it says now; the sign-on stays."""
@@ -180,7 +197,6 @@ class Writer:
             )
             if person and body and not self._has_role(person, body):
                 titles.setdefault((person, body), entry.role)
-            sign_on_values.keep_details(self.unit.session, entry)
         pairs = titles.items()
         self.unit.insert(
             Role,
@@ -188,16 +204,51 @@ class Writer:
         )
         self.roles.update(titles)
 
-    def _add_tags(self, rows: Sequence[PlannedRow]) -> None:
+    def _keep_details(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
+        """Give what rows tell of people and organisations that they did not make, and ask where these say otherwise."""
+        asked: list[dict[str, object]] = []
+        for table in (Person, Organisation):
+            told = list(self._told(table, pairs))
+            ids = {record_id for record_id, _, _ in told}
+            found = self.unit.session.scalars(select(table).where(table.id.in_(ids)))
+            records = {record.id: record for record in found} if ids else {}
+            for record_id, details, sign_on in told:
+                record = records[record_id]
+                other = sign_on_values.give(record, details, replaces=False)
+                for name, present in other.items():
+                    sign_on_values.keep_beside(record, name, details[name])
+                    values = {"present": present, "given": details[name], "column": beside(name)}
+                    question = {"row_id": sign_on, "key": _SAID_OTHERWISE, "values": values}
+                    asked.append({"subject": SignOn.__tablename__, **question})
+        self.unit.insert(Question, asked)
+
+    def _told(
+        self, table: type[Person | Organisation], pairs: Sequence[tuple[PlannedRow, int]]
+    ) -> Iterator[tuple[int, dict[str, str], int]]:
+        """The ids of records with what rows tell of them; of a record that a row made all is there."""
+        for row, sign_on in pairs:
+            entry: SignOnEntry = row.entry
+            ref = entry.person_ref if table is Person else entry.organisation_ref
+            details = details_of(entry, table)
+            record_id = self._id(table, ref)
+            if details and record_id is not None and ref != -row.line:
+                yield record_id, details, sign_on
+
+    def _tagged(self, rows: Sequence[PlannedRow]) -> Iterator[Tagged]:
+        for row in rows:
+            entry: SignOnEntry = row.entry
+            body = self._id(Organisation, entry.organisation_ref)
+            yield Tagged(entry.tags, body, self._id(Person, entry.person_ref))
+
+    def _add_tags(self, rows: Sequence[Tagged]) -> None:
         """Tags of the organisation, else of the person; which they have already stay one."""
-        for place, table in (("organisation_id", Organisation), ("person_id", Person)):
-            entries = [
-                row.entry for row in rows if bool(row.entry.organisation) == (table is Organisation)
-            ]
+        for place in ("organisation_id", "person_id"):
+            owners = [
+                each for each in rows
+                if (each.organisation_id is None) == (place == "person_id")
+            ]  # fmt: skip
             tags = [
-                {place: self._id(table, _owner(entry)), "tag": tag}
-                for entry in entries
-                for tag in entry.tags
+                {place: getattr(each, place), "tag": tag} for each in owners for tag in each.tags
             ]
             insert_missing(self.unit, Tagging, tags, (place, "tag"))
 
@@ -210,13 +261,12 @@ class Writer:
                 "organisation_id": self._id(Organisation, entry.organisation_ref),
                 "signer_id": signer,
                 "contact_id": signer,
-                "status": entry.status or SignOnStatus.PROMISED,
                 "capacity": entry.capacity,
                 "capacity_assumed": entry.capacity_assumed,
                 "group": entry.group,
                 "notes": entry.notes,
                 "condition": entry.condition,
-                "answered_at": sign_on_values.answered_at(entry),
+                **sign_on_values.as_answered(entry),
                 "place": place,
                 **sign_on_values.as_given(entry, self._known(entry)),
                 **sign_on_values.found_by(entry),
@@ -235,11 +285,12 @@ class Writer:
             country_code=holder.country if holder else None,
         )
 
-    def _update(self, row: PlannedRow, *, only_blanks: bool) -> None:
+    def _update(self, row: PlannedRow, *, only_blanks: bool) -> Tagged:
         entry: SignOnEntry = row.entry
         sign_on = sign_ons.get(self.unit.session, self._id(SignOn, entry.sign_on_ref) or 0)
         sign_on_values.change(self.unit.session, sign_on, entry, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
+        return Tagged(entry.tags, sign_on.organisation_id, sign_on.signer_id)
 
     def _has_role(self, person: int, body: int) -> bool:
         known = self.directory.people.get(person)
@@ -253,10 +304,6 @@ class Writer:
     def _id(self, table: type, ref: Ref | None) -> int | None:
         ref = self._followed(table, ref)
         return None if ref is None else self.made[table].id(ref)
-
-
-def _owner(entry: SignOnEntry) -> Ref | None:
-    return entry.organisation_ref if entry.organisation else entry.person_ref
 
 
 def _with(entry: SignOnEntry, refs: dict[str, Any]) -> SignOnEntry:
