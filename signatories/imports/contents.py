@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from signatories import column_names
-from signatories.errors import Refused
+from signatories.errors import BadText, Refused
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.columns.column import (
     Column,
@@ -17,7 +17,7 @@ from signatories.imports.columns.mapping import FIELDS, REASON
 from signatories.imports.columns.remembered import Remembered
 from signatories.imports.content_rows import ContentRows, MailRows
 from signatories.imports.listed import listed_in
-from signatories.imports.planned import ImportRequest, OnDuplicate
+from signatories.imports.planned import ImportRequest
 from signatories.imports.planned_rows import CellRows, Cells
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.body import Wish
@@ -49,8 +49,6 @@ _OF_TABLES = ("recipients", "organisations", "people")
 
 _OF_RECORDS = ("json", "yaml")
 """Formats in which each column has a name."""
-
-ORGANISATION = "organisation"
 
 Recall = Callable[[str, Sequence[str]], Remembered | None]
 """What columns of a kind with such headers became before."""
@@ -138,10 +136,9 @@ def _watched(rows: CellRows, progress: Progress) -> Iterator[Cells]:
 
 def _table(source: Source, request: ImportRequest, progress: Progress) -> Table | None:
     """The table in the source; one of several columns needs no header."""
-    if source.format == "txt":
+    if source.format == "txt" and not request.overrides:
         return None
-    kept = [line for line, choice in request.choices.items() if choice is OnDuplicate.KEEP]
-    wish = Wish(list(request.overrides), request.header_line, request.fill_down, kept)
+    wish = Wish(list(request.overrides), request.header_line, request.fill_down, request.kept)
     table = find_table(source, wish, progress)
     if table is None and request.header_line is None:
         bare = find_table(source, replace(wish, header_line=0), progress)
@@ -197,7 +194,10 @@ def _lines(source: Source, request: ImportRequest) -> Content:
             ),
             file=source.name,
         )
-    found = listed_in(source.as_lines())
+    if request.overrides:
+        text = N_("“{file}” is a list of lines: it has no column “{column}”.")
+        raise BadText(text, file=source.name, column=next(iter(request.overrides)))
+    found = listed_in(source.as_lines(), request.kept)
     around = message(N_("%n line(s) around the list of signatures left out."), n=found.around)
     return Content(
         "sign-ons",
@@ -237,7 +237,7 @@ def _kind_of_records(table: Table) -> str:
         return "recipients"
     if people & {"given_name", "family_name"} or {"name", "organisation"} <= people:
         return "people"
-    named = any(ORGANISATION in column_names.meant_by(header) for header in table.headers)
+    named = any("organisation" in column_names.meant_by(header) for header in table.headers)
     return "organisations" if named else "recipients"
 
 

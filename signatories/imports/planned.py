@@ -77,6 +77,11 @@ class ImportRequest:
     repairs: frozenset[str] = frozenset()
     corrections: Mapping[str, Correction] = field(default_factory=dict)
 
+    @property
+    def kept(self) -> list[int]:
+        """The lines that come in whatever they are taken for."""
+        return [line for line, choice in self.choices.items() if choice is OnDuplicate.KEEP]
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:

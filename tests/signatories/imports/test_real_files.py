@@ -201,6 +201,7 @@ FILES = [
         *("sign-ons", None, 11, (37, 56)),
         LISTED,
         {37: {}},
+        (1, 2, 5, 9, *range(11, 14), *range(15, 20), *range(21, 27), *range(28, 31), 32, 34),
         request=SIGN_ONS,
     ),
     Expected(
@@ -213,6 +214,7 @@ FILES = [
                 "entry": "Deborah James, on behalf of Our World Is Not for Sale (OWINFS) global network"
             },
         },
+        (*range(1, 19), 23, 24),
         request=SIGN_ONS,
     ),
     Expected(

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports.lines.entries import entries, signature_rows, without_numbers
+from signatories.imports.lines.entries import entries, without_numbers
+from signatories.imports.lines.letters import list_in
 from signatories.sources.opening import open_file, open_text
 
 LETTER = """Geneva, 26 July 2010
@@ -36,7 +37,7 @@ def test_other_numbers_are_names() -> None:
 
 
 def block(text: str) -> list[str]:
-    return [row.cells[0] for row in signature_rows(open_text(text).rows)]
+    return [row.cells[0] for row in list_in(open_text(text).rows).rows]
 
 
 @pytest.mark.parametrize(
@@ -65,13 +66,13 @@ def test_a_closing_with_prose_under_it_is_no_certain_place() -> None:
 
 def test_the_real_letter_has_eleven(shared_data: Path) -> None:
     source = open_file(shared_data / "letters/joint-letter-to-missions.txt")
-    rows = signature_rows(source.rows)
+    rows = list_in(source.rows).rows
     assert len(rows) == 11
     assert "Yates" in rows[0].cells[0]
 
 
 def entries_of(text: str) -> list[tuple[int, str]]:
-    rows = entries(signature_rows(open_text(text).as_lines().rows))
+    rows = entries(list_in(open_text(text).as_lines().rows).rows)
     return [(row.line, row.cells[0]) for row in rows]
 
 
