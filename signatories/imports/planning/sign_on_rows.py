@@ -18,6 +18,7 @@ from signatories.imports.lines.splitting import split
 from signatories.imports.planned import Ref
 from signatories.imports.planned_rows import ReadRow
 from signatories.imports.planning import row_questions
+from signatories.imports.planning.beside_entries import together
 from signatories.models import Capacity, SignOnStatus
 from signatories.sign_ons import usual_capacity
 from signatories.texts import N_, Message, message
@@ -81,12 +82,12 @@ class Reading:
 
 def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     """Read cells by field; `entry` is a whole signature line."""
-    parts = split(cells["entry"], how.known, how.corrections) if "entry" in cells else None
-    given = {name: tidy(cell) for name, cell in cells.items() if name != "entry" and tidy(cell)}
-    fields = {**(parts.fields if parts else {}), **given}
+    text = cells.get("entry", "")
+    parts = split(text, how.known, how.corrections) if text.strip() else None
+    fields, parts, found = together(cells, parts)
     if "acronym" not in fields and (short := acronym_in(fields.get("organisation", ""))):
         fields["acronym"] = short
-    problems = [*(parts.problems if parts else ())]
+    problems = list(found)
     errors: list[Message] = []
     capacity = _capacity(fields, how.capacity, errors)
     body = fields.get("organisation", "")
@@ -98,8 +99,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         country=fields.get("country", ""),
         country_code=_country_code(fields.get("country", ""), problems),
         email=_email(fields.get("email", ""), problems),
-        status=_status(fields.get("status", ""), errors, problems)
-        or (SignOnStatus.CONDITIONAL if fields.get("condition") else None),
+        status=_status(fields.get("status", ""), errors, problems),
         capacity=capacity or usual_capacity(1 if body else None),
         capacity_assumed=capacity is None and bool(body),
         group=fields.get("group", ""),

@@ -1,0 +1,61 @@
+"""A signatory beside other columns: who signs, who is the contact, and what contradicts."""
+
+import pytest
+
+from signatories.imports.lines.parts import CERTAIN
+from signatories.imports.planning.sign_on_rows import read
+
+
+def test_the_signatory_signs_and_the_contact_is_kept_in_the_notes() -> None:
+    row = read(
+        {"organisation": "Well Fund", "entry": "Ann Lee", "name": "Bob Hu", "email": "b@well.org"}
+    )
+    assert (row.entry.name, row.entry.email, row.entry.notes) == (
+        "Ann Lee",
+        "",
+        "Bob Hu b@well.org",
+    )
+    assert [str(each) for each in row.problems] == [
+        "“Bob Hu” stands beside “Ann Lee”, who signs: kept in the notes."
+    ]
+
+
+def test_the_same_person_twice_is_no_contact() -> None:
+    row = read({"entry": "Ann Lee, Well Fund", "name": "ANN LEE", "email": "a@well.org"})
+    assert (row.entry.name, row.entry.email, row.problems) == ("ANN LEE", "a@well.org", ())
+
+
+@pytest.mark.parametrize("entry", ["", "  "])
+def test_an_empty_signatory_beside_an_organisation_is_no_question(entry: str) -> None:
+    row = read({"organisation": "Well Fund", "entry": entry})
+    assert (row.entry.organisation, row.problems, row.errors, row.split) == (
+        *("Well Fund", (), (), None),
+    )
+
+
+@pytest.mark.parametrize("entry", ["Cy Ray", "Cleo"])
+def test_beside_an_organisation_a_signatory_is_a_person(entry: str) -> None:
+    row = read({"organisation": "Well Fund", "entry": entry})
+    assert (row.entry.name, row.entry.organisation) == (entry, "Well Fund")
+
+
+def test_beside_an_organisation_it_is_certain_that_a_name_is_one() -> None:
+    row = read({"organisation": "Well Fund", "entry": "Cy Ray"})
+    assert row.problems == ()
+    assert row.split
+    assert row.split.confidence >= CERTAIN
+
+
+def test_what_a_column_says_otherwise_is_told() -> None:
+    row = read(
+        {"organisation": "Well Fund", "entry": "Ann Lee, Chair, River Network", "role": "CEO"}
+    )
+    assert (row.entry.organisation, row.entry.role) == ("Well Fund", "CEO")
+    assert [str(each) for each in row.problems] == [
+        "“River Network” is left out: “Well Fund” stands in a column of its own.",
+        "“Chair” is left out: “CEO” stands in a column of its own.",
+    ]
+
+
+def test_one_country_in_two_spellings_is_no_contradiction() -> None:
+    assert read({"entry": "Well Fund, UK", "country": "United Kingdom"}).problems == ()
