@@ -19,7 +19,7 @@ CellRows = Sequence[tuple[Row, Cells]]
 
 _STATES = tuple(State)
 _DOUBTFUL = 0x80  # the bit beside the state's number
-_RECENT = 5_000  # rows whose entries stay in memory: some 5 MB
+_RECENT = 20_000  # rows whose entries stay in memory: some 20 MB
 KEY_DIGITS = 32
 _TWICE = message(N_("An earlier row changes the same record: what this one says would count."))
 _SAME = message(N_("Everything given is there already."))

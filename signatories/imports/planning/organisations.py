@@ -1,6 +1,6 @@
 """Plans organisations: which rows are new, the same, changed, or perhaps there already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +19,8 @@ from signatories.texts import N_, Message, message
 SAME_ADDRESS = message(N_("The e-mail address is the same."))
 SAME_NAME = message(N_("The same name, with other details."))
 
+_MOST_ROWS = 5  # of one name that are compared with a row: they have to be read again
+
 
 class OrganisationPlanner:
     """Compares rows with the workspace's organisations and with each other, in the order of the file."""
@@ -32,6 +34,8 @@ class OrganisationPlanner:
         self._by_email = self._stored.emails()
         self._agreed: set[Ref] = set()  # those that a row says nothing else of
         self._named = KeyIndex()
+        self._rows_named = KeyIndex()
+        self._rows_saying = KeyIndex()
         for ref, known in self._directory.organisations.items():
             for name in {fold(name) for name in (known.name, *self._stored.names(ref))}:
                 self._named.add(name, ref)
@@ -58,7 +62,7 @@ class OrganisationPlanner:
         )
         if certain is not None:
             matches = [Match(self.subject, certain, texts["name"], 0.95, SAME_NAME)]
-        for ref in self._named.find(fold(texts["name"])):
+        for ref in self._namesakes(row):
             if not directory_rows.changes(entry, self._known(ref, earlier)):
                 self._agreed.add(ref)
                 return Verdict(State.SAME, (ref,))
@@ -73,7 +77,8 @@ class OrganisationPlanner:
                 *matches,
                 Match(self.subject, known.ref, known.texts["name"], 0.9, SAME_ADDRESS),
             ]
-        self._named.add(fold(texts["name"]), -line)
+        self._rows_named.add(fold(texts["name"]), -line)
+        self._rows_saying.add(tuple(row.fields.items()), -line)
         self._directory.add_organisation(
             KnownOrganisation(-line, texts["name"], texts.get("acronym", ""), entry.country_code)
         )
@@ -85,6 +90,13 @@ class OrganisationPlanner:
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
         """Nothing: all that there is to say stands at its row."""
         return []
+
+    def _namesakes(self, row: ReadRow) -> Iterator[Ref]:
+        """Stored organisations of a row's name; of earlier rows those that say the very same, and the last few."""
+        name = fold(row.entry.texts["name"])
+        yield from self._named.find(name)
+        yield from self._rows_saying.find(tuple(row.fields.items()))
+        yield from self._rows_named.find(name)[-_MOST_ROWS:]
 
     def _may_be(self, entry: DirectoryEntry, owner: KnownEntry) -> bool:
         """Whether a row with an organisation's address may be about it, as far as its name and country tell."""
