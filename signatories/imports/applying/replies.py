@@ -9,6 +9,7 @@ from signatories import assets, sign_ons
 from signatories.database import Unit
 from signatories.errors import UnreadableFile
 from signatories.imports.applying import sign_on_values
+from signatories.imports.applying.sign_on_details import Tagged
 from signatories.imports.applying.sign_ons import Writer
 from signatories.imports.decisions import Decision
 from signatories.imports.planned import ImportPlan, PlannedRow, Ref, State
@@ -64,7 +65,11 @@ class _ReplyWriter(Writer):
         if table is SignOn:
             self.given.append(_Given(row_id, row, is_new=True))
 
-    def _update(self, row: PlannedRow, *, only_blanks: bool) -> None:
+    def _is_settled(self, _row: PlannedRow) -> bool:
+        """A mail is kept with what it answers, and asks by itself about what was confirmed."""
+        return False
+
+    def _update(self, row: PlannedRow, *, only_blanks: bool) -> Tagged:
         """Only what the mail asks to be listed as is printed: who answers for others need not be who signs."""
         entry: ReplyEntry = row.entry
         sign_on = sign_ons.get(self.unit.session, self._id(SignOn, entry.sign_on_ref) or 0)
@@ -73,6 +78,7 @@ class _ReplyWriter(Writer):
             sign_on_values.change(self.unit.session, sign_on, told, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
         self.given.append(_Given(sign_on.id, row, is_new=False))
+        return Tagged(entry.tags, sign_on.organisation_id, sign_on.signer_id)
 
 
 class _Answers:

@@ -1,20 +1,18 @@
 """The values that an imported sign-on, its organisation and its person are stored with."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import countries, names, sign_ons
+from signatories import countries, names, people, sign_ons
+from signatories.imports.applying import sign_on_details
+from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_rows import SignOnEntry
-from signatories.matching.records import Ref
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, SignOn, SignOnStatus
 from signatories.search import keys
-
-_OF_PERSON = ("telephone", "form_of_address", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +33,7 @@ def organisation(entry: SignOnEntry) -> dict[str, Any]:
         "acronym": entry.acronym,
         "country": entry.country_code,
         "region": "" if entry.country_code else entry.country,
-        "email": "" if entry.name else entry.email,
-        "website": entry.website,
-        "extra": {"city": entry.city} if entry.city else {},
+        **_columns(entry, Organisation),
         **keys(entry.organisation, entry.acronym),
     }
 
@@ -48,12 +44,17 @@ def person(entry: SignOnEntry) -> dict[str, Any]:
     return {
         "name": entry.name,
         "sort_name": sort_name,
-        "email": entry.email,
-        **{name: getattr(entry, name) for name in _OF_PERSON},
-        "extra": {"city": entry.city} if entry.city and not entry.organisation else {},
+        **_columns(entry, Person),
         "country": None if entry.organisation else entry.country_code,
         **keys(sort_name, entry.name, entry.email),
     }
+
+
+def _columns(entry: SignOnEntry, holder: sign_on_fields.Holder) -> dict[str, Any]:
+    """The details of a new record; those without a column of ours as extra ones."""
+    details = sign_on_fields.details_of(entry, holder)
+    columns = {name: details.pop(name, "") for name in sign_on_fields.COLUMNS[holder]}
+    return {**columns, "extra": details}
 
 
 def as_given(entry: SignOnEntry, known: KnownLine) -> dict[str, Any]:
@@ -83,57 +84,72 @@ def found_by(entry: SignOnEntry) -> dict[str, Any]:
     return {"search_key": found["search_key"]}
 
 
+def as_answered(entry: SignOnEntry) -> dict[str, Any]:
+    """The status of a new sign-on, with when it was asked, answered or withdrawn: on the day given, else now."""
+    status, day = sign_on_fields.status_of(entry), answered_at(entry)
+    then = day or (dt.datetime.now(dt.UTC) if entry.status else None)
+    is_asked = status in (SignOnStatus.TO_INVITE, SignOnStatus.INVITED)
+    return {
+        "status": status,
+        "invited_at": then if status is SignOnStatus.INVITED else None,
+        "answered_at": None if is_asked else then,
+        "withdrawn_at": then if status is SignOnStatus.WITHDRAWN else None,
+    }
+
+
 def answered_at(entry: SignOnEntry) -> dt.datetime | None:
     """The day of the answer, as a moment."""
     day = entry.answered_on
     return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
 
 
-def keep_details(session: Session, entry: SignOnEntry) -> None:
-    """Stored people and organisations get what is given and they have not; other words are never overwritten."""
-    _fill_blanks(session, Person, entry.person_ref, entry, ("email", *_OF_PERSON))
-    names = ("website",) if entry.name else ("website", "email")
-    _fill_blanks(session, Organisation, entry.organisation_ref, entry, names)
-
-
-def _fill_blanks(
-    session: Session,
-    table: type[Person | Organisation],
-    ref: Ref | None,
-    entry: SignOnEntry,
-    names: Sequence[str],
-) -> None:
-    given = {name: text for name in names if (text := getattr(entry, name))}
-    if not given or ref is None or ref < 0:
-        return
-    record = session.get_one(table, ref)
-    for name, text in given.items():
-        if not getattr(record, name):
-            setattr(record, name, text)
-
-
 def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
     """Give a sign-on what the row says; a blank cell clears nothing, a confirmation stays."""
     line = sign_ons.printed(session, sign_on, "en")
-    for name in ("name", "role", "organisation", "acronym"):
+    for name in sign_on_fields.OF_LINE:
         given, present = getattr(entry, name), getattr(line, name)
         if not equal(given, present) and not (only_blanks and present):
             setattr(sign_on, f"printed_{name}", given)
-    for name in ("group", "notes", "condition"):
+    for name in sign_on_fields.OF_SIGN_ON:
         given, present = getattr(entry, name), getattr(sign_on, name)
-        if given and not (only_blanks and present):
+        if not sign_on_fields.says(name, given, present) and not (only_blanks and present):
             setattr(sign_on, name, given)
-    if entry.country and not (only_blanks and line.country):
+    place = entry.country_code or entry.country
+    if place not in ("", line.country_code or line.country) and not (only_blanks and line.country):
         sign_on.country, sign_on.printed_country = entry.country_code, own_words(entry)
-    if entry.status and not only_blanks and sign_on.status is not SignOnStatus.CONFIRMED:
-        sign_on.status = entry.status
-    if entry.capacity and not entry.capacity_assumed and not only_blanks:
-        sign_on.capacity, sign_on.capacity_assumed = entry.capacity, False
-    if entry.answered_on and not (only_blanks and sign_on.answered_at):
-        sign_on.answered_at = answered_at(entry)
-    signer, body = sign_on.signer_id, sign_on.organisation_id
-    keep_details(session, replace(entry, person_ref=signer, organisation_ref=body))
+    if not only_blanks:
+        _answer(session, sign_on, entry)
+    _date(sign_on, entry, only_blanks=only_blanks)
+    _change_details(session, sign_on, entry, only_blanks=only_blanks)
     sign_ons.derive_keys(session, sign_on)
+
+
+def _answer(session: Session, sign_on: SignOn, entry: SignOnEntry) -> None:
+    is_open = sign_on.status is not SignOnStatus.CONFIRMED
+    if entry.status and entry.status is not sign_on.status and is_open:
+        sign_ons.set_status(session, [sign_on.id], entry.status)
+    if entry.capacity and not entry.capacity_assumed:
+        sign_on.capacity, sign_on.capacity_assumed = entry.capacity, False
+
+
+def _date(sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
+    if entry.answered_on is None:
+        return
+    moment = "invited_at" if sign_on.status is SignOnStatus.INVITED else "answered_at"
+    if not (only_blanks and getattr(sign_on, moment)):
+        setattr(sign_on, moment, answered_at(entry))
+
+
+def _change_details(
+    session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool
+) -> None:
+    signer, body = sign_on.signer_id, sign_on.organisation_id
+    if signer and (details := sign_on_fields.details_of(entry, Person)):
+        person = session.get_one(Person, signer)
+        sign_on_details.give(person, details, replaces=not only_blanks)
+        people.derive_keys(person)
+    if body and (details := sign_on_fields.details_of(entry, Organisation)):
+        sign_on_details.give(session.get_one(Organisation, body), details, replaces=not only_blanks)
 
 
 def _differing(given: str, known: str) -> str:

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
-
-from sqlalchemy import select
+from typing import Any
 
 from signatories import sign_ons
 from signatories.database import Unit
-from signatories.imports.applying import sign_on_values
+from signatories.imports.applying import sign_on_details, sign_on_values
 from signatories.imports.applying.made_ids import MadeIds
+from signatories.imports.applying.sign_on_details import Tagged, Told
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
-from signatories.imports.planning.sign_on_fields import beside, details_of, is_settled
+from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled
 from signatories.imports.planning.sign_on_rows import SignOnEntry
-from signatories.imports.written import Written, insert_missing
+from signatories.imports.written import Written
 from signatories.matching.directory import Directory
 from signatories.models import (
     Organisation,
@@ -24,7 +23,6 @@ from signatories.models import (
     Role,
     SignOn,
     SignOnStatus,
-    Tagging,
 )
 from signatories.progress import Progress
 from signatories.texts import N_
@@ -36,22 +34,12 @@ SUBJECTS: dict[str, tuple[type[Recorded], str]] = {
 }
 """What a match may be about: its table, and the place of its reference in an entry."""
 
-_SAID_OTHERWISE = N_("The directory says {present}; the row says {given}, kept as “{column}”.")
-
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
     writer = Writer(unit, plan, written)
     for chunk in written.chunks(progress):
         writer.write(chunk)
-
-
-class Tagged(NamedTuple):
-    """What a row marks, and with which words: the organisation, else the person."""
-
-    tags: tuple[str, ...]
-    organisation_id: int | None
-    person_id: int | None
 
 
 class Writer:
@@ -84,7 +72,7 @@ class Writer:
         kept = [each for each in changes if not self._is_settled(each[0])]
         self._ask_again([row for row, _ in changes if self._is_settled(row)])
         changed = [self._update(row, only_blanks=only_blanks) for row, only_blanks in kept]
-        self._add_tags([*self._tagged(adds), *changed])
+        sign_on_details.tag(self.unit, [*self._tagged(adds), *changed])
         self.written.added += len(adds)
         self.written.updated += len(kept)
 
@@ -205,26 +193,11 @@ class Writer:
         self.roles.update(titles)
 
     def _keep_details(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
-        """Give what rows tell of people and organisations that they did not make, and ask where these say otherwise."""
-        asked: list[dict[str, object]] = []
-        for table in (Person, Organisation):
-            told = list(self._told(table, pairs))
-            ids = {record_id for record_id, _, _ in told}
-            found = self.unit.session.scalars(select(table).where(table.id.in_(ids)))
-            records = {record.id: record for record in found} if ids else {}
-            for record_id, details, sign_on in told:
-                record = records[record_id]
-                other = sign_on_values.give(record, details, replaces=False)
-                for name, present in other.items():
-                    sign_on_values.keep_beside(record, name, details[name])
-                    values = {"present": present, "given": details[name], "column": beside(name)}
-                    question = {"row_id": sign_on, "key": _SAID_OTHERWISE, "values": values}
-                    asked.append({"subject": SignOn.__tablename__, **question})
-        self.unit.insert(Question, asked)
+        """Give the directory what rows tell of people and organisations that they did not make."""
+        sign_on_details.keep(self.unit, Person, list(self._told(Person, pairs)))
+        sign_on_details.keep(self.unit, Organisation, list(self._told(Organisation, pairs)))
 
-    def _told(
-        self, table: type[Person | Organisation], pairs: Sequence[tuple[PlannedRow, int]]
-    ) -> Iterator[tuple[int, dict[str, str], int]]:
+    def _told(self, table: Holder, pairs: Sequence[tuple[PlannedRow, int]]) -> Iterator[Told]:
         """The ids of records with what rows tell of them; of a record that a row made all is there."""
         for row, sign_on in pairs:
             entry: SignOnEntry = row.entry
@@ -232,25 +205,13 @@ class Writer:
             details = details_of(entry, table)
             record_id = self._id(table, ref)
             if details and record_id is not None and ref != -row.line:
-                yield record_id, details, sign_on
+                yield Told(record_id, details, sign_on)
 
     def _tagged(self, rows: Sequence[PlannedRow]) -> Iterator[Tagged]:
         for row in rows:
             entry: SignOnEntry = row.entry
             body = self._id(Organisation, entry.organisation_ref)
             yield Tagged(entry.tags, body, self._id(Person, entry.person_ref))
-
-    def _add_tags(self, rows: Sequence[Tagged]) -> None:
-        """Tags of the organisation, else of the person; which they have already stay one."""
-        for place in ("organisation_id", "person_id"):
-            owners = [
-                each for each in rows
-                if (each.organisation_id is None) == (place == "person_id")
-            ]  # fmt: skip
-            tags = [
-                {place: getattr(each, place), "tag": tag} for each in owners for tag in each.tags
-            ]
-            insert_missing(self.unit, Tagging, tags, (place, "tag"))
 
     def _sign_ons(self, rows: Sequence[PlannedRow]) -> Iterable[dict[str, Any]]:
         for place, row in enumerate(rows, start=self.place):

@@ -103,7 +103,7 @@ class ReplyPlanner(SignOnPlanner):
             match = Match("sign-on", ref, self.name(entry), 1.0, _SAME_NAMES)
             return Verdict(State.UPDATE, (ref, None, None), (match,))
         if found.state is State.UPDATE:
-            return found
+            return replace(found, problems=())
         several = self._invitations.of_address(entry.email)
         near = several or self._invitations.of_domain(entry.email)
         likely = _SEVERAL if several else _SAME_DOMAIN

@@ -21,11 +21,14 @@ from signatories.imports.planning import sign_on_rows
 from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_sign_ons import KnownSignOn, stored
+from signatories.imports.planning.known_sign_ons import changes as changes_in
+from signatories.imports.planning.sign_on_fields import is_settled, texts_made, texts_of
 from signatories.imports.planning.sign_on_rows import Reading, SignOnEntry
 from signatories.imports.planning.stored_names import StoredNames
 from signatories.matching.directory import Directory
+from signatories.matching.person_scores import SHARED_ADDRESS
 from signatories.matching.records import KnownOrganisation, KnownPerson
-from signatories.matching.spelling import equal
+from signatories.matching.spelling import alike, equal
 from signatories.texts import N_, Message, message
 
 _SAME_ADDRESS = message(N_("The e-mail address is the same."))
@@ -79,17 +82,17 @@ class SignOnPlanner:
         given: SignOnEntry = row.entry
         if row.key and (answer := self._form_answers.get(key_digest(row.key))):
             return self._answered(row, answer)
-        there = self._known(self._by_names.find(_names(_texts(given))), earlier)
+        there = self._known(self._by_names.find(_names(texts_of(given))), earlier)
         for known in there:
-            if _names(known.texts) == _names(_texts(given)) and not _changes(given, known):
+            if _names(known.texts) == _names(texts_of(given)) and not changes_in(given, known):
                 return Verdict(State.SAME, (known.ref, None, None))
         entry, candidates = self._matched(line, given)
         state, matches, other = self._state(entry, candidates, earlier)
         pair = entry.organisation_ref, entry.person_ref
-        changes = _changes(entry, other) if other else {}
-        if state is State.UPDATE:
-            return Verdict(state, (matches[0].ref, *pair), matches, changes=changes)
-        self._remember(KnownSignOn(-line, *pair, _texts(entry)))
+        changes = changes_in(entry, other) if other else {}
+        if state is State.UPDATE and other:
+            return self._changed(other, pair, matches, changes)
+        self._remember(KnownSignOn(-line, *pair, texts_made(entry)))
         return Verdict(state, (None, *pair), matches, changes=changes)
 
     def _answered(self, row: ReadRow, answer: Answer) -> Verdict:
@@ -98,13 +101,22 @@ class SignOnPlanner:
         After a confirmation a changed answer is a question; the confirmation stays.
         """
         known = self._stored[answer.sign_on_id]
-        changes = {} if answer.digest == answer_digest(row) else _changes(row.entry, known)
+        changes = {} if answer.digest == answer_digest(row) else changes_in(row.entry, known)
+        pair = known.organisation, known.person
+        return self._changed(known, pair, (_match(known, 1.0, _SAME_ANSWER),), changes)
+
+    def _changed(
+        self,
+        known: KnownSignOn,
+        pair: tuple[Ref | None, Ref | None],
+        matches: tuple[Match, ...],
+        changes: Mapping[str, tuple[str, str]],
+    ) -> Verdict:
+        """An update of a sign-on, if anything is to be changed; what was confirmed is asked about."""
         if not changes:
             return Verdict(State.SAME, (known.ref, None, None))
-        match = _match(known, 1.0, _SAME_ANSWER)
-        asked = (CHANGED_SINCE,) if known.is_confirmed else ()
-        refs = known.ref, known.organisation, known.person
-        return Verdict(State.UPDATE, refs, (match,), asked, changes)
+        asked = (CHANGED_SINCE,) if known.is_confirmed and is_settled(changes) else ()
+        return Verdict(State.UPDATE, (known.ref, *pair), matches, asked, changes)
 
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
         """Nothing: all that there is to say stands at its row."""
@@ -122,7 +134,10 @@ class SignOnPlanner:
             body = body or self._make_organisation(-line, entry)
         if entry.name:
             person, found = self.directory.find_person(entry.name, entry.email, body)
-            candidates += found
+            candidates += [
+                replace(match, other_signer=match.reason == SHARED_ADDRESS.reason)
+                for match in found
+            ]
             person = person or self._make_person(-line, entry, body)
         return replace(entry, organisation_ref=body, person_ref=person), candidates
 
@@ -142,11 +157,13 @@ class SignOnPlanner:
             refs = self._by_body.find(entry.organisation_ref)[:_MOST_SHOWN]
             bodies = self._known(refs, earlier)
             answered = [each for each in bodies if each.organisation == entry.organisation_ref]
-            signer = bool(entry.name)
+            answered.sort(key=lambda each: _is_other_signer(entry, each))
             found = [
-                replace(_match(known, 0.9, _ANSWERED), other_signer=signer) for known in answered
+                replace(_match(known, 0.9, _ANSWERED), other_signer=_is_other_signer(entry, known))
+                for known in answered
             ]
-        best = next(iter(pairs or ([] if entry.name else answered)), None)
+        mine = (known for known in pairs or answered if not _is_other_signer(entry, known))
+        best = next(iter(pairs[:1]), None) or next(mine, None)
         state = State.DUPLICATE if found or candidates else State.NEW
         return state, (*found, *candidates), best
 
@@ -166,7 +183,7 @@ class SignOnPlanner:
         return [
             self._stored[ref]
             if ref > 0
-            else KnownSignOn(ref, *self._pairs[ref], _texts(earlier(-ref)))
+            else KnownSignOn(ref, *self._pairs[ref], texts_made(earlier(-ref)))
             for ref in refs
         ]
 
@@ -184,33 +201,8 @@ def _names(texts: Mapping[str, str]) -> tuple[str, str]:
     return fold(texts["name"]), fold(texts["organisation"])
 
 
-def _changes(entry: SignOnEntry, known: KnownSignOn) -> dict[str, tuple[str, str]]:
-    """What is given and stands otherwise there: old and new."""
-    return {
-        name: (known.texts[name], given)
-        for name, given in _texts(entry).items()
-        if not equal(given, known.texts[name])
-    }
-
-
-def _texts(entry: SignOnEntry) -> dict[str, str]:
-    """What is compared, as text: a country by its code, where it has one."""
-    return {
-        "name": entry.name,
-        "role": entry.role,
-        "organisation": entry.organisation,
-        "country": entry.country_code or entry.country,
-        "email": entry.email,
-        "status": entry.status.value if entry.status else "",
-        "capacity": "" if entry.capacity_assumed or not entry.capacity else entry.capacity.value,
-        "group": entry.group,
-        "notes": entry.notes,
-        "condition": entry.condition,
-        "telephone": entry.telephone,
-        "form_of_address": entry.form_of_address,
-        "language": entry.language,
-        "website": entry.website,
-    }
+def _is_other_signer(entry: SignOnEntry, known: KnownSignOn) -> bool:
+    return bool(entry.name) and not alike(entry.name, known.texts["name"])
 
 
 def _match(known: KnownSignOn, score: float, reason: Message) -> Match:

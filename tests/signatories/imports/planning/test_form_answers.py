@@ -5,7 +5,14 @@ from sqlalchemy import select
 
 from signatories import sign_ons, undoing
 from signatories.database import Database
-from signatories.models import Organisation, Person, Question, SignOn, SignOnStatus, Tagging
+from signatories.models import (
+    Organisation,
+    Person,
+    Question,
+    SignOn,
+    SignOnStatus,
+    Tagging,
+)
 from signatories.sign_ons import Proof
 
 FORM = """Response number,Name,Organisation,Email,Telephone,Website,Status

@@ -1,0 +1,92 @@
+"""The fields of a sign-on's row: who keeps each, and when what is given says what is there already."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from signatories.imports.planning.sign_on_rows import SignOnEntry
+from signatories.matching.spelling import equal
+from signatories.models import Organisation, Person, SignOnStatus
+
+Holder = type[Person] | type[Organisation]
+
+OF_LINE = ("name", "role", "organisation", "acronym")
+OF_SIGN_ON = ("group", "notes", "condition")
+DETAILS: Mapping[str, Holder] = {
+    **dict.fromkeys(("email", "telephone", "form_of_address", "language"), Person),
+    **dict.fromkeys(("website", "city"), Organisation),
+}
+"""What the directory keeps of a row, and of whom where the row names both a person and an organisation."""
+
+COLUMNS: Mapping[Holder, tuple[str, ...]] = {
+    Person: ("email", "telephone", "form_of_address", "language"),
+    Organisation: ("email", "language", "website"),
+}
+"""The details that have a column; the others are kept in `extra`."""
+
+_NOT_PRINTED = {*DETAILS, "tag", "notes"}
+
+
+def texts_of(entry: SignOnEntry) -> dict[str, str]:
+    """What a row gives, as text: a country by its code, where it has one."""
+    return {
+        **{name: getattr(entry, name) for name in (*OF_LINE, *OF_SIGN_ON, *DETAILS)},
+        "country": entry.country_code or entry.country,
+        "status": entry.status.value if entry.status else "",
+        "capacity": "" if entry.capacity_assumed or not entry.capacity else entry.capacity.value,
+        "date": entry.answered_on.isoformat() if entry.answered_on else "",
+        "tag": "; ".join(entry.tags),
+    }
+
+
+def status_of(entry: SignOnEntry) -> SignOnStatus:
+    """The status that a row makes a new sign-on with."""
+    usual = SignOnStatus.CONDITIONAL if entry.condition else SignOnStatus.PROMISED
+    return entry.status or usual
+
+
+def texts_made(entry: SignOnEntry) -> dict[str, str]:
+    """What a new sign-on of a row would be compared by."""
+    made = {"status": status_of(entry).value}
+    return {**texts_of(entry), **made, "capacity": entry.capacity.value if entry.capacity else ""}
+
+
+def says(name: str, given: str, stored: str) -> bool:
+    """Whether a cell of a field says no more than what is stored; a blank one never does.
+
+    Tags and the lines of notes are there or not, one by one. Of a moment that the program noted, only a later day
+    is another.
+    """
+    if name == "tag":
+        return set(given.split("; ")) <= {"", *stored.split("; ")}
+    if name == "notes":
+        return set(given.splitlines()) <= {*stored.splitlines()}
+    if name == "date" and "T" in stored:
+        return given <= stored
+    return equal(given, stored)
+
+
+def is_settled(changed: Mapping[str, Any]) -> bool:
+    """Whether changes touch what a confirmation was given for, so that it has to be asked about."""
+    return not changed.keys() <= _NOT_PRINTED
+
+
+def details_of(entry: SignOnEntry, holder: Holder) -> dict[str, str]:
+    """What a row tells of its person, or of its organisation: without the one, the other keeps it."""
+    there = [*([Person] if entry.name else []), *([Organisation] if entry.organisation else [])]
+    return {
+        name: text
+        for name, wanted in DETAILS.items()
+        if (text := getattr(entry, name)) and (wanted if wanted in there else there[0]) is holder
+    }
+
+
+def detail(record: Any, holder: Holder, name: str) -> str:
+    """What a person or an organisation has for a detail."""
+    if name in COLUMNS[holder]:
+        return getattr(record, name) or ""
+    return str((record.extra or {}).get(name, ""))
+
+
+def beside(name: str) -> str:
+    """The own column in which a table's word for a detail is kept where the directory has another."""
+    return f"{name.replace('_', ' ')} (table)"
