@@ -25,6 +25,9 @@ _OF = words_of("of for fur de d du des di della pro za")
 _ROLE_OF = re.compile(
     r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[ao])\s+|\s+d['’](?=\w)"
 )
+_IN_PARLIAMENT = re.compile(
+    r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
+)
 _PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
 
 
@@ -160,6 +163,8 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
         return parts, 0.75
     role = roles[-1]
     whole = span_of(text, role.start, role.end)
+    if _IN_PARLIAMENT.match(whole.text):
+        return parts, 0.8
     for links in (dashes_in(text, whole), _ROLE_OF.finditer(text, role.start, role.end)):
         for link in links:
             body = span_of(text, without_article(text, link.end(), role.end), role.end)
@@ -172,7 +177,23 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
                     before,
                     _joined("organisation", [body]),
                 ], 0.6 if has_second else 0.75
-    return parts, 0.8
+    said = [word for word in shapes.words(whole.text) if not word.isdecimal()]
+    if said[-1] in ENDS_OF_ROLES or not shapes.looks_like_organisation(whole.text):
+        return parts, 0.8
+    return _body_after_role(text, parts, role), 0.6
+
+
+def _body_after_role(text: str, parts: list[Part], role: Part) -> list[Part]:
+    """Director Well Fund, as other scripts have it without an "of": cut after the words of the role."""
+    for space in re.finditer(r"\s+", text[role.start : role.end]):
+        end, start = role.start + space.start(), role.start + space.end()
+        title, body = text[role.start : end], span_of(text, start, role.end)
+        if not shapes.looks_like_role(title):
+            continue
+        if not body.text[0].islower() and shapes.looks_like_organisation(body.text):
+            others = [part for part in parts if part is not role]
+            return [*others, Part("role", role.start, end), _joined("organisation", [body])]
+    return parts
 
 
 def _joined(field: str, pieces: list[Span]) -> Part:

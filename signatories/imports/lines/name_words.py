@@ -56,6 +56,15 @@ BODY_WORDS = words_of(
 )
 """Words that stand in the names of bodies, and hardly in those of people."""
 
+FAMILY_NAMES = words_of("hall church bank banks press")
+"""Words of bodies that are family names too: Anne Hall, Frank Church."""
+
+NO_GIVEN_NAMES = words_of(
+    "food city town free catholic methodist lutheran anglican reformed evangelical orthodox presbyterian baptist"
+    " united central investment associated savings blood village music concert state federal student the our"
+)
+"""Words that stand before those, and are nobody's given name: Food Bank, Free Press."""
+
 SUBJECTS = (
     *("ology", "ologies", "ological", "ologie", "ologia", "omics", "omie", "science", "sciences"),
     *(

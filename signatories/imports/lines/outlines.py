@@ -12,7 +12,7 @@ from signatories.imports.lines.spans import BLANK, COLUMNS, COMMAS, Span, cut, s
 LONGEST = 600
 """Letters in a line that can be a signature; longer texts stay whole."""
 
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪◦●‣○■□✓➢►❖]\s+)?\s*")
+_BULLET = re.compile(r"\s*(?:>\s*)*(?:[-–—•*·▪◦●‣○■□✓➢►❖]\s+)?\s*")
 _EMAIL = re.compile(
     r"(?:[<(\[]\s*)?(?:mailto:)?([^\s@<>()\[\],;:|]+@[^\s@<>()\[\],;:|]+\.[^\W\d_]{2,24})(?:\s*[>)\]])?"
 )

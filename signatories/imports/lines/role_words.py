@@ -46,6 +46,7 @@ ROLE_WORDS = words_of(
     secretaire secretaria secretario secretary segretaria segretario senator senatrice senior
     bourgeois citizen citoyen citoyenne ciudadana ciudadano father grandmother madre mere mother
     mutter padre parent pere vater witness
+    laureat laureate preistrager preistragerin galardonado galardonada
     singer soci socio socia sociologist sociologa sociologo sociologue solicitor special speaker
     specialist spokesman spokesperson spokeswoman sprecher sprecherin staff statistician strategist
     student studentin studierende subdirector subdirectora superior superieure supervisor surgeon

@@ -5,9 +5,14 @@ import re
 from signatories.imports.lines import shapes
 from signatories.imports.lines.affiliations import rank
 from signatories.imports.lines.links import dashes_in
-from signatories.imports.lines.spans import Span, span_of
+from signatories.imports.lines.name_words import words_of
+from signatories.imports.lines.spans import Span, cut, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
+_REGIONS = words_of(
+    "africa african asia asian europe america americas american pacific caribbean latin middle east west north south"
+    " eastern western northern southern region regional chapter section branch suisse romande"
+)
 _PRONOUNS = re.compile(r"(?i:she|he|they|elle|il|ella|sie|er)(?:\s*/\s*\w+)+")
 
 
@@ -49,6 +54,12 @@ def _bracketed(text: str, piece: Span) -> list[Span] | None:
     inside = span_of(text, *match.span("inside"))
     before = span_of(text, *match.span("before"))
     said = inside.text
+    pieces = cut(text, inside)
+    if len(pieces) > 1 and any(
+        shapes.looks_like_organisation(p.text) and not shapes.looks_like_role(p.text)
+        for p in pieces
+    ):
+        return [before, *pieces]
     if (
         shapes.looks_like_role(said)
         or shapes.looks_like_organisation(said)
@@ -56,6 +67,26 @@ def _bracketed(text: str, piece: Span) -> list[Span] | None:
     ):
         return [before, inside]
     return [before] if _PRONOUNS.fullmatch(said) else None
+
+
+def body_and_signer(text: str, piece: Span) -> tuple[Span, Span] | None:
+    """Organisation (Name): perhaps, as a bracket may hold another name of the body."""
+    match = _BRACKETS.fullmatch(text, piece.start, piece.end)
+    if match is None or not shapes.looks_like_organisation(match["before"]):
+        return None
+    if not may_be_signer(match["inside"]):
+        return None
+    return span_of(text, *match.span("before")), span_of(text, *match.span("inside"))
+
+
+def may_be_signer(text: str) -> bool:
+    """Whether somebody may be meant behind the name of a body: a whole name, and no region or place."""
+    return (
+        shapes.looks_like_full_name(text)
+        and not shapes.ends_in_country(text)
+        and not text.split(maxsplit=1)[0].isupper()  # as an acronym is
+        and _REGIONS.isdisjoint(shapes.words(text))
+    )
 
 
 def dashed(text: str, piece: Span) -> list[Span] | None:

@@ -13,8 +13,10 @@ from signatories.imports.lines.name_words import (
     COUNTRIES_THAT_ARE_NAMES,
     DEGREES_BEFORE_NAMES,
     ENDINGS_OF_BODIES,
+    FAMILY_NAMES,
     LEGAL_FORMS,
     MARKS_OF_PEOPLE,
+    NO_GIVEN_NAMES,
     PARTICLES,
     POST_NOMINALS,
     SUBJECTS,
@@ -36,7 +38,8 @@ _POST_NOMINALS = re.compile(rf"(?:{POST_NOMINALS})\.?(?:\s+(?:{POST_NOMINALS})\.
 _BODIES_IN_OTHER_SCRIPTS = re.compile(
     r"協会|協議会|法人|財団|連合|大学|センター|団体|委員会|研究所|ネットワーク|協会|기구|협회|연대|재단"
     r"|协会|基金会|中心|网络|联盟|组织|جمعية|منظمة|مركز|شبكة|مؤسسة|اتحاد|جامعة|رابطة|لجنة|هيئة|معهد"
-    r"|(?i:ассоциаци|организаци|фонд\b|центр\b|союз\b|комитет|движени|институт|общество|университет|совет\b|сеть\b)"
+    r"|(?i:ассоциаци|организаци|фонд(?:а|у|е|ом)?\b|центр(?:а|е|ом)?\b|союз(?:а|е|ом)?\b|комитет|движени|институт|обществ|университет"
+    r"|совет(?:а|е|ом)?\b|сет[ьи]\b)"
     r"|(?i:σύνδεσμος|οργάνωση|ίδρυμα|πανεπιστήμιο|δίκτυο|ένωση|κέντρο)|ארגון|עמותת|מרכז|האגודה"
 )
 _ROLE_LINKS = frozenset(
@@ -83,7 +86,7 @@ def looks_like_organisation(text: str) -> bool:
     """Whether it has a word, an ending or a legal form that bodies have and people do not."""
     found = words(text)
     if not BODY_WORDS.isdisjoint(found):
-        return True
+        return not ends_in_family_name(text)
     for word in found:
         if word.startswith(BEGINNINGS_OF_BODIES):
             return True
@@ -92,6 +95,18 @@ def looks_like_organisation(text: str) -> bool:
     if len(found) > 1 and len(found[-1]) < 9 and _ENDS_IN_LEGAL_FORM.search(text[-24:]):
         return True
     return not text.isascii() and bool(_BODIES_IN_OTHER_SCRIPTS.search(text))
+
+
+def ends_in_family_name(text: str) -> bool:
+    """Whether its last word alone is one of bodies, and may be a family name: Anne Hall, but no Food Bank."""
+    found = words(text)
+    given = text.split()[:-1]
+    return (
+        1 < len(found) < 4
+        and found[-1] in FAMILY_NAMES
+        and (BODY_WORDS | NO_GIVEN_NAMES).isdisjoint(found[:-1])
+        and all(word.rstrip(".").isalpha() and word[0].isupper() for word in given)
+    )
 
 
 @lru_cache(_CACHED)
@@ -185,6 +200,8 @@ def looks_like_role(text: str) -> bool:
     if not text.isascii() and ROLES.fullmatch(text):
         return True
     found = words(text)
+    while found and found[-1].isdecimal():  # the year of a prize
+        found = found[:-1]
     link = next((n for n, word in enumerate(found) if word in _ROLE_LINKS), len(found))
     before = found[:link]
     if not before or len(found) > 15:

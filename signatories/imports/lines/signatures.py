@@ -13,7 +13,7 @@ from signatories.imports.lines.links import (
     without_article,
 )
 from signatories.imports.lines.parts import Part
-from signatories.imports.lines.set_off import dashed, loosened
+from signatories.imports.lines.set_off import body_and_signer, dashed, loosened, may_be_signer
 from signatories.imports.lines.spans import Span, cut, span_of
 
 _REPRESENTED = re.compile(
@@ -94,7 +94,10 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
     if shapes.names_two(name.text):
         return 0.6
     body = text[rest[0].start : rest[-1].end]
-    if shapes.looks_like_organisation(body) or any(shapes.looks_like_role(p.text) for p in rest):
+    has_role = any(shapes.looks_like_role(piece.text) for piece in rest)
+    if shapes.ends_in_family_name(name.text) and not has_role:
+        return 0.6
+    if shapes.looks_like_organisation(body) or has_role:
         return confidence
     if len(rest) == 1 and shapes.is_country(body):
         return min(confidence, 0.6)
@@ -178,12 +181,11 @@ def _pair(text: str, piece: Span) -> Found | None:
     for dash in dashes_in(text, piece):
         left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
         told = ":" in dash[0] or "：" in dash[0] or shapes.has_marks_of_a_person(right.text)
-        if (
-            told
-            and shapes.looks_like_organisation(left.text)
-            and shapes.looks_like_full_name(right.text)
-        ):
-            return [_part("organisation", left), _part("name", right)], 0.65
+        sure = 0.65 if told and shapes.looks_like_full_name(right.text) else 0.6
+        if shapes.looks_like_organisation(left.text) and (sure > 0.6 or may_be_signer(right.text)):
+            return [_part("organisation", left), _part("name", right)], sure
+    if found := body_and_signer(text, piece):
+        return [_part("organisation", found[0]), _part("name", found[1])], 0.6
     return None
 
 

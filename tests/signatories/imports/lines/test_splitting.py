@@ -186,3 +186,72 @@ def test_the_four_lines_of_the_letter_to_unctad(shared_data: Path) -> None:
             "Deborah James", "Our World Is Not for Sale (OWINFS) global network", acronym="OWINFS"
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "is_certain"),
+    [
+        (
+            "Well International - Anne Hall",
+            {"organisation": "Well International", "name": "Anne Hall"},
+            False,
+        ),
+        (
+            "Well International: Anne Hall",
+            {"organisation": "Well International", "name": "Anne Hall"},
+            False,
+        ),
+        (
+            "Well International (Anne Hall)",
+            {"organisation": "Well International", "name": "Anne Hall"},
+            False,
+        ),
+        (
+            "Well International (Middle East)",
+            {"organisation": "Well International (Middle East)"},
+            True,
+        ),
+        (
+            "Anne Hall (Well International, CEO)",
+            {"name": "Anne Hall", "organisation": "Well International", "role": "CEO"},
+            False,
+        ),
+        (
+            "Frank Church, Director, Well Fund",
+            {"name": "Frank Church", "role": "Director", "organisation": "Well Fund"},
+            True,
+        ),
+        ("Food Bank, Kenya", {"organisation": "Food Bank", "country": "Kenya"}, True),
+        (
+            "Dr Anna Berg, Wells Prize Laureate 2018",
+            {"name": "Dr Anna Berg", "role": "Wells Prize Laureate 2018"},
+            True,
+        ),
+        (
+            "د. أحمد علي، مدير مؤسسة الطفل",
+            {"name": "د. أحمد علي", "role": "مدير", "organisation": "مؤسسة الطفل"},
+            False,
+        ),
+        (
+            "Д-р Анна Петрова, председатель Фонда «Мир»",
+            {"name": "Д-р Анна Петрова", "role": "председатель", "organisation": "Фонда «Мир»"},
+            False,
+        ),
+        (
+            "The Hon. Jane Smith MP, Member of Parliament for Leeds, UK",
+            {
+                "name": "The Hon. Jane Smith MP",
+                "role": "Member of Parliament for Leeds",
+                "country": "UK",
+            },
+            True,
+        ),
+        ("> Well Alliance", {"organisation": "Well Alliance"}, True),
+    ],
+)
+def test_a_body_and_a_person_are_told_apart_or_flagged(
+    text: str, expected: dict[str, str], is_certain: bool
+) -> None:
+    it = split(text)
+    assert it.fields == expected
+    assert (it.confidence >= CERTAIN) is is_certain
