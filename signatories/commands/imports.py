@@ -8,7 +8,7 @@ from signatories import letters
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
-from signatories.errors import UserFacingError
+from signatories.errors import Refused, UserFacingError
 from signatories.imports import apply, errors_file, plan
 from signatories.imports.apply import ImportResult
 from signatories.imports.columns import mapping
@@ -26,6 +26,7 @@ def run(arguments: Arguments) -> Answer:
     """Bring in tables or lines of text; with `--dry-run`, only look. Exit 1 when no row of any file could be used."""
     opened = workspaces.looking(arguments) if arguments.dry_run else workspaces.writing(arguments)
     with opened as database:
+        _check_rejects(database.path, arguments)
         letter_id = _letter_id(database, arguments)
         if len(arguments.files) == 1 or _are_mails(arguments):
             return _one(database, _source(arguments), arguments.rejects, letter_id, arguments)
@@ -98,13 +99,13 @@ def _one(
         repairs=frozenset(arguments.repair),
     )
     planned = _planned(database, source, request)
-    if rejects and planned.rows.count_of(State.ERROR):
-        errors_file.write(rejects, source, planned)
     if arguments.dry_run:
         warnings = [*_texts(planned.warnings), *_repairs_to_ask_for(planned)]
         return Answer(planned.as_json(), _plan_lines(planned), warnings)
     with database.work(apply.MESSAGE, bulk=True) as unit:
         result = apply.apply(unit, planned)
+        if rejects and (planned.rows.count_of(State.ERROR) or rejects.exists()):
+            errors_file.write(rejects, source, planned)  # an earlier attempt's do not stay
     data = {**planned.as_json(), "import": result.import_id, "applied": result.counts}
     return Answer(
         data,
@@ -112,6 +113,16 @@ def _one(
         [*_texts(result.warnings), *_repairs_to_ask_for(planned)],
         0 if result.is_done else 1,
     )
+
+
+def _check_rejects(workspace: Path, arguments: Arguments) -> None:
+    """Raise Refused where the rows with errors would replace a file that is read here."""
+    read = [workspace, *(Path(name) for name in arguments.files if name != PASTED)]
+    wanted = {_rejects_of(name, arguments) for name in arguments.files} | {arguments.rejects}
+    for path in wanted - {None}:
+        if any(path.exists() and each.exists() and path.samefile(each) for each in read):
+            text = N_("{file} is read here: save the rows with errors as another file.")
+            raise Refused(text, file=path)
 
 
 def _rejects_of(name: str, arguments: Arguments) -> Path | None:

@@ -41,8 +41,8 @@ class ImportResult:
 
     @property
     def is_done(self) -> bool:
-        """Whether any row was applied, or none had to be refused."""
-        return self.import_id is not None or not self.errors
+        """Whether any row was applied or there already, or none had to be refused."""
+        return self.import_id is not None or self.same > 0 or not self.errors
 
     @property
     def counts(self) -> dict[str, int]:

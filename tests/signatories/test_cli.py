@@ -514,6 +514,30 @@ class TestImport:
         assert said.data["applied"] == {"added": 1, "updated": 0, "same": 0, "left_out": 1}
         assert rejects.read_text("utf-8-sig").splitlines()[1].startswith(",Kenya,There is no name")
 
+    @pytest.mark.parametrize("place", ["members.csv", "./members.csv"])
+    def test_rows_with_errors_never_replace_the_table(
+        self, run: CommandLine, tmp_path: Path, place: str
+    ) -> None:
+        table = tmp_path / "members.csv"
+        table.write_text("Organisation,Country\nWell Fund,Ghana\n,Kenya\n", encoding="utf-8")
+        said = run("import", table, "--as", "organisations", "--rejects", f"{tmp_path}/{place}")
+        assert (said.code, "as another file" in said.errors) == (1, True)
+        assert table.read_text("utf-8").count("\n") == 3
+
+    def test_rows_with_errors_are_saved_by_what_was_imported(
+        self, run: CommandLine, tmp_path: Path
+    ) -> None:
+        table, rejects = tmp_path / "members.csv", tmp_path / "errors.csv"
+        words = ("import", table, "--as", "organisations", "--rejects", rejects)
+        table.write_text("Organisation,Country\nWell Fund,Ghana\n,Kenya\n", encoding="utf-8")
+        run(*words, "--dry-run")
+        assert not rejects.exists()
+        run(*words)
+        assert run(*words).code == 0  # one row is there, as it was
+        table.write_text("Organisation,Country\nWell Fund,Ghana\n", encoding="utf-8")
+        run(*words)
+        assert "Kenya" not in rejects.read_text("utf-8-sig")
+
     def test_how_a_table_is_read_can_be_said(self, run: CommandLine, tmp_path: Path) -> None:
         table = tmp_path / "members.csv"
         rows = (
