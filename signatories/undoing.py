@@ -13,6 +13,7 @@ from signatories.database import Database, Unit, defer_foreign_keys
 from signatories.errors import NotFound, Refused
 from signatories.hindrances import Hindrance, Key, Step, hindrances, steps_of
 from signatories.history import UNDO, label, next_undo
+from signatories.lasting import many_objects
 from signatories.models import Base, Change, ChangeSet
 from signatories.progress import SILENT, Progress
 from signatories.recording import TABLES, Image, RowWriter, chunks, from_image
@@ -40,6 +41,7 @@ class Undone:
     kept: list[KeptRow] = field(default_factory=list)
 
 
+@many_objects()
 def undo(
     database: Database, change_set_id: int | None = None, progress: Progress = SILENT
 ) -> Undone:

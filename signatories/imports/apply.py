@@ -11,6 +11,7 @@ from signatories.imports.plan import latest_change
 from signatories.imports.planned import ImportPlan, State
 from signatories.imports.planning.treaty import TreatyMaking
 from signatories.imports.written import Written
+from signatories.lasting import many_objects
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_, Message
 
@@ -51,6 +52,7 @@ class ImportResult:
         return {name: getattr(self, name) for name in names}
 
 
+@many_objects()
 def apply(unit: Unit, plan: ImportPlan, progress: Progress = SILENT) -> ImportResult:
     """Write what the plan says, in an action under MESSAGE.
 

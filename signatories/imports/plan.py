@@ -18,6 +18,7 @@ from signatories.imports.planning.replies import ReplyPlanner
 from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.planning.treaty import TreatyPlanner
 from signatories.imports.written import subject_of
+from signatories.lasting import many_objects
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
@@ -26,6 +27,7 @@ from signatories.texts import N_, Message, message
 _REPORTED_ROWS = 50
 
 
+@many_objects()
 def build(
     session: Session, source: Source, request: ImportRequest, progress: Progress = SILENT
 ) -> ImportPlan:
