@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TypeVar
 
 from signatories import addresses, countries
 from signatories.collation import fold
@@ -27,7 +26,10 @@ STATUS_WORDS: Mapping[str, SignOnStatus] = {
     **{status.value: status for status in SignOnStatus},
     **dict.fromkeys(("yes", "signed", "ok", "oui", "si", "ja", "agreed"), SignOnStatus.PROMISED),
     **dict.fromkeys(("no", "non", "nein", "refused"), SignOnStatus.DECLINED),
-    **dict.fromkeys(("maybe", "thinking", "pending"), SignOnStatus.CONSIDERING),
+    **dict.fromkeys(
+        ("maybe", "thinking", "pending", "not yet", "later", "not sure", "undecided"),
+        SignOnStatus.CONSIDERING,
+    ),
 }
 CAPACITY_WORDS: Mapping[str, Capacity] = {
     **{fold(capacity.value): capacity for capacity in Capacity},
@@ -38,8 +40,6 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
     **dict.fromkeys(("individual", "personally", "in a personal capacity"), Capacity.PERSONAL),
     **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
 }
-
-Choice = TypeVar("Choice", SignOnStatus, Capacity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         country=fields.get("country", ""),
         country_code=_country_code(fields.get("country", ""), problems),
         email=_email(fields.get("email", ""), problems),
-        status=_status(fields.get("status", ""), errors, problems),
+        status=_status(fields.get("status", ""), problems),
         capacity=capacity or usual_capacity(1 if body else None),
         capacity_assumed=capacity is None and bool(body),
         group=fields.get("group", ""),
@@ -157,8 +157,13 @@ def _email(cell: str, problems: list[Message]) -> str:
     return address
 
 
-def _status(text: str, errors: list[Message], problems: list[Message]) -> SignOnStatus | None:
-    status = _chosen(text, STATUS_WORDS, N_("answer"), errors)
+def _status(text: str, problems: list[Message]) -> SignOnStatus | None:
+    """The answer that a cell names. One that we do not know is no reason to lose the row: it comes in undecided."""
+    status = STATUS_WORDS.get(fold(text).strip(" .!"))
+    if text and status is None:
+        words = N_("“{text}” is no answer that we know: it comes in as considering.")
+        problems.append(message(words, text=text))
+        return SignOnStatus.CONSIDERING
     if status is not SignOnStatus.CONFIRMED:
         return status
     words = N_("A table confirms nobody: it comes in as promised. Confirm it with how we know.")
@@ -170,7 +175,7 @@ def _capacity(
     fields: Mapping[str, str], usual: Capacity | None, errors: list[Message]
 ) -> Capacity | None:
     """What was told; a person without an organisation cannot sign for one."""
-    told = _chosen(fields.get("capacity", ""), CAPACITY_WORDS, N_("capacity"), errors)
+    told = _known_capacity(fields.get("capacity", ""), errors)
     if told is Capacity.ORGANISATION and not fields.get("organisation"):
         errors.append(message(N_("Nobody can sign for an organisation that is not named.")))
     if told is None and usual is Capacity.ORGANISATION and not fields.get("organisation"):
@@ -178,21 +183,13 @@ def _capacity(
     return told or usual
 
 
-def _chosen(
-    text: str, known: Mapping[str, Choice], noun: str, errors: list[Message]
-) -> Choice | None:
-    """The choice that a cell names; an error with the nearest one when it names none."""
+def _known_capacity(text: str, errors: list[Message]) -> Capacity | None:
+    """The capacity that a cell names; an error with the nearest one when it names none."""
     if not text:
         return None
-    if found := known.get(fold(text)):
+    if found := CAPACITY_WORDS.get(fold(text)):
         return found
-    nearest = get_close_matches(fold(text), known, n=1, cutoff=0.0)[0]
-    errors.append(
-        message(
-            N_("“{text}” is no {noun}. The nearest is “{nearest}”."),
-            text=text,
-            noun=Message(noun),
-            nearest=known[nearest].value,
-        )
-    )
+    nearest = get_close_matches(fold(text), CAPACITY_WORDS, n=1, cutoff=0.0)[0]
+    words = N_("“{text}” is no capacity. The nearest is “{nearest}”.")
+    errors.append(message(words, text=text, nearest=CAPACITY_WORDS[nearest].value))
     return None

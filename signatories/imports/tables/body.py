@@ -97,11 +97,9 @@ class BodyReader:
         out.update((place, left_out(row, HEADER_AGAIN)) for place, row in walk.again.items())
         out.update((place, left_out(row, TOTAL)) for place, row in walk.totals.items())
         usual, naming = usual_width(self._sample), naming_columns(header.names)
-        for place, row in below_table(self._rows, header.end, usual, naming):
-            if row.reason is KEPT:
-                body.kept.append(row)
-            else:
-                out[place] = row
+        below = dict(below_table(self._rows, header.end, usual, naming))
+        body.kept = [each for each in below.values() if each.reason is KEPT]
+        out.update((place, each) for place, each in below.items() if each.reason is not KEPT)
 
     def _fill_merged(self, walk: Walk, body: Body) -> None:
         """Merged cells: those that go down are switched by their column."""

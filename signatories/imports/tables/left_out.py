@@ -166,7 +166,7 @@ def _is_note(row: Row) -> bool:
     if mark := _MADE_BY.match(plain):
         return shapes.looks_like_full_name(first[mark.end() :])
     found = _KEY.match(plain) or _STARRED.match(plain)
-    return bool(found) and not _may_be_name(first[found.end() :])
+    return found is not None and not _may_be_name(first[found.end() :])
 
 
 def _may_be_name(text: str) -> bool:

@@ -254,14 +254,31 @@ def test_an_office_address_is_nobodys_own(database, letter, import_text) -> None
     assert count(database, Person) == 2
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ("Not yet", []),
+        ("Perhaps", ["“Perhaps” is no answer that we know: it comes in as considering."]),
+    ],
+)
+def test_an_answer_that_is_none_keeps_the_row_undecided(
+    database, letter, import_text, answer: str, asked: list[str]
+) -> None:
+    done = import_text(f"organisation,status\nWell Trust,{answer}\n", letter_id=letter)
+    assert [str(problem) for row in done.plan.rows for problem in row.problems] == asked
+    with database.reading() as session:
+        assert session.scalars(select(SignOn.status)).all() == [SignOnStatus.CONSIDERING]
+
+
 def test_rows_with_errors_are_left_out_and_named(database, letter, import_text) -> None:
-    table = "name,organisation,status,capacity\n,,promised,\nBo Lind,Well Trust,confrmed,\nAnna Berg,,,organisation\n"
+    rows = ",,promised,\nBo Lind,Well Trust,,orgnisation\nAnna Berg,,,organisation\n"
+    table = f"name,organisation,status,capacity\n{rows}"
     done = import_text(table, letter_id=letter)
     assert done.states == ["error"] * 3
     assert not done.result.is_done
     reasons = " ".join(str(warning) for warning in done.result.warnings)
     assert "line 2 was left out: There is no name" in reasons
-    assert "“confrmed” is no answer. The nearest is “confirmed”" in reasons
+    assert "“orgnisation” is no capacity. The nearest is “for the organisation”" in reasons
     assert "Nobody can sign for an organisation that is not named" in reasons
     assert count(database, SignOn) == 0
 
