@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from signatories.imports.lines import shapes
+from signatories.imports.lines.prose import is_marked
 from signatories.imports.lines.splitting import split
+from signatories.imports.lines.wraps import goes_on
 from signatories.sources.documents import Row
 
 _NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,6})(?:[.)]\s+|\t+)\s*")
@@ -16,8 +18,10 @@ def entries(rows: Sequence[Row]) -> list[Row]:
     """The entries of a list of lines: each a row with the number of its first line and one cell.
 
     An entry is a line, without the number that counts it. Where blank lines keep entries apart that have a name on
-    one line and the rest on the next, an entry is all of these, with line ends between them.
+    one line and the rest on the next, an entry is all of these, with line ends between them. So is a line that a page
+    broke, with what it goes on with.
     """
+    rows = _with_their_ends(rows)
     if _is_kept_apart(rows):
         rows = [
             Row(block[0].line, ("\n".join(row.cells[0] for row in block),))
@@ -45,11 +49,29 @@ def _counts_on(numbers: Mapping[int, int], place: int) -> bool:
     return numbers.get(place - 1) == number - 1 or numbers.get(place + 1) == number + 1
 
 
+def _with_their_ends(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those that a page broke in one cell."""
+    whole: list[Row] = []
+    for row in rows:
+        text = row.cells[0]
+        if whole and _follows(whole[-1], row) and not is_marked(text):
+            above = whole[-1].cells[0]
+            if goes_on(above.rpartition("\n")[2], text):
+                whole[-1] = Row(whole[-1].line, (f"{above}\n{text}",))
+                continue
+        whole.append(row)
+    return whole
+
+
+def _follows(above: Row, row: Row) -> bool:
+    return row.line == above.line + above.cells[0].count("\n") + 1
+
+
 def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Rows without a blank line between them."""
     block: list[Row] = []
     for row in rows:
-        if block and row.line != block[-1].line + 1:
+        if block and not _follows(block[-1], row):
             yield block
             block = []
         block.append(row)

@@ -8,6 +8,7 @@ from signatories.imports.lines import shapes
 from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.links import cue_in, links_in, whole_names, without_article
 from signatories.imports.lines.spans import BLANK, COLUMNS, COMMAS, Span, cut, span_of, unmarked
+from signatories.imports.lines.wraps import unwrapped
 
 LONGEST = 600
 """Letters in a line that can be a signature; longer texts stay whole."""
@@ -44,7 +45,7 @@ def readable(text: str) -> Readable | None:
     """The line without bullet, marks of bold, e-mail address and commas at its end; None for nothing and for a page."""
     if not 0 < len(text.strip()) <= LONGEST:
         return None
-    plain, email = unmarked(text), None
+    plain, email = unwrapped(unmarked(text)), None
     if "@" in plain and (found := _EMAIL.search(plain)):
         email = span_of(text, *found.span(1))
         plain = plain[: found.start()] + " " * len(found[0]) + plain[found.end() :]

@@ -10,6 +10,7 @@ from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.known_names import Known
 from signatories.imports.lines.outlines import Readable, readable
 from signatories.imports.lines.parts import Part, Split
+from signatories.imports.lines.wraps import unwrapped
 
 _NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
 _IN_DOUBT = 0.6
@@ -48,8 +49,8 @@ def split(
 
 
 def _is_odd(core: str) -> bool:
-    """Whether a number stands before it, or two columns in it: which is which, no rule can know."""
-    return _TWO_COLUMNS in core or bool(_NUMBER.match(core))
+    """Whether a number stands before it, two columns in it, or lines joined: which is which, no rule can know."""
+    return unwrapped(core) != core or _TWO_COLUMNS in core or bool(_NUMBER.match(core))
 
 
 def _by_rules(line: Readable) -> Found:

@@ -6,6 +6,8 @@ import pytest
 
 from signatories.imports.lines.entries import entries, without_numbers
 from signatories.imports.lines.letters import list_in
+from signatories.imports.lines.parts import CERTAIN
+from signatories.imports.lines.splitting import split
 from signatories.sources.opening import open_file, open_text
 
 LETTER = """Geneva, 26 July 2010
@@ -95,3 +97,28 @@ def test_blocks_between_blank_lines_are_one_entry_each() -> None:
 )
 def test_lines_that_are_entries_themselves_stay_so(text: str) -> None:
     assert [line for line, _ in entries_of(text)] == [1, 2, 4, 5]
+
+
+def test_a_line_that_a_page_broke_is_one_entry_and_flagged() -> None:
+    text = (
+        "Women's League for Wells and\nFreedom, Geneva\nWell International\nDefence of Wells –\nSouthern Section\n"
+        "European Network of\nMigrant Women\nFederation of river\nfarmers\n"
+    )
+    found = entries_of(text)
+    assert found == [
+        (1, "Women's League for Wells and\nFreedom, Geneva"),
+        (3, "Well International"),
+        (4, "Defence of Wells –\nSouthern Section"),
+        (6, "European Network of\nMigrant Women"),
+        (8, "Federation of river\nfarmers"),
+    ]
+    joined = split(found[3][1])
+    assert joined.fields == {"organisation": "European Network of Migrant Women"}
+    assert joined.confidence < CERTAIN
+    assert "".join(piece for _, piece in joined.pieces) == found[3][1]
+
+
+def test_a_role_in_small_letters_and_the_next_bullet_are_not_joined() -> None:
+    text = "Anna Berg\ndirector\nWell Fund\n\nBo Lind\nchair\nRiver Network\n"
+    assert entries_of(text)[0] == (1, "Anna Berg\ndirector\nWell Fund")
+    assert len(entries_of("• Friends of\n• Well Fund\n")) == 2
