@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from signatories.database import Unit
-from signatories.imports.applying import directory_values
+from signatories.imports.applying import directory_values, parents
 from signatories.imports.applying.directory_changes import (
     Change,
     change_organisations,
@@ -38,6 +38,7 @@ def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) ->
     writer = _Writer(unit, plan, written)
     for chunk in written.chunks(progress):
         writer.write(chunk)
+    writer.link_parents()
 
 
 class _Writer:
@@ -48,6 +49,7 @@ class _Writer:
         self.subject = _SUBJECTS[plan.kind]
         self.place = _PLACES[self.subject]
         self.made = {subject: MadeIds() for subject in _PLACES}
+        self.parents: dict[int, str] = {}  # the names of those that rows tell, by organisation
 
     def write(self, rows: Sequence[PlannedRow]) -> None:
         adds, changes = self._decided(rows)
@@ -58,8 +60,17 @@ class _Writer:
         pairs = list(zip(adds, ids, strict=True))
         pairs += self._change(changes)
         self._add_beside(pairs)
+        if self.subject == "organisation":
+            told = ((row_id, row.entry.extra.get("parent")) for row, row_id in pairs)
+            self.parents |= {row_id: name for row_id, name in told if name}
         self.written.added += len(adds)
         self.written.updated += len(changes)
+
+    def link_parents(self) -> None:
+        """Link organisations to their parents, which may have come in with any row."""
+        if self.parents:
+            made = self.made["organisation"]
+            parents.link(self.unit, self.plan.made, self.parents, made.known)
 
     def _decided(
         self, rows: Sequence[PlannedRow]

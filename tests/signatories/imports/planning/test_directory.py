@@ -192,6 +192,24 @@ def test_cancel_between_two_chunks_leaves_nothing(database, plan_text) -> None:
     assert stored(database, Import) == []
 
 
+def test_a_parent_is_linked_wherever_it_stands_and_asked_about_where_nobody_is_it(
+    database, import_text
+) -> None:
+    table = (
+        "Organisation,Parent organisation\nWell Fund,Wells United\nWells United,\nAir Trust,Airs\n"
+    )
+    done = import_text(table, "t.csv", as_="organisations")
+    well, united, air = stored(database, Organisation)
+    assert (well.parent_id, united.parent_id, air.parent_id) == (united.id, None, None)
+    (question,) = stored(database, Question)
+    assert (question.row_id, question.values) == (air.id, {"parent": "Airs"})
+    assert air.extra == {"parent": "Airs"}
+    assert import_text(table, "t.csv", as_="organisations").states == ["same"] * 3
+    assert done.result.added == 3
+    assert undoing.undo(database).kept == []
+    assert stored(database, Organisation) == []
+
+
 def test_two_rows_that_change_one_record_are_looked_at(database, import_text, plan_text) -> None:
     import_text(BODIES, "bodies.csv", as_="organisations")
     table = "Organisation,E-mail\nWell A,office@well.example\nWell B,office@well.example\n"
