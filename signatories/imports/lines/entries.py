@@ -22,11 +22,8 @@ def entries(rows: Sequence[Row]) -> list[Row]:
     broke, with what it goes on with.
     """
     rows = _with_their_ends(rows)
-    if _is_kept_apart(rows):
-        rows = [
-            Row(block[0].line, ("\n".join(row.cells[0] for row in block),))
-            for block in _blocks(rows)
-        ]
+    is_kept_apart = _is_kept_apart(rows)
+    rows = [row for block in _blocks(rows) for row in _of_block(block, is_kept_apart=is_kept_apart)]
     texts = without_numbers([row.cells[0] for row in rows])
     return [Row(row.line, (text,)) for row, text in zip(rows, texts, strict=True)]
 
@@ -79,15 +76,26 @@ def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield block
 
 
+def _of_block(block: list[Row], *, is_kept_apart: bool) -> list[Row]:
+    """One entry, or its lines: among others that are one entry each, a block with two names or many lines is none."""
+    lines = [row.cells[0].strip() for row in block]
+    names = sum(shapes.looks_like_full_name(_bare(line)) for line in lines)
+    bodies = sum(shapes.looks_like_organisation(line) for line in lines)
+    is_one = is_kept_apart and names < 2 and bodies < 2 and len(block) <= _LONGEST_ENTRY
+    if len(block) > 1 and (is_one or (is_kept_apart and _is_one_entry(lines))):
+        return [Row(block[0].line, ("\n".join(row.cells[0] for row in block),))]
+    return block
+
+
 def _is_kept_apart(rows: Iterable[Row]) -> bool:
-    """Whether most blocks are one entry on two to five lines: a name alone on one, and what it is on another."""
+    """Whether most blocks of lines are one entry on two to five: a name alone on one, and what it is on another."""
     sizes = single = 0
     for block in _blocks(rows):
-        sizes += 1
+        sizes += len(block) > 1
         single += _is_one_entry([row.cells[0].strip() for row in block])
         if sizes - single > _ODD_BLOCKS + single:
             return False
-    return sizes > 1 and single > sizes / 2
+    return single > 1 and single > sizes / 2
 
 
 def _is_one_entry(lines: Sequence[str]) -> bool:

@@ -21,10 +21,12 @@ def goes_on(before: str, after: str) -> bool:
     if not before or not after:
         return False
     last, first = before.split()[-1], after.split(maxsplit=1)[0]
-    if len(before.split()) > 1 and (last in _JOINING or before.endswith(_DASHES)):
+    is_body = shapes.looks_like_organisation(before)
+    is_open = last in _JOINING and (is_body or len(last) > 1)  # "jones, john e" ends in an initial
+    if len(before.split()) > 1 and (is_open or before.endswith(_DASHES)):
         return True
-    is_middle = first in _JOINING or shapes.looks_like_organisation(before)
-    return first.islower() and is_middle and not shapes.looks_like_role(after)
+    is_name = shapes.looks_like_person(after.partition(",")[0]) or shapes.looks_like_role(after)
+    return first.islower() and is_body and not is_name
 
 
 def unwrapped(text: str) -> str:

@@ -121,4 +121,14 @@ def test_a_line_that_a_page_broke_is_one_entry_and_flagged() -> None:
 def test_a_role_in_small_letters_and_the_next_bullet_are_not_joined() -> None:
     text = "Anna Berg\ndirector\nWell Fund\n\nBo Lind\nchair\nRiver Network\n"
     assert entries_of(text)[0] == (1, "Anna Berg\ndirector\nWell Fund")
-    assert len(entries_of("• Friends of\n• Well Fund\n")) == 2
+    for apart in (
+        "• Friends of\n• Well Fund\n",
+        "lind, bo e\nE.T. Berg\n",
+        "Well Fund\nde la Mer, Ana\n",
+    ):
+        assert len(entries_of(apart)) == 2
+
+
+def test_a_block_of_another_kind_does_not_break_the_others_up() -> None:
+    text = "Well International\nAnn Lee\nCEO\n\nSave Fund\nBo Hu\n\nWell Fund\n\nCy Ray, Chair\nCare Union\nKenya\n"
+    assert [line for line, _ in entries_of(text)] == [1, 5, 8, 10]
