@@ -20,7 +20,7 @@ from signatories.texts import N_
 
 _LINES = "Signed by"  # the heading of a list's lines, which had none
 _SEPARATORS = {"tsv": "\t"}
-_LIVE = re.compile(r"[=@]|[+-](?![\d\s.,()/-]+$)")
+_LIVE = re.compile(r"[=@]|[+-](?!\d[\d\s.,]*$)")
 
 Cells = Sequence[str]
 

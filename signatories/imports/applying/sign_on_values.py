@@ -114,6 +114,7 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
         given, present = getattr(entry, name), getattr(sign_on, name)
         if not sign_on_fields.says(name, given, present) and not (only_blanks and present):
             setattr(sign_on, name, given)
+    sign_on.notes = sign_on_fields.notes_of(entry, sign_on.notes)
     place = entry.country_code or entry.country
     if place not in ("", line.country_code or line.country) and not (only_blanks and line.country):
         sign_on.country, sign_on.printed_country = entry.country_code, own_words(entry)

@@ -11,7 +11,7 @@ from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.applying.sign_on_details import Tagged, Told
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
-from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled
+from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled, notes_of
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.imports.written import Written
 from signatories.matching.directory import Directory
@@ -225,7 +225,7 @@ class Writer:
                 "capacity": entry.capacity,
                 "capacity_assumed": entry.capacity_assumed,
                 "group": entry.group,
-                "notes": entry.notes,
+                "notes": notes_of(entry, entry.notes),
                 "condition": entry.condition,
                 **sign_on_values.as_answered(entry),
                 "place": place,

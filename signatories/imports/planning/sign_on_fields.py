@@ -30,12 +30,18 @@ def texts_of(entry: SignOnEntry) -> dict[str, str]:
     """What a row gives, as text: a country by its code, where it has one."""
     return {
         **{name: getattr(entry, name) for name in (*OF_LINE, *OF_SIGN_ON, *DETAILS)},
+        "notes": notes_of(entry, entry.notes),
         "country": entry.country_code or entry.country,
         "status": entry.status.value if entry.status else "",
         "capacity": "" if entry.capacity_assumed or not entry.capacity else entry.capacity.value,
         "date": entry.answered_on.isoformat() if entry.answered_on else "",
         "tag": "; ".join(entry.tags),
     }
+
+
+def notes_of(entry: SignOnEntry, notes: str) -> str:
+    """Notes with the cells of a row that could not be read, each once."""
+    return "\n".join(filter(None, dict.fromkeys((*notes.splitlines(), *entry.kept))))
 
 
 def status_of(entry: SignOnEntry) -> SignOnStatus:

@@ -44,7 +44,10 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
 
 @dataclass(frozen=True, slots=True)
 class SignOnEntry:
-    """A sign-on as given. References are filled in when it has been matched."""
+    """A sign-on as given. References are filled in when it has been matched.
+
+    `kept` are lines for the notes, of cells that could not be read as what they should be.
+    """
 
     name: str = ""
     role: str = ""
@@ -66,6 +69,7 @@ class SignOnEntry:
     city: str = ""
     answered_on: dt.date | None = None
     tags: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     organisation_ref: Ref | None = None
     person_ref: Ref | None = None
     sign_on_ref: Ref | None = None
@@ -89,6 +93,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         fields["acronym"] = short
     problems = list(found)
     errors: list[Message] = []
+    kept: list[str] = []
     capacity = _capacity(fields, how.capacity, errors)
     body = fields.get("organisation", "")
     entry = SignOnEntry(
@@ -98,7 +103,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         acronym=fields.get("acronym", ""),
         country=fields.get("country", ""),
         country_code=_country_code(fields.get("country", ""), problems),
-        email=_email(fields.get("email", ""), problems),
+        email=_email(fields.get("email", ""), problems, kept),
         status=_status(fields.get("status", ""), problems),
         capacity=capacity or usual_capacity(1 if body else None),
         capacity_assumed=capacity is None and bool(body),
@@ -110,8 +115,9 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         language=fields.get("language", ""),
         website=fields.get("website", ""),
         city=fields.get("city", ""),
-        answered_on=_day(fields.get("date", ""), problems),
+        answered_on=_day(fields.get("date", ""), problems, kept),
         tags=tuple(dict.fromkeys(filter(None, map(tidy, fields.get("tag", "").split(";"))))),
+        kept=tuple(kept),
     )
     problems += row_questions.about_organisation(
         body, entry.country_code, entry.email, entry.website
@@ -130,11 +136,12 @@ def _response(fields: Mapping[str, str]) -> str:
     return f"date {date} {address}" if date and address else ""
 
 
-def _day(text: str, problems: list[Message]) -> dt.date | None:
+def _day(text: str, problems: list[Message], kept: list[str]) -> dt.date | None:
     """The day in a date, or in a form's time stamp."""
     day = (parse_date(text) or parse_date(re.split(r"[T ,]", text)[0])) if text else None
     if text and day is None:
-        problems.append(message(N_("“{date}” is no date; it is left out."), date=text))
+        problems.append(message(N_("“{date}” is no date; it is kept in the notes."), date=text))
+        kept.append(f"date (table): {text}")
     return day.first if day else None
 
 
@@ -151,9 +158,15 @@ def _country_code(text: str, problems: list[Message]) -> str | None:
     return found.iso if found else None
 
 
-def _email(cell: str, problems: list[Message]) -> str:
+def _email(cell: str, problems: list[Message], kept: list[str]) -> str:
+    """The address of a cell; what is none, or more than one, is kept as it stands."""
     address, problem = addresses.read(cell)
-    problems += [problem] if problem else []
+    if not address and cell:
+        words = N_("“{address}” is no e-mail address; it is kept in the notes.")
+        problem = message(words, address=cell)
+    if problem:
+        problems.append(problem)
+        kept.append(f"e-mail (table): {cell}")
     return address
 
 

@@ -67,3 +67,14 @@ def test_a_workbook_holds_texts_and_no_formula(database, table) -> None:
 def test_a_folder_that_is_not_there_is_said_and_leaves_nothing(database, table) -> None:
     with pytest.raises(UnwritableFile, match="cannot be written"):
         errors_file.write(table.parent / "gone" / "errors.csv", *planned(database, table))
+
+
+@pytest.mark.parametrize(
+    ("cell", "saved"),
+    [("+41-22-733", "\t+41-22-733"), ("+41 22 733", "+41 22 733"), ("-1.5", "-1.5")],
+)
+def test_what_a_spreadsheet_would_compute_stands_as_text(database, tmp_path, cell, saved) -> None:
+    table, path = tmp_path / "members.csv", tmp_path / "errors.csv"
+    table.write_text(f"Organisation,Country,Telephone\n,Kenya,{cell}\nWell Fund,Mali,\n", "utf-8")
+    errors_file.write(path, *planned(database, table))
+    assert path.read_text("utf-8-sig").splitlines()[1].split(",")[2] == saved

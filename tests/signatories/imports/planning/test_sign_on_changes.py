@@ -111,3 +111,28 @@ def test_several_roles_of_one_person_in_a_body_are_one_sign_on(
         unit.session.add(Role(person_id=1, organisation_id=1, title="Treasurer"))
     again = import_text(text, "t.csv", as_="sign-ons", letter_id=letter)
     assert again.states == ["same"]
+
+
+def test_cells_that_cannot_be_read_are_kept_in_the_notes(database, letter, import_text) -> None:
+    table = (
+        "name,organisation,email,date,notes\nAnn Lee,Well Fund,ann(at)x.example,soon,Met in May\n"
+    )
+    import_text(table, "t.csv", as_="sign-ons", letter_id=letter)
+    with database.reading() as session:
+        notes = session.scalars(select(SignOn.notes)).one()
+    assert notes.splitlines() == [
+        "Met in May",
+        "e-mail (table): ann(at)x.example",
+        "date (table): soon",
+    ]
+    assert import_text(table, "t.csv", as_="sign-ons", letter_id=letter).states == ["same"]
+
+
+def test_a_new_address_is_an_update_where_that_was_asked_for(database, letter, import_text) -> None:
+    table = "name,organisation,email\nAnn Lee,Well Fund,{}@x.example\n"
+    import_text(table.format("ann"), "t.csv", as_="sign-ons", letter_id=letter)
+    new, update = table.format("lee"), OnDuplicate.UPDATE
+    done = import_text(new, "t.csv", as_="sign-ons", letter_id=letter, on_duplicate=update)
+    assert (done.result.added, done.result.updated) == (0, 1)
+    with database.reading() as session:
+        assert session.scalars(select(Person.email)).all() == ["lee@x.example"]
