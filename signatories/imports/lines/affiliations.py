@@ -121,6 +121,7 @@ def _is_place(text: str) -> bool:
         bool(_PLACE.fullmatch(text))
         and text[0] == text[0].upper()
         and len(text.split()) < 4
+        and " the " not in text  # Save the Seas
         and not rank(text)
         and not shapes.looks_like_role(text)
         and not shapes.is_legal_form(text)

@@ -51,7 +51,7 @@ def _blanked(marked: re.Match[str]) -> str:
 def cut(text: str, whole: Span) -> list[Span]:
     """The pieces between separators outside brackets; without any, the whole.
 
-    Where two tabs, strokes or semicolons show columns, a comma is inside one.
+    Where two tabs, strokes or semicolons show columns, a comma is inside one; not so on lines of their own.
     """
     places = separators(text, whole)
     if len(places) > 1:
@@ -66,7 +66,7 @@ def cut(text: str, whole: Span) -> list[Span]:
 def _columns(text: str, places: list[int]) -> list[int]:
     """The places of the strongest separator that is there twice, else all."""
     marks = {text[place] for place in places}
-    for strong in (COLUMNS, SEMICOLONS):
+    for strong in (COLUMNS, SEMICOLONS.strip()):  # on a line of its own a comma still cuts
         if not marks.isdisjoint(strong):
             found = [place for place in places if text[place] in strong]
             if len(found) > 1:

@@ -255,3 +255,31 @@ def test_a_body_and_a_person_are_told_apart_or_flagged(
     it = split(text)
     assert it.fields == expected
     assert (it.confidence >= CERTAIN) is is_certain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Berg\nDirector\nBrunnenhilfe e.V.\nBerlin, Germany",
+            {
+                "name": "Anna Berg",
+                "role": "Director",
+                "organisation": "Brunnenhilfe e.V.",
+                "city": "Berlin",
+                "country": "Germany",
+            },
+        ),
+        (
+            "Bo Lind\nChair, Save the Seas\nIreland",
+            {
+                "name": "Bo Lind",
+                "role": "Chair",
+                "organisation": "Save the Seas",
+                "country": "Ireland",
+            },
+        ),
+    ],
+)
+def test_a_comma_on_a_line_of_its_own_still_cuts(text: str, expected: dict[str, str]) -> None:
+    assert split(text).fields == expected
