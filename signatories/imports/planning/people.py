@@ -1,7 +1,6 @@
 """Plans people, with their roles in organisations: which are new, the same, changed, or perhaps there already."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from sqlalchemy.orm import Session
 
@@ -17,7 +16,7 @@ from signatories.matching.records import KnownOrganisation, KnownPerson
 from signatories.matching.spelling import equal
 from signatories.texts import Message
 
-_MOST_ALIKE = 50  # compared in full with one row: earlier rows are read again for it
+_MOST_READ = 50  # earlier rows of one name that are read again to be compared with one row
 
 
 class PeoplePlanner:
@@ -49,7 +48,7 @@ class PeoplePlanner:
         body, bodies = self._body(line, entry)
         email = entry.texts.get("email", "").casefold()
         for there in (body, *self._namesakes(entry, bodies)):
-            for ref in islice(self._alike(entry, email, there), _MOST_ALIKE):
+            for ref in self._alike(entry, email, there):
                 if not directory_rows.changes(entry, self._known(ref, there, entry, earlier)):
                     return Verdict(State.SAME, (ref, None))
         certain, matches = self._directory.find_person(entry.texts["name"], email, body)
@@ -89,6 +88,7 @@ class PeoplePlanner:
 
     def _alike(self, entry: DirectoryEntry, email: str, body: Ref | None) -> Iterator[Ref]:
         """Those in an organisation whom no name, address or country tells from the person of a row."""
+        read = 0
         for ref in self._directory.people_called(entry.texts["name"], body):
             _, name, address, country, _ = self._directory.people[ref]
             if (
@@ -96,7 +96,9 @@ class PeoplePlanner:
                 and email in ("", address.casefold())
                 and equal(entry.texts["name"], name)
             ):
-                yield ref
+                read += ref < 0
+                if ref > 0 or read <= _MOST_READ:
+                    yield ref
 
     def _known(
         self, ref: Ref, body: Ref | None, entry: DirectoryEntry, earlier: Earlier
