@@ -23,6 +23,9 @@ STATES = {
     State.DUPLICATE: (N_("Duplicate?"), ("question", "warning")),
     State.ERROR: (N_("Cannot be used"), ("error", "danger")),
 }
+NO_ANSWER = (N_("No answer in it"), ("question", "muted"))
+"""A mail that can be recorded for nobody: it asks something, or nobody is there."""
+
 CHECK = "check"
 CHECK_SIGN = ("question", "warning")
 """What becomes something, but is doubtful: the name of its filter, and its icon."""
@@ -100,7 +103,7 @@ class PlanModel(LazyTableModel[PlannedRow]):
     def _sign(self, row: PlannedRow) -> tuple[str, str]:
         if self._is_out(row):
             return OUT_SIGN
-        return CHECK_SIGN if _is_doubtful(row) else STATES[row.state][1]
+        return CHECK_SIGN if _is_doubtful(row) else _words_of(row.state, in_mail=is_mail(row))[1]
 
     def _is_out(self, row: PlannedRow) -> bool:
         """Whether a row that could come in is left out, by a choice about it or about all."""
@@ -114,11 +117,11 @@ class PlanModel(LazyTableModel[PlannedRow]):
 def chips(plan: ImportPlan) -> list[Chip]:
     """Return a filter for each state that some row is in, and one for the rows to check."""
     counts = plan.counts
-    found = [
-        Chip(state.value, translate(STATES[state][0]), counts[state.value], STATES[state][1])
-        for state in State
-        if counts[state.value]
-    ]
+    found = []
+    for state in State:
+        words, sign = _words_of(state, in_mail=plan.kind == "replies")
+        if counts[state.value]:
+            found.append(Chip(state.value, translate(words), counts[state.value], sign))
     doubtful = len(plan.rows.numbers(doubtful=True))
     return [*found, Chip(CHECK, _tr("to check"), doubtful, CHECK_SIGN)] if doubtful else found
 
@@ -147,11 +150,16 @@ def told(plan: ImportPlan) -> list[Message]:
 
 def state_words(row: PlannedRow) -> str:
     """Return what a row is, in words."""
-    state = translate(STATES[row.state][0])
+    state = translate(_words_of(row.state, in_mail=is_mail(row))[0])
     is_said = row.state is State.DUPLICATE  # that is a question anyway
     return (
         _tr("{state}, to check").format(state=state) if _is_doubtful(row) and not is_said else state
     )
+
+
+def is_mail(row: PlannedRow) -> bool:
+    """Whether a row is a mail that was read as an answer."""
+    return "answer" in row.fields
 
 
 def problems(row: PlannedRow) -> str:
@@ -172,6 +180,10 @@ def legend() -> Sequence[Piece]:
     for field in MARKS:
         shown += [(field, field_words(field)), (None, "     ")]
     return shown
+
+
+def _words_of(state: State, *, in_mail: bool) -> tuple[str, tuple[str, str]]:
+    return NO_ANSWER if in_mail and state is State.ERROR else STATES[state]
 
 
 def _field_column(name: str) -> Column[PlannedRow]:

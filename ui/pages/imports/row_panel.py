@@ -9,7 +9,7 @@ from signatories.imports.planned import OnDuplicate, PlannedRow, State
 from signatories.texts import N_, message
 from ui.pages.imports.field_names import ANSWERS, cell_words, field_words
 from ui.pages.imports.pieces_editor import PiecesEditor
-from ui.pages.imports.plan_table import state_words
+from ui.pages.imports.plan_table import is_mail, state_words
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, narrow
@@ -72,7 +72,10 @@ class RowPanel(QWidget):
         self._show_said(row)
 
     def _words(self, row: PlannedRow, alike: int) -> str:
-        words = self.tr("Line {line} · {state}").format(line=row.line, state=state_words(row))
+        words = (
+            self.tr("Mail {line} · {state}") if is_mail(row) else self.tr("Line {line} · {state}")
+        )
+        words = words.format(line=row.line, state=state_words(row))
         if row.split is None or alike < 1:
             return words
         more = message(N_("a correction applies to %n row(s) built like this"), n=alike)
