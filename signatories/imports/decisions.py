@@ -41,6 +41,12 @@ CHANGED_SINCE = message(
     N_("The answer has changed since it was confirmed: ask again, or leave what is printed.")
 )
 """Asked in place of changing what somebody confirmed."""
+EDITED_SINCE = message(
+    N_(
+        "The answer has changed, and the sign-on was edited since it came in: look which words count."
+    )
+)
+"""Asked in place of putting back what somebody corrected."""
 
 _NAMED_ROWS = 1000  # each with words of its own; all are counted, and stand in the plan
 _WRITING = (Decision.UPDATE, Decision.FILL)

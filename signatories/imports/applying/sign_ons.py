@@ -9,7 +9,7 @@ from signatories.database import Unit
 from signatories.imports.applying import sign_on_details, sign_on_values
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.applying.sign_on_details import Tagged, Told
-from signatories.imports.decisions import Decision, decide, open_questions
+from signatories.imports.decisions import EDITED_SINCE, Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
 from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled, notes_of
 from signatories.imports.planning.sign_on_rows import SignOnEntry
@@ -77,7 +77,9 @@ class Writer:
         self.written.updated += len(kept)
 
     def _is_settled(self, row: PlannedRow) -> bool:
-        """Whether a row would change what was confirmed: that is asked about, whatever was chosen for the row."""
+        """Whether a row would change what was confirmed or edited: that is asked about, whatever was chosen."""
+        if EDITED_SINCE in row.problems:
+            return True
         sign_on = sign_ons.get(self.unit.session, self._id(SignOn, row.entry.sign_on_ref) or 0)
         return sign_on.status is SignOnStatus.CONFIRMED and is_settled(row.changes)
 
@@ -87,7 +89,7 @@ class Writer:
         for row in rows:
             row_id = self._id(SignOn, row.entry.sign_on_ref)
             now = "; ".join(f"{name}: {new}" for name, (_, new) in row.changes.items())
-            text = N_("The answer has changed since it was confirmed. It says now: {now}")
+            text = N_("The answer has changed since it was confirmed or edited. It says now: {now}")
             asked.append(
                 {
                     "subject": SignOn.__tablename__,

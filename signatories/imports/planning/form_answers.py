@@ -11,16 +11,25 @@ from signatories.models import ChangeSet, Import, ImportedRecord, SignOn
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The sign-on that an answer became, and the digest that the answer had then."""
+    """The sign-on that an answer became, the digest that it had then, and whether the sign-on was edited since."""
 
     sign_on_id: int
     digest: str
+    is_edited: bool
 
 
 def earlier_answers(session: Session, letter_id: int) -> dict[str, Answer]:
-    """Answers to a letter that are still there, of imports that were not undone, by the digest of what they are known by; the latest of each."""
+    """Answers to a letter that are still there, by the digest of what they are known by; the latest of each.
+
+    Those of an import that was undone have not come in.
+    """
     query = (
-        select(ImportedRecord.row_id, ImportedRecord.digest, Import.mapping)
+        select(
+            ImportedRecord.row_id,
+            ImportedRecord.digest,
+            Import.mapping,
+            SignOn.changed_in != Import.change_set_id,
+        )
         .join(Import, Import.id == ImportedRecord.import_id)
         .join(ChangeSet, ChangeSet.id == Import.change_set_id)
         .join(SignOn, SignOn.id == ImportedRecord.row_id)
@@ -32,7 +41,7 @@ def earlier_answers(session: Session, letter_id: int) -> dict[str, Answer]:
         .order_by(ImportedRecord.id)
     )
     return {
-        digest[:KEY_DIGITS]: Answer(row_id, digest)
-        for row_id, digest, mapping in session.execute(query)
+        digest[:KEY_DIGITS]: Answer(row_id, digest, is_edited)
+        for row_id, digest, mapping, is_edited in session.execute(query)
         if {"response", "date"} & set(mapping.values())
     }

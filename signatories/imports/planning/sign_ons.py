@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from signatories.collation import fold
 from signatories.errors import Refused
-from signatories.imports.decisions import CHANGED_SINCE
+from signatories.imports.decisions import CHANGED_SINCE, EDITED_SINCE
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
 from signatories.imports.planned_rows import (
     Cells,
@@ -103,7 +103,10 @@ class SignOnPlanner:
         known = self._stored[answer.sign_on_id]
         changes = {} if answer.digest == answer_digest(row) else changes_in(row.entry, known)
         pair = known.organisation, known.person
-        return self._changed(known, pair, (_match(known, 1.0, _SAME_ANSWER),), changes)
+        verdict = self._changed(known, pair, (_match(known, 1.0, _SAME_ANSWER),), changes)
+        if answer.is_edited and changes and not verdict.problems:
+            return replace(verdict, problems=(EDITED_SINCE,))
+        return verdict
 
     def _changed(
         self,

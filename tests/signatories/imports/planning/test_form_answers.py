@@ -103,3 +103,17 @@ def test_what_is_not_printed_goes_to_the_directory(database, letter, import_text
             SignOnStatus.CONDITIONAL,
             "once the board agrees",
         )
+
+
+def test_words_corrected_by_hand_are_not_put_back_by_a_changed_answer(
+    database, letter, import_text
+) -> None:
+    import_text(FORM, "form.csv", as_="sign-ons", letter_id=letter)
+    with database.work("Correct it") as unit:
+        sign_ons.get(unit.session, 2).printed_name = "Bo Lindh"
+    done = import_text(GROWN, "form.csv", as_="sign-ons", letter_id=letter)
+    assert done.result.counts == {"added": 1, "updated": 0, "same": 1, "left_out": 1}
+    assert texts_of(database)[1] == ("Bo Lindh", "Air Trust")
+    with database.reading() as session:
+        question = session.scalars(select(Question).where(Question.row_id == 2)).one()
+    assert question.values == {"now": "name: Bo Lind; organisation: Air Fund"}
