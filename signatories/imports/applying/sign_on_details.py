@@ -16,6 +16,9 @@ from signatories.texts import N_
 _SAID_OTHERWISE = N_("The directory says {present}; the row says {given}, kept as “{column}”.")
 
 
+_CHANGED = N_("The answer has changed since it was confirmed or edited. It says now: {now}")
+
+
 class Told(NamedTuple):
     """What the row of a sign-on tells of a person or an organisation."""
 
@@ -78,6 +81,17 @@ def _keep_beside(record: Person | Organisation, name: str, text: str) -> str:
     words = filter(None, str(record.extra.get(column, "")).split("; "))
     record.extra = {**record.extra, column: "; ".join(dict.fromkeys((*words, text)))}
     return column
+
+
+def changed_answer(sign_on: int, changes: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
+    """The question about an answer that says something else now, as a row of its table."""
+    now = "; ".join(f"{name}: {new}" for name, (_, new) in changes.items())
+    return {
+        "subject": SignOn.__tablename__,
+        "row_id": sign_on,
+        "key": _CHANGED,
+        "values": {"now": now},
+    }
 
 
 def tag(unit: Unit, rows: Sequence[Tagged]) -> None:

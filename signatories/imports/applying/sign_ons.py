@@ -8,6 +8,7 @@ from signatories import sign_ons
 from signatories.database import Unit
 from signatories.imports.applying import sign_on_details, sign_on_values
 from signatories.imports.applying.made_ids import MadeIds
+from signatories.imports.applying.roles import Roles
 from signatories.imports.applying.sign_on_details import Tagged, Told
 from signatories.imports.decisions import EDITED_SINCE, Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
@@ -20,12 +21,10 @@ from signatories.models import (
     Person,
     Question,
     Recorded,
-    Role,
     SignOn,
     SignOnStatus,
 )
 from signatories.progress import Progress
-from signatories.texts import N_
 
 SUBJECTS: dict[str, tuple[type[Recorded], str]] = {
     "organisation": (Organisation, "organisation_ref"),
@@ -53,14 +52,14 @@ class Writer:
         self.directory: Directory = plan.made
         self.made: dict[type, MadeIds] = {table: MadeIds() for table, _ in SUBJECTS.values()}
         self.same: dict[tuple[type, Ref], Ref] = {}  # what rows were taken for
-        self.roles: set[tuple[int, int]] = set()
+        self.roles = Roles(unit)
         self.written = written
 
     def write(self, rows: Sequence[PlannedRow]) -> None:
         adds, changes = self._decided(rows)
         self._make_organisations(adds)
         self._make_people(adds)
-        self._make_roles(row.entry for row in adds)
+        self.roles.make(self._places(adds), self.directory)
         ids = self.unit.insert(SignOn, list(self._sign_ons(adds)))
         self.place += len(adds)
         for row, row_id in zip(adds, ids, strict=True):
@@ -84,21 +83,12 @@ class Writer:
         return sign_on.status is SignOnStatus.CONFIRMED and is_settled(row.changes)
 
     def _ask_again(self, rows: Sequence[PlannedRow]) -> None:
-        """Keep it as a question that a confirmed answer has changed, with what it says now; the sign-on stays."""
+        """Keep it as a question that a settled answer has changed, with what it says now; the sign-on stays."""
         asked = []
         for row in rows:
-            row_id = self._id(SignOn, row.entry.sign_on_ref)
-            now = "; ".join(f"{name}: {new}" for name, (_, new) in row.changes.items())
-            text = N_("The answer has changed since it was confirmed or edited. It says now: {now}")
-            asked.append(
-                {
-                    "subject": SignOn.__tablename__,
-                    "row_id": row_id,
-                    "key": text,
-                    "values": {"now": now},
-                }
-            )
-            self.written.note(SignOn.__tablename__, row_id or 0, row)
+            row_id = self._id(SignOn, row.entry.sign_on_ref) or 0
+            asked.append(sign_on_details.changed_answer(row_id, row.changes))
+            self.written.note(SignOn.__tablename__, row_id, row)
         self.unit.insert(Question, asked)
 
     def _decided(
@@ -177,22 +167,12 @@ class Writer:
         self.made[table].note(-ref, row_id)
         self.written.note(table.__tablename__, row_id, row)
 
-    def _make_roles(self, entries: Iterable[SignOnEntry]) -> None:
-        """A role for everybody who signs in an organisation where they have none; known addresses stay."""
-        titles: dict[tuple[int, int], str] = {}
-        for entry in entries:
-            person, body = (
-                self._id(Person, entry.person_ref),
-                self._id(Organisation, entry.organisation_ref),
-            )
-            if person and body and not self._has_role(person, body):
-                titles.setdefault((person, body), entry.role)
-        pairs = titles.items()
-        self.unit.insert(
-            Role,
-            [{"person_id": p, "organisation_id": o, "title": title} for (p, o), title in pairs],
-        )
-        self.roles.update(titles)
+    def _places(self, rows: Sequence[PlannedRow]) -> Iterator[tuple[int | None, int | None, str]]:
+        """Who signs where, and as what."""
+        for row in rows:
+            entry: SignOnEntry = row.entry
+            person = self._id(Person, entry.person_ref)
+            yield person, self._id(Organisation, entry.organisation_ref), entry.role
 
     def _keep_details(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
         """Give the directory what rows tell of people and organisations that they did not make."""
@@ -254,10 +234,6 @@ class Writer:
         sign_on_values.change(self.unit.session, sign_on, entry, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
         return Tagged(entry.tags, sign_on.organisation_id, sign_on.signer_id)
-
-    def _has_role(self, person: int, body: int) -> bool:
-        known = self.directory.people.get(person)
-        return (person, body) in self.roles or (known is not None and body in known.roles)
 
     def _matched(self, match: Match) -> int | None:
         table, _ = SUBJECTS[match.subject]
