@@ -118,9 +118,9 @@ def _one(
 def _check_rejects(workspace: Path, arguments: Arguments) -> None:
     """Raise Refused where the rows with errors would replace a file that is read here."""
     read = [workspace, *(Path(name) for name in arguments.files if name != PASTED)]
-    wanted = {_rejects_of(name, arguments) for name in arguments.files} | {arguments.rejects}
-    for path in wanted - {None}:
-        if any(path.exists() and each.exists() and path.samefile(each) for each in read):
+    wanted = {arguments.rejects, *(_rejects_of(name, arguments) for name in arguments.files)}
+    for path in wanted:
+        if path and any(path.exists() and each.exists() and path.samefile(each) for each in read):
             text = N_("{file} is read here: save the rows with errors as another file.")
             raise Refused(text, file=path)
 

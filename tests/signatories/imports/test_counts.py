@@ -1,5 +1,9 @@
 """Whatever a table holds and whatever is chosen, the counts add up to the rows of the file."""
 
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,11 +15,13 @@ from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.models import Organisation, Person, Recipient
 from signatories.progress import Cancelled
 from signatories.sources.opening import open_text
+from tests.factories import Make
 from tests.signatories.imports.conftest import PlanText
 
 CELLS = st.sampled_from(["", "Well Fund", "well fund", "Fund Well", "Ghana", "a@well.example", "9"])
 TABLES = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8)
 CHOICES = st.dictionaries(st.integers(2, 9), st.sampled_from(OnDuplicate), max_size=3)
+NewWorkspace = Callable[[], Database]
 KINDS = {"organisations": Organisation, "people": Person, "recipients": Recipient}
 
 
@@ -29,6 +35,19 @@ class CancelAfter:
         self.left -= 1
         if self.left < 0:
             raise Cancelled
+
+
+@pytest.fixture
+def new_workspace(tmp_path: Path) -> NewWorkspace:
+    """Make a workspace with one letter, whenever asked: examples must not meet each other's records."""
+    numbers = count()
+
+    def make() -> Database:
+        database = Database.open(tmp_path / f"{next(numbers)}.signatories", create=True)
+        Make(database).letter()
+        return database
+
+    return make
 
 
 @given(
@@ -73,18 +92,17 @@ def test_a_plan_can_be_cancelled_at_every_step(database: Database, reports: int)
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-def test_the_same_file_again_proposes_nothing_new(
-    database: Database, letter: int, rows, kind
-) -> None:
+def test_the_same_file_again_proposes_nothing_new(new_workspace: NewWorkspace, rows, kind) -> None:
     lines = [f"{name},{country},{mark},x" for name, country, mark in rows]
     source = open_text("\n".join(["Name,Country,Colour,Mark", *lines]), "t.csv")
-    request = ImportRequest(kind, letter if kind == "sign-ons" else None)
-    with database.reading() as session:
-        planned = plan.build(session, source, request)
-    with database.work("Import", bulk=True) as unit:
-        apply.apply(unit, planned)
-    with database.reading() as session:
-        again = plan.build(session, source, request)
+    request = ImportRequest(kind, 1 if kind == "sign-ons" else None)
+    with new_workspace() as database:
+        with database.reading() as session:
+            planned = plan.build(session, source, request)
+        with database.work("Import", bulk=True) as unit:
+            apply.apply(unit, planned)
+        with database.reading() as session:
+            again = plan.build(session, source, request)
     assert {row.state.value for row in again.rows} <= {"same", "error"}
 
 

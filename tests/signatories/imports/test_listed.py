@@ -187,7 +187,7 @@ def test_every_line_is_an_entry_or_told_to_be_none(texts: list[str]) -> None:
 
 def test_a_list_has_no_columns_to_map() -> None:
     lines_alone = open_text("Well Fund\nGreen Union\n", "list.txt")
-    with pytest.raises(BadText, match="“list.txt” is a list of lines: it has no column “Name”"):
+    with pytest.raises(BadText, match=r"“list\.txt” is a list of lines: it has no column “Name”"):
         content_of(lines_alone, ImportRequest(letter_id=1, overrides={"Name": "role"}))
 
 
