@@ -91,18 +91,6 @@ def content_of(
         return _lines(source, request)
     kind = _kind(table, request, recall)
     columns = _columns(source, table, kind, request, recall)
-    out = left_out(columns)
-    warnings = [
-        *(
-            [message(N_("No line names the columns: they are called by their letters."))]
-            if table.header_line is None
-            else []
-        ),
-        *about_rows(table),
-        *_unknown_to_fill(table, request),
-        *(question.text for column in columns for question in column.questions),
-        *([message(N_("Columns left out: {columns}."), columns=", ".join(out))] if out else []),
-    ]
     reader = CellReader(columns, kind)
     as_given = ContentRows(table.rows, reader)
     return Content(
@@ -110,12 +98,24 @@ def content_of(
         ContentRows(table.rows, reader, request.repairs, table.left_out),
         mapping_of(columns),
         table.header_line,
-        tuple(warnings),
+        tuple(_said_of(table, columns, request)),
         columns,
         table.left_out,
         table.fills,
         cleaning.proposals(_watched(as_given, progress)),
     )
+
+
+def _said_of(table: Table, columns: Sequence[Column], request: ImportRequest) -> Iterator[Message]:
+    """What a reader should know of a table's header, its rows and its columns."""
+    if table.header_line is None:
+        yield message(N_("No line names the columns: they are called by their letters."))
+    yield from about_rows(table)
+    yield from _unknown_to_fill(table, request)
+    for column in columns:
+        yield from (question.text for question in column.questions)
+    if out := left_out(columns):
+        yield message(N_("Columns left out: {columns}."), columns=", ".join(out))
 
 
 def _mails(source: Source, request: ImportRequest) -> Content:
