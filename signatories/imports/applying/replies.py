@@ -12,6 +12,7 @@ from signatories.imports.applying import sign_on_values
 from signatories.imports.applying.sign_on_details import Tagged
 from signatories.imports.applying.sign_ons import Writer
 from signatories.imports.decisions import Decision
+from signatories.imports.lines.parts import CERTAIN
 from signatories.imports.planned import ImportPlan, PlannedRow, Ref, State
 from signatories.imports.planning.replies import ReplyMaking
 from signatories.imports.planning.reply_rows import STATUSES, ReplyEntry
@@ -21,7 +22,11 @@ from signatories.models import Question, Recorded, SignOn, SignOnStatus
 from signatories.progress import Progress
 from signatories.sign_ons import Proof
 from signatories.sources import mails
-from signatories.texts import Message
+from signatories.texts import N_, Message, message
+
+_UNCERTAIN = message(
+    N_("This yes was not confirmed: the words or the writer are not certain. Read the mail.")
+)
 
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
@@ -44,6 +49,12 @@ class _Given:
     def entry(self) -> ReplyEntry:
         entry: ReplyEntry = self.row.entry
         return entry
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the answer is; of somebody who was not known, also who that is."""
+        sureness = self.row.confidence if self.is_new else self.entry.sureness
+        return sureness >= CERTAIN
 
 
 class _ReplyWriter(Writer):
@@ -117,7 +128,12 @@ class _Answers:
             return {}
         if not self.request.confirm or last.entry.answer is not Answer.YES:
             return {}
-        return {} if last.row.state is State.DUPLICATE else {sign_on.id: self._proof(sign_on, last)}
+        if last.row.state is State.DUPLICATE or last.row.problems:
+            return {}  # its questions are asked already
+        if not last.is_certain:
+            self._question(sign_on.id, _UNCERTAIN)
+            return {}
+        return {sign_on.id: self._proof(sign_on, last)}
 
     def _answer(self, sign_on: SignOn, entry: ReplyEntry) -> None:
         sign_ons.set_status(self.session, [sign_on.id], STATUSES[entry.answer])

@@ -7,12 +7,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from signatories.collation import fold
 from signatories.imports.planned import ImportRequest, Match, Ref, State
 from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.planning import reply_rows
 from signatories.imports.planning.invitations import Invitations, Invited
 from signatories.imports.planning.reply_rows import STATUSES, ReplyEntry
 from signatories.imports.planning.sign_ons import SignOnPlanner
+from signatories.imports.replies import words
 from signatories.imports.replies.answers import Answer
 from signatories.matching.directory import Directory
 from signatories.matching.spelling import equal
@@ -28,6 +30,9 @@ _SAME_NAMES = message(N_("The same name and organisation."))
 _NOBODY = N_("It gives no answer, and nobody was asked at {address}.")
 _NAMELESS = N_("Nobody was asked at {address}, and the mail does not say who signs.")
 _LATER = N_("Mail {line} of the same sender answers otherwise: the later one counts.")
+_FOR_WHOM = message(
+    N_("The mail says “we”, and no organisation was found in it: for which one does it sign?")
+)
 _CONFIRMED = message(N_("It was confirmed before: what is confirmed stays, until you decide."))
 _TOLD = ("name", "role", "organisation", "country")
 
@@ -93,8 +98,10 @@ class ReplyPlanner(SignOnPlanner):
             several = bool(self._invitations.of_address(entry.email))
             reason = _SEVERAL if several else message(_NAMELESS, address=entry.email)
             return Verdict(State.ERROR, problems=(reason,))
-        found = super().decide(line, row, earlier)
-        return self._as_answer(entry, found)
+        found = self._as_answer(entry, super().decide(line, row, earlier))
+        if found.state is not State.UPDATE and _is_for_unnamed(entry):
+            return replace(found, problems=(*found.problems, _FOR_WHOM))
+        return found
 
     def _as_answer(self, entry: ReplyEntry, found: Verdict) -> Verdict:
         """What rows of a table would be, as mails: they bring a proof also where every word is there already."""
@@ -149,6 +156,12 @@ class ReplyPlanner(SignOnPlanner):
         stored = self._invitations.by_ref.get(ref)
         if stored and stored.status is SignOnStatus.CONFIRMED and entry.answer is not Answer.YES:
             yield _CONFIRMED
+
+
+def _is_for_unnamed(entry: ReplyEntry) -> bool:
+    """Whether somebody says yes for an organisation that the mail does not name."""
+    is_yes = entry.answer is Answer.YES
+    return is_yes and not entry.organisation and bool(words.WE.search(fold(entry.said)))
 
 
 def _update(

@@ -25,11 +25,13 @@ STATUSES: Mapping[Answer, SignOnStatus] = {
 class ReplyEntry(SignOnEntry):
     """A sign-on as a mail gives it, and what the mail says.
 
-    `said` is the sentence that answers. `sent` is the mail's time in ISO form, empty where it tells none.
+    `said` is the sentence that answers, `sureness` how sure that is, whoever wrote it.
+    `sent` is the mail's time in ISO form, empty where it tells none.
     """
 
     answer: Answer = Answer.UNCLEAR
     said: str = ""
+    sureness: float = 0.0
     sent: str = ""
     sender: str = ""
     is_told: bool = False
@@ -61,6 +63,7 @@ def read(cells: Cells, request: ImportRequest) -> ReplyRow:
         **{**signs, "status": STATUSES.get(said.answer)},
         answer=said.answer,
         said=said.sentence,
+        sureness=said.confidence,
         sent=cells["date"],
         sender=cells["sender"],
         is_told=answer.is_told,

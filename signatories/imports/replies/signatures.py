@@ -9,6 +9,7 @@ from signatories.collation import fold
 from signatories.imports.lines import shapes
 from signatories.imports.lines.parts import tidy
 from signatories.imports.lines.splitting import split
+from signatories.imports.replies import listing
 
 FIELDS = ("name", "role", "organisation", "country")
 """What a signature can tell."""
@@ -32,15 +33,6 @@ _CLOSING = re.compile(
     r"|(?:un |con |i (?:miei|nostri) )*(?:cordiali|cordiale|distinti|migliori|cari)? ?salut[io]|cordialmente"
     r"|grazie(?: mille)?"
     r"|(?:met )?(?:vriendelijke |hartelijke )?groet(?:en)?|(?:med )?(?:vennlig |vanliga )?(?:hilsen|halsningar)"
-)
-_LISTED_AS = re.compile(
-    r"(?:list|sign|add|include|name|show|print|put|mention|credit|record)(?: \w+){0,4}? as(?: follows)?\s*:"
-    r"|(?:signator(?:y|ies)|signataire|firmante|signed(?: by)?|signing as|unterzeichner(?:in)?|firmatari[oa]"
-    r"|assinante)\s*:"
-    r"|(?:inclu\w+|agreg\w+|anad\w+|list\w+|firm\w+)(?: \w+){0,3}? como(?: sigue)?\s*:"
-    r"|(?:inscri\w+|ajout\w+|mention\w+|list\w+|sign\w+)(?:[- ]\w+){0,3}? (?:comme(?: suit)?|sous le nom de)\s*:"
-    r"|(?:als|unter dem namen|wie folgt)(?: \w+){0,3}?\s*:|(?:assin\w+|inclu\w+)(?: \w+){0,3}? como\s*:"
-    r"|(?:indica\w+|inseri\w+|elenca\w+)(?: \w+){0,3}? come(?: segue)?\s*:"
 )
 _FORM = re.compile(r"\s*[*•-]?\s*(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)")
 _FORM_FIELDS = {"person": "name", "entry": "name", "form_of_address": "role"}
@@ -78,7 +70,7 @@ def read(lines: Sequence[str]) -> Signature:
     lines = [piece for line in lines for piece in _closing_apart(line)]
     start, first = _block(lines)
     signed, confidence = _of_block(lines[first:])
-    told = _listed_as(lines) or {}
+    told = {field: text for field, text in listing.read(lines).items() if field in FIELDS}
     told |= _form(lines)
     if told:
         kept = {} if {"name", "organisation"} <= told.keys() else signed
@@ -205,21 +197,6 @@ def _name_in(line: str) -> dict[str, str]:
     fields = split(text.replace(" | ", ", ")).fields
     named = {field: fields[field] for field in FIELDS if field in fields}
     return named if "name" in named else {"name": tidy(first)}
-
-
-def _listed_as(lines: Sequence[str]) -> dict[str, str]:
-    """What stands after "Please list us as:", on the line or below it."""
-    for number, line in enumerate(lines):
-        folded = fold(line)
-        match = _LISTED_AS.search(folded)
-        if match is None or len(folded) != len(line):
-            continue
-        rest = line[match.end() :].strip(" \"“”«»'") or next(
-            (each.strip() for each in lines[number + 1 :] if each.strip()), ""
-        )
-        fields = split(rest.strip(" .")).fields
-        return {field: fields[field] for field in FIELDS if field in fields}
-    return {}
 
 
 def _form(lines: Sequence[str]) -> dict[str, str]:

@@ -139,6 +139,13 @@ COURTESY = re.compile(
 )
 """What may follow a bare yes without making it another sentence."""
 
+WE = any_of(
+    r"(?:we|us|our|ours|we'\w+|nous|notre|nos|nosotros|nuestr[oa]s?|wir|uns|unsere?\w?|noss[oa]s?|noi|nostr[oaie])\b",
+    r"(?:firm|suscrib|adher|sum|apoy|assin|subscrev|ader|quer|dese)\w*mos\b",
+    r"(?:firm|sottoscriv|ader|appogg|sosten)\w*iamo\b|\w{4,}(?:nos|ci)\b",
+)
+"""Words of somebody who answers for more than one."""
+
 BARE_NO = frozenset({"no", "non", "nein", "nao", "nope", "no thank you", "no thanks"})
 
 NO = any_of(

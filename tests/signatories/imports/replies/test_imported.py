@@ -351,3 +351,40 @@ def test_undo_takes_back_all_but_the_files(database, letter, invited, mail, impo
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Asset)) == 2
     assert [row.state.value for row in import_mails(mail("We sign.", ANNA))] == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Please add us to the letter.\n\nNina Sol, Director\n", "no organisation was found"),
+        ("Please add me to the letter.\n\nNina Sol\n", "This yes was not confirmed"),
+        ("We sign. Who else does?\n\nNina Sol\nDirector\nSol Fund\n", "It asks"),
+    ],
+)
+def test_an_uncertain_yes_of_a_stranger_stays_promised_with_a_question(
+    database, letter, mail, import_mails, text, asked
+) -> None:
+    import_mails(mail(text, "Nina Sol <nina@sol.example>"), confirm=True)
+    with database.reading() as session:
+        sign_on = session.scalars(select(SignOn).order_by(SignOn.id.desc())).first()
+        assert sign_on is not None
+        assert sign_on.status is SignOnStatus.PROMISED
+        about = select(Question.key).where(Question.row_id == sign_on.id)
+        assert any(asked in key for key in session.scalars(about))
+
+
+def test_a_yes_that_names_its_organisation_is_confirmed_for_it(
+    database, letter, mail, import_mails
+) -> None:
+    text = "No problem, please add us: SOL Foundation.\n\nNina Sol, Director\n"
+    (row,) = import_mails(mail(text, "Nina Sol <nina@sol.example>"), confirm=True)
+    assert (row.entry.name, row.entry.role, row.entry.organisation, row.problems) == (
+        "Nina Sol",
+        "Director",
+        "SOL Foundation",
+        (),
+    )
+    with database.reading() as session:
+        sign_on = session.scalars(select(SignOn).order_by(SignOn.id.desc())).first()
+        assert sign_on is not None
+        assert sign_on.status is SignOnStatus.CONFIRMED
