@@ -6,7 +6,7 @@ from signatories.imports.lines import shapes
 from signatories.imports.lines.affiliations import rank
 from signatories.imports.lines.links import dashes_in
 from signatories.imports.lines.name_words import words_of
-from signatories.imports.lines.spans import Span, cut, span_of
+from signatories.imports.lines.spans import Span, cut, enclosed, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
 _REGIONS = words_of(
@@ -67,6 +67,29 @@ def _bracketed(text: str, piece: Span) -> list[Span] | None:
     ):
         return [before, inside]
     return [before] if _PRONOUNS.fullmatch(said) else None
+
+
+def roles_in_bracket(text: str, pieces: list[Span]) -> tuple[list[Span], bool] | None:
+    """The name, its whole bracket of several roles, what follows; and whether they surely are roles.
+
+    None where no body follows: then the bracket may hold it.
+    """
+    first, *rest = pieces
+    brackets = enclosed(text, first)
+    if not brackets:
+        return None
+    start, end = brackets[0]
+    name, inside = span_of(text, first.start, start), span_of(text, start + 1, end)
+    behind = span_of(text, end + 1, first.end)
+    if len(said := cut(text, inside)) < 2 or not shapes.looks_like_full_name(name.text):
+        return None
+    roles = [shapes.looks_like_role(piece.text) for piece in said]
+    if behind.text:
+        return ([name, inside, behind, *rest], False) if any(roles) else None
+    bodies = [piece for piece in rest if not shapes.is_country(piece.text)]
+    if not bodies or (bodies[-1] is not rest[-1] and not any(rank(b.text) for b in bodies)):
+        return None  # Anna Berg (Director, Well Fund), Berlin, Germany
+    return [name, inside, *rest], all(roles)
 
 
 def body_and_signer(text: str, piece: Span) -> tuple[Span, Span] | None:

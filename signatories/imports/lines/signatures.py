@@ -13,7 +13,13 @@ from signatories.imports.lines.links import (
     without_article,
 )
 from signatories.imports.lines.parts import Part
-from signatories.imports.lines.set_off import body_and_signer, dashed, loosened, may_be_signer
+from signatories.imports.lines.set_off import (
+    body_and_signer,
+    dashed,
+    loosened,
+    may_be_signer,
+    roles_in_bracket,
+)
 from signatories.imports.lines.spans import Span, cut, span_of
 
 _REPRESENTED = re.compile(
@@ -51,7 +57,10 @@ def _on_behalf(text: str, core: Span) -> Found | None:
 
 
 def _by_separators(text: str, core: Span) -> Found:
-    pieces, doubt = loosened(text, whole_names(text, cut(text, core)))
+    pieces = whole_names(text, cut(text, core))
+    if found := _with_roles(text, pieces):
+        return found
+    pieces, doubt = loosened(text, pieces)
     if len(pieces) > 1 and _is_family_name(pieces[0], pieces[1:]):
         name = span_of(text, pieces[0].start, pieces[1].end)
         pieces, doubt = whole_names(text, [name, *pieces[2:]]), 0.4
@@ -61,6 +70,17 @@ def _by_separators(text: str, core: Span) -> Found:
         return _one_piece(text, pieces[0])
     parts, confidence = _by_first(text, pieces[0], pieces[1:])
     return parts, min(confidence, 1 - doubt)
+
+
+def _with_roles(text: str, pieces: list[Span]) -> Found | None:
+    """Anna Berg (Officer; Youth Desk), Well Fund: the whole bracket says what somebody is."""
+    found = roles_in_bracket(text, pieces)
+    if found is None:
+        return None
+    (name, role, *rest), is_sure = found
+    parts, confidence = affiliations.beside_name(text, rest)
+    parts = [_part("name", name), _part("role", role), *parts]
+    return parts, min(confidence, 0.8 if is_sure else 0.6)
 
 
 def _by_first(text: str, first: Span, rest: list[Span]) -> Found:

@@ -99,3 +99,13 @@ def enclosed(text: str, whole: Span) -> list[tuple[int, int]]:
                 found.pop()
             found.append((start, bracket.start()))
     return found
+
+
+def is_balanced(text: str) -> bool:
+    """Whether every bracket in it opens and closes."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket[0] in _OPENING else -1
+        if depth < 0:
+            return False
+    return not depth

@@ -10,6 +10,7 @@ from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.known_names import Known
 from signatories.imports.lines.outlines import Readable, readable
 from signatories.imports.lines.parts import Part, Split
+from signatories.imports.lines.spans import is_balanced
 from signatories.imports.lines.wraps import unwrapped
 
 _NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
@@ -43,7 +44,9 @@ def split(
         confidence = min(confidence, _IN_DOUBT)  # it stays inside what stands around it
     elif line.email:
         parts = [*parts, Part("email", line.email.start, line.email.end)]
-    if source != "corrected" and _is_odd(text[line.core.start : line.core.end]):
+    is_whole = all(is_balanced(text[start:end]) for _, start, end in parts)
+    is_odd = not is_whole or _is_odd(text[line.core.start : line.core.end])
+    if source != "corrected" and is_odd:
         confidence = min(confidence, _IN_DOUBT)
     return Split(text, _in_order(parts), confidence, source)
 

@@ -283,3 +283,34 @@ def test_a_body_and_a_person_are_told_apart_or_flagged(
 )
 def test_a_comma_on_a_line_of_its_own_still_cuts(text: str, expected: dict[str, str]) -> None:
     assert split(text).fields == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "is_certain"),
+    [
+        ("Kofi Adu (Officer; Trustee), Well Action Group", "Officer; Trustee", True),
+        ("Kofi Adu (Officer, Chair, Trustee), Well Action Group", "Officer, Chair, Trustee", True),
+        ("Kofi Adu (Officer; Youth Desk), Well Action Group", "Officer; Youth Desk", False),
+        ("Kofi Adu (Officer, Youth Desk), Well Action Group", "Officer, Youth Desk", False),
+        ("Kofi Adu (Officer; Trustee) Well Action Group", "Officer; Trustee", False),
+        ("Kofi Adu (Chair (acting), Desk), Well Action Group", "Chair (acting), Desk", False),
+    ],
+)
+def test_a_bracket_of_several_roles_stays_whole(line: str, role: str, is_certain: bool) -> None:
+    it = split(line)
+    assert it.fields == fields("Kofi Adu", "Well Action Group", role=role)
+    assert (it.confidence >= CERTAIN) is is_certain
+
+
+def test_a_bracket_that_holds_the_body_is_taken_apart() -> None:
+    it = split("Anna Berg (Director, Well Fund), Berlin, Germany")
+    assert it.fields == fields(
+        "Anna Berg", "Well Fund", role="Director", city="Berlin", country="Germany"
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["Well Fund (Kenya", "Anna Berg, Director), Well Fund", "Anna Berg, Well) Fund (East"]
+)
+def test_a_part_with_half_a_bracket_is_never_certain(line: str) -> None:
+    assert split(line).confidence < CERTAIN
