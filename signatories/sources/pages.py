@@ -14,9 +14,10 @@ _LONGEST_NAME = 60  # characters of a sheet's name
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of text, or a heading."""
+    """A line of text; `is_heading` where the page says that it heads what follows."""
 
     text: str
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class _Group:
     """Grids that belong together, with the headings before each."""
 
     name: str
-    parts: list[tuple[Sequence[str], Grid]]
+    parts: list[tuple[Sequence[TextLine], Grid]]
 
     @property
     def size(self) -> int:
@@ -61,7 +62,7 @@ class _Group:
         merges: list[Area] = []
         for headings, grid in self.parts:
             if len(self.parts) > 1:
-                rows += [(heading,) for heading in headings]
+                rows += [(_as_heading(line, grid),) for line in headings]
             merges += [_moved(area, len(rows)) for area in grid.merges]
             rows += grid.rows
         return SheetReading(self.name, _numbered(rows), merges=merges)
@@ -85,32 +86,39 @@ def sheets(blocks: Sequence[Block]) -> Iterator[SheetReading]:
 
 def _groups(blocks: Sequence[Block]) -> list[_Group]:
     found: list[_Group] = []
-    between: list[str] = []
+    between: list[TextLine] = []
     numbers = {True: 0, False: 0}
     for block in blocks:
         if isinstance(block, TextLine):
-            between.append(block.text)
+            between.append(block)
             continue
         numbers[block.is_list] += 1
-        headings = _headings(between)
+        lines = _headings(between)
+        headings = [line.text for line in lines]
         kind = "List" if block.is_list else "Table"
         name = f"{kind} {numbers[block.is_list]}"
         if found and len(headings) == len(between) and found[-1].parts[-1][1].goes_on_in(block):
-            found[-1].parts.append((headings, block))
+            found[-1].parts.append((lines, block))
             first = numbers[block.is_list] - len(found[-1].parts) + 1
             found[-1].name = f"{kind}s {first}–{numbers[block.is_list]}"
         else:
             shown = f"{name}: {headings[-1]}" if headings else name
-            found.append(_Group(shown[:_LONGEST_NAME], [(headings, block)]))
+            found.append(_Group(shown[:_LONGEST_NAME], [(lines, block)]))
         between = []
     return found
 
 
-def _headings(lines: Sequence[str]) -> list[str]:
+def _as_heading(line: TextLine, grid: Grid) -> str:
+    """A heading as it stands among the lines of a list: the colon tells it from an entry."""
+    marked = grid.is_list and line.is_heading and not line.text.endswith(":")
+    return f"{line.text}:" if marked else line.text
+
+
+def _headings(lines: Sequence[TextLine]) -> list[TextLine]:
     """The short lines right before a list or a table."""
-    found: list[str] = []
+    found: list[TextLine] = []
     for line in reversed(lines[-_HEADING_LINES:]):
-        if len(line) > _SHORT or line.endswith((".", ";", ",")):
+        if len(line.text) > _SHORT or line.text.endswith((".", ";", ",")):
             break
         found.insert(0, line)
     return found

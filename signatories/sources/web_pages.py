@@ -19,6 +19,7 @@ from signatories.texts import N_
 LARGEST = 100_000_000  # bytes
 
 _UNSEEN = {"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = {
     *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"),
     *("font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike"),
@@ -86,6 +87,7 @@ class _Walk:
         self.blocks: list[Block] = []
         self._name = name
         self._line: list[str] = []
+        self._is_heading = False
 
     def into(self, element: Any) -> None:
         """Take what is in an element, and what follows it."""
@@ -97,14 +99,16 @@ class _Walk:
         elif tag in ("ul", "ol"):
             self._take(Grid([(item,) for item in _items(element)], is_list=True))
         elif isinstance(tag, str) and tag not in _UNSEEN:
+            self._is_heading |= tag in _HEADINGS
             self._through(element, is_block=tag not in _INLINE)
+            self._is_heading &= tag not in _HEADINGS
         self._line.append(element.tail or "")
 
     def end_line(self) -> None:
         """A line ends; blank ones are none."""
         text = _SPACES.sub(" ", "".join(self._line)).strip()
         if text.strip("\xa0"):
-            self.blocks.append(TextLine(text))
+            self.blocks.append(TextLine(text, self._is_heading))
         self._line.clear()
 
     def _through(self, element: Any, *, is_block: bool) -> None:

@@ -8,7 +8,7 @@ from signatories.errors import BadText, Refused, UnreadableFile
 from signatories.imports.contents import content_of
 from signatories.imports.listed import Listed, listed_in
 from signatories.imports.planned import ImportRequest
-from signatories.sources.opening import open_text
+from signatories.sources.opening import open_html, open_text
 
 BULLETS = """Dear all, please find below our list.
 
@@ -197,4 +197,19 @@ def test_a_single_column_that_is_mapped_is_a_table() -> None:
     assert [dict(cells) for _, cells in it.rows] == [
         {"organisation": "Well Fund"},
         {"organisation": "Green Union"},
+    ]
+
+
+@pytest.mark.parametrize("kind", ["ul", "ol"])
+def test_headings_of_a_page_head_the_lists_below_them(kind: str) -> None:
+    page = (
+        f"<h2>International</h2><{kind}><li>Well Fund<li>Green Union</{kind}>"
+        f"<h2>Friends of wells</h2><{kind}><li>Sea Fund</{kind}><h3>Kenya</h3><{kind}><li>Sand Fund</{kind}>"
+    )
+    it = content_of(open_html(page), ImportRequest(letter_id=1))
+    assert [dict(cells) for _, cells in it.rows] == [
+        {"entry": "Well Fund", "group": "International"},
+        {"entry": "Green Union", "group": "International"},
+        {"entry": "Sea Fund", "group": "Friends of wells"},
+        {"entry": "Sand Fund", "country": "Kenya"},
     ]

@@ -22,15 +22,20 @@ def test_a_list_is_rows_of_one_cell() -> None:
     assert [sheet.name for sheet in source.sheets] == ["List 1", "Text"]
 
 
-def test_lists_under_headings_are_one_list_with_the_headings_in_it() -> None:
+def test_lists_under_headings_are_one_list_with_the_headings_marked_in_it() -> None:
     source = open_html(f"<h2>International</h2>{NAMES}<h2>National</h2><ul><li>Sea Fund</ul>")
     assert source.sheet == "Lists 1–2"
     assert texts(source) == [
-        "International",
+        "International:",
         *("Well Fund", "Air Network, Mali", "Tree Union"),
-        "National",
+        "National:",
         "Sea Fund",
     ]
+
+
+def test_a_line_between_lists_is_no_heading_because_it_is_short() -> None:
+    source = open_html(f"{NAMES}<h3>Mali:</h3><p>Sand Union</p><ul><li>Sea Fund</ul>")
+    assert texts(source)[3:] == ["Mali:", "Sand Union", "Sea Fund"]
 
 
 def test_a_list_of_demands_is_not_the_list_of_names() -> None:
