@@ -41,6 +41,9 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
     **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
 }
 
+_OF_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
+"""The name of a campaign such as 11.11.11, rather than a bare number or a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignOnEntry:
@@ -123,6 +126,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         body, entry.country_code, entry.email, entry.website
     )
     is_told = bool(body) and entry.country_code is not None  # 11.11.11, Belgium
+    is_told |= parts is not None and bool(_OF_DIGITS.fullmatch(body))
     if not is_told and not _is_name(entry.name) and not _is_name(body):
         errors = errors or [message(N_("There is no name and no organisation in this row."))]
     return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields))

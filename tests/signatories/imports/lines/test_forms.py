@@ -195,9 +195,18 @@ def test_the_bodies_of_a_real_letter_are_not_taken_for_people(shared_data: Path)
     assert countries["Attac Japan"] is None
 
 
-def test_a_body_whose_name_is_a_number_has_a_country() -> None:
+def test_a_body_may_have_a_name_of_digits_and_dots() -> None:
     assert not sign_on_rows.read({"entry": "10.10.10, Kenya"}).errors
-    assert sign_on_rows.read({"entry": "10.10.10"}).errors
+    alone = sign_on_rows.read({"entry": "10.10.10"})
+    assert alone.entry.organisation == "10.10.10"
+    assert not alone.errors
+    assert alone.split
+    assert alone.split.problems
+
+
+@pytest.mark.parametrize("text", ["1999", "12", "12.11.1999", "..."])
+def test_a_number_or_a_date_alone_names_nobody(text: str) -> None:
+    assert sign_on_rows.read({"entry": text}).errors
 
 
 def test_real_names_of_people_are_names(shared_data: Path) -> None:
