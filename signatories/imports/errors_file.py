@@ -13,12 +13,16 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from signatories.errors import UnwritableFile
+from signatories.imports.columns.column import Column
 from signatories.imports.columns.mapping import REASON
 from signatories.imports.planned import ImportPlan, State
+from signatories.sources import mails
 from signatories.sources.documents import Source
 from signatories.texts import N_
 
-_LINES = "Signed by"  # the heading of a list's lines, which had none
+_HEADS = {"entry": "Signatory", "email": "E-mail", "status": "Answer"}
+_OF_LINES = ("entry", "country", "group")
+_OF_MAILS = ("name", "role", "organisation", "country", "email", "status", "date", "notes")
 _SEPARATORS = {"tsv": "\t"}
 _LIVE = re.compile(r"[=@]|[+-](?!\d[\d\s.,]*$)")
 
@@ -28,8 +32,8 @@ Cells = Sequence[str]
 def write(path: Path, source: Source, plan: ImportPlan) -> int:
     """Write titles, header and the rows with errors, reasons last; return how many rows. What was there is replaced.
 
-    A path that ends in .xlsx becomes a workbook of texts, any other a table of the separator and the encoding that
-    the source has. Raises UnwritableFile.
+    What had no header gets one, in words that an import knows. A path that ends in .xlsx becomes a workbook of
+    texts, any other a table of the separator and the encoding that the source has. Raises UnwritableFile.
     """
     numbers = plan.rows.numbers(State.ERROR)
     lines = list(_with_reasons(source, plan, numbers))
@@ -49,21 +53,60 @@ def write(path: Path, source: Source, plan: ImportPlan) -> int:
 
 def _with_reasons(source: Source, plan: ImportPlan, numbers: Sequence[int]) -> Iterator[Cells]:
     """The lines down to the header, then the rows with errors, all with room for the reason in one column."""
-    header_line = plan.source.header_row
-    head = list(_head(source, header_line))
-    rows = [plan.rows.source_row(number).cells for number in numbers]
+    planned = (plan.rows[number] for number in numbers)
+    reasons = [" ".join(map(str, row.problems)) for row in planned]
+    head, rows = _as_read(source, plan, numbers)
     width = max((len(cells) for cells in (*head, *rows)), default=0)
-    for place, cells in enumerate(head, start=1):
-        yield (*_padded(cells, width), REASON) if place == len(head) else cells
-    for number, cells in zip(numbers, rows, strict=True):
-        yield (*_padded(cells, width), " ".join(map(str, plan.rows[number].problems)))
+    *titles, header = head
+    yield from titles
+    yield (*_padded(header, width), REASON)
+    for cells, reason in zip(rows, reasons, strict=True):
+        yield (*_padded(cells, width), reason)
 
 
-def _head(source: Source, header_line: int | None) -> Iterator[Cells]:
-    """Titles and header; of a list of lines a heading, so that the reasons can stand in a column beside them."""
-    if not header_line:
-        yield (_LINES,)
-        return
+def _as_read(
+    source: Source, plan: ImportPlan, numbers: Sequence[int]
+) -> tuple[Sequence[Cells], Sequence[Cells]]:
+    """What stands above the rows, its last line naming the columns so that an import knows them, and the rows."""
+    if source.mails:
+        return [_heads(_OF_MAILS)], [_mail_cells(plan, number) for number in numbers]
+    if not plan.columns:
+        return [_heads(_OF_LINES)], [_line_cells(plan, number) for number in numbers]
+    rows = [plan.rows.source_row(number).cells for number in numbers]
+    named = [_head_of(column) for column in plan.columns]
+    if not plan.source.header_row:
+        return [named], rows
+    *titles, header = _head(source, plan.source.header_row)
+    return [*titles, (*header, *named[len(header) :])], rows
+
+
+def _heads(fields: Iterable[str]) -> Cells:
+    return tuple(_HEADS.get(field) or field.capitalize().replace("_", " ") for field in fields)
+
+
+def _head_of(column: Column) -> str:
+    """The field that a column without a header became, in words that an import knows; else what it is called."""
+    is_field = column.field and not column.is_own
+    return _heads([column.field])[0] if is_field else column.header
+
+
+def _mail_cells(plan: ImportPlan, number: int) -> Cells:
+    """Who answered what, as far as the mail told; the words that answer, else all of its text."""
+    row, cells = plan.rows[number], plan.rows.source_row(number).cells
+    said = row.fields.get("said") or cells[mails.COLUMNS.index("text")]
+    fields = {**row.fields, "status": row.fields.get("answer", ""), "notes": said}
+    return tuple(fields.get(field, "") for field in _OF_MAILS)
+
+
+def _line_cells(plan: ImportPlan, number: int) -> Cells:
+    """A line as it stands, with what the heading above it says."""
+    line, fields = plan.rows.source_row(number).cells[0], plan.rows[number].fields
+    above = (fields.get(field, "") for field in _OF_LINES[1:])
+    return (line, *("" if text in line else text for text in above))
+
+
+def _head(source: Source, header_line: int) -> Iterator[Cells]:
+    """Titles and header."""
     for row in source.rows:
         if row.line > header_line:
             return

@@ -78,3 +78,75 @@ def test_what_a_spreadsheet_would_compute_stands_as_text(database, tmp_path, cel
     table.write_text(f"Organisation,Country,Telephone\n,Kenya,{cell}\nWell Fund,Mali,\n", "utf-8")
     errors_file.write(path, *planned(database, table))
     assert path.read_text("utf-8-sig").splitlines()[1].split(",")[2] == saved
+
+
+def signing(database: Database, letter: int, path: Path) -> tuple[Source, ImportPlan]:
+    source = open_file(path)
+    with database.reading() as session:
+        return source, plan.build(session, source, ImportRequest("sign-ons", letter))
+
+
+@pytest.mark.parametrize("is_reason_kept", [True, False])
+def test_a_line_of_a_list_comes_back_as_a_line(database, letter, tmp_path, is_reason_kept) -> None:
+    lines, path = tmp_path / "list.txt", tmp_path / "errors.csv"
+    lines.write_text("Ana Silva, Director, Casa Verde, Brazil\n12345 / 67\n", "utf-8")
+    assert errors_file.write(path, *signing(database, letter, lines)) == 1
+    header, row = path.read_text("utf-8-sig").splitlines()
+    assert header == f"Signatory,Country,Group,{REASON}"
+    reason = row.removeprefix("12345 / 67,,,")
+    assert reason.startswith("There is no name and no organisation in this row.")
+    corrected = (
+        f'"John Smith, Chair, Open Doors Forum, Uganda",,,{reason if is_reason_kept else ""}'
+    )
+    path.write_text(f"{header}\n{corrected}\n", "utf-8")
+    (row,) = signing(database, letter, path)[1].rows
+    assert (row.state.value, dict(row.fields)) == (
+        "new",
+        {
+            "name": "John Smith",
+            "role": "Chair",
+            "organisation": "Open Doors Forum",
+            "country": "Uganda",
+        },
+    )
+
+
+def test_columns_that_nobody_named_are_named_by_what_they_became(
+    database, letter, tmp_path
+) -> None:
+    entries = {"Well Fund": "Ghana", "123": "", "Air Trust": "Mali", "Lake Trust": "Kenya"}
+    items = "".join(
+        f"<tr><td>{name}</td><td>{country}</td><td>{number}@a.example</td></tr>"
+        for number, (name, country) in enumerate([*entries.items(), ("Sun Union", "Peru")])
+    )
+    table, path = tmp_path / "list.html", tmp_path / "errors.csv"
+    table.write_text(f"<html><body><table>{items}</table></body></html>", "utf-8")
+    assert errors_file.write(path, *signing(database, letter, table)) == 1
+    assert path.read_text("utf-8-sig").splitlines()[0] == f"Organisation,Country,E-mail,{REASON}"
+    path.write_text(path.read_text("utf-8").replace("123,", "Roof Union,"), "utf-8")
+    (row,) = signing(database, letter, path)[1].rows
+    assert dict(row.fields) == {"organisation": "Roof Union", "email": "1@a.example"}
+
+
+def test_a_mail_comes_back_as_who_answers_what(database, letter, tmp_path) -> None:
+    mail, path = tmp_path / "answer.eml", tmp_path / "errors.csv"
+    mail.write_text(
+        "From: Raj Patel <raj@delta.example>\nSubject: Re: Letter\n"
+        "Date: Wed, 04 Nov 2026 09:00:00 +0000\n\nWho else is signing?\n\nRaj Patel\nDelta Trust\n",
+        "utf-8",
+    )
+    assert errors_file.write(path, *signing(database, letter, mail)) == 1
+    text = path.read_text("utf-8-sig")
+    assert text.splitlines()[0] == (
+        f"Name,Role,Organisation,Country,E-mail,Answer,Date,Notes,{REASON}"
+    )
+    path.write_text(text.replace(",question,", ",yes,"), "utf-8")
+    (row,) = signing(database, letter, path)[1].rows
+    assert dict(row.fields) == {
+        "name": "Raj Patel",
+        "organisation": "Delta Trust",
+        "email": "raj@delta.example",
+        "status": "yes",
+        "date": "2026-11-04T09:00:00+00:00",
+        "notes": "Who else is signing?",
+    }
