@@ -57,6 +57,20 @@ _MAY_WE = re.compile(
     r"|(?:pouvons|durfen|konnen) (?:nous|wir)|podemos|possiamo|consents?|consentement|consentimiento|consenso"
     r"|consentimento|einwilligung|gdpr|dsgvo|rgpd|согласие)\b"
 )
+_SIGNING = re.compile(
+    r"\b(?:sign(?:s|ed|ing|e|es|ez|er|era|ons|ature)?|co ?sign\w*|endors\w+|soutenez"
+    r"|firm(?:a|as|an|ar|o|amos|ara|are|ate|ato|i|iamo)|suscrib\w+|adher\w+|adhier\w+|respald\w+|apoya\w*"
+    r"|unterzeichn\w*|unterschr\w*|mitzeichn\w*|zeichne[nt]?|unterstutz\w*"
+    r"|assin(?:a|am|ar|o|amos|atura|ara)|subscrev\w+|apoia\w*|aderi\w*|adere|aderit\w+|sottoscriv\w+|sottoscrizione)\b"
+)
+_AGREEING = re.compile(
+    r"\b(?:agree\w*|support\w*|join\w*|accord|acceptez|soutien\w*|acuerdo|acepta\w*|stimmen|stimmt|einverstanden"
+    r"|concorda\w*|aceita\w*|d accordo|accetta\w*|condivid\w+)\b"
+)
+_OTHER_MATTERS = re.compile(
+    r"\b(?:sign\w* up|newsletters?|updates|previous\w*|last|earlier|before|authori[sz]\w*|authority|mandate\w*|logos?"
+    r"|publi\w*|privacy|terms|gdpr|dsgvo|rgpd|veroffentlich\w*|datenschutz|lettre d information|boletin|rundbrief)\b"
+)
 
 
 def parts_of(header: str) -> tuple[str, str]:
@@ -99,6 +113,18 @@ def asks_for_consent(header: str) -> bool:
     """Whether it asks to publish a name or to use a logo."""
     plain = _plain(header)
     return bool(_CONSENT.search(plain)) and bool(_MAY_WE.search(plain))
+
+
+def asks_to_sign(header: str) -> bool:
+    """Whether it asks whether somebody signs this: "Do you endorse the letter?", "Signature (yes/no)"."""
+    plain = _plain(header)
+    return bool(_SIGNING.search(plain)) and not _OTHER_MATTERS.search(plain)
+
+
+def may_ask_to_sign(header: str) -> bool:
+    """Whether the answer may be that somebody does not sign: also "Do you agree?", "Authorised to sign?"."""
+    plain = _plain(header)
+    return bool(_SIGNING.search(plain) or _AGREEING.search(plain)) and not asks_for_consent(header)
 
 
 def _plain(header: str) -> str:

@@ -37,6 +37,9 @@ _LANGUAGES = (
     "английский французский испанский русский немецкий العربية الإنجليزية الفرنسية 日本語 英語 中文 英文 "
     "en fr es de pt it ru ar zh ja nl pl tr ko"
 )
+_ANSWER_FIRST = re.compile(
+    r"(?:yes|no|not|oui|non|si|ja|nein|sim|nao|нет|да|maybe|perhaps)\b(?!\.?\s*\d)"
+)
 _BETWEEN_LANGUAGES = re.compile(r"[;,/&\s]+")
 
 
@@ -47,6 +50,11 @@ def kinds_of(cell: str) -> frozenset[str]:
         return frozenset()
     certain = _certain(text, cell.strip())
     return frozenset({certain}) if certain else _likely(text)
+
+
+def is_like_answer(cell: str) -> bool:
+    """Whether it is a yes or a no, or begins with one: "Yes, if …"."""
+    return bool(_ANSWER_FIRST.match(fold(cell))) or "answer" in kinds_of(cell)
 
 
 def has_several_words(cell: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from signatories.imports.columns.cell_kinds import has_several_words, kinds_of
+from signatories.imports.columns.cell_kinds import has_several_words, is_like_answer, kinds_of
 from signatories.sources.documents import Row
 
 _FIRST_ROWS = 250
@@ -57,6 +57,11 @@ class Contents:
     def are_answers(self) -> bool:
         """Whether it holds only yes and no: two such cells are enough, for nobody is called so."""
         return self.filled > 1 and all("answer" in kinds for kinds in self.kinds.values())
+
+    @property
+    def are_mostly_answers(self) -> bool:
+        """Whether more than half are a yes or a no, with words behind it or without; one such cell is enough."""
+        return 2 * sum(n for cell, n in self.cells.items() if is_like_answer(cell)) > self.filled
 
     @property
     def is_varied(self) -> bool:

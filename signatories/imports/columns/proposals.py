@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from signatories.column_names import phrases
+from signatories.column_names.words import ANSWERS
 from signatories.imports.columns.contents import Contents
 from signatories.imports.columns.fits import NAMES, OPPOSITE, held_fields, how_well
 from signatories.imports.columns.mapping import FIELDS, KEEPS_OTHERS, OWN, REPEATED
@@ -86,7 +87,11 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """A proposal for each column; no field has two, but those that may be repeated."""
     meant = meanings(headers, kind, contents)
-    given = [*_given(known, kind, headers), *_by_headers(meant, contents, kind)]
+    given = [
+        *_given(known, kind, headers),
+        *_by_headers(meant, contents, kind),
+        *_by_question(headers, meant, contents, kind),
+    ]
     fields = {candidate.field for candidate in _chosen(given).values()}
     chosen = _chosen([*given, *_by_cells(meant, contents, kind, fields)])
     return tuple(
@@ -119,6 +124,17 @@ def _by_headers(
                     not (place and meaning.is_second) or _has_another_meaning(field, fit)
                 ):
                     yield _Candidate(number, field, basis, fit)
+
+
+def _by_question(
+    headers: Sequence[str], meant: Sequence[Meaning], contents: Sequence[Contents], kind: str
+) -> Iterator[_Candidate]:
+    """The answers of a form that asks in its own words whether somebody signs: who says no must not be a promise."""
+    for number, (header, content) in enumerate(zip(headers, contents, strict=True)):
+        is_another = not ANSWERS.isdisjoint((*meant[number].exact, *meant[number].partly))
+        asks = phrases.asks_to_sign(header) and content.are_mostly_answers
+        if "status" in FIELDS[kind] and asks and not is_another:
+            yield _Candidate(number, "status", Basis.WORDS, content.share("answer"))
 
 
 def _may_be(field: str, content: Contents) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from signatories import column_names
-from signatories.imports.columns import left_out_people
+from signatories.imports.columns import left_out_answers, left_out_people
 from signatories.imports.columns.contents import Contents
 from signatories.imports.columns.fits import (
     EXPECTED,
@@ -106,7 +106,8 @@ def questions(
 
 def _left_out(column: _Asked, taken: set[str], first: str | None) -> tuple[ColumnQuestion, ...]:
     asked = (column.key, column.proposal, column.content)
-    found = left_out_people.question(asked, first, column.kind, taken)
+    found = left_out_answers.question(asked, column.kind, taken)
+    found = found or left_out_people.question(asked, first, column.kind, taken)
     return (ColumnQuestion(*found),) if found else ()
 
 
@@ -121,9 +122,19 @@ def _swapped(columns: Sequence[_Asked]) -> Iterator[tuple[_Asked, _Asked]]:
             how_well(second.proposal.field, first.content, first.kind),
             how_well(first.proposal.field, second.content, first.kind),
         )
-        if min(exchanged) > 0 and sum(exchanged) - first.fit - second.fit > _GAIN:
+        gains = min(exchanged) > 0 and sum(exchanged) - first.fit - second.fit > _GAIN
+        if gains or _took_place(first, second) or _took_place(second, first):
             done |= {first.key, second.key}
             yield first, second
+
+
+def _took_place(strict: _Asked, names: _Asked) -> bool:
+    """Whether countries stand under "Organisation" and, under "Country", names that no list of words need know."""
+    field, content = strict.proposal.field, strict.content
+    if field not in STRICT or names.proposal.field not in NAMES or not content.is_varied:
+        return False
+    held = max(content.share(*EXPECTED[each]) for each in STRICT)
+    return held <= 1 - _SURE_SHARE and how_well(field, names.content, names.kind) >= _NOT_MOST
 
 
 def _swap(first: _Asked, second: _Asked) -> ColumnQuestion:
@@ -233,7 +244,5 @@ def _better(column: _Asked, taken: set[str], likely: Sequence[str]) -> str:
 def _only_by_cells(column: _Asked) -> ColumnQuestion:
     field = column.proposal.field
     text = N_("Is “{column}” the “{field}”? Only its cells say so, such as “{example}”.")
-    example = column.content.samples[0]
-    return ColumnQuestion(
-        message(text, column=column.key, field=field, example=example), {column.key: field}
-    )
+    asked = message(text, column=column.key, field=field, example=column.content.samples[0])
+    return ColumnQuestion(asked, {column.key: field})

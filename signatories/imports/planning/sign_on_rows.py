@@ -24,8 +24,14 @@ from signatories.texts import N_, Message, message
 
 STATUS_WORDS: Mapping[str, SignOnStatus] = {
     **{status.value: status for status in SignOnStatus},
-    **dict.fromkeys(("yes", "signed", "ok", "oui", "si", "ja", "agreed"), SignOnStatus.PROMISED),
-    **dict.fromkeys(("no", "non", "nein", "refused"), SignOnStatus.DECLINED),
+    **dict.fromkeys(
+        ("yes", "y", "true", "signed", "ok", "oui", "si", "ja", "sim", "да", "agreed", "agree"),
+        SignOnStatus.PROMISED,
+    ),
+    **dict.fromkeys(
+        ("no", "n", "false", "non", "nein", "nao", "нет", "refused", "disagree"),
+        SignOnStatus.DECLINED,
+    ),
     **dict.fromkeys(
         ("maybe", "thinking", "pending", "not yet", "later", "not sure", "undecided"),
         SignOnStatus.CONSIDERING,
@@ -40,6 +46,9 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
     **dict.fromkeys(("individual", "personally", "in a personal capacity"), Capacity.PERSONAL),
     **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
 }
+
+_LONGEST_REGION = 60
+_FEWEST_WORDS_OF_A_SENTENCE = 4
 
 _OF_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
 """The name of a campaign such as 11.11.11, rather than a bare number or a year."""
@@ -99,15 +108,16 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     kept: list[str] = []
     capacity = _capacity(fields, how.capacity, errors)
     body = fields.get("organisation", "")
+    country = _country(fields.get("country", ""), problems, kept)
     entry = SignOnEntry(
         name=fields.get("name", ""),
         role=fields.get("role", ""),
         organisation=body,
         acronym=fields.get("acronym", ""),
-        country=fields.get("country", ""),
-        country_code=_country_code(fields.get("country", ""), problems),
+        country=country,
+        country_code=_country_code(country, problems),
         email=_email(fields.get("email", ""), problems, kept),
-        status=_status(fields.get("status", ""), problems),
+        status=_status(fields.get("status", ""), problems, kept),
         capacity=capacity or usual_capacity(1 if body else None),
         capacity_assumed=capacity is None and bool(body),
         group=fields.get("group", ""),
@@ -126,7 +136,9 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         body, entry.country_code, entry.email, entry.website
     )
     is_told = bool(body) and entry.country_code is not None  # 11.11.11, Belgium
-    is_told |= parts is not None and bool(_OF_DIGITS.fullmatch(body))
+    if not is_told and _OF_DIGITS.fullmatch(body):
+        is_told = True
+        problems += [] if parts else [message(N_("“{text}” may be a number."), text=body)]
     if not is_told and not _is_name(entry.name) and not _is_name(body):
         errors = errors or [message(N_("There is no name and no organisation in this row."))]
     return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields))
@@ -154,6 +166,17 @@ def _is_name(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
+def _country(text: str, problems: list[Message], kept: list[str]) -> str:
+    """The country or region of a cell; a description of somebody is neither, and nothing to be printed there."""
+    is_sentence = text.endswith(".") and len(text.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
+    if countries.find(text) or not (is_sentence or len(text) > _LONGEST_REGION):
+        return text
+    words = N_("“{text}” is too long for a country; it is kept in the notes.")
+    problems.append(message(words, text=text))
+    kept.append(f"country (table): {text}")
+    return ""
+
+
 def _country_code(text: str, problems: list[Message]) -> str | None:
     found = countries.find(text) if text else None
     if text and found is None:
@@ -174,12 +197,13 @@ def _email(cell: str, problems: list[Message], kept: list[str]) -> str:
     return address
 
 
-def _status(text: str, problems: list[Message]) -> SignOnStatus | None:
+def _status(text: str, problems: list[Message], kept: list[str]) -> SignOnStatus | None:
     """The answer that a cell names. One that we do not know is no reason to lose the row: it comes in undecided."""
     status = STATUS_WORDS.get(fold(text).strip(" .!"))
     if text and status is None:
         words = N_("“{text}” is no answer that we know: it comes in as considering.")
         problems.append(message(words, text=text))
+        kept.append(f"answer (table): {text}")
         return SignOnStatus.CONSIDERING
     if status is not SignOnStatus.CONFIRMED:
         return status

@@ -63,6 +63,20 @@ def test_swapped_columns_of_any_fields_are_seen() -> None:
     assert [answer for _, answer in asked(columns)] == [{"E-mail": "website", "Website": "email"}]
 
 
+def test_names_that_are_no_words_for_bodies_are_swapped_with_countries_too() -> None:
+    columns = proposed(
+        "Country|Organisation|Email|Name",
+        "Bridge for All|Kenya|Wanjiru Kamau|w@bridge.example",
+        "Open Doors Forum|Uganda|Peter Okello|p@doors.example",
+        "Casa Verde|Brazil|Júlia Souza|j@verde.example",
+        "Second Spring|Peru|Rosa Quispe|r@spring.example",
+    )
+    assert [answer for _, answer in asked(columns)] == [
+        {"Country": "organisation", "Organisation": "country"},
+        {"Email": "name", "Name": "email"},
+    ]
+
+
 @pytest.mark.parametrize(
     ("header", "cells", "text", "field"),
     [
@@ -198,3 +212,59 @@ def test_a_name_of_states_alone_may_be_the_country() -> None:
             {"Name": "country"},
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Do you sign the letter?", "Endorse", "Endorse (yes/no)", "Signature (yes/no)"),
+        *("Do you endorse our call?", "Endorsement", "Votre organisation signe-t-elle ?", "Signez-vous l’appel ?"),
+        *("¿Firma su organización la carta?", "¿Adhiere a la carta?", "Unterzeichnen Sie den Brief?"),
+        *("Unterstützt Ihre Organisation den Aufruf?", "Assina a carta?", "Sottoscrive la lettera?"),
+    ],
+)  # fmt: skip
+def test_who_is_asked_to_sign_answers_for_the_status(header: str) -> None:
+    columns = proposed(
+        f"Name|Organisation|{header}", "Ada Lind|Air Trust|Yes", "Bo Ek|Well Fund|No"
+    )
+    assert columns[2].field == "status"
+
+
+@pytest.mark.parametrize("header", ["Agree?", "Are you authorised to sign?", "Do you agree?"])
+def test_a_left_out_no_that_may_mean_no_signature_is_asked_about(header: str) -> None:
+    columns = proposed(
+        f"Name|Organisation|{header}",
+        "Ada Lind|Air Trust|Yes, if the title changes",
+        "Bo Ek|Well Fund|No",
+    )
+    assert columns[2].field == ""
+    ((text, answer),) = asked(columns)
+    assert "mean that somebody does not sign" in text
+    assert answer == {header: "status"}
+
+
+def test_a_second_question_about_signing_is_asked_about_beside_the_first() -> None:
+    columns = proposed(
+        "Organisation|Status|Do you endorse the annex?", "Air Trust|Yes|No", "Well Fund|Yes|Yes"
+    )
+    assert [column.field for column in columns] == ["organisation", "status", ""]
+    assert [answer for _, answer in asked(columns)] == [{"Do you endorse the annex?": ""}]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Can we use your logo?", "May we publish your signature?", "Do you agree that we publish your name?"),
+        *("Did you sign the previous letter?", "Are you a member?", "Firmante"),
+    ],
+)  # fmt: skip
+def test_other_questions_are_no_answers_to_the_letter(header: str) -> None:
+    columns = proposed(
+        f"Name|Organisation|{header}", "Ada Lind|Air Trust|Yes", "Bo Ek|Well Fund|No"
+    )
+    assert columns[2].field == ""
+
+
+def test_when_somebody_signed_is_no_answer() -> None:
+    columns = proposed("Name|Date signed", "Ada Lind|2020-01-05", "Bo Ek|2020-01-06")
+    assert [column.field for column in columns] == ["name", "date"]

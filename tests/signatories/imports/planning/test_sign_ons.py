@@ -270,6 +270,42 @@ def test_an_answer_that_is_none_keeps_the_row_undecided(
         assert session.scalars(select(SignOn.status)).all() == [SignOnStatus.CONSIDERING]
 
 
+def test_a_form_s_no_is_no_promise(database, letter, import_text) -> None:
+    """And no answer that is more than a yes or a no is taken for one: it is asked about, and kept in its words."""
+    table = (
+        "Organisation,Country,Do you sign the letter?\n"
+        "Air Trust,Kenya,Yes\nWell Fund,Ghana,No\nLake Forum,Brazil,Não\n"
+        'River Union,Peru,"Yes, if the title changes"\n'
+    )
+    done = import_text(table, letter_id=letter)
+    assert len([problem for row in done.plan.rows for problem in row.problems]) == 1
+    with database.reading() as session:
+        found = session.execute(select(SignOn.status, SignOn.notes).order_by(SignOn.place)).all()
+    promised, no, nao, conditional = found
+    assert promised.status is SignOnStatus.PROMISED
+    assert (no.status, nao.status) == (SignOnStatus.DECLINED, SignOnStatus.DECLINED)
+    assert conditional.status is SignOnStatus.CONSIDERING
+    assert "Yes, if the title changes" in conditional.notes
+
+
+def test_a_text_too_long_for_a_country_is_kept_in_the_notes(database, letter, import_text) -> None:
+    """A region that is no country stays where it is printed."""
+    table = (
+        "organisation,country\n"
+        "Air Trust,Network working in 27 countries.\n"
+        "Well Fund,Southern Africa\n"
+        "Lake Forum,An association of many small groups that look after lakes and rivers\n"
+    )
+    done = import_text(table, letter_id=letter)
+    assert ["too long" in str(row.problems[0]) for row in done.plan.rows] == [True, False, True]
+    with database.reading() as session:
+        query = select(SignOn.printed_country, SignOn.notes).order_by(SignOn.place)
+        first, second, third = session.execute(query).all()
+    assert [bool(each.printed_country) for each in (first, second, third)] == [False, True, False]
+    assert "Network working in 27 countries." in first.notes
+    assert "look after lakes" in third.notes
+
+
 def test_rows_with_errors_are_left_out_and_named(database, letter, import_text) -> None:
     rows = ",,promised,\nBo Lind,Well Trust,,orgnisation\nAnna Berg,,,organisation\n"
     table = f"name,organisation,status,capacity\n{rows}"
