@@ -65,6 +65,12 @@ def decide(row: PlannedRow, request: ImportRequest) -> Decision:
     return Decision.ADD if decision in _WRITING and _has_other_signer(row) else decision
 
 
+def writes_over(best: Match, line: int, request: ImportRequest) -> bool:
+    """Whether a row that may be a record, best of all this one, is written over it."""
+    chosen = request.choices.get(line, request.on_duplicate)
+    return _IN_QUESTION[chosen] in _WRITING and not best.other_signer
+
+
 def to_write(plan: ImportPlan) -> int:
     """How many rows would be written."""
     usual = {state: _by_state(state, None, plan.request.on_duplicate) for state in State}

@@ -15,6 +15,7 @@ from signatories.imports.planning.organisations import OrganisationPlanner
 from signatories.imports.planning.people import PeoplePlanner
 from signatories.imports.planning.recipients import RecipientPlanner
 from signatories.imports.planning.replies import ReplyPlanner
+from signatories.imports.planning.rewriting import Rewriting
 from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.planning.treaty import TreatyPlanner
 from signatories.imports.written import subject_of
@@ -41,7 +42,7 @@ def build(
     content = content_of(source, request, partial(remembered.find, session), progress)
     warnings = [*content.warnings, *_about_source(session, source, content.kind, request)]
     planner = _planner(session, source, request, content.kind)
-    rows = PlannedRows(content.rows, planner)
+    rows = PlannedRows(content.rows, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
     warnings += planner.warnings(rows)
     return ImportPlan(

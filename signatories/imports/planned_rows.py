@@ -21,7 +21,6 @@ _STATES = tuple(State)
 _DOUBTFUL = 0x80  # the bit beside the state's number
 _RECENT = 20_000  # rows whose entries stay in memory: some 20 MB
 KEY_DIGITS = 32
-_TWICE = message(N_("An earlier row changes the same record: what this one says would count."))
 _SAME = message(N_("Everything given is there already."))
 
 
@@ -91,15 +90,17 @@ class Planner(Protocol):
 
 
 class PlannedRows(Sequence[PlannedRow]):
-    """All rows of a plan, in the order of the file."""
+    """All rows of a plan, in the order of the file. `checked` sees each verdict, by line, before it is kept."""
 
-    def __init__(self, cells: CellRows, planner: Planner) -> None:
+    def __init__(
+        self, cells: CellRows, planner: Planner, checked: Callable[[int, Verdict], Verdict]
+    ) -> None:
+        self._checked = checked
         self._cells = cells
         self._planner = planner
         self._states = bytearray()
         self._lines = array("q")
         self._refs = tuple(array("q") for _ in planner.places)
-        self._updated: set[Ref] = set()
         self._kept: dict[int, Verdict] = {}  # of rows that are not simply new or the same
         self._recent: dict[int, Any] = {}  # entries by line: rows are often compared with near ones
 
@@ -174,8 +175,7 @@ class PlannedRows(Sequence[PlannedRow]):
         self._recent[line] = read.entry
         if number >= _RECENT:
             self._recent.pop(self._lines[number - _RECENT], None)
-        if verdict.state is State.UPDATE:
-            verdict = self._once(verdict)
+        verdict = self._checked(line, verdict)
         doubtful = verdict.state is not State.ERROR and (read.problems or verdict.problems)
         self._states.append(_STATES.index(verdict.state) | (_DOUBTFUL if doubtful else 0))
         refs = verdict.refs or (None,) * len(self._refs)
@@ -188,15 +188,6 @@ class PlannedRows(Sequence[PlannedRow]):
         """What a row says by itself, and whether a name in it may only look like another."""
         read, question = self._planner.read(cells), cleaning.question_of(cells)
         return replace(read, problems=(*read.problems, question)) if question else read
-
-    def _once(self, verdict: Verdict) -> Verdict:
-        """An update; of a record that an earlier row updates, it is one to look at."""
-        ref = verdict.refs[0] if verdict.refs else None
-        if ref is None:
-            return verdict
-        twice = ref in self._updated
-        self._updated.add(ref)
-        return replace(verdict, problems=(*verdict.problems, _TWICE)) if twice else verdict
 
     def _planned(self, number: int, row: Row, cells: Cells) -> PlannedRow:
         read, state = self._read(cells), self.state(number)

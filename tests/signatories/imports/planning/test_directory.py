@@ -216,3 +216,23 @@ def test_two_rows_that_change_one_record_are_looked_at(database, import_text, pl
     first, second = plan_text(table, "t.csv", as_="organisations").rows
     assert (first.problems, second.state.value) == ((), "update")
     assert "An earlier row changes the same record" in str(second.problems[0])
+
+
+@pytest.mark.parametrize(("choice", "asked"), [(OnDuplicate.UPDATE, 1), (OnDuplicate.KEEP, 0)])
+def test_a_second_row_that_writes_over_one_person_is_a_question(
+    database, import_text, choice, asked
+) -> None:
+    header = "Name,Organisation,Role,Email,Country\n"
+    import_text(
+        f"{header}Ana Silva,Casa Verde,Director,ana@verde.example,Brazil\n"
+        "John Smith,Open Doors Forum,Chair,,Uganda\n",
+        "people.csv",
+        as_="people",
+    )
+    rows = f"{header}J. Smith,Open Doors Forum,Chair,js@od.example,Uganda\nJohn Smith,Neue Linde,,,Austria\n"
+    done = import_text(rows, "later.csv", as_="people", on_duplicate=choice)
+    assert done.states == ["duplicate", "duplicate"]
+    first, second = done.plan.rows
+    said = [str(problem) for problem in second.problems]
+    assert first.problems == ()
+    assert sum("An earlier row changes the same record" in each for each in said) == asked
