@@ -202,6 +202,9 @@ def test_a_body_may_have_a_name_of_digits_and_dots() -> None:
     assert not alone.errors
     assert alone.split
     assert alone.split.problems
+    cell = sign_on_rows.read({"organisation": "10.10.10"})
+    assert not cell.errors
+    assert [str(problem) for problem in cell.problems] == ["“10.10.10” may be a number."]
 
 
 @pytest.mark.parametrize("text", ["1999", "12", "12.11.1999", "..."])
