@@ -27,8 +27,8 @@ FILLER = (
 ABOUT = pdf.About("To the missions", author="Oxfam", subject="Open letter", language="en")
 
 LEFT_TO_RIGHT = (
-    "Anne‐Sophie Lois, Plan International",
-    "Hélène Sackstein, fiancée of the office, AVAWA",
+    "Anne‐Laure Roux, Well International",
+    "Hélène Brückner, fiancée of the office, AVAWA",
     "e\u0323\u0301 and Việt Nam, Đặng Thị Minh Ngọc",
     "Θεόδωρος Ἀγγελόπουλος, Δίκτυο",
     "Сергей Иванов, Правозащитный центр",

@@ -206,10 +206,8 @@ FILES = [
         *("sign-ons", None, 4, (19, 22)),
         LISTED,
         {
-            19: {"entry": "Chee Yoke Ling, on behalf of the Third World Network (TWN)"},
-            22: {
-                "entry": "Deborah James, on behalf of Our World Is Not for Sale (OWINFS) global network"
-            },
+            19: {"entry": "…, on behalf of the Third World Network (TWN)"},
+            22: {"entry": "…, on behalf of Our World Is Not for Sale (OWINFS) global network"},
         },
         (*range(1, 19), 23, 24),
         request=SIGN_ONS,
@@ -273,7 +271,7 @@ FILES = [
         "names/person-names.txt",
         *("sign-ons", None, 172, (1, 172)),
         LISTED,
-        {1: {"entry": "John Doe"}, 172: {"entry": "Srta. Andréia da Silva"}},
+        {1: {"entry": "John Doe"}, 172: {"entry": "…da Silva"}},
         request=SIGN_ONS,
     ),
     Expected(
@@ -300,6 +298,11 @@ FILES = [
 ]
 
 
+def reads(cell: str, text: str) -> bool:
+    """Whether a cell is this text, or ends with what follows "…": names of persons do not belong here."""
+    return cell.endswith(text[1:]) if text.startswith("…") else cell == text
+
+
 @pytest.mark.parametrize(
     "expected", FILES, ids=[f"{each.file} {each.sheet or ''}".strip() for each in FILES]
 )
@@ -314,7 +317,7 @@ def test_a_real_file(shared_data: Path, expected: Expected) -> None:
     assert (len(content.rows), len(rows)) == (expected.rows, expected.rows)
     assert (content.rows[0][0].line, content.rows[-1][0].line) == expected.lines
     for line, cells in expected.cells.items():
-        assert rows[line].items() >= cells.items()
+        assert [name for name, text in cells.items() if not reads(rows[line][name], text)] == []
     if expected.mapping is not LISTED:  # around a list there may be a letter
         assert len(rows) + len(content.left_out) + expected.header_rows == len(source.rows)
 

@@ -110,9 +110,9 @@ def test_real_letters_give_their_signatories(shared_data: Path) -> None:
     assert endorsers.rows[402].cells[::2] == ("400", "Zimbabwe")
     letter = open_file(letters / "cso-letter-unctad-2021.html")
     at = texts(letter).index("Sincerely,")
-    assert texts(letter)[at + 1 : at + 5] == [
-        "Chee Yoke Ling, on behalf of the Third World Network (TWN)",
-        "Stefano Prato, on behalf of the Civil Society Financing for Development (FfD) Group",
-        "Tetteh Hormeku, on behalf of Third World Network-Africa (TWN-A)",
-        "Deborah James, on behalf of Our World Is Not for Sale (OWINFS) global network",
+    assert [line.split(", ", 1)[1] for line in texts(letter)[at + 1 : at + 5]] == [
+        "on behalf of the Third World Network (TWN)",
+        "on behalf of the Civil Society Financing for Development (FfD) Group",
+        "on behalf of Third World Network-Africa (TWN-A)",
+        "on behalf of Our World Is Not for Sale (OWINFS) global network",
     ]

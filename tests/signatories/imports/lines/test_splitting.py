@@ -150,23 +150,29 @@ def test_the_pieces_give_the_text_back(text: str) -> None:
     assert all(value == value.strip() and value for value in found.fields.values())
 
 
+def before_comma(line: str) -> str:
+    """The person in a line of a real letter, whose name does not belong here."""
+    return " ".join(line.split(",", maxsplit=1)[0].split())
+
+
 def test_the_eleven_lines_of_the_joint_letter(shared_data: Path) -> None:
     text = (shared_data / "letters/joint-letter-to-missions.txt").read_text("utf-8")
     lines = [line for line in text.split("Sincerely\u00a0yours,")[1].splitlines() if line.strip()]
     found = [split(line) for line in lines]
     assert all(each.confidence >= CERTAIN for each in found)
-    assert [(each.fields["name"], each.fields["organisation"]) for each in found] == [
-        ("Veronica Yates", "Child Rights Information Network – CRIN"),
-        ("Rifat Odeh Kassis", "Defence for Children International"),
-        ("Mark Capaldi", "ECPAT International"),
-        ("Hélène Sackstein", "International Alliance of Women"),
-        ("Alessandra Aula", "International Catholic Child Bureau (Bice)"),
-        ("Anne‐Sophie Lois", "Plan International"),
-        ("Sally Christine Cornwell", "The African Child Policy Forum"),
-        ("Mark Vogt", "War Child Holland"),
-        ("Cécile Trochu Grasso", "World Organisation Against Torture (OMCT)"),
-        ("Elly Pradervand", "WWSF Children's Section ‐ Women's World Summit Foundation"),
-        ("Philippe Guiton", "World Vision"),
+    assert [each.fields["name"] for each in found] == [before_comma(line) for line in lines]
+    assert [each.fields["organisation"] for each in found] == [
+        "Child Rights Information Network – CRIN",
+        "Defence for Children International",
+        "ECPAT International",
+        "International Alliance of Women",
+        "International Catholic Child Bureau (Bice)",
+        "Plan International",
+        "The African Child Policy Forum",
+        "War Child Holland",
+        "World Organisation Against Torture (OMCT)",
+        "WWSF Children's Section ‐ Women's World Summit Foundation",
+        "World Vision",
     ]
     acronyms = {each.fields.get("acronym") for each in found} - {None}
     assert acronyms == {"CRIN", "Bice", "OMCT"}
@@ -175,16 +181,19 @@ def test_the_eleven_lines_of_the_joint_letter(shared_data: Path) -> None:
 def test_the_four_lines_of_the_letter_to_unctad(shared_data: Path) -> None:
     page = (shared_data / "letters/cso-letter-unctad-2021.html").read_text("utf-8")
     block = page.split("Sincerely,\n<p>\n")[1].split("<p>")[0]
-    found = [split(line).fields for line in html.unescape(block.replace("<br>", "")).splitlines()]
-    assert found == [
-        fields("Chee Yoke Ling", "Third World Network (TWN)", acronym="TWN"),
-        fields(
-            "Stefano Prato", "Civil Society Financing for Development (FfD) Group", acronym="FfD"
-        ),
-        fields("Tetteh Hormeku", "Third World Network-Africa (TWN-A)", acronym="TWN-A"),
-        fields(
-            "Deborah James", "Our World Is Not for Sale (OWINFS) global network", acronym="OWINFS"
-        ),
+    lines = html.unescape(block.replace("<br>", "")).splitlines()
+    assert [split(line).fields for line in lines] == [
+        fields(before_comma(line), body, acronym=acronym)
+        for line, (body, acronym) in zip(
+            lines,
+            [
+                ("Third World Network (TWN)", "TWN"),
+                ("Civil Society Financing for Development (FfD) Group", "FfD"),
+                ("Third World Network-Africa (TWN-A)", "TWN-A"),
+                ("Our World Is Not for Sale (OWINFS) global network", "OWINFS"),
+            ],
+            strict=True,
+        )
     ]
 
 
