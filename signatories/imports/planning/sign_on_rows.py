@@ -135,13 +135,20 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     problems += row_questions.about_organisation(
         body, entry.country_code, entry.email, entry.website
     )
-    is_told = bool(body) and entry.country_code is not None  # 11.11.11, Belgium
-    if not is_told and _OF_DIGITS.fullmatch(body):
-        is_told = True
-        problems += [] if parts else [message(N_("“{text}” may be a number."), text=body)]
-    if not is_told and not _is_name(entry.name) and not _is_name(body):
-        errors = errors or [message(N_("There is no name and no organisation in this row."))]
+    if _names_nobody(entry, problems, is_line=parts is not None) and not errors:
+        errors.append(message(N_("There is no name and no organisation in this row.")))
     return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields))
+
+
+def _names_nobody(entry: SignOnEntry, problems: list[Message], *, is_line: bool) -> bool:
+    """Whether no name stands in a row. Digits may be a body: “11.11.11, Belgium” is one."""
+    body = entry.organisation
+    if body and entry.country_code is not None:
+        return False
+    if _OF_DIGITS.fullmatch(body):
+        problems += [] if is_line else [message(N_("“{text}” may be a number."), text=body)]
+        return False
+    return not _is_name(entry.name) and not _is_name(body)
 
 
 def _response(fields: Mapping[str, str]) -> str:
