@@ -467,14 +467,17 @@ class TestImport:
     ) -> None:
         make.letter()
         mail = tmp_path / "answer.eml"
-        mail.write_text("From: Ada Reed <ada@aid.example>\nSubject: Re\n\nWe sign.\n", "utf-8")
+        said = "Yes, we sign.\n\nAda Reed\nDirector, Aid Forum\n"
+        mail.write_text(f"From: Ada Reed <ada@aid.example>\nSubject: Re\n\n{said}", "utf-8")
         promised = run("import", mail, "--letter", "1", "--dry-run", "--json").data
         assert promised["rows"][0]["fields"] | {"date": ""} == {
             "name": "Ada Reed",
+            "role": "Director",
+            "organisation": "Aid Forum",
             "email": "ada@aid.example",
             "answer": "yes",
             "date": "",
-            "said": "We sign.",
+            "said": "Yes, we sign.",
         }
         run("import", mail, "--letter", "1", "--confirm")
         (sign_on,) = run("sign-ons", "--letter", "1", "--json").data
@@ -487,7 +490,7 @@ class TestImport:
         answers = [tmp_path / f"{name}.eml" for name in ("ada", "bo", "chi")]
         for path in answers:
             sender = f"{path.stem.title()} Reed <{path.stem}@aid.example>"
-            path.write_text(f"From: {sender}\nSubject: Re\n\nWe sign.\n", "utf-8")
+            path.write_text(f"From: {sender}\nSubject: Re\n\nYes, I sign.\n", "utf-8")
         data = run("import", *answers, "--letter", "1", "--confirm", "--json").data
         assert [row["fields"]["name"] for row in data["rows"]] == [
             "Ada Reed",
@@ -502,7 +505,7 @@ class TestImport:
     ) -> None:
         make.letter()
         mail, table = tmp_path / "ada.eml", tmp_path / "list.csv"
-        mail.write_text("From: Ada Reed <ada@aid.example>\nSubject: Re\n\nWe sign.\n", "utf-8")
+        mail.write_text("From: Ada Reed <ada@aid.example>\nSubject: Re\n\nYes, I sign.\n", "utf-8")
         table.write_text("name,organisation\nBo Lind,Well Fund\n", "utf-8")
         data = run("import", mail, table, "--letter", "1", "--dry-run", "--json").data
         assert [each["source"]["name"] for each in data] == ["ada.eml", "list.csv"]
