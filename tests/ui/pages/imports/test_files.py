@@ -83,6 +83,7 @@ def test_several_files_are_looked_at_one_after_the_other(hand: ImportHand, tmp_p
     assert not hand.page.is_looking if hand.window.stack.place == Place("imports") else True
 
 
+@pytest.mark.filterwarnings("ignore:Function:DeprecationWarning")  # Qt 6.12 has no other way yet
 @pytest.mark.parametrize("place", ["letters", "organisations", "history"])
 def test_files_dropped_on_any_page_are_looked_at(
     hand: ImportHand, two_sheets: Path, place: str
