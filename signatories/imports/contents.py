@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from signatories import column_names
+from signatories.contradictions import about_count
 from signatories.errors import BadText, Refused
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.columns.column import (
@@ -112,6 +113,8 @@ def _said_of(table: Table, columns: Sequence[Column], request: ImportRequest) ->
         yield message(N_("No line names the columns: they are called by their letters."))
     yield from about_rows(table)
     yield from _unknown_to_fill(table, request)
+    counted = (about_count(row.text, len(table.rows)) for row in table.left_out)
+    yield from (question for question in counted if question)
     for column in columns:
         yield from (question.text for question in column.questions)
     if out := left_out(columns):
