@@ -7,16 +7,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import choosing, letter_parts, recipients, standing, versions
+from signatories.block import settings as block_settings
+from signatories.block.settings import BlockSettings
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
-from signatories.expressions.hints import nearest
 from signatories.letter_files import LetterFile
 from signatories.models import (
-    Articles,
     Instrument,
     Letter,
     LetterStage,
-    Order,
     Recipient,
     Run,
     SignOn,
@@ -26,7 +25,6 @@ from signatories.versions import PartChange, Words
 
 LINES = ("letterhead", "addressee", "notes")
 PLAIN = ("title", "reference", "place", "date", "as_of")
-BLOCK_SETTINGS = {"order": Order, "articles": Articles}
 DEFAULT_LANGUAGE = "en"
 LONGEST_ID = 18  # digits: more than a database can count
 
@@ -193,15 +191,14 @@ def set_stage(session: Session, letter_id: int, stage: LetterStage) -> None:
     letter.stage = stage
 
 
-def set_block(session: Session, letter_id: int, **settings: str) -> None:
-    """Change settings of the letter's block; the others stay. Raises Refused for a word that is none of a setting."""
-    letter = get(session, letter_id)
-    for name, word in settings.items():
-        words = [choice.value for choice in BLOCK_SETTINGS[name]]
-        if word not in words:
-            text = N_("“{word}” is no setting of a block. The nearest one is “{nearest}”.")
-            raise Refused(text, word=word, nearest=nearest(word, words))
-    letter.block = {**letter.block, **settings}
+def block_of(letter: Letter) -> BlockSettings:
+    """The settings of the letter's block. Raises Refused for stored ones that are none."""
+    return block_settings.from_json(letter.block)
+
+
+def set_block(session: Session, letter_id: int, settings: BlockSettings) -> None:
+    """Give the letter's block other settings, all of them."""
+    get(session, letter_id).block = block_settings.to_json(settings)
 
 
 def words_of(file: LetterFile) -> Words:

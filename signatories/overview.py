@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import choosing, gaps, letters, sign_ons, standing, versions
+from signatories.block.settings import BlockSettings
 from signatories.choosing import Selection
 from signatories.errors import UserFacingError
 from signatories.gaps import Gap
@@ -81,7 +82,7 @@ class Overview:
     file: LetterFile
     version: VersionState
     statuses: dict[SignOnStatus, int]
-    block: dict[str, str]
+    block: BlockSettings
     choice: Choice
     known_fields: frozenset[str]
 
@@ -123,7 +124,7 @@ def read(session: Session, letter_id: int) -> Overview:
         file=file,
         version=_version_state(session, letter),
         statuses=_statuses(session, letter_id),
-        block=dict(letter.block),
+        block=letters.block_of(letter),
         choice=_choice(session, letter, file, letter.recipients_where, letter.as_of),
         known_fields=letters.known_fields(session),
     )

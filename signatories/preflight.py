@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from signatories import gaps, letter_parts
+from signatories.block.signatory import count
 from signatories.collation import fold
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.gaps import Gap
 from signatories.merge.pages import LetterPages
-from signatories.merge.signatory import count
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import run_values
 from signatories.models import Capacity

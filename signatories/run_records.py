@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from signatories.block.settings import to_json
 from signatories.database import actor
 from signatories.exports import Exporter, Written
 from signatories.merge.snapshot import Choices, Snapshot
@@ -76,8 +77,9 @@ def _settings(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dict[
     return {name: str(value) for name, value in chosen.items()} | {
         "format": exporter.format,
         "separate": exporter.separate,
-        "order": snapshot.order.value,
-        "articles": snapshot.articles.value,
+        "order": snapshot.block.order.order.value,
+        "articles": snapshot.block.order.articles.value,
+        "block": to_json(snapshot.block),
         "as_of": snapshot.selection.as_of.isoformat(),
         "instrument": snapshot.instrument,
     }

@@ -8,6 +8,7 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from signatories import letters, recipients, runs, sign_on_drafts, sign_ons
+from signatories.block.settings import BlockSettings
 from signatories.database import Database, Unit
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
@@ -57,11 +58,11 @@ def choose_recipients(app: Application, letter_id: int, where: str, as_of: dt.da
     )
 
 
-def set_block(app: Application, letter_id: int, settings: dict[str, str]) -> Job:
-    """Change settings of a letter's block."""
+def set_block(app: Application, letter_id: int, settings: BlockSettings) -> Job:
+    """Give other settings to a letter's block."""
     return app.change(
         N_("Change the block of “{letter}”"),
-        lambda session, _: letters.set_block(session, letter_id, **settings),
+        lambda session, _: letters.set_block(session, letter_id, settings),
         letter=letter_id,
     )
 

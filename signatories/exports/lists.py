@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from signatories import countries
+from signatories.block.signatory import count
 from signatories.exports import Written, workbook
 from signatories.exports.workbook import Cell, Column, Sheet
-from signatories.merge.signatory import count
 from signatories.merge.snapshot import Snapshot
 from signatories.models import SignOnStatus
 from signatories.progress import Progress

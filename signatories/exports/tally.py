@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
+from signatories.block.signatory import Signatory
 from signatories.errors import Refused
-from signatories.merge.signatory import Signatory
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.pages import Document, Placed

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from signatories.block.signatory import count
 from signatories.exports import Written
 from signatories.exports.characters import lost, printable
-from signatories.merge.signatory import count
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 from signatories.texts import N_, message

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 
+from signatories.block.signatory import Signatory, count
 from signatories.choosing import Addressed
 from signatories.merge import parts, styles, wording
 from signatories.merge.parts import Part
-from signatories.merge.signatory import Signatory, count
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values, recipient_values, run_values

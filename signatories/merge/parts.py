@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from signatories import letter_parts
+from signatories.block.signatory import Signatory
 from signatories.dates import place_and_date
 from signatories.expressions import fields
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.merge import styles, wording
 from signatories.merge.body import body_items
-from signatories.merge.signatory import Signatory
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from signatories import choosing, letters, queries, sign_ons, standing, versions
+from signatories.block.ordering import ordered
+from signatories.block.settings import BlockSettings
+from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.letter_files import LetterFile
-from signatories.merge.ordering import ordered
-from signatories.merge.signatory import Signatory
 from signatories.models import (
     Articles,
     Confirmation,
@@ -66,8 +67,7 @@ class Snapshot:
     checked_on: dt.date | None
     signatories: tuple[Signatory, ...]
     sign_ons: tuple[SignOnRow, ...]
-    order: Order
-    articles: Articles
+    block: BlockSettings
     known_fields: frozenset[str]
     limit: int | None = None
     taken_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
@@ -102,8 +102,7 @@ def take(session: Session, letter_id: int, choices: Choices) -> Snapshot:
     letter = letters.get(session, letter_id)
     version = _version(session, letter, choices)
     selection = choosing.selection(session, letter, where=choices.where, as_of=choices.as_of)
-    order = choices.order or Order(letter.block.get("order", Order.ORGANISATION.value))
-    articles = choices.articles or Articles(letter.block.get("articles", Articles.COUNT.value))
+    block = _block(letter, choices)
     instrument = standing.instrument_of(session, letter)
     newest = versions.newest(letter)
     confirmed = _signatories(session, version, choices.signed_by)
@@ -119,13 +118,22 @@ def take(session: Session, letter_id: int, choices: Choices) -> Snapshot:
         selection=selection,
         instrument=instrument.title if instrument else "",
         checked_on=instrument.checked_on if instrument else None,
-        signatories=ordered(confirmed, order, articles, letter.language),
+        signatories=ordered(confirmed, block.order, letter.language),
         sign_ons=_sign_ons(session, letter.id),
-        order=order,
-        articles=articles,
+        block=block,
         known_fields=letters.known_fields(session),
         limit=choices.limit,
     )
+
+
+def _block(letter: Letter, choices: Choices) -> BlockSettings:
+    """The settings of the letter's block, with what was chosen for this run."""
+    settings = letters.block_of(letter)
+    rule = settings.order
+    rule = replace(
+        rule, order=choices.order or rule.order, articles=choices.articles or rule.articles
+    )
+    return replace(settings, order=rule)
 
 
 def _version(session: Session, letter: Letter, choices: Choices) -> Version:

@@ -3,10 +3,10 @@
 from dataclasses import asdict
 
 from signatories import countries
+from signatories.block.signatory import Counts
 from signatories.choosing import Addressed
 from signatories.dates import long_date
 from signatories.expressions import fields
-from signatories.merge.signatory import Counts
 from signatories.merge.snapshot import Snapshot
 from signatories.standing import Status
 

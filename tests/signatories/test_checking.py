@@ -18,6 +18,7 @@ from signatories import (
     sign_ons,
     undoing,
 )
+from signatories.block.settings import BlockSettings
 from signatories.checking import CONTENT, check
 from signatories.database import Database
 from signatories.history import next_undo
@@ -81,7 +82,7 @@ CHANGES: dict[str, Action] = {
     "a new one": lambda s: organisations.add(s, OrganisationDraft("New")),
     "a removal": lambda s: recipients.remove(s, [1]),
     "a printed line": lambda s: setattr(first(s, Confirmation), "role", "x"),
-    "a block": lambda s: letters.set_block(s, 1, order="family"),
+    "a block": lambda s: letters.set_block(s, 1, BlockSettings(heading="Signed")),
     "an act": lambda s: s.delete(first(s, Act)),
     "a confirmation": lambda s: sign_ons.confirm(s, 1, Proof("a call")),
 }

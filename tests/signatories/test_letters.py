@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from signatories import letter_files, letters, recipients
+from signatories.block.settings import BlockSettings, OrderRule
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letter_files import LetterFile
-from signatories.models import ActKind, LetterStage, Run
+from signatories.models import ActKind, LetterStage, Order, Run
 from tests.factories import LETTER, Make, content
 
 FULL = LetterFile(
@@ -169,23 +170,13 @@ class TestRemoving:
             self.remove(make, letter)
 
 
-def test_block_settings_change_one_by_one(make: Make) -> None:
+def test_the_settings_of_a_block_are_kept_with_the_letter(make: Make) -> None:
     letter = make.letter()
-    for settings in ({"order": "family"}, {"articles": "ignore"}, {"order": "country"}):
-        with make.database.work("Change the block") as unit:
-            letters.set_block(unit.session, letter, **settings)
-    block = content(make.database)["letters"][0]["block"]
-    assert block == {"order": "country", "articles": "ignore"}
-
-
-def test_a_setting_of_the_block_is_one_of_its_words(make: Make) -> None:
-    """Any other one would end the next run in a fault."""
-    letter = make.letter()
-    with (
-        pytest.raises(Refused, match=r"“famly” is no setting.*nearest one is “family”"),
-        make.database.work("Change the block") as unit,
-    ):
-        letters.set_block(unit.session, letter, order="famly")
+    settings = BlockSettings(order=OrderRule(Order.FAMILY), heading="Signed")
+    with make.database.work("Change the block") as unit:
+        letters.set_block(unit.session, letter, settings)
+    with make.database.reading() as session:
+        assert letters.block_of(letters.get(session, letter)) == settings
 
 
 def test_only_a_letter_that_was_opened_is_closed(make: Make) -> None:

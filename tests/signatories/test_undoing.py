@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from signatories import letters, organisations, people, recipients, sign_ons
+from signatories.block.settings import BlockSettings, OrderRule
 from signatories.database import Database
 from signatories.errors import NotFound, Refused, UserFacingError
 from signatories.history import chain_problems, next_undo
@@ -17,6 +18,7 @@ from signatories.models import (
     ChangeSet,
     Consent,
     Letter,
+    Order,
     Organisation,
     Person,
     Recipient,
@@ -401,8 +403,9 @@ class Walk:
 
     def change_block(self) -> None:
         with self.make.database.work("Change block") as unit:
-            order = self.chance.choice(("family", "country"))
-            letters.set_block(unit.session, self.pick(Letter), order=order)
+            order = self.chance.choice((Order.FAMILY, Order.COUNTRY))
+            settings = BlockSettings(order=OrderRule(order))
+            letters.set_block(unit.session, self.pick(Letter), settings)
 
     def add_sign_on(self) -> None:
         letter = self.pick(Letter)

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from signatories import letters, sign_ons
+from signatories.block.settings import BlockSettings, OrderRule
+from signatories.block.signatory import count
 from signatories.errors import NotFound, Refused
-from signatories.merge.signatory import count
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import (
     ActKind,
@@ -234,10 +235,11 @@ class TestOrder:
 
     def test_the_block_s_own_order_holds_unless_another_is_chosen(self, signed: Make) -> None:
         with signed.database.work("Set order") as unit:
-            letters.set_block(unit.session, 1, order="family", articles="ignore")
+            rule = OrderRule(Order.FAMILY, Articles.IGNORE)
+            letters.set_block(unit.session, 1, BlockSettings(order=rule))
         taken = snapshot(signed)
-        assert (taken.order, taken.articles) == (Order.FAMILY, Articles.IGNORE)
-        assert snapshot(signed, order=Order.SIGNED).order is Order.SIGNED
+        assert taken.block.order == OrderRule(Order.FAMILY, Articles.IGNORE)
+        assert snapshot(signed, order=Order.SIGNED).block.order.order is Order.SIGNED
 
 
 def test_limit_keeps_the_first_recipients(make: Make) -> None:

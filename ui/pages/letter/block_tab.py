@@ -1,16 +1,17 @@
 """The tab *Block*: the order of the signatures, their figures, and the block as it is printed."""
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
+from signatories.block.settings import BlockSettings
+from signatories.block.signatory import Counts, count
 from signatories.errors import UserFacingError
 from signatories.exports import block as block_export
-from signatories.merge.signatory import Counts, count
 from signatories.merge.snapshot import Choices, take
 from signatories.models import Articles, Order
 from signatories.overview import Overview
@@ -53,13 +54,14 @@ class Block:
 class BlockTab(QWidget):
     """Changes the settings of a block at once; each change can be undone."""
 
-    settings_requested = Signal(dict)
+    settings_requested = Signal(object)  # BlockSettings
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = app
         self._letter_id = letter_id
         self._asked: Job | None = None
+        self._settings = BlockSettings()
         self._order = _box(ORDERS)
         self._articles = _box(ARTICLES)
         self._figures = label(wrap=True)
@@ -78,8 +80,8 @@ class BlockTab(QWidget):
 
     def show_overview(self, overview: Overview) -> None:
         """Show the block of a letter."""
-        order = Order(overview.block.get("order", Order.ORGANISATION.value))
-        articles = Articles(overview.block.get("articles", Articles.COUNT.value))
+        self._settings = overview.block
+        order, articles = overview.block.order.order, overview.block.order.articles
         self._order.setCurrentIndex(self._order.findData(order))
         self._articles.setCurrentIndex(self._articles.findData(articles))
         if self._asked is not None:
@@ -113,7 +115,8 @@ class BlockTab(QWidget):
     def _wish(self) -> None:
         order: Order = self._order.currentData()
         articles: Articles = self._articles.currentData()
-        self.settings_requested.emit({"order": order.value, "articles": articles.value})
+        rule = replace(self._settings.order, order=order, articles=articles)
+        self.settings_requested.emit(replace(self._settings, order=rule))
 
     def _show(self, block: Block) -> None:
         self._asked = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import overview
+from signatories.block.settings import BlockSettings
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
 from signatories.models import Letter, LetterStage, SignOnStatus
@@ -191,7 +192,7 @@ class LetterPage(Page):
     def _paste(self) -> None:
         self.place_requested.emit(Place("imports", self._id))
 
-    def _set_block(self, settings: dict[str, str]) -> None:
+    def _set_block(self, settings: BlockSettings) -> None:
         operations_letter.set_block(self.app, self._id, settings)
 
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 
 from signatories import letters
 from signatories.database import Database
+from signatories.models import Order
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
@@ -20,9 +21,9 @@ def opened(open_letter: Open, letter: int) -> Hand:
     return hand
 
 
-def order(database: Database, letter: int) -> str | None:
+def order(database: Database, letter: int) -> Order:
     with database.reading() as session:
-        return letters.get(session, letter).block.get("order")
+        return letters.block_of(letters.get(session, letter)).order.order
 
 
 def test_without_confirmations_there_is_no_block(make: Make, open_letter: Open) -> None:
@@ -45,11 +46,11 @@ def test_order_is_changed_shown_and_undone(
 
     hand.choose("Order", "By name as it is printed")
     hand.wait_until(lambda: view.grab().toImage() != by_organisation)
-    assert order(database, letter) == "given"
+    assert order(database, letter) is Order.GIVEN
 
     app.take_back()
     hand.settle()
-    assert order(database, letter) is None
+    assert order(database, letter) is Order.ORGANISATION
     boxes = [one.currentText() for one in hand.page.findChildren(QComboBox) if one.isVisible()]
     assert "By organisation" in boxes
 

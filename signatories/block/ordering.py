@@ -4,20 +4,21 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from signatories import names
+from signatories.block.settings import OrderRule
+from signatories.block.signatory import Signatory
 from signatories.collation import sort_key
-from signatories.merge.signatory import Signatory
-from signatories.models import Articles, Order
+from signatories.models import Order
 
 
 def ordered(
-    signatories: Iterable[Signatory], order: Order, articles: Articles, language: str
+    signatories: Iterable[Signatory], rule: OrderRule, language: str
 ) -> tuple[Signatory, ...]:
     """The signatories in order; those that tie stay as they were given."""
 
     def key(text: str) -> bytes:
-        return sort_key(text, language, articles=articles.value)
+        return sort_key(text, language, articles=rule.articles.value)
 
-    return tuple(sorted(signatories, key=lambda line: (*_KEYS[order](line, key), line.place)))
+    return tuple(sorted(signatories, key=lambda line: (*_KEYS[rule.order](line, key), line.place)))
 
 
 def _first_word(line: Signatory) -> str:
