@@ -1,8 +1,8 @@
 """One line of a signature block, as it was confirmed, and the figures that count such lines."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from signatories.models import Capacity
 
@@ -12,7 +12,9 @@ class Signatory:
     """A confirmed sign-on with its printed words. `place` is its order of signing, `sort_name` its signer's.
 
     `withheld`: it counts, and is not printed; `unlisted`: it is printed in letters, but on no public list.
-    `never_to`: recipients that must not see it.
+    `never_to`: recipients that must not see it. Region, kind and language are those of its records; `extra` holds
+    the sign-on's own columns. `logo` and `signature` are digests of images, None where consent does not allow them;
+    `logo_scale` is a factor, `logo_shift` a part of the logo's height, downwards.
     """
 
     sign_on_id: int
@@ -30,6 +32,16 @@ class Signatory:
     withheld: bool = False
     unlisted: bool = False
     never_to: frozenset[int] = frozenset()
+    region: str = ""
+    kind: str = ""
+    language: str = ""
+    description: str = ""
+    footnote: str = ""
+    extra: Mapping[str, str] = field(default_factory=dict, hash=False)
+    logo: str | None = None
+    logo_scale: float = 1.0
+    logo_shift: float = 0.0
+    signature: str | None = None
 
     @property
     def line(self) -> str:
