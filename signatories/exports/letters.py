@@ -30,8 +30,9 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
     for number, document in enumerate(_documents(snapshot, tally), start=1):
         file = names.take(f"{number:0{len(str(total))}} {document.title}", ".pdf")
         pdf.write(path / file, [document], about(snapshot, document.title))
-        check_pdf(path / file, [0], len(document.pages))
-        entries.append(index.Entry(number, document.title, len(document.pages), file))
+        pages = tally.pages - tally.starts[-1]
+        check_pdf(path / file, [0], pages)
+        entries.append(index.Entry(number, document.title, pages, file))
         progress.report(number, total, document.title)
     index.write(path, entries)
     return _written(tally)

@@ -33,7 +33,7 @@ class Pen:
         for above, line in zip(galley.tops[first:end], galley.lines[first:end], strict=True):
             if isinstance(line, Stroke):
                 drawings.append(_stroke(line, x, top - above))
-            elif line.words:
+            elif isinstance(line, Line) and line.words:
                 here.move(x + line.x, top - above - line.baseline)
                 texts += [here.operator, *self._line(line, here, drawings)]
         if texts:

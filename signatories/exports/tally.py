@@ -8,7 +8,7 @@ from signatories.block.signatory import Signatory
 from signatories.errors import Refused
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley, Line
-from signatories.typesetting.pages import Document, Placed
+from signatories.typesetting.pages import Document, Page, Placed
 
 Letters = Counter[str]
 
@@ -36,19 +36,20 @@ class Tally:
         ids = tuple(lines)
         if ids not in self._wanted:
             self._wanted[ids] = _letters(lines.values())
-        if not self._holds(document, self._wanted[ids]):
+        pages = tuple(document.pages)
+        if not self._holds(pages, self._wanted[ids]):
             text = N_(
                 "The pages for {name} lack a part of the list of signatories; nothing was written."
             )
             raise Refused(text, name=document.title)
         self.starts.append(self.pages)
-        self.pages += len(document.pages)
+        self.pages += len(pages)
         self.shown.update(ids)
 
-    def _holds(self, document: Document, wanted: Letters) -> bool:
+    def _holds(self, pages: tuple[Page, ...], wanted: Letters) -> bool:
         """Whether all letters and digits of the list are there, from the end, where the list stands."""
         found: Letters = Counter()
-        for page in reversed(document.pages):
+        for page in reversed(pages):
             for placed in reversed(page.placed):
                 if wanted <= found:
                     return True

@@ -1,19 +1,25 @@
 """What is to be set: paragraphs of styled text, rules, spaces, and what must stay together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from signatories.typesetting.galleys import Galley
-from signatories.typesetting.styles import ParagraphStyle, TextStyle
+from signatories.typesetting.images import Image
+from signatories.typesetting.styles import Align, Fill, Level, ParagraphStyle, TextStyle
 
 _PLAIN = ParagraphStyle()
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    r"""A piece of text in one style. The text is printed as it is; "\n" begins a new line."""
+    r"""A piece of text in one style. The text is printed as it is; "\n" begins a new line.
+
+    `note`: what is printed at the foot of the page that shows the end of the span.
+    """
 
     text: str
     style: TextStyle
+    note: tuple["Item", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +57,73 @@ class Together:
     keep_with_next: bool = False
 
 
-Item = Paragraph | Rule | Space | Together | Galley
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image at a size in points; where the measure is narrower, it is made smaller."""
+
+    image: Image
+    width: float
+    height: float
+    align: Align = Align.START
+    space_before: float = 0.0
+    space_after: float = 0.0
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Items set to a width of their own, `x` from the left edge of their row."""
+
+    x: float
+    width: float
+    items: tuple["Item", ...]
+    level: Level = Level.TOP
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, with room above and below them inside; parted only if taller than a page.
+
+    `shade`: the grey behind it, from 0, black, to 1, white. `rule_above`, `rule_below`: thickness of the
+    rules along it, none where 0; `uprights`: where upright rules of the thickness of `rule_below` stand.
+    """
+
+    cells: tuple[Cell, ...]
+    padding: float = 0.0
+    shade: float | None = None
+    rule_above: float = 0.0
+    rule_below: float = 0.0
+    uprights: tuple[float, ...] = ()
+    space_before: float = 0.0
+    space_after: float = 0.0
+    keep_with_next: bool = False
+
+
+Item = Paragraph | Rule | Space | Together | Picture | Row | Galley
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Items in columns of one width, evenly filled where they end, going on over pages.
+
+    `items` may be a generator: it is walked once, as pages fill. `head` stands again at the top of every
+    column on every page, as the header of a table; with one column and rows, this is a table.
+    What stands before the columns in the flow and keeps with the next keeps with their first item.
+    """
+
+    items: Iterable[Item]
+    count: int = 1
+    gap: float = 18.0
+    fill: Fill = Fill.DOWN
+    head: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows in the flow begins a new page."""
+
+
+Flow = Iterable[Item | Columns | PageBreak]
 
 
 @dataclass(frozen=True, slots=True)

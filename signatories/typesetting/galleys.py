@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from signatories.typesetting.fonts import Face
+from signatories.typesetting.images import Image
 from signatories.typesetting.styles import TextStyle
 
 
@@ -67,16 +68,49 @@ class Stroke(NamedTuple):
     thickness: float
 
 
+class Upright(NamedTuple):
+    """An upright rule: its middle from the galley's left edge, its upper end below the line's top."""
+
+    x: float
+    top: float
+    height: float
+    thickness: float
+
+
+class Picture(NamedTuple):
+    """An image, scaled to a size. `x`, `top`: its upper left corner, from the galley's and the line's."""
+
+    x: float
+    top: float
+    width: float
+    height: float
+    image: Image
+
+
+class Shade(NamedTuple):
+    """A filled box behind what follows it. `grey`: from 0, black, to 1, white."""
+
+    x: float
+    top: float
+    length: float
+    height: float
+    grey: float
+
+
+Shown = Line | Stroke | Upright | Picture | Shade
+
+
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Galley:
     """Lines set to one measure, one below the other, with the places where a page may end.
 
-    Line i reaches from `tops[i]` to `bottoms[i]`, measured from the top of line 0. `breaks[i]`: a page
-    may end after line i. `before`, `after`: the room wanted above and below, dropped at the top of a page.
+    Line i reaches from `tops[i]` to `bottoms[i]`, measured from the top of line 0; neither ever falls.
+    What stands side by side in a row shares its top and bottom. `breaks[i]`: a page may end after line i.
+    `before`, `after`: the room wanted above and below, dropped at the top of a page.
     Two galleys are equal only if they are the same: exporters draw a galley that comes again only once.
     """
 
-    lines: tuple[Line | Stroke, ...]
+    lines: tuple[Shown, ...]
     tops: tuple[float, ...]
     bottoms: tuple[float, ...]
     breaks: tuple[bool, ...]

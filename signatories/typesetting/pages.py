@@ -1,6 +1,6 @@
 """Pages as plain data: paper, margins, and which lines of which galley stand where."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,10 +74,18 @@ class Page(NamedTuple):
     placed: tuple[Placed, ...]
 
 
+Feet = Callable[[int, int], tuple[Placed, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A letter or an annex as pages. `title` names it in the outline; `language` is a BCP 47 tag."""
+    """A letter or an annex as pages. `title` names it in the outline; `language` is a BCP 47 tag.
+
+    `pages` may be made while they are walked, which then can be done only once. `feet(page, pages)`
+    is what stands on a page, counted from 1, in addition: to be put on it when the count is known.
+    """
 
     title: str
     language: str
-    pages: tuple[Page, ...]
+    pages: Iterable[Page]
+    feet: Feet | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from signatories.typesetting.flow import Item, Paragraph, Rule, Space, Together
-from signatories.typesetting.galleys import Galley, Line, Stroke
+from signatories.typesetting.galleys import Galley, Shown, Stroke
 from signatories.typesetting.lines import set_lines, set_marker
 from signatories.typesetting.words import Words
 
@@ -25,7 +25,7 @@ class _Column:
 
     width: float
     words: Words
-    lines: list[Line | Stroke] = field(default_factory=list)
+    lines: list[Shown] = field(default_factory=list)
     tops: list[float] = field(default_factory=list)
     bottoms: list[float] = field(default_factory=list)
     breaks: list[bool] = field(default_factory=list)
@@ -101,7 +101,7 @@ class _Column:
             return 0.0
         return self.bottoms[-1] + room
 
-    def _add_line(self, line: Line | Stroke, top: float, height: float, *, may_break: bool) -> None:
+    def _add_line(self, line: Shown, top: float, height: float, *, may_break: bool) -> None:
         self.lines.append(line)
         self.tops.append(top)
         self.bottoms.append(top + height)

@@ -13,6 +13,21 @@ class Align(enum.Enum):
     JUSTIFY = "justify"
 
 
+class Level(enum.Enum):
+    """Where something stands in the height of its row."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+class Fill(enum.Enum):
+    """How entries fill columns: one column after the other, or row by row."""
+
+    DOWN = "down"
+    ACROSS = "across"
+
+
 class Direction(enum.Enum):
     """Where a paragraph's lines begin. Auto: as its first strong letter says."""
 
