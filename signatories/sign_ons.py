@@ -30,7 +30,10 @@ from signatories.texts import N_
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A signatory's line as it is printed, part by part. `country` is in words, `country_code` ISO alpha-2."""
+    """A signatory's line as it is printed, part by part. `country` is in words, `country_code` ISO alpha-2.
+
+    `extra` has further columns by name, such as a description, a comment or a footnote.
+    """
 
     name: str = ""
     role: str = ""
@@ -38,6 +41,7 @@ class Printed:
     acronym: str = ""
     country: str = ""
     country_code: str | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def add(
         printed_acronym=given.acronym,
         printed_country=given.country,
         country=given.country_code,
+        extra=dict(given.extra),
     )
     session.add(sign_on)
     session.flush()
@@ -224,6 +229,7 @@ def printed(session: Session, sign_on: SignOn, language: str) -> Printed:
         acronym=sign_on.printed_acronym or (body.acronym if body else ""),
         country=sign_on.printed_country or (countries.name(code, language) if code else ""),
         country_code=code,
+        extra=_extra(sign_on, body, person),
     )
 
 
@@ -284,10 +290,21 @@ def _record_yes(session: Session, letter: Letter, sign_on: SignOn, evidence: Evi
         given.organisation, given.acronym = line.organisation, line.acronym
         given.country, given.country_code = line.country, line.country_code
         given.capacity, given.group = sign_on.capacity, sign_on.group
+        given.extra = dict(line.extra)
         sign_on.confirmations.append(given)
     else:
         given.renewals.append(Renewal(evidence=evidence, renewed_at=now))
     sign_on.status, sign_on.withdrawn_at, sign_on.answered_at = SignOnStatus.CONFIRMED, None, now
+
+
+def _extra(sign_on: SignOn, body: Organisation | None, person: Person | None) -> Mapping[str, str]:
+    """The further columns: the sign-on's own, then those of whom it speaks for, then the other's."""
+    for_body = sign_on.capacity is Capacity.ORGANISATION
+    spoken_for = (person, body) if for_body else (body, person)
+    merged: dict[str, object] = {}
+    for record in (*spoken_for, sign_on):
+        merged |= record.extra if record is not None else {}
+    return {name: str(value) for name, value in merged.items()}
 
 
 def _role(person: Person | None, body: Organisation | None) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Identity,
     MetaData,
     TypeDecorator,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
@@ -48,6 +49,22 @@ class UtcTime(TypeDecorator[dt.datetime]):
     ) -> dt.datetime | None:
         """Give the zone back."""
         return None if value is None else value.replace(tzinfo=dt.UTC)
+
+
+def added(kind: Any, default: Any) -> Any:
+    """A column that came after the first schema: last in its table, where a migration puts it.
+
+    `default` is what rows of before have, as JSON can hold it; the content hash passes over it, so that a newer
+    program finds the hash of before. None where it is not known.
+    """
+    return mapped_column(
+        kind,
+        default=dict if default == {} else default,
+        server_default=None if default is None else text(f"'{default}'"),
+        nullable=default is None,
+        sort_order=1,
+        info={"before": default},
+    )
 
 
 def by_value(choices: type[enum.Enum]) -> Enum:

@@ -4,10 +4,10 @@ import datetime as dt
 import enum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, Float, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from signatories.models.base import Base, Recorded, UtcTime, by_value
+from signatories.models.base import Base, Recorded, UtcTime, added, by_value
 
 
 class NameKind(enum.Enum):
@@ -23,6 +23,7 @@ class Organisation(Recorded, Base):
 
     `name` is the name as the body itself writes it; names in other languages and former names are in `names`.
     `sort_key` orders, `search_key` finds: both are derived from the names, never typed.
+    A logo is printed `logo_scale` times as large as others are, and lower by `logo_shift` of its own height.
     """
 
     __tablename__ = "organisations"
@@ -42,6 +43,8 @@ class Organisation(Recorded, Base):
     archived_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
     sort_key: Mapped[bytes] = mapped_column(index=True)
     search_key: Mapped[str]
+    logo_scale: Mapped[float] = added(Float, 1.0)
+    logo_shift: Mapped[float] = added(Float, 0.0)
 
     names: Mapped[list["OrganisationName"]] = relationship(
         back_populates="organisation", cascade="all, delete-orphan", order_by="OrganisationName.id"

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import enum
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from signatories.models.base import Base, Recorded, UtcTime, by_value
+from signatories.models.base import Base, Recorded, UtcTime, added, by_value
 
 
 class SignOnStatus(enum.Enum):
@@ -54,7 +55,7 @@ class SignOn(Recorded, Base):
 
     The same body may stand here twice: that is a question for a person, never a constraint. `place` keeps the order
     in which the sign-ons were given. `signer_id` is printed, `contact_id` gets the mails. `printed_…` are the words as
-    given for this letter, and become the confirmation's.
+    given for this letter, and become the confirmation's; so do the further columns in `extra`.
     """
 
     __tablename__ = "sign_ons"
@@ -80,6 +81,7 @@ class SignOn(Recorded, Base):
     answered_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
     withdrawn_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
     search_key: Mapped[str] = mapped_column(default="")
+    extra: Mapped[dict[str, Any]] = added(JSON, {})
 
     confirmations: Mapped[list["Confirmation"]] = relationship(
         back_populates="sign_on", cascade="all, delete-orphan", order_by="Confirmation.id"
@@ -101,7 +103,11 @@ class Evidence(Recorded, Base):
 
 
 class Confirmation(Recorded, Base):
-    """A sign-on's yes to one version, with the line as it is printed. One per version, never overwritten."""
+    """A sign-on's yes to one version, with the line as it is printed. One per version, never overwritten.
+
+    `extra` has further columns as they are printed, such as a description, a comment or a footnote; None for those
+    of the first schema, which kept none.
+    """
 
     __tablename__ = "confirmations"
     __table_args__ = (
@@ -121,6 +127,7 @@ class Confirmation(Recorded, Base):
     capacity: Mapped[Capacity] = mapped_column(by_value(Capacity))
     group: Mapped[str] = mapped_column(default="")
     confirmed_at: Mapped[dt.datetime] = mapped_column(UtcTime)
+    extra: Mapped[dict[str, Any] | None] = added(JSON(none_as_null=True), None)
 
     sign_on: Mapped[SignOn] = relationship(back_populates="confirmations")
     evidence: Mapped[Evidence] = relationship()
@@ -143,7 +150,10 @@ class Renewal(Recorded, Base):
 
 
 class Consent(Recorded, Base):
-    """What a sign-on allows or refuses: for one use, or (with `recipient_id`) towards one recipient."""
+    """What a sign-on allows or refuses: for one use, or (with `recipient_id`) towards one recipient.
+
+    `asked_at` is when the answer was noted; not known for those of the first schema.
+    """
 
     __tablename__ = "consents"
     __table_args__ = (
@@ -155,6 +165,7 @@ class Consent(Recorded, Base):
     use: Mapped[Use] = mapped_column(by_value(Use))
     recipient_id: Mapped[int | None] = mapped_column(ForeignKey("recipients.id"), index=True)
     allowed: Mapped[bool]
+    asked_at: Mapped[dt.datetime | None] = added(UtcTime, None)
 
     sign_on: Mapped[SignOn] = relationship(back_populates="consents")
 

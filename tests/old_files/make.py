@@ -7,15 +7,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from signatories import migrations  # noqa: E402 - found only now
+from signatories import consents, migrations  # noqa: E402 - found only now
+from signatories.consents import ConsentDraft  # noqa: E402
 from signatories.database import SUFFIX, Database  # noqa: E402
-from signatories.models import ActKind  # noqa: E402
+from signatories.models import ActKind, Use  # noqa: E402
+from signatories.sign_ons import Printed  # noqa: E402
 from signatories.undoing import undo  # noqa: E402
 from tests.factories import Make  # noqa: E402
 
 
 def main() -> None:
-    """Write the file, with a letter, its answers, a treaty and an action that was undone."""
+    """Write the file, with a letter, its answers and consents, a treaty and an action that was undone."""
     path = Path(__file__).with_name(f"schema-{migrations.SCHEMA:04}{SUFFIX}")
     if path.exists():
         sys.exit(f"{path.name} is there already: an old file never changes.")
@@ -35,8 +37,11 @@ def fill(make: Make) -> None:
     )
     make.recipient("Ghana", country="GH")
     make.sign_on(letter, "Zoë Ångström", "Friends of the Moth", role="Chair")
-    make.sign_on(letter, "Мария Примерова", "Центр звёзд")
+    comment = Printed(extra={"comment": "Tous ensemble"})
+    asked = make.sign_on(letter, "Мария Примерова", "Центр звёзд", printed=comment)
     make.confirm(letter)
+    with make.database.work("Consent") as unit:
+        consents.note(unit.session, [asked], ConsentDraft({Use.LOGO: True}))
     make.organisation("Friends of nobody")
     undo(make.database)
 

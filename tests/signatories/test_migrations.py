@@ -16,7 +16,8 @@ from signatories.checking import check
 from signatories.database import Database, files
 from signatories.database.connections import make_engine
 from signatories.database.files import APPLICATION_ID
-from signatories.errors import WorkspaceError
+from signatories.errors import Refused, WorkspaceError
+from signatories.history import next_redo
 from signatories.models import Base
 from signatories.undoing import undo
 from tests.factories import Make, content
@@ -124,6 +125,57 @@ def test_every_old_file_opens_and_works(old: Path, tmp_path: Path) -> None:
         Make(opened).organisation("A new friend")
         undo(opened)
         undo(opened)
+
+
+@pytest.fixture
+def oldest(tmp_path: Path) -> Path:
+    """A workspace as the first release left it."""
+    path = tmp_path / "old.signatories"
+    shutil.copyfile(OLD_FILES / "schema-0001.signatories", path)
+    return path
+
+
+def test_an_update_changes_no_content(oldest: Path) -> None:
+    first_release_said = "48a07d9ca865f32c6fadb73ff2eff0b0afbdf212be7e3bec40fa9948d3122cef"
+    with Database.open(oldest) as opened:
+        assert check(opened).content_hash == first_release_said
+
+
+def test_what_was_done_before_an_update_is_undone_and_done_again_after_it(oldest: Path) -> None:
+    with Database.open(oldest) as opened:
+        before = content(opened)
+        undone = 0
+        with pytest.raises(Refused, match="nothing to undo"):
+            while undo(opened):
+                undone += 1
+        assert not any(content(opened).values())
+        for _ in range(undone):
+            with opened.reading() as session:
+                again = next_redo(session)
+            assert again is not None
+            undo(opened, again.id)
+        assert content(opened) == before
+        assert check(opened).problems == ()
+
+
+def test_what_was_removed_before_an_update_comes_back_with_every_column(oldest: Path) -> None:
+    with Database.open(oldest) as opened:
+        name = "Friends of nobody"
+        assert name not in [row["name"] for row in content(opened)["organisations"]]
+        with opened.reading() as session:
+            last = next_redo(session)
+        assert last is not None
+        undo(opened, last.id)
+        row = content(opened)["organisations"][-1]
+    assert (row["name"], row["logo_scale"], row["logo_shift"]) == (name, 1.0, 0.0)
+
+
+def test_no_id_is_used_twice_after_an_update(oldest: Path) -> None:
+    with Database.open(oldest) as opened:
+        used = max(row["id"] for row in content(opened)["organisations"])
+        assert (
+            Make(opened).organisation() > used + 1
+        )  # one more was made and undone in the old file
 
 
 def test_there_is_an_old_file_of_every_schema() -> None:

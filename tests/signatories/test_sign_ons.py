@@ -9,7 +9,16 @@ from sqlalchemy.orm import Session
 
 from signatories import letters, organisations, people, sign_ons
 from signatories.errors import NotFound, Refused, UnreadableFile
-from signatories.models import Asset, Capacity, Confirmation, Evidence, SignOn, SignOnStatus
+from signatories.models import (
+    Asset,
+    Capacity,
+    Confirmation,
+    Evidence,
+    Organisation,
+    Person,
+    SignOn,
+    SignOnStatus,
+)
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.sign_ons import Printed, Proof
@@ -247,3 +256,43 @@ class TestAnswering:
         with make.database.work("Open") as unit:
             sign_ons.open_for_signature(letters.get(unit.session, letter))
         assert content(make.database)["versions"][0]["frozen_at"] is not None
+
+
+class TestExtraColumns:
+    @pytest.fixture
+    def described(self, make: Make) -> Make:
+        """A sign-on with columns of its own, of its organisation and of its signer."""
+        letter = make.letter()
+        own = Printed(extra={"comment": "Of mine"})
+        make.sign_on(letter, "Ada Lovelace", "Oxford Aid", printed=own)
+        with make.database.work("Import") as unit:
+            body = {"comment": "Of the body", "constituency": "North", "note": 7}
+            unit.session.get_one(Organisation, 1).extra = body
+            unit.session.get_one(Person, 1).extra = {"constituency": "South", "profession": "baker"}
+        return make
+
+    @pytest.mark.parametrize(
+        ("capacity", "constituency"),
+        [(Capacity.ORGANISATION, "North"), (Capacity.PERSONAL, "South")],
+    )
+    def test_its_own_stand_before_those_of_whom_it_speaks_for(
+        self, described: Make, capacity: Capacity, constituency: str
+    ) -> None:
+        with described.database.work("Set capacity") as unit:
+            sign_on(unit.session).capacity = capacity
+            line = sign_ons.printed(unit.session, sign_on(unit.session), "en")
+        assert line.extra == {
+            "comment": "Of mine",
+            "constituency": constituency,
+            "note": "7",
+            "profession": "baker",
+        }
+
+    def test_they_stay_as_they_were_confirmed(self, described: Make) -> None:
+        described.confirm(1)
+        before = content(described.database)["confirmations"]
+        assert before[0]["extra"]["constituency"] == "North"
+        with described.database.work("Edit") as unit:
+            unit.session.get_one(Organisation, 1).extra = {"constituency": "West"}
+            sign_on(unit.session).extra = {}
+        assert content(described.database)["confirmations"] == before

@@ -1,0 +1,115 @@
+"""What each sign-on allows: asked use by use, noted with the moment, and kept by every product."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories.errors import NotFound
+from signatories.models import Consent, SignOn, Use
+from signatories.recording import chunks
+from signatories.texts import N_
+
+ASKED_FOR = frozenset({Use.LOGO, Use.SIGNATURE, Use.COUNT_ONLY})
+"""The uses that nobody makes without a recorded yes; all others are made unless somebody said no."""
+
+_Key = tuple[int, Use, int | None]  # a sign-on, a use, and a recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one sign-on said. `uses` holds only what it was asked, `never_to` the recipients that must not see it.
+
+    `asked_at` is when the latest answer was noted.
+    """
+
+    uses: Mapping[Use, bool] = field(default_factory=dict)
+    never_to: frozenset[int] = frozenset()
+    asked_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDraft:
+    """What somebody answered: by use yes, no, or None to forget an answer. What is missing stays as it was.
+
+    `never_to`: recipients by id, True for those that must not see it.
+    """
+
+    uses: Mapping[Use, bool | None] = field(default_factory=dict)
+    never_to: Mapping[int, bool] = field(default_factory=dict)
+
+
+def allows(uses: Mapping[Use, bool], use: Use) -> bool:
+    """Whether a use may be made. Who is there for the count only is neither named nor shown anywhere."""
+    is_counted_only = uses.get(Use.COUNT_ONLY, False)
+    if use is Use.COUNT_ONLY or is_counted_only:
+        return use is Use.COUNT_ONLY and is_counted_only
+    return uses.get(use, use not in ASKED_FOR)
+
+
+def given(session: Session, ids: Sequence[int]) -> dict[int, Given]:
+    """What sign-ons said, by id; all that were asked for are there."""
+    found = {sign_on_id: Given() for sign_on_id in ids}
+    for row in _stored(session, ids):
+        was = found[row.sign_on_id]
+        asked_at = max(filter(None, (was.asked_at, row.asked_at)), default=None)
+        if row.recipient_id is None:
+            uses = {**was.uses, row.use: row.allowed}
+            found[row.sign_on_id] = Given(uses, was.never_to, asked_at)
+        elif not row.allowed:
+            never_to = was.never_to | {row.recipient_id}
+            found[row.sign_on_id] = Given(was.uses, never_to, asked_at)
+    return found
+
+
+def note(session: Session, ids: Sequence[int], draft: ConsentDraft) -> None:
+    """Note what sign-ons allow, with the moment. An answer that is the same as before keeps the moment of before.
+
+    Raises NotFound.
+    """
+    _refuse_missing(session, ids)
+    wanted = dict(_wanted(draft))
+    stored = {(row.sign_on_id, row.use, row.recipient_id): row for row in _stored(session, ids)}
+    now = dt.datetime.now(dt.UTC)
+    for sign_on_id in ids:
+        for (use, recipient_id), allowed in wanted.items():
+            key = sign_on_id, use, recipient_id
+            _note(session, key, stored.get(key), allowed, now)
+    session.flush()
+
+
+def _wanted(draft: ConsentDraft) -> Iterable[tuple[tuple[Use, int | None], bool | None]]:
+    """The answers by use and recipient. Who may see it again is as if never asked."""
+    for use, allowed in draft.uses.items():
+        yield (use, None), allowed
+    for recipient_id, refused in draft.never_to.items():
+        yield (Use.LETTER, recipient_id), False if refused else None
+
+
+def _note(
+    session: Session, key: _Key, row: Consent | None, allowed: bool | None, now: dt.datetime
+) -> None:
+    if allowed is None:
+        if row is not None:
+            session.delete(row)
+    elif row is None:
+        sign_on_id, use, recipient_id = key
+        made = Consent(sign_on_id=sign_on_id, use=use, recipient_id=recipient_id)
+        made.allowed, made.asked_at = allowed, now
+        session.add(made)
+    elif row.allowed is not allowed:
+        row.allowed, row.asked_at = allowed, now
+
+
+def _stored(session: Session, ids: Sequence[int]) -> Iterable[Consent]:
+    for chunk in chunks(ids):
+        yield from session.scalars(select(Consent).where(Consent.sign_on_id.in_(chunk)))
+
+
+def _refuse_missing(session: Session, ids: Sequence[int]) -> None:
+    for chunk in chunks(ids):
+        there = set(session.scalars(select(SignOn.id).where(SignOn.id.in_(chunk))))
+        for missing in set(chunk) - there:
+            raise NotFound(N_("There is no sign-on {id}."), id=missing)
