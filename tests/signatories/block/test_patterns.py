@@ -1,0 +1,163 @@
+"""Patterns of lines: what vanishes with an empty field, looks, capitals, and that values are only text."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signatories.block.fields import FIELDS
+from signatories.block.patterns import parse
+from signatories.block.pieces import Piece, plain
+from signatories.errors import Refused
+from tests.signing import signatory
+
+WHOLE = {
+    "name": "Jane van der Example",
+    "role": "Director",
+    "organisation": "Friends of Examples",
+    "acronym": "FoE",
+    "country": "Kenya",
+    "group": "Initiators",
+}
+
+
+def line(pattern: str, *empty: str) -> str:
+    """What a pattern makes of a whole signatory but for some fields."""
+    return plain(parse(pattern).pieces(signatory(**(WHOLE | dict.fromkeys(empty, "")))))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "whole"),
+    [
+        ("{name}, {role}, {organisation}", "Jane van der Example, Director, Friends of Examples"),
+        ("{organisation} – {name}", "Friends of Examples – Jane van der Example"),
+        (
+            "{name}, on behalf of the {organisation} ({acronym})",
+            "Jane van der Example, on behalf of the Friends of Examples (FoE)",
+        ),
+        ("{name} ({role})", "Jane van der Example (Director)"),
+        ("{organisation} ({acronym}), {country}", "Friends of Examples (FoE), Kenya"),
+        ("MEP {given} {FAMILY} {group}", "MEP Jane van der EXAMPLE Initiators"),
+        ("{name}（{organisation}）", "Jane van der Example（Friends of Examples）"),
+        (
+            "{name} “{role}”\n{organisation}.",
+            "Jane van der Example “Director”\nFriends of Examples.",
+        ),
+        (r"\{{name}\} \*", r"{Jane van der Example} *"),
+    ],
+)
+def test_a_whole_signatory_fills_every_place(pattern: str, whole: str) -> None:
+    assert line(pattern) == whole
+
+
+@pytest.mark.parametrize(
+    ("pattern", "empty", "printed"),
+    [
+        ("{name}, {role}, {organisation}", ["role"], "Jane van der Example, Friends of Examples"),
+        ("{name}, {role}, {organisation}", ["name"], "Director, Friends of Examples"),
+        ("{name}, {role}, {organisation}", ["role", "organisation"], "Jane van der Example"),
+        ("{name}, {role}, {organisation}", ["name", "role", "organisation"], ""),
+        ("{organisation} – {name}", ["organisation"], "Jane van der Example"),
+        (
+            "{name}, on behalf of the {organisation} ({acronym})",
+            ["acronym", "organisation"],
+            "Jane van der Example",
+        ),
+        (
+            "{name}, on behalf of the {organisation} ({acronym})",
+            ["name", "acronym"],
+            "Friends of Examples",
+        ),
+        ("{organisation} ({acronym}), {country}", ["acronym"], "Friends of Examples, Kenya"),
+        ("{organisation} ({acronym}), {country}", ["organisation"], "FoE, Kenya"),
+        ("{name} ({role}; {group})", ["role"], "Jane van der Example (Initiators)"),
+        ("{name} ({role}; {group})", ["role", "group"], "Jane van der Example"),
+        ("{name} («{role}», {group})", ["role"], "Jane van der Example (Initiators)"),
+        ("{name}\n{role}, {organisation}", ["role"], "Jane van der Example\nFriends of Examples"),
+        ("{name}\n{role}\n{organisation}", ["role"], "Jane van der Example\nFriends of Examples"),
+        ("{name}, {organisation}.", ["organisation"], "Jane van der Example."),
+        ("{name}, {organisation} network", ["organisation"], "Jane van der Example"),
+        ("{name} (UK), {role}", ["role"], "Jane van der Example"),
+        ("{name}\nSignature: ____", ["name"], ""),
+        ("{name}, {role}\nSignature: ____", ["role"], "Jane van der Example\nSignature: ____"),
+    ],
+)
+def test_an_empty_field_takes_its_words_and_brackets_along(
+    pattern: str, empty: list[str], printed: str
+) -> None:
+    assert line(pattern, *empty) == printed
+
+
+def test_looks_are_those_of_the_pattern() -> None:
+    pieces = parse("**{name}** – *{role}, **{country}***").pieces(signatory(**WHOLE))
+    assert pieces == (
+        Piece("Jane van der Example", bold=True),
+        Piece(" – "),
+        Piece("Director, ", italic=True),
+        Piece("Kenya", bold=True, italic=True),
+    )
+
+
+def test_a_value_is_never_parsed() -> None:
+    hostile = signatory(name="{role} **Ada**", role="*(){}", organisation="=1+1\n<b>\\{name}")
+    pieces = parse("{name}, {role}, {organisation}").pieces(hostile)
+    assert pieces == (Piece("{role} **Ada**, *(){}, =1+1 <b>\\{name}"),)
+
+
+def test_an_extra_column_is_named_as_it_is_called() -> None:
+    who = signatory(extra={"Constituency": "North", "District No": "7"})
+    assert (
+        plain(parse("{name}, {Constituency}/{District No}").pieces(who)) == "Ada Example, North/7"
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("{nane}", "“nane” is no field of a line. The nearest one is “name”"),
+        ("{name} {constituncy}", "The nearest one is “Constituency”"),
+        ("{name", "has no partner"),
+        ("**{name}*", "has no partner"),
+        ("Everybody", "names no field"),
+        ("", "names no field"),
+    ],
+)
+def test_a_pattern_that_cannot_be_meant_is_refused(pattern: str, said: str) -> None:
+    with pytest.raises(Refused, match=re.escape(said)):
+        parse(pattern, ["Constituency"])
+
+
+PATTERNS = st.sampled_from(
+    [
+        "{name}, {role}, {organisation}",
+        "{organisation} – {name}",
+        "{name}, on behalf of the {organisation} ({acronym})",
+        "{name} ({role}; {group})",
+        "{organisation} ({acronym}), {country}",
+        "**{name}** – *{role}, {organisation} – {country}*",
+        "{name} “{role}”: [{acronym} / {country}]\n{organisation}",
+    ]
+)
+VALUES = st.one_of(
+    st.just(""), st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
+)
+
+
+@given(PATTERNS, st.fixed_dictionaries(dict.fromkeys(WHOLE, VALUES)))
+def test_every_value_appears_and_nothing_of_the_pattern_dangles(
+    pattern: str, values: dict[str, str]
+) -> None:
+    named = parse(pattern).names
+    printed = plain(parse(pattern).pieces(signatory(**values)))
+    for value in (values[name] for name in named):
+        assert value in printed
+    for text in printed.splitlines():
+        assert text == text.strip(" ,;:–/")
+        assert not re.search(r"[(\[“]\W*[)\]”]|[,;–/] *[,;–/)\]]|  ", text)
+
+
+@given(st.text(max_size=30), st.sampled_from([name for name in FIELDS if name in WHOLE]))
+def test_any_text_is_printed_as_it_is_but_for_line_ends(value: str, field: str) -> None:
+    printed = plain(parse(f"{{{field}}}").pieces(signatory(**{"name": "", field: value})))
+    assert printed == (" ".join(value.splitlines()) if value.strip() else "")
