@@ -82,7 +82,7 @@ def check(database: Database, progress: Progress = SILENT) -> Report:
 
 
 def _content(session: Session, progress: Progress) -> tuple[str, dict[str, int]]:
-    """The hash of all content, the same under every schema: a line of JSON for each row, table by table, in the order of ids."""
+    """The hash of all content: a line of JSON for each row, table by table, in the order of ids."""
     digest = hashlib.sha256()
     counts = {}
     for number, model in enumerate(CONTENT):
