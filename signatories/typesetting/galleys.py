@@ -100,13 +100,21 @@ class Shade(NamedTuple):
 Shown = Line | Stroke | Upright | Picture | Shade
 
 
+class Note(NamedTuple):
+    """A footnote, set, and the number of the line in its galley that calls for it."""
+
+    line: int
+    galley: "Galley"
+
+
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Galley:
     """Lines set to one measure, one below the other, with the places where a page may end.
 
     Line i reaches from `tops[i]` to `bottoms[i]`, measured from the top of line 0; neither ever falls.
     What stands side by side in a row shares its top and bottom. `breaks[i]`: a page may end after line i.
-    `before`, `after`: the room wanted above and below, dropped at the top of a page.
+    `before`, `after`: the room wanted above and below, dropped at the top of a page. `notes`: by line,
+    what is to stand at the foot of the page that shows the line.
     Two galleys are equal only if they are the same: exporters draw a galley that comes again only once.
     """
 
@@ -116,6 +124,7 @@ class Galley:
     breaks: tuple[bool, ...]
     before: float = 0.0
     after: float = 0.0
+    notes: tuple[Note, ...] = ()
 
     @property
     def height(self) -> float:

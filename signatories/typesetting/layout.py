@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from signatories.typesetting.cutting import cut
+from signatories.typesetting.findings import Finding, Findings
 from signatories.typesetting.flow import Item, PageBreak, Paragraph, Region, Span
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.pages import Footer, Page, PageFormat, Placed
-from signatories.typesetting.setting import set_galley
+from signatories.typesetting.setting import Setter
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
@@ -18,11 +19,12 @@ class Typesetter:
 
     def __init__(self) -> None:
         self._words = Words()
+        self._findings = Findings()
         self._feet: dict[tuple[str, Footer, float], Galley] = {}
 
     def set(self, items: Iterable[Item], width: float) -> Galley:
         """Set items to a width. Put the galley into many flows, and it is set and drawn only once."""
-        return set_galley(items, width, self._words)
+        return Setter(self._words, self._findings, width).set(items, width)
 
     def pages(
         self,
@@ -46,6 +48,10 @@ class Typesetter:
             for number, sheet in enumerate(sheets, start=1):
                 sheet.append(self._foot(footer.text(number, len(sheets)), footer, paper))
         return tuple(Page(paper.width, paper.height, tuple(sheet)) for sheet in sheets)
+
+    def take_findings(self) -> tuple[Finding, ...]:
+        """What did not fit since this was last asked; each text once."""
+        return self._findings.take()
 
     def missing(self, text: str, style: TextStyle = _BODY) -> tuple[str, ...]:
         """The characters of the text that no face has: to be reported before anything is printed."""

@@ -1,22 +1,37 @@
 """Items become a galley: their lines one below the other, with the places where a page may end."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from signatories.typesetting.flow import Item, Paragraph, Rule, Space, Together
-from signatories.typesetting.galleys import Galley, Shown, Stroke
+from signatories.typesetting.findings import Finding, Findings, Misfit
+from signatories.typesetting.flow import Item, Paragraph, Picture, Row, Rule, Space, Together
+from signatories.typesetting.galleys import Galley, Line, Note, Shown, Stroke
+from signatories.typesetting.galleys import Picture as PlacedPicture
 from signatories.typesetting.lines import set_lines, set_marker
+from signatories.typesetting.rows import set_row
+from signatories.typesetting.styles import Align
 from signatories.typesetting.words import Words
 
 _FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head of a page
+_SHARES = {Align.CENTRE: 0.5, Align.END: 1.0}  # of the spare room, left of a picture
 
 
-def set_galley(items: Iterable[Item], width: float, words: Words) -> Galley:
-    """Set the items to this width."""
-    column = _Column(width, words)
-    for item in items:
-        column.add(item)
-    return column.galley()
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """Sets items to any width, their footnotes to the width of a page's measure."""
+
+    words: Words
+    findings: Findings
+    measure: float
+
+    def set(self, items: Iterable[Item], width: float) -> Galley:
+        """Set the items to this width."""
+        column = _Column(width, self)
+        for item in items:
+            column.add(item)
+        return column.galley()
 
 
 @dataclass(slots=True)
@@ -24,11 +39,12 @@ class _Column:
     """A galley in the making. `room` is what the last item wants below it."""
 
     width: float
-    words: Words
+    setter: Setter
     lines: list[Shown] = field(default_factory=list)
     tops: list[float] = field(default_factory=list)
     bottoms: list[float] = field(default_factory=list)
     breaks: list[bool] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     room: float = 0.0
     before: float = 0.0
 
@@ -40,6 +56,10 @@ class _Column:
                 self._add_rule(item)
             case Space():
                 self.room += item.height
+            case Picture():
+                self._add_picture(item)
+            case Row():
+                self._add_galley(set_row(item, self.width, self.setter.set))
             case Together():
                 self._add_together(item)
             case Galley():
@@ -53,21 +73,40 @@ class _Column:
             tuple(self.breaks),
             self.before,
             self.room,
+            tuple(self.notes),
         )
 
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         style = paragraph.style
-        lines = set_lines(paragraph, self.width, self.words)
+        lines = set_lines(paragraph, self.width, self.setter.words)
         top = self._next_top(style.space_before)
-        marker = set_marker(paragraph, self.width, self.words)
+        marker = set_marker(paragraph, self.width, self.setter.words)
         if marker:
             self._add_line(marker, top, style.leading, may_break=False)
+        self._add_notes(paragraph, lines)
         breaks = _paragraph_breaks(len(lines), style.keep_together)
         for line, may_break in zip(lines, breaks, strict=True):
             self._add_line(line, top, style.leading, may_break=may_break)
             top += style.leading
         self.breaks[-1] = not style.keep_with_next
         self.room = style.space_after
+
+    def _add_notes(self, paragraph: Paragraph, lines: Sequence[Line]) -> None:
+        """The footnotes of a paragraph whose lines come next."""
+        for number, items in _noted(paragraph, lines):
+            galley = self.setter.set(items, self.setter.measure)
+            self.notes.append(Note(len(self.lines) + number, galley))
+
+    def _add_picture(self, picture: Picture) -> None:
+        scale = min(1.0, self.width / picture.width)
+        if scale < 1:
+            self.setter.findings.add(Finding(picture.image.digest, Misfit.SHRUNK))
+        width, height = picture.width * scale, picture.height * scale
+        x = (self.width - width) * _SHARES.get(picture.align, 0.0)
+        top = self._next_top(picture.space_before)
+        shown = PlacedPicture(x, 0.0, width, height, picture.image)
+        self._add_line(shown, top, height, may_break=not picture.keep_with_next)
+        self.room = picture.space_after
 
     def _add_rule(self, rule: Rule) -> None:
         top = self._next_top(rule.space_before)
@@ -87,6 +126,7 @@ class _Column:
     def _add_galley(self, galley: Galley) -> None:
         if galley.lines:
             top = self._next_top(galley.before)
+            self.notes += [Note(len(self.lines) + line, note) for line, note in galley.notes]
             self.lines += galley.lines
             self.tops += [top + above for above in galley.tops]
             self.bottoms += [top + below for below in galley.bottoms]
@@ -113,3 +153,20 @@ def _paragraph_breaks(lines: int, keep_together: bool) -> Sequence[bool]:
     if keep_together:
         return [False] * lines
     return [number >= _FEWEST and lines - number >= _FEWEST for number in range(1, lines + 1)]
+
+
+def _noted(paragraph: Paragraph, lines: Sequence[Line]) -> Iterator[tuple[int, tuple[Item, ...]]]:
+    """The footnotes of a paragraph, each with the number of the line that shows the end of its span."""
+    if not any(span.note for span in paragraph.spans):
+        return
+    shown = list(accumulate(_length(word.text for word in line.words) for line in lines))
+    read = 0
+    for span in paragraph.spans:
+        read += _length([span.text])
+        if span.note:
+            yield min(bisect_left(shown, read), len(lines) - 1), span.note
+
+
+def _length(texts: Iterable[str]) -> int:
+    """The characters of texts, but for those that lines may lose: spaces and line ends."""
+    return sum(not character.isspace() for text in texts for character in text)
