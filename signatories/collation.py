@@ -10,12 +10,15 @@ from typing import Any, Literal
 from signatories.alphabets import ARTICLES, LATIN_ELEMENTS, TAILORINGS, Element
 
 Articles = Literal["count", "ignore"]
+Accents = Literal["fold", "count"]
+Spaces = Literal["count", "ignore"]
 Levels = tuple[bytes, bytes, bytes]  # letters, accents, case
 
 _LONGEST_TEXT, _LONGEST_KEY = 300, 2600  # characters, bytes: PostgreSQL indexes up to 2,700
 _LEAST_ACCENT, _LEAST_CASE = b"\0\x20", b"\x02"  # at the end of a level they change no order
 _WORDS_KEPT = 8192  # names are made of few words: most are known, and cost a tenth
 _END_OF_LEVEL = b"\0\0"
+_COUNTED_ACCENT = 0xFE00  # above the letters: who counts accents has "éa" after "ez"
 
 # Letters that Unicode does not take apart, as a reader without them on the keyboard types them.
 _LETTERS = str.maketrans(
@@ -37,22 +40,47 @@ def fold(text: str) -> str:
     return " ".join(" ".join(map(_fold_word, text.split())).split())
 
 
-def sort_key(text: str, language: str = "en", *, articles: Articles = "count") -> bytes:
+def sort_key(
+    text: str,
+    language: str = "en",
+    *,
+    articles: Articles = "count",
+    accents: Accents = "fold",
+    spaces: Spaces = "count",
+) -> bytes:
     """A key whose bytes sort as a reader of the language expects, in any database.
 
-    Accents and case only decide between names that are equal without them; a space sorts before
-    every letter, digits before letters. With "ignore" an article at the beginning does not count.
+    Case only decides between names that are equal without it, and so do accents unless they count: then a letter
+    with one follows all words with the plain letter. A space sorts before every letter, digits before letters. With
+    "ignore" an article at the beginning, or spaces and punctuation, only decide between names equal without them.
     """
-    base = _base(language)
+    text = sorted_words(text, language, articles=articles)
+    if spaces == "ignore":
+        first = _key(without_spaces(text), language, accents=accents)
+        return _END_OF_LEVEL.join((first, _key(text, language)))
+    return _key(text, language, accents=accents)
+
+
+def sorted_words(text: str, language: str = "en", *, articles: Articles = "count") -> str:
+    """The words of a text that its key is made of, typography made plain; without the article if it is ignored."""
     if _TYPOGRAPHY.search(text):
         text = text.translate(_DASHES_AND_QUOTES)
     text = unicodedata.normalize("NFC", " ".join(text.split()))
-    if articles == "ignore":
-        text = _without_article(text, base)
+    return _without_article(text, _base(language)) if articles == "ignore" else text
+
+
+def without_spaces(text: str) -> str:
+    """A text without spaces and punctuation; if it has nothing else, as it is."""
+    return "".join(c for c in text if unicodedata.category(c)[0] not in "ZPSC") or text
+
+
+def _key(text: str, language: str, *, accents: Accents = "fold") -> bytes:
+    base = _base(language)
     text = text[:_LONGEST_TEXT]
-    primary, secondary, tertiary = _plain_levels(text, base) or _levels_by_word(text, base)
-    accents = len(secondary.rstrip(_LEAST_ACCENT))
-    levels = primary, secondary[: accents + accents % 2], tertiary.rstrip(_LEAST_CASE)
+    counted = accents == "count"
+    primary, secondary, tertiary = _plain_levels(text, base) or _levels_by_word(text, base, counted)
+    end = len(secondary.rstrip(_LEAST_ACCENT))
+    levels = primary, secondary[: end + end % 2], tertiary.rstrip(_LEAST_CASE)
     return _END_OF_LEVEL.join(levels)[:_LONGEST_KEY]
 
 
@@ -94,21 +122,28 @@ def _plain_levels(text: str, language: str) -> Levels | None:
     return bytes(primary), _LEAST_ACCENT * len(plain), plain.translate(_CASE)
 
 
-def _levels_by_word(text: str, language: str) -> Levels:
+def _levels_by_word(text: str, language: str, counted: bool) -> Levels:
     """The levels put together from those of the words: no letter weighs otherwise beside a space."""
-    words = [_word_levels(word, language) for word in text.split(" ")]
+    words = [_word_levels(word, language, counted) for word in text.split(" ")]
     first, second, third = zip(*words, strict=True)
-    space = _word_levels(" ", language)
+    space = _word_levels(" ", language, counted)
     return space[0].join(first), space[1].join(second), space[2].join(third)
 
 
 @functools.lru_cache(_WORDS_KEPT)
-def _word_levels(word: str, language: str) -> Levels:
+def _word_levels(word: str, language: str, counted: bool) -> Levels:
     plain = _plain_levels(word, language)
     if plain is not None:
         return plain
     elements = list(_elements(word, language))
+    if counted:
+        elements = [_letter_of_its_own(*element) for element in elements]
     return _level(elements, 0), _level(elements, 1), _level(elements, 2)
+
+
+def _letter_of_its_own(primary: int, secondary: int, tertiary: int) -> Element:
+    """An element whose accent, if it is one, weighs as a letter does."""
+    return (primary or (secondary and _COUNTED_ACCENT + secondary), secondary, tertiary)
 
 
 def _elements(text: str, language: str) -> Iterable[Element]:

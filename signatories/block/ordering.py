@@ -1,43 +1,102 @@
-"""The order of the lines of a block."""
+"""The order of the lines of a block: by a rule, and by the lines that somebody keeps in place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from signatories import names
-from signatories.block.settings import OrderRule
+from signatories.block.pinning import kept_in_place
+from signatories.block.settings import OrderRule, Pin
 from signatories.block.signatory import Signatory
 from signatories.collation import sort_key
-from signatories.models import Order
+from signatories.models.block import Order
+
+Words = Callable[[Signatory], str]
 
 
 def ordered(
-    signatories: Iterable[Signatory], rule: OrderRule, language: str
+    signatories: Iterable[Signatory], rule: OrderRule, language: str, pins: Iterable[Pin] = ()
 ) -> tuple[Signatory, ...]:
-    """The signatories in order; those that tie stay as they were given."""
+    """The signatories in the order of a rule, with the pinned ones in their places.
 
-    def key(text: str) -> bytes:
-        return sort_key(text, language, articles=rule.articles.value)
+    Those that tie stand in order of signing. A line that comes or goes moves no other one, in a random order either.
+    """
+    by_place = sorted(signatories, key=lambda line: line.place)
+    if rule.order in WORDS:
+        lines = _by_words(by_place, list(WORDS[rule.order]), _key_of(rule, language))
+    else:
+        lines = sorted(by_place, key=_by_figure(rule))
+    return kept_in_place(lines, pins)
 
-    return tuple(sorted(signatories, key=lambda line: (*_KEYS[rule.order](line, key), line.place)))
 
-
-def _first_word(line: Signatory) -> str:
-    return line.organisation or line.name
-
-
-def _family(line: Signatory) -> str:
+def sort_name(line: Signatory) -> str:
+    """The name with the family name first, as somebody gave it or as it is suggested."""
     if not line.name:
         return line.organisation
     return line.sort_name or str(names.suggest(line.name))
 
 
-Key = Callable[[str], bytes]
+def first_words(line: Signatory) -> str:
+    """The organisation; the name of who signs without one."""
+    return line.organisation or line.name
 
-_KEYS: dict[Order, Callable[[Signatory, Key], tuple[Any, ...]]] = {
-    Order.ORGANISATION: lambda line, key: (key(_first_word(line)), key(line.name)),
-    Order.FAMILY: lambda line, key: (key(_family(line)), key(line.name)),
-    Order.GIVEN: lambda line, key: (key(line.name or line.organisation), key(line.organisation)),
-    Order.COUNTRY: lambda line, key: (key(line.country), key(_first_word(line)), key(line.name)),
-    Order.SIGNED: lambda line, _key: (line.confirmed_at,),
-    Order.AS_GIVEN: lambda _line, _key: (),
+
+def printed_name(line: Signatory) -> str:
+    """The name as it is printed; the organisation where nobody is named."""
+    return line.name or line.organisation
+
+
+WORDS: dict[Order, tuple[Words, ...]] = {
+    Order.ORGANISATION: (first_words, lambda line: line.name),
+    Order.FAMILY: (sort_name, lambda line: line.name),
+    Order.GIVEN: (printed_name, lambda line: line.organisation),
+    Order.COUNTRY: (lambda line: line.country, first_words, lambda line: line.name),
 }
+"""What an alphabetical order looks at, each where those before are equal."""
+
+
+def _by_words(
+    lines: Sequence[Signatory], words: list[Words], key: Callable[[str], bytes]
+) -> list[Signatory]:
+    """Sort by the first words, and by the next only where those tie: most lines need one key."""
+    first, *others = words
+    keyed = sorted([(key(first(line)), line) for line in lines], key=itemgetter(0))
+    if not others:
+        return [line for _, line in keyed]
+    found: list[Signatory] = []
+    for _, tied in groupby(keyed, key=itemgetter(0)):
+        same = [line for _, line in tied]
+        found += _by_words(same, others, key) if len(same) > 1 else same
+    return found
+
+
+def _key_of(rule: OrderRule, language: str) -> Callable[[str], bytes]:
+    """A key for each text, made once: countries repeat."""
+
+    @cache
+    def key(text: str) -> bytes:
+        return sort_key(
+            text,
+            language,
+            articles=rule.articles.value,
+            accents=rule.accents.value,
+            spaces=rule.spaces.value,
+        )
+
+    return key
+
+
+def _by_figure(rule: OrderRule) -> Callable[[Signatory], Any]:
+    if rule.order is Order.SIGNED:
+        return lambda line: line.confirmed_at
+    if rule.order is Order.RANDOM:
+        return lambda line: drawn(line.sign_on_id, rule.seed)
+    return lambda line: line.place
+
+
+def drawn(sign_on_id: int, seed: int) -> bytes:
+    """A lot for a sign-on, the same each time: nobody who comes later changes it."""
+    return blake2b(f"{seed} {sign_on_id}".encode(), digest_size=8).digest()
