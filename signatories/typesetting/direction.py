@@ -1,25 +1,43 @@
 """Reading direction of text, after the Unicode bidirectional algorithm (UAX 9)."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TypeVar
 
 from bidi.wrapper import get_base_level, get_display
 
-_RIGHT_TO_LEFT = re.compile(
+# A class of a pattern: letters that run from right to left, and characters that say so.
+RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_RIGHT_TO_LEFT = re.compile(RIGHT_TO_LEFT)
 _LEVEL = re.compile(r"Level\(\s*(\d+)")
+# One character for all that the algorithm treats alike: letters, digits, marks.
+_MODELS = {"L": "a", "R": "\u05d0", "AL": "\u0627", "EN": "1", "AN": "\u0661", "NSM": "\u0300"}
+_RUN = re.compile("|".join([*(f"{model}+" for model in _MODELS.values()), "."]), re.DOTALL)
 
 T = TypeVar("T")
 
 
+class _Kinds(dict[int, str]):
+    """What stands for a character where only its direction matters, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kind = self[code] = _MODELS.get(unicodedata.bidirectional(character), character)
+        return kind
+
+
+_KINDS = _Kinds()
+
+
 def runs_left_to_right(text: str) -> bool:
     """Whether no character asks for anything but left to right: nearly all text, and quickly known."""
-    return _RIGHT_TO_LEFT.search(text) is None
+    return text.isascii() or _RIGHT_TO_LEFT.search(text) is None
 
 
 def base_level(text: str) -> int:
@@ -27,18 +45,23 @@ def base_level(text: str) -> int:
     return int(get_base_level(text))
 
 
-@lru_cache(maxsize=4096)
 def levels(text: str, base: int) -> tuple[int, ...]:
     """The embedding level of each character of one line of text; odd levels run right to left."""
-    if not text:
+    runs = _RUN.findall(text.translate(_KINDS))
+    run_levels = _levels("".join([run[0] for run in runs]), base)
+    return tuple([level for run, level in zip(runs, run_levels, strict=True) for _ in run])
+
+
+@lru_cache(maxsize=4096)
+def _levels(kinds: str, base: int) -> tuple[int, ...]:
+    """The levels of a text of few characters; lines of a list are alike, so most are known."""
+    if not kinds:
         return ()
     # The binding shows the levels, one for each byte of UTF-8, in its account for debugging only.
-    account = str(get_display(text, base_dir="R" if base else "L", debug=True))
+    account = str(get_display(kinds, base_dir="R" if base else "L", debug=True))
     by_byte = _LEVEL.findall(account.partition("levels: [")[2].partition("paragraphs: [")[0])
-    starts = [0]
-    for character in text:
-        starts.append(starts[-1] + len(character.encode()))
-    return tuple(int(by_byte[start]) for start in starts[:-1])
+    starts = accumulate((len(character.encode()) for character in kinds), initial=0)
+    return tuple(int(by_byte[start]) for start, _ in zip(starts, kinds, strict=False))
 
 
 def visual_order(items: Sequence[T], item_levels: Sequence[int]) -> list[T]:

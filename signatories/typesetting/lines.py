@@ -1,25 +1,27 @@
 """Chunks become lines: broken to the measure, put in printing order, aligned."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
+from signatories.typesetting.chunks import Chunk
 from signatories.typesetting.direction import base_level, runs_left_to_right, visual_order
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.shaping import main_face
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
-from signatories.typesetting.words import LINE_END, SPACE, Chunk, Words
+from signatories.typesetting.words import LINE_END, SPACE, Words, is_plain
 
 _LOOSEST = 1.0  # of the type size: what a space may get in addition; else the line stays ragged
 _TOLERANCE = 0.001
-_PLAIN = TextStyle()
+_EMPTY = Span("", TextStyle())
 
 
 class _Broken(NamedTuple):
     """The chunks of a line, and whether the text goes on after it without a line end of its own."""
 
-    chunks: list[Chunk]
+    chunks: Sequence[Chunk]
     goes_on: bool
 
 
@@ -34,9 +36,12 @@ class _Measure(NamedTuple):
 
 def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     """The lines of a paragraph from top to bottom, at least one."""
-    measure = _Measure(width, paragraph.style, _base(paragraph), _baseline(paragraph))
-    broken = _break(paragraph, measure, words)
-    return [_set(line, measure, first=number == 0) for number, line in enumerate(broken)]
+    measure = _measure(paragraph, width)
+    lines: list[Line] = []
+    for chunks in _typed_lines(paragraph.spans, measure.base, words):
+        for broken in _fill(chunks, measure, words, first=not lines):
+            lines.append(_set(broken, measure, first=not lines))
+    return lines
 
 
 def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
@@ -44,57 +49,60 @@ def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     if paragraph.marker is None:
         return None
     style = replace(paragraph.style, align=Align.START, first_indent=0.0)
-    measure = _Measure(width, style, _base(paragraph), _baseline(paragraph))
+    measure = _measure(paragraph, width)._replace(style=style)
     chunks = words.chunks([paragraph.marker], measure.base)
     line = _set(_Broken(chunks, goes_on=False), measure, first=True)
     back = sum(word.width for word in line.words) + paragraph.marker.style.size / 2
     return line._replace(x=line.x + back if measure.base else line.x - back)
 
 
+def _measure(paragraph: Paragraph, width: float) -> _Measure:
+    style, spans = paragraph.style, paragraph.spans
+    text = spans[0] if len(spans) == 1 else max(spans, key=_size, default=_EMPTY)
+    return _Measure(width, style, _base(paragraph), _baseline(text.style, style.leading))
+
+
+def _size(span: Span) -> float:
+    return span.style.size
+
+
 def _base(paragraph: Paragraph) -> int:
     if paragraph.style.direction is Direction.AUTO:
-        text = "".join(span.text for span in paragraph.spans)
+        text = "".join([span.text for span in paragraph.spans])
         return 0 if runs_left_to_right(text) else base_level(LINE_END.sub(SPACE, text))
     return int(paragraph.style.direction is Direction.RIGHT_TO_LEFT)
 
 
-def _baseline(paragraph: Paragraph) -> float:
+@lru_cache
+def _baseline(style: TextStyle, leading: float) -> float:
     """Below the top of a line, so that the letters stand in the middle of the leading."""
-    styles = (span.style for span in paragraph.spans)
-    style = max(styles, key=lambda style: style.size, default=_PLAIN)
     face = main_face(style)
-    spare = paragraph.style.leading - (face.ascent + face.descent) * style.size
+    spare = leading - (face.ascent + face.descent) * style.size
     return spare / 2 + face.ascent * style.size
 
 
-def _break(paragraph: Paragraph, measure: _Measure, words: Words) -> Iterator[_Broken]:
-    first = True
-    for spans in _typed_lines(paragraph.spans):
-        chunks = words.chunks(spans, measure.base)
-        for line in _fill(chunks, measure, words, first=first):
-            yield line
-            first = False
-
-
-def _typed_lines(spans: Iterable[Span]) -> Iterator[list[Span]]:
-    """The spans of each line as typed."""
+def _typed_lines(spans: Sequence[Span], base: int, words: Words) -> Iterator[list[Chunk]]:
+    """The chunks of each line as typed."""
+    if base == 0 and all(is_plain(span.text) for span in spans):
+        yield words.plain_chunks(spans)
+        return
     line: list[Span] = []
     for span in spans:
-        if not LINE_END.search(span.text):
-            line.append(span)
-            continue
         head, *rest = (Span(text, span.style) for text in LINE_END.split(span.text))
         line.append(head)
         for part in rest:
-            yield line
+            yield words.chunks(line, base)
             line = [part]
-    yield line
+    yield words.chunks(line, base)
 
 
 def _fill(
     chunks: list[Chunk], measure: _Measure, words: Words, *, first: bool
 ) -> Iterator[_Broken]:
     room = _room(measure, first=first)
+    if sum([chunk.advance for chunk in chunks]) <= room:
+        yield _Broken(chunks, goes_on=False)
+        return
     line: list[Chunk] = []
     x = 0.0
     for chunk in words.fitting(chunks, room):
@@ -118,15 +126,14 @@ def _indent(measure: _Measure, *, first: bool) -> float:
 def _set(line: _Broken, measure: _Measure, *, first: bool) -> Line:
     printed = _printed(line.chunks, measure.base)
     indent = _indent(measure, first=first)
-    spare = measure.width - indent - sum(word.width for word in printed)
-    stretch = (
-        _stretch(printed, spare) if line.goes_on and measure.style.align is Align.JUSTIFY else 0.0
-    )
+    spare = measure.width - indent - sum([word.width for word in printed])
+    justified = line.goes_on and measure.style.align is Align.JUSTIFY
+    stretch = _stretch(printed, spare) if justified else 0.0
     left = 0.0 if stretch else _shift(spare, measure)
     return Line(left if measure.base else indent + left, measure.baseline, tuple(printed), stretch)
 
 
-def _printed(chunks: list[Chunk], base: int) -> list[Word]:
+def _printed(chunks: Sequence[Chunk], base: int) -> list[Word]:
     """The words of a line from left to right, without the spaces at its end."""
     words: list[Word] = []
     for chunk in chunks:
@@ -139,7 +146,7 @@ def _printed(chunks: list[Chunk], base: int) -> list[Word]:
     return visual_order(words, _levels(chunks)[: len(words)])
 
 
-def _levels(chunks: list[Chunk]) -> list[int]:
+def _levels(chunks: Sequence[Chunk]) -> list[int]:
     levels: list[int] = []
     for chunk in chunks:
         levels += chunk.levels or (0,) * len(chunk.words)

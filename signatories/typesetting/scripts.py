@@ -1,95 +1,16 @@
 """The script of a character, as far as choosing a face and shaping need it."""
 
-from bisect import bisect_right
 from functools import cache
 
-COMMON = "Zyyy"  # digits, punctuation, marks: written with the letters beside them
+import uharfbuzz
 
-_RANGES = (
-    (0x0041, 0x005A, "Latn"),
-    (0x0061, 0x007A, "Latn"),
-    (0x00AA, 0x00AA, "Latn"),
-    (0x00BA, 0x00BA, "Latn"),
-    (0x00C0, 0x00D6, "Latn"),
-    (0x00D8, 0x00F6, "Latn"),
-    (0x00F8, 0x02B8, "Latn"),
-    (0x0370, 0x03FF, "Grek"),
-    (0x0400, 0x052F, "Cyrl"),
-    (0x0531, 0x058F, "Armn"),
-    (0x0591, 0x05FF, "Hebr"),
-    (0x0600, 0x06FF, "Arab"),
-    (0x0750, 0x077F, "Arab"),
-    (0x0870, 0x08FF, "Arab"),
-    (0x0900, 0x0963, "Deva"),
-    (0x0964, 0x0965, COMMON),  # danda: shared by the scripts of India
-    (0x0966, 0x097F, "Deva"),
-    (0x0980, 0x09FF, "Beng"),
-    (0x0A00, 0x0A7F, "Guru"),
-    (0x0A80, 0x0AFF, "Gujr"),
-    (0x0B00, 0x0B7F, "Orya"),
-    (0x0B80, 0x0BFF, "Taml"),
-    (0x0C00, 0x0C7F, "Telu"),
-    (0x0C80, 0x0CFF, "Knda"),
-    (0x0D00, 0x0D7F, "Mlym"),
-    (0x0D80, 0x0DFF, "Sinh"),
-    (0x0E00, 0x0E7F, "Thai"),
-    (0x0E80, 0x0EFF, "Laoo"),
-    (0x1000, 0x109F, "Mymr"),
-    (0x10A0, 0x10FF, "Geor"),
-    (0x1100, 0x11FF, "Hang"),
-    (0x1200, 0x139F, "Ethi"),
-    (0x1780, 0x17FF, "Khmr"),
-    (0x19E0, 0x19FF, "Khmr"),
-    (0x1C80, 0x1C8F, "Cyrl"),
-    (0x1C90, 0x1CBF, "Geor"),
-    (0x1CD0, 0x1CFF, "Deva"),
-    (0x1D00, 0x1DBF, "Latn"),
-    (0x1E00, 0x1EFF, "Latn"),
-    (0x1F00, 0x1FFF, "Grek"),
-    (0x2C60, 0x2C7F, "Latn"),
-    (0x2D00, 0x2D2F, "Geor"),
-    (0x2D80, 0x2DDF, "Ethi"),
-    (0x2DE0, 0x2DFF, "Cyrl"),
-    (0x2E80, 0x2FDF, "Hani"),
-    (0x3000, 0x3004, COMMON),
-    (0x3005, 0x3007, "Hani"),
-    (0x3041, 0x3096, "Hira"),
-    (0x309D, 0x309F, "Hira"),
-    (0x30A1, 0x30FA, "Kana"),
-    (0x30FD, 0x30FF, "Kana"),
-    (0x3105, 0x312F, "Bopo"),
-    (0x3131, 0x318E, "Hang"),
-    (0x31A0, 0x31BF, "Bopo"),
-    (0x31F0, 0x31FF, "Kana"),
-    (0x3400, 0x4DBF, "Hani"),
-    (0x4E00, 0x9FFF, "Hani"),
-    (0xA640, 0xA69F, "Cyrl"),
-    (0xA722, 0xA7FF, "Latn"),
-    (0xA8E0, 0xA8FF, "Deva"),
-    (0xA960, 0xA97F, "Hang"),
-    (0xA9E0, 0xA9FF, "Mymr"),
-    (0xAA60, 0xAA7F, "Mymr"),
-    (0xAB00, 0xAB2F, "Ethi"),
-    (0xAB30, 0xAB6F, "Latn"),
-    (0xAC00, 0xD7FF, "Hang"),
-    (0xF900, 0xFAFF, "Hani"),
-    (0xFB00, 0xFB06, "Latn"),
-    (0xFB13, 0xFB17, "Armn"),
-    (0xFB1D, 0xFB4F, "Hebr"),
-    (0xFB50, 0xFDFF, "Arab"),
-    (0xFE70, 0xFEFE, "Arab"),
-    (0xFF21, 0xFF3A, "Latn"),
-    (0xFF41, 0xFF5A, "Latn"),
-    (0xFF66, 0xFF9D, "Kana"),
-    (0xFFA0, 0xFFDC, "Hang"),
-    (0x20000, 0x3FFFF, "Hani"),
-)
-_STARTS = tuple(row[0] for row in _RANGES)
+COMMON = "Zyyy"  # digits, punctuation, marks: written with the letters beside them
 
 
 @cache
 def script_of(character: str) -> str:
-    """The ISO 15924 code of the character's script; COMMON where it is shared or not ours to set."""
-    code = ord(character)
-    _, last, script = _RANGES[bisect_right(_STARTS, code) - 1] if code >= 0x41 else (0, 0, COMMON)
-    return script if code <= last else COMMON
+    """The ISO 15924 code of the character's script; COMMON where several share it."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(character)
+    buffer.guess_segment_properties()
+    return buffer.script or COMMON

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from signatories.typesetting.breaking import is_japanese, may_part, unbroken_pieces
+from signatories.typesetting.breaking import KANA, is_japanese, tokens, unbroken_pieces
+from signatories.typesetting.chunks import Chunk, chunk, joined
 from signatories.typesetting.clusters import clusters
-from signatories.typesetting.direction import levels, runs_left_to_right
+from signatories.typesetting.direction import RIGHT_TO_LEFT, levels, runs_left_to_right
+from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Span
 from signatories.typesetting.galleys import Word
 from signatories.typesetting.shaping import main_face, missing, shape, space
@@ -17,47 +19,52 @@ from signatories.typesetting.styles import TextStyle
 SPACE = " "
 KEPT = 1 << 15  # distinct words of one style: some sixty megabytes, however long the list
 
-# A token is a word with the space after it. An initial stays with its name, groups of digits together.
-_TOKEN = re.compile(r"(?:(?<![^ ])(?:[^\W\d_]\.|\d{1,3}(?= \d{3}(?!\d))) )*[^ ]+ ?| ")
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SPACING = re.compile(r"[\t\x1c-\x1f\u1680\u2000-\u2006\u2008-\u200a\u205f]")
 
 
-class Chunk(NamedTuple):
-    """Words that stand together on a line, and the spaces that follow unless the line ends.
+_UNLIKE_PLAIN = re.compile(f"{_SPACING.pattern}|{LINE_END.pattern}|{RIGHT_TO_LEFT}|{KANA}")
 
-    `levels`: the direction level of each word; empty when all run from left to right.
-    """
 
-    words: tuple[Word, ...]
-    spaces: tuple[Word, ...]
-    levels: tuple[int, ...]
-    space_level: int
-    width: float
-    advance: float
+def is_plain(text: str) -> bool:
+    """Whether a text is one line that runs from left to right and is set as it is: nearly all are."""
+    return (text.isascii() and text.isprintable()) or not _UNLIKE_PLAIN.search(text)
 
-    @property
-    def text(self) -> str:
-        """The words as text, without the spaces after them."""
-        return "".join(word.text for word in self.words)
+
+class _Kept(NamedTuple):
+    """What was cut and shaped in one style: tokens that run left to right, and those with levels."""
+
+    plain: dict[str, tuple[Chunk, ...]]
+    directed: dict[tuple[str, tuple[int, ...]], tuple[Chunk, ...]]
+    words: tuple[dict[str, Word], dict[str, Word]]
+
+    @classmethod
+    def nothing(cls) -> "_Kept":
+        """The start."""
+        return cls({}, {}, ({}, {}))
 
 
 class Words:
-    """Cuts and shapes; keeps what it shaped."""
+    """Cuts and shapes; keeps what it shaped. Words that no line holds are told to `findings`."""
 
-    def __init__(self) -> None:
-        self._chunks: dict[TextStyle, dict[str, tuple[Chunk, ...]]] = {}
-        self._words: dict[tuple[TextStyle, bool], dict[str, Word]] = {}
+    def __init__(self, findings: Findings | None = None) -> None:
+        self._findings = findings or Findings()
+        self._kept: dict[TextStyle, _Kept] = {}
+        self._last = (TextStyle(), _Kept.nothing())
 
-    def chunks(self, spans: Iterable[Span], base: int) -> list[Chunk]:
+    def chunks(self, spans: Sequence[Span], base: int) -> list[Chunk]:
         """The chunks of one line of text as typed, in reading order; `base`: its direction level."""
         line = [_prepared(span) for span in spans]
-        text = "".join(span.text for span in line)
+        text = "".join([span.text for span in line])
         if base == 0 and runs_left_to_right(text):
-            parts = [self._plain_chunks(span) for span in line]
-        else:
-            parts = list(self._directed_chunks(line, levels(text, base)))
-        return parts[0] if len(parts) == 1 else _joined(parts)
+            return self.plain_chunks(line)
+        return joined(list(self._directed_chunks(line, levels(text, base))))
+
+    def plain_chunks(self, spans: Sequence[Span]) -> list[Chunk]:
+        """The chunks of spans that are plain, in a line that runs from left to right."""
+        if len(spans) == 1:
+            return self._plain_chunks(spans[0])
+        return joined([self._plain_chunks(span) for span in spans])
 
     @staticmethod
     def missing(text: str, style: TextStyle) -> tuple[str, ...]:
@@ -66,13 +73,11 @@ class Words:
 
     def word(self, text: str, style: TextStyle, level: int = 0) -> Word:
         """The text shaped, as often as it is asked for the same object."""
-        right_to_left = level % 2 == 1
-        kept = self._words.setdefault((style, right_to_left), {})
+        kept = self._of(style).words[level % 2]
         word = kept.get(text)
         if word is None:
-            if len(kept) > KEPT:
-                kept.clear()
-            word = kept[text] = shape(text, style, right_to_left=right_to_left)
+            _make_room(kept)
+            word = kept[text] = shape(text, style, right_to_left=level % 2 == 1)
         return word
 
     def fitting(self, chunks: list[Chunk], width: float) -> list[Chunk]:
@@ -82,39 +87,63 @@ class Words:
         return [
             part
             for chunk in chunks
-            for part in ((chunk,) if chunk.width <= width else self._taken_apart(chunk))
+            for part in ((chunk,) if chunk.width <= width else self._taken_apart(chunk, width))
         ]
 
-    def _taken_apart(self, chunk: Chunk) -> Iterator[Chunk]:
-        """The clusters of a chunk, as chunks."""
-        word_levels = chunk.levels or (0,) * len(chunk.words)
-        for word, level in zip(chunk.words, word_levels, strict=True):
-            for cluster in clusters(word.text):
-                yield _chunk((self.word(cluster, word.style, level),), (level,))
-        yield _chunk((), (), chunk.spaces, chunk.space_level)
+    def _taken_apart(self, whole: Chunk, width: float) -> Iterator[Chunk]:
+        """The words of a chunk, each in pieces as long as a line, as chunks."""
+        self._findings.add(Finding(whole.text, Misfit.BROKEN))
+        for word, level in whole.levelled_words:
+            for piece in self._pieces(word, level, width):
+                yield chunk((piece,), (level,))
+        yield chunk((), (), whole.spaces, whole.space_level)
+
+    def _pieces(self, word: Word, level: int, width: float) -> Iterator[Word]:
+        """The word, or as few parts of it as fit, none of which ends inside a cluster."""
+        rest = list(clusters(word.text))
+        while rest:
+            count = len(rest)
+            piece = self.word("".join(rest), word.style, level)
+            while count > 1 and piece.width > width:
+                count = max(1, min(count - 1, int(count * width / piece.width)))
+                piece = self.word("".join(rest[:count]), word.style, level)
+            yield piece
+            rest = rest[count:]
+
+    def _of(self, style: TextStyle) -> _Kept:
+        last, kept = self._last
+        if style is not last:  # nearly all texts of a list have one style
+            kept = self._kept.setdefault(style, _Kept.nothing())
+            self._last = (style, kept)
+        return kept
 
     def _plain_chunks(self, span: Span) -> list[Chunk]:
-        kept = self._chunks.setdefault(span.style, {})
+        kept = self._of(span.style).plain
         chunks: list[Chunk] = []
-        for token in _TOKEN.findall(span.text):
+        for token in tokens(span.text):
             made = kept.get(token)
             if made is None:
-                if len(kept) > KEPT:
-                    kept.clear()
+                _make_room(kept)
                 made = kept[token] = tuple(self._token_chunks(token, span.style, (0,) * len(token)))
             chunks += made
         return chunks
 
     def _directed_chunks(
-        self, line: Iterable[Span], line_levels: Sequence[int]
+        self, line: Iterable[Span], line_levels: tuple[int, ...]
     ) -> Iterator[list[Chunk]]:
         start = 0
         for span in line:
+            kept = self._of(span.style).directed
             chunks: list[Chunk] = []
-            for token in _TOKEN.findall(span.text):
-                token_levels = line_levels[start : start + len(token)]
-                chunks += self._token_chunks(token, span.style, token_levels)
-                start += len(token)
+            for token in tokens(span.text):
+                end = start + len(token)
+                key = (token, line_levels[start:end])
+                made = kept.get(key)
+                if made is None:
+                    _make_room(kept)
+                    made = kept[key] = tuple(self._token_chunks(token, span.style, key[1]))
+                chunks += made
+                start = end
             yield chunks
 
     def _token_chunks(
@@ -129,7 +158,7 @@ class Words:
             words = tuple(word for word, _ in runs)
             ends = number == len(pieces) and len(text) < len(token)
             spaces = (_space_after(words, style),) if ends else ()
-            yield _chunk(words, tuple(level for _, level in runs), spaces, token_levels[-1])
+            yield chunk(words, tuple(level for _, level in runs), spaces, token_levels[-1])
             start += len(piece)
 
     def _level_runs(
@@ -142,58 +171,15 @@ class Words:
             yield self.word(text, style, key[1]), key[1]
 
 
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) > KEPT:
+        kept.clear()
+
+
 def _space_after(words: tuple[Word, ...], style: TextStyle) -> Word:
     """The space after these words, in the face that ends them."""
     faces = [run.face for word in words for run in word.runs]
     return space(style, faces[-1] if faces else main_face(style))
-
-
-def _chunk(
-    words: tuple[Word, ...],
-    word_levels: tuple[int, ...],
-    spaces: tuple[Word, ...] = (),
-    space_level: int = 0,
-) -> Chunk:
-    width = sum(word.width for word in words)
-    advance = width + sum(space.width for space in spaces)
-    if not any(word_levels) and not space_level:
-        word_levels = ()
-    return Chunk(words, spaces, word_levels, space_level, width, advance)
-
-
-def _joined(parts: Iterable[list[Chunk]]) -> list[Chunk]:
-    """The chunks of all spans; where two spans meet inside a word, one chunk."""
-    chunks: list[Chunk] = []
-    for part in parts:
-        rest = iter(part)
-        for chunk in rest:
-            if not chunks or not _stay_together(chunks[-1], chunk):
-                chunks.append(chunk)
-                break
-            chunks[-1] = _together(chunks[-1], chunk)
-        chunks += rest
-    return chunks
-
-
-def _stay_together(before: Chunk, after: Chunk) -> bool:
-    if not after.words:
-        return True
-    return not before.spaces and not may_part(before.text, after.text)
-
-
-def _together(before: Chunk, after: Chunk) -> Chunk:
-    if not after.words:
-        return _chunk(
-            before.words, before.levels, (*before.spaces, *after.spaces), after.space_level
-        )
-    levels_before = before.levels or (0,) * len(before.words)
-    levels_after = after.levels or (0,) * len(after.words)
-    return _chunk(
-        before.words + after.words,
-        levels_before + levels_after,
-        after.spaces,
-        after.space_level,
-    )
 
 
 def _prepared(span: Span) -> Span:
