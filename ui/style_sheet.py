@@ -35,6 +35,10 @@ QToolButton { min-height: 22px; min-width: 22px; padding: 4px; border: 1px solid
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selection; }
 QToolButton:focus { border-color: $accent; }
+QToolButton[tile="true"] { min-height: 52px; border-color: $border; background: $surface; }
+QToolButton[tile="true"]:hover { background: $hover; }
+QToolButton[tile="true"]:checked { background: $selection; border-color: $accent; }
+QToolButton[tile="true"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $border;
@@ -47,6 +51,15 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; color: $mut
     border-color: $border; }
 QTableView QLineEdit { min-height: 0; border-radius: 0; border-color: $accent; }
 QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: none; }
+QAbstractSpinBox { min-height: 30px; padding: 0 0 0 8px; border: 1px solid $border;
+    border-radius: 4px; background: $surface; color: $text; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 20px; border: none;
+    background: transparent; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QComboBox { min-height: 30px; padding: 0 8px; border: 1px solid $border; border-radius: 4px;
     background: $surface; color: $text; }
 QComboBox:focus, QComboBox:on { border-color: $accent; }
@@ -59,7 +72,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; bord
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $border; background: $window; }
-QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 
 QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 4px;
     selection-background-color: $selection; selection-color: $text; }

@@ -115,6 +115,7 @@ def dress(application: QApplication, scheme: Qt.ColorScheme) -> None:
     size = application.font().pointSizeF()
     values = {role: getattr(chosen, role) for role in Colours.__slots__}
     values["arrow"] = resource("controls", "arrow.svg").as_posix()
+    values["arrow_up"] = resource("controls", "arrow-up.svg").as_posix()
     check = "check-dark.svg" if chosen is DARK else "check-light.svg"
     values["check"] = resource("controls", check).as_posix()
     values |= {"title": f"{size * TITLE:.1f}", "small": f"{size * SMALL:.1f}"}

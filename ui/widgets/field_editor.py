@@ -1,5 +1,6 @@
 """A text field for letters: placeholders stand out as chips, and are inserted from a menu."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, cast
 
@@ -25,6 +26,17 @@ ROUNDING = 4  # pixels
 PARAGRAPH_END = "\u2029"
 
 
+class Syntax(NamedTuple):
+    """How fields are written: what finds one, with its `name` as a group, and how a name becomes one."""
+
+    pattern: re.Pattern[str]
+    before: str
+    after: str
+
+
+LETTER = Syntax(FIELD, "{{ ", " }}")
+
+
 class FieldChoice(NamedTuple):
     """A field that can be inserted: its name, what it stands for, and the heading it is listed under."""
 
@@ -38,12 +50,15 @@ class FieldEditor(QPlainTextEdit):
 
     cursor_moved = Signal(QRect)  # where the cursor is now, for whoever scrolls
 
-    def __init__(self, lines: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: int = 1, parent: QWidget | None = None, syntax: Syntax = LETTER
+    ) -> None:
         """`lines` is how many are shown when there are fewer."""
         super().__init__(parent)
         self._lines = lines
+        self._syntax = syntax
         self._choices: tuple[FieldChoice, ...] = ()
-        self._highlighter = _Highlighter(self.document())
+        self._highlighter = _Highlighter(self.document(), syntax)
         self.document().setDocumentMargin(0)  # the style sheet's padding is enough
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,7 +84,7 @@ class FieldEditor(QPlainTextEdit):
 
     def insert_field(self, name: str) -> None:
         """Insert a field in place of the selection, and go on typing behind it."""
-        self.textCursor().insertText(f"{{{{ {name} }}}}")
+        self.textCursor().insertText(f"{self._syntax.before}{name}{self._syntax.after}")
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_fields(self, place: QPoint | None = None) -> QMenu:
@@ -148,7 +163,8 @@ class FieldEditor(QPlainTextEdit):
             shape = self.blockBoundingGeometry(block).translated(offset)
             if shape.top() > area.bottom():
                 return
-            for start, end in _fields(block.text()):
+            for match in self._syntax.pattern.finditer(block.text()):
+                start, end = match.span()
                 yield from _rectangles(block, start, end, shape.topLeft().toPoint())
             block = block.next()
 
@@ -156,8 +172,9 @@ class FieldEditor(QPlainTextEdit):
 class _Highlighter(QSyntaxHighlighter):
     """Colours fields; one that nobody knows is underlined as a mistake."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, syntax: Syntax) -> None:
         super().__init__(document)
+        self._pattern = syntax.pattern
         self._known: frozenset[str] = frozenset()
 
     def set_known(self, names: Collection[str]) -> None:
@@ -167,7 +184,7 @@ class _Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Colour the fields of one paragraph."""
-        for match in FIELD.finditer(text):
+        for match in self._pattern.finditer(text):
             known = " ".join(match["name"].split()).casefold() in self._known
             self.setFormat(match.start(), len(match[0]), self._braces())
             self.setFormat(match.start("name"), len(match["name"]), self._name(known=known))
@@ -184,10 +201,6 @@ class _Highlighter(QSyntaxHighlighter):
             shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             shape.setUnderlineColor(colour("danger"))
         return shape
-
-
-def _fields(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in FIELD.finditer(text))
 
 
 def _rectangles(block: QTextBlock, start: int, end: int, at: QPoint) -> Iterator[QRectF]:

@@ -18,6 +18,7 @@ class Form(QWidget):
         self._fields: dict[str, QWidget] = {}
         self._notes: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
+        self._row_of: dict[str, int] = {}
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(2 * GRID)
@@ -31,14 +32,16 @@ class Form(QWidget):
         caption.setBuddy(field)
         caption.setFixedHeight(CONTROL_HEIGHT)
         field.setAccessibleName(text.replace("&", ""))
-        note = small_label(hint, wrap=True)
-        note.setVisible(bool(hint))
-        cell = QVBoxLayout()
-        cell.setSpacing(GRID // 4)
-        cell.addWidget(field)
-        cell.addWidget(note)
-        self._rows.addRow(caption, cell)
-        self._fields[name], self._notes[name], self._hints[name] = field, note, hint
+        self._rows.addRow(caption, self._cell(name, field, hint))
+
+    def add_wide_row(self, name: str, field: QWidget, hint: str = "") -> None:
+        """Add a field over the whole width that says itself what it is, such as a box to tick."""
+        self._rows.addRow(self._cell(name, field, hint))
+
+    def show_row(self, name: str, shown: bool) -> None:
+        """Show a field with its label and its hint, or leave its room to the others."""
+        self._rows.setRowVisible(self._row_of[name], shown)
+        self._notes[name].setVisible(shown and bool(self._notes[name].text()))
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
@@ -69,3 +72,15 @@ class Form(QWidget):
             if name in problems:
                 self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
                 break
+
+    def _cell(self, name: str, field: QWidget, hint: str) -> QVBoxLayout:
+        """A field above the note that is its hint or its problem."""
+        note = small_label(hint, wrap=True)
+        note.setVisible(bool(hint))
+        cell = QVBoxLayout()
+        cell.setSpacing(GRID // 4)
+        cell.addWidget(field)
+        cell.addWidget(note)
+        self._row_of[name] = self._rows.rowCount()
+        self._fields[name], self._notes[name], self._hints[name] = field, note, hint
+        return cell

@@ -74,6 +74,11 @@ class PageView(QWidget):
         layout.addLayout(self._bar)
         self.clear()
 
+    @property
+    def is_showing(self) -> bool:
+        """Return whether there is a PDF, drawn or about to be."""
+        return self._source is not None
+
     def show_pdf(self, source: PdfSource) -> None:
         """Show a PDF, at the page that was open if it has as many."""
         self._source = source

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import overview
-from signatories.block.settings import BlockSettings
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
 from signatories.models import Letter, LetterStage, SignOnStatus
@@ -19,7 +18,7 @@ from ui import operations, operations_letter
 from ui.application import Application
 from ui.jobs import Job
 from ui.notices import Notice, Tone
-from ui.pages.letter.block_tab import BlockTab
+from ui.pages.letter.block import BlockTab
 from ui.pages.letter.header import LetterHeader
 from ui.pages.letter.recipient_dialogs import RecipientDialogs
 from ui.pages.letter.recipients_tab import RecipientsTab
@@ -132,7 +131,6 @@ class LetterPage(Page):
         self._signatories.remove_requested.connect(self._remove_sign_ons)
         self._signatories.paste_requested.connect(self._paste)
         self._dialogs.added.connect(self._signatories.show_sign_on)
-        self._block.settings_requested.connect(self._set_block)
         self._recipients.save_requested.connect(self._choose_recipients)
         self._recipients.import_requested.connect(self._paste)
         self._recipients.add_requested.connect(self._add_recipient)
@@ -191,9 +189,6 @@ class LetterPage(Page):
 
     def _paste(self) -> None:
         self.place_requested.emit(Place("imports", self._id))
-
-    def _set_block(self, settings: BlockSettings) -> None:
-        operations_letter.set_block(self.app, self._id, settings)
 
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:
         operations_letter.choose_recipients(self.app, self._id, where, as_of)

@@ -6,10 +6,12 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QPushButton,
@@ -24,7 +26,8 @@ from tests.fakes import ImmediateJobs
 from ui.notices import Notice
 
 PATIENCE = 4000  # milliseconds
-CONTROLS = (QPushButton, QToolButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView)
+FIELDS = (QPlainTextEdit, QLineEdit, QComboBox, QAbstractSpinBox, QListView)
+CONTROLS = (QPushButton, QToolButton, QTableView, *FIELDS)
 Part = TypeVar("Part", bound=QWidget)
 
 
@@ -67,7 +70,7 @@ class Hand:
         self.settle()
 
     def field(self, name: str) -> Any:
-        kinds = [*self._seen(QPlainTextEdit), *self._seen(QLineEdit), *self._seen(QComboBox)]
+        kinds = [one for kind in FIELDS for one in self._seen(kind)]
         return next(one for one in kinds if one.accessibleName() == name)
 
     def write(self, name: str, text: str) -> None:
@@ -93,7 +96,8 @@ class Hand:
     def nameless(self) -> list[str]:
         """What a screen reader would find without a name."""
         seen = [one for kind in CONTROLS for one in self._seen(kind)]
-        seen = [one for one in seen if not isinstance(one.parent(), QComboBox | QLineEdit)]
+        inner = QComboBox | QLineEdit | QAbstractSpinBox
+        seen = [one for one in seen if not isinstance(one.parent(), inner)]
         return [
             repr(one)
             for one in seen

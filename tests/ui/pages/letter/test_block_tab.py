@@ -44,6 +44,7 @@ def test_order_is_changed_shown_and_undone(
     hand.wait_for_words("Page 1 of 1")
     by_organisation = view.grab().toImage()
 
+    hand.press("Order")
     hand.choose("Order", "By name as it is printed")
     hand.wait_until(lambda: view.grab().toImage() != by_organisation)
     assert order(database, letter) is Order.GIVEN
@@ -63,10 +64,4 @@ def test_figures_are_those_of_the_printed_version(make: Make, open_letter: Open)
 
     hand = opened(open_letter, letter)
 
-    (figures,) = [text for text in hand.words if text.startswith("Version 1")]
-    assert figures.split("\n") == [
-        "Version 1",
-        "Organisations: 2",
-        "People who sign for themselves: 0",
-        "Countries: 0",
-    ]
+    assert "Version 1 · 2 organisations" in hand.words

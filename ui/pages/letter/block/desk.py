@@ -1,0 +1,81 @@
+"""Sets a block again and again from one reading of the workspace: what the tab *Block* shows."""
+
+import tempfile
+import threading
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from signatories.block.ordering import ordered
+from signatories.block.settings import BlockSettings
+from signatories.block.signatory import Counts, count
+from signatories.database import Database
+from signatories.errors import UserFacingError
+from signatories.exports import block as block_export
+from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.progress import Progress
+from signatories.texts import Message
+from ui.pages.letter.block.section import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The block as it would be printed now, of which version, with its figures; or why there is none."""
+
+    pdf: bytes = b""
+    version: int = 0
+    counts: Counts | None = None
+    known: Known = field(default_factory=Known)
+    trouble: Message | None = None
+
+
+class Desk:
+    """Keeps what it read until it is told that it is old. Any thread may use it; they wait for each other."""
+
+    def __init__(self, letter_id: int) -> None:
+        self._letter_id = letter_id
+        self._snapshot: Snapshot | None = None
+        self._edition = 0  # counted up whenever what was read is old
+        self._lock = threading.Lock()
+
+    def forget(self) -> None:
+        """The workspace was changed: read it anew for the next sight."""
+        self._edition += 1
+        self._snapshot = None
+
+    def look(self, database: Database, settings: BlockSettings, progress: Progress) -> Sight:
+        """Set the block of the latest version that somebody has confirmed."""
+        with self._lock:
+            progress.report(0, None)
+            try:
+                return self._set(self._read(database), settings, progress)
+            except UserFacingError as error:
+                return Sight(trouble=error.message)
+
+    def _read(self, database: Database) -> Snapshot:
+        kept, edition = self._snapshot, self._edition
+        if kept is None:
+            with database.reading() as session:
+                kept = take(session, self._letter_id, Choices())
+            if edition == self._edition:  # else it was told meanwhile that this is old
+                self._snapshot = kept
+        return kept
+
+    def _set(self, snapshot: Snapshot, settings: BlockSettings, progress: Progress) -> Sight:
+        designed = _with_settings(snapshot, settings)
+        with tempfile.TemporaryDirectory(prefix="signatories-") as folder:
+            path = Path(folder) / "block.pdf"
+            block_export.write(designed, path, progress)
+            pdf = path.read_bytes()
+        return Sight(pdf, snapshot.version, count(designed.signatories), _known(designed))
+
+
+def _with_settings(snapshot: Snapshot, settings: BlockSettings) -> Snapshot:
+    lines = ordered(snapshot.signatories, settings.order, snapshot.text.language)
+    return replace(snapshot, signatories=lines, block=settings)
+
+
+def _known(snapshot: Snapshot) -> Known:
+    printed = snapshot.printed
+    columns = dict.fromkeys(name for line in printed for name in line.extra)
+    example = printed[0] if printed else None
+    return Known(tuple(columns), (), example, snapshot.text.language)

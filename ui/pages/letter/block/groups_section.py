@@ -1,0 +1,116 @@
+"""The section *Groups* of the designer: what lines are grouped by, and each group's heading and place."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from signatories.block.settings import BlockSettings, GroupSettings
+from signatories.models.block import Grouping
+from ui.pages.letter.block.group_fields import GroupFields
+from ui.pages.letter.block.section import Section
+from ui.pages.letter.block.words import GROUPINGS
+from ui.translation import translate
+from ui.widgets.captioned import narrow
+from ui.widgets.drag_list import DragList, Listed
+from ui.widgets.form import Form
+from ui.widgets.labels import small_label
+
+
+class GroupsSection(Section):
+    """Lists the groups that there are in their printed order; the chosen one can have a style of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = BlockSettings()
+        self._by, self._of = narrow(QComboBox()), narrow(QComboBox())
+        self._form = Form()
+        self._form.add_row("by", self.tr("&Group by"), self._by)
+        self._form.add_row("of", self.tr("Col&umn"), self._of)
+        self._list = DragList(self.tr("Groups, in their order"))
+        self._empty = small_label(self.tr("No signatory says a group yet."), wrap=True)
+        self._fields = GroupFields()
+        for widget in (self._form, self._list, self._empty, self._fields):
+            self._column.addWidget(widget)
+        self._by.activated.connect(self._wish_grouping)
+        self._of.activated.connect(self._wish_grouping)
+        self._list.reordered.connect(self._wish_order)
+        self._list.current_changed.connect(self._show_group)
+        self._fields.edited.connect(self._wish_group)
+
+    def show_settings(self, settings: BlockSettings) -> None:
+        """Show the grouping, and the groups of the present list."""
+        self._settings = settings
+        self._offer()
+        self._form.show_row("of", settings.grouping is Grouping.EXTRA)
+        is_grouped = settings.grouping is not Grouping.NONE
+        self._list.show_lines([Listed(key, _heading(settings, key)) for key in self.known.groups])
+        self._list.setVisible(is_grouped and bool(self.known.groups))
+        self._empty.setVisible(is_grouped and not self.known.groups)
+        self._show_group(self._list.current_key())
+
+    def summary(self, settings: BlockSettings) -> str:
+        """Say by what is grouped."""
+        return settings.grouping_column or translate(GROUPINGS[settings.grouping])
+
+    def _offer(self) -> None:
+        """Offer what can be grouped by; the chosen column too when it is gone from the list."""
+        settings = self._settings
+        columns = list(dict.fromkeys((*self.known.columns, settings.grouping_column or "")))
+        columns = [name for name in columns if name]
+        self._by.clear()
+        for grouping, words in GROUPINGS.items():
+            if grouping is not Grouping.EXTRA or columns:
+                self._by.addItem(translate(words), grouping)
+        self._by.setCurrentIndex(self._by.findData(settings.grouping))
+        self._of.clear()
+        self._of.addItems(columns)
+        self._of.setCurrentText(settings.grouping_column)
+
+    def _show_group(self, key: str) -> None:
+        is_one = key in self.known.groups and self._settings.grouping is not Grouping.NONE
+        self._fields.setVisible(is_one)
+        if is_one:
+            self._fields.show_group(group_of(self._settings, key), self._settings, self.known)
+
+    def _wish_grouping(self) -> None:
+        grouping: Grouping = self._by.currentData()
+        column = self._of.currentText() if grouping is Grouping.EXTRA else ""
+        self.wanted.emit(
+            lambda settings: replace(
+                settings,
+                grouping=grouping,
+                grouping_column=column or (settings.grouping_column if column else ""),
+                groups=settings.groups if grouping is settings.grouping else (),
+            ),
+            "",
+        )
+
+    def _wish_order(self, keys: list[str]) -> None:
+        self.wanted.emit(
+            lambda settings: replace(
+                settings, groups=tuple(group_of(settings, key) for key in keys)
+            ),
+            "",
+        )
+
+    def _wish_group(self, group: GroupSettings, typed_in: str) -> None:
+        known = self.known.groups
+
+        def put(settings: BlockSettings) -> BlockSettings:
+            """All groups are named then, so that the one that was changed keeps its place."""
+            named = [known_group.key for known_group in settings.groups]
+            keys = named if group.key in named else list(dict.fromkeys((*known, *named)))
+            groups = (group if key == group.key else group_of(settings, key) for key in keys)
+            return replace(settings, groups=tuple(groups))
+
+        self.wanted.emit(put, typed_in)
+
+
+def group_of(settings: BlockSettings, key: str) -> GroupSettings:
+    """What is set for a group; the defaults where nothing is."""
+    found = (group for group in settings.groups if group.key == key)
+    return next(found, GroupSettings(key))
+
+
+def _heading(settings: BlockSettings, key: str) -> str:
+    return group_of(settings, key).heading or key
