@@ -32,6 +32,14 @@ def ordered(
     return kept_in_place(lines, pins)
 
 
+def key(line: Signatory, rule: OrderRule, language: str) -> tuple[Any, ...]:
+    """What decides where a line stands, to be compared with that of another line."""
+    if rule.order not in WORDS:
+        return (_by_figure(rule)(line),)
+    sorts = _key_of(rule, language)
+    return tuple(sorts(words(line)) for words in WORDS[rule.order])
+
+
 def sort_name(line: Signatory) -> str:
     """The name with the family name first, as somebody gave it or as it is suggested."""
     if not line.name:
