@@ -94,8 +94,11 @@ def text_of(path: Path, page: int = 0) -> list[str]:
 
 
 def streams(path: Path) -> list[bytes]:
-    found = re.findall(rb"stream\n(.*?)endstream", path.read_bytes(), re.DOTALL)
-    return [zlib.decompress(stream) for stream in found]
+    found = re.findall(rb" obj\n(.*?)\nstream\n(.*?)\nendstream", path.read_bytes(), re.DOTALL)
+    return [
+        zlib.decompress(stream) if b"/FlateDecode" in entries else stream
+        for entries, stream in found
+    ]
 
 
 @pytest.mark.parametrize("texts", [LEFT_TO_RIGHT, RIGHT_TO_LEFT], ids=["ltr", "rtl"])

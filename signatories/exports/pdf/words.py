@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from signatories.exports.pdf_fonts import UsedFont
-from signatories.exports.pdf_outlines import outline
+from signatories.exports.pdf.fonts import UsedFont
+from signatories.exports.pdf.glyph_paths import glyph_path
 from signatories.typesetting.fonts import Face
 from signatories.typesetting.galleys import Cluster, Glyph, GlyphRun, Word
 
 _HALF_A_THOUSANDTH = 0.5  # of the type size: what no reader can see
+_KEPT = 1 << 15  # clusters in bytes, of one font
 
 
 class Mark(NamedTuple):
@@ -17,21 +18,24 @@ class Mark(NamedTuple):
 
     x: float
     y: float
-    drawing: str
+    drawing: bytes
 
 
 class WordCode(NamedTuple):
-    """A word in operators. A simple one is the inside of a TJ array, to be joined with its neighbours.
+    """A word in operators. A simple one is the inside of a string, to be joined with its neighbours.
 
-    `font`: the operator that sets the font which is set after the word. `plain_font`: the same, for
-    a simple word without marks; such words in one font make a line without further questions.
+    `font`: the operator that sets the font which is set after the word.
     """
 
     simple: bool
-    font: str
-    plain_font: str
-    operators: str
-    marks: tuple[Mark, ...]
+    font: bytes
+    operators: bytes
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its operators, in its font, are all there is to it."""
+        return self.simple and not self.marks
 
 
 class WordCoder:
@@ -39,6 +43,7 @@ class WordCoder:
 
     def __init__(self) -> None:
         self._fonts: dict[Face, UsedFont] = {}
+        self._plain: dict[Face, _PlainClusters] = {}
 
     @property
     def fonts(self) -> Iterable[UsedFont]:
@@ -47,24 +52,59 @@ class WordCoder:
 
     def code(self, word: Word) -> WordCode:
         """The word in operators."""
+        if len(word.runs) == 1:
+            run = word.runs[0]
+            font = self._font(run.face)
+            try:
+                inner = b"".join(map(self._plain[run.face].__getitem__, run.clusters))
+            except _NotPlainError:
+                pass
+            else:
+                return WordCode(True, font.operator(word.style.size), inner)
+        return self._mixed_code(word)
+
+    def _mixed_code(self, word: Word) -> WordCode:
+        """The word in operators, in parts of one font each."""
         size = word.style.size
         parts = [part for run in word.runs for part in _parts(run, self._font(run.face))]
-        fonts = [f"/{part.font.name} {size:g} Tf" for part in parts]
+        fonts = [part.font.operator(size) for part in parts]
         marks = tuple(_marks(word))
         if len(parts) == 1 and parts[0].is_simple:
-            operators = _array(parts[0].glyphs, parts[0].font)
-            return WordCode(True, fonts[0], "" if marks else fonts[0], operators, marks)
+            return WordCode(True, fonts[0], _inner(parts[0].glyphs, parts[0].font), marks)
         shown = []
-        for part, font, before in zip(parts, fonts, ("", *fonts), strict=False):
+        for part, font, before in zip(parts, fonts, (b"", *fonts), strict=False):
             shown += [font] * (font != before)
             shown.append(part.operators(size))
-        return WordCode(False, fonts[-1] if fonts else "", "", " ".join(shown), marks)
+        return WordCode(False, fonts[-1] if fonts else b"", b" ".join(shown), marks)
 
     def _font(self, face: Face) -> UsedFont:
         font = self._fonts.get(face)
         if font is None:
-            font = self._fonts[face] = UsedFont(face, f"F{len(self._fonts) + 1}")
+            font = self._fonts[face] = UsedFont(face, len(self._fonts) + 1)
+            self._plain[face] = _PlainClusters(font)
         return font
+
+
+class _NotPlainError(Exception):
+    """A cluster that needs more than the codes of its glyphs."""
+
+
+class _PlainClusters(dict[Cluster, bytes]):
+    """The clusters of a font that are no more than their codes, in bytes: nearly all, and each made once."""
+
+    def __init__(self, font: UsedFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, cluster: Cluster) -> bytes:
+        if not _spells(cluster) or any(
+            glyph.dy or _is_drawn(glyph, self._font.face) for glyph in cluster.glyphs
+        ):
+            raise _NotPlainError
+        if len(self) > _KEPT:
+            self.clear()
+        inner = self[cluster] = _inner(cluster.glyphs, self._font)
+        return inner
 
 
 class _Part(NamedTuple):
@@ -78,12 +118,12 @@ class _Part(NamedTuple):
     def is_simple(self) -> bool:
         return not self.actual and not any(glyph.dy for glyph in self.glyphs)
 
-    def operators(self, size: float) -> str:
+    def operators(self, size: float) -> bytes:
         shown = _shown(self.glyphs, self.font, size)
         if not self.actual:
             return shown
-        text = self.actual.encode("utf-16-be").hex()
-        return f"/Span<</ActualText<feff{text}>>>BDC {shown} EMC"
+        text = self.actual.encode("utf-16-be").hex().encode()
+        return b"/Span<</ActualText<feff%b>>>BDC %b EMC" % (text, shown)
 
 
 def _parts(run: GlyphRun, font: UsedFont) -> Iterator[_Part]:
@@ -134,33 +174,33 @@ def _marks(word: Word) -> Iterator[Mark]:
             spells = _spells(cluster)
             for glyph in cluster.glyphs:
                 if spells and _is_drawn(glyph, run.face):
-                    path = f"{unit:.6g} 0 0 {unit:.6g} 0 0 cm {outline(run.face, glyph.number)}"
-                    yield Mark(x + glyph.dx * scale, glyph.dy * scale, path)
+                    path = glyph_path(run.face, glyph.number)
+                    drawing = b"%.6g 0 0 %.6g 0 0 cm %b" % (unit, unit, path)
+                    yield Mark(x + glyph.dx * scale, glyph.dy * scale, drawing)
                 x += glyph.advance * scale
 
 
-def _shown(glyphs: Iterable[Glyph], font: UsedFont, size: float) -> str:
+def _shown(glyphs: Iterable[Glyph], font: UsedFont, size: float) -> bytes:
     """Operators that show the glyphs, those that stand higher or lower by a text rise."""
-    out: list[str] = []
+    out: list[bytes] = []
     for rise, level in groupby(glyphs, lambda glyph: glyph.dy):
-        array = f"[{_array(level, font)}]TJ"
-        out.append(f"{rise * size / 1000:.4g} Ts {array} 0 Ts" if rise else array)
-    return " ".join(out)
+        show = b"[(%b)]TJ" % _inner(level, font)
+        out.append(b"%.4g Ts %b 0 Ts" % (rise * size / 1000, show) if rise else show)
+    return b" ".join(out)
 
 
-def _array(glyphs: Iterable[Glyph], font: UsedFont) -> str:
-    """The inside of a TJ array: codes, and what to go back where a viewer would be too far."""
-    out: list[str] = []
-    codes, owed = "", 0.0
+def _inner(glyphs: Iterable[Glyph], font: UsedFont) -> bytes:
+    """The inside of a string in a TJ array: codes, and what to go back where a viewer would be too far."""
+    out: list[bytes] = []
+    owed = 0.0
     for glyph in glyphs:
         owed -= glyph.dx
         if abs(owed) >= _HALF_A_THOUSANDTH:
-            out += [f"<{codes}>" if codes else "", f"{owed:.6g}"]
-            codes, owed = "", 0.0
+            out.append(b")%.6g(" % owed)
+            owed = 0.0
         code = font.code(glyph.number, glyph.text)
-        codes += f"{code:04x}"
-        owed += font.width(code) - glyph.advance + glyph.dx
-    out.append(f"<{codes}>" if codes else "")
+        out.append(code.content)
+        owed += code.width - glyph.advance + glyph.dx
     if abs(owed) >= _HALF_A_THOUSANDTH:
-        out.append(f"{owed:.6g}")
-    return "".join(out)
+        out.append(b")%.6g(" % owed)
+    return b"".join(out)

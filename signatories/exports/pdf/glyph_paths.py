@@ -9,23 +9,23 @@ from signatories.typesetting.fonts import Face
 
 
 @cache
-def outline(face: Face, glyph: int) -> str:
+def glyph_path(face: Face, glyph: int) -> bytes:
     """The operators that draw and fill the glyph, in units of the font."""
-    path: list[str] = []
+    path: list[bytes] = []
     face.font.draw_glyph(glyph, _drawing(), path)
-    return " ".join([*path, "f"])
+    return b" ".join([*path, b"f"])
 
 
 @cache
 def _drawing() -> Any:
     drawing = uharfbuzz.DrawFuncs()
-    drawing.set_move_to_func(lambda x, y, path: path.append(f"{x:g} {y:g} m"))
-    drawing.set_line_to_func(lambda x, y, path: path.append(f"{x:g} {y:g} l"))
+    drawing.set_move_to_func(lambda x, y, path: path.append(b"%g %g m" % (x, y)))
+    drawing.set_line_to_func(lambda x, y, path: path.append(b"%g %g l" % (x, y)))
     drawing.set_cubic_to_func(_cubic_to)
-    drawing.set_close_path_func(lambda path: path.append("h"))
+    drawing.set_close_path_func(lambda path: path.append(b"h"))
     return drawing
 
 
 def _cubic_to(*points_and_path: Any) -> None:
     *points, path = points_and_path
-    path.append(" ".join(f"{value:g}" for value in points) + " c")
+    path.append(b"%g %g %g %g %g %g c" % tuple(points))

@@ -1,0 +1,50 @@
+"""Pieces of galleys that several pages show: from the second time on drawn by a form, made once."""
+
+from weakref import WeakKeyDictionary
+
+from signatories.exports.pdf.objects import ObjectFile
+from signatories.exports.pdf.pen import Pen
+from signatories.exports.pdf.values import Entries, Entry, ref
+from signatories.typesetting.galleys import Galley
+from signatories.typesetting.pages import Page, Placed
+
+
+class Forms:
+    """Makes the forms. `resources`: the number of what they draw with."""
+
+    def __init__(self, file: ObjectFile, pen: Pen, resources: int) -> None:
+        self._file = file
+        self._pen = pen
+        self._resources = ref(resources)
+        self._numbers: list[int] = []
+        self._seen: WeakKeyDictionary[Galley, dict[tuple[int, int], bytes]] = WeakKeyDictionary()
+
+    def name(self, placed: Placed, page: Page) -> bytes:
+        """What pages call the form of the piece; nothing the first time, when there is none yet."""
+        galley, first, end = placed.galley, placed.first, placed.end
+        pieces = self._seen.get(galley)
+        if pieces is None:
+            pieces = self._seen[galley] = {}
+        name = pieces.get((first, end))
+        if name is None:
+            pieces[first, end] = b""
+            return b""
+        if not name:
+            name = pieces[first, end] = self._add(placed, page)
+        return name
+
+    def entries(self) -> dict[str, Entry]:
+        """The forms by their names, for resources."""
+        return {f"X{count}": ref(form) for count, form in enumerate(self._numbers)}
+
+    def _add(self, placed: Placed, page: Page) -> bytes:
+        entries: Entries = {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": (-page.width, -page.height, page.width, page.height),
+            "Resources": self._resources,
+        }
+        drawn = self._pen.draw(placed.galley, placed.first, placed.end, 0, 0)
+        form = self._file.add_stream(drawn, entries)
+        self._numbers.append(form)
+        return b"X%d" % (len(self._numbers) - 1)

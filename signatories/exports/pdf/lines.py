@@ -1,0 +1,128 @@
+"""Lines of words as PDF text operators."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from signatories.exports.pdf.fonts import UsedFont
+from signatories.exports.pdf.words import WordCode, WordCoder
+from signatories.typesetting.galleys import Line, Word
+from signatories.typesetting.words import KEPT, SPACE
+
+_KEPT_MOVES = 1 << 14
+
+
+class LineCoder:
+    """Keeps words in operators, and those that need no more than their glyphs ready to be joined."""
+
+    def __init__(self) -> None:
+        self.moves = _Moves()
+        self._words = WordCoder()
+        self._codes: dict[Word, WordCode] = {}
+        self._plain: dict[bytes, dict[Word, bytes]] = {}
+
+    @property
+    def fonts(self) -> Iterable[UsedFont]:
+        """The fonts used so far, in the order of their first use."""
+        return self._words.fonts
+
+    def plain(self, font: bytes) -> dict[Word, bytes]:
+        """The plain words of a font met so far: the insides of strings."""
+        return self._plain.setdefault(font, {})
+
+    def codes(self, words: Iterable[Word]) -> list[WordCode]:
+        """The words in operators; of those met here first, the plain ones are ready from now on."""
+        return [self._codes.get(word) or self._code(word) for word in words]
+
+    def _code(self, word: Word) -> WordCode:
+        if len(self._codes) > KEPT:
+            self._codes.clear()
+            for plain in self._plain.values():
+                plain.clear()
+        code = self._codes[word] = self._words.code(word)
+        if code.is_plain:
+            self.plain(code.font)[word] = code.operators
+        return code
+
+
+class TextObject:
+    """Lines shown one after the other, and the marks that are drawn beside their glyphs."""
+
+    def __init__(self, coder: LineCoder) -> None:
+        self._coder = coder
+        self._shown: list[bytes] = []
+        self._marks: list[bytes] = []
+        self._font = b""
+        self._plain: dict[Word, bytes] = {}
+        self._x = self._y = 0  # thousandths of a point: whole numbers, so that no error adds up
+
+    def show(self, line: Line, left: float, baseline: float) -> None:
+        """Show a line whose first word begins at the place."""
+        x, y = round(left * 1000), round(baseline * 1000)
+        move = self._coder.moves[x - self._x, y - self._y]
+        self._x, self._y = x, y
+        try:
+            inner = _inner(line, map(self._plain.__getitem__, line.words))
+        except KeyError:
+            self._shown.append(move)
+            self._show_otherwise(line, self._coder.codes(line.words))
+        else:
+            self._shown.append(b"%b[(%b)]TJ" % (move, inner))
+
+    def operators(self) -> Iterator[bytes]:
+        """All that was shown, as a text object and what is drawn after it."""
+        if self._shown:
+            yield b"BT"
+            yield from self._shown
+            yield b"ET"
+        yield from self._marks
+
+    def _show_otherwise(self, line: Line, codes: list[WordCode]) -> None:
+        """Show a line in another font, in several, or with words that need more than their glyphs."""
+        pairs = zip(line.words, codes, strict=True)
+        for font, group in groupby(pairs, lambda pair: pair[1].font if pair[1].simple else b""):
+            words, part = zip(*group, strict=True)
+            if font:
+                self._set_font(font)
+                inner = _inner(line._replace(words=words), [code.operators for code in part])
+                self._shown.append(b"[(%b)]TJ" % inner)
+            else:
+                self._shown += [code.operators for code in part]
+                self._set_font(part[-1].font, written=True)
+        self._draw_marks(line, codes)
+
+    def _set_font(self, font: bytes, *, written: bool = False) -> None:
+        if font != self._font:
+            self._font, self._plain = font, self._coder.plain(font)
+            if not written:
+                self._shown.append(font)
+
+    def _draw_marks(self, line: Line, codes: Iterable[WordCode]) -> None:
+        x, y = self._x / 1000, self._y / 1000
+        for word, code in zip(line.words, codes, strict=True):
+            for mark in code.marks:
+                place = (x + mark.x, y + mark.y, mark.drawing)
+                self._marks.append(b"q 1 0 0 1 %.6g %.6g cm %b Q" % place)
+            x += word.width + (line.stretch if word.text == SPACE else 0)
+
+
+class _Moves(dict[tuple[int, int], bytes]):
+    """The operators that go on by so many thousandths of a point; most lines go on alike."""
+
+    def __missing__(self, way: tuple[int, int]) -> bytes:
+        if len(self) > _KEPT_MOVES:
+            self.clear()
+        move = self[way] = b"%.6g %.6g Td" % (way[0] / 1000, way[1] / 1000)
+        return move
+
+
+def _inner(line: Line, shown: Iterable[bytes]) -> bytes:
+    """The inside of a string with all the words, its spaces stretched."""
+    if not line.stretch:
+        return b"".join(shown)
+    wider = b")%.6g(" % (-line.stretch * 1000 / line.words[0].style.size)
+    return b"".join(
+        [
+            inner + wider if word.text == SPACE else inner
+            for word, inner in zip(line.words, shown, strict=True)
+        ]
+    )

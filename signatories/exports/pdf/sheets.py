@@ -1,0 +1,105 @@
+"""Pages as objects, written as they come; what is the same on many of them is written once."""
+
+from collections.abc import Iterator, Sized
+
+from signatories.exports.pdf.forms import Forms
+from signatories.exports.pdf.images import UsedImages
+from signatories.exports.pdf.objects import ObjectFile
+from signatories.exports.pdf.pen import Pen
+from signatories.exports.pdf.tree import PageTree
+from signatories.exports.pdf.values import dictionary, ref
+from signatories.typesetting.pages import Document, Feet, Page, Placed
+
+_KEPT = 1 << 12  # contents of pages that may come again
+
+
+class Sheets:
+    """Writes pages into a file. `language`: of the file; documents in another one are marked as such."""
+
+    def __init__(self, file: ObjectFile, language: str) -> None:
+        self._file = file
+        self._language = language
+        self._resources, self._form_resources = file.reserve(), file.reserve()
+        self._images = UsedImages(file)
+        self._pen = Pen(self._images)
+        self._forms = Forms(file, self._pen, self._form_resources)
+        self._tree = PageTree(file)
+        self._box = b""
+        self._repeated: dict[bytes, int] = {}
+
+    def add(self, document: Document) -> int:
+        """Write the pages of a document; return the number of its first one."""
+        tag = b"" if document.language == self._language else _tag(document.language)
+        pages = iter(document.pages)
+        if document.feet is None:
+            numbers = [self._add(page, [self._content(page, tag)]) for page in pages]
+        elif isinstance(document.pages, Sized):
+            pages = _with_feet(pages, document.feet, len(document.pages))
+            numbers = [self._add(page, [self._content(page, tag)]) for page in pages]
+        else:
+            numbers = self._add_with_feet(pages, document.feet, tag)
+        return numbers[0]
+
+    def finish(self) -> int:
+        """Write the fonts and what else the pages draw with; return the number of the tree of pages."""
+        fonts = dictionary({font.name: ref(font.add_to(self._file)) for font in self._pen.fonts})
+        images = self._images.entries()
+        drawn = images | self._forms.entries()
+        self._file.add(dictionary({"Font": fonts, "XObject": images}), self._form_resources)
+        self._file.add(dictionary({"Font": fonts, "XObject": drawn}), self._resources)
+        return self._tree.finish(b"/Resources %d 0 R%b" % (self._resources, self._box))
+
+    def _add_with_feet(self, pages: Iterator[Page], feet: Feet, tag: bytes) -> list[int]:
+        """Write pages while they are made, and when it is known how many they are, what stands at their feet."""
+        numbers: list[int] = []
+        blanks: list[tuple[Page, int]] = []
+        for page in pages:
+            foot = self._file.reserve()
+            numbers.append(self._add(page, [self._content(page, tag), foot]))
+            blanks.append((page._replace(placed=()), foot))
+        for count, (page, foot) in enumerate(blanks, start=1):
+            placed = feet(count, len(blanks))
+            self._content(page._replace(placed=placed), tag, foot)
+        return numbers
+
+    def _add(self, page: Page, contents: list[int]) -> int:
+        """Write the object of a page whose size all pages share, or it has its own."""
+        box = b"/MediaBox[0 0 %.6g %.6g]" % (page.width, page.height)
+        self._box = self._box or box
+        shown = b" ".join([b"%d 0 R" % number for number in contents])
+        number = self._file.reserve()
+        self._tree.add(number, b"/Contents[%b]%b" % (shown, b"" if box == self._box else box))
+        return number
+
+    def _content(self, page: Page, tag: bytes, number: int = 0) -> int:
+        """Write what stands on a page as a stream; return its number, or that of an equal one."""
+        names = [self._forms.name(placed, page) for placed in page.placed]
+        drawn = [
+            _by_form(name, placed, page.height) if name else self._draw(placed, page.height)
+            for name, placed in zip(names, page.placed, strict=True)
+        ]
+        content = b"\n".join([tag, *drawn, b"EMC"] if tag else drawn)
+        if number or not all(names):
+            return self._file.add_stream(content, number=number)
+        if content not in self._repeated:
+            if len(self._repeated) > _KEPT:
+                self._repeated.clear()
+            self._repeated[content] = self._file.add_stream(content)
+        return self._repeated[content]
+
+    def _draw(self, placed: Placed, height: float) -> bytes:
+        x, y, galley, first, end = placed
+        return self._pen.draw(galley, first, end, x, height - y)
+
+
+def _with_feet(pages: Iterator[Page], feet: Feet, count: int) -> Iterator[Page]:
+    for number, page in enumerate(pages, start=1):
+        yield page._replace(placed=(*page.placed, *feet(number, count)))
+
+
+def _by_form(name: bytes, placed: Placed, height: float) -> bytes:
+    return b"q 1 0 0 1 %.6g %.6g cm /%b Do Q" % (placed.x, height - placed.y, name)
+
+
+def _tag(language: str) -> bytes:
+    return b"/P<</Lang<%b>>>BDC" % language.encode().hex().encode()
