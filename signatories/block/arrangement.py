@@ -1,32 +1,18 @@
 """A list laid out as plain data: what every output of a block shows, in the same order and words."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import asdict, dataclass
 
+from signatories.block import headings, wording
+from signatories.block.entries import NUMBER, Entries, Entry, column_pattern, is_numbered
+from signatories.block.grouping import Group, groups
+from signatories.block.ordering import ordered
 from signatories.block.pieces import Piece, plain
-from signatories.block.settings import Layout
-from signatories.block.signatory import Counts, Signatory
-from signatories.models.block import Place
-
-
-class Entry(NamedTuple):
-    """One signatory as it is printed.
-
-    `number`: None where the layout numbers nothing. `pieces`: the line, as its pattern says. `cells`: one text for
-    each column of a table, none in other forms. `note`: the number of its footnote.
-    """
-
-    signatory: Signatory
-    number: int | None
-    pieces: tuple[Piece, ...]
-    cells: tuple[str, ...] = ()
-    note: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The line without its looks."""
-        return plain(self.pieces)
+from signatories.block.settings import BlockSettings, GroupSettings, Layout
+from signatories.block.signatory import Counts, Signatory, count
+from signatories.models import Capacity
+from signatories.models.block import Form, Late, Marker, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +54,126 @@ class Arrangement:
         """All entries, in printed order."""
         for section in self.sections:
             yield from section.entries
+
+
+def arrange(
+    signatories: Sequence[Signatory],
+    settings: BlockSettings,
+    language: str,
+    *,
+    as_of: dt.date,
+    limit: int | None = None,
+) -> Arrangement:
+    """Lay out a list that is in block order. The withheld among it are counted apart, and shown nowhere.
+
+    `as_of`: the day of the list. `limit`: how many entries are shown; the others are counted in a line.
+    Raises Refused for a pattern or heading that cannot be read.
+    """
+    counts = count(signatories)
+    printed = [line for line in signatories if not line.withheld]
+    parted = _limited(_groups(printed, settings, language), limit)
+    shown = [line for group in parted for line in group.members]
+    notes = {line.sign_on_id: line.footnote for line in shown if line.footnote}
+    values: dict[str, str | int] = {"count": counts.signatories, **asdict(counts)}
+    return Arrangement(
+        language=language,
+        place=settings.place,
+        heading=plain(headings.filled(settings.heading, values)),
+        above=_above(shown, settings, language, as_of),
+        sections=_sections(parted, settings, language, list(notes)),
+        below=_below(counts, settings, language, len(printed) - len(shown)),
+        notes=tuple(notes.values()),
+        counts=counts,
+    )
+
+
+def _groups(printed: list[Signatory], settings: BlockSettings, language: str) -> list[Group]:
+    """The groups in printed order, below them who is late and to stand apart."""
+    if settings.place is Place.COUNT_ONLY:
+        return []
+    late: list[Signatory] = []
+    if settings.late is Late.OWN_HEADING and settings.late_after is not None:
+        moment = settings.late_after
+        late = [line for line in printed if line.confirmed_at > moment]
+        printed = [line for line in printed if line.confirmed_at <= moment]
+    found = groups(printed, settings, language)
+    if late:
+        words = wording.late(language)
+        found.append(Group(words, words, GroupSettings(words), late))
+    return [_in_own_order(group, settings, language) for group in found]
+
+
+def _in_own_order(group: Group, settings: BlockSettings, language: str) -> Group:
+    rule = group.chosen.order
+    if rule is None:
+        return group
+    return group._replace(members=[*ordered(group.members, rule, language, settings.pins)])
+
+
+def _limited(parted: list[Group], limit: int | None) -> list[Group]:
+    """The groups with as many entries as are to be shown, each group that begins with its whole heading's count."""
+    if limit is None:
+        return parted
+    kept: list[Group] = []
+    for group in parted:
+        if limit > 0:
+            kept.append(group._replace(members=group.members[:limit]))
+        limit -= len(group.members)
+    return kept
+
+
+def _sections(
+    parted: list[Group], settings: BlockSettings, language: str, notes: list[int]
+) -> tuple[Section, ...]:
+    numbers = {sign_on_id: number for number, sign_on_id in enumerate(notes, start=1)}
+    made: list[Section] = []
+    reached = 0
+    for group in parted:
+        layout = group.chosen.layout or settings.layout
+        first: int | None = None
+        if is_numbered(layout):
+            first = 1 if layout.marker is Marker.NUMBERS_PER_GROUP else reached + 1
+            reached += len(group.members)
+        entries = Entries(group.members, layout, first, settings.lines, numbers)
+        made.append(Section(_title(group), layout, _head(layout, language), entries))
+    return tuple(made)
+
+
+def _title(group: Group) -> tuple[Piece, ...]:
+    if group.chosen.heading:
+        values: dict[str, str | int] = {"group": group.words, "count": len(group.members)}
+        return headings.filled(group.chosen.heading, values)
+    return (Piece(group.words),) if group.words else ()
+
+
+def _head(layout: Layout, language: str) -> tuple[str, ...]:
+    if layout.form is not Form.TABLE:
+        return ()
+    names = (
+        name if name == NUMBER else column_pattern(name).names[0] for name in layout.table_columns
+    )
+    return tuple(wording.column(name, language) for name in names)
+
+
+def _above(
+    shown: list[Signatory], settings: BlockSettings, language: str, as_of: dt.date
+) -> tuple[str, ...]:
+    lines = [wording.as_of_line(as_of, language)] if settings.as_of_line else []
+    if settings.notice and settings.notice_above:
+        lines.append(settings.notice)
+    identified = any(line.capacity is Capacity.IDENTIFICATION for line in shown)
+    if settings.identification_notice and identified:
+        lines.append(wording.identification_notice(language))
+    return tuple(lines)
+
+
+def _below(
+    counts: Counts, settings: BlockSettings, language: str, left_out: int
+) -> tuple[str, ...]:
+    only_counted = settings.place is Place.COUNT_ONLY
+    lines = [wording.more_line(left_out, language)] if left_out and not only_counted else []
+    if settings.count_line or only_counted:
+        lines.append(wording.count_line(counts, language))
+    if settings.notice and not settings.notice_above:
+        lines.append(settings.notice)
+    return tuple(lines)

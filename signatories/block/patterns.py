@@ -6,6 +6,7 @@ Nothing but the pattern is ever parsed: a value is text, whatever it looks like.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from signatories.block.fields import FIELDS, Value, value_of
 from signatories.block.pattern_tokens import Look, Token, enclosures, tokens
@@ -24,12 +25,8 @@ class _Field:
     look: Look
 
     def pieces(self, signatory: Signatory) -> Sequence[Piece]:
-        text = self.value(signatory)
-        if not text or text.isspace():
-            return ()
-        if not text.isprintable():
-            text = " ".join(text.splitlines())
-        return (Piece(text, *self.look),)
+        text = _printable(self.value(signatory))
+        return (Piece(text, *self.look),) if text else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +71,63 @@ class _Stretch:
         return [*self.opening, *made, *self.closing] if self.opening else made
 
 
+class _Plain(NamedTuple):
+    """A field of a line in one look without brackets: the text before it, also where it comes to stand first."""
+
+    lead: str
+    first_lead: str
+    value: Value
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern that has been read. A field without a value vanishes with the text and brackets around it."""
+    """A pattern that has been read. A field without a value vanishes with the text and brackets around it.
+
+    `names`: the fields that it names. `look`: that of all its text, None if there are several.
+    """
 
     lines: tuple[_Stretch, ...]
     look: Look | None
     names: tuple[str, ...]
+    plain_fields: tuple[_Plain, ...] | None
 
     def pieces(self, signatory: Signatory) -> tuple[Piece, ...]:
         """What it makes of a signatory: nothing if no field that it names has a value."""
+        if self.look is None:
+            return joined(self._made(signatory))
+        text = self.text(signatory)
+        return (Piece(text, *self.look),) if text else ()
+
+    def text(self, signatory: Signatory) -> str:
+        """The same without looks."""
+        if self.plain_fields is None:
+            return plain(self._made(signatory))
+        text = (
+            ""  # most patterns are that plain, and lists are long: this takes a third of the time
+        )
+        for lead, first_lead, value in self.plain_fields:
+            own = _printable(value(signatory))
+            if own:
+                text += (lead if text else first_lead) + own
+        return text
+
+    def _made(self, signatory: Signatory) -> list[Piece]:
         said = [line.pieces(signatory) for line in self.lines]
         if not any(said):
-            return ()
+            return []
         lines = [own or line.always for line, own in zip(self.lines, said, strict=True)]
-        lines = [line for line in lines if line]
-        made = [*lines[0], *(piece for line in lines[1:] for piece in (_NEW_LINE, *line))]
-        if self.look is None:
-            return joined(made)
-        return (Piece(plain(made), *self.look),)
+        first, *others = [line for line in lines if line]
+        return [*first, *(piece for line in others for piece in (_NEW_LINE, *line))]
 
 
 _NEW_LINE = Piece("\n")
+
+
+def _printable(value: str) -> str:
+    """A value in one line; nothing if there is nothing to see in it."""
+    if value.isprintable() and not value.isspace():
+        return value
+    return " ".join(value.splitlines()) if value.strip() else ""
 
 
 def parse(text: str, columns: Iterable[str] | None = None) -> Pattern:
@@ -126,7 +158,20 @@ def _parsed(text: str) -> Pattern:
         )
     looks = {token.look for token in found}
     lines = tuple(_stretch(line, enclosures(line), 0, len(line)) for line in _lines(found))
-    return Pattern(lines, looks.pop() if len(looks) == 1 else None, names)
+    look = looks.pop() if len(looks) == 1 else None
+    return Pattern(lines, look, names, _plain(lines) if look else None)
+
+
+def _plain(lines: Sequence[_Stretch]) -> tuple[_Plain, ...] | None:
+    if len(lines) > 1 or lines[0].tail:
+        return None
+    found: list[_Plain] = []
+    for part in lines[0].parts:
+        if not isinstance(part.content, _Field):
+            return None
+        lead = plain(part.lead)
+        found.append(_Plain(lead, "" if found else lead, part.content.value))
+    return tuple(found)
 
 
 def _lines(found: Iterable[Token]) -> list[list[Token]]:

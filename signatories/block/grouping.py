@@ -1,0 +1,105 @@
+"""The groups of a block: what its lines share, in words of the letter's language, in printed order."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from signatories import countries
+from signatories.block import wording
+from signatories.block.settings import BlockSettings, GroupSettings
+from signatories.block.signatory import Signatory
+from signatories.collation import sort_key
+from signatories.models import Capacity
+from signatories.models.block import Grouping
+
+
+class Group(NamedTuple):
+    """Lines that share a value: its words, what was chosen for it, and the lines in block order.
+
+    The one without a value has no words; it stands first unless its place was chosen, as nothing tells it from the
+    group above it.
+    """
+
+    key: str
+    words: str
+    chosen: GroupSettings
+    members: list[Signatory]
+
+
+def groups(signatories: Iterable[Signatory], settings: BlockSettings, language: str) -> list[Group]:
+    """Part a list into groups: those chosen in their order, then the others by alphabet."""
+    members: dict[str, list[Signatory]] = {}
+    key_of = _key(settings)
+    for signatory in signatories:
+        members.setdefault(key_of(signatory), []).append(signatory)
+    chosen = {group.key: group for group in settings.groups}
+    found = [
+        Group(
+            key, _words(key, lines, settings, language), chosen.get(key, GroupSettings(key)), lines
+        )
+        for key, lines in members.items()
+    ]
+    places = {key: place for place, key in enumerate(chosen)}
+    return sorted(found, key=lambda group: _place(group, places, settings.grouping, language))
+
+
+def _key(settings: BlockSettings) -> Callable[[Signatory], str]:
+    if settings.grouping is Grouping.EXTRA:
+        return lambda line: line.extra.get(settings.grouping_column, "")
+    return _KEYS[settings.grouping]
+
+
+_KEYS: Mapping[Grouping, Callable[[Signatory], str]] = {
+    Grouping.NONE: lambda _line: "",
+    Grouping.GROUP: lambda line: line.group,
+    Grouping.COUNTRY: lambda line: line.country_code or line.country,
+    Grouping.REGION: lambda line: line.region,
+    Grouping.KIND: lambda line: line.kind,
+    Grouping.LANGUAGE: lambda line: line.language,
+    Grouping.CAPACITY: lambda line: line.capacity.value,
+}
+
+
+def _words(key: str, lines: list[Signatory], settings: BlockSettings, language: str) -> str:
+    match settings.grouping:
+        case Grouping.COUNTRY:
+            return _country(lines[0], language)
+        case Grouping.LANGUAGE:
+            return _language(key, language)
+        case Grouping.CAPACITY:
+            return wording.capacity(Capacity(key), language)
+        case _:
+            return key
+
+
+def _country(line: Signatory, language: str) -> str:
+    """The country's name in the language of the letter; as it is printed if that is no name that we know."""
+    code = line.country_code
+    if code is None:
+        return line.country
+    meant = countries.find(line.country) if line.country else None
+    if line.country and (meant is None or meant.iso != code):
+        return line.country
+    return countries.name(code, language)
+
+
+def _language(code: str, language: str) -> str:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.05 s, for few letters
+
+    try:
+        shown = Locale.parse(language.replace("_", "-"), sep="-")
+        name = Locale.parse(code.replace("_", "-"), sep="-").get_language_name(shown)
+    except (UnknownLocaleError, ValueError):
+        return code
+    return (name or code).capitalize()
+
+
+def _place(
+    group: Group, places: Mapping[str, int], grouping: Grouping, language: str
+) -> tuple[int, int, bytes]:
+    if group.key in places:
+        return 1, places[group.key], b""
+    if not group.key:
+        return 0, 0, b""
+    if grouping is Grouping.CAPACITY:
+        return 2, [capacity.value for capacity in Capacity].index(group.key), b""
+    return 2, 0, sort_key(group.words, language)

@@ -1,0 +1,229 @@
+"""A list laid out: groups, numbers, headings, what stands above and below, what is withheld or left out."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from signatories.block.arrangement import Arrangement, arrange
+from signatories.block.pieces import Piece
+from signatories.block.reducing import reduced
+from signatories.block.settings import BlockSettings, GroupSettings, Layout, OrderRule, Reduced
+from signatories.block.signatory import Counts, Signatory
+from signatories.errors import Refused
+from signatories.models import Capacity
+from signatories.models.block import Form, Grouping, Late, Marker, Order, Place, Reduction
+from tests.signing import SIGNED, signatory
+
+DAY = dt.date(2026, 4, 30)
+FOUR = (
+    signatory(1, "Ada", organisation="Alpha", country="Kenya", country_code="KE", group="Global"),
+    signatory(
+        2, "Ben", organisation="Beta", country="Germany", country_code="DE", group="National"
+    ),
+    signatory(3, "Cem", organisation="Gamma", country="Kenya", country_code="KE", group="National"),
+    signatory(4, "Dan", organisation="Delta", group="Regional"),
+)
+NUMBERED = Layout(marker=Marker.NUMBERS)
+
+
+def laid_out(
+    signatories: Sequence[Signatory],
+    settings: BlockSettings,
+    language: str = "en",
+    limit: int | None = None,
+) -> Arrangement:
+    return arrange(signatories, settings, language, as_of=DAY, limit=limit)
+
+
+def shown(arrangement: Arrangement) -> dict[str, list[str]]:
+    """The lines with their numbers, by heading."""
+    return {
+        section.heading: [
+            entry.text if entry.number is None else f"{entry.number}. {entry.text}"
+            for entry in section.entries
+        ]
+        for section in arrangement.sections
+    }
+
+
+def test_a_block_without_choices_is_one_list_in_the_given_order() -> None:
+    found = laid_out(FOUR, BlockSettings())
+    assert shown(found) == {"": ["Ada, Alpha", "Ben, Beta", "Cem, Gamma", "Dan, Delta"]}
+    assert (found.heading, found.above, found.below, found.notes) == ("", (), (), ())
+    assert found.counts == Counts(4, 4, 0, 2, 0)
+
+
+def test_nobody_signed() -> None:
+    found = laid_out((), BlockSettings(count_line=True, layout=NUMBERED))
+    assert [*found.entries] == []
+
+
+def test_the_withheld_are_counted_apart_and_shown_nowhere() -> None:
+    lines = [replace(FOUR[0], withheld=True), *FOUR[1:]]
+    settings = BlockSettings(
+        layout=NUMBERED, count_line=True, grouping=Grouping.GROUP, heading="Signatories ({count})"
+    )
+    found = laid_out(lines, settings)
+    assert shown(found) == {
+        "National": ["1. Ben, Beta", "2. Cem, Gamma"],
+        "Regional": ["3. Dan, Delta"],
+    }
+    assert found.heading == "Signatories (3)"
+    assert found.below == ("3 organisations from 2 countries, and 1 whose name is withheld",)
+
+
+@pytest.mark.parametrize(
+    ("grouping", "language", "headings"),
+    [
+        (Grouping.GROUP, "en", ["Global", "National", "Regional"]),
+        (Grouping.COUNTRY, "en", ["", "Germany", "Kenya"]),
+        (Grouping.COUNTRY, "fr", ["", "Allemagne", "Kenya"]),
+        (Grouping.CAPACITY, "fr", ["Organisations"]),
+    ],
+)
+def test_groups_follow_the_alphabet_of_their_words(
+    grouping: Grouping, language: str, headings: list[str]
+) -> None:
+    found = laid_out(FOUR, BlockSettings(grouping=grouping), language)
+    assert [section.heading for section in found.sections] == headings
+
+
+def test_a_country_is_called_as_printed_where_that_is_a_name_of_its_own() -> None:
+    lines = [signatory(country="Our Islands", country_code="KE"), signatory(2, country="Elsewhere")]
+    found = laid_out(lines, BlockSettings(grouping=Grouping.COUNTRY), "fr")
+    assert [section.heading for section in found.sections] == ["Elsewhere", "Our Islands"]
+
+
+def test_groups_by_capacity_language_and_a_column_have_words() -> None:
+    personal = signatory(
+        capacity=Capacity.PERSONAL, language="fr", kind="network", extra={"Seat": "North"}
+    )
+    for grouping, words in {
+        Grouping.CAPACITY: "In a personal capacity",
+        Grouping.LANGUAGE: "French",
+        Grouping.KIND: "network",
+        Grouping.EXTRA: "North",
+    }.items():
+        settings = BlockSettings(grouping=grouping, grouping_column="Seat")
+        assert laid_out([personal], settings).sections[0].heading == words
+
+
+def test_chosen_groups_stand_first_with_their_own_heading_layout_and_order() -> None:
+    national = GroupSettings(
+        "National", "*{group}* ({count})", Layout(marker=Marker.BULLETS), OrderRule(Order.GIVEN)
+    )
+    settings = BlockSettings(
+        grouping=Grouping.GROUP, groups=(GroupSettings("Regional"), national), layout=NUMBERED
+    )
+    found = laid_out([FOUR[2], FOUR[1], FOUR[0], FOUR[3]], settings)
+    assert shown(found) == {
+        "Regional": ["1. Dan, Delta"],
+        "National (2)": ["Ben, Beta", "Cem, Gamma"],
+        "Global": ["2. Ada, Alpha"],
+    }
+    assert found.sections[1].title == (Piece("National", italic=True), Piece(" (2)"))
+
+
+def test_numbers_run_through_or_begin_anew() -> None:
+    settings = BlockSettings(grouping=Grouping.GROUP, layout=NUMBERED)
+    through = [entry.number for entry in laid_out(FOUR, settings).entries]
+    anew = replace(settings, layout=Layout(marker=Marker.NUMBERS_PER_GROUP))
+    assert through == [1, 2, 3, 4]
+    assert [entry.number for entry in laid_out(FOUR, anew).entries] == [1, 1, 2, 1]
+
+
+def test_a_table_has_a_cell_for_each_column() -> None:
+    columns = ("number", "{organisation} ({acronym})", "country", "Seat")
+    layout = Layout(form=Form.TABLE, table_columns=columns)
+    lines = [replace(FOUR[0], acronym="ALP", extra={"Seat": "North"}), FOUR[1]]
+    (section,) = laid_out(lines, BlockSettings(layout=layout), "fr").sections
+    assert section.head == ("Nº", "Organisation", "Pays", "Seat")
+    assert [entry.cells for entry in section.entries] == [
+        ("1", "Alpha (ALP)", "Kenya", "North"),
+        ("2", "Beta", "Germany", ""),
+    ]
+
+
+def test_late_signers_stand_below_in_a_section_of_their_own() -> None:
+    settings = BlockSettings(
+        layout=NUMBERED, late=Late.OWN_HEADING, late_after=SIGNED + dt.timedelta(minutes=2)
+    )
+    found = laid_out(FOUR[::-1], settings)
+    assert shown(found) == {
+        "": ["1. Ben, Beta", "2. Ada, Alpha"],
+        "Later signatories": ["3. Dan, Delta", "4. Cem, Gamma"],
+    }
+
+
+def test_a_limit_counts_those_that_are_left_out() -> None:
+    settings = BlockSettings(grouping=Grouping.GROUP, count_line=True)
+    found = laid_out(FOUR, settings, limit=2)
+    assert shown(found) == {"Global": ["Ada, Alpha"], "National": ["Ben, Beta"]}
+    assert found.below == ("and 2 more: see annex", "4 organisations from 2 countries")
+    assert laid_out(FOUR, settings, limit=4).below == ("4 organisations from 2 countries",)
+
+
+def test_only_the_count() -> None:
+    found = laid_out(FOUR, BlockSettings(place=Place.COUNT_ONLY))
+    assert (found.sections, found.below) == ((), ("4 organisations from 2 countries",))
+
+
+def test_lines_above_and_below() -> None:
+    settings = BlockSettings(
+        as_of_line=True, notice="Contact: **us**", notice_above=True, identification_notice=True
+    )
+    assert laid_out(FOUR, settings).above == ("Signatories as of 30 April 2026", "Contact: **us**")
+    identified = replace(FOUR[0], capacity=Capacity.IDENTIFICATION)
+    assert laid_out([identified], settings).above[2].startswith("Affiliations are given")
+    below = replace(settings, notice_above=False, as_of_line=False)
+    assert (laid_out(FOUR, below).above, laid_out(FOUR, below).below) == ((), ("Contact: **us**",))
+
+
+def test_footnotes_are_numbered_in_printed_order() -> None:
+    lines = [
+        FOUR[0],
+        replace(FOUR[1], footnote="Joined by 12 members."),
+        replace(FOUR[2], footnote="2"),
+    ]
+    found = laid_out(lines, BlockSettings(layout=Layout(pattern="{role}")))
+    assert [(entry.text, entry.note) for entry in found.entries] == [
+        ("Ada, Alpha", None),  # nobody vanishes for a pattern that says nothing of them
+        ("Ben, Beta", 1),
+        ("Cem, Gamma", 2),
+    ]
+    assert found.notes == ("Joined by 12 members.", "2")
+
+
+def test_a_line_of_its_own_pattern_and_slices() -> None:
+    settings = BlockSettings(lines={2: "{organisation} – **{name}**"})
+    entries = laid_out(FOUR, settings).sections[0].entries
+    assert entries[1].pieces == (Piece("Beta – "), Piece("Ben", bold=True))
+    assert [entry.text for entry in entries[-2:]] == ["Cem, Gamma", "Dan, Delta"]
+    with pytest.raises(IndexError):
+        entries[4]
+
+
+def test_a_heading_names_only_what_it_can() -> None:
+    chosen = (GroupSettings("Global", "{grup}"),)
+    with pytest.raises(Refused, match="The nearest one is “group”"):
+        laid_out(FOUR, BlockSettings(grouping=Grouping.GROUP, groups=chosen))
+
+
+def test_a_recipient_sees_its_own_signatories_only_or_first() -> None:
+    kenya = {"country": "KE", "Seat": "north "}
+    only, first = Reduced("country"), Reduced("country", Reduction.FIRST)
+    assert reduced(FOUR, only, kenya) == (FOUR[0], FOUR[2])
+    assert reduced(FOUR, first, kenya) == (FOUR[0], FOUR[2], FOUR[1], FOUR[3])
+    seated = [FOUR[0], replace(FOUR[1], extra={"Seat": "North"})]
+    assert reduced(seated, Reduced("Seat"), kenya) == (seated[1],)
+
+
+@pytest.mark.parametrize("recipient", [{"country": "FR"}, {"country": None}, {}])
+def test_a_recipient_that_shares_its_value_with_nobody_sees_all(
+    recipient: dict[str, str | None],
+) -> None:
+    assert reduced(FOUR, Reduced("country"), recipient) == FOUR
+    withheld = (replace(FOUR[0], country_code="FR", withheld=True), *FOUR[1:])
+    assert reduced(withheld, Reduced("country"), recipient) == withheld
