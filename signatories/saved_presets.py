@@ -1,0 +1,50 @@
+"""Blocks that the user keeps under a name of their own. They belong to the workspace; saving one is no action of it."""
+
+import json
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from signatories.block.presets import Preset
+from signatories.block.settings import BlockSettings, from_json, to_json
+from signatories.errors import NotFound, Refused
+from signatories.models import WorkspaceSetting
+from signatories.texts import N_
+
+_KEY = "block presets"
+
+
+def saved(session: Session) -> tuple[Preset, ...]:
+    """The saved blocks, by name. Raises Refused for one with settings that this program does not know."""
+    return tuple(
+        Preset(name, from_json(settings)) for name, settings in sorted(_stored(session).items())
+    )
+
+
+def save(session: Session, name: str, settings: BlockSettings) -> None:
+    """Keep a block under a name, in place of what was kept under it.
+
+    What is about single lines of its letter is left out. Raises Refused for an empty name.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise Refused(N_("Give the saved block a name."))
+    general = replace(settings, pins=(), lines={}, late_after=None)
+    _store(session, {**_stored(session), name: to_json(general)})
+
+
+def remove(session: Session, name: str) -> None:
+    """Forget a saved block. Raises NotFound."""
+    others = _stored(session)
+    if others.pop(name, None) is None:
+        raise NotFound(N_("There is no saved block “{name}”."), name=name)
+    _store(session, others)
+
+
+def _stored(session: Session) -> dict[str, dict[str, object]]:
+    setting = session.get(WorkspaceSetting, _KEY)
+    return json.loads(setting.value) if setting else {}
+
+
+def _store(session: Session, presets: dict[str, dict[str, object]]) -> None:
+    session.merge(WorkspaceSetting(key=_KEY, value=json.dumps(presets, ensure_ascii=False)))
