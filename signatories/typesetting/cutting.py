@@ -1,96 +1,174 @@
-"""Galleys are cut where a page is full: at the last place where a page may end."""
+"""Stretches are cut where a page is full: at the last place where a page may end."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from signatories.typesetting.balancing import balanced
+from signatories.typesetting.feet import Foot
+from signatories.typesetting.findings import Finding, Findings, Misfit
+from signatories.typesetting.flow import PageBreak
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import PageFormat, Placed
-
-_TOLERANCE = 0.001
-
-
-class _Place(NamedTuple):
-    """Before line `line` of galley number `galley`."""
-
-    galley: int
-    line: int
+from signatories.typesetting.strands import TOLERANCE, Place, Strand
+from signatories.typesetting.stretches import Stretch
 
 
-def cut(galleys: Sequence[Galley], paper: PageFormat, top: float) -> Iterator[list[Placed]]:
+class _Cut(NamedTuple):
+    """Where the columns of a page end, and the footnotes that they call for."""
+
+    ends: list[Place]
+    notes: list[Galley]
+
+
+def cut(
+    stretches: Iterable[Stretch | PageBreak], paper: PageFormat, top: float, findings: Findings
+) -> Iterator[list[Placed]]:
     """What stands on each page; `top`: where the flow begins on the first of them."""
-    galleys, gaps = _with_gaps(galleys)
-    start = _Place(0, 0)
-    while start.galley < len(galleys):
-        end = _page_end(galleys, gaps, start, paper.height - paper.bottom - top)
-        yield list(_placed(galleys, gaps, start, end, paper.left, top))
-        start, top = end, paper.top
-
-
-def _with_gaps(galleys: Sequence[Galley]) -> tuple[list[Galley], list[float]]:
-    """The galleys that have lines, and the room above each: the larger of the two wishes."""
-    filled: list[Galley] = []
-    gaps: list[float] = []
-    room = 0.0
-    for galley in galleys:
-        if not galley.lines:
-            room += galley.after
+    sheet = _Sheet(paper, top, findings)
+    for stretch, following in _with_next(stretches):
+        if isinstance(stretch, PageBreak):
+            yield from sheet.finished()
             continue
-        filled.append(galley)
-        gaps.append(max(room, galley.before))
-        room = galley.after
-    return filled, gaps
+        next_one = following if isinstance(following, Stretch) else None
+        while not stretch.strand.is_end(stretch.strand.start):
+            if not sheet.fill(stretch, next_one):
+                yield sheet.turned()
+        sheet.leave(stretch.strand.room)
+    yield from sheet.finished()
 
 
-def _page_end(
-    galleys: Sequence[Galley], gaps: Sequence[float], start: _Place, height: float
-) -> _Place:
-    """Where the page that begins at `start` ends."""
-    y, first = 0.0, start.line
-    for number in range(start.galley, len(galleys)):
-        galley = galleys[number]
-        if number > start.galley:
-            y, first = y + gaps[number], 0
-        limit = galley.tops[first] + height - y + _TOLERANCE
-        fitting = bisect_right(galley.bottoms, limit)
-        if fitting < len(galley.lines):
-            return _last_break(galleys, start, _Place(number, max(fitting, first)))
-        y += galley.height - galley.tops[first]
-    return _Place(len(galleys), 0)
+class _Sheet:
+    """The page that is being filled, from `y` on, below the room that what stands there wants."""
+
+    def __init__(self, paper: PageFormat, top: float, findings: Findings) -> None:
+        self._paper = paper
+        self._findings = findings
+        self._foot = Foot(paper)
+        self._placed: list[Placed] = []
+        self._y = top
+        self._room = 0.0
+
+    def fill(self, stretch: Stretch, following: Stretch | None) -> bool:
+        """Place what there is room for; whether that is all of it."""
+        strand = stretch.strand
+        y = self._y + (max(self._room, strand.before) if self._placed else 0.0)
+        found = self._find_cut(stretch, following, y)
+        if found is None:
+            return False
+        head = stretch.head
+        below = y + _head_height(head)
+        lowest, start = y, strand.start
+        for x, end in zip(stretch.xs, found.ends, strict=False):
+            left = self._paper.left + x
+            if head:
+                self._placed.append(Placed(left, y, head, 0, len(head.lines)))
+            self._placed += strand.placed(start, end, left, below)
+            lowest = max(lowest, below + strand.height(start, end))
+            start = end
+        self._foot.add(found.notes)
+        self._y, self._room = lowest, 0.0
+        strand.let_go(start)
+        return strand.is_end(strand.start)
+
+    def leave(self, room: float) -> None:
+        """Want this room below what stands on the page."""
+        self._room = max(self._room, room)
+
+    def turned(self) -> list[Placed]:
+        """The page as it is; from now on the next is filled."""
+        placed = [*self._placed, *self._foot.lay(self._y)]
+        self._placed, self._y, self._room = [], self._paper.top, 0.0
+        return placed
+
+    def finished(self) -> Iterator[list[Placed]]:
+        """The page, unless it is empty, and those that its footnotes go on to."""
+        while self._placed or not self._foot.is_empty:
+            yield self.turned()
+
+    def _find_cut(self, stretch: Stretch, following: Stretch | None, y: float) -> _Cut | None:
+        """Where to cut so that text and footnotes have room; None where the page has to be turned."""
+        strand = stretch.strand
+        kept = self._foot.height()
+        while True:
+            height = self._paper.height - self._paper.bottom - kept - y
+            ends = self._ends(stretch, following, height - _head_height(stretch.head))
+            if not ends:
+                return None
+            notes = strand.notes(strand.start, ends[-1])
+            needed = self._foot.height(notes) if notes else kept
+            if needed <= kept + TOLERANCE:
+                return _Cut(ends, notes)
+            kept = needed
+
+    def _ends(self, stretch: Stretch, following: Stretch | None, height: float) -> list[Place]:
+        """Where the columns end that have this height; none where nothing fits that may be cut off."""
+        strand = stretch.strand
+        ends = _full_columns(strand, len(stretch.xs), height)
+        if not ends:
+            return [] if self._turning_helps(stretch) else [self._part(strand, height)]
+        if not strand.is_end(ends[-1]):
+            return ends
+        if len(stretch.xs) > 1:
+            return balanced([*strand.breaks(strand.start)], ends, len(stretch.xs), height)
+        if following and not strand.may_end:
+            return self._kept_with_next(strand, ends[0], following, height)
+        return ends
+
+    def _kept_with_next(
+        self, strand: Strand, end: Place, following: Stretch, height: float
+    ) -> list[Place]:
+        """The end of a strand, or where to cut it so that what it keeps with the next can do so."""
+        used = strand.height(strand.start, end) + max(strand.room, following.strand.before)
+        if used + _least(following) <= height + TOLERANCE:
+            return [end]
+        earlier = strand.last_break(strand.start, end)
+        if earlier:
+            return [earlier]
+        return [end] if not self._placed else []
+
+    def _turning_helps(self, stretch: Stretch) -> bool:
+        """Whether the next page has room where this one has not."""
+        if self._placed:
+            return True
+        page = self._paper.height - self._paper.bottom - self._paper.top
+        return self._y > self._paper.top + TOLERANCE and _least(stretch) <= page
+
+    def _part(self, strand: Strand, height: float) -> Place:
+        """Where to part what is taller than a page."""
+        end = strand.forced_end(strand.start, height)
+        self._findings.add(Finding(strand.text(strand.start), Misfit.PARTED))
+        return end
 
 
-def _last_break(galleys: Sequence[Galley], start: _Place, full: _Place) -> _Place:
-    """The last place before `full` where a page may end; where there is none, the page is just full."""
-    number, line = full
-    while True:
-        lowest = start.line if number == start.galley else 0
-        breaks = galleys[number].breaks
-        for last in range(line - 1, lowest - 1, -1):
-            if breaks[last]:
-                return _Place(number, last + 1)
-        if number == start.galley:
-            break
-        number -= 1
-        line = len(galleys[number].lines)
-        if galleys[number].breaks[-1]:
-            return _Place(number + 1, 0)
-    return full if full > start else _Place(start.galley, start.line + 1)
+def _full_columns(strand: Strand, count: int, height: float) -> list[Place]:
+    """Where columns end that are filled one after the other, up to the last that takes anything."""
+    ends: list[Place] = []
+    start: Place | None = strand.start
+    while start and len(ends) < count and not strand.is_end(start):
+        start = strand.end(start, height)
+        if start:
+            ends.append(start)
+    return ends
 
 
-def _placed(
-    galleys: Sequence[Galley],
-    gaps: Sequence[float],
-    start: _Place,
-    end: _Place,
-    x: float,
-    y: float,
-) -> Iterator[Placed]:
-    for number in range(start.galley, min(end.galley + 1, len(galleys))):
-        galley = galleys[number]
-        first = start.line if number == start.galley else 0
-        last = end.line if number == end.galley else len(galley.lines)
-        if number > start.galley:
-            y += gaps[number]
-        if last > first:
-            yield Placed(x, y, galley, first, last)
-            y += galley.bottoms[last - 1] - galley.tops[first]
+def _least(stretch: Stretch) -> float:
+    """The height of the head and the first entry."""
+    first = next(stretch.strand.breaks(stretch.strand.start), None)
+    return _head_height(stretch.head) + (first.bottom if first else 0.0)
+
+
+def _with_next(
+    stretches: Iterable[Stretch | PageBreak],
+) -> Iterator[tuple[Stretch | PageBreak, Stretch | PageBreak | None]]:
+    """Each with the one after it."""
+    before: Stretch | PageBreak | None = None
+    for each in stretches:
+        if before:
+            yield before, each
+        before = each
+    if before:
+        yield before, None
+
+
+def _head_height(head: Galley | None) -> float:
+    return head.height + head.after if head else 0.0

@@ -109,6 +109,7 @@ class Columns:
     `items` may be a generator: it is walked once, as pages fill. `head` stands again at the top of every
     column on every page, as the header of a table; with one column and rows, this is a table.
     What stands before the columns in the flow and keeps with the next keeps with their first item.
+    `right_to_left`: the first column is the rightmost.
     """
 
     items: Iterable[Item]
@@ -116,6 +117,7 @@ class Columns:
     gap: float = 18.0
     fill: Fill = Fill.DOWN
     head: tuple[Item, ...] = ()
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from signatories.typesetting.cutting import cut
 from signatories.typesetting.findings import Finding, Findings
-from signatories.typesetting.flow import Item, PageBreak, Paragraph, Region, Span
+from signatories.typesetting.flow import Columns, Flow, Item, PageBreak, Paragraph, Region, Span
 from signatories.typesetting.galleys import Galley, Line
-from signatories.typesetting.pages import Footer, Page, PageFormat, Placed
+from signatories.typesetting.pages import Feet, Footer, Page, PageFormat, Placed
 from signatories.typesetting.setting import Setter
+from signatories.typesetting.stretches import fixed, stretches
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
@@ -24,30 +25,54 @@ class Typesetter:
 
     def set(self, items: Iterable[Item], width: float) -> Galley:
         """Set items to a width. Put the galley into many flows, and it is set and drawn only once."""
-        return Setter(self._words, self._findings, width).set(items, width)
+        return self._setter(width).set(items, width)
 
     def pages(
         self,
-        flow: Iterable[Item | PageBreak],
+        flow: Flow,
         paper: PageFormat,
         *,
         regions: Sequence[Region] = (),
         footer: Footer | None = None,
     ) -> tuple[Page, ...]:
         """Make the pages of one document: at least one, with the regions on the first."""
-        fixed = [self._place_region(region) for region in regions]
+        pages = tuple(self.stream(flow, paper, regions=regions))
+        if footer is None or len(pages) == 1:
+            return pages
+        feet = self.feet(footer, paper)
+        return tuple(
+            page._replace(placed=(*page.placed, *feet(number, len(pages))))
+            for number, page in enumerate(pages, start=1)
+        )
+
+    def stream(
+        self, flow: Flow, paper: PageFormat, *, regions: Sequence[Region] = ()
+    ) -> Iterator[Page]:
+        """Make the same pages one by one, without a footer. Keeps no more than the page at hand."""
+        fixed_places = [self._place_region(region) for region in regions]
         clear = [
             placed.y + placed.galley.height
-            for placed, region in zip(fixed, regions, strict=True)
+            for placed, region in zip(fixed_places, regions, strict=True)
             if region.clears
         ]
-        first_top = max([paper.top if paper.first_top is None else paper.first_top, *clear])
-        sheets = [*self._sheets(flow, paper, first_top)] or [[]]
-        sheets[0][:0] = fixed
-        if footer and len(sheets) > 1:
-            for number, sheet in enumerate(sheets, start=1):
-                sheet.append(self._foot(footer.text(number, len(sheets)), footer, paper))
-        return tuple(Page(paper.width, paper.height, tuple(sheet)) for sheet in sheets)
+        top = max([paper.top if paper.first_top is None else paper.first_top, *clear])
+        sheets = cut(stretches(flow, self._setter(paper.measure)), paper, top, self._findings)
+        first = (*fixed_places, *next(sheets, ()))
+        yield Page(paper.width, paper.height, first)
+        for sheet in sheets:
+            yield Page(paper.width, paper.height, tuple(sheet))
+
+    def feet(self, footer: Footer, paper: PageFormat) -> Feet:
+        """What the footer puts on each page of a document, once it is known how many there are."""
+
+        def on_page(page: int, pages: int) -> tuple[Placed, ...]:
+            return (self._foot(footer.text(page, pages), footer, paper),) if pages > 1 else ()
+
+        return on_page
+
+    def fixed(self, flow: Flow, measure: float) -> tuple[Galley | Columns | PageBreak, ...]:
+        """The flow set once. Put it into many flows of this measure, and it is drawn only once."""
+        return tuple(fixed(flow, self._setter(measure)))
 
     def take_findings(self) -> tuple[Finding, ...]:
         """What did not fit since this was last asked; each text once."""
@@ -57,32 +82,8 @@ class Typesetter:
         """The characters of the text that no face has: to be reported before anything is printed."""
         return self._words.missing(text, style)
 
-    def _sheets(
-        self, flow: Iterable[Item | PageBreak], paper: PageFormat, first_top: float
-    ) -> Iterator[list[Placed]]:
-        top = first_top
-        for galleys in self._sections(flow, paper.measure):
-            for sheet in cut(galleys, paper, top):
-                yield sheet
-                top = paper.top
-
-    def _sections(self, flow: Iterable[Item | PageBreak], measure: float) -> Iterator[list[Galley]]:
-        """The galleys between page breaks; items that stand together in the flow are one galley."""
-        section: list[Galley] = []
-        loose: list[Item] = []
-        for item in flow:
-            if not isinstance(item, Galley | PageBreak):
-                loose.append(item)
-                continue
-            if loose:
-                section.append(self.set(loose, measure))
-                loose = []
-            if isinstance(item, Galley):
-                section.append(item)
-            else:
-                yield section
-                section = []
-        yield [*section, self.set(loose, measure)]
+    def _setter(self, measure: float) -> Setter:
+        return Setter(self._words, self._findings, measure)
 
     def _place_region(self, region: Region) -> Placed:
         only = region.items[0] if len(region.items) == 1 else None

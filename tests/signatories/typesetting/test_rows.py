@@ -96,8 +96,10 @@ def test_a_row_taller_than_a_page_is_parted_between_lines(typesetter: Typesetter
     assert boxes[0][0] == 0
     assert boxes[-1][1] == galley.height
     assert all(above[1] == below[0] for above, below in pairwise(boxes))
+    typesetter.take_findings()
     pages = typesetter.pages([galley], PAPER)
     assert len(pages) == 3
+    assert [finding.misfit for finding in typesetter.take_findings()] == [Misfit.PARTED] * 2
 
 
 def test_a_row_without_cells_has_the_height_of_its_padding(typesetter: Typesetter) -> None:
@@ -110,7 +112,8 @@ class TestPictures:
             galley = typesetter.set([Picture(LOGO, 40, 10, align)], 200)
             assert galley.lines == (Shown(x, 0, 40, 10, LOGO),)
 
-    def test_shrink_to_their_measure_and_are_reported(self, typesetter: Typesetter) -> None:
+    def test_shrink_to_their_measure_and_are_reported(self) -> None:
+        typesetter = Typesetter()
         galley = typesetter.set([Row((Cell(10, 100, (Picture(LOGO, 400, 100),)),))], 200)
         assert galley.lines == (Shown(10, 0, 100, 25, LOGO),)
         assert typesetter.take_findings() == (Finding("a1", Misfit.SHRUNK),)

@@ -1,0 +1,165 @@
+"""A flow in stretches: text across the measure, and what stands in columns."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from signatories.typesetting.flow import (
+    Cell,
+    Columns,
+    Flow,
+    Item,
+    PageBreak,
+    Paragraph,
+    Row,
+    Space,
+)
+from signatories.typesetting.galleys import Galley
+from signatories.typesetting.setting import Setter
+from signatories.typesetting.strands import Strand
+from signatories.typesetting.styles import Fill
+
+_SLAB = 500  # items set at a time: a few pages
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Galleys in columns, each `width` wide. `xs`: where they stand, in the order they are filled."""
+
+    strand: Strand
+    xs: tuple[float, ...]
+    head: Galley | None = None
+
+
+def stretches(flow: Flow, setter: Setter) -> Iterator[Stretch | PageBreak]:
+    """The stretches of a flow. Text between columns and page breaks is one."""
+    galleys: list[Galley] = []
+    loose: list[Item] = []
+    for item in flow:
+        if not isinstance(item, Galley | Columns | PageBreak):
+            loose.append(item)
+            continue
+        if loose:
+            galleys.append(setter.set(loose, setter.measure))
+            loose = []
+        if isinstance(item, Galley):
+            galleys.append(item)
+            continue
+        if galleys:
+            yield Stretch(Strand(galleys), (0.0,))
+            galleys = []
+        yield _stretch(item, setter) if isinstance(item, Columns) else item
+    if loose:
+        galleys.append(setter.set(loose, setter.measure))
+    if galleys:
+        yield Stretch(Strand(galleys), (0.0,))
+
+
+def fixed(flow: Flow, setter: Setter) -> Iterator[Galley | Columns | PageBreak]:
+    """The same flow, set: galleys and columns of galleys."""
+    loose: list[Item] = []
+    for item in flow:
+        if not isinstance(item, Galley | Columns | PageBreak):
+            loose.append(item)
+            continue
+        if loose:
+            yield setter.set(loose, setter.measure)
+            loose = []
+        yield _fixed(item, setter) if isinstance(item, Columns) else item
+    if loose:
+        yield setter.set(loose, setter.measure)
+
+
+def _fixed(columns: Columns, setter: Setter) -> Columns:
+    columns = _down(columns, setter.measure)
+    width = _width(columns, setter.measure)
+    head = _head(columns, width, setter)
+    items = tuple(_slabs(columns.items, width, setter))
+    return replace(columns, items=items, head=(head,) if head else ())
+
+
+def _stretch(columns: Columns, setter: Setter) -> Stretch:
+    columns = _down(columns, setter.measure)
+    width = _width(columns, setter.measure)
+    xs = tuple(number * (width + columns.gap) for number in range(columns.count))
+    return Stretch(
+        Strand(_slabs(columns.items, width, setter)),
+        xs[::-1] if columns.right_to_left else xs,
+        _head(columns, width, setter),
+    )
+
+
+def _width(columns: Columns, measure: float) -> float:
+    return (measure - (columns.count - 1) * columns.gap) / columns.count
+
+
+def _head(columns: Columns, width: float, setter: Setter) -> Galley | None:
+    if not columns.head:
+        return None
+    only = columns.head[0]
+    if len(columns.head) == 1 and isinstance(only, Galley):
+        return only
+    return setter.set(columns.head, width)
+
+
+def _slabs(items: Iterable[Item], width: float, setter: Setter) -> Iterator[Galley]:
+    """The items set a slab at a time; what was set before stays as it is.
+
+    A slab never begins with a space, which would no longer add to what the item before it wants.
+    """
+    slab: list[Item] = []
+    for item in items:
+        if slab and (
+            isinstance(item, Galley) or (len(slab) >= _SLAB and not isinstance(item, Space))
+        ):
+            yield setter.set(slab, width)
+            slab = []
+        if isinstance(item, Galley):
+            yield item
+        else:
+            slab.append(item)
+    if slab:
+        yield setter.set(slab, width)
+
+
+def _down(columns: Columns, measure: float) -> Columns:
+    """The same columns, filled down: what goes across becomes rows of one column."""
+    if columns.fill is Fill.DOWN:
+        return columns
+    width = _width(columns, measure)
+    xs = [number * (width + columns.gap) for number in range(columns.count)]
+    if columns.right_to_left:
+        xs.reverse()
+    entries = _entries(columns.items)
+    rows = (
+        Row(tuple(Cell(x, width, entry) for x, entry in zip(xs, row, strict=False)))
+        for row in iter(lambda: tuple(islice(entries, columns.count)), ())
+    )
+    head = Row(tuple(Cell(x, width, columns.head) for x in xs))
+    return Columns(rows, head=(head,) if columns.head else ())
+
+
+def _entries(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    """The items that stand in one place of a row: up to one that is not kept with the next."""
+    entry: list[Item] = []
+    complete = False
+    for item in items:
+        if complete and not isinstance(item, Space):
+            yield tuple(entry)
+            entry, complete = [], False
+        entry.append(item)
+        complete = complete or not _keeps_with_next(item)
+    if entry:
+        yield tuple(entry)
+
+
+def _keeps_with_next(item: Item) -> bool:
+    match item:
+        case Paragraph():
+            return item.style.keep_with_next
+        case Galley():
+            return not all(item.breaks[-1:])
+        case Space():
+            return True
+        case _:
+            return item.keep_with_next
