@@ -39,8 +39,8 @@ class LineCoder:
             for plain in self._plain.values():
                 plain.clear()
         code = self._codes[word] = self._words.code(word)
-        if code.is_plain:
-            self.plain(code.font)[word] = code.operators
+        if code.plain_font:
+            self.plain(code.plain_font)[word] = code.operators
         return code
 
 
@@ -64,7 +64,7 @@ class TextObject:
             inner = _inner(line, map(self._plain.__getitem__, line.words))
         except KeyError:
             self._shown.append(move)
-            self._show_otherwise(line, self._coder.codes(line.words))
+            self._show_first(line, self._coder.codes(line.words))
         else:
             self._shown.append(b"%b[(%b)]TJ" % (move, inner))
 
@@ -76,8 +76,17 @@ class TextObject:
             yield b"ET"
         yield from self._marks
 
-    def _show_otherwise(self, line: Line, codes: list[WordCode]) -> None:
-        """Show a line in another font, in several, or with words that need more than their glyphs."""
+    def _show_first(self, line: Line, codes: list[WordCode]) -> None:
+        """Show a line in another font than the one before it, or with words that were not met yet."""
+        fonts = {code.plain_font for code in codes}
+        if len(fonts) > 1 or b"" in fonts:
+            self._show_mixed(line, codes)
+            return
+        self._set_font(codes[0].font)
+        self._shown.append(b"[(%b)]TJ" % _inner(line, [code.operators for code in codes]))
+
+    def _show_mixed(self, line: Line, codes: list[WordCode]) -> None:
+        """Show a line in several fonts, or with words that need more than their glyphs."""
         pairs = zip(line.words, codes, strict=True)
         for font, group in groupby(pairs, lambda pair: pair[1].font if pair[1].simple else b""):
             words, part = zip(*group, strict=True)

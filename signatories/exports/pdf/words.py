@@ -24,18 +24,15 @@ class Mark(NamedTuple):
 class WordCode(NamedTuple):
     """A word in operators. A simple one is the inside of a string, to be joined with its neighbours.
 
-    `font`: the operator that sets the font which is set after the word.
+    `font`: the operator that sets the font which is set after the word. `plain_font`: the same for a
+    simple word without marks; such words in one font make a line without further questions.
     """
 
     simple: bool
     font: bytes
+    plain_font: bytes
     operators: bytes
     marks: tuple[Mark, ...] = ()
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether its operators, in its font, are all there is to it."""
-        return self.simple and not self.marks
 
 
 class WordCoder:
@@ -54,13 +51,13 @@ class WordCoder:
         """The word in operators."""
         if len(word.runs) == 1:
             run = word.runs[0]
-            font = self._font(run.face)
+            font = self._font(run.face).operator(word.style.size)
             try:
                 inner = b"".join(map(self._plain[run.face].__getitem__, run.clusters))
             except _NotPlainError:
                 pass
             else:
-                return WordCode(True, font.operator(word.style.size), inner)
+                return WordCode(True, font, font, inner)
         return self._mixed_code(word)
 
     def _mixed_code(self, word: Word) -> WordCode:
@@ -70,12 +67,13 @@ class WordCoder:
         fonts = [part.font.operator(size) for part in parts]
         marks = tuple(_marks(word))
         if len(parts) == 1 and parts[0].is_simple:
-            return WordCode(True, fonts[0], _inner(parts[0].glyphs, parts[0].font), marks)
+            inner = _inner(parts[0].glyphs, parts[0].font)
+            return WordCode(True, fonts[0], b"" if marks else fonts[0], inner, marks)
         shown = []
         for part, font, before in zip(parts, fonts, (b"", *fonts), strict=False):
             shown += [font] * (font != before)
             shown.append(part.operators(size))
-        return WordCode(False, fonts[-1] if fonts else b"", b" ".join(shown), marks)
+        return WordCode(False, fonts[-1] if fonts else b"", b"", b" ".join(shown), marks)
 
     def _font(self, face: Face) -> UsedFont:
         font = self._fonts.get(face)
