@@ -19,8 +19,8 @@ class Typesetter:
     """Sets text and makes pages; keeps every shaped word, so use one for a whole run, in one thread."""
 
     def __init__(self) -> None:
-        self._words = Words()
         self._findings = Findings()
+        self._words = Words(self._findings)
         self._feet: dict[tuple[str, Footer, float], Galley] = {}
 
     def set(self, items: Iterable[Item], width: float) -> Galley:

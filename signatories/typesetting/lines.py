@@ -36,12 +36,36 @@ class _Measure(NamedTuple):
 
 def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     """The lines of a paragraph from top to bottom, at least one."""
+    only = _plain_line(paragraph, width, words)
+    if only:
+        return [only]
     measure = _measure(paragraph, width)
     lines: list[Line] = []
     for chunks in _typed_lines(paragraph.spans, measure.base, words):
         for broken in _fill(chunks, measure, words, first=not lines):
             lines.append(_set(broken, measure, first=not lines))
     return lines
+
+
+def _plain_line(paragraph: Paragraph, width: float, words: Words) -> Line | None:
+    """The line of a text that is plain and fits, as nearly all of a list do; None for any other."""
+    style = paragraph.style
+    if len(paragraph.spans) != 1 or style.align is Align.CENTRE or style.align is Align.END:
+        return None
+    span = paragraph.spans[0]
+    if style.direction is Direction.RIGHT_TO_LEFT or not is_plain(span.text):
+        return None
+    printed: list[Word] = []
+    x = indent = style.indent + style.first_indent
+    for chunk in words.plain_chunks(paragraph.spans):
+        printed += chunk.words
+        printed += chunk.spaces
+        x += chunk.advance
+    if x > width:
+        return None
+    while printed and printed[-1].text == SPACE:
+        printed.pop()
+    return Line(indent, _baseline(span.style, style.leading), tuple(printed))
 
 
 def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:

@@ -83,11 +83,14 @@ class _Column:
         marker = set_marker(paragraph, self.width, self.setter.words)
         if marker:
             self._add_line(marker, top, style.leading, may_break=False)
-        self._add_notes(paragraph, lines)
-        breaks = _paragraph_breaks(len(lines), style.keep_together)
-        for line, may_break in zip(lines, breaks, strict=True):
-            self._add_line(line, top, style.leading, may_break=may_break)
+        if any([span.note for span in paragraph.spans]):
+            self._add_notes(paragraph, lines)
+        for line in lines:
+            self.lines.append(line)
+            self.tops.append(top)
             top += style.leading
+            self.bottoms.append(top)
+        self.breaks += _paragraph_breaks(len(lines), style.keep_together)
         self.breaks[-1] = not style.keep_with_next
         self.room = style.space_after
 
@@ -150,15 +153,13 @@ class _Column:
 
 def _paragraph_breaks(lines: int, keep_together: bool) -> Sequence[bool]:
     """After which lines a page may end: never so that fewer than two stand alone."""
-    if keep_together:
+    if keep_together or lines == 1:
         return [False] * lines
     return [number >= _FEWEST and lines - number >= _FEWEST for number in range(1, lines + 1)]
 
 
 def _noted(paragraph: Paragraph, lines: Sequence[Line]) -> Iterator[tuple[int, tuple[Item, ...]]]:
     """The footnotes of a paragraph, each with the number of the line that shows the end of its span."""
-    if not any(span.note for span in paragraph.spans):
-        return
     shown = list(accumulate(_length(word.text for word in line.words) for line in lines))
     read = 0
     for span in paragraph.spans:
