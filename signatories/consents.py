@@ -1,10 +1,12 @@
 """What each sign-on allows: asked use by use, noted with the moment, and kept by every product."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from signatories.errors import NotFound
@@ -15,6 +17,13 @@ from signatories.texts import N_
 ASKED_FOR = frozenset({Use.LOGO, Use.SIGNATURE, Use.COUNT_ONLY})
 """The uses that nobody makes without a recorded yes; all others are made unless somebody said no."""
 
+_COLUMNS = (
+    Consent.sign_on_id,
+    Consent.use,
+    Consent.recipient_id,
+    Consent.allowed,
+    Consent.asked_at,
+)
 _Key = tuple[int, Use, int | None]  # a sign-on, a use, and a recipient
 
 
@@ -28,6 +37,9 @@ class Given:
     uses: Mapping[Use, bool] = field(default_factory=dict)
     never_to: frozenset[int] = frozenset()
     asked_at: dt.datetime | None = None
+
+
+NOTHING = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +63,16 @@ def allows(uses: Mapping[Use, bool], use: Use) -> bool:
 
 def given(session: Session, ids: Sequence[int]) -> dict[int, Given]:
     """What sign-ons said, by id; all that were asked for are there."""
-    found = {sign_on_id: Given() for sign_on_id in ids}
-    for row in _stored(session, ids):
-        was = found[row.sign_on_id]
-        asked_at = max(filter(None, (was.asked_at, row.asked_at)), default=None)
-        if row.recipient_id is None:
-            uses = {**was.uses, row.use: row.allowed}
-            found[row.sign_on_id] = Given(uses, was.never_to, asked_at)
-        elif not row.allowed:
-            never_to = was.never_to | {row.recipient_id}
-            found[row.sign_on_id] = Given(was.uses, never_to, asked_at)
+    found = dict.fromkeys(ids, NOTHING)
+    for chunk in chunks(ids):
+        found |= _collected(session, select(*_COLUMNS).where(Consent.sign_on_id.in_(chunk)))
     return found
+
+
+def of_letter(session: Session, letter_id: int) -> dict[int, Given]:
+    """What the sign-ons of a letter said, by id, without those that said nothing."""
+    of_it = select(*_COLUMNS).join(SignOn, SignOn.id == Consent.sign_on_id)
+    return _collected(session, of_it.where(SignOn.letter_id == letter_id))
 
 
 def note(session: Session, ids: Sequence[int], draft: ConsentDraft) -> None:
@@ -101,6 +112,25 @@ def _note(
         session.add(made)
     elif row.allowed is not allowed:
         row.allowed, row.asked_at = allowed, now
+
+
+def _collected(session: Session, query: Select[*tuple[Any, ...]]) -> dict[int, Given]:
+    uses: defaultdict[int, dict[Use, bool]] = defaultdict(dict)
+    never_to: defaultdict[int, set[int]] = defaultdict(set)
+    asked_at: dict[int, dt.datetime | None] = {}
+    for sign_on_id, use, recipient_id, allowed, asked in session.execute(query):
+        was = asked_at.get(sign_on_id)
+        asked_at[sign_on_id] = max(filter(None, (was, asked)), default=None)
+        if recipient_id is None:
+            uses[sign_on_id][use] = allowed
+        elif not allowed:
+            never_to[sign_on_id].add(recipient_id)
+    return {
+        sign_on_id: Given(
+            uses.get(sign_on_id, NOTHING.uses), frozenset(never_to.get(sign_on_id, ())), latest
+        )
+        for sign_on_id, latest in asked_at.items()
+    }
 
 
 def _stored(session: Session, ids: Sequence[int]) -> Iterable[Consent]:

@@ -69,6 +69,11 @@ class SignOnRow:
     directory_organisation: str
     how_we_know: str
 
+    @property
+    def caption(self) -> str:
+        """Its short name for people: "Name, Organisation"."""
+        return ", ".join(part for part in (self.name, self.organisation) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:

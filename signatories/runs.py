@@ -171,14 +171,15 @@ class _Making:
 
 
 def _snapshot(
-    session: Session, letter_id: int, choices: Choices, makers: Iterable[Exporter]
+    session: Session, letter_id: int, choices: Choices, makers: Sequence[Exporter]
 ) -> Snapshot:
     """What the products are made of. Those that need no confirmation take the draft where there is none yet."""
     letter = letters.get(session, letter_id)
     confirmed = choices.version is not None or versions.printable(session, letter) is not None
     if not confirmed and not any(maker.needs_confirmed for maker in makers):
         choices = replace(choices, draft=True)
-    return take(session, letter_id, choices)
+    answers = not all(maker.needs_confirmed for maker in makers)
+    return take(session, letter_id, choices, answers=answers)
 
 
 def _aims(makers: Sequence[Exporter]) -> Aims:

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
-from signatories import assets, countries, letters, versions
+from signatories import assets, countries, extra_columns, letters, versions
 from signatories.errors import NotFound, Refused
 from signatories.models import (
     Capacity,
@@ -175,9 +175,9 @@ def confirm_each(session: Session, letter_id: int, proofs: Mapping[int, Proof]) 
     return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
 
 
-def unconfirmed(session: Session, version: Version) -> list[SignOn]:
-    """Those that said yes, and whose yes does not hold for this version."""
-    query = select(SignOn).where(
+def unconfirmed(session: Session, version: Version) -> list[int]:
+    """The ids of those that said yes, and whose yes does not hold for this version."""
+    query = select(SignOn.id).where(
         SignOn.letter_id == version.letter_id,
         SignOn.status.in_(READY),
         SignOn.id.not_in(versions.in_force(version)),
@@ -229,7 +229,12 @@ def printed(session: Session, sign_on: SignOn, language: str) -> Printed:
         acronym=sign_on.printed_acronym or (body.acronym if body else ""),
         country=sign_on.printed_country or (countries.name(code, language) if code else ""),
         country_code=code,
-        extra=_extra(sign_on, body, person),
+        extra=extra_columns.merged(
+            sign_on.capacity,
+            body.extra if body else {},
+            person.extra if person else {},
+            sign_on.extra,
+        ),
     )
 
 
@@ -295,16 +300,6 @@ def _record_yes(session: Session, letter: Letter, sign_on: SignOn, evidence: Evi
     else:
         given.renewals.append(Renewal(evidence=evidence, renewed_at=now))
     sign_on.status, sign_on.withdrawn_at, sign_on.answered_at = SignOnStatus.CONFIRMED, None, now
-
-
-def _extra(sign_on: SignOn, body: Organisation | None, person: Person | None) -> Mapping[str, str]:
-    """The further columns: the sign-on's own, then those of whom it speaks for, then the other's."""
-    for_body = sign_on.capacity is Capacity.ORGANISATION
-    spoken_for = (person, body) if for_body else (body, person)
-    merged: dict[str, object] = {}
-    for record in (*spoken_for, sign_on):
-        merged |= record.extra if record is not None else {}
-    return {name: str(value) for name, value in merged.items()}
 
 
 def _role(person: Person | None, body: Organisation | None) -> str:

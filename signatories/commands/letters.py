@@ -6,11 +6,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import letter_files, letters, sign_ons, versions
+from signatories import letter_files, letters, queries, sign_ons, versions
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.letter_files import LetterFile
-from signatories.models import SignOn
 from signatories.texts import N_
 from signatories.versions import PartChange
 
@@ -53,7 +52,7 @@ def update(arguments: Arguments) -> Answer:
             change = letters.update(unit.session, letter_id, file, spelling=arguments.spelling)
             warnings = letters.check_text(unit.session, file)
         with database.reading() as session:
-            again = [sign_ons.caption(session, row) for row in _to_confirm(session, letter_id)]
+            again = _to_confirm(session, letter_id)
     must = again if change.next_version else []
     data = {
         "id": letter_id,
@@ -84,9 +83,11 @@ def show(arguments: Arguments) -> Answer:
     return Answer(data, letter_files.write(file).splitlines())
 
 
-def _to_confirm(session: Session, letter_id: int) -> list[SignOn]:
+def _to_confirm(session: Session, letter_id: int) -> list[str]:
     letter = letters.get(session, letter_id)
-    return sign_ons.unconfirmed(session, versions.newest(letter))
+    ids = sign_ons.unconfirmed(session, versions.newest(letter))
+    rows = queries.sign_ons(session, ids)
+    return [rows[sign_on_id].caption for sign_on_id in ids]
 
 
 def _letter_data(file: LetterFile) -> dict[str, Any]:

@@ -1,11 +1,10 @@
 """Everything that a run prints, read in one transaction, so that all its products agree."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from signatories import choosing, letters, queries, sign_ons, standing, versions
 from signatories.block.ordering import ordered
@@ -14,19 +13,17 @@ from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.letter_files import LetterFile
+from signatories.merge import confirmed, images
 from signatories.models import (
     Articles,
-    Confirmation,
-    Consent,
     Letter,
     Order,
-    Person,
     SignOn,
-    Use,
     Version,
 )
 from signatories.rows import SignOnRow
 from signatories.texts import N_
+from signatories.typesetting.images import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +49,9 @@ class Snapshot:
     """A letter, its recipients and its list at one moment.
 
     `text` is the letter's file of the printed version. `signatories` stand in block order, the withheld among them;
-    `sign_ons` are all answers, for internal products. `newest_version` tells whether a newer one exists, and
-    `newest_confirmed` how many agree to it; `unconfirmed` names those who said yes, but not to this version.
+    `sign_ons` are all answers, if asked for; `images` has the pictures that the block shows, by digest.
+    `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `unconfirmed`
+    names those who said yes, but not to this version.
     """
 
     letter_id: int
@@ -68,6 +66,7 @@ class Snapshot:
     signatories: tuple[Signatory, ...]
     sign_ons: tuple[SignOnRow, ...]
     block: BlockSettings
+    images: Mapping[str, Image]
     known_fields: frozenset[str]
     limit: int | None = None
     taken_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
@@ -97,30 +96,32 @@ class Snapshot:
         return tuple(line for line in self.signatories if recipient.id not in line.never_to)
 
 
-def take(session: Session, letter_id: int, choices: Choices) -> Snapshot:
-    """Read a letter and all that its products print. Raises Refused when no version can be printed."""
+def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = False) -> Snapshot:
+    """Read a letter and all that its products print; with `answers`, those of the unconfirmed too.
+
+    Raises Refused when no version can be printed, and UnreadableFile for a picture that is damaged.
+    """
     letter = letters.get(session, letter_id)
     version = _version(session, letter, choices)
     selection = choosing.selection(session, letter, where=choices.where, as_of=choices.as_of)
     block = _block(letter, choices)
     instrument = standing.instrument_of(session, letter)
     newest = versions.newest(letter)
-    confirmed = _signatories(session, version, choices.signed_by)
+    lines = confirmed.read(session, version, choices.signed_by)
     return Snapshot(
         letter_id=letter.id,
         version=version.number,
         newest_version=newest.number,
         newest_confirmed=versions.confirmations(session, newest),
-        unconfirmed=tuple(
-            sign_ons.caption(session, row) for row in sign_ons.unconfirmed(session, version)
-        ),
+        unconfirmed=_unconfirmed(session, version),
         text=letters.file_of(session, letter, version.number),
         selection=selection,
         instrument=instrument.title if instrument else "",
         checked_on=instrument.checked_on if instrument else None,
-        signatories=ordered(confirmed, block.order, letter.language),
-        sign_ons=_sign_ons(session, letter.id),
+        signatories=ordered(lines, block.order, letter.language, block.pins),
+        sign_ons=_sign_ons(session, letter.id) if answers else (),
         block=block,
+        images=images.of_list(session, block, lines),
         known_fields=letters.known_fields(session),
         limit=choices.limit,
     )
@@ -150,60 +151,10 @@ def _version(session: Session, letter: Letter, choices: Choices) -> Version:
     return version
 
 
-def _signatories(
-    session: Session, version: Version, signed_by: dt.datetime | None
-) -> list[Signatory]:
-    """The confirmed of a version who have not withdrawn: for each the confirmation of the latest accepted version."""
-    query = (
-        select(Confirmation, SignOn, Person)
-        .join(SignOn, SignOn.id == Confirmation.sign_on_id)
-        .outerjoin(Person, Person.id == SignOn.signer_id)
-        .where(
-            Confirmation.version_id.in_(versions.accepted_by(version)),
-            SignOn.id.in_(versions.in_force(version)),
-        )
-        .order_by(Confirmation.version_id)
-        .options(selectinload(SignOn.consents))
-    )
-    if signed_by is not None:
-        query = query.where(Confirmation.confirmed_at <= signed_by)
-    latest = {row[1].id: row for row in session.execute(query)}
-    return [_signatory(*row) for row in latest.values()]
-
-
-def _signatory(confirmation: Confirmation, sign_on: SignOn, signer: Person | None) -> Signatory:
-    """A line as confirmed. The signer's own sort name holds only for the name that was confirmed."""
-    same = signer is not None and signer.name == confirmation.name
-    return Signatory(
-        sign_on_id=sign_on.id,
-        name=confirmation.name,
-        role=confirmation.role,
-        organisation=confirmation.organisation,
-        acronym=confirmation.acronym,
-        country=confirmation.country,
-        country_code=confirmation.country_code,
-        capacity=confirmation.capacity,
-        group=confirmation.group,
-        confirmed_at=confirmation.confirmed_at,
-        place=sign_on.place,
-        sort_name=signer.sort_name if signer is not None and same else "",
-        withheld=_refuses(sign_on.consents, Use.LETTER),
-        unlisted=_refuses(sign_on.consents, Use.PUBLIC_LIST),
-        never_to=frozenset(
-            consent.recipient_id
-            for consent in sign_on.consents
-            if consent.recipient_id is not None and not consent.allowed
-        ),
-    )
-
-
-def _refuses(consents: Iterable[Consent], use: Use) -> bool:
-    """Whether a use was refused, also by who is there for the count only."""
-    return any(
-        consent.allowed if consent.use is Use.COUNT_ONLY else not consent.allowed
-        for consent in consents
-        if consent.recipient_id is None and consent.use in {use, Use.COUNT_ONLY}
-    )
+def _unconfirmed(session: Session, version: Version) -> tuple[str, ...]:
+    ids = sign_ons.unconfirmed(session, version)
+    rows = queries.sign_ons(session, ids)
+    return tuple(rows[sign_on_id].caption for sign_on_id in ids)
 
 
 def _sign_ons(session: Session, letter_id: int) -> tuple[SignOnRow, ...]:

@@ -44,7 +44,7 @@ def printable(make: Make) -> int | None:
 def unconfirmed(make: Make) -> list[int]:
     with make.database.reading() as session:
         newest = versions.newest(letter_of(session))
-        return [row.id for row in sign_ons.unconfirmed(session, newest)]
+        return sign_ons.unconfirmed(session, newest)
 
 
 class TestFreezing:

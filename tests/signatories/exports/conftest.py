@@ -14,4 +14,4 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     path: Path = tmp_path_factory.mktemp("sample") / "sample.signatories"
     sample.write(path)
     with Database.open(path) as database, database.reading() as session:
-        return take(session, 1, Choices())
+        return take(session, 1, Choices(), answers=True)

@@ -103,9 +103,15 @@ class TestLines:
         make.confirm(1)
         with make.database.work("Answer") as unit:
             sign_ons.set_status(unit.session, [1], status)
-        taken = snapshot(make)
-        assert [line.sign_on_id for line in taken.signatories] == [2]
-        assert [row.id for row in taken.sign_ons] == [1, 2]
+        assert [line.sign_on_id for line in snapshot(make).signatories] == [2]
+
+    def test_all_answers_are_read_where_somebody_asks_for_them(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1, 2)
+        with make.database.reading() as session:
+            asked = take(session, 1, Choices(), answers=True)
+        assert [row.id for row in asked.sign_ons] == [1, 2]
+        assert snapshot(make).sign_ons == ()
 
     def test_the_list_is_cut_off_by_the_moment_of_confirming(self, make: Make) -> None:
         make.letter(sign_ons=2)

@@ -1,0 +1,165 @@
+"""The lines of a version as they were confirmed: read column by column, a tenth of the time that objects take."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
+
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, func, select
+from sqlalchemy.orm import Session
+
+from signatories import consents, versions
+from signatories.block.signatory import Signatory
+from signatories.consents import NOTHING, Given, allows
+from signatories.extra_columns import merged
+from signatories.lasting import many_objects
+from signatories.models import Confirmation, Organisation, Person, SignOn, Use, Version
+
+Columns = Mapping[str, str]
+
+_AT_ONCE = 2_000  # rows
+_NO_COLUMNS: Columns = MappingProxyType({})
+_REPEATED = ("role", "country", "group", "region", "kind", "language")
+
+
+@many_objects()
+def read(session: Session, version: Version, signed_by: dt.datetime | None) -> list[Signatory]:
+    """The confirmed of a version who have not withdrawn, each as it agreed to the latest accepted version.
+
+    `signed_by` leaves out who confirmed after that moment.
+    """
+    holds: list[ColumnElement[bool]] = [
+        Confirmation.version_id.in_(versions.accepted_by(version)),
+        SignOn.id.in_(versions.in_force(version)),
+    ]
+    if signed_by is not None:
+        holds.append(Confirmation.confirmed_at <= signed_by)
+    making = _Making(
+        consents.of_letter(session, version.letter_id), _columns_of_before(session, holds)
+    )
+    query = _from_directory(select(*_columns()).where(*holds)).order_by(Confirmation.version_id)
+    found = session.connection().execute(query)
+    latest: dict[int, Signatory] = {}
+    for rows in found.partitions(_AT_ONCE):
+        columns = dict(zip(found.keys(), zip(*rows, strict=True), strict=True))
+        latest.update((line.sign_on_id, line) for line in making.lines(columns))
+    return list(latest.values())
+
+
+def _from_directory(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        query.join_from(Confirmation, SignOn, SignOn.id == Confirmation.sign_on_id)
+        .outerjoin(Person, Person.id == SignOn.signer_id)
+        .outerjoin(Organisation, Organisation.id == SignOn.organisation_id)
+    )
+
+
+def _columns() -> Iterator[SQLColumnExpression[Any]]:
+    """What a line is made of. The signer's own sort name holds only for the name that was confirmed."""
+    yield from (getattr(Confirmation, name) for name in _CONFIRMED)
+    yield SignOn.place
+    yield case((Person.name == Confirmation.name, Person.sort_name), else_="").label("sort_name")
+    yield func.coalesce(Organisation.region, "").label("region")
+    yield func.coalesce(Organisation.kind, "").label("kind")
+    language = func.coalesce(func.nullif(Organisation.language, ""), Person.language, "")
+    yield language.label("language")
+    yield Organisation.logo_digest.label("logo")
+    yield Person.signature_digest.label("signature")
+    yield func.coalesce(Organisation.logo_scale, 1.0).label("logo_scale")
+    yield func.coalesce(Organisation.logo_shift, 0.0).label("logo_shift")
+
+
+_CONFIRMED = (
+    "id",
+    "sign_on_id",
+    "name",
+    "role",
+    "organisation",
+    "acronym",
+    "country",
+    "country_code",
+    "capacity",
+    "group",
+    "confirmed_at",
+    "extra",
+)
+
+
+class _Making:
+    """Makes lines out of columns. What repeats in many of them is one object."""
+
+    def __init__(self, given: Mapping[int, Given], extra: Mapping[int, Columns]) -> None:
+        self._allowed = {sign_on_id: _Allowed.by(said) for sign_on_id, said in given.items()}
+        self._unasked = _Allowed.by(NOTHING)
+        self._extra_of_before = extra
+        self._texts: dict[str, str] = {}
+
+    def lines(self, columns: Mapping[str, Sequence[Any]]) -> Iterable[Signatory]:
+        """The signatories of some rows, given by the names of their columns."""
+        of_row = [self._allowed.get(each, self._unasked) for each in columns["sign_on_id"]]
+        extra = list(map(self._extra, columns["id"], columns["extra"]))
+        made = {
+            **columns,
+            **{name: map(self._texts.setdefault, *[columns[name]] * 2) for name in _REPEATED},
+            "withheld": [not allowed.letter for allowed in of_row],
+            "unlisted": [not allowed.public_list for allowed in of_row],
+            "never_to": [allowed.never_to for allowed in of_row],
+            "logo": _where([allowed.logo for allowed in of_row], columns["logo"]),
+            "signature": _where([allowed.signature for allowed in of_row], columns["signature"]),
+            "extra": extra,
+            "description": [_text(each, "description") for each in extra],
+            "footnote": [_text(each, "footnote") for each in extra],
+        }
+        return map(Signatory, *(made[field.name] for field in fields(Signatory)))
+
+    def _extra(self, confirmation_id: int, stored: Columns | None) -> Columns:
+        if stored is None:
+            stored = self._extra_of_before[confirmation_id]
+        return stored or _NO_COLUMNS
+
+
+class _Allowed(NamedTuple):
+    """What may be made of a line."""
+
+    letter: bool
+    public_list: bool
+    logo: bool
+    signature: bool
+    never_to: frozenset[int]
+
+    @classmethod
+    def by(cls, given: Given) -> Self:
+        """What consent allows."""
+        return cls(
+            letter=allows(given.uses, Use.LETTER),
+            public_list=allows(given.uses, Use.PUBLIC_LIST),
+            logo=allows(given.uses, Use.LOGO),
+            signature=allows(given.uses, Use.SIGNATURE),
+            never_to=given.never_to,
+        )
+
+
+def _where(allowed: Iterable[bool], digests: Iterable[str | None]) -> list[str | None]:
+    return [
+        digest if is_allowed else None for is_allowed, digest in zip(allowed, digests, strict=True)
+    ]
+
+
+def _text(extra: Columns, name: str) -> str:
+    """A further column, whichever way somebody wrote its name."""
+    if name in extra:
+        return extra[name]
+    return next((text for given, text in extra.items() if given.casefold() == name), "")
+
+
+def _columns_of_before(
+    session: Session, holds: Sequence[ColumnElement[bool]]
+) -> dict[int, Columns]:
+    """The further columns, as they are now, of those who confirmed before a confirmation had any."""
+    columns = Confirmation.id, Confirmation.capacity, Organisation.extra, Person.extra, SignOn.extra
+    query = _from_directory(select(*columns).where(*holds, Confirmation.extra.is_(None)))
+    return {
+        confirmation_id: merged(capacity, body or {}, person or {}, own) or _NO_COLUMNS
+        for confirmation_id, capacity, body, person, own in session.execute(query)
+    }
