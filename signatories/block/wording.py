@@ -9,6 +9,7 @@ from signatories.block.signatory import Counts
 from signatories.dates import long_date
 from signatories.locations import resource
 from signatories.models import Capacity
+from signatories.models.block import Separator
 
 _CAPACITIES = {
     Capacity.ORGANISATION: "organisation",
@@ -63,6 +64,11 @@ def late(language: str) -> str:
 def capacity(value: Capacity, language: str) -> str:
     """A capacity as the heading of a group."""
     return _words(language)[_CAPACITIES[value]]
+
+
+def separator(sign: Separator, language: str) -> str:
+    """What stands between the entries of a run-in paragraph, with its space."""
+    return _words(language)[sign.value]
 
 
 def column(name: str, language: str) -> str:

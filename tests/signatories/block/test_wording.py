@@ -10,6 +10,7 @@ from signatories.block import wording
 from signatories.block.signatory import Counts
 from signatories.locations import resource
 from signatories.models import Capacity
+from signatories.models.block import Separator
 
 
 def counts(
@@ -61,6 +62,8 @@ def test_other_lines() -> None:
     assert wording.see_annex(counts(4), "en") == "4 organisations: see annex"
     assert wording.annex("de") == "Anhang: Unterzeichnende"
     assert wording.capacity(Capacity.PERSONAL, "fr") == "À titre personnel"
+    assert wording.separator(Separator.SEMICOLON, "fr") == "; "
+    assert wording.separator(Separator.COMMA, "ar") == "، "
     assert wording.column("organisation", "it") == "Organizzazione"
     assert wording.column("kind", "it") == "Kind"
     assert wording.column("Constituency", "fr") == "Constituency"
