@@ -86,24 +86,37 @@ class _Sheet:
             yield self.turned()
 
     def _find_cut(self, stretch: Stretch, following: Stretch | None, y: float) -> _Cut | None:
-        """Where to cut so that text and footnotes have room; None where the page has to be turned."""
-        strand = stretch.strand
-        kept = self._foot.height()
-        while True:
-            height = self._paper.height - self._paper.bottom - kept - y
-            ends = self._ends(stretch, following, height - _head_height(stretch.head))
-            if not ends:
-                return None
-            notes = strand.notes(strand.start, ends[-1])
-            needed = self._foot.height(notes) if notes else kept
-            if needed <= kept + TOLERANCE:
-                return _Cut(ends, notes)
-            kept = needed
+        """Where to cut so that text and footnotes have room; None where the page has to be turned.
 
-    def _ends(self, stretch: Stretch, following: Stretch | None, height: float) -> list[Place]:
+        A line whose note has no room goes to the next page, unless the page has none above it.
+        """
+        strand = stretch.strand
+        room = self._paper.height - self._paper.bottom - y - _head_height(stretch.head)
+        kept = self._foot.carried
+        ends = self._ends(stretch, following, room - kept)
+        while ends:
+            notes = strand.notes(strand.start, ends[-1])
+            needed = self._foot.height(notes) if notes else self._foot.carried
+            if needed <= kept + TOLERANCE:
+                break
+            if not self._placed and room - needed < _least(stretch):
+                ends = [next(strand.breaks(strand.start)).place]
+                return _Cut(ends, strand.notes(strand.start, ends[-1]))
+            kept = needed
+            ends = self._ends(stretch, following, room - kept)
+        if not ends:
+            return None
+        if needed < kept:  # the line that took the room is not on the page: others may use it
+            stop = strand.next_noted(ends[-1])
+            ends = self._ends(stretch, following, room - needed, stop)
+        return _Cut(ends, notes)
+
+    def _ends(
+        self, stretch: Stretch, following: Stretch | None, height: float, stop: Place | None = None
+    ) -> list[Place]:
         """Where the columns end that have this height; none where nothing fits that may be cut off."""
         strand = stretch.strand
-        ends = _full_columns(strand, len(stretch.xs), height)
+        ends = _full_columns(strand, len(stretch.xs), height, stop)
         if not ends:
             return [] if self._turning_helps(stretch) else [self._part(strand, height)]
         if not strand.is_end(ends[-1]):
@@ -140,12 +153,12 @@ class _Sheet:
         return end
 
 
-def _full_columns(strand: Strand, count: int, height: float) -> list[Place]:
+def _full_columns(strand: Strand, count: int, height: float, stop: Place | None) -> list[Place]:
     """Where columns end that are filled one after the other, up to the last that takes anything."""
     ends: list[Place] = []
     start: Place | None = strand.start
     while start and len(ends) < count and not strand.is_end(start):
-        start = strand.end(start, height)
+        start = strand.end(start, height, stop)
         if start:
             ends.append(start)
     return ends

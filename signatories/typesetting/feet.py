@@ -27,13 +27,16 @@ class Foot:
         """Print these too."""
         self._notes += (note for note in notes if note.lines)
 
-    def height(self, more: Iterable[Galley] = ()) -> float:
-        """What the notes with these more take at the foot of a page; not all of it, if they are long."""
-        strand = self._strand(more)
-        if not strand.whole:
-            return 0.0
+    @property
+    def carried(self) -> float:
+        """What the notes so far take at the foot of a page, which they do not fill, however long."""
         page = self._paper.height - self._paper.bottom - self._paper.top
-        return min(_RULE.height + strand.whole, _MOST * page)
+        return min(self.height(()), _MOST * page)
+
+    def height(self, more: Iterable[Galley]) -> float:
+        """What the notes with these more would take."""
+        whole = self._strand(more).whole
+        return _RULE.height + whole if whole else 0.0
 
     def lay(self, top: float) -> Iterator[Placed]:
         """Print at the foot of a page what has room there below `top`; keep the rest."""

@@ -83,7 +83,7 @@ class _Column:
         marker = set_marker(paragraph, self.width, self.setter.words)
         if marker:
             self._add_line(marker, top, style.leading, may_break=False)
-        if any([span.note for span in paragraph.spans]):
+        if [span for span in paragraph.spans if span.note]:
             self._add_notes(paragraph, lines)
         for line in lines:
             self.lines.append(line)

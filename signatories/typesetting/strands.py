@@ -70,9 +70,14 @@ class Strand:
         del self._gaps[: end.galley]
         self._line = end.line
 
-    def end(self, start: Place, height: float) -> Place | None:
-        """The last place where a column that begins at `start` may end; None where nothing fits."""
+    def end(self, start: Place, height: float, stop: Place | None = None) -> Place | None:
+        """The last place where a column that begins at `start` may end; None where nothing fits.
+
+        `stop`: a place that it may not go beyond.
+        """
         full = self._full(start, height)
+        if stop and stop < full:
+            full = stop
         return full if self.is_end(full) else self.last_break(start, full)
 
     def forced_end(self, start: Place, height: float) -> Place:
@@ -139,6 +144,15 @@ class Strand:
             for note in galley.notes
             if first <= note.line < last
         ]
+
+    def next_noted(self, place: Place) -> Place | None:
+        """The first line from a place on that calls for a footnote, among the galleys at hand."""
+        for number in range(place.galley, len(self._galleys)):
+            first = place.line if number == place.galley else 0
+            for note in self._galleys[number].notes:
+                if note.line >= first:
+                    return Place(number, note.line)
+        return None
 
     def text(self, place: Place) -> str:
         """What the first line of words at a place or after it says; nothing where there is none."""
