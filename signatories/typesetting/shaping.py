@@ -1,6 +1,6 @@
 """Characters become glyphs: each word is shaped once, in the first faces that have its letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -9,7 +9,7 @@ import uharfbuzz
 from bidi.mirror import MIRRORED
 
 from signatories.typesetting import fonts
-from signatories.typesetting.clusters import clusters, covered
+from signatories.typesetting.clusters import clusters, covered, visible
 from signatories.typesetting.fonts import Face
 from signatories.typesetting.galleys import Cluster, Glyph, GlyphRun, Word
 from signatories.typesetting.scripts import COMMON, script_of
@@ -23,6 +23,14 @@ class _Piece(NamedTuple):
 
     text: str
     face: Face
+    script: str
+
+
+class _Set(NamedTuple):
+    """A cluster, or a character of one that no face has as a whole, with its face if there is one."""
+
+    text: str
+    face: Face | None
     script: str
 
 
@@ -43,15 +51,15 @@ def space(style: TextStyle, face: Face) -> Word:
 
 def missing(text: str, style: TextStyle) -> tuple[str, ...]:
     """The characters of the text that no face has, each once, in their order."""
-    if covered(text, main_face(style).coverage):
+    if all(_has_a_face(character) for character in set(text)):
         return ()
-    lacking = (
-        character
-        for cluster, face, _ in _faces(text, style)
-        if face is None
-        for character in cluster
-    )
+    lacking = (part.text for part in _faces(text, style) if part.face is None)
     return tuple(dict.fromkeys(lacking))
+
+
+@cache
+def _has_a_face(character: str) -> bool:
+    return any(ord(character) in fonts.face(file, fonts.REGULAR).coverage for file in fonts.FILES)
 
 
 def main_face(style: TextStyle) -> Face:
@@ -63,24 +71,32 @@ def _pieces(text: str, style: TextStyle) -> list[_Piece]:
     """Neighbouring clusters in one face and script, joined."""
     main = main_face(style)
     cut = (
-        (cluster, face, script) if face else (REPLACEMENT, main, COMMON)
-        for cluster, face, script in _faces(text, style)
+        (part.text, part.face, part.script) if part.face else (REPLACEMENT, main, COMMON)
+        for part in _faces(text, style)
     )
     return [
-        _Piece("".join(cluster for cluster, _, _ in group), face, script)
-        for (face, script), group in groupby(cut, lambda part: (part[1], part[2]))
+        _Piece("".join([cluster for cluster, _, _ in group]), face, script)
+        for (face, script), group in groupby(cut, lambda part: part[1:])
     ]
 
 
-def _faces(text: str, style: TextStyle) -> Iterator[tuple[str, Face | None, str]]:
-    """Each cluster of the text with its face (None: no face has it) and its script."""
+def _faces(text: str, style: TextStyle) -> Iterator[_Set]:
+    """The clusters of the text in the first face that has them; else their characters, each in its own."""
     parts = list(clusters(text))
     weight = _weight(style)
     main = _main_faces(style.family, weight, italic=style.italic)
     for cluster, script in zip(parts, _scripts(parts), strict=True):
         candidates = (*main, *fonts.fallbacks(script, style.language, style.country, weight))
-        face = next((face for face in candidates if covered(cluster, face.coverage)), None)
-        yield cluster, face, script
+        whole = _first_with(cluster, candidates)
+        if whole or len(cluster) == 1:
+            yield _Set(cluster, whole, script)
+        else:
+            for character in visible(cluster):
+                yield _Set(character, _first_with(character, candidates), script)
+
+
+def _first_with(cluster: str, candidates: Iterable[Face]) -> Face | None:
+    return next((face for face in candidates if covered(cluster, face.coverage)), None)
 
 
 def _scripts(parts: list[str]) -> list[str]:

@@ -1,0 +1,165 @@
+"""Names of some fifty ways of writing: each is printed, whole and readable, or named as missing."""
+
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from signatories.exports import pdf
+from signatories.typesetting import clusters
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.galleys import Glyph, Line
+from signatories.typesetting.layout import Typesetter
+from signatories.typesetting.lines import set_lines
+from signatories.typesetting.pages import A4, Document
+from signatories.typesetting.scripts import COMMON, script_of
+from signatories.typesetting.shaping import REPLACEMENT, missing
+from signatories.typesetting.styles import ParagraphStyle, TextStyle
+from signatories.typesetting.words import Words
+
+FILE = Path(__file__).parents[2] / "data" / "names-in-scripts.tsv"
+WORDS = Words()
+# Without long lines PDFium takes a page of short ones for text that runs from top to bottom.
+LONG = "This line is as long as the lines of a letter are, and so are all of those below it"
+# PDFium puts the words of right-to-left text inside a left-to-right line in the order in which they
+# stand from left to right, and turns a bracket beside them.
+READ_OTHERWISE = "Müller (محمد علي) 12, Zürich"
+
+
+class Name(NamedTuple):
+    """An invented name: how it is written, and from which country."""
+
+    writing: str
+    country: str
+    text: str
+
+
+def names() -> list[Name]:
+    _, *rows = FILE.read_text(encoding="utf-8").splitlines()
+    return [Name(*row.split("\t")) for row in rows]
+
+
+NAMES = names()
+STYLES = {"regular": TextStyle(), "bold": TextStyle(bold=True)}
+
+
+def set_line(text: str, style: TextStyle) -> Line:
+    (line,) = set_lines(Paragraph((Span(text, style),)), 10_000, WORDS)
+    return line
+
+
+def glyphs_of(line: Line) -> list[Glyph]:
+    runs = [run for word in line.words for run in word.runs]
+    return [glyph for run in runs for cluster in run.clusters for glyph in cluster.glyphs]
+
+
+def read_back(path: Path, texts: list[Span]) -> list[str]:
+    """What PDFium reads where each of the texts was printed."""
+    style = ParagraphStyle(leading=18)
+    flow = [Paragraph((span,), style) for text in texts for span in (text, Span(LONG, TextStyle()))]
+    document = Document("Names", "en", Typesetter().pages(flow, A4))
+    pdf.write(path, [document], pdf.About("Names"))
+    file = pdfium.PdfDocument(path)
+    lines = [
+        line.strip() for page in file for line in page.get_textpage().get_text_range().split("\r\n")
+    ]
+    file.close()
+    return [line for line in lines if line and line != LONG]
+
+
+def test_there_are_two_hundred_names_in_thirty_scripts() -> None:
+    scripts = {script_of(character) for name in NAMES for character in name.text} - {COMMON}
+    assert len(scripts) >= 30
+    assert len({name.text for name in NAMES}) >= 200
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_every_name_is_in_the_pdf_or_its_characters_are_named_as_missing(
+    tmp_path: Path, style: TextStyle
+) -> None:
+    spans = [Span(name.text, style) for name in NAMES]
+    found = read_back(tmp_path / "names.pdf", spans)
+    for name, read in zip(NAMES, found, strict=True):
+        lacking = set(missing(name.text, style))
+        if lacking:
+            shown = clusters.visible(name.text)
+            assert Counter(read) >= Counter(set(shown) - lacking - {" "})
+            assert read.count(REPLACEMENT) == sum(character in lacking for character in shown)
+        elif name.text != READ_OTHERWISE:
+            assert read == name.text
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_no_name_shows_the_box_of_a_missing_glyph(style: TextStyle) -> None:
+    for name in NAMES:
+        assert 0 not in [glyph.number for glyph in glyphs_of(set_line(name.text, style))]
+
+
+def test_only_scripts_without_a_face_and_pictures_are_missing() -> None:
+    lacking = {name.writing for name in NAMES if missing(name.text, TextStyle())}
+    assert lacking == {
+        *("Tibt", "Thaa", "Cher", "Mong", "Tfng", "Syrc", "Nkoo", "Cans", "Olck", "Mtei"),
+        *("Java", "Vaii", "Adlm"),
+        "Emoji",
+        "HaniTC",  # one ideograph of Hakka
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("Ana 🌻", ("🌻",)),
+        ("João 👩\u200d🚀", ("👩", "🚀")),
+        ("Zoë 👍🏽", ("👍", "🏽")),
+        ("🇫🇷 Élodie", ("🇫", "🇷")),
+        ("Noé ❤\ufe0f\u200d🔥", ("❤", "🔥")),
+        ("e\u0f72", ("\u0f72",)),
+    ],
+)
+def test_only_what_no_face_has_is_missing_of_a_sequence(text: str, lacking: tuple[str]) -> None:
+    assert missing(text, TextStyle()) == lacking
+
+
+def test_a_mark_that_only_another_face_has_is_printed_all_the_same() -> None:
+    line = set_line("e\u0951", TextStyle())
+    assert missing("e\u05b0", TextStyle()) == ()
+    assert 0 not in [glyph.number for glyph in glyphs_of(line)]
+
+
+def _letters() -> st.SearchStrategy[str]:
+    """Strings that no person bears, of characters that names are made of, and of any others."""
+    own = sorted({character for name in NAMES for character in name.text})
+    printable = st.characters(exclude_categories=("C", "Z"))
+    return st.text(st.sampled_from(own) | printable | st.just(" "), min_size=1, max_size=40)
+
+
+@settings(max_examples=60)
+@given(_letters(), st.sampled_from(list(STYLES.values())))
+def test_any_text_keeps_its_characters_and_shows_no_box(text: str, style: TextStyle) -> None:
+    line = set_line(text, style)
+    lacking = set(missing(text, style))
+    shown = "".join(
+        REPLACEMENT if character in lacking else character for character in clusters.visible(text)
+    )
+    printed = clusters.visible("".join(word.text for word in line.words))
+    assert 0 not in [glyph.number for glyph in glyphs_of(line)]
+    expected = [REPLACEMENT if character in lacking else character for character in printed]
+    assert Counter("".join(expected).replace(" ", "")) == Counter(shown.replace(" ", ""))
+
+
+def test_strings_made_of_all_these_letters_are_read_back(tmp_path: Path) -> None:
+    """Each character of the names that stands alone, in order of its code, ten in a line."""
+    own = sorted({character for name in NAMES for character in name.text if character.isalpha()})
+    single = [
+        character
+        for character in own
+        if unicodedata.bidirectional(character) == "L" and not missing(character, TextStyle())
+    ]
+    texts = [" ".join(single[start : start + 10]) for start in range(0, len(single), 10)]
+    found = read_back(tmp_path / "a.pdf", [Span(text, TextStyle()) for text in texts])
+    assert found == texts
