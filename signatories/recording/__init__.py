@@ -83,6 +83,7 @@ class Recorder:
         self.bulk = bulk
         self._head = {"message": message, "actor": actor}
         self._touched: defaultdict[str, Touched] = defaultdict(Touched)
+        self._writers: dict[str, RowWriter] = {}
         self._kept = False
 
     def begin(self) -> int:
@@ -126,18 +127,18 @@ class Recorder:
 
     def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
         """Insert many rows at once; return their ids in the order of `rows`."""
-        stamp = {"changed_in": self._stamp(), "revision": 1} if rows else {}
-        writer = RowWriter(self.session, TABLES[model.__tablename__])
+        if not rows:
+            return []
+        stamp = {"changed_in": self._stamp(), "revision": 1}
         ids: list[int] = []
         for some in chunks(rows):
-            ids += self._insert(writer, model, [row | stamp for row in some])
+            ids += self._insert(model, [row | stamp for row in some])
         self._touched[model.__tablename__].add_new(ids)
         return ids
 
-    def _insert(
-        self, writer: RowWriter, model: type[Recorded], rows: list[dict[str, Any]]
-    ) -> list[int]:
+    def _insert(self, model: type[Recorded], rows: list[dict[str, Any]]) -> list[int]:
         """Insert rows and read back their ids, which grow in the order of the rows."""
+        writer = self._writer(model.__tablename__)
         latest = self.session.scalar(select(func.max(model.id))) or 0
         writer.write_rows(rows)
         query = select(model.id).where(model.id > latest, model.changed_in == self.change_set_id)
@@ -145,6 +146,12 @@ class Recorder:
         if len(ids) != len(rows):
             raise RuntimeError(f"{len(rows)} rows were written and {len(ids)} are there")
         return ids
+
+    def _writer(self, table: str) -> RowWriter:
+        """What writes rows of a table: made once, for an import inserts a few hundred rows at a time."""
+        if table not in self._writers:
+            self._writers[table] = RowWriter(self.session, TABLES[table])
+        return self._writers[table]
 
     def finish(self) -> Changes:
         """Write the changes of this action into the log, and say what they touched.
@@ -178,7 +185,7 @@ class Recorder:
         """Whether a row's state is another one. One that was changed and changed back keeps its older stamp."""
         if record.before is None or record.after is None:
             return record.before != record.after
-        before, after = json.loads(record.before), json.loads(record.after)
+        before, after = json.loads(record.before.kept), json.loads(record.after.kept)
         if _state(before) != _state(after):
             return True
         row = update(TABLES[table]).where(TABLES[table].c.id == record.row_id)

@@ -2,27 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from signatories.recording.images import chunks
+from signatories.recording.images import ImageText, chunks
 
 
 class Touched:
     """The rows of one table that an action touched, by id.
 
-    `before` has each row's image as JSON, None for a row that was not there. Rows that came in bulk are known by the
+    `before` has each row's image, None for a row that was not there. Rows that came in bulk are known by the
     runs of their ids alone, so that a million of them take no memory.
     """
 
     def __init__(self) -> None:
-        self.before: dict[int, str | None] = {}
+        self.before: dict[int, ImageText | None] = {}
         self._new: list[range] = []
 
     def __contains__(self, row_id: int) -> bool:
         return row_id in self.before or any(row_id in run for run in self._new)
 
-    def chunks(self) -> Iterator[list[int]]:
+    def chunks(self) -> Iterator[Sequence[int]]:
         """The ids in lists that are short enough for one query."""
-        for ids in (list(self.before), *self._new):
-            yield from chunks(ids)
+        yield from chunks(list(self.before))
+        for run in self._new:
+            yield from chunks(run)
 
     def add_new(self, ids: Sequence[int]) -> None:
         """Note rows that were not there, by ascending ids."""
