@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath
+from typing import Any
 
 from signatories import letters
 from signatories.commands import workspaces
@@ -101,18 +102,24 @@ def _one(
     planned = _planned(database, source, request)
     if arguments.dry_run:
         warnings = [*_texts(planned.warnings), *_repairs_to_ask_for(planned)]
-        return Answer(planned.as_json(), _plan_lines(planned), warnings)
+        if arguments.json:
+            return Answer(planned.as_json(), [], warnings)
+        return Answer(None, _plan_lines(planned), warnings)
     with database.work(apply.MESSAGE, bulk=True) as unit:
         result = apply.apply(unit, planned)
         if rejects and (planned.rows.count_of(State.ERROR) or rejects.exists()):
             errors_file.write(rejects, source, planned)  # an earlier attempt's do not stay
-    data = {**planned.as_json(), "import": result.import_id, "applied": result.counts}
     return Answer(
-        data,
+        _data(planned, result) if arguments.json else None,
         _result_lines(str(source.name), result),
         [*_texts(result.warnings), *_repairs_to_ask_for(planned)],
         0 if result.is_done else 1,
     )
+
+
+def _data(planned: ImportPlan, result: ImportResult) -> dict[str, Any]:
+    """All that was planned, with what came of it. Every row is read again for it: nothing for who did not ask."""
+    return {**planned.as_json(), "import": result.import_id, "applied": result.counts}
 
 
 def _check_rejects(workspace: Path, arguments: Arguments) -> None:
