@@ -63,7 +63,7 @@ class _Sheet:
             if head:
                 self._placed.append(Placed(left, y, head, 0, len(head.lines)))
             self._placed += strand.placed(start, end, left, below)
-            lowest = max(lowest, below + strand.height(start, end))
+            lowest = max(lowest, self._placed[-1].bottom)
             start = end
         self._foot.add(found.notes)
         self._y, self._room = lowest, 0.0

@@ -30,6 +30,8 @@ class Foot:
     @property
     def carried(self) -> float:
         """What the notes so far take at the foot of a page, which they do not fill, however long."""
+        if not self._notes:
+            return 0.0
         page = self._paper.height - self._paper.bottom - self._paper.top
         return min(self.height(()), _MOST * page)
 
@@ -40,12 +42,14 @@ class Foot:
 
     def lay(self, top: float) -> Iterator[Placed]:
         """Print at the foot of a page what has room there below `top`; keep the rest."""
+        if not self._notes:
+            return
         strand = self._strand()
         left, bottom = self._paper.left, self._paper.height - self._paper.bottom
         room = bottom - top - _RULE.height
         end = strand.end(strand.start, room) or strand.forced_end(strand.start, room)
         height = strand.height(strand.start, end)
-        if not height or (height > room + TOLERANCE and top > self._paper.top):
+        if height > room + TOLERANCE and top > self._paper.top:
             return
         yield Placed(left, bottom - height - _RULE.height, _RULE, 0, 1)
         yield from strand.placed(strand.start, end, left, bottom - height)

@@ -13,6 +13,7 @@ from signatories.typesetting.shaping import main_face
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 from signatories.typesetting.words import LINE_END, SPACE, Words, is_plain
 
+_DENSEST = 4.0  # letters on an em: a text of more need not be tried on one line
 _LOOSEST = 1.0  # of the type size: what a space may get in addition; else the line stays ragged
 _TOLERANCE = 0.001
 _EMPTY = Span("", TextStyle())
@@ -53,6 +54,8 @@ def _plain_line(paragraph: Paragraph, width: float, words: Words) -> Line | None
     if len(paragraph.spans) != 1 or style.align is Align.CENTRE or style.align is Align.END:
         return None
     span = paragraph.spans[0]
+    if len(span.text) * span.style.size > _DENSEST * width:
+        return None
     if style.direction is Direction.RIGHT_TO_LEFT or not is_plain(span.text):
         return None
     printed: list[Word] = []

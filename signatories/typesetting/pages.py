@@ -65,6 +65,11 @@ class Placed(NamedTuple):
     first: int
     end: int
 
+    @property
+    def bottom(self) -> float:
+        """Where the last line ends."""
+        return self.y + self.galley.bottoms[self.end - 1] - self.galley.tops[self.first]
+
 
 class Page(NamedTuple):
     """One page, and all that stands on it."""

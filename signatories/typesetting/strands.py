@@ -36,19 +36,17 @@ class Strand:
         self._source = iter(galleys)
         self._galleys: list[Galley] = []
         self._gaps: list[float] = []
-        self._line = 0
+        self._ended = False
+        self._noted = False
+        self.start = Place(0, 0)
+        """Where what is left begins."""
         self.room = 0.0
         """Wanted below the last galley so far."""
 
     @property
-    def start(self) -> Place:
-        """Where what is left begins."""
-        return Place(0, self._line)
-
-    @property
     def before(self) -> float:
         """The room wanted above what is left, where it does not begin a page."""
-        return self._gaps[0] if self._has(0) and not self._line else 0.0
+        return self._gaps[0] if self._has(0) and not self.start.line else 0.0
 
     @property
     def may_end(self) -> bool:
@@ -68,7 +66,7 @@ class Strand:
         """Forget what stands before a place: it is placed."""
         del self._galleys[: end.galley]
         del self._gaps[: end.galley]
-        self._line = end.line
+        self.start = Place(0, end.line)
 
     def end(self, start: Place, height: float, stop: Place | None = None) -> Place | None:
         """The last place where a column that begins at `start` may end; None where nothing fits.
@@ -138,6 +136,8 @@ class Strand:
 
     def notes(self, start: Place, end: Place) -> list[Galley]:
         """The footnotes that the lines between two places call for."""
+        if not self._noted:
+            return []
         return [
             note.galley
             for _, galley, first, last in self._pieces(start, end)
@@ -163,14 +163,16 @@ class Strand:
     def _has(self, number: int) -> bool:
         """Whether there is a galley of this number; takes it from the source at need."""
         while number >= len(self._galleys):
-            galley = next(self._source, None)
+            galley = None if self._ended else next(self._source, None)
             if galley is None:
+                self._ended = True
                 return False
             if not galley.lines:
                 self.room += galley.after
                 continue
             self._galleys.append(galley)
             self._gaps.append(max(self.room, galley.before))
+            self._noted = self._noted or bool(galley.notes)
             self.room = galley.after
         return True
 
