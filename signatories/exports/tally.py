@@ -1,16 +1,15 @@
 """What goes into a PDF, counted document by document and held against the list that it must show."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from signatories.block.signatory import Signatory
 from signatories.errors import Refused
+from signatories.exports.letter_counts import LetterCounts, holds
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.pages import Document, Page, Placed
-
-Letters = Counter[str]
 
 
 class Tally:
@@ -20,51 +19,70 @@ class Tally:
         self.pages = 0
         self.starts: list[int] = []
         self.shown: set[int] = set()
-        self._wanted: dict[tuple[int, ...], Letters] = {}
-        self._pieces: WeakKeyDictionary[Galley, dict[tuple[int, int], Letters]] = (
-            WeakKeyDictionary()
-        )
+        self._counts = LetterCounts()
+        self._wanted: dict[tuple[int, ...], int] = {}
+        self._pieces: WeakKeyDictionary[Galley, dict[tuple[int, int], int]] = WeakKeyDictionary()
 
     @property
     def documents(self) -> int:
         """How many documents there are."""
         return len(self.starts)
 
-    def add(self, document: Document, signatories: Iterable[Signatory]) -> None:
-        """Count a document. Raises Refused unless its pages hold every printed line of the list."""
-        lines = {line.sign_on_id: line.line for line in signatories if not line.withheld}
-        ids = tuple(lines)
-        if ids not in self._wanted:
-            self._wanted[ids] = _letters(lines.values())
-        pages = tuple(document.pages)
-        if not self._holds(pages, self._wanted[ids]):
-            text = N_(
-                "The pages for {name} lack a part of the list of signatories; nothing was written."
-            )
-            raise Refused(text, name=document.title)
-        self.starts.append(self.pages)
-        self.pages += len(pages)
-        self.shown.update(ids)
+    def add(self, document: Document, signatories: Iterable[Signatory]) -> Document:
+        """Count a document; where its pages are yet to be made, while those of the returned one are walked.
 
-    def _holds(self, pages: tuple[Page, ...], wanted: Letters) -> bool:
+        Raises Refused unless the pages hold every printed line of the list.
+        """
+        self.starts.append(self.pages)
+        wanted = self._wanted_of([line for line in signatories if not line.withheld])
+        if not isinstance(document.pages, Sequence):
+            return replace(document, pages=self._walked(document, wanted))
+        self.pages += len(document.pages)
+        if not self._holds(document.pages, wanted):
+            raise _lacking(document)
+        return document
+
+    def _wanted_of(self, lines: Sequence[Signatory]) -> int:
+        """The letters of a list; many documents show the same."""
+        ids = tuple([line.sign_on_id for line in lines])
+        if ids not in self._wanted:
+            self._wanted[ids] = sum(self._counts.of_line(line.line) for line in lines)
+            self.shown.update(ids)
+        return self._wanted[ids]
+
+    def _walked(self, document: Document, wanted: int) -> Iterator[Page]:
+        found = 0
+        for page in document.pages:
+            self.pages += 1
+            found += sum(self._counted(placed) for placed in page.placed)
+            yield page
+        if not holds(found, wanted):
+            raise _lacking(document)
+
+    def _holds(self, pages: Sequence[Page], wanted: int) -> bool:
         """Whether all letters and digits of the list are there, from the end, where the list stands."""
-        found: Letters = Counter()
+        found = 0
         for page in reversed(pages):
             for placed in reversed(page.placed):
-                if wanted <= found:
+                if holds(found, wanted):
                     return True
                 found += self._piece(placed)
-        return wanted <= found
+        return holds(found, wanted)
 
-    def _piece(self, placed: Placed) -> Letters:
+    def _piece(self, placed: Placed) -> int:
+        """The letters of a piece, which may stand on many pages."""
         kept = self._pieces.setdefault(placed.galley, {})
         place = (placed.first, placed.end)
         if place not in kept:
-            lines = placed.galley.lines[placed.first : placed.end]
-            texts = (word.text for line in lines if isinstance(line, Line) for word in line.words)
-            kept[place] = _letters(texts)
+            kept[place] = self._counted(placed)
         return kept[place]
 
+    def _counted(self, placed: Placed) -> int:
+        lines = placed.galley.lines[placed.first : placed.end]
+        texts = [word.text for line in lines if isinstance(line, Line) for word in line.words]
+        return sum(map(self._counts.__getitem__, texts))
 
-def _letters(texts: Iterable[str]) -> Letters:
-    return Counter(character for text in texts for character in text if character.isalnum())
+
+def _lacking(document: Document) -> Refused:
+    text = N_("The pages for {name} lack a part of the list of signatories; nothing was written.")
+    return Refused(text, name=document.title)

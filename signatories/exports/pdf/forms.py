@@ -17,20 +17,19 @@ class Forms:
         self._pen = pen
         self._resources = ref(resources)
         self._numbers: list[int] = []
-        self._seen: WeakKeyDictionary[Galley, dict[tuple[int, int], bytes]] = WeakKeyDictionary()
+        self._names: dict[tuple[Galley, int, int], bytes] = {}
+        self._seen: WeakKeyDictionary[Galley, set[tuple[int, int]]] = WeakKeyDictionary()
 
     def name(self, placed: Placed, page: Page) -> bytes:
         """What pages call the form of the piece; nothing the first time, when there is none yet."""
-        galley, first, end = placed.galley, placed.first, placed.end
-        pieces = self._seen.get(galley)
-        if pieces is None:
-            pieces = self._seen[galley] = {}
-        name = pieces.get((first, end))
+        piece = placed[2:]
+        name = self._names.get(piece)
         if name is None:
-            pieces[first, end] = b""
-            return b""
-        if not name:
-            name = pieces[first, end] = self._add(placed, page)
+            seen = self._seen.setdefault(placed.galley, set())
+            if piece[1:] not in seen:
+                seen.add(piece[1:])
+                return b""
+            name = self._names[piece] = self._add(placed, page)
         return name
 
     def entries(self) -> dict[str, Entry]:

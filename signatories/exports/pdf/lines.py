@@ -12,10 +12,15 @@ _KEPT_MOVES = 1 << 14
 
 
 class LineCoder:
-    """Keeps words in operators, and those that need no more than their glyphs ready to be joined."""
+    """Keeps words in operators, and those that need no more than their glyphs ready to be joined.
+
+    `font`: the operator of the font used last, the likeliest for the next line; `ready`: its words.
+    """
 
     def __init__(self) -> None:
         self.moves = _Moves()
+        self.font = b""
+        self.ready: dict[Word, bytes] = {}
         self._words = WordCoder()
         self._codes: dict[Word, WordCode] = {}
         self._plain: dict[bytes, dict[Word, bytes]] = {}
@@ -25,9 +30,9 @@ class LineCoder:
         """The fonts used so far, in the order of their first use."""
         return self._words.fonts
 
-    def plain(self, font: bytes) -> dict[Word, bytes]:
-        """The plain words of a font met so far: the insides of strings."""
-        return self._plain.setdefault(font, {})
+    def use(self, font: bytes) -> None:
+        """Have the words of another font ready."""
+        self.font, self.ready = font, self._plain.setdefault(font, {})
 
     def codes(self, words: Iterable[Word]) -> list[WordCode]:
         """The words in operators; of those met here first, the plain ones are ready from now on."""
@@ -40,7 +45,7 @@ class LineCoder:
                 plain.clear()
         code = self._codes[word] = self._words.code(word)
         if code.plain_font:
-            self.plain(code.plain_font)[word] = code.operators
+            self._plain.setdefault(code.plain_font, {})[word] = code.operators
         return code
 
 
@@ -52,21 +57,20 @@ class TextObject:
         self._shown: list[bytes] = []
         self._marks: list[bytes] = []
         self._font = b""
-        self._plain: dict[Word, bytes] = {}
         self._x = self._y = 0  # thousandths of a point: whole numbers, so that no error adds up
 
     def show(self, line: Line, left: float, baseline: float) -> None:
         """Show a line whose first word begins at the place."""
         x, y = round(left * 1000), round(baseline * 1000)
-        move = self._coder.moves[x - self._x, y - self._y]
+        self._shown.append(self._coder.moves[x - self._x, y - self._y])
         self._x, self._y = x, y
         try:
-            inner = _inner(line, map(self._plain.__getitem__, line.words))
+            inner = _inner(line, map(self._coder.ready.__getitem__, line.words))
         except KeyError:
-            self._shown.append(move)
             self._show_first(line, self._coder.codes(line.words))
         else:
-            self._shown.append(b"%b[(%b)]TJ" % (move, inner))
+            self._set_font(self._coder.font)
+            self._shown.append(b"[(%b)]TJ" % inner)
 
     def operators(self) -> Iterator[bytes]:
         """All that was shown, as a text object and what is drawn after it."""
@@ -101,7 +105,8 @@ class TextObject:
 
     def _set_font(self, font: bytes, *, written: bool = False) -> None:
         if font != self._font:
-            self._font, self._plain = font, self._coder.plain(font)
+            self._font = font
+            self._coder.use(font)
             if not written:
                 self._shown.append(font)
 

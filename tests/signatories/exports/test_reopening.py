@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnwritableFile
-from signatories.exports import exporter
+from signatories.exports import exporter, pdf
 from signatories.exports.reopening import check_pdf
 from signatories.merge.snapshot import Snapshot
+from signatories.typesetting.pages import A4, Document, Page
 from tests.products import write
 
 
@@ -42,3 +43,14 @@ def test_half_a_file_is_found(letters: tuple[Path, list[int], int]) -> None:
     path.write_bytes(path.read_bytes()[:100])
     with pytest.raises(UnwritableFile):
         check_pdf(path, starts, pages)
+
+
+def test_a_long_outline_is_counted_and_followed_to_its_end(tmp_path: Path) -> None:
+    path, many = tmp_path / "letters.pdf", 1_100
+    letters = [Document("x", "en", (Page(A4.width, A4.height, ()),))] * many
+    pdf.write(path, letters, pdf.About("x"))
+    starts = list(range(many))
+    check_pdf(path, starts, many)
+    for wrong in (starts[:-1], [*starts[:-1], many], [1, *starts[1:]]):
+        with pytest.raises(UnwritableFile):
+            check_pdf(path, wrong, many)

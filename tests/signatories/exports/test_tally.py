@@ -36,3 +36,20 @@ def test_a_line_that_the_pages_lack_is_refused(snapshot: Snapshot, document: Doc
     with pytest.raises(Refused, match="lack a part of the list"):
         Tally().add(document, (*snapshot.signatories, line))
     Tally().add(document, (*snapshot.signatories, replace(line, withheld=True)))
+
+
+def test_pages_that_are_yet_to_be_made_are_counted_while_they_are_walked(
+    snapshot: Snapshot, document: Document
+) -> None:
+    tally = Tally()
+    counted = tally.add(replace(document, pages=iter(document.pages)), snapshot.signatories)
+    assert tuple(counted.pages) == document.pages
+    assert (tally.documents, tally.pages, tally.starts) == (1, len(document.pages), [0])
+
+
+def test_pages_that_end_too_early_are_refused_at_their_end(
+    snapshot: Snapshot, document: Document
+) -> None:
+    counted = Tally().add(replace(document, pages=iter(document.pages[:-1])), snapshot.signatories)
+    with pytest.raises(Refused, match="lack a part of the list"):
+        list(counted.pages)
