@@ -15,7 +15,7 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the public list."""
     tally = Tally()
     document = LetterPages(snapshot).block()
-    tally.add(document, snapshot.signatories)
+    document = tally.add(document, snapshot.signatories)
     pdf.write(path, [document], about(snapshot), progress, 1)
     check_pdf(path, tally.starts, tally.pages)
     return Written(tally.documents, len(tally.shown), tally.pages)

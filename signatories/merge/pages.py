@@ -1,45 +1,27 @@
 """A letter's pages, recipient by recipient. What does not vary is set once and shared by all."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
 
-from signatories.block.signatory import Signatory, count
+from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed
 from signatories.merge import parts, styles, wording
+from signatories.merge.block import block_flow
+from signatories.merge.block.looks import Resources
+from signatories.merge.blocks import blocks
+from signatories.merge.editions import Edition, Fixed
+from signatories.merge.listing import whole
 from signatories.merge.parts import Part
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values, recipient_values, run_values
-from signatories.typesetting.flow import Item, Region
-from signatories.typesetting.galleys import Galley
+from signatories.typesetting.flow import Flow, Item, Paragraph, Region, Span
+from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.layout import Typesetter
-from signatories.typesetting.pages import Document, Footer, Page
+from signatories.typesetting.pages import Document, Footer
+from signatories.typesetting.styles import TextStyle
 
-
-class Edition:
-    """The letter for all who see the same list: its values and parts, and the stretches made of them.
-
-    A stretch that does not vary is set once, when it is first asked for.
-    """
-
-    def __init__(
-        self, values: Values, every: tuple[Part, ...], set_items: Callable[[Iterable[Item]], Galley]
-    ) -> None:
-        self.values = values
-        self.parts = every
-        self._set_items = set_items
-
-    @cached_property
-    def stretches(self) -> tuple[Galley | tuple[Part, ...], ...]:
-        """Galleys of what is the same for everybody, and between them the parts that vary."""
-        runs = [
-            (varies, tuple(run)) for varies, run in groupby(self.parts, lambda part: part.varies)
-        ]
-        return tuple(run if varies else self._set(run) for varies, run in runs)
-
-    def _set(self, run: tuple[Part, ...]) -> Galley:
-        return self._set_items(item for part in run for item in part.items(self.values))
+_ENDLESS = 1e6  # points: a line that nothing breaks
+_ROUNDING = 0.01
 
 
 class LetterPages:
@@ -56,6 +38,7 @@ class LetterPages:
         self._head = [*parts.opening(snapshot, self._look), *parts.body(snapshot, self._look)]
         self._regions = self._letterhead()
         self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))
+        self._given = Resources(self._look, self._look.paper.measure, self._width, snapshot.images)
         self._editions: dict[tuple[int, ...], Edition] = {}
 
     def document(self, recipient: Addressed) -> Document:
@@ -64,24 +47,21 @@ class LetterPages:
         values = self._shown(
             edition.values | recipient_values(recipient, self._look.language), edition.parts
         )
-        flow: list[Item] = []
-        for stretch in edition.stretches:
-            if isinstance(stretch, Galley):
-                flow.append(stretch)
-            else:
-                flow += (item for part in stretch for item in part.items(values))
         pages = self._setter.pages(
-            flow, self._look.paper, regions=self._regions, footer=self._footer
+            edition.flow(values), self._look.paper, regions=self._regions, footer=self._footer
         )
         return Document(recipient.name, self._look.language, pages)
 
+    def shown(self, recipient: Addressed) -> Mapping[int, str]:
+        """What a recipient's letter shows of each signatory, by the id of the sign-on. The same for the same list."""
+        return self._edition(recipient).texts
+
     def block(self) -> Document:
-        """The public list alone, as its own document."""
-        entries = self._set(parts.block(self._snapshot.printed, self._look))
-        pages: tuple[Page, ...] = self._setter.pages(
-            [entries], self._look.paper, footer=self._footer
-        )
-        return Document(self._snapshot.text.title, self._look.language, pages)
+        """The whole list alone, as its own document, whose pages are made while they are walked."""
+        paper = self._look.paper
+        pages = self._setter.stream(block_flow(whole(self._snapshot), self._given), paper)
+        feet = self._setter.feet(self._footer, paper)
+        return Document(self._snapshot.text.title, self._look.language, pages, feet)
 
     def printed_values(self, recipient: Addressed) -> Iterator[str]:
         """The words that only this recipient's letter prints."""
@@ -97,10 +77,11 @@ class LetterPages:
         return self._editions[key]
 
     def _make_edition(self, shown: tuple[Signatory, ...]) -> Edition:
-        every = (*self._head, *parts.ending(self._snapshot, shown, self._look))
+        made = blocks(shown, self._snapshot.block, self._look.language, self._snapshot.listed_on)
+        every = (*self._head, *parts.ending(self._snapshot, made, self._given))
         fixed = [part for part in every if not part.varies]
-        values = self._shown(run_values(self._snapshot, count(shown)), fixed)
-        return Edition(values, every, self._set)
+        values = self._shown(run_values(self._snapshot, made.at_end.counts), fixed)
+        return Edition(values, every, made, self._fixed)
 
     def _shown(self, values: Values, among: Iterable[Part]) -> Values:
         if not self._gaps_shown:
@@ -116,6 +97,15 @@ class LetterPages:
 
     def _set(self, items: Iterable[Item]) -> Galley:
         return self._setter.set(items, self._look.paper.measure)
+
+    def _fixed(self, flow: Flow) -> Fixed:
+        return self._setter.fixed(flow, self._look.paper.measure)
+
+    def _width(self, text: str, style: TextStyle) -> float:
+        """How wide a text is in one line."""
+        galley = self._setter.set([Paragraph((Span(text, style),))], _ENDLESS)
+        words = (line.words for line in galley.lines if isinstance(line, Line))
+        return max(sum(word.width for word in line) for line in words) + _ROUNDING
 
 
 def _missing(values: Values, among: Iterable[Part]) -> tuple[str, ...]:

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from signatories import letter_parts
-from signatories.block.signatory import Signatory
 from signatories.dates import place_and_date
 from signatories.expressions import fields
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.merge import styles, wording
+from signatories.merge.block.looks import Resources
+from signatories.merge.blocks import Blocks
 from signatories.merge.body import body_items
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values
-from signatories.typesetting.flow import Item, Paragraph, Rule, Span
+from signatories.models.block import Place
+from signatories.typesetting.flow import Flow, Item, Paragraph, Rule, Span
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
 
 
@@ -24,7 +26,7 @@ class Part:
     """A stretch of the letter: the fields it names, and how it is made from their values."""
 
     fields: tuple[Field, ...]
-    items: Callable[[Values], list[Item]]
+    items: Callable[[Values], Flow]
 
     @property
     def varies(self) -> bool:
@@ -61,30 +63,21 @@ def body(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
     return [Part(block.fields, partial(body_items, (block,), look)) for block in parsed.blocks]
 
 
-def ending(snapshot: Snapshot, shown: Iterable[Signatory], look: LetterStyles) -> list[Part]:
-    """The closing with the block below it, enclosures and copies."""
-    closing = _line("closing", snapshot, look.text, styles.CLOSING)
-    entries = block(shown, look)
-    signed = Part(
-        closing.fields if closing else (),
-        lambda values: [*(closing.items(values) if closing else ()), *entries],
-    )
-    language = snapshot.text.language
-    enclosures, copies = wording.enclosures(language), wording.copies(language)
+def ending(snapshot: Snapshot, blocks: Blocks, given: Resources) -> list[Part]:
+    """Closing, block, enclosures and copies, in the order that the block's place asks for, and the annex."""
+    look, language = given.letter, snapshot.text.language
     notes = (
-        _line("enclosures", snapshot, look.small, styles.NOTE, enclosures),
-        _line("cc", snapshot, look.small, styles.NOTE, copies),
+        _line("enclosures", snapshot, look.small, styles.NOTE, wording.enclosures(language)),
+        _line("cc", snapshot, look.small, styles.NOTE, wording.copies(language)),
     )
-    return [signed, *(part for part in notes if part is not None)]
-
-
-def block(shown: Iterable[Signatory], look: LetterStyles) -> list[Item]:
-    """The lines of a list. Han shapes follow the country of each line."""
-    return [
-        Paragraph((Span(line.line, look.text_of(line.country_code)),), styles.ENTRY)
-        for line in shown
-        if not line.withheld
-    ]
+    block = Part((), lambda _values: blocks.end_flow(given))
+    follows = snapshot.block.place is Place.NOTES
+    parts = (
+        _line("closing", snapshot, look.text, styles.CLOSING),
+        *((*notes, block) if follows else (block, *notes)),
+        Part((), lambda _values: blocks.annex_flow(given)),
+    )
+    return [part for part in parts if part is not None]
 
 
 def _addressee(snapshot: Snapshot, style: TextStyle) -> Part | None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from signatories import choosing, letters, queries, sign_ons, standing, versions
 from signatories.block.ordering import ordered
+from signatories.block.reducing import reduced
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
@@ -69,7 +70,13 @@ class Snapshot:
     images: Mapping[str, Image]
     known_fields: frozenset[str]
     limit: int | None = None
+    signed_by: dt.datetime | None = None
     taken_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
+
+    @property
+    def listed_on(self) -> dt.date:
+        """The day of the list: that of its cut-off, else today."""
+        return (self.signed_by or self.taken_at).date()
 
     @property
     def recipients(self) -> list[Addressed]:
@@ -89,11 +96,23 @@ class Snapshot:
         )
         return replace(self, signatories=tuple(lines))
 
+    @property
+    def annexed(self) -> "Snapshot":
+        """The snapshot for one annex to all letters: who refused to be shown to any recipient is withheld from it."""
+        ids = {recipient.id for recipient in self.recipients}
+        lines = (
+            replace(line, withheld=line.withheld or not ids.isdisjoint(line.never_to))
+            for line in self.signatories
+        )
+        return replace(self, signatories=tuple(lines))
+
     def signatories_for(self, recipient: Addressed | None) -> tuple[Signatory, ...]:
-        """The list that a recipient may see: without those that refused to be shown to it."""
+        """The list that a recipient is to see, without those that refused to be shown to it."""
         if recipient is None:
             return self.signatories
-        return tuple(line for line in self.signatories if recipient.id not in line.never_to)
+        may = tuple(line for line in self.signatories if recipient.id not in line.never_to)
+        rule = self.block.reduced
+        return reduced(may, rule, recipient.record()) if rule else may
 
 
 def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = False) -> Snapshot:
@@ -124,6 +143,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         images=images.of_list(session, block, lines),
         known_fields=letters.known_fields(session),
         limit=choices.limit,
+        signed_by=choices.signed_by,
     )
 
 

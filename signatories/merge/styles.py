@@ -7,6 +7,7 @@ from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
 
 LEADING = 15.0
 HALF = LEADING / 2
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 HAN_COUNTRIES = frozenset({"CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW"})
 
 
@@ -16,6 +17,11 @@ class LetterStyles:
 
     language: str
     paper: PageFormat = A4
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the letter's language is written from right to left."""
+        return self.language.replace("_", "-").partition("-")[0].lower() in RIGHT_TO_LEFT
 
     @property
     def text(self) -> TextStyle:
@@ -56,6 +62,8 @@ CLOSING = ParagraphStyle(
     keep_with_next=True,
 )
 ENTRY = ParagraphStyle(leading=LEADING, space_after=HALF, keep_together=True)
+BELOW = ParagraphStyle(leading=LEADING, space_before=HALF, space_after=HALF)
+"""What stands below a block."""
 NOTE = ParagraphStyle(leading=12, space_before=LEADING, keep_together=True)
 LETTERHEAD = ParagraphStyle(leading=12, align=Align.CENTRE)
 LETTERHEAD_TOP = 36.0  # points below the paper's upper edge

@@ -1,0 +1,51 @@
+"""A block as a flow of items: its heading, what stands above, each section in its form, what stands below."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from signatories.block.arrangement import Arrangement, Section
+from signatories.block.pieces import Piece
+from signatories.merge import styles
+from signatories.merge.block.cards import cards, logo_wall, to_sign
+from signatories.merge.block.lines import lines, run_in
+from signatories.merge.block.looks import Look, Resources
+from signatories.merge.block.tables import table
+from signatories.models.block import Form
+from signatories.typesetting.flow import Columns, Item, Paragraph, Span
+
+_FORMS: Mapping[Form, Callable[[Section, Look], Iterator[Item | Columns]]] = {
+    Form.LINES: lines,
+    Form.RUN_IN: run_in,
+    Form.TABLE: table,
+    Form.CARDS: cards,
+    Form.LOGOS: logo_wall,
+    Form.TO_SIGN: to_sign,
+}
+
+
+def block_flow(arrangement: Arrangement, given: Resources) -> Iterator[Item | Columns]:
+    """The items of a block; those of long lists are made while they are walked."""
+    letter = given.letter
+    if arrangement.heading:
+        yield Paragraph((Span(arrangement.heading, letter.heading(2)),), styles.HEADING)
+    above = replace(styles.BODY, keep_with_next=True)
+    for text in arrangement.above:
+        yield Paragraph((Span(text, letter.text),), above)
+    for section in arrangement.sections:
+        if section.title:
+            yield _title(section.title, given)
+        look = Look(section.layout, given, arrangement.notes)
+        yield from _FORMS[section.layout.form](section, look)
+    for text in arrangement.below:
+        yield Paragraph((Span(text, letter.text),), styles.BELOW)
+
+
+def _title(title: tuple[Piece, ...], given: Resources) -> Paragraph:
+    """The heading of a section: bold, unless it has looks of its own."""
+    plain = not any(piece.bold or piece.italic for piece in title)
+    style = given.letter.text
+    spans = tuple(
+        Span(piece.text, replace(style, bold=piece.bold or plain, italic=piece.italic))
+        for piece in title
+    )
+    return Paragraph(spans, styles.HEADING)

@@ -1,0 +1,89 @@
+"""Entries as cards in a grid, as logos on a wall, or as lines to sign by hand."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from signatories.block.arrangement import Section
+from signatories.block.entries import Entry
+from signatories.merge.block.lines import in_columns
+from signatories.merge.block.looks import GAP, Look
+from signatories.merge.block.pictures import logo_of_area, with_pictures
+from signatories.typesetting.flow import Cell, Columns, Item, Paragraph, Row, Rule, Span, Together
+from signatories.typesetting.pages import MILLIMETRE
+from signatories.typesetting.styles import Align, Level
+
+_EDGE = 0.4  # the rule above a card
+_PADDING = 5.0
+_LINE_TO_SIGN = 70 * MILLIMETRE  # at most
+_BROAD = 1.5  # a cell of a logo wall, as a multiple of the side of a square logo
+
+
+def cards(section: Section, look: Look) -> Iterator[Item | Columns]:
+    """Each entry below a fine rule, in the columns of the section."""
+    yield from in_columns((_card(entry, look) for entry in section.entries), section, look)
+
+
+def to_sign(section: Section, look: Look) -> Iterator[Item | Columns]:
+    """Room to sign, a line, and below it who is to sign there."""
+    yield from in_columns((_to_sign(entry, look) for entry in section.entries), section, look)
+
+
+def logo_wall(section: Section, look: Look) -> Iterator[Columns]:
+    """Logos row by row, in the middle of their cells; who has none stands there by name."""
+    count = _across(look)
+    width = (look.given.width - GAP * (count - 1)) / count
+    yield Columns(_wall_rows(section.entries, count, width, look))
+
+
+def _card(entry: Entry, look: Look) -> Row:
+    style = look.paragraph()
+    item = with_pictures(entry, Paragraph(_numbered(entry, look), style), look)
+    cell = Cell(0.0, look.column, (item,))
+    return Row((cell,), padding=_PADDING, rule_above=_EDGE, space_after=look.gap)
+
+
+def _to_sign(entry: Entry, look: Look) -> Together:
+    room = look.paragraph(leading=max(look.layout.signing_room, 1.0), keep_with_next=True)
+    line = Rule(length=min(_LINE_TO_SIGN, look.column), space_after=3.0, keep_with_next=True)
+    text = Paragraph(_numbered(entry, look), look.paragraph(space_after=look.gap))
+    return Together((Paragraph((Span("", look.text),), room), line, text))
+
+
+def _numbered(entry: Entry, look: Look) -> tuple[Span, ...]:
+    spans = look.spans(entry)
+    return spans if entry.number is None else (Span(f"{entry.number}. ", look.text), *spans)
+
+
+def _across(look: Look) -> int:
+    """How many logos stand in a row: as the section says, or as many as there is room for."""
+    if look.layout.columns > 1:
+        return look.layout.columns
+    broad = (look.layout.logo_area**0.5) * MILLIMETRE * _BROAD
+    return max(1, int((look.given.width + GAP) / (broad + GAP)))
+
+
+def _wall_rows(entries: Iterable[Entry], count: int, width: float, look: Look) -> Iterator[Row]:
+    waiting = iter(entries)
+    while row := list(islice(waiting, count)):
+        cells = tuple(
+            Cell(_left(place, width, look), width, _on_wall(entry, look, width), Level.MIDDLE)
+            for place, entry in enumerate(row)
+        )
+        yield Row(cells, space_after=max(look.gap, look.leading / 2))
+
+
+def _left(place: int, width: float, look: Look) -> float:
+    left = place * (width + GAP)
+    return look.given.width - left - width if look.right_to_left else left
+
+
+def _on_wall(entry: Entry, look: Look, width: float) -> tuple[Item, ...]:
+    """A logo, moved down by its own shift, or the name in its place."""
+    logo = logo_of_area(entry, look, width)
+    if logo is None:
+        return (Paragraph(look.spans(entry), look.paragraph(Align.CENTRE)),)
+    shift = 2 * entry.signatory.logo_shift * logo.height  # as the whole stands in the middle
+    if not shift:
+        return (logo,)
+    room = Paragraph((Span("", look.text),), look.paragraph(leading=abs(shift)))
+    return (room, logo) if shift > 0 else (logo, room)

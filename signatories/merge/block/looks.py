@@ -1,0 +1,102 @@
+"""How the entries of one section look: sizes, spaces and spans, in points."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from signatories.block.entries import Entry
+from signatories.block.pieces import Piece
+from signatories.block.settings import Layout
+from signatories.merge.styles import HAN_COUNTRIES, LEADING, LetterStyles
+from signatories.models.block import Spacing
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.images import Image
+from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
+
+Measure = Callable[[str, TextStyle], float]
+
+GAP = 18.0  # between columns
+_LINE = LEADING / 11  # of the type size
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SPACES = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.5, Spacing.LINE: 1.0}  # of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What every block of a letter is made with: styles, the measure, widths of texts, images by digest."""
+
+    letter: LetterStyles
+    width: float
+    measure: Measure
+    images: Mapping[str, Image]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of one section; `notes` are the footnotes of the block."""
+
+    layout: Layout
+    given: Resources
+    notes: Sequence[str]
+    _styles: dict[tuple[str | None, bool, bool], TextStyle] = field(default_factory=dict)
+
+    @property
+    def leading(self) -> float:
+        """From line to line."""
+        return self.layout.size * _LINE
+
+    @property
+    def gap(self) -> float:
+        """The room between two entries."""
+        return self.leading * _SPACES[self.layout.spacing]
+
+    @property
+    def column(self) -> float:
+        """The width of one of its columns."""
+        count = self.layout.columns
+        return (self.given.width - GAP * (count - 1)) / count
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the first column is the rightmost."""
+        return self.given.letter.right_to_left
+
+    def image(self, digest: str | None) -> Image | None:
+        """A picture that consent allows, if there is one."""
+        return self.given.images.get(digest) if digest else None
+
+    @property
+    def text(self) -> TextStyle:
+        """The plain text of the section."""
+        return self.style(None)
+
+    def style(self, country: str | None, *, bold: bool = False, italic: bool = False) -> TextStyle:
+        """The text of somebody's own, with the Han shapes of a country. The same one each time."""
+        key = country if country in HAN_COUNTRIES else None, bold, italic
+        style = self._styles.get(key)
+        if style is None:
+            base = replace(self.given.letter.text_of(key[0]), size=self.layout.size)
+            style = self._styles[key] = replace(base, bold=bold, italic=italic)
+        return style
+
+    def paragraph(self, align: Align = Align.START, **wishes: float | bool) -> ParagraphStyle:
+        """Lines of the section."""
+        style = ParagraphStyle(leading=self.leading, align=align, keep_together=True)
+        return replace(style, **wishes)  # type: ignore[arg-type]
+
+    def spans(self, entry: Entry) -> tuple[Span, ...]:
+        """An entry's line, with the mark of its footnote."""
+        country = entry.signatory.country_code
+        spans = tuple(self._span(piece, country) for piece in entry.pieces)
+        return spans if entry.note is None else (*spans, self.mark(entry.note))
+
+    def mark(self, number: int) -> Span:
+        """The mark of a footnote, which stands at the foot of the page."""
+        sign = str(number).translate(_SUPERSCRIPT)
+        small = self.given.letter.small
+        text = Span(f"{sign} {self.notes[number - 1]}", small)
+        note = Paragraph((text,), ParagraphStyle(leading=small.size * _LINE, keep_together=True))
+        return Span(sign, self.text, (note,))
+
+    def _span(self, piece: Piece, country: str | None) -> Span:
+        text, bold, italic = piece
+        return Span(text, self.style(country, bold=bold, italic=italic))

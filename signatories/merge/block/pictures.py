@@ -1,0 +1,59 @@
+"""Logos beside lines, scanned signatures above names, and logos in a grid. Sizes in points."""
+
+from math import sqrt
+
+from signatories.block.entries import Entry
+from signatories.merge.block.looks import Look
+from signatories.typesetting.flow import Cell, Item, Paragraph, Picture, Row, Together
+from signatories.typesetting.images import Image
+from signatories.typesetting.pages import MILLIMETRE
+from signatories.typesetting.styles import Align, Level
+
+_BESIDE = 18 * MILLIMETRE, 9 * MILLIMETRE  # the room of a logo beside its line
+_SCANNED = 50 * MILLIMETRE, 14 * MILLIMETRE  # the most that a scanned signature takes
+_BETWEEN = 9.0
+_FLATTEST, _STEEPEST = 4.0, 0.5  # the proportions that an area may be given in a grid
+
+
+def with_pictures(entry: Entry, paragraph: Paragraph, look: Look) -> Item:
+    """An entry with its scanned signature above and its logo beside it, where the section shows them."""
+    item: Item = paragraph
+    scanned = look.image(entry.signatory.signature) if look.layout.signatures else None
+    if scanned:
+        item = Together((_fitted(scanned, *_SCANNED), paragraph))
+    return _beside(entry, item, look) if look.layout.logos else item
+
+
+def logo_of_area(entry: Entry, look: Look, width: float) -> Picture | None:
+    """The logo of an entry, so large that all have one area to the eye, in a cell of this width.
+
+    A signatory's own factor makes it larger or smaller. What is very long or high gets less.
+    """
+    image = look.image(entry.signatory.logo)
+    if image is None:
+        return None
+    shape = image.width / image.height
+    area = look.layout.logo_area * MILLIMETRE**2 * min(1.0, _FLATTEST / shape, shape / _STEEPEST)
+    wide = sqrt(area * shape) * entry.signatory.logo_scale
+    return _sized(image, min(wide, width), Align.CENTRE)
+
+
+def _beside(entry: Entry, item: Item, look: Look) -> Row:
+    room, height = _BESIDE
+    image = look.image(entry.signatory.logo)
+    scale = entry.signatory.logo_scale
+    logo = (_fitted(image, room * min(scale, 1), height * scale),) if image else ()
+    x = room + _BETWEEN
+    text = Cell(x, look.column - x, (item,), Level.MIDDLE)
+    return Row((Cell(0.0, room, logo, Level.MIDDLE), text), space_after=look.gap)
+
+
+def _fitted(image: Image, width: float, height: float) -> Picture:
+    """As large as fits into a room."""
+    wide = min(width, height * image.width / image.height)
+    return _sized(image, wide, Align.START)
+
+
+def _sized(image: Image, width: float, align: Align) -> Picture:
+    height = width * image.height / image.width
+    return Picture(image, width, height, align, keep_with_next=True)
