@@ -12,7 +12,7 @@ _STAYS_WITH_NEXT = (
     r"(?:[^\W\d_]\.[-\u2010]?)+",
     r"(?:Dr|Prof|Mrs?|Ms|St|Sra?|Rev|Hon|Ing)\.|(?:M(?:me|lle|gr|rs?|s)|Dr|Prof)(?= [^\W\d_])",
     r"\d{1,3}(?= \d{3}(?!\d))",
-    r"\d{1,2}\.?(?= [^\W\d_])",
+    r"\d{1,2}\.?(?= [^\W\d_]{3})",
     r"\d[\d.,]*(?= (?:[kcm]?m|k?g|t|ha|h|l|US\$|[€£$¥]|EUR|USD|CHF|GBP|[mb]illions?|Mio|Mrd)\b)",
     r"(?:[Nn]os?|Nr|[Pp]p?|[Aa]rts?|Sec|[Vv]ol|[Cc]h|[Pp]ara)\.(?= \d)",
     r"(?:№|[Nn][°º]|§+|[Aa]rticles?|Artikel|Artículo)(?= \d)",

@@ -66,10 +66,15 @@ def _levels(kinds: str, base: int) -> tuple[int, ...]:
 
 def visual_order(items: Sequence[T], item_levels: Sequence[int]) -> list[T]:
     """Items in reading order, reordered as printed from left to right (rule L2)."""
-    order = list(range(len(items)))
+    return [items[index] for index in _order(tuple(item_levels))]
+
+
+@lru_cache(maxsize=4096)
+def _order(item_levels: tuple[int, ...]) -> list[int]:
+    order = list(range(len(item_levels)))
     for level in range(max(item_levels, default=0), 0, -1):
         order = _reverse_runs(order, [item_levels[index] >= level for index in order])
-    return [items[index] for index in order]
+    return order
 
 
 def _reverse_runs(order: list[int], inside: list[bool]) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -93,10 +94,14 @@ class Words:
     def _taken_apart(self, whole: Chunk, width: float) -> Iterator[Chunk]:
         """The words of a chunk, each in pieces as long as a line, as chunks."""
         self._findings.add(Finding(whole.text, Misfit.BROKEN))
-        for word, level in whole.levelled_words:
-            for piece in self._pieces(word, level, width):
-                yield chunk((piece,), (level,))
-        yield chunk((), (), whole.spaces, whole.space_level)
+        parts = [
+            (piece, level)
+            for word, level in whole.levelled_words
+            for piece in self._pieces(word, level, width)
+        ]
+        for number, (piece, level) in enumerate(parts, start=1):
+            spaces = whole.spaces if number == len(parts) else ()
+            yield chunk((piece,), (level,), spaces, whole.space_level if spaces else 0)
 
     def _pieces(self, word: Word, level: int, width: float) -> Iterator[Word]:
         """The word, or as few parts of it as fit, none of which ends inside a cluster."""
@@ -113,7 +118,7 @@ class Words:
     def _of(self, style: TextStyle) -> _Kept:
         last, kept = self._last
         if style is not last:  # nearly all texts of a list have one style
-            kept = self._kept.setdefault(style, _Kept.nothing())
+            kept = self._kept.get(style) or self._kept.setdefault(style, _Kept.nothing())
             self._last = (style, kept)
         return kept
 
@@ -188,5 +193,10 @@ def _prepared(span: Span) -> Span:
     if text.isascii() and text.isprintable():
         return span
     if is_japanese(text):
-        style = replace(style, language="ja", country=None)
+        style = _japanese(style)
     return Span(_SPACING.sub(SPACE, text), style)
+
+
+@lru_cache
+def _japanese(style: TextStyle) -> TextStyle:
+    return replace(style, language="ja", country=None)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line
 from signatories.typesetting.lines import set_lines, set_marker
@@ -100,6 +101,33 @@ def test_a_word_longer_than_the_line_is_parted_between_letters() -> None:
     lines = lines_of("Donaudampfschifffahrtsgesellschaft", 60)
     assert len(lines) > 2
     assert "".join(text_of(line) for line in lines) == "Donaudampfschifffahrtsgesellschaft"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("क्षत्रियक्षत्रिय", {"क्ष", "त्रि", "य"}),
+        ("ស្ត្រីស្ត្រីស្ត្រី", {"ស្ត្រី"}),
+        ("ကျွန်တော်တို့", {"ကျွ", "န်", "တော်", "တို့"}),
+        ("น้ำผึ้งเก๋าเก๋า", {"น้ำ", "ผึ้", "ง", "เก๋า"}),
+        ("각각각각", {"각"}),
+    ],
+)
+def test_a_word_longer_than_the_line_is_never_parted_inside_a_cluster(
+    text: str, pieces: set[str]
+) -> None:
+    lines = lines_of(text, 1)
+    assert {text_of(line) for line in lines} == pieces
+    assert "".join(text_of(line) for line in lines) == text
+
+
+def test_a_word_that_is_parted_keeps_its_joined_letters_and_is_told() -> None:
+    findings = Findings()
+    text = "المستشفىالمستشفى"
+    paragraph = Paragraph((Span(text, PLAIN),))
+    lines = set_lines(paragraph, 60, Words(findings))
+    assert len(lines) == 2
+    assert findings.take() == (Finding(text, Misfit.BROKEN),)
 
 
 def test_spans_that_meet_inside_a_word_are_not_parted() -> None:
