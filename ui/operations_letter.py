@@ -7,7 +7,7 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from signatories import letters, recipients, runs, sign_on_drafts, sign_ons
+from signatories import letters, recipients, runs, saved_presets, sign_on_drafts, sign_ons
 from signatories.block.settings import BlockSettings
 from signatories.database import Database, Unit
 from signatories.letter_files import LetterFile
@@ -64,6 +64,24 @@ def set_block(app: Application, letter_id: int, settings: BlockSettings) -> Job:
         N_("Change the block of “{letter}”"),
         lambda session, _: letters.set_block(session, letter_id, settings),
         letter=letter_id,
+    )
+
+
+def save_preset(app: Application, name: str, settings: BlockSettings) -> Job:
+    """Keep a block under a name. It belongs to the file, and is no action in its history."""
+    return app.change(
+        N_("Save a preset"),
+        lambda session, _: saved_presets.save(session, name, settings),
+        said=message(N_("The preset “{name}” is saved."), name=name),
+    )
+
+
+def remove_preset(app: Application, name: str) -> Job:
+    """Forget a saved block."""
+    return app.change(
+        N_("Forget a preset"),
+        lambda session, _: saved_presets.remove(session, name),
+        said=message(N_("The preset “{name}” is forgotten."), name=name),
     )
 
 

@@ -27,6 +27,7 @@ QPushButton[primary="true"]:focus { border-color: $text; }
 QPushButton[primary="true"]:disabled { background: $hover; border-color: $border; color: $muted; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: $accent;
     font-weight: 600; padding: 0 8px; }
+QPushButton[toggle="true"]:checked { background: $selection; }
 QPushButton[flat="true"]:hover { background: $hover; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
 QPushButton[flat="true"]:disabled { color: $muted; }
@@ -51,7 +52,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; color: $mut
     border-color: $border; }
 QTableView QLineEdit { min-height: 0; border-radius: 0; border-color: $accent; }
 QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: none; }
-QAbstractSpinBox { min-height: 30px; padding: 0 0 0 8px; border: 1px solid $border;
+QAbstractSpinBox { min-height: 28px; padding: 0; border: 1px solid $border;
     border-radius: 4px; background: $surface; color: $text; selection-background-color: $accent;
     selection-color: $on_accent; }
 QAbstractSpinBox:focus { border-color: $accent; }
@@ -67,12 +68,17 @@ QComboBox:disabled { color: $muted; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px;
-    background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
+    border: 1px solid $muted; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    background: $muted; border: 4px solid $selection; }
 QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $border; background: $window; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0;
+    background: transparent; }
 
 QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 4px;
     selection-background-color: $selection; selection-color: $text; }

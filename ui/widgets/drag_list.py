@@ -27,7 +27,7 @@ class DragList(QListWidget):
 
     reordered = Signal(list)  # the keys in their new order
     ticked = Signal(list)  # the keys that are ticked now, in order
-    current_changed = Signal(str)
+    current_changed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` is for screen readers."""
@@ -38,7 +38,7 @@ class DragList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setToolTip(self.tr("Drag a line, or press Alt with an arrow key"))
         self.itemChanged.connect(lambda: self.ticked.emit(self.ticked_keys()))
-        self.currentItemChanged.connect(lambda: self.current_changed.emit(self.current_key()))
+        self.currentItemChanged.connect(lambda *_: self.current_changed.emit())
 
     def show_lines(self, lines: Sequence[Listed]) -> None:
         """Show these lines. The same ones are left alone; the current one stays current."""
@@ -61,12 +61,12 @@ class DragList(QListWidget):
         items = (self.item(row) for row in range(self.count()))
         return [item.data(KEY) for item in items if item.checkState() == Qt.CheckState.Checked]
 
-    def current_key(self) -> str:
-        """Return the key of the line with the cursor; empty when there is none."""
+    def current_key(self) -> str | None:
+        """Return the key of the line with the cursor, if there is one."""
         item = self.currentItem()
-        return str(item.data(KEY)) if item is not None else ""
+        return str(item.data(KEY)) if item is not None else None
 
-    def set_current(self, key: str) -> None:
+    def set_current(self, key: str | None) -> None:
         """Put the cursor on a line, if it is there."""
         if key in self.keys():
             self.setCurrentRow(self.keys().index(key))

@@ -157,3 +157,4 @@ def measure(least: float, most: float, step: float, unit: str) -> QDoubleSpinBox
 def _set_behaviour(field: Number) -> None:
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field.setAccelerated(True)
+    field.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)

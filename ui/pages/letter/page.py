@@ -127,10 +127,12 @@ class LetterPage(Page):
         self._signatories.add_requested.connect(self._dialogs.add)
         self._signatories.edit_requested.connect(self._dialogs.edit)
         self._signatories.confirm_requested.connect(self._confirm)
+        self._signatories.consents_requested.connect(self._dialogs.ask_consents)
         self._signatories.status_requested.connect(self._set_status)
         self._signatories.remove_requested.connect(self._remove_sign_ons)
         self._signatories.paste_requested.connect(self._paste)
         self._dialogs.added.connect(self._signatories.show_sign_on)
+        self._block.sign_on_requested.connect(self._show_sign_on)
         self._recipients.save_requested.connect(self._choose_recipients)
         self._recipients.import_requested.connect(self._paste)
         self._recipients.add_requested.connect(self._add_recipient)
@@ -189,6 +191,10 @@ class LetterPage(Page):
 
     def _paste(self) -> None:
         self.place_requested.emit(Place("imports", self._id))
+
+    def _show_sign_on(self, sign_on_id: int) -> None:
+        self.show_tab("signatories")
+        self._signatories.show_sign_on(sign_on_id)
 
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:
         operations_letter.choose_recipients(self.app, self._id, where, as_of)

@@ -59,7 +59,7 @@ class Hand:
 
     def button(self, text: str) -> QPushButton | QToolButton:
         kinds = [*self._seen(QPushButton), *self._seen(QToolButton)]
-        found = [one for one in kinds if text in (one.text(), one.accessibleName())]
+        found = [one for one in kinds if text in (plain(one.text()), one.accessibleName())]
         assert found, f"no button “{text}” among {[one.text() for one in kinds]}"
         return found[0]
 
@@ -91,6 +91,10 @@ class Hand:
 
     def key_on(self, widget: QWidget, key: Qt.Key) -> None:
         self._qtbot.keyClick(widget, key)
+        self.settle()
+
+    def alt(self, widget: QWidget, key: Qt.Key) -> None:
+        self._qtbot.keyClick(widget, key, Qt.KeyboardModifier.AltModifier)
         self.settle()
 
     def nameless(self) -> list[str]:
@@ -145,3 +149,8 @@ class Hand:
     def _seen(self, kind: type[Part]) -> list[Part]:
         area = self.dialog or self.page
         return [one for one in area.findChildren(kind) if one.isVisible()]
+
+
+def plain(text: str) -> str:
+    """The words of a button without its access key."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -1,20 +1,25 @@
 """Sets a block again and again from one reading of the workspace: what the tab *Block* shows."""
 
+import datetime as dt
 import tempfile
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from signatories.block.arrangement import arrange
+from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
 from signatories.block.settings import BlockSettings
-from signatories.block.signatory import Counts, count
+from signatories.block.signatory import Counts
 from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.exports import block as block_export
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.progress import Progress
 from signatories.texts import Message
-from ui.pages.letter.block.section import Known
+from ui.pages.letter.block.listing import Listing, listing
+from ui.pages.letter.block.section import Known, KnownGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Sight:
     version: int = 0
     counts: Counts | None = None
     known: Known = field(default_factory=Known)
+    listing: Listing | None = None
     trouble: Message | None = None
 
 
@@ -66,16 +72,37 @@ class Desk:
             path = Path(folder) / "block.pdf"
             block_export.write(designed, path, progress)
             pdf = path.read_bytes()
-        return Sight(pdf, snapshot.version, count(designed.signatories), _known(designed))
+        found = groups(designed.printed, settings, snapshot.text.language)
+        shown = arrange(
+            designed.signatories,
+            settings,
+            snapshot.text.language,
+            as_of=_day(designed),
+            limit=settings.limit,
+        )
+        return Sight(
+            pdf,
+            snapshot.version,
+            shown.counts,
+            _known(designed, found),
+            listing(settings, shown.sections, found, shown.language),
+        )
 
 
 def _with_settings(snapshot: Snapshot, settings: BlockSettings) -> Snapshot:
-    lines = ordered(snapshot.signatories, settings.order, snapshot.text.language)
+    language = snapshot.text.language
+    lines = ordered(snapshot.signatories, settings.order, language, settings.pins)
     return replace(snapshot, signatories=lines, block=settings)
 
 
-def _known(snapshot: Snapshot) -> Known:
+def _known(snapshot: Snapshot, found: Sequence[Group]) -> Known:
     printed = snapshot.printed
     columns = dict.fromkeys(name for line in printed for name in line.extra)
+    named = (KnownGroup(group.key, group.words, len(group.members)) for group in found)
     example = printed[0] if printed else None
-    return Known(tuple(columns), (), example, snapshot.text.language)
+    return Known(tuple(columns), tuple(named), example, snapshot.text.language)
+
+
+def _day(snapshot: Snapshot) -> dt.date:
+    """The day of the list."""
+    return snapshot.text.date or snapshot.taken_at.astimezone().date()

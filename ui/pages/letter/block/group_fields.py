@@ -36,10 +36,12 @@ class GroupFields(QWidget):
         column.addWidget(self._order)
         self._connect()
 
-    def show_group(self, group: GroupSettings, settings: BlockSettings, known: Known) -> None:
-        """Show a group of a block."""
+    def show_group(
+        self, group: GroupSettings, words: str, settings: BlockSettings, known: Known
+    ) -> None:
+        """Show a group of a block; `words` is what it is called without a heading."""
         self._group, self._settings = group, settings
-        self._heading.setPlaceholderText(group.key)
+        self._heading.setPlaceholderText(words)
         if self._heading.text() != group.heading:
             self._heading.setText(group.heading)
         for box, own in ((self._has_form, group.layout), (self._has_order, group.order)):

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from signatories.block import headings
+from signatories.block.pieces import plain
 from signatories.block.settings import BlockSettings, GroupSettings
 from signatories.models.block import Grouping
 from ui.pages.letter.block.group_fields import GroupFields
-from ui.pages.letter.block.section import Section
+from ui.pages.letter.block.section import KnownGroup, Section
 from ui.pages.letter.block.words import GROUPINGS
 from ui.translation import translate
 from ui.widgets.captioned import narrow
@@ -43,10 +45,10 @@ class GroupsSection(Section):
         self._offer()
         self._form.show_row("of", settings.grouping is Grouping.EXTRA)
         is_grouped = settings.grouping is not Grouping.NONE
-        self._list.show_lines([Listed(key, _heading(settings, key)) for key in self.known.groups])
+        self._list.show_lines([self._listed(group) for group in self.known.groups])
         self._list.setVisible(is_grouped and bool(self.known.groups))
         self._empty.setVisible(is_grouped and not self.known.groups)
-        self._show_group(self._list.current_key())
+        self._show_group()
 
     def summary(self, settings: BlockSettings) -> str:
         """Say by what is grouped."""
@@ -66,11 +68,19 @@ class GroupsSection(Section):
         self._of.addItems(columns)
         self._of.setCurrentText(settings.grouping_column)
 
-    def _show_group(self, key: str) -> None:
-        is_one = key in self.known.groups and self._settings.grouping is not Grouping.NONE
+    def _show_group(self) -> None:
+        key = self._list.current_key()
+        group = next((group for group in self.known.groups if group.key == key), None)
+        is_one = group is not None and self._list.isVisibleTo(self)
         self._fields.setVisible(is_one)
-        if is_one:
-            self._fields.show_group(group_of(self._settings, key), self._settings, self.known)
+        if group is not None:
+            chosen = group_of(self._settings, group.key)
+            self._fields.show_group(chosen, group.words, self._settings, self.known)
+
+    def _listed(self, group: KnownGroup) -> Listed:
+        heading = group_of(self._settings, group.key).heading
+        words = plain(headings.filled(heading, {"group": group.words, "count": group.size}))
+        return Listed(group.key, f"{words or group.words or self.tr('(without)')}  {group.size:n}")
 
     def _wish_grouping(self) -> None:
         grouping: Grouping = self._by.currentData()
@@ -94,11 +104,11 @@ class GroupsSection(Section):
         )
 
     def _wish_group(self, group: GroupSettings, typed_in: str) -> None:
-        known = self.known.groups
+        known = [group.key for group in self.known.groups]
 
         def put(settings: BlockSettings) -> BlockSettings:
             """All groups are named then, so that the one that was changed keeps its place."""
-            named = [known_group.key for known_group in settings.groups]
+            named = [one.key for one in settings.groups]
             keys = named if group.key in named else list(dict.fromkeys((*known, *named)))
             groups = (group if key == group.key else group_of(settings, key) for key in keys)
             return replace(settings, groups=tuple(groups))
@@ -110,7 +120,3 @@ def group_of(settings: BlockSettings, key: str) -> GroupSettings:
     """What is set for a group; the defaults where nothing is."""
     found = (group for group in settings.groups if group.key == key)
     return next(found, GroupSettings(key))
-
-
-def _heading(settings: BlockSettings, key: str) -> str:
-    return group_of(settings, key).heading or key

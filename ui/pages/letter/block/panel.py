@@ -11,6 +11,7 @@ from ui.pages.letter.block.line_section import LineSection
 from ui.pages.letter.block.notices_section import NoticesSection
 from ui.pages.letter.block.order_section import OrderSection
 from ui.pages.letter.block.place_section import PlaceSection
+from ui.pages.letter.block.preset_bar import PresetBar
 from ui.pages.letter.block.recipient_section import RecipientSection
 from ui.pages.letter.block.section import Change, Known, Section
 from ui.theme import GRID
@@ -33,6 +34,9 @@ class DesignerPanel(QScrollArea):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, GRID, 0)
         self._column.setSpacing(GRID // 2)
+        self._presets = PresetBar()
+        self._column.addWidget(self._presets)
+        self._presets.wanted.connect(self._take)
         for title, section in self._made_sections():
             self._add(title, section)
         self._column.addStretch(1)
@@ -46,9 +50,15 @@ class DesignerPanel(QScrollArea):
         """Return the settings in sight."""
         return self._settings
 
+    @property
+    def known(self) -> Known:
+        """Return what the present list has."""
+        return self._known
+
     def show_settings(self, settings: BlockSettings) -> None:
         """Show settings in all sections."""
         self._settings = settings
+        self._presets.show_settings(settings)
         for section, part in self._sections.items():
             section.show_settings(settings)
             part.set_summary(section.summary(settings))
@@ -60,6 +70,15 @@ class DesignerPanel(QScrollArea):
             for section in self._sections:
                 section.known = known
             self.show_settings(self._settings)
+
+    @property
+    def presets(self) -> PresetBar:
+        """Return the chooser of presets, whose wishes the tab fulfils."""
+        return self._presets
+
+    def wish(self, change: Change) -> None:
+        """Change the settings from elsewhere on the tab."""
+        self._take(change, "")
 
     def _made_sections(self) -> tuple[tuple[str, Section], ...]:
         return (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,16 +14,24 @@ from ui.theme import GRID
 Change = Callable[[BlockSettings], BlockSettings]
 
 
+class KnownGroup(NamedTuple):
+    """A group of the present list: its key in the settings, its words, and how many are in it."""
+
+    key: str
+    words: str
+    size: int
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the present list has that settings can name.
 
-    `columns` are the extra columns of its sign-ons, `groups` the keys of its groups in printed order. `example` is a
-    line to show a pattern on.
+    `columns` are the extra columns of its sign-ons, `groups` its groups in printed order. `example` is a line to show
+    a pattern on.
     """
 
     columns: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
+    groups: tuple[KnownGroup, ...] = ()
     example: Signatory | None = None
     language: str = "en"
 

@@ -1,28 +1,37 @@
 """The tab *Block*: its settings beside the block as it is printed, redrawn at every change."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from signatories import saved_presets
+from signatories.block.entries import Entry
 from signatories.block.settings import BlockSettings
 from signatories.overview import Overview
 from signatories.recording import Changes
+from ui import operations_letter
 from ui.application import Application
+from ui.dialogs.preset_name import PresetDraft, PresetNameDialog
 from ui.jobs import Job
 from ui.pages.letter.block.desk import Desk, Sight
 from ui.pages.letter.block.figures import figures
+from ui.pages.letter.block.listing import with_line
+from ui.pages.letter.block.own_line import OwnLine, OwnLineDialog
 from ui.pages.letter.block.panel import DesignerPanel
 from ui.pages.letter.block.saving import Saving
+from ui.pages.letter.block.section import Change
+from ui.pages.letter.block.view import BlockView
 from ui.theme import GRID
-from ui.translation import translate
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import muted_label, small_label
-from ui.widgets.page_view import PageView
+from ui.widgets.labels import small_label
 
 OWN_TABLE = "letters"  # a change of nothing else may be our own; of others, the list may be another
 
 
 class BlockTab(QWidget):
     """Saves each change as an action of its own, and shows it without waiting for that."""
+
+    sign_on_requested = Signal(int)
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,20 +40,17 @@ class BlockTab(QWidget):
         self._saving = Saving(app, letter_id, self)
         self._overview: Overview | None = None
         self._asked: Job | None = None
-        self._is_stale = False
+        self._is_stale = True
         self._panel = DesignerPanel()
-        self._page = PageView(app.jobs)
-        self._figures = muted_label()
-        self._trouble = small_label(role="danger", wrap=True)
+        self._figures = small_label(wrap=True)
+        self._view = BlockView(app)
         self._nobody = EmptyState(
             "signature",
             self.tr("Nobody has confirmed yet"),
             self.tr("Confirm signatories first: the block prints nobody else."),
         )
         self._build_layout()
-        self._panel.changed.connect(self._take)
-        self._saving.failed.connect(self._show_stored)
-        app.changed.connect(self._hear)
+        self._connect()
 
     def show_overview(self, overview: Overview) -> None:
         """Show the block of a letter; what was chosen since and is not saved yet stays."""
@@ -59,6 +65,7 @@ class BlockTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Set what may have changed since."""
         super().showEvent(event)
+        self._read_presets()
         self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -67,21 +74,28 @@ class BlockTab(QWidget):
         self._saving.finish()
 
     def _build_layout(self) -> None:
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for widget in (self._figures, self._trouble):
-            column.addWidget(widget)
-        column.addWidget(self._page, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(shown)
+        self._stack.addWidget(self._view)
         self._stack.addWidget(self._nobody)
+        column = QVBoxLayout()
+        column.setSpacing(GRID)
+        column.addWidget(self._panel, 1)
+        column.addWidget(self._figures)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(self._panel)
+        layout.addLayout(column)
         layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._panel.changed.connect(self._take)
+        self._panel.presets.save_requested.connect(self._ask_name)
+        self._panel.presets.remove_requested.connect(self._remove_preset)
+        self._view.wanted.connect(self._wish)
+        self._view.own_line_requested.connect(self._ask_line)
+        self._view.sign_on_requested.connect(self.sign_on_requested)
+        self._saving.failed.connect(self._show_stored)
+        self._app.changed.connect(self._hear)
 
     def _hear(self, changes: Changes | None) -> None:
         if changes is None or set(changes.rows) - {OWN_TABLE}:
@@ -94,6 +108,9 @@ class BlockTab(QWidget):
             self._is_stale = True
         self._refresh()
 
+    def _wish(self, change: Change, _typed_in: str) -> None:
+        self._panel.wish(change)
+
     def _take(self, settings: BlockSettings, typed_in: str) -> None:
         self._saving.save(settings, typed_in)
         self._is_stale = True
@@ -101,7 +118,7 @@ class BlockTab(QWidget):
 
     def _refresh(self) -> None:
         """Set the block anew if somebody looks and it is not the one in sight."""
-        if not self._is_stale or not self.isVisible():
+        if not self._is_stale or not self.isVisible() or self._overview is None:
             return
         self._is_stale = False
         if self._asked is not None:
@@ -114,13 +131,35 @@ class BlockTab(QWidget):
         self._asked.succeeded.connect(self._show)
 
     def _show(self, sight: Sight) -> None:
-        """Show what was set. Where it cannot be, the last page stays, with the reason above it."""
         self._asked = None
-        is_empty = sight.counts is None and not self._page.is_showing
-        self._stack.setCurrentIndex(1 if is_empty else 0)
-        self._trouble.setText(translate(sight.trouble) if sight.trouble else "")
-        self._trouble.setVisible(bool(sight.trouble))
+        self._panel.show_known(sight.known)
+        self._view.show_sight(sight)
         if sight.counts is not None:
             self._figures.setText(figures(sight.version, sight.counts))
-            self._panel.show_known(sight.known)
-            self._page.show_pdf(sight.pdf)
+        is_empty = sight.counts is None and self._view.is_empty
+        self._stack.setCurrentWidget(self._nobody if is_empty else self._view)
+
+    def _ask_line(self, entry: Entry) -> None:
+        settings, columns = self._panel.settings, self._panel.known.columns
+        dialog = OwnLineDialog(entry.signatory, settings, columns, self)
+        dialog.drafted.connect(self._take_line)
+        dialog.open()
+
+    def _take_line(self, line: OwnLine) -> None:
+        self._panel.wish(lambda settings: with_line(settings, line.sign_on_id, line.pattern))
+
+    def _read_presets(self) -> None:
+        self._app.read(saved_presets.saved).succeeded.connect(self._panel.presets.show_saved)
+
+    def _ask_name(self) -> None:
+        dialog = PresetNameDialog(self)
+        dialog.drafted.connect(self._save_preset)
+        dialog.open()
+
+    def _save_preset(self, draft: PresetDraft) -> None:
+        job = operations_letter.save_preset(self._app, draft.name, self._panel.settings)
+        job.succeeded.connect(lambda _: self._read_presets())
+
+    def _remove_preset(self, name: str) -> None:
+        job = operations_letter.remove_preset(self._app, name)
+        job.succeeded.connect(lambda _: self._read_presets())

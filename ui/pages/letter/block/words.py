@@ -33,16 +33,16 @@ ORDERS: Words = {
     Order.RANDOM: N_("By lot"),
 }
 ARTICLES: Words = {
-    Articles.COUNT: N_("Counts: The Haven stands under T"),
-    Articles.IGNORE: N_("Is passed over: under H"),
+    Articles.COUNT: N_("Counts: The Haven under T"),
+    Articles.IGNORE: N_("Passed over: The Haven under H"),
 }
 ACCENTS: Words = {
-    Accents.FOLD: N_("Count last: Élan beside Elan"),
-    Accents.COUNT: N_("Make letters of their own"),
+    Accents.FOLD: N_("Hardly count: Élan beside Elan"),
+    Accents.COUNT: N_("Count: É is no E"),
 }
 SPACES: Words = {
-    Spaces.COUNT: N_("Come before letters: Sea Port, Seal"),
-    Spaces.IGNORE: N_("Are passed over: Seal, Sea Port"),
+    Spaces.COUNT: N_("Count: Sea Port before Seal"),
+    Spaces.IGNORE: N_("Passed over: Seal, Sea Port"),
 }
 MARKERS: Words = {
     Marker.NONE: N_("Nothing"),

@@ -1,0 +1,81 @@
+"""The right side of the tab *Block*: the page as it is printed, and the lines beside it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from ui.application import Application
+from ui.pages.letter.block.desk import Sight
+from ui.pages.letter.block.lines_view import LinesView
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import quiet_button
+from ui.widgets.labels import small_label
+from ui.widgets.page_view import PageView
+
+
+class BlockView(QWidget):
+    """Shows one sight after the other; what is in sight stays until the next one is there."""
+
+    wanted = Signal(object, str)  # a Change; nothing is typed here
+    own_line_requested = Signal(object)  # an Entry
+    sign_on_requested = Signal(int)
+    compare_requested = Signal()
+    copy_requested = Signal()
+
+    def __init__(self, app: Application, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = PageView(app.jobs)
+        self._lines = LinesView()
+        self._trouble = small_label(role="danger", wrap=True)
+        self._trouble.hide()
+        self._parts = QSplitter()
+        self._parts.addWidget(self._page)
+        self._parts.addWidget(self._lines)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setSizes([480, 400])
+        app.window_state.remember_splitter(self._parts, "letter block")
+        self._lines.hide()
+        self._build_layout()
+        self._lines.wanted.connect(self.wanted)
+        self._lines.own_line_requested.connect(self.own_line_requested)
+        self._lines.sign_on_requested.connect(self.sign_on_requested)
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing was ever shown."""
+        return not self._page.is_showing
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show a block as it was set; where it could not be, the last one stays, with the reason above it."""
+        self._trouble.setText(translate(sight.trouble) if sight.trouble else "")
+        self._trouble.setVisible(bool(sight.trouble))
+        if sight.listing is not None:
+            self._page.show_pdf(sight.pdf)
+            self._lines.show_listing(sight.listing)
+
+    def _build_layout(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(GRID // 2)
+        bar.addStretch(1)
+        for button in self._build_buttons():
+            bar.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(bar)
+        column.addWidget(self._trouble)
+        column.addWidget(self._parts, 1)
+
+    def _build_buttons(self) -> list[QPushButton]:
+        lines = quiet_button(self.tr("&Lines"), "form-lines")
+        lines.setCheckable(True)
+        lines.setProperty("toggle", True)
+        lines.setToolTip(self.tr("Show the lines in their order, to move them"))
+        lines.toggled.connect(self._lines.setVisible)
+        compare = quiet_button(self.tr("Co&mpare…"), "compare")
+        compare.setToolTip(self.tr("Compare the order with a list from elsewhere"))
+        compare.clicked.connect(self.compare_requested)
+        copy = quiet_button(self.tr("Cop&y"), "copy")
+        copy.setToolTip(self.tr("Copy the whole block, for a mail or a document"))
+        copy.clicked.connect(self.copy_requested)
+        return [lines, compare, copy]
