@@ -213,9 +213,9 @@ def _people_of_a_letter(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, "export", "exports.export", "make letters and lists")
-    command.add_argument("product", choices=("letters", "block", "sign-ons"))
+    command.add_argument("product", choices=("letters", "block", "annex", "sign-ons"))
     command.add_argument("--letter", required=True, metavar="L")
-    command.add_argument("--format", required=True, choices=("pdf", "xlsx", "txt"))
+    command.add_argument("--format", required=True, choices=("pdf", "xlsx", "docx", "html", "txt"))
     command.add_argument("-o", "--output", required=True, type=Path, metavar="PATH")
     command.add_argument(
         "--separate", action="store_true", help="one file for each letter, and an index"

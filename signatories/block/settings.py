@@ -78,6 +78,8 @@ class Layout:
                     "The setting “{name}” of the block is from {least} to {most}, not {value}."
                 )
                 raise Refused(text, name=name, least=least, most=most, value=value)
+        if not self.table_columns:
+            raise Refused(N_("A table has at least one column."))
 
 
 @dataclass(frozen=True, slots=True)

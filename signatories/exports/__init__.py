@@ -78,7 +78,7 @@ class Exporter:
 
         Raises as `Write` does, and UnwritableFile for a folder with anything but letters of ours.
         """
-        shown = snapshot.public if self.product == "block" else snapshot
+        shown = _SHOWN[self.product](snapshot)
         with self._replacing(path) as beside:
             written = self.load()(shown, beside.path, progress)
             if (written.documents, written.lines) != _EXPECTED[self.product](shown):
@@ -134,6 +134,12 @@ def _block_as_text() -> Write:
     return write
 
 
+def _block_as_page() -> Write:
+    from signatories.exports.html import write  # noqa: PLC0415
+
+    return write
+
+
 def _sign_ons() -> Write:
     from signatories.exports.lists import write_sign_ons  # noqa: PLC0415
 
@@ -147,9 +153,22 @@ def _of_letters(snapshot: Snapshot) -> Expected:
     return Expected(len(snapshot.recipients), shown)
 
 
+def _of_list(snapshot: Snapshot) -> Expected:
+    return Expected(1, len(snapshot.printed))
+
+
+_SHOWN: dict[str, Callable[[Snapshot], Snapshot]] = {
+    "letters": lambda snapshot: snapshot,
+    "block": lambda snapshot: snapshot.public,
+    "annex": lambda snapshot: snapshot.annexed,
+    "sign-ons": lambda snapshot: snapshot,
+}
+"""What of a snapshot a product may show."""
+
 _EXPECTED: dict[str, Callable[[Snapshot], Expected]] = {
     "letters": _of_letters,
-    "block": lambda snapshot: Expected(1, len(snapshot.printed)),
+    "block": _of_list,
+    "annex": _of_list,
     "sign-ons": lambda snapshot: Expected(1, len(snapshot.sign_ons)),
 }
 
@@ -161,6 +180,10 @@ EXPORTERS = (
     Exporter("block", "pdf", N_("List of signatories (PDF)"), ".pdf", _block_as_pdf),
     Exporter("block", "xlsx", N_("List of signatories (workbook)"), ".xlsx", _block_as_workbook),
     Exporter("block", "txt", N_("List of signatories (text)"), ".txt", _block_as_text),
+    Exporter("block", "html", N_("List of signatories (web page)"), ".html", _block_as_page),
+    Exporter("annex", "xlsx", N_("Annex to the letters (workbook)"), ".xlsx", _block_as_workbook),
+    Exporter("annex", "txt", N_("Annex to the letters (text)"), ".txt", _block_as_text),
+    Exporter("annex", "html", N_("Annex to the letters (web page)"), ".html", _block_as_page),
     Exporter(
         "sign-ons",
         "xlsx",

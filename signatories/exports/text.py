@@ -1,35 +1,78 @@
-"""The list of signatories as plain text: the lines of the PDF in the same order, and how many they are."""
+"""A list of signatories as plain text: the entries of the PDF in the same order and words."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from signatories.block.signatory import count
+from signatories.block import wording
+from signatories.block.arrangement import Arrangement, Section
+from signatories.block.entries import Entry
+from signatories.block.signatory import Counts
 from signatories.exports import Written
-from signatories.exports.characters import lost, printable
+from signatories.exports.characters import printable
+from signatories.exports.walking import Entries, Walk, plain_entries, raised
+from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Form, Marker
 from signatories.progress import Progress
 from signatories.texts import N_, message
 
-_LINE_ENDS = re.compile(r"[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_BULLET = "• "
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-    """Write the public list, a line for each signatory, in UTF-8; below it how many they are."""
-    lines = [_LINE_ENDS.sub(" ", signatory.line) for signatory in snapshot.printed]
-    number = 0
+    """Write the whole list in UTF-8, and below it how many they are."""
+    walk = Walk(listing.whole(snapshot), progress)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for number, line in enumerate(lines, start=1):
-            file.write(f"{printable(line)}\n")
-            progress.report(number, len(lines))
-        file.writelines(f"\n{figure}" for figure in _figures(snapshot))
-        file.write("\n")
-    warnings = tuple(found for line in lines for found in lost(line))
-    return Written(documents=1, lines=number, warnings=warnings)
+        file.writelines(f"{printable(line)}\n" for line in lines_of(walk.arrangement, walk.entries))
+        file.writelines(f"{figure}\n" for figure in ("", *_figures(walk.arrangement.counts)))
+    return walk.written
 
 
-def _figures(snapshot: Snapshot) -> Iterator[str]:
-    counts = count(snapshot.signatories)
+def lines_of(arrangement: Arrangement, entries: Entries = plain_entries) -> Iterator[str]:
+    """The list line by line, an empty line between its parts; for the clipboard too."""
+    parts = (
+        [arrangement.heading] if arrangement.heading else [],
+        arrangement.above,
+        *(_section(section, arrangement.language, entries) for section in arrangement.sections),
+        arrangement.below,
+        (f"{raised(number)} {note}" for number, note in enumerate(arrangement.notes, start=1)),
+    )
+    is_first = True
+    for part in parts:
+        for place, line in enumerate(part):
+            if place == 0 and not is_first:
+                yield ""
+            is_first = False
+            yield line
+
+
+def _section(section: Section, language: str, entries: Entries) -> Iterator[str]:
+    if section.heading:
+        yield section.heading
+    if section.head:
+        yield "\t".join(section.head)
+    shown = (_line(entry, section) for entry in entries(section))
+    if section.layout.form is Form.RUN_IN:
+        yield wording.separator(section.layout.separator, language).join(shown)
+        return
+    for place, line in enumerate(shown):
+        if place and "\n" in line:
+            yield ""
+        yield line
+
+
+def _line(entry: Entry, section: Section) -> str:
+    """An entry with its number or bullet, and the mark of its footnote."""
+    mark = raised(entry.note) if entry.note else ""
+    if section.head:
+        return "\t".join(entry.cells) + mark
+    if entry.number is not None:
+        return f"{entry.number}. {entry.text}{mark}"
+    bullet = _BULLET if section.layout.marker is Marker.BULLETS else ""
+    return f"{bullet}{entry.text}{mark}"
+
+
+def _figures(counts: Counts) -> Iterator[str]:
     yield str(message(N_("Number of signatories: {count}"), count=counts.signatories))
     if counts.withheld:
         yield str(message(N_("Not named, by their own wish: {count}"), count=counts.withheld))

@@ -84,7 +84,7 @@ class TestExitCodes:
             ("confirm", "--letter", "1", "--how", "mail", "--all", "3"),
             ("confirm", "--letter", "1", "--all"),
             ("recipients", "--as-of", "26 July 2010"),
-            ("export", "letters", "--letter", "1", "--format", "docx", "-o", "x"),
+            ("export", "letters", "--letter", "1", "--format", "odt", "-o", "x"),
             ("export", "letters", "--letter", "1", "--format", "pdf", "-o", "x", "--limit", "0"),
             ("undo", "last"),
         ],
@@ -264,6 +264,9 @@ class TestAnswers:
             "directory_name": "Ada Lovelace",
             "directory_organisation": "Oxford Aid",
             "how_we_know": "",
+            "consents": {},
+            "never_to": [],
+            "asked_at": None,
         }
 
     def test_confirming_all_or_some(self, run: CommandLine, make: Make) -> None:

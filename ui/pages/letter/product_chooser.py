@@ -24,6 +24,7 @@ from ui.widgets.form import Form
 FILES = {
     "letters": N_("{title} – letters"),
     "block": N_("{title} – signatories"),
+    "annex": N_("{title} – annex"),
     "sign-ons": N_("{title} – answers, internal"),
 }
 SAMPLE = N_("Sample of {name}")

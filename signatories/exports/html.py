@@ -1,0 +1,185 @@
+"""A list of signatories as HTML: one document that needs no other file, or a part of one for the clipboard.
+
+Whatever a name holds is text: `_text` and `_attribute` are the only ways into the markup.
+"""
+
+import base64
+import html
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from signatories.block import wording
+from signatories.block.arrangement import Arrangement, Section
+from signatories.block.entries import Entry
+from signatories.block.pieces import Piece
+from signatories.exports import Written
+from signatories.exports.characters import printable
+from signatories.exports.html_style import STYLE, of_columns
+from signatories.exports.walking import Entries, Walk, plain_entries
+from signatories.merge import listing
+from signatories.merge.snapshot import Snapshot
+from signatories.merge.styles import RIGHT_TO_LEFT
+from signatories.models.block import Form, Marker
+from signatories.progress import Progress
+from signatories.typesetting.images import Image
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_HAN = {"JP": "ja", "KR": "ko", "KP": "ko", "CN": "zh-Hans", "SG": "zh-Hans"} | dict.fromkeys(
+    ("TW", "HK", "MO"), "zh-Hant"
+)
+_GRIDS = frozenset({Form.CARDS, Form.LOGOS, Form.TO_SIGN})
+
+
+def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+    """Write the whole list as a document in UTF-8."""
+    walk = Walk(listing.whole(snapshot), progress)
+    language = _attribute(snapshot.text.language)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(f'<!DOCTYPE html>\n<html lang="{language}" dir="{_direction(language)}">\n')
+        file.write(f'<head>\n<meta charset="utf-8">\n<title>{_text(snapshot.text.title)}</title>\n')
+        file.write(f"<style>\n{STYLE}</style>\n</head>\n<body>\n")
+        part = _Part(walk.arrangement, snapshot.images, walk.entries)
+        file.writelines(f"{line}\n" for line in part.lines())
+        file.write("</body>\n</html>\n")
+    return walk.written
+
+
+def fragment(arrangement: Arrangement, images: Mapping[str, Image]) -> str:
+    """The list as a part of a document, as a clipboard carries it."""
+    return "\n".join(_Part(arrangement, images, plain_entries).lines())
+
+
+class _Part:
+    """Makes the markup of one list, line by line."""
+
+    def __init__(
+        self, arrangement: Arrangement, images: Mapping[str, Image], entries: Entries
+    ) -> None:
+        self._list = arrangement
+        self._images = images
+        self._entries = entries
+
+    def lines(self) -> Iterator[str]:
+        language = _attribute(self._list.language)
+        yield f'<section class="signatories" lang="{language}" dir="{_direction(language)}">'
+        if self._list.heading:
+            yield f"<h2>{_text(self._list.heading)}</h2>"
+        yield from map(_paragraph, self._list.above)
+        for section in self._list.sections:
+            if section.title:
+                yield f"<h3>{_pieces(section.title)}</h3>"
+            yield from self._section(section)
+        yield from map(_paragraph, self._list.below)
+        yield from self._notes()
+        yield "</section>"
+
+    def _section(self, section: Section) -> Iterator[str]:
+        form = section.layout.form
+        if form is Form.TABLE:
+            return self._table(section)
+        if form is Form.RUN_IN:
+            return self._run_in(section)
+        return self._items(section)
+
+    def _table(self, section: Section) -> Iterator[str]:
+        zebra = " zebra" if section.layout.zebra else ""
+        yield f'<table class="rules-{section.layout.rules.value}{zebra}">'
+        heads = "".join(f'<th scope="col">{_text(head)}</th>' for head in section.head)
+        yield f"<thead><tr>{heads}</tr></thead>"
+        yield "<tbody>"
+        for entry in self._entries(section):
+            *cells, last = (f"<td{_own(entry)}>{_text(cell)}" for cell in entry.cells)
+            row = "</td>".join([*cells, f"{last}{_mark(entry)}</td>"])
+            yield f"<tr>{row}</tr>"
+        yield "</tbody>"
+        yield "</table>"
+
+    def _run_in(self, section: Section) -> Iterator[str]:
+        joint = _text(wording.separator(section.layout.separator, self._list.language))
+        shown = (self._entry(entry, "span", section) for entry in self._entries(section))
+        yield f"<p>{joint.join(shown)}</p>"
+
+    def _items(self, section: Section) -> Iterator[str]:
+        """Lines as a list, with its own numbers; grids of cards, logos and places to sign as lists too."""
+        layout = section.layout
+        numbered = layout.marker in {Marker.NUMBERS, Marker.NUMBERS_PER_GROUP}
+        element = "ol" if numbered else "ul"
+        kind = layout.form.value.replace(" ", "-") if layout.form in _GRIDS else "lines"
+        plain = " plain" if layout.marker is Marker.NONE else ""
+        start = ""
+        for place, entry in enumerate(self._entries(section)):
+            if place == 0:
+                start = f' start="{entry.number}"' if numbered else ""
+                yield f'<{element} class="{kind}{plain}"{start} style="{of_columns(layout)}">'
+            yield self._entry(entry, "li", section)
+        if len(section.entries):
+            yield f"</{element}>"
+
+    def _entry(self, entry: Entry, element: str, section: Section) -> str:
+        pictures = "".join(self._pictures(entry, section))
+        words = f"{_pieces(entry.pieces)}{_mark(entry)}"
+        return f"<{element}{_own(entry)}>{pictures}{words}</{element}>"
+
+    def _pictures(self, entry: Entry, section: Section) -> Iterator[str]:
+        member, layout = entry.signatory, section.layout
+        logo = self._images.get(member.logo or "")
+        if logo is not None and (layout.logos or layout.form is Form.LOGOS):
+            yield _picture(logo, member.organisation, "logo")
+        signature = self._images.get(member.signature or "")
+        if signature is not None and layout.signatures:
+            yield _picture(signature, "", "signature")
+
+    def _notes(self) -> Iterator[str]:
+        if self._list.notes:
+            yield '<ol class="notes">'
+            for number, note in enumerate(self._list.notes, start=1):
+                yield f'<li id="signatory-note-{number}" dir="auto">{_text(note)}</li>'
+            yield "</ol>"
+
+
+def _text(text: str) -> str:
+    return html.escape(printable(text), quote=False)
+
+
+def _attribute(language: str) -> str:
+    """A language for an attribute; none, which means unknown, for what is no language."""
+    return language if _LANGUAGE.fullmatch(language) else ""
+
+
+def _direction(language: str) -> str:
+    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def _paragraph(text: str) -> str:
+    return f'<p dir="auto">{_text(text)}</p>'
+
+
+def _pieces(pieces: tuple[Piece, ...]) -> str:
+    return "".join(map(_piece, pieces))
+
+
+def _piece(piece: Piece) -> str:
+    text = _text(piece.text).replace("\n", "<br>")
+    if piece.italic:
+        text = f"<em>{text}</em>"
+    return f"<strong>{text}</strong>" if piece.bold else text
+
+
+def _own(entry: Entry) -> str:
+    """What tells a browser how to set somebody's own words: their direction, and the shapes of Han."""
+    language = _HAN.get(entry.signatory.country_code or "")
+    return f' dir="auto" lang="{language}"' if language else ' dir="auto"'
+
+
+def _mark(entry: Entry) -> str:
+    if not entry.note:
+        return ""
+    return f'<sup><a href="#signatory-note-{entry.note}">{entry.note}</a></sup>'
+
+
+def _picture(image: Image, alternative: str, kind: str) -> str:
+    content = base64.b64encode(image.content).decode("ascii")
+    source = f"data:{image.media_type};base64,{content}"
+    words = html.escape(printable(alternative), quote=True)
+    return f'<img class="{kind}" alt="{words}" src="{source}">'

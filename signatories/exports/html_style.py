@@ -1,0 +1,34 @@
+"""How a list of signatories looks as a document for a browser."""
+
+from signatories.block.settings import Layout
+from signatories.models.block import Fill, Form
+
+STYLE = """\
+body { font-family: serif; line-height: 1.4; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+ul, ol { column-gap: 2em; }
+li { break-inside: avoid; }
+ul.plain { list-style: none; padding: 0; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: 0.15em 0.5em; }
+table.zebra tbody tr:nth-child(odd) { background: #eee; }
+table.rules-rows tr { border-bottom: 1px solid #888; }
+table.rules-all th, table.rules-all td { border: 1px solid #888; }
+ul.cards li, ol.cards li { border: 1px solid #888; padding: 0.5em; }
+ul.to-sign li, ol.to-sign li { border-top: 1px solid; margin-top: 3em; padding-top: 0.3em; }
+ul.logos li, ol.logos li { text-align: center; }
+img.logo { display: block; max-width: 100%; max-height: 6em; margin: auto; }
+ul.lines img.logo, ol.lines img.logo { display: inline; max-height: 2em; margin-inline-end: 0.5em; }
+img.signature { display: block; max-height: 4em; }
+ol.notes { font-size: smaller; }
+"""
+
+
+def of_columns(layout: Layout) -> str:
+    """The columns of a list, beside it and not among the rules, so that a clipboard keeps them."""
+    size = f"font-size: {layout.size:g}pt"
+    if layout.columns == 1 and layout.form is Form.LINES:
+        return size
+    if layout.form is Form.LINES and layout.fill is Fill.DOWN:
+        return f"{size}; columns: {layout.columns}"
+    tracks = f"repeat({layout.columns}, 1fr)"
+    return f"{size}; display: grid; grid-template-columns: {tracks}; gap: 1em"
