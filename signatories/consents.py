@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from signatories.errors import NotFound
 from signatories.models import Consent, SignOn, Use
 from signatories.recording import chunks
-from signatories.texts import N_
+from signatories.texts import N_, Message
 
 ASKED_FOR = frozenset({Use.LOGO, Use.SIGNATURE, Use.COUNT_ONLY})
 """The uses that nobody makes without a recorded yes; all others are made unless somebody said no."""
@@ -51,6 +51,10 @@ class ConsentDraft:
 
     uses: Mapping[Use, bool | None] = field(default_factory=dict)
     never_to: Mapping[int, bool] = field(default_factory=dict)
+
+    def problems(self) -> dict[str, Message]:
+        """Nothing must be mended: every answer is a good one."""
+        return {}
 
 
 def allows(uses: Mapping[Use, bool], use: Use) -> bool:

@@ -2,11 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, func, select
 from sqlalchemy.orm import Session, aliased
 
+from signatories import consents
 from signatories.models import (
     Confirmation,
     Evidence,
@@ -191,7 +193,11 @@ def sign_ons(session: Session, wanted: Sequence[int]) -> dict[int, SignOnRow]:
         .outerjoin(Version, Version.id == held.version_id)
         .outerjoin(Evidence, Evidence.id == held.evidence_id)
     )
-    return _rows(session, query, SignOn.id, wanted, SignOnRow)
+    rows = _rows(session, query, SignOn.id, wanted, SignOnRow)
+    for sign_on_id, given in consents.given(session, list(rows)).items():
+        if given is not consents.NOTHING:
+            rows[sign_on_id] = replace(rows[sign_on_id], consent=given)
+    return rows
 
 
 def role_of_sign_on() -> ColumnElement[str]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from signatories.consents import NOTHING, Given
 from signatories.models import Capacity, SignOnStatus
 
 
@@ -49,7 +50,8 @@ class RecipientRow:
 class SignOnRow:
     """A sign-on in a table: as printed, and what the directory calls its signer and organisation.
 
-    `version` is the latest that it confirmed, `how_we_know` that yes in words, `place` its order of signing.
+    `version` is the latest that it confirmed, `how_we_know` that yes in words, `place` its order of signing, `consent`
+    what it allows.
     """
 
     id: int
@@ -68,6 +70,7 @@ class SignOnRow:
     directory_name: str
     directory_organisation: str
     how_we_know: str
+    consent: Given = NOTHING
 
     @property
     def caption(self) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from signatories import letters, queries, sign_ons
 from signatories.commands import workspaces
-from signatories.commands.answers import Answer, Arguments
+from signatories.commands.answers import Answer, Arguments, iso_time
 from signatories.models import SignOn
 from signatories.rows import SignOnRow
 from signatories.texts import N_, message
@@ -42,9 +42,14 @@ def confirm(arguments: Arguments) -> Answer:
 
 
 def _sign_on_data(row: SignOnRow) -> dict[str, Any]:
-    return asdict(row) | {
+    data = asdict(row)
+    del data["consent"]
+    return data | {
         "status": row.status.value,
         "capacity": row.capacity.value,
         "name": row.name or None,
         "organisation": row.organisation or None,
+        "consents": {use.value: allowed for use, allowed in row.consent.uses.items()},
+        "never_to": sorted(row.consent.never_to),
+        "asked_at": iso_time(row.consent.asked_at),
     }

@@ -5,6 +5,7 @@ from signatories.texts import N_
 from ui.models.answers import capacity_words, status_sign, status_words
 from ui.models.choices import country_name
 from ui.models.columns import Column
+from ui.models.consents import consent_sign, consent_words
 from ui.translation import translate
 
 TITLES = {
@@ -16,6 +17,7 @@ TITLES = {
     "country": N_("Country"),
     "capacity": N_("Capacity"),
     "version": N_("Confirmed version"),
+    "consent": N_("Consent"),
     "acronym": N_("Acronym"),
 }
 ASSUMED = N_("{capacity} (assumed)")
@@ -39,6 +41,15 @@ def sign_on_columns() -> list[Column[SignOnRow]]:
         Column("country", title["country"], lambda row: country_name(row.country), 130),
         Column("capacity", title["capacity"], _capacity, 200),
         Column("version", title["version"], _version, 130, is_number=True, is_sortable=False),
+        Column(
+            "consent",
+            title["consent"],
+            lambda row: consent_words(row.consent),
+            160,
+            is_sortable=False,
+            icon=lambda row: consent_sign(row.consent),
+            tip=lambda row: consent_words(row.consent),
+        ),
         Column(
             "acronym",
             title["acronym"],

@@ -7,15 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import queries, sign_on_drafts
+from signatories import choosing, consents, letters, queries, sign_on_drafts
 from signatories.models import SignOnStatus
 from signatories.overview import VersionState
 from signatories.sign_on_drafts import SignOnDraft
 from ui import operations_letter
 from ui.application import Application, Outcome
 from ui.dialogs.confirm import ConfirmDialog, ProofDraft
+from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.sign_on import SignOnDialog
+from ui.models.choices import Choice
 from ui.notices import Tone
+from ui.operations_consents import note_consents
 from ui.pages.letter.lookups import organisations_like, people_like
 from ui.widgets.directory_field import DirectoryField, Known
 
@@ -59,6 +62,17 @@ class SignOnDialogs(QObject):
             count, version.number, opens=not version.is_frozen, parent=self._window
         )
         dialog.drafted.connect(partial(self._confirm, list(ids) or None))
+        dialog.open()
+
+    def ask_consents(self, ids: Sequence[int]) -> None:
+        """Ask what these allow."""
+        with self._app.reading() as session:
+            given = list(consents.given(session, ids).values())
+            letter = letters.get(session, self._letter_id)
+            whole_list = choosing.selection(session, letter, where="").recipients
+            recipients = [Choice(str(each.id), each.name) for each in whole_list]
+        dialog = ConsentsDialog(given, recipients, self._window)
+        dialog.drafted.connect(partial(note_consents, self._app, ids))
         dialog.open()
 
     def _open(self, dialog: SignOnDialog) -> SignOnDialog:

@@ -39,6 +39,7 @@ class SignatoriesTab(QWidget):
     paste_requested = Signal()
     edit_requested = Signal(int)
     confirm_requested = Signal(list)  # ids; none: everybody who said yes
+    consents_requested = Signal(list)
     status_requested = Signal(list, object)  # ids, a SignOnStatus
     remove_requested = Signal(list)
 
@@ -96,6 +97,9 @@ class SignatoriesTab(QWidget):
         menu.addAction(icon("edit"), self.tr("Edit…"), self._edit_current)
         menu.addAction(
             icon("confirmed"), self.tr("Confirm…"), lambda: self.confirm_requested.emit(ids)
+        )
+        menu.addAction(
+            icon("check"), self.tr("Consents…"), lambda: self.consents_requested.emit(ids)
         )
         statuses = menu.addMenu(self.tr("Set status"))
         for status in SETTABLE:

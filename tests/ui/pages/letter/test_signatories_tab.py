@@ -295,3 +295,22 @@ def test_letter_that_nobody_was_asked_about_says_how_to_begin(
     assert "Nobody has been asked yet" in hand.words
     hand.press("Add the first…")
     assert hand.dialog is not None
+
+
+def test_consents_of_several_are_noted_shown_and_taken_back(
+    database: Database, letter: int, open_letter: Open, notices: RecordingNotices
+) -> None:
+    hand = opened(open_letter, letter)
+    table(hand).selectAll()
+
+    hand.pick(hand.page.findChild(SignatoriesTab).row_menu(), "Consents…")
+    hand.choose("Logo", "Yes")
+    hand.choose("On the public list", "No")
+    hand.press("Save")
+
+    assert shown(hand, "Consent") == ["Not on the public list, Logo"] * 2
+    assert notices.posted[-1].text == "What 2 sign-ons allow was noted."
+
+    hand.act_on(notices.posted[-1])
+
+    assert shown(hand, "Consent") == ["", ""]
