@@ -86,6 +86,7 @@ class Row:
 
     `shade`: the grey behind it, from 0, black, to 1, white. `rule_above`, `rule_below`: thickness of the
     rules along it, none where 0; `uprights`: where upright rules of the thickness of `rule_below` stand.
+    What its cells want above and below counts only where nothing is drawn around them.
     """
 
     cells: tuple[Cell, ...]

@@ -41,14 +41,16 @@ def set_row(row: Row, width: float, set_items: SetItems) -> Galley:
     for top, bottom in pairwise(edges):
         inside = [piece for piece in pieces if top <= piece.top < bottom]
         column.add(top, bottom, _behind(row, width, edges, (top, bottom)), inside)
+    drawn = row.shade is not None or row.rule_above or row.rule_below or row.uprights
+    outer = [] if drawn else galleys
     notes = tuple(Note(len(column.lines) - 1, note) for g in galleys for _, note in g.notes)
     return Galley(
         tuple(column.lines),
         tuple(column.tops),
         tuple(column.bottoms),
         (*([False] * (len(column.lines) - 1)), not row.keep_with_next),
-        max([row.space_before, *(galley.before for galley in galleys)]),
-        max([row.space_after, *(galley.after for galley in galleys)]),
+        max([row.space_before, *(galley.before for galley in outer)]),
+        max([row.space_after, *(galley.after for galley in outer)]),
         notes,
     )
 

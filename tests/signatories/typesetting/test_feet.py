@@ -39,17 +39,13 @@ def said(page: Page) -> list[str]:
     return [text for placed in page.placed for text in words(placed)]
 
 
-def bottom(placed: Placed) -> float:
-    return placed.y + placed.galley.bottoms[placed.end - 1] - placed.galley.tops[placed.first]
-
-
 def test_a_note_stands_at_the_foot_below_a_short_rule(typesetter: Typesetter) -> None:
     (page,) = typesetter.pages([noted("one", "note one"), noted("two")], PAPER)
     text, rule, note = page.placed
     assert words(text) == ["one", "two"]
     assert words(note) == ["note one"]
-    assert bottom(note) == 210
-    assert bottom(rule) == note.y == 210 - 12
+    assert note.bottom == 210
+    assert rule.bottom == note.y == 210 - 12
     (stroke,) = rule.galley.lines
     assert isinstance(stroke, Stroke)
     assert stroke.length < PAPER.measure / 2
@@ -99,7 +95,7 @@ def test_a_note_longer_than_a_page_goes_on_at_the_foot_of_the_next(typesetter: T
         "one",
         *(f"{n}" for n in range(8)),
     ]
-    assert all(bottom(placed) <= 210.01 for page in pages for placed in page.placed)
+    assert all(placed.bottom <= 210.01 for page in pages for placed in page.placed)
 
 
 @given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 3))
@@ -117,7 +113,7 @@ def test_every_note_is_printed_once_on_the_page_of_its_line(notes: list[int], co
         foot = [placed for placed in page.placed if any(t[0] == "n" for t in words(placed))]
         body = [placed for placed in page.placed if any(t[0] == "e" for t in words(placed))]
         if foot:
-            assert max(map(bottom, body)) <= foot[0].y - RULE + 0.01
-            assert bottom(foot[-1]) <= 210.01
+            assert max(placed.bottom for placed in body) <= foot[0].y - RULE + 0.01
+            assert foot[-1].bottom <= 210.01
     wanted = sum(max(1, lines - 4) for lines in notes if lines > 4)
     assert sum(text[0] == "n" for text in texts) == wanted

@@ -102,6 +102,14 @@ def test_a_row_taller_than_a_page_is_parted_between_lines(typesetter: Typesetter
     assert [finding.misfit for finding in typesetter.take_findings()] == [Misfit.PARTED] * 2
 
 
+def test_the_room_that_cells_want_counts_where_nothing_is_drawn(typesetter: Typesetter) -> None:
+    spaced = Paragraph((Span("one", PLAIN),), ParagraphStyle(leading=20, space_after=7))
+    cells = (Cell(0, 90, (spaced,)), cell(100, 90, "two"))
+    assert typesetter.set([Row(cells), Row(cells)], 200).tops == (0, 0, 27, 27)
+    ruled = typesetter.set([Row(cells, rule_below=1), Row(cells)], 200)
+    assert ruled.tops == (0, 0, 0, 21, 21)
+
+
 def test_a_row_without_cells_has_the_height_of_its_padding(typesetter: Typesetter) -> None:
     assert typesetter.set([Row((), padding=6)], 200).height == 12
 
