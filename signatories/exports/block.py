@@ -6,6 +6,8 @@ from signatories.exports import Written, pdf
 from signatories.exports.letters import about
 from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
+from signatories.merge.block.texts import shown_texts
+from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
@@ -14,8 +16,7 @@ from signatories.progress import Progress
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the public list."""
     tally = Tally()
-    document = LetterPages(snapshot).block()
-    document = tally.add(document, snapshot.signatories)
+    document = tally.add(LetterPages(snapshot).block(), shown_texts(whole(snapshot)))
     pdf.write(path, [document], about(snapshot), progress, 1)
     check_pdf(path, tally.starts, tally.pages)
     return Written(tally.documents, len(tally.shown), tally.pages)

@@ -54,9 +54,7 @@ def _documents(snapshot: Snapshot, tally: Tally) -> Iterator[Document]:
     """The letters in printing order, each counted when it comes."""
     pages = LetterPages(snapshot)
     for recipient in snapshot.recipients:
-        document = pages.document(recipient)
-        tally.add(document, snapshot.signatories_for(recipient))
-        yield document
+        yield tally.add(pages.document(recipient), pages.shown(recipient))
 
 
 def _written(tally: Tally) -> Written:

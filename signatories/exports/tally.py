@@ -1,15 +1,24 @@
 """What goes into a PDF, counted document by document and held against the list that it must show."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from signatories.block.signatory import Signatory
 from signatories.errors import Refused
 from signatories.exports.letter_counts import LetterCounts, holds
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.pages import Document, Page, Placed
+
+Shown = Mapping[int, str] | Iterator[tuple[int, str]]
+
+
+class _List(NamedTuple):
+    """A list that many documents show, kept so that no other can take its place in memory; its letters."""
+
+    entries: Mapping[int, str]
+    wanted: int
 
 
 class Tally:
@@ -20,7 +29,7 @@ class Tally:
         self.starts: list[int] = []
         self.shown: set[int] = set()
         self._counts = LetterCounts()
-        self._wanted: dict[tuple[int, ...], int] = {}
+        self._lists: dict[int, _List] = {}
         self._pieces: WeakKeyDictionary[Galley, dict[tuple[int, int], int]] = WeakKeyDictionary()
 
     @property
@@ -28,13 +37,14 @@ class Tally:
         """How many documents there are."""
         return len(self.starts)
 
-    def add(self, document: Document, signatories: Iterable[Signatory]) -> Document:
+    def add(self, document: Document, list_: Shown) -> Document:
         """Count a document; where its pages are yet to be made, while those of the returned one are walked.
 
-        Raises Refused unless the pages hold every printed line of the list.
+        `list_`: the text of each sign-on by its id; a mapping that comes again is counted once.
+        Raises Refused unless the pages hold all letters of the list.
         """
         self.starts.append(self.pages)
-        wanted = self._wanted_of([line for line in signatories if not line.withheld])
+        wanted = self._wanted_of(list_)
         if not isinstance(document.pages, Sequence):
             return replace(document, pages=self._walked(document, wanted))
         self.pages += len(document.pages)
@@ -42,13 +52,20 @@ class Tally:
             raise _lacking(document)
         return document
 
-    def _wanted_of(self, lines: Sequence[Signatory]) -> int:
-        """The letters of a list; many documents show the same."""
-        ids = tuple([line.sign_on_id for line in lines])
-        if ids not in self._wanted:
-            self._wanted[ids] = sum(self._counts.of_line(line.line) for line in lines)
-            self.shown.update(ids)
-        return self._wanted[ids]
+    def _wanted_of(self, list_: Shown) -> int:
+        if not isinstance(list_, Mapping):
+            return self._wanted(list_)
+        if id(list_) not in self._lists:
+            self._lists[id(list_)] = _List(list_, self._wanted(list_.items()))
+        return self._lists[id(list_)].wanted
+
+    def _wanted(self, entries: Iterable[tuple[int, str]]) -> int:
+        """The letters of a list, of which the sign-ons are shown."""
+        wanted = 0
+        for sign_on_id, text in entries:
+            self.shown.add(sign_on_id)
+            wanted += self._counts.of_line(text)
+        return wanted
 
     def _walked(self, document: Document, wanted: int) -> Iterator[Page]:
         found = 0
