@@ -12,12 +12,11 @@ from signatories.collation import fold
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.gaps import Gap
-from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import run_values
 from signatories.models import Capacity
 from signatories.texts import N_, Message, listed, message
-from signatories.typesetting.layout import Typesetter
+from signatories.unprintable import unprintable
 
 
 class Level(enum.Enum):
@@ -159,27 +158,8 @@ def _text(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _glyphs(snapshot: Snapshot, aims: Aims) -> Iterator[Finding]:
-    setter = Typesetter()
-    for owner, text in _texts(snapshot, aims):
-        lacking = setter.missing(text)
-        if lacking:
-            shown = " ".join(f"{character} (U+{ord(character):04X})" for character in lacking)
-            words = N_("No font has the character {characters} in “{owner}”.")
-            yield Finding(Level.ERROR, message(words, characters=shown, owner=owner), (owner,))
-
-
-def _texts(snapshot: Snapshot, aims: Aims) -> Iterator[tuple[str, str]]:
-    """Every text that is printed, with the name of whom or what it belongs to."""
-    for line in snapshot.printed:
-        yield line.line, line.line
-    if not aims.letters:
-        return
-    text = snapshot.text
-    for part in (*letter_parts.AS_WRITTEN, *letter_parts.PLAIN, letter_parts.BODY):
-        yield text.title, letter_parts.text_of(text, part)
-    pages = LetterPages(snapshot)
-    for recipient in snapshot.recipients:
-        yield from ((recipient.name, value) for value in pages.printed_values(recipient))
+    for owner, words in unprintable(snapshot, letters=aims.letters):
+        yield Finding(Level.ERROR, words, (owner,))
 
 
 def _standing(snapshot: Snapshot) -> Iterator[Finding]:

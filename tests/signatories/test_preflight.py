@@ -3,7 +3,10 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from signatories import letters, preflight, sign_ons
+from signatories.block.settings import BlockSettings
 from signatories.merge.snapshot import Choices, take
 from signatories.models import ActKind, Capacity, Consent, Use
 from signatories.preflight import Aims, Level
@@ -99,9 +102,64 @@ def test_a_value_of_a_recipient_is_looked_at_wherever_it_is_printed(make: Make) 
         "salutation": "\U0001f0a3",
     }
     make.recipient("Ghana", letter=1, **values)
-    found = " ".join(check(make))
+    text = one(check(make), Level.ERROR)
+    assert text.endswith("in “Ghana”.")
     for character in ("1F984", "1F0A1", "1F0A2", "1F0A3"):
-        assert f"(U+{character}) in “Ghana”" in found
+        assert f"(U+{character})" in text
+
+
+@pytest.mark.parametrize(
+    ("part", "characters"),
+    [
+        ("letterhead", "👩\u200d🚀"),
+        ("reference", "🇫🇷"),
+        ("subject", "👍🏽"),
+        ("salutation", "བ"),
+        ("body", "ⵣ"),
+        ("closing", "ދ"),
+        ("enclosures", "ᏔᏂ"),
+        ("cc", "🌻"),
+    ],
+)
+def test_the_part_of_the_letter_with_a_character_without_a_glyph_is_named(
+    make: Make, part: str, characters: str
+) -> None:
+    several = part in {"letterhead", "enclosures", "cc"}
+    ready(make, **{part: (characters,) if several else characters})
+    text = one(check(make), Level.ERROR)
+    assert text.endswith(f": {'copies' if part == 'cc' else part}”.")
+    for character in characters.replace("\u200d", ""):
+        assert f"{character} (U+{ord(character):04X})" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "characters"),
+    [
+        ("Ana 🌻 Silva", "🌻"),
+        ("João 👩\u200d🚀 Reis", "👩🚀"),
+        ("🇫🇷 Élodie", "🇫🇷"),
+        ("བསོད་ནམས", "བསོད་ནམ"),
+        ("އައިޝަތު", "އަިޝތު"),
+    ],
+)
+def test_the_sign_on_with_characters_without_a_glyph_is_named_once(
+    make: Make, name: str, characters: str
+) -> None:
+    make.letter(recipients=1)
+    make.sign_on(1, name, "Oxford Aid 🌻" if "🌻" in name else "Oxford Aid")
+    make.confirm(1)
+    text = one(check(make), Level.ERROR)
+    assert f"in “{name}, Oxford Aid" in text
+    for character in characters:
+        assert f"{character} (U+{ord(character):04X})" in text
+
+
+def test_a_heading_of_the_block_is_looked_at_too(make: Make) -> None:
+    ready(make)
+    settings = BlockSettings(heading="Signed 🌻")
+    with make.database.work("Block") as unit:
+        letters.set_block(unit.session, 1, settings)
+    assert "🌻 (U+1F33B) in “signature block”" in one(check(make), Level.ERROR)
 
 
 def test_characters_are_looked_at_for_what_is_set_in_fonts_only(make: Make) -> None:
