@@ -9,7 +9,7 @@ class Misfit(enum.Enum):
 
     BROKEN = "broken"  # a word inside, since no line could hold it
     PARTED = "parted"  # what should stay together, since no page could hold it
-    SHRUNK = "shrunk"  # a picture, to its measure
+    SHRUNK = "shrunk"  # a picture to its measure, or a paragraph for its longest word
 
 
 class Finding(NamedTuple):

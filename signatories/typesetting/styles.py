@@ -61,6 +61,7 @@ class ParagraphStyle:
 
     A page shows at least two lines of a paragraph that it begins or ends, and the whole of one that
     is `keep_together`. After `keep_with_next` no page ends. Spaces are dropped at the top of a page.
+    `smallest`: the share of its size down to which text is made smaller rather than broken in a word.
     """
 
     leading: float = 14.5
@@ -72,3 +73,4 @@ class ParagraphStyle:
     first_indent: float = 0.0
     keep_together: bool = False
     keep_with_next: bool = False
+    smallest: float = 1.0
