@@ -10,6 +10,10 @@ _BEFORE = re.compile(r"^(?:mailto:|e-?mail:)", re.IGNORECASE)
 _AROUND = ".:;,'’`*"
 _LOCAL = re.compile(r"[^\s@.,;:()<>\[\]\"\\]+(?:\.[^\s@.,;:()<>\[\]\"\\]+)*")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}|.+\.xn--[a-z0-9-]{2,59}")
+_PLAIN = re.compile(
+    r"[a-z0-9][\w+-]{0,30}(?:\.[\w+-]{1,30}){0,3}@(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,20}",
+    re.ASCII | re.IGNORECASE,
+)  # what nearly all cells hold, and nothing else: a fifth of the time
 _LONGEST, _LONGEST_LOCAL = 254, 64  # characters, by RFC 5321
 
 
@@ -24,6 +28,8 @@ def read(cell: str) -> Read:
     """The first address of a cell: "Anna <anna@wells.example>" holds one, "a@b.example; c@d.example" two."""
     if not cell.strip():
         return Read("")
+    if len(cell) <= _LONGEST_LOCAL and _PLAIN.fullmatch(cell):
+        return Read(cell)
     found = [address for piece in _BETWEEN.split(cell) if is_address(address := _bare(piece))]
     distinct = list(dict.fromkeys(address.casefold() for address in found))
     if not found:

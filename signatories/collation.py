@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     """The text as search and comparison see it: no case, no accents, plain quotes and spaces."""
     if text.isascii():
         return " ".join(text.lower().split())
-    return " ".join(" ".join(map(_fold_word, text.split())).split())
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def sort_key(
@@ -84,13 +84,18 @@ def _key(text: str, language: str, *, accents: Accents = "fold") -> bytes:
     return _END_OF_LEVEL.join(levels)[:_LONGEST_KEY]
 
 
-@functools.lru_cache(_WORDS_KEPT)
-def _fold_word(word: str) -> str:
-    if word.isascii():
-        return word.lower().replace("`", "'")
-    word = word.translate(_DASHES_AND_QUOTES)
-    word = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not _is_mark(c)).casefold()
+class _Folded(dict[int, str]):
+    """What each character becomes by itself, whatever stands beside it: worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code).translate(_DASHES_AND_QUOTES)
+        plain = unicodedata.normalize("NFKD", character).casefold().translate(_LETTERS)
+        letters = (c for c in unicodedata.normalize("NFKD", plain) if not _is_mark(c))
+        found = self[code] = "".join(letters).casefold()
+        return found
+
+
+_FOLDED = _Folded()
 
 
 def _is_mark(character: str) -> bool:
@@ -132,13 +137,31 @@ def _levels_by_word(text: str, language: str, counted: bool) -> Levels:
 
 @functools.lru_cache(_WORDS_KEPT)
 def _word_levels(word: str, language: str, counted: bool) -> Levels:
-    plain = _plain_levels(word, language)
-    if plain is not None:
-        return plain
-    elements = list(_elements(word, language))
-    if counted:
-        elements = [_letter_of_its_own(*element) for element in elements]
-    return _level(elements, 0), _level(elements, 1), _level(elements, 2)
+    simple = _plain_levels(word, language) or _levels_by_letter(word, language, counted)
+    return simple or _levels(_elements(word, language), counted)
+
+
+def _levels_by_letter(word: str, language: str, counted: bool) -> Levels | None:
+    """The levels of a word of Latin letters with accents, if the language leaves those alone."""
+    letters = [_letter_levels(letter, counted) for letter in word]
+    if language in TAILORINGS or None in letters:
+        return None
+    first, second, third = zip(*filter(None, letters), strict=True)
+    return b"".join(first), b"".join(second), b"".join(third)
+
+
+@functools.cache
+def _letter_levels(letter: str, counted: bool) -> Levels | None:
+    """The levels of a letter that weighs alike beside any other; a mark by itself does not."""
+    characters = unicodedata.normalize("NFD", letter)
+    if unicodedata.combining(letter) or not all(map(LATIN_ELEMENTS.__contains__, characters)):
+        return None
+    return _levels(_standard_elements(letter), counted)
+
+
+def _levels(elements: Iterable[Element], counted: bool) -> Levels:
+    weighed = [_letter_of_its_own(*e) for e in elements] if counted else list(elements)
+    return _level(weighed, 0), _level(weighed, 1), _level(weighed, 2)
 
 
 def _letter_of_its_own(primary: int, secondary: int, tertiary: int) -> Element:

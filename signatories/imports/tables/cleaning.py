@@ -11,7 +11,7 @@ from ftfy import TextFixerConfig, badness, fix_encoding
 from signatories import countries
 from signatories.imports.tables.capitals import in_name_case, is_all_capitals
 from signatories.imports.tables.hidden import HIDDEN_CHARACTERS, mixes_alphabets, without_hidden
-from signatories.imports.tables.left_out import LeftOut, may_be_note, may_be_total
+from signatories.imports.tables.left_out import LeftOut, may_be_no_name
 from signatories.texts import N_, Message, message
 
 FOOTNOTES, CAPITALS, MOJIBAKE, HIDDEN = "footnotes", "capitals", "mojibake", "hidden"
@@ -111,11 +111,11 @@ def repair(
 def question_of(cells: Mapping[str, str]) -> Message | None:
     """What to ask about a name that may only look like another, or may be none."""
     for field, text in cells.items():
-        if field in _RECORDS and text and (may_be_total(text) or may_be_note(text)):
+        if text and field in _RECORDS and may_be_no_name(text):
             return message(
                 N_("“{text}” may be no name but a total or a note: is it one?"), text=text
             )
-        if field not in _NAMES or text.isascii():
+        if text.isascii() or field not in _NAMES:
             continue
         if without_hidden(text) != text:
             asked = N_(

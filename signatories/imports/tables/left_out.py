@@ -97,14 +97,10 @@ def is_total(row: Row) -> bool:
     return bool(others) or is_said
 
 
-def may_be_total(text: str) -> bool:
-    """Whether a name is nothing but a word for a total, or a number of something: to be asked about."""
-    return bool(_TOTAL.fullmatch(_plain(text)))
-
-
-def may_be_note(text: str) -> bool:
-    """Whether a name looks like a note: to be asked about where it stands among the records."""
-    return bool(_NOTE.match(_plain(text)))
+def may_be_no_name(text: str) -> bool:
+    """Whether a name is only a word for a total or a number of something, or looks like a note: to be asked about."""
+    plain = _plain(text)
+    return bool(_TOTAL.fullmatch(plain) or _NOTE.match(plain))
 
 
 def _is_number(text: str) -> bool:
