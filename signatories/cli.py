@@ -230,6 +230,9 @@ def _export(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--articles", choices=("count", "ignore"), help='whether "The" counts in the order'
     )
     command.add_argument(
+        "--columns", type=_count, metavar="N", help="in place of the block's own columns, 1 to 4"
+    )
+    command.add_argument(
         "--as-of", type=_day, metavar="DATE", help="the day on which standing is read"
     )
     command.add_argument(

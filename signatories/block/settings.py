@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from signatories.block import stored
@@ -146,6 +146,32 @@ class BlockSettings:
             raise Refused(N_("A block shows at least one line, or all of them."))
         if self.grouping is Grouping.EXTRA and not self.grouping_column:
             raise Refused(N_("Say which column the block is grouped by."))
+
+    def overridden(
+        self,
+        *,
+        order: Order | None = None,
+        articles: Articles | None = None,
+        columns: int | None = None,
+    ) -> "BlockSettings":
+        """The settings with another order, rule for articles or number of columns, in all groups; None: as it is."""
+        chosen = {"order": order, "articles": articles}
+        rule: dict[str, Any] = {name: word for name, word in chosen.items() if word is not None}
+        layout: dict[str, Any] = {} if columns is None else {"columns": columns}
+        groups = (
+            replace(
+                group,
+                layout=replace(group.layout, **layout) if group.layout else None,
+                order=replace(group.order, **rule) if group.order else None,
+            )
+            for group in self.groups
+        )
+        return replace(
+            self,
+            order=replace(self.order, **rule),
+            layout=replace(self.layout, **layout),
+            groups=tuple(groups),
+        )
 
 
 def to_json(settings: BlockSettings) -> dict[str, Any]:

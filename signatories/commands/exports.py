@@ -18,6 +18,7 @@ def export(arguments: Arguments) -> Answer:
         signed_by=_end_of(arguments.signed_by) if arguments.signed_by else None,
         order=Order(arguments.order) if arguments.order else None,
         articles=Articles(arguments.articles) if arguments.articles else None,
+        columns=arguments.columns,
         limit=arguments.limit,
     )
     request = runs.Request(

@@ -181,6 +181,7 @@ EXPORTERS = (
     Exporter("block", "xlsx", N_("List of signatories (workbook)"), ".xlsx", _block_as_workbook),
     Exporter("block", "txt", N_("List of signatories (text)"), ".txt", _block_as_text),
     Exporter("block", "html", N_("List of signatories (web page)"), ".html", _block_as_page),
+    Exporter("annex", "pdf", N_("Annex to the letters (PDF)"), ".pdf", _block_as_pdf),
     Exporter("annex", "xlsx", N_("Annex to the letters (workbook)"), ".xlsx", _block_as_workbook),
     Exporter("annex", "txt", N_("Annex to the letters (text)"), ".txt", _block_as_text),
     Exporter("annex", "html", N_("Annex to the letters (web page)"), ".html", _block_as_page),

@@ -22,6 +22,7 @@ from signatories.models import (
     SignOn,
     Version,
 )
+from signatories.models.block import Place
 from signatories.rows import SignOnRow
 from signatories.texts import N_
 from signatories.typesetting.images import Image
@@ -32,7 +33,7 @@ class Choices:
     """What somebody chose for one run; what is None stands in the letter.
 
     `draft` takes the newest text, frozen or not, for a preview. `signed_by` cuts the list off, in UTC. `limit` makes
-    the letters of the first recipients only; all are counted.
+    the letters of the first recipients only; all are counted. `order`, `articles` and `columns` hold for all groups.
     """
 
     version: int | None = None
@@ -42,6 +43,7 @@ class Choices:
     signed_by: dt.datetime | None = None
     order: Order | None = None
     articles: Articles | None = None
+    columns: int | None = None
     limit: int | None = None
 
 
@@ -94,7 +96,8 @@ class Snapshot:
         lines = (
             replace(line, withheld=line.withheld or line.unlisted) for line in self.signatories
         )
-        return replace(self, signatories=tuple(lines))
+        block = replace(self.block, place=Place.CLOSING)
+        return replace(self, signatories=tuple(lines), block=block)
 
     @property
     def annexed(self) -> "Snapshot":
@@ -104,7 +107,8 @@ class Snapshot:
             replace(line, withheld=line.withheld or not ids.isdisjoint(line.never_to))
             for line in self.signatories
         )
-        return replace(self, signatories=tuple(lines))
+        block = replace(self.block, place=Place.ANNEX)
+        return replace(self, signatories=tuple(lines), block=block)
 
     def signatories_for(self, recipient: Addressed | None) -> tuple[Signatory, ...]:
         """The list that a recipient is to see, without those that refused to be shown to it."""
@@ -150,11 +154,9 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
 def _block(letter: Letter, choices: Choices) -> BlockSettings:
     """The settings of the letter's block, with what was chosen for this run."""
     settings = letters.block_of(letter)
-    rule = settings.order
-    rule = replace(
-        rule, order=choices.order or rule.order, articles=choices.articles or rule.articles
+    return settings.overridden(
+        order=choices.order, articles=choices.articles, columns=choices.columns
     )
-    return replace(settings, order=rule)
 
 
 def _version(session: Session, letter: Letter, choices: Choices) -> Version:

@@ -403,6 +403,16 @@ class TestExport:
         said = self.export(run, "letters", tmp_path / "one.pdf", "--limit", "1")
         assert said.data["counts"]["documents"] == 1
 
+    @pytest.mark.parametrize("kind", ["pdf", "xlsx", "html", "txt"])
+    def test_the_list_is_made_as_an_annex(
+        self, run: CommandLine, ready: Make, tmp_path: Path, kind: str
+    ) -> None:
+        said = self.export(run, "annex", tmp_path / f"annex.{kind}", "--columns", "2")
+        assert said.code == 0, said.errors
+        assert (tmp_path / f"annex.{kind}").stat().st_size
+        said = self.export(run, "annex", tmp_path / f"wide.{kind}", "--columns", "5")
+        assert_user_error(said, "“columns” of the block is from 1 to 4, not 5")
+
     def test_what_blocks_writes_nothing(self, run: CommandLine, make: Make, tmp_path: Path) -> None:
         make.letter(sign_ons=1)
         target = tmp_path / "all.pdf"

@@ -94,3 +94,15 @@ def test_a_value_of_another_kind_is_refused(data: Any) -> None:
 
 def test_a_size_may_be_written_without_decimals() -> None:
     assert from_json({"layout": {"size": 9}}).layout.size == 9.0
+
+
+def test_what_is_chosen_for_one_run_holds_for_all_groups() -> None:
+    by_country = OrderRule(Order.COUNTRY, seed=3)
+    groups = GroupSettings("A", layout=Layout(size=9), order=by_country), GroupSettings("B")
+    settings = BlockSettings(groups=groups)
+    assert settings.overridden() == settings
+    found = settings.overridden(order=Order.FAMILY, articles=Articles.IGNORE, columns=3)
+    assert found.order == OrderRule(Order.FAMILY, Articles.IGNORE)
+    assert found.groups[0].order == OrderRule(Order.FAMILY, Articles.IGNORE, seed=3)
+    assert (found.layout, found.groups[0].layout) == (Layout(columns=3), Layout(size=9, columns=3))
+    assert found.groups[1] == groups[1]
