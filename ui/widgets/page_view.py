@@ -58,6 +58,7 @@ class PageView(QWidget):
         self._jobs = jobs
         self._source: PdfSource | None = None
         self._number, self._count = 0, 0
+        self._begun = 0  # the pages there are so far; 0: all there will be
         self._paper_size = A4
         self._is_fitted = True
         self._drawing: Job | None = None
@@ -81,8 +82,19 @@ class PageView(QWidget):
 
     def show_pdf(self, source: PdfSource) -> None:
         """Show a PDF, at the page that was open if it has as many."""
-        self._source = source
+        self._source, self._begun = source, 0
         self._draw()
+
+    def show_begun(self, source: PdfSource, pages: int) -> None:
+        """Show the first pages of a PDF whose other pages follow soon: who turns to them waits."""
+        self._source, self._begun = source, pages
+        self._count = max(self._count, pages)
+        self._draw()
+
+    @property
+    def page(self) -> int:
+        """Return the number of the page in sight, from 1; 0 when there is none."""
+        return self._number + 1 if self._count else 0
 
     def clear(self) -> None:
         """Show nothing but the desk."""
@@ -166,7 +178,7 @@ class PageView(QWidget):
         return max(0.1, min(room.width() / width, room.height() / height))
 
     def _draw(self) -> None:
-        if self._source is None:
+        if self._source is None or self._number >= self._begun > 0:
             return
         if self._drawing is not None:
             self._drawing.drop()
@@ -179,7 +191,8 @@ class PageView(QWidget):
         self._drawing = None
         if self._source is None:
             return
-        self._number, self._count = page.number, page.count
+        count = max(self._count, page.count) if self._begun else page.count
+        self._number, self._count = page.number, count
         resized = self._paper_size != (page.width, page.height)
         self._paper_size = (page.width, page.height)
         self._sheet.set_image(_image(page))

@@ -1,32 +1,46 @@
 """Sets a block again and again from one reading of the workspace: what the tab *Block* shows."""
 
-import datetime as dt
-import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from signatories.block.arrangement import arrange
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
 from signatories.block.settings import BlockSettings
-from signatories.block.signatory import Counts
+from signatories.block.signatory import Counts, count
 from signatories.database import Database
 from signatories.errors import UserFacingError
-from signatories.exports import block as block_export
+from signatories.merge import images
+from signatories.merge.listing import whole
+from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.progress import Progress
 from signatories.texts import Message
+from signatories.typesetting.layout import Typesetter
+from signatories.typesetting.pages import Document
 from ui.pages.letter.block.listing import Listing, listing
 from ui.pages.letter.block.section import Known, KnownGroup
+from ui.pages.letter.block.sheets import Sheets
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be seen: settings, how many pages first, and in whose letter (from 1; 0: the block alone)."""
+
+    settings: BlockSettings
+    pages: int = 1
+    recipient: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """The block as it would be printed now, of which version, with its figures; or why there is none."""
+    """The block as it would be printed now, of which version, with its figures; or why there is none.
+
+    `pdf` holds the first pages, all of them if `sheets` is whole.
+    """
 
     pdf: bytes = b""
+    sheets: Sheets | None = None
     version: int = 0
     counts: Counts | None = None
     known: Known = field(default_factory=Known)
@@ -41,6 +55,8 @@ class Desk:
         self._letter_id = letter_id
         self._snapshot: Snapshot | None = None
         self._edition = 0  # counted up whenever what was read is old
+        self._setter = Typesetter()  # knows all words that it ever shaped
+        self._expected = 0
         self._lock = threading.Lock()
 
     def forget(self) -> None:
@@ -48,51 +64,59 @@ class Desk:
         self._edition += 1
         self._snapshot = None
 
-    def look(self, database: Database, settings: BlockSettings, progress: Progress) -> Sight:
-        """Set the block of the latest version that somebody has confirmed."""
+    def look(self, database: Database, wish: Wish, progress: Progress) -> Sight:
+        """Set the first pages of the block of the latest version that somebody has confirmed."""
         with self._lock:
             progress.report(0, None)
             try:
-                return self._set(self._read(database), settings, progress)
+                return self._set(self._designed(database, wish.settings), wish, progress)
             except UserFacingError as error:
                 return Sight(trouble=error.message)
 
-    def _read(self, database: Database) -> Snapshot:
-        kept, edition = self._snapshot, self._edition
-        if kept is None:
-            with database.reading() as session:
+    def go_on(self, sight: Sight, progress: Progress) -> Sight:
+        """Set the other pages of what was begun."""
+        with self._lock:
+            if sight.sheets is None:
+                return sight
+            try:
+                pdf = sight.sheets.all(progress)
+            except UserFacingError as error:
+                return Sight(trouble=error.message)
+            self._expected = len(sight.sheets)
+            return replace(sight, pdf=pdf)
+
+    def _designed(self, database: Database, settings: BlockSettings) -> Snapshot:
+        """The list as these settings say, with the pictures that they need."""
+        with database.reading() as session:
+            kept, edition = self._snapshot, self._edition
+            if kept is None:
                 kept = take(session, self._letter_id, Choices())
-            if edition == self._edition:  # else it was told meanwhile that this is old
-                self._snapshot = kept
-        return kept
+                if edition == self._edition:  # else it was told meanwhile that this is old
+                    self._snapshot = kept
+            shown = images.of_list(session, settings, kept.signatories)
+        language = kept.text.language
+        lines = ordered(kept.signatories, settings.order, language, settings.pins)
+        return replace(kept, signatories=lines, block=settings, images=shown)
 
-    def _set(self, snapshot: Snapshot, settings: BlockSettings, progress: Progress) -> Sight:
-        designed = _with_settings(snapshot, settings)
-        with tempfile.TemporaryDirectory(prefix="signatories-") as folder:
-            path = Path(folder) / "block.pdf"
-            block_export.write(designed, path, progress)
-            pdf = path.read_bytes()
-        found = groups(designed.printed, settings, snapshot.text.language)
-        shown = arrange(
-            designed.signatories,
-            settings,
-            snapshot.text.language,
-            as_of=_day(designed),
-            limit=settings.limit,
-        )
+    def _set(self, snapshot: Snapshot, wish: Wish, progress: Progress) -> Sight:
+        found = groups(snapshot.printed, wish.settings, snapshot.text.language)
+        every = whole(snapshot)
+        progress.report(0, None)
+        sheets = Sheets(self._document(snapshot, wish.recipient), self._expected)
         return Sight(
-            pdf,
-            snapshot.version,
-            shown.counts,
-            _known(designed, found),
-            listing(settings, shown.sections, found, shown.language),
+            pdf=sheets.first(wish.pages, progress),
+            sheets=sheets,
+            version=snapshot.version,
+            counts=count(snapshot.signatories),
+            known=_known(snapshot, found),
+            listing=listing(wish.settings, every.sections, found, every.language),
         )
 
-
-def _with_settings(snapshot: Snapshot, settings: BlockSettings) -> Snapshot:
-    language = snapshot.text.language
-    lines = ordered(snapshot.signatories, settings.order, language, settings.pins)
-    return replace(snapshot, signatories=lines, block=settings)
+    def _document(self, snapshot: Snapshot, recipient: int) -> Document:
+        pages = LetterPages(snapshot, gaps_shown=True, setter=self._setter)
+        if recipient and recipient <= len(snapshot.recipients):
+            return pages.document(snapshot.recipients[recipient - 1])
+        return pages.ending()
 
 
 def _known(snapshot: Snapshot, found: Sequence[Group]) -> Known:
@@ -101,8 +125,3 @@ def _known(snapshot: Snapshot, found: Sequence[Group]) -> Known:
     named = (KnownGroup(group.key, group.words, len(group.members)) for group in found)
     example = printed[0] if printed else None
     return Known(tuple(columns), tuple(named), example, snapshot.text.language)
-
-
-def _day(snapshot: Snapshot) -> dt.date:
-    """The day of the list."""
-    return snapshot.text.date or snapshot.taken_at.astimezone().date()

@@ -13,7 +13,7 @@ from ui import operations_letter
 from ui.application import Application
 from ui.dialogs.preset_name import PresetDraft, PresetNameDialog
 from ui.jobs import Job
-from ui.pages.letter.block.desk import Desk, Sight
+from ui.pages.letter.block.desk import Desk, Sight, Wish
 from ui.pages.letter.block.figures import figures
 from ui.pages.letter.block.listing import with_line
 from ui.pages.letter.block.own_line import OwnLine, OwnLineDialog
@@ -123,12 +123,22 @@ class BlockTab(QWidget):
         self._is_stale = False
         if self._asked is not None:
             self._asked.drop()
-        settings, desk = self._panel.settings, self._desk
+        wish, desk = Wish(self._panel.settings, self._view.page), self._desk
         self._asked = self._app.produce(
             self.tr("Setting the block…"),
-            lambda database, progress: desk.look(database, settings, progress),
+            lambda database, progress: desk.look(database, wish, progress),
         )
-        self._asked.succeeded.connect(self._show)
+        self._asked.succeeded.connect(self._show_begun)
+
+    def _show_begun(self, sight: Sight) -> None:
+        self._show(sight)
+        if sight.sheets is not None and not sight.sheets.is_whole:
+            desk = self._desk
+            self._asked = self._app.produce(
+                self.tr("Setting the block…"),
+                lambda _database, progress: desk.go_on(sight, progress),
+            )
+            self._asked.succeeded.connect(self._show)
 
     def _show(self, sight: Sight) -> None:
         self._asked = None

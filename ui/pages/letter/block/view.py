@@ -45,12 +45,20 @@ class BlockView(QWidget):
         """Return whether nothing was ever shown."""
         return not self._page.is_showing
 
+    @property
+    def page(self) -> int:
+        """Return the number of the page in sight, from 1."""
+        return max(self._page.page, 1)
+
     def show_sight(self, sight: Sight) -> None:
         """Show a block as it was set; where it could not be, the last one stays, with the reason above it."""
         self._trouble.setText(translate(sight.trouble) if sight.trouble else "")
         self._trouble.setVisible(bool(sight.trouble))
         if sight.listing is not None:
-            self._page.show_pdf(sight.pdf)
+            if sight.sheets is None or sight.sheets.is_whole:
+                self._page.show_pdf(sight.pdf)
+            else:
+                self._page.show_begun(sight.pdf, len(sight.sheets))
             self._lines.show_listing(sight.listing)
 
     def _build_layout(self) -> None:
