@@ -15,14 +15,10 @@ from signatories.merge.parts import Part
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values, recipient_values, run_values
-from signatories.typesetting.flow import Flow, Item, Paragraph, Region, Span
-from signatories.typesetting.galleys import Galley, Line
+from signatories.typesetting.flow import Flow, Item, Region
+from signatories.typesetting.galleys import Galley
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import Document, Footer
-from signatories.typesetting.styles import TextStyle
-
-_ENDLESS = 1e6  # points: a line that nothing breaks
-_ROUNDING = 0.01
 
 
 class LetterPages:
@@ -42,7 +38,7 @@ class LetterPages:
         self._head = [*parts.opening(snapshot, self._look), *parts.body(snapshot, self._look)]
         self._regions = self._letterhead()
         self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))
-        self._given = Resources(self._look, self._look.paper.measure, self._width, snapshot.images)
+        self._given = Resources(self._look, self._setter, snapshot.images)
         self._editions: dict[tuple[int, ...], Edition] = {}
 
     def document(self, recipient: Addressed) -> Document:
@@ -113,12 +109,6 @@ class LetterPages:
 
     def _fixed(self, flow: Flow) -> Fixed:
         return self._setter.fixed(flow, self._look.paper.measure)
-
-    def _width(self, text: str, style: TextStyle) -> float:
-        """How wide a text is in one line."""
-        galley = self._setter.set([Paragraph((Span(text, style),))], _ENDLESS)
-        words = (line.words for line in galley.lines if isinstance(line, Line))
-        return max(sum(word.width for word in line) for line in words) + _ROUNDING
 
 
 def _missing(values: Values, among: Iterable[Part]) -> tuple[str, ...]:

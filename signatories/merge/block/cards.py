@@ -15,7 +15,9 @@ from signatories.typesetting.styles import Align, Level
 _EDGE = 0.4  # the rule above a card
 _PADDING = 5.0
 _LINE_TO_SIGN = 70 * MILLIMETRE  # at most
-_BROAD = 1.5  # a cell of a logo wall, as a multiple of the side of a square logo
+_BROAD = (
+    2.0  # a cell of a logo wall, in sides of a square logo: for logos four times as wide as high
+)
 
 
 def cards(section: Section, look: Look) -> Iterator[Item | Columns]:

@@ -10,11 +10,13 @@ from signatories.merge.block.looks import GAP, Look
 from signatories.merge.block.pictures import with_pictures
 from signatories.models import block as words
 from signatories.models.block import Marker
+from signatories.typesetting.direction import runs_left_to_right
 from signatories.typesetting.flow import Columns, Item, Paragraph, Span
-from signatories.typesetting.styles import Fill, ParagraphStyle
+from signatories.typesetting.styles import Direction, Fill, ParagraphStyle
 
 BULLET = "•"
 _NO_BREAK = "\u00a0"
+_LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _PLAIN = 500  # entries in one column that are set as one piece with what stands around them
 _UNBROKEN = 1 / 3  # of the measure: what is shorter in a paragraph stays in one line
 _FILLS = {words.Fill.DOWN: Fill.DOWN, words.Fill.ACROSS: Fill.ACROSS}
@@ -45,7 +47,8 @@ def run_in(section: Section, look: Look) -> Iterator[Item]:
         if spans:
             spans.append(between)
         spans += _in_one_piece(entry, look)
-    yield Paragraph(tuple(spans), look.paragraph(keep_together=False))
+    direction = Direction.RIGHT_TO_LEFT if look.right_to_left else Direction.LEFT_TO_RIGHT
+    yield Paragraph(tuple(spans), look.paragraph(keep_together=False, direction=direction))
 
 
 def _line(entry: Entry, style: ParagraphStyle, look: Look) -> Paragraph:
@@ -67,11 +70,22 @@ def _indent(section: Section, look: Look) -> float:
 
 
 def _in_one_piece(entry: Entry, look: Look) -> Iterator[Span]:
+    """An entry of a paragraph. What runs the other way ends with a mark, so that it draws nothing after it along."""
     if entry.number is not None:
         yield Span(f"{entry.number}.{_NO_BREAK}", look.text)
-    width = len(entry.text) * look.layout.size / 2
     for span in look.spans(entry):
-        text = span.text.replace("\n", " ")
-        if width < look.given.width * _UNBROKEN:
-            text = text.replace(" ", _NO_BREAK)
-        yield replace(span, text=text)
+        yield replace(
+            span, text=_unbroken(span.text.replace("\n", " "), entry.signatory.name, look)
+        )
+    if look.right_to_left:
+        yield Span(_RIGHT_TO_LEFT_MARK, look.text)
+    elif not runs_left_to_right(entry.text):
+        yield Span(_LEFT_TO_RIGHT_MARK, look.text)
+
+
+def _unbroken(text: str, name: str, look: Look) -> str:
+    """A text that no line end parts, where that leaves no large gap; else one in which none parts the name."""
+    for part in (text, name):
+        if part and len(part) * look.layout.size / 2 < look.given.width * _UNBROKEN:
+            text = text.replace(part, part.replace(" ", _NO_BREAK))
+    return text

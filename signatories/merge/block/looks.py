@@ -1,6 +1,6 @@
 """How the entries of one section look: sizes, spaces and spans, in points."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from signatories.block.entries import Entry
@@ -9,12 +9,15 @@ from signatories.block.settings import Layout
 from signatories.merge.styles import HAN_COUNTRIES, LEADING, LetterStyles
 from signatories.models.block import Spacing
 from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.galleys import Line
 from signatories.typesetting.images import Image
-from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
-
-Measure = Callable[[str, TextStyle], float]
+from signatories.typesetting.layout import Typesetter
+from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 
 GAP = 18.0  # between columns
+_ENDLESS = 1e6  # a line that nothing breaks
+_ROUNDING = 0.01
+_SMALLEST = 0.8  # of the size: what an entry may shrink to before a word of it is broken
 _LINE = LEADING / 11  # of the type size
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACES = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.5, Spacing.LINE: 1.0}  # of a line
@@ -22,12 +25,22 @@ _SPACES = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.5, Spacing.LINE: 1.0}  # of a lin
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What every block of a letter is made with: styles, the measure, widths of texts, images by digest."""
+    """What every block of a letter is made with: its styles, what sets and measures text, images by digest."""
 
     letter: LetterStyles
-    width: float
-    measure: Measure
+    setter: Typesetter
     images: Mapping[str, Image]
+
+    @property
+    def width(self) -> float:
+        """The length of a full line."""
+        return self.letter.paper.measure
+
+    def measure(self, text: str, style: TextStyle) -> float:
+        """How wide a text is in one line."""
+        galley = self.setter.set([Paragraph((Span(text, style),))], _ENDLESS)
+        words = (line.words for line in galley.lines if isinstance(line, Line))
+        return max(sum(word.width for word in line) for line in words) + _ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +91,13 @@ class Look:
             style = self._styles[key] = replace(base, bold=bold, italic=italic)
         return style
 
-    def paragraph(self, align: Align = Align.START, **wishes: float | bool) -> ParagraphStyle:
+    def paragraph(
+        self, align: Align = Align.START, **wishes: float | bool | Direction
+    ) -> ParagraphStyle:
         """Lines of the section."""
-        style = ParagraphStyle(leading=self.leading, align=align, keep_together=True)
+        style = ParagraphStyle(
+            leading=self.leading, align=align, keep_together=True, smallest=_SMALLEST
+        )
         return replace(style, **wishes)  # type: ignore[arg-type]
 
     def spans(self, entry: Entry) -> tuple[Span, ...]:
