@@ -21,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="DIR",
         help="save a picture of every page and dialog, light and dark, into this folder",
     )
+    parser.addoption(
+        "--gallery",
+        type=Path,
+        metavar="DIR",
+        help="save the blocks of the gallery, as PDFs and as pictures of their pages, into this folder",
+    )
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ def pages_of(path: Path) -> list[str]:
     """Each page's text. What was broken into lines is one line again."""
     document = pypdfium2.PdfDocument(path)
     try:
-        texts = [page.get_textpage().get_text_bounded() for page in document]
+        texts = [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
     return [unicodedata.normalize("NFC", re.sub(r"\s+", " ", text)).strip() for text in texts]
