@@ -140,6 +140,12 @@ def _block_as_page() -> Write:
     return write
 
 
+def _block_as_document() -> Write:
+    from signatories.exports.word import write  # noqa: PLC0415
+
+    return write
+
+
 def _sign_ons() -> Write:
     from signatories.exports.lists import write_sign_ons  # noqa: PLC0415
 
@@ -180,10 +186,12 @@ EXPORTERS = (
     Exporter("block", "pdf", N_("List of signatories (PDF)"), ".pdf", _block_as_pdf),
     Exporter("block", "xlsx", N_("List of signatories (workbook)"), ".xlsx", _block_as_workbook),
     Exporter("block", "txt", N_("List of signatories (text)"), ".txt", _block_as_text),
+    Exporter("block", "docx", N_("List of signatories (Word)"), ".docx", _block_as_document),
     Exporter("block", "html", N_("List of signatories (web page)"), ".html", _block_as_page),
     Exporter("annex", "pdf", N_("Annex to the letters (PDF)"), ".pdf", _block_as_pdf),
     Exporter("annex", "xlsx", N_("Annex to the letters (workbook)"), ".xlsx", _block_as_workbook),
     Exporter("annex", "txt", N_("Annex to the letters (text)"), ".txt", _block_as_text),
+    Exporter("annex", "docx", N_("Annex to the letters (Word)"), ".docx", _block_as_document),
     Exporter("annex", "html", N_("Annex to the letters (web page)"), ".html", _block_as_page),
     Exporter(
         "sign-ons",

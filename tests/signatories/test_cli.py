@@ -403,7 +403,7 @@ class TestExport:
         said = self.export(run, "letters", tmp_path / "one.pdf", "--limit", "1")
         assert said.data["counts"]["documents"] == 1
 
-    @pytest.mark.parametrize("kind", ["pdf", "xlsx", "html", "txt"])
+    @pytest.mark.parametrize("kind", ["pdf", "xlsx", "docx", "html", "txt"])
     def test_the_list_is_made_as_an_annex(
         self, run: CommandLine, ready: Make, tmp_path: Path, kind: str
     ) -> None:

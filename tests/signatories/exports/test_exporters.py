@@ -14,7 +14,7 @@ from signatories.progress import Progress
 from tests.products import write
 
 ROOT = Path(__file__).resolve().parents[3]
-HEAVY = ("openpyxl", "reportlab", "pypdfium2")
+HEAVY = ("openpyxl", "reportlab", "pypdfium2", "docx")
 
 
 @pytest.mark.parametrize("each", EXPORTERS, ids=lambda each: each.title)
@@ -59,6 +59,8 @@ def test_what_does_not_show_all_that_the_letter_says_leaves_no_file(
         ("block", "pdf", {"reportlab", "pypdfium2"}),
         ("block", "xlsx", {"openpyxl"}),
         ("block", "txt", set()),
+        ("block", "html", set()),
+        ("annex", "docx", {"docx"}),
         ("sign-ons", "xlsx", {"openpyxl"}),
     ],
 )

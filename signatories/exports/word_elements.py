@@ -1,0 +1,115 @@
+"""Paragraphs, runs and tables of a Word document. Whatever a name holds becomes text of an element."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from signatories.block.pieces import Piece
+from signatories.exports.characters import printable
+from signatories.models.block import Rules
+from signatories.typesetting.direction import base_level
+
+Element = Any  # of lxml, made by python-docx
+_GREY = "EEEEEE"
+_WHOLE = "5000"  # the width of the text, in fiftieths of a per cent
+_HAN = {"JP": "ja-JP", "KR": "ko-KR", "KP": "ko-KR", "CN": "zh-CN", "SG": "zh-CN"} | dict.fromkeys(
+    ("TW", "HK", "MO"), "zh-TW"
+)
+
+
+def element(name: str, *children: Element, **attributes: str) -> Element:
+    """An element of the main vocabulary, with its children in order."""
+    made = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    made.extend(children)
+    return made
+
+
+def paragraph(
+    style: str, runs: Iterable[Element], text: str, numbering: int | None = None
+) -> Element:
+    """A paragraph in a style, by its id; it runs in the direction of its text."""
+    properties = element("pPr", element("pStyle", val=style))
+    if numbering is not None:
+        level, number = element("ilvl", val="0"), element("numId", val=str(numbering))
+        properties.append(element("numPr", level, number))
+    if _runs_left(text):
+        properties.append(element("bidi"))
+    return element("p", properties, *runs)
+
+
+def runs_of(pieces: Iterable[Piece], country: str | None = None) -> list[Element]:
+    """The runs of pieces in their looks; Han has the shapes of a country."""
+    return [_run(piece, country) for piece in pieces]
+
+
+def mark(number: int) -> Element:
+    """The raised number of a footnote."""
+    return element(
+        "r", element("rPr", element("vertAlign", val="superscript")), *_texts(str(number))
+    )
+
+
+def table(columns: int, rows: Iterable[Element], rules: Rules = Rules.NONE) -> Element:
+    """A table as wide as the text, with columns of equal width until a reader fits them."""
+    properties = element("tblPr", element("tblW", w=_WHOLE, type="pct"), _borders(rules))
+    grid = element("tblGrid", *(element("gridCol") for _ in range(columns)))
+    return element("tbl", properties, grid, *rows)
+
+
+def row(cells: Sequence[Sequence[Element]], *, heads: bool = False, grey: bool = False) -> Element:
+    """A row that no page parts; each cell holds paragraphs. `heads`: repeated on every page."""
+    properties = element("trPr", element("cantSplit"))
+    if heads:
+        properties.append(element("tblHeader"))
+    return element("tr", properties, *(_cell(cell, grey) for cell in cells))
+
+
+def _cell(paragraphs: Sequence[Element], grey: bool) -> Element:
+    properties = element("tcPr")
+    if grey:
+        properties.append(element("shd", val="clear", color="auto", fill=_GREY))
+    return element("tc", properties, *paragraphs)
+
+
+def _borders(rules: Rules) -> Element:
+    sides = {
+        Rules.NONE: (),
+        Rules.ROWS: ("top", "bottom", "insideH"),
+        Rules.ALL: ("top", "left", "bottom", "right", "insideH", "insideV"),
+    }[rules]
+    lines = (element(side, val="single", sz="4", space="0", color="auto") for side in sides)
+    return element("tblBorders", *lines)
+
+
+def _run(piece: Piece, country: str | None) -> Element:
+    properties = element("rPr")
+    if piece.bold:
+        properties.extend((element("b"), element("bCs")))
+    if piece.italic:
+        properties.extend((element("i"), element("iCs")))
+    if _runs_left(piece.text):
+        properties.append(element("rtl"))
+    if country in _HAN:
+        properties.append(element("lang", eastAsia=_HAN[country]))
+    return element("r", properties, *_texts(piece.text))
+
+
+def _runs_left(text: str) -> bool:
+    """Whether a text runs from right to left."""
+    words = printable(text).strip()
+    return bool(words) and base_level(words) == 1
+
+
+def _texts(text: str) -> Iterable[Element]:
+    """The text of a run; where it begins a new line, a break."""
+    for place, line in enumerate(printable(text).split("\n")):
+        if place:
+            yield element("br")
+        made = element("t")
+        made.text = line
+        made.set(qn("xml:space"), "preserve")
+        yield made

@@ -1,0 +1,76 @@
+"""The entries of one section in a Word document: paragraphs of a list, cells of a table, pictures among them."""
+
+import io
+from collections.abc import Mapping
+
+from docx.shared import Mm
+
+from signatories.block.arrangement import Section
+from signatories.block.entries import Entry
+from signatories.block.pieces import Piece
+from signatories.exports.word_body import Body
+from signatories.exports.word_elements import Element, element, mark, paragraph, row, runs_of
+from signatories.exports.word_styles import Styles
+from signatories.models.block import Form, Marker
+from signatories.typesetting.images import Image
+
+_SCANNED = 50, 14  # mm: the most that a scanned signature takes
+_BESIDE = 18, 9  # mm: the room of a logo beside its line
+_TO_SIGN = "_" * 30
+
+
+class Entries:
+    """Makes the entries of a section, all in its own style."""
+
+    def __init__(
+        self, section: Section, styles: Styles, body: Body, images: Mapping[str, Image]
+    ) -> None:
+        self._layout = section.layout
+        self._body = body
+        self._images = images
+        marker = section.layout.marker
+        in_list = section.layout.form not in {Form.TABLE, Form.RUN_IN}
+        self.style = styles.of_section(section.layout, marker if in_list else Marker.NONE)
+        first = section.entries[0].number if in_list and len(section.entries) else None
+        self._numbering = None if first is None else styles.numbers_from(first)
+
+    def paragraph(self, entry: Entry) -> Element:
+        """An entry as a paragraph, with its number if it has one."""
+        return paragraph(self.style, self._whole(entry), entry.text, self._numbering)
+
+    def runs(self, entry: Entry) -> list[Element]:
+        """The words of an entry, and the mark of its footnote."""
+        runs = runs_of(entry.pieces, entry.signatory.country_code)
+        return [*runs, mark(entry.note)] if entry.note else runs
+
+    def row(self, entry: Entry, *, grey: bool) -> Element:
+        """An entry as the row of a table."""
+        cells = [self.cell(text, country=entry.signatory.country_code) for text in entry.cells]
+        if entry.note:
+            cells[-1].append(mark(entry.note))
+        return row([[cell] for cell in cells], grey=grey)
+
+    def cell(self, text: str, *, bold: bool = False, country: str | None = None) -> Element:
+        """A text as the paragraph of a cell."""
+        return paragraph(self.style, runs_of([Piece(text, bold=bold)], country), text)
+
+    def _whole(self, entry: Entry) -> list[Element]:
+        before: list[Element] = []
+        if self._layout.form is Form.TO_SIGN:
+            before = runs_of([Piece(f"\n\n{_TO_SIGN}\n")])
+        scanned = self._images.get(entry.signatory.signature or "")
+        if scanned is not None and self._layout.signatures:
+            before += [self._picture(scanned, *_SCANNED), *runs_of([Piece("\n")])]
+        logo = self._images.get(entry.signatory.logo or "")
+        if logo is not None and self._layout.form is Form.LOGOS:
+            side = self._layout.logo_area**0.5 * entry.signatory.logo_scale
+            before += [self._picture(logo, 2 * side, side), *runs_of([Piece("\n")])]
+        elif logo is not None and self._layout.logos:
+            before += [self._picture(logo, *_BESIDE), *runs_of([Piece(" ")])]
+        return [*before, *self.runs(entry)]
+
+    def _picture(self, image: Image, most_wide: float, most_high: float) -> Element:
+        """A picture as large as fits into so many millimetres."""
+        wide = min(most_wide, most_high * image.width / image.height)
+        drawn = self._body.picture(io.BytesIO(image.content), Mm(wide))
+        return element("r", element("drawing", drawn))

@@ -1,0 +1,169 @@
+"""The list of signatories as a Word document, read back by another reader."""
+
+import datetime as dt
+import io
+import struct
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from signatories.block.arrangement import arrange
+from signatories.block.presets import COMMON, Preset
+from signatories.block.settings import BlockSettings, GroupSettings, Layout
+from signatories.exports import exporter
+from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Fill, Form, Grouping, Marker, Rules
+from signatories.typesetting.images import Image
+from tests.products import write
+from tests.signing import signatory
+
+WORD = exporter("block", "docx")
+LINES = (
+    signatory(
+        1,
+        "Ada <b>Moss</b>",
+        role="Director",
+        organisation="Haven & Co",
+        country="Chad",
+        group="National",
+    ),
+    signatory(
+        2,
+        "山田",
+        organisation="環境 (E)",
+        country="Japan",
+        country_code="JP",
+        group="International",
+    ),
+    signatory(
+        3, "Zoe Vance", role="Chair", organisation="Aurora", group="National", footnote="Until May"
+    ),
+    signatory(4, "אבג דהו", organisation="=1+1", group="Other"),
+)
+Made = Callable[[BlockSettings], Document]
+
+
+@pytest.fixture
+def made(snapshot: Snapshot, tmp_path: Path) -> Made:
+    def make(settings: BlockSettings, images: dict[str, Image] | None = None) -> Document:
+        given = replace(snapshot, signatories=LINES, block=settings, images=images or {})
+        path = tmp_path / "block.docx"
+        assert write(WORD, given, path).lines == len(LINES)
+        return docx.Document(str(path))
+
+    return make
+
+
+def texts(document: Document) -> list[str]:
+    """The words of all paragraphs, those of tables in their place."""
+    return [
+        "".join(
+            {"w:t": t.text or ""}.get(f"w:{t.tag.partition('}')[2]}", "\n")
+            for t in p.iter(qn("w:t"), qn("w:br"))
+        )
+        for p in document.element.body.iter(qn("w:p"))
+    ]
+
+
+@pytest.mark.parametrize("preset", COMMON, ids=lambda preset: preset.name)
+def test_every_common_block_has_its_entries_in_order(preset: Preset, made: Made) -> None:
+    words = "\n".join(texts(made(preset.settings)))
+    block = arrange(LINES, preset.settings, "en", as_of=dt.date(2026, 5, 1))
+    place = 0
+    for section in block.sections:
+        place = words.index(section.heading, place)
+        for entry in section.entries:
+            for part in entry.cells or (entry.text,):
+                place = words.index(part, place)
+    for text in (*block.above, *block.below, *block.notes):
+        assert text in words
+
+
+def test_lists_are_numbered_by_word_from_the_number_that_the_block_has(made: Made) -> None:
+    numbered = Layout(marker=Marker.NUMBERS)
+    groups = tuple(GroupSettings(name) for name in ("International", "National", "Other"))
+    document = made(BlockSettings(layout=numbered, grouping=Grouping.GROUP, groups=groups))
+    numbering = document.part.numbering_part.element
+    starts = []
+    for found in document.element.body.iter(qn("w:numPr")):
+        number = numbering.num_having_numId(found.numId.val)
+        (override,) = number.lvlOverride_lst
+        starts.append(override.startOverride.val)
+    assert starts == [1, 2, 2, 4]
+    names = [document.styles[name].base_style.name for name in ("Signatories 1", "Signatories 3")]
+    assert names == ["List Number", "List Number"]
+
+
+def test_headings_tables_and_columns_are_real(made: Made) -> None:
+    groups = (
+        GroupSettings("National", layout=Layout(columns=3)),
+        GroupSettings("Other", layout=Layout(Form.TABLE, zebra=True, rules=Rules.ALL)),
+    )
+    document = made(
+        BlockSettings(grouping=Grouping.GROUP, groups=groups, heading="Signed ({count})")
+    )
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
+    assert headings == ["Signed (4)", "National", "Other", "International"]
+    (table,) = document.tables
+    assert [cell.text for cell in table.rows[1].cells] == ["1", "=1+1", ""]
+    assert table.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    columns = [section._sectPr.find(qn("w:cols")).get(qn("w:num")) for section in document.sections]
+    assert columns == ["1", "3", None]
+
+
+def test_across_fills_rows_and_leaves_no_hole(made: Made) -> None:
+    document = made(BlockSettings(layout=Layout(pattern="{name}", columns=3, fill=Fill.ACROSS)))
+    (table,) = document.tables
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows[1][1:] == ["", ""]
+    assert len(rows) == 2
+
+
+def test_looks_directions_and_the_shapes_of_han_are_kept(made: Made) -> None:
+    document = made(BlockSettings(layout=Layout(pattern="**{name}** – *{organisation}*")))
+    runs = {run.text: run for paragraph in document.paragraphs for run in paragraph.runs}
+    assert runs["Ada <b>Moss</b>"].bold
+    assert runs["Haven & Co"].italic
+    (han,) = {found.get(qn("w:eastAsia")) for found in document.element.body.iter(qn("w:lang"))}
+    assert han == "ja-JP"
+    (hebrew,) = [paragraph for paragraph in document.paragraphs if "אבג" in paragraph.text]
+    assert hebrew._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None
+
+
+def test_pictures_stand_where_the_block_shows_them(snapshot: Snapshot, tmp_path: Path) -> None:
+    image = Image("d1", "image/png", png(20, 10), 20, 10)
+    line = signatory(1, "Ada", organisation="Haven", logo="d1", signature="d1")
+    settings = BlockSettings(layout=Layout(logos=True, signatures=True))
+    given = replace(snapshot, signatories=(line,), block=settings, images={"d1": image})
+    write(WORD, given, tmp_path / "block.docx")
+    document = docx.Document(str(tmp_path / "block.docx"))
+    shapes = [(round(shape.width.mm), round(shape.height.mm)) for shape in document.inline_shapes]
+    assert shapes == [(28, 14), (18, 9)]
+
+
+def test_what_a_document_cannot_hold_is_replaced_and_reported(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    odd = replace(snapshot, signatories=(signatory(1, "A\x00\ud800b", organisation="\ufffe"),))
+    written = write(WORD, odd, tmp_path / "block.docx")
+    words = [text for text in texts(docx.Document(str(tmp_path / "block.docx"))) if text]
+    assert words == ["A\ufffd\ufffdb, \ufffd"]
+    assert "U+0000, U+D800, U+FFFE" in str(written.warnings[0])
+
+
+def png(width: int, height: int) -> bytes:
+    """A black picture."""
+    rows = zlib.compress((b"\0" + bytes(width)) * height)
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    file = io.BytesIO(b"\x89PNG\r\n\x1a\n")
+    file.seek(0, io.SEEK_END)
+    for kind, content in ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b"")):
+        file.write(struct.pack(">I", len(content)) + kind + content)
+        file.write(struct.pack(">I", zlib.crc32(kind + content)))
+    return file.getvalue()
