@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from signatories.errors import UnreadableFile
 from signatories.models import Asset
+from signatories.pictures import PictureFile
 from signatories.texts import N_
 
 LARGEST = 25_000_000  # bytes
@@ -15,14 +16,29 @@ LARGEST = 25_000_000  # bytes
 
 def keep(session: Session, path: Path) -> str:
     """Keep a file's bytes; return their SHA-256. Raises UnreadableFile. A file that is kept already is kept once."""
+    return keep_bytes(session, read(path), path.name)
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file that may be kept. Raises UnreadableFile."""
     try:
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(N_("{file} is larger than 25 MB and is not kept."), file=path)
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         text = N_("{file} could not be read: {reason}.")
         raise UnreadableFile(text, file=path, reason=error.strerror or error) from error
-    return keep_bytes(session, content, path.name)
+
+
+def keep_picture(session: Session, picture: PictureFile) -> str | None:
+    """Keep a picture; return its SHA-256, or None for none."""
+    return keep_bytes(session, picture.content, picture.name) if picture.content else None
+
+
+def picture_of(session: Session, digest: str | None) -> PictureFile:
+    """A kept picture; an empty one for None."""
+    asset = session.get_one(Asset, digest) if digest else None
+    return PictureFile(asset.name, asset.content) if asset else PictureFile()
 
 
 def keep_bytes(session: Session, content: bytes, name: str) -> str:

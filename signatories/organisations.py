@@ -1,21 +1,54 @@
 """Organisations: adding, changing and removing them."""
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import drafts, sign_ons
+from signatories import assets, drafts, sign_ons
 from signatories.errors import NotFound, Refused
 from signatories.models import Organisation, Role, SignOn, Tagging
+from signatories.pictures import NO_PICTURE, PictureFile
 from signatories.search import keys
 from signatories.texts import N_, Message, message
+
+SCALES = 0.2, 5.0
+SHIFTS = -1.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """An organisation's logo: how many times as large as others it is printed, and how much of its height lower.
+
+    Without a picture there is none.
+    """
+
+    picture: PictureFile = NO_PICTURE
+    scale: float = 1.0
+    shift: float = 0.0
+
+    def problems(self) -> dict[str, Message]:
+        """What must be mended, by field."""
+        found = {}
+        if problem := self.picture.problem():
+            found["logo"] = problem
+        for name, value, (least, most) in (
+            ("logo_scale", self.scale, SCALES),
+            ("logo_shift", self.shift, SHIFTS),
+        ):
+            if not least <= value <= most:
+                text = N_("This is from {least} to {most}, not {value}.")
+                found[name] = message(text, least=least, most=most, value=value)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationDraft:
-    """An organisation as a form or an import gives it. `country` is an ISO alpha-2 code or empty."""
+    """An organisation as a form or an import gives it. `country` is an ISO alpha-2 code or empty.
+
+    `logo` None leaves the logo as it is.
+    """
 
     name: str = ""
     acronym: str = ""
@@ -25,19 +58,24 @@ class OrganisationDraft:
     email: str = ""
     website: str = ""
     notes: str = ""
+    logo: Logo | None = None
 
     def problems(self) -> dict[str, Message]:
         """What must be mended before it can be saved, by field."""
         found = {}
         if not self.name.strip():
             found["name"] = message(N_("An organisation needs a name."))
-        return found | drafts.country_problems(self.country)
+        found |= drafts.country_problems(self.country)
+        return found | (self.logo.problems() if self.logo else {})
+
+
+COLUMNS = ("name", "acronym", "country", "kind", "language", "email", "website", "notes")
 
 
 def add(session: Session, draft: OrganisationDraft) -> Organisation:
     """Add an organisation. Raises Refused with the first problem of the draft."""
     organisation = Organisation()
-    _apply(organisation, draft)
+    _apply(session, organisation, draft)
     session.add(organisation)
     session.flush()
     return organisation
@@ -45,14 +83,16 @@ def add(session: Session, draft: OrganisationDraft) -> Organisation:
 
 def change(session: Session, organisation_id: int, draft: OrganisationDraft) -> None:
     """Give an organisation the draft's values. What was printed earlier stays as it was."""
-    _apply(get(session, organisation_id), draft)
+    _apply(session, get(session, organisation_id), draft)
     sign_ons.derive_keys_of(session, SignOn.organisation_id, organisation_id)
 
 
-def draft_of(organisation: Organisation) -> OrganisationDraft:
+def draft_of(session: Session, organisation: Organisation) -> OrganisationDraft:
     """An organisation's present values, for a form to change."""
-    names = OrganisationDraft.__dataclass_fields__
-    return OrganisationDraft(**{name: getattr(organisation, name) or "" for name in names})
+    texts = {name: getattr(organisation, name) or "" for name in COLUMNS}
+    picture = assets.picture_of(session, organisation.logo_digest)
+    logo = Logo(picture, organisation.logo_scale, organisation.logo_shift)
+    return OrganisationDraft(**texts, logo=logo)
 
 
 def get(session: Session, organisation_id: int) -> Organisation:
@@ -75,11 +115,14 @@ def remove(session: Session, ids: Collection[int]) -> None:
         session.delete(organisation)
 
 
-def _apply(organisation: Organisation, draft: OrganisationDraft) -> None:
+def _apply(session: Session, organisation: Organisation, draft: OrganisationDraft) -> None:
     drafts.refuse_problems(draft)
-    for name, value in asdict(draft).items():
-        setattr(organisation, name, value.strip())
+    for name in COLUMNS:
+        setattr(organisation, name, getattr(draft, name).strip())
     organisation.country = draft.country or None
+    if draft.logo is not None:
+        organisation.logo_digest = assets.keep_picture(session, draft.logo.picture)
+        organisation.logo_scale, organisation.logo_shift = draft.logo.scale, draft.logo.shift
     derive_keys(organisation)
 
 

@@ -7,16 +7,20 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from signatories import drafts, names, sign_ons
+from signatories import assets, drafts, names, sign_ons
 from signatories.errors import NotFound, Refused
 from signatories.models import Person, Role, SignOn, Tagging
+from signatories.pictures import PictureFile
 from signatories.search import keys
 from signatories.texts import N_, Message, message
 
 
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """A person as a form or an import gives it. An empty `sort_name` is suggested from the printed name."""
+    """A person as a form or an import gives it. An empty `sort_name` is suggested from the printed name.
+
+    `signature`, the scanned one, None leaves it as it is.
+    """
 
     name: str = ""
     sort_name: str = ""
@@ -28,6 +32,7 @@ class PersonDraft:
     notes: str = ""
     organisation_id: int | None = None
     role: str = ""
+    signature: PictureFile | None = None
 
     def problems(self) -> dict[str, Message]:
         """What must be mended before it can be saved, by field."""
@@ -36,6 +41,8 @@ class PersonDraft:
             found["name"] = message(N_("A person needs a name."))
         if self.email and "@" not in self.email:
             found["email"] = message(N_("“{address}” is no e-mail address."), address=self.email)
+        if self.signature and (problem := self.signature.problem()):
+            found["signature"] = problem
         return found | drafts.country_problems(self.country)
 
 
@@ -54,7 +61,7 @@ COLUMNS = (
 def add(session: Session, draft: PersonDraft) -> Person:
     """Add a person, with a role when the draft names an organisation. Raises Refused."""
     person = Person()
-    _apply(person, draft)
+    _apply(session, person, draft)
     session.add(person)
     session.flush()
     return person
@@ -62,14 +69,14 @@ def add(session: Session, draft: PersonDraft) -> Person:
 
 def change(session: Session, person_id: int, draft: PersonDraft) -> None:
     """Give a person the draft's values. What was printed earlier stays as it was."""
-    _apply(get(session, person_id), draft)
+    _apply(session, get(session, person_id), draft)
     sign_ons.derive_keys_of(session, SignOn.signer_id, person_id)
 
 
-def draft_of(person: Person) -> PersonDraft:
+def draft_of(session: Session, person: Person) -> PersonDraft:
     """A person's present values and first role, for a form to change."""
     values: dict[str, Any] = {name: getattr(person, name) or "" for name in COLUMNS}
-    draft = PersonDraft(**values)
+    draft = PersonDraft(**values, signature=assets.picture_of(session, person.signature_digest))
     if not person.roles:
         return draft
     role = person.roles[0]
@@ -104,11 +111,13 @@ def derive_keys(person: Person) -> None:
         setattr(person, column, value)
 
 
-def _apply(person: Person, draft: PersonDraft) -> None:
+def _apply(session: Session, person: Person, draft: PersonDraft) -> None:
     drafts.refuse_problems(draft)
     for name in COLUMNS:
         setattr(person, name, getattr(draft, name).strip())
     person.country = draft.country or None
+    if draft.signature is not None:
+        person.signature_digest = assets.keep_picture(session, draft.signature)
     person.sort_name = person.sort_name or str(names.suggest(person.name))
     derive_keys(person)
     _apply_role(person, draft)

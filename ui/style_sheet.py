@@ -12,6 +12,9 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="success"] { color: $success; }
+QLabel[role="paper"], QLabel[role="no_paper"] { border: 1px solid $border; border-radius: 4px; }
+QLabel[role="paper"] { background: #ffffff; } /* paper is white, in dark mode too */
+QLabel[role="no_paper"] { color: $muted; }
 
 QPushButton { min-height: 30px; padding: 0 12px; border: 1px solid $border; border-radius: 4px;
     background: $surface; color: $text; }

@@ -83,6 +83,8 @@ def merge(unit: Unit, subject: str, keep_id: int, other_id: int) -> Merging:
     moving.ask_about_both(session, subject, keep_id, other_id)
     if isinstance(keep, Organisation) and isinstance(other, Organisation):
         _keep_names(keep, other)
+        if "logo_digest" in merging.filled:
+            keep.logo_scale, keep.logo_shift = other.logo_scale, other.logo_shift
     for name, value in merging.filled.items():
         setattr(keep, name, value)
     keep.extra = {**other.extra, **keep.extra}

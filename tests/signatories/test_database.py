@@ -217,7 +217,7 @@ class TestWork:
         with make.database.work("Nothing"):
             pass
         with make.database.work("Same values") as unit:
-            draft = organisations.draft_of(organisations.get(unit.session, oxford))
+            draft = organisations.draft_of(unit.session, organisations.get(unit.session, oxford))
             organisations.change(unit.session, oxford, draft)
         assert unit.change_set_id is None
         assert not unit.changes

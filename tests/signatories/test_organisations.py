@@ -1,13 +1,17 @@
 """Organisations are added, changed and removed, and nothing in use goes."""
 
+from dataclasses import replace
+
 import pytest
 
 from signatories import organisations, queries
 from signatories.errors import NotFound, Refused
 from signatories.models import NameKind, OrganisationName, Tagging
-from signatories.organisations import OrganisationDraft
+from signatories.organisations import Logo, OrganisationDraft
+from signatories.pictures import PictureFile
 from signatories.undoing import undo
 from tests.factories import Make, content
+from tests.pictures import picture
 
 FULL = OrganisationDraft(
     name="Łódź Women's Network",
@@ -25,7 +29,8 @@ def test_a_draft_comes_back_as_it_was_given(make: Make) -> None:
     with make.database.work("Add") as unit:
         made = organisations.add(unit.session, FULL).id
     with make.database.reading() as session:
-        assert organisations.draft_of(organisations.get(session, made)) == FULL
+        stored = organisations.draft_of(session, organisations.get(session, made))
+        assert stored == replace(FULL, logo=Logo())
 
 
 def test_spaces_around_values_are_no_part_of_them(make: Make) -> None:
@@ -141,3 +146,44 @@ def test_one_in_use_keeps_all_that_were_to_go(make: Make) -> None:
     with pytest.raises(Refused, match="Used has people"):
         remove(make, free, used)
     assert len(content(make.database)["organisations"]) == 2
+
+
+class TestLogos:
+    LOGO = Logo(PictureFile("logo.png", picture()), scale=1.2, shift=-0.1)
+
+    def draft(self, make: Make) -> OrganisationDraft:
+        with make.database.reading() as session:
+            return organisations.draft_of(session, organisations.get(session, 1))
+
+    def change(self, make: Make, draft: OrganisationDraft) -> None:
+        with make.database.work("Change") as unit:
+            organisations.change(unit.session, 1, draft)
+
+    def test_a_logo_is_kept_with_its_size_and_its_shift(self, make: Make) -> None:
+        make.organisation("River Forum", logo=self.LOGO)
+        assert self.draft(make).logo == self.LOGO
+
+    def test_a_draft_without_one_leaves_it_and_an_empty_one_removes_it(self, make: Make) -> None:
+        make.organisation("River Forum", logo=self.LOGO)
+        self.change(make, OrganisationDraft("River Forum", acronym="RF"))
+        assert self.draft(make).logo == self.LOGO
+        self.change(make, OrganisationDraft("River Forum", logo=Logo()))
+        assert self.draft(make).logo == Logo()
+        undo(make.database)
+        assert self.draft(make).logo == self.LOGO
+
+    @pytest.mark.parametrize(
+        ("logo", "field", "words"),
+        [
+            (Logo(PictureFile("a.svg", b"<svg/>")), "logo", "a.svg is a drawing"),
+            (Logo(scale=7), "logo_scale", "from 0.2 to 5.0, not 7"),
+            (Logo(shift=-2), "logo_shift", "from -1.0 to 1.0, not -2"),
+        ],
+    )
+    def test_what_cannot_be_printed_is_refused(
+        self, make: Make, logo: Logo, field: str, words: str
+    ) -> None:
+        draft = OrganisationDraft("River Forum", logo=logo)
+        assert words in str(draft.problems()[field])
+        with pytest.raises(Refused, match=words):
+            make.organisation("River Forum", logo=logo)

@@ -9,7 +9,9 @@ from signatories import people, queries
 from signatories.errors import NotFound, Refused
 from signatories.models import Role, Tagging
 from signatories.people import PersonDraft
+from signatories.pictures import PictureFile
 from tests.factories import Make, content
+from tests.pictures import picture
 
 
 def change(make: Make, person: int, draft: PersonDraft) -> None:
@@ -24,7 +26,7 @@ def remove(make: Make, *ids: int) -> None:
 
 def draft_of(make: Make, person: int) -> PersonDraft:
     with make.database.reading() as session:
-        return people.draft_of(people.get(session, person))
+        return people.draft_of(session, people.get(session, person))
 
 
 def test_a_draft_comes_back_as_it_was_given(make: Make) -> None:
@@ -42,7 +44,7 @@ def test_a_draft_comes_back_as_it_was_given(make: Make) -> None:
     )
     with make.database.work("Add") as unit:
         made = people.add(unit.session, given).id
-    assert draft_of(make, made) == given
+    assert draft_of(make, made) == replace(given, signature=PictureFile())
 
 
 def test_an_empty_sort_name_is_suggested_and_a_given_one_kept(make: Make) -> None:
@@ -120,3 +122,17 @@ def test_who_has_answered_is_not_removed(make: Make) -> None:
 def test_an_unknown_id_is_named(make: Make) -> None:
     with make.database.reading() as session, pytest.raises(NotFound, match="no person 7"):
         people.get(session, 7)
+
+
+def test_a_scanned_signature_is_kept_left_as_it_is_and_removed(make: Make) -> None:
+    hand = PictureFile("hand.png", picture())
+    ada = make.person("Ada Lovelace", signature=hand)
+    change(make, ada, PersonDraft("Ada King"))
+    assert draft_of(make, ada).signature == hand
+    change(make, ada, PersonDraft("Ada King", signature=PictureFile()))
+    assert draft_of(make, ada).signature == PictureFile()
+
+
+def test_a_scanned_signature_that_is_no_picture_is_refused(make: Make) -> None:
+    with pytest.raises(Refused, match=r"hand\.pdf is no PNG and no JPEG"):
+        make.person("Ada Lovelace", signature=PictureFile("hand.pdf", b"%PDF"))

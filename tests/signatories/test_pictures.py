@@ -9,14 +9,7 @@ from PIL import Image
 
 from signatories import pictures
 from signatories.errors import UnreadableFile
-
-
-def picture(
-    kind: str, mode: str = "RGB", size: tuple[int, int] = (30, 20), **options: object
-) -> bytes:
-    kept = io.BytesIO()
-    Image.new(mode, size).save(kept, kind, **options)
-    return kept.getvalue()
+from tests.pictures import picture
 
 
 def vast_png(width: int, height: int) -> bytes:

@@ -299,7 +299,7 @@ class TestBulk:
             ada = people.add(unit.session, PersonDraft("Ada", organisation_id=body)).id
         imported = last_change(make)
         with make.database.work("Edit") as unit:
-            draft = people.draft_of(people.get(unit.session, ada))
+            draft = people.draft_of(unit.session, people.get(unit.session, ada))
             people.change(unit.session, ada, replace(draft, role="Director"))
         before = content(make.database)
         with pytest.raises(Refused, match=r"undone\. What it changed is used since\."):

@@ -152,13 +152,13 @@ def dialog(make: Callable[[MainWindow], QDialog]) -> Build:
 
 def organisation_dialog(window: MainWindow) -> QDialog:
     with window.app.reading() as session:
-        draft = organisations.draft_of(organisations.get(session, 1))
+        draft = organisations.draft_of(session, organisations.get(session, 1))
     return OrganisationDialog(draft, window)
 
 
 def person_dialog(window: MainWindow) -> QDialog:
     with window.app.reading() as session:
-        draft = people.draft_of(people.get(session, 1))
+        draft = people.draft_of(session, people.get(session, 1))
     return PersonDialog([Choice("1", "The first organisation")], draft, window)
 
 

@@ -6,10 +6,12 @@ from dataclasses import asdict
 from PySide6.QtWidgets import QWidget
 
 from signatories.people import PersonDraft
+from signatories.pictures import PictureFile
 from signatories.texts import N_, Message, message
 from ui.dialogs.record import RecordDialog
 from ui.models.choices import Choice, country_choices, country_code, language_choices
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.picture_field import PictureField
 
 UNKNOWN = N_("There is no organisation of that name. Add it first, or leave this empty.")
 
@@ -38,8 +40,14 @@ class PersonDialog(RecordDialog):
         self.add_text("telephone", self.tr("&Telephone"))
         self.add_choice("language", self.tr("&Language"), ChoiceBox(language_choices()))
         self.add_choice("country", self.tr("&Country"), ChoiceBox(country_choices(), country_code))
+        self._signature = PictureField()
+        hint = self.tr("Printed only where the consents of a sign-on say yes to it")
+        self.form.add_row("signature", self.tr("Scanned s&ignature"), self._signature, hint)
+        self._signature.refused.connect(lambda text: self.form.mark_problems({"signature": text}))
         self.add_lines("notes", self.tr("N&otes"), self.tr("For yourselves: never printed"))
         self.fill(asdict(draft) if draft else {})
+        self._begun = (draft.signature if draft else None) or PictureFile()
+        self._signature.set_picture(self._begun)
 
     def problems(self) -> dict[str, Message]:
         """Return the draft's problems, and an organisation that is not one of ours."""
@@ -48,7 +56,12 @@ class PersonDialog(RecordDialog):
         return super().problems() | unknown
 
     def draft(self) -> PersonDraft:
-        """Build the draft out of the fields."""
+        """Build the draft out of the fields; a signature that was not touched is left as it is."""
         values = self.values()
         typed = values.pop("organisation_id")
-        return PersonDraft(**values, organisation_id=int(typed) if typed.isdecimal() else None)
+        shown = self._signature.picture()
+        return PersonDraft(
+            **values,
+            organisation_id=int(typed) if typed.isdecimal() else None,
+            signature=None if shown == self._begun else shown,
+        )

@@ -53,7 +53,7 @@ def _ids(session: Session, wanted: Wanted) -> "array[int]":
 
 
 def _draft(session: Session, organisation_id: int) -> OrganisationDraft:
-    return organisations.draft_of(organisations.get(session, organisation_id))
+    return organisations.draft_of(session, organisations.get(session, organisation_id))
 
 
 def _dialog(

@@ -56,7 +56,7 @@ def _ids(session: Session, wanted: Wanted) -> "array[int]":
 
 
 def _draft(session: Session, person_id: int) -> PersonDraft:
-    return people.draft_of(people.get(session, person_id))
+    return people.draft_of(session, people.get(session, person_id))
 
 
 def _dialog(session: Session, draft: PersonDraft | None, parent: QWidget) -> PersonDialog:

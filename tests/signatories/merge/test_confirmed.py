@@ -1,10 +1,8 @@
 """The lines that are read for print: what they carry, and what consent keeps out of them."""
 
-import io
 from typing import Any
 
 import pytest
-from PIL import Image as Pictures
 from sqlalchemy import update
 
 from signatories import assets, consents, letters
@@ -17,6 +15,7 @@ from signatories.models import Confirmation, Organisation, Person, SignOn, Use
 from signatories.models.block import Form
 from signatories.sign_ons import Printed
 from tests.factories import Make
+from tests.pictures import picture
 
 LOGO, HAND = "red", "blue"
 
@@ -42,9 +41,7 @@ def show(make: Make, **settings: Any) -> None:
 
 
 def png(colour: str) -> bytes:
-    kept = io.BytesIO()
-    Pictures.new("RGB", (30, 20), colour).save(kept, "PNG")
-    return kept.getvalue()
+    return picture(colour=colour)
 
 
 @pytest.fixture

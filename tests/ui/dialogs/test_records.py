@@ -1,7 +1,8 @@
 """The dialogs for one record, filled in and answered as people do."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,13 +12,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from signatories.organisations import OrganisationDraft
+from signatories.organisations import Logo, OrganisationDraft
 from signatories.people import PersonDraft
+from signatories.pictures import PictureFile
 from signatories.recipients import RecipientDraft
+from tests.pictures import picture
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.dialogs.organisation import OrganisationDialog
 from ui.dialogs.person import PersonDialog
@@ -27,6 +31,7 @@ from ui.dialogs.sign_on import SignOnDialog
 from ui.dialogs.spelling import SpellingDialog
 from ui.models.choices import Choice
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.picture_field import PictureField
 
 ORGANISATIONS = [Choice("3", "River Forum"), Choice("12", "Harbour Legal Aid")]
 RIVER = OrganisationDraft(
@@ -203,3 +208,39 @@ def test_a_letter_begins_with_a_title(qtbot: QtBot, parent: QWidget) -> None:
     qtbot.keyClicks(field(dialog, "Title"), "To the missions")
     [draft] = answer(dialog)
     assert (draft.file().title, draft.file().language) == ("To the missions", "en")
+
+
+class TestPictures:
+    HAND = PictureFile("hand.png", picture())
+
+    def test_a_logo_and_its_size_are_chosen(self, parent: QWidget, tmp_path: Path) -> None:
+        (tmp_path / "logo.png").write_bytes(picture())
+        dialog = shown(OrganisationDialog(RIVER, parent))
+        size = next(f for f in dialog.findChildren(QSpinBox) if "Size" in f.accessibleName())
+        assert not size.isVisible()
+        dialog.findChildren(PictureField)[0].choose(tmp_path / "logo.png")
+        assert size.isVisible()
+        size.setValue(130)
+        assert answer(dialog) == [
+            replace(RIVER, logo=Logo(PictureFile("logo.png", picture()), scale=1.3))
+        ]
+
+    def test_what_is_not_touched_is_left_and_what_is_removed_goes(self, parent: QWidget) -> None:
+        with_hand = replace(AMA, signature=self.HAND)
+        dialog = shown(PersonDialog(ORGANISATIONS, with_hand, parent))
+        assert answer(dialog) == [AMA]
+        dialog = shown(PersonDialog(ORGANISATIONS, with_hand, parent))
+        remove = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Remove")
+        remove.click()
+        assert answer(dialog) == [replace(AMA, signature=PictureFile())]
+
+    def test_a_file_that_is_none_is_named_beneath_the_field(
+        self, parent: QWidget, tmp_path: Path
+    ) -> None:
+        (tmp_path / "logo.svg").write_bytes(b"<svg/>")
+        dialog = shown(OrganisationDialog(RIVER, parent))
+        dialog.findChildren(PictureField)[0].choose(tmp_path / "logo.svg")
+        assert problems(dialog) == [
+            "logo.svg is a drawing (SVG). Save it as a PNG picture and choose that."
+        ]
+        assert answer(dialog) == [RIVER]
