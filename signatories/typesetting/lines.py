@@ -1,7 +1,6 @@
 """Chunks become lines: broken to the measure, put in printing order, aligned."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,14 +72,22 @@ def _plain_line(paragraph: Paragraph, width: float, words: Words) -> Line | None
 
 def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     """The marker, ending half an em before the indent of the first line."""
-    if paragraph.marker is None:
+    marker = paragraph.marker
+    if marker is None:
         return None
-    style = replace(paragraph.style, align=Align.START, first_indent=0.0)
-    measure = _measure(paragraph, width)._replace(style=style)
-    chunks = words.chunks([paragraph.marker], measure.base)
-    line = _set(_Broken(chunks, goes_on=False), measure, first=True)
-    back = sum(word.width for word in line.words) + paragraph.marker.style.size / 2
-    return line._replace(x=line.x + back if measure.base else line.x - back)
+    measure = _measure(paragraph, width)
+    if measure.base == 0 and marker.text.isascii() and SPACE not in marker.text:
+        printed = [
+            words.word(marker.text, marker.style)
+        ]  # numbers differ: cut, they would be kept twice
+    else:
+        printed = _printed(words.chunks([marker], measure.base), measure.base)
+    gap = marker.style.size / 2
+    if measure.base:
+        x = width - measure.style.indent + gap
+    else:
+        x = measure.style.indent - gap - sum([word.width for word in printed])
+    return Line(x, measure.baseline, tuple(printed))
 
 
 def _measure(paragraph: Paragraph, width: float) -> _Measure:

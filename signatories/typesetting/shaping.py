@@ -15,6 +15,7 @@ from signatories.typesetting.galleys import Cluster, Glyph, GlyphRun, Word
 from signatories.typesetting.scripts import COMMON, script_of
 from signatories.typesetting.styles import Family, TextStyle
 
+_FIGURES = frozenset("0123456789.")
 REPLACEMENT = "\ufffd"  # stands in a preview for what has no glyph; a run is refused before
 
 
@@ -36,10 +37,28 @@ class _Set(NamedTuple):
 
 def shape(text: str, style: TextStyle, *, right_to_left: bool) -> Word:
     """Shape a text that runs one way and holds no line break."""
+    if text and not right_to_left and _FIGURES.issuperset(text):
+        return _number(text, style)
     pieces = _pieces(text, style)
     runs = tuple(_run(piece, style.language, right_to_left=right_to_left) for piece in pieces)
     width = sum(_advance(run) for run in runs) * style.size / 1000
     return Word(text, style, width, runs[::-1] if right_to_left else runs)
+
+
+def _number(text: str, style: TextStyle) -> Word:
+    """A number from its figures. The main faces have them all of one width and kern none of them.
+
+    A long list has as many numbers as lines: shaping each would take longer than all of its names.
+    """
+    face = main_face(style)
+    figures = tuple([_figure(character, face, style.language) for character in text])
+    run = GlyphRun(face, figures, right_to_left=False)
+    return Word(text, style, _advance(run) * style.size / 1000, (run,))
+
+
+@cache
+def _figure(character: str, face: Face, language: str) -> Cluster:
+    return _run(_Piece(character, face, COMMON), language, right_to_left=False).clusters[0]
 
 
 @lru_cache(maxsize=1 << 10)
