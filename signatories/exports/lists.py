@@ -7,22 +7,15 @@ from pathlib import Path
 from signatories import countries
 from signatories.block.signatory import count
 from signatories.exports import Written, workbook
+from signatories.exports.list_columns import NUMBERED, columns_of, rows_of
 from signatories.exports.workbook import Cell, Column, Sheet
+from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
 from signatories.models import SignOnStatus
 from signatories.progress import Progress
 from signatories.rows import SignOnRow
 from signatories.texts import N_
 
-PUBLIC_COLUMNS = (
-    Column(N_("No."), 6),
-    Column(N_("Name"), 30),
-    Column(N_("Role"), 26),
-    Column(N_("Organisation"), 52),
-    Column(N_("Acronym"), 12),
-    Column(N_("Country"), 24),
-    Column(N_("Capacity"), 30),
-)
 INTERNAL_COLUMNS = (
     Column(N_("Id"), 6),
     Column(N_("Status"), 12),
@@ -38,12 +31,16 @@ INTERNAL_COLUMNS = (
     Column(N_("How we know"), 44),
     Column(N_("Order of signing"), 10),
 )
-"""The public list holds printed words only; everything else is in the internal one."""
+"""What is in no list that goes out: of that, `list_columns` has printed words only."""
 
 
 def write_block(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-    """Write the public list: consenting names, with the words that they confirmed."""
-    sheet = Sheet(N_("Signatories"), snapshot.text.title, PUBLIC_COLUMNS, _public_rows(snapshot))
+    """Write the list as its block orders and groups it: consenting names, with the words that they confirmed."""
+    block = listing.whole(snapshot)
+    columns = columns_of(block)
+    headings = (NUMBERED, *(each.column for each in columns))
+    rows = rows_of(block, columns)
+    sheet = Sheet(N_("Signatories"), snapshot.text.title, headings, rows)
     filled = workbook.write(path, [sheet], progress)
     return Written(documents=1, lines=filled.rows[0], warnings=filled.warnings)
 
@@ -55,19 +52,6 @@ def write_sign_ons(snapshot: Snapshot, path: Path, progress: Progress) -> Writte
     details = Sheet(N_("Internal – this export"), head, _DETAIL_COLUMNS, _details(snapshot))
     filled = workbook.write(path, [answers, details], progress)
     return Written(documents=1, lines=filled.rows[0], warnings=filled.warnings)
-
-
-def _public_rows(snapshot: Snapshot) -> Iterator[tuple[Cell, ...]]:
-    for number, line in enumerate(snapshot.printed, start=1):
-        yield (
-            number,
-            line.name,
-            line.role,
-            line.organisation,
-            line.acronym,
-            line.country,
-            line.capacity.value,
-        )
 
 
 def _answers(snapshot: Snapshot) -> Iterator[tuple[Cell, ...]]:

@@ -16,6 +16,7 @@ from signatories.block.settings import BlockSettings, Layout
 from signatories.block.signatory import Signatory
 from signatories.exports.characters import printable
 from signatories.exports.html import fragment
+from signatories.exports.list_columns import columns_of, rows_of
 from signatories.exports.text import lines_of
 from signatories.exports.walking import raised
 from signatories.models import Capacity
@@ -177,3 +178,24 @@ def test_a_page_says_its_language_direction_and_the_shapes_of_han() -> None:
     assert [item.get("lang") for item in page.xpath(".//li")] == ["ja", None]
     odd = arrange(lines, BlockSettings(), 'en" onload="x', as_of=dt.date(2026, 5, 1))
     assert reader.fragment_fromstring(fragment(odd, {})).keys() == ["class", "lang", "dir"]
+
+
+@pytest.mark.parametrize("preset", COMMON, ids=lambda preset: preset.name)
+@settings(max_examples=15)
+@given(SIGNATORIES)
+def test_a_workbook_has_the_words_and_numbers_of_the_entries(
+    preset: Preset, lines: list[Signatory]
+) -> None:
+    block = arranged(lines, preset.settings)
+    columns = columns_of(block)
+    headings = ["No.", *(each.column.heading for each in columns)]
+    assert len(set(headings)) == len(headings)
+    rows = [dict(zip(headings, row, strict=True)) for row in rows_of(block, columns)]
+    entries = list(block.entries)
+    assert [(row["Name"], row["Organisation"], row["Role"]) for row in rows] == [
+        (entry.signatory.name, entry.signatory.organisation, entry.signatory.role)
+        for entry in entries
+    ]
+    assert [row["No."] for row in rows] == [
+        entry.number or place for place, entry in enumerate(entries, start=1)
+    ]

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Form, Grouping
 from signatories.progress import Cancelled
 from tests.products import write
+from tests.signing import signatory
 
 BLOCK = exporter("block", "xlsx")
 SIGN_ONS = exporter("sign-ons", "xlsx")
@@ -51,6 +54,33 @@ def test_the_public_list_leaves_out_the_withheld(snapshot: Snapshot, tmp_path: P
     names = [row["Name"] for row in records(load_workbook(path))]
     assert names == [line.name for line in others]
     assert written.lines == len(others)
+
+
+def test_a_grouped_list_has_the_headings_and_every_column_that_is_printed(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    layout = Layout(Form.TABLE, table_columns=("organisation", "description", "constituency"))
+    national = GroupSettings("National", "*National bodies*", layout)
+    lines = [
+        signatory(
+            1,
+            "Ada",
+            organisation="Haven",
+            group="National",
+            description="A body",
+            extra={"constituency": "Avon"},
+        ),
+        signatory(2, "Zoe", organisation="Aurora", group="International", footnote="Until May"),
+        signatory(3, "Ben", organisation="Cove", group="National", withheld=True),
+    ]
+    block = BlockSettings(grouping=Grouping.GROUP, groups=(national,))
+    path = tmp_path / "block.xlsx"
+    write(BLOCK, replace(snapshot, signatories=tuple(lines), block=block), path)
+    first, second = records(load_workbook(path))
+    assert [*first][7:] == ["Group", "Description", "constituency", "Footnote"]
+    assert [*first.values()][7:] == ["National bodies", "A body", "Avon", None]
+    assert [*second.values()][7:] == ["International", None, None, "Until May"]
+    assert (first["No."], second["No."]) == (1, 2)
 
 
 def test_the_internal_workbook_has_every_answer(internal: Workbook, snapshot: Snapshot) -> None:
