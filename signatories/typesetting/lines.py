@@ -50,7 +50,7 @@ def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
 def _plain_line(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     """The line of a text that is plain and fits, as nearly all of a list do; None for any other."""
     style = paragraph.style
-    if len(paragraph.spans) != 1 or style.align is Align.CENTRE or style.align is Align.END:
+    if len(paragraph.spans) != 1:
         return None
     span = paragraph.spans[0]
     if len(span.text) * span.style.size > _DENSEST * width:
@@ -66,7 +66,10 @@ def _plain_line(paragraph: Paragraph, width: float, words: Words) -> Line | None
     if x > width:
         return None
     while printed and printed[-1].text == SPACE:
-        printed.pop()
+        x -= printed.pop().width
+    if style.align is Align.CENTRE or style.align is Align.END:
+        spare = width - x
+        indent += spare if style.align is Align.END else spare / 2
     return Line(indent, _baseline(span.style, style.leading), tuple(printed))
 
 
