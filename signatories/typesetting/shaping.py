@@ -70,15 +70,17 @@ def space(style: TextStyle, face: Face) -> Word:
 
 def missing(text: str, style: TextStyle) -> tuple[str, ...]:
     """The characters of the text that no face has, each once, in their order."""
-    if all(_has_a_face(character) for character in set(text)):
+    if all(_has_a_face(character, style.family) for character in set(text)):
         return ()
     lacking = (part.text for part in _faces(text, style) if part.face is None)
     return tuple(dict.fromkeys(lacking))
 
 
 @cache
-def _has_a_face(character: str) -> bool:
-    return any(ord(character) in fonts.face(file, fonts.REGULAR).coverage for file in fonts.FILES)
+def _has_a_face(character: str, family: Family) -> bool:
+    upright = _main_faces(family, fonts.REGULAR, italic=False)
+    others = fonts.fallbacks(COMMON, "en", None, fonts.REGULAR)
+    return _first_with(character, (*upright, *others)) is not None
 
 
 def main_face(style: TextStyle) -> Face:

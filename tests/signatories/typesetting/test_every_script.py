@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -11,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signatories.exports import pdf
-from signatories.typesetting import clusters
+from signatories.typesetting import clusters, fonts
+from signatories.typesetting.direction import runs_left_to_right
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Glyph, Line
 from signatories.typesetting.layout import Typesetter
@@ -152,14 +154,59 @@ def test_any_text_keeps_its_characters_and_shows_no_box(text: str, style: TextSt
     assert Counter("".join(expected).replace(" ", "")) == Counter(shown.replace(" ", ""))
 
 
-def test_strings_made_of_all_these_letters_are_read_back(tmp_path: Path) -> None:
-    """Each character of the names that stands alone, in order of its code, ten in a line."""
-    own = sorted({character for name in NAMES for character in name.text if character.isalpha()})
-    single = [
-        character
-        for character in own
-        if unicodedata.bidirectional(character) == "L" and not missing(character, TextStyle())
+def _covered() -> list[str]:
+    """Every character that a face has and that shows; of the ideographs and Hangul one in fifty."""
+    faces = (fonts.face(file, fonts.REGULAR) for file in fonts.FILES)
+    codes = sorted(set().union(*(face.coverage for face in faces)))
+    shown = [chr(code) for code in codes if clusters.visible(chr(code))]
+    shown = [
+        letter
+        for letter in shown
+        if unicodedata.category(letter) not in {"Cc", "Cf", "Zs", "Zl", "Zp"}
     ]
-    texts = [" ".join(single[start : start + 10]) for start in range(0, len(single), 10)]
-    found = read_back(tmp_path / "a.pdf", [Span(text, TextStyle()) for text in texts])
-    assert found == texts
+    many = {"Hani", "Hang"}
+    return [letter for letter in shown if script_of(letter) not in many] + [
+        letter for letter in shown if script_of(letter) in many
+    ][::50]
+
+
+def _simplified(text: str) -> Counter[str]:
+    """The characters as PDFium reads them: ligatures and presentation forms undone."""
+    letters = unicodedata.normalize("NFKD", clusters.visible(text)).replace(" ", "")
+    return Counter(letters)
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_every_character_that_a_face_has_is_read_back(tmp_path: Path, style: TextStyle) -> None:
+    letters = [letter for letter in _covered() if not missing(letter, style)]
+    assert len(letters) > 8_000
+    texts = [" ".join(letters[start : start + 10]) for start in range(0, len(letters), 10)]
+    found = read_back(tmp_path / "a.pdf", [Span(text, style) for text in texts])
+    for text, read in zip(texts, found, strict=True):
+        assert _simplified(read) == _simplified(text)
+
+
+def _lines() -> st.SearchStrategy[str]:
+    """Words of the names in any order and words that nobody writes, in a line that runs one way.
+
+    In lines that run both ways PDFium turns brackets, drops characters of four bytes, writes out fractions.
+    """
+    own = sorted({word for name in NAMES for word in name.text.split()})
+    there = [word for word in own if runs_left_to_right(word)]
+    back = [word for word in own if {unicodedata.bidirectional(c) for c in word} <= {"R", "AL"}]
+    invented = st.text(st.characters(exclude_categories=("C", "M", "Z")), min_size=1, max_size=9)
+    words = st.sampled_from(there) | invented.filter(runs_left_to_right)
+    one_way = st.lists(words, min_size=1, max_size=4)
+    other_way = st.lists(st.sampled_from(back), min_size=1, max_size=4)
+    return (one_way | other_way).map(" ".join)
+
+
+@settings(max_examples=15)
+@given(st.lists(_lines(), min_size=5, max_size=20))
+def test_any_text_is_read_back_or_named(texts: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        found = read_back(Path(folder) / "a.pdf", [Span(text, TextStyle()) for text in texts])
+    for text, read in zip(texts, found, strict=True):
+        lacking = set(missing(text, TextStyle()))
+        shown = [REPLACEMENT if letter in lacking else letter for letter in clusters.visible(text)]
+        assert _simplified(read) == _simplified("".join(shown))
