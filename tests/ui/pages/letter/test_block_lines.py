@@ -103,7 +103,7 @@ def test_alt_and_an_arrow_keep_a_line_elsewhere(hand: Hand) -> None:
 
     hand.alt(table(hand), Qt.Key.Key_Up)
     assert lines(hand) == ["Ada Vance", "Ida Roe", "Zoe Abel"]
-    assert kept(hand) == ["", "after the one above", ""]
+    assert kept(hand) == ["", "here", ""]
     assert "Kept after “Ada Vance, Aurora”." in hand.words
 
     hand.alt(table(hand), Qt.Key.Key_Up)

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
@@ -10,6 +11,7 @@ from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Counts, count
 from signatories.database import Database
 from signatories.errors import UserFacingError
+from signatories.exports import html, text
 from signatories.merge import images
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
@@ -48,6 +50,13 @@ class Sight:
     trouble: Message | None = None
 
 
+class Copied(NamedTuple):
+    """What goes on the clipboard: for programs that know letters only, and for the others."""
+
+    plain: str
+    html: str
+
+
 class Desk:
     """Keeps what it read until it is told that it is old. Any thread may use it; they wait for each other."""
 
@@ -84,6 +93,14 @@ class Desk:
                 return Sight(trouble=error.message)
             self._expected = len(sight.sheets)
             return replace(sight, pdf=pdf)
+
+    def copy(self, database: Database, settings: BlockSettings) -> Copied:
+        """Return the whole list as plain text and as HTML."""
+        with self._lock:
+            snapshot = self._designed(database, settings)
+            every = whole(snapshot)
+            plain = "\n".join(text.lines_of(every))
+            return Copied(plain, html.fragment(every, snapshot.images))
 
     def _designed(self, database: Database, settings: BlockSettings) -> Snapshot:
         """The list as these settings say, with the pictures that they need."""

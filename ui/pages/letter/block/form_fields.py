@@ -31,7 +31,7 @@ SHOWN = {
     Form.TABLE: {"rules", "zebra", "spacing", "size"},
     Form.CARDS: {"columns", "fill", "marker", "spacing", "size", "logos", "signatures"},
     Form.LOGOS: {"columns", "logo_area"},
-    Form.TO_SIGN: {"columns", "fill", "signing_room", "size", "signatures"},
+    Form.TO_SIGN: {"columns", "fill", "signing_room", "size"},
 }
 """Which fields matter for which form."""
 

@@ -29,7 +29,7 @@ class GroupsSection(Section):
         self._form.add_row("by", self.tr("&Group by"), self._by)
         self._form.add_row("of", self.tr("Col&umn"), self._of)
         self._list = DragList(self.tr("Groups, in their order"))
-        self._empty = small_label(self.tr("No signatory says a group yet."), wrap=True)
+        self._empty = small_label(self.tr("No signatory has a value for this yet."), wrap=True)
         self._fields = GroupFields()
         for widget in (self._form, self._list, self._empty, self._fields):
             self._column.addWidget(widget)
@@ -45,9 +45,10 @@ class GroupsSection(Section):
         self._offer()
         self._form.show_row("of", settings.grouping is Grouping.EXTRA)
         is_grouped = settings.grouping is not Grouping.NONE
+        has_groups = any(group.key for group in self.known.groups)
         self._list.show_lines([self._listed(group) for group in self.known.groups])
-        self._list.setVisible(is_grouped and bool(self.known.groups))
-        self._empty.setVisible(is_grouped and not self.known.groups)
+        self._list.setVisible(is_grouped and has_groups)
+        self._empty.setVisible(is_grouped and not has_groups)
         self._show_group()
 
     def summary(self, settings: BlockSettings) -> str:

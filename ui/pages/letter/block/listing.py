@@ -2,21 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
+from signatories.block import comparing
 from signatories.block.arrangement import Section
+from signatories.block.comparing import Comparison, compare
 from signatories.block.entries import Entry
 from signatories.block.grouping import Group
+from signatories.block.ordering import ordered
 from signatories.block.pinning import in_force, pinned, released
 from signatories.block.reasons import why
 from signatories.block.settings import BlockSettings, OrderRule, Pin
 from signatories.block.signatory import Signatory
 from signatories.models.block import PinPlace
-from signatories.texts import N_, Message, message
+from signatories.texts import N_, Message
 
 KEPT = {
     PinPlace.FIRST: N_("first"),
     PinPlace.LAST: N_("last"),
-    PinPlace.AFTER: N_("after the one above"),
+    PinPlace.AFTER: N_("here"),
 }
 
 
@@ -44,6 +48,13 @@ class Listing:
         """Say how a line is kept in place, as a key for its words; empty when it is not."""
         pin = self.kept.get(sign_on_id)
         return KEPT[pin.place] if pin else ""
+
+
+class Compared(NamedTuple):
+    """What a list from elsewhere says, and the pins that would give its order."""
+
+    comparison: Comparison
+    pins: tuple[Pin, ...]
 
 
 def listing(
@@ -92,8 +103,21 @@ def with_line(settings: BlockSettings, sign_on_id: int, pattern: str) -> BlockSe
     return replace(settings, lines=others | ({sign_on_id: pattern} if pattern else {}))
 
 
-def left_out(line: Signatory) -> Message:
-    """Say that a line cannot be moved out of its group."""
-    return message(
-        N_("“{line}” stays in its group: only the order in it can be changed."), line=line.line
+def compared(shown: Listing, texts: Sequence[str]) -> Compared:
+    """Hold the order against a list from elsewhere, a text for each line."""
+    parts = _groups(shown)
+    unpinned = [
+        comparing.Group(ordered(part.lines, part.rule, shown.language), part.rule) for part in parts
+    ]
+    return Compared(
+        compare(parts, texts, shown.language), compare(unpinned, texts, shown.language).pins
     )
+
+
+def _groups(shown: Listing) -> list[comparing.Group]:
+    groups = []
+    for section in shown.sections:
+        lines = [entry.signatory for entry in section.entries]
+        rule = shown.rules.get(lines[0].sign_on_id, shown.settings.order)
+        groups.append(comparing.Group(lines, rule))
+    return groups

@@ -47,9 +47,9 @@ class PatternField(QWidget):
     def show_pattern(self, pattern: str, known: Known) -> None:
         """Show a pattern; what is typed and still has a mistake stays."""
         self._known = known
-        self._editor.set_choices(part_choices(known.columns))
-        if not self._is_wrong and pattern != self._editor.text():
-            with QSignalBlocker(self._editor):
+        with QSignalBlocker(self._editor):  # new colours count as a change of the text
+            self._editor.set_choices(part_choices(known.columns))
+            if not self._is_wrong:
                 self._editor.set_text(pattern)
         self._show_example()
 

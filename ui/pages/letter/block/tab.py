@@ -1,7 +1,7 @@
 """The tab *Block*: its settings beside the block as it is printed, redrawn at every change."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories import saved_presets
@@ -13,7 +13,7 @@ from ui import operations_letter
 from ui.application import Application
 from ui.dialogs.preset_name import PresetDraft, PresetNameDialog
 from ui.jobs import Job
-from ui.pages.letter.block.desk import Desk, Sight, Wish
+from ui.pages.letter.block.desk import Copied, Desk, Sight, Wish
 from ui.pages.letter.block.figures import figures
 from ui.pages.letter.block.listing import with_line
 from ui.pages.letter.block.own_line import OwnLine, OwnLineDialog
@@ -94,6 +94,7 @@ class BlockTab(QWidget):
         self._view.wanted.connect(self._wish)
         self._view.own_line_requested.connect(self._ask_line)
         self._view.sign_on_requested.connect(self.sign_on_requested)
+        self._view.copy_requested.connect(self._copy)
         self._saving.failed.connect(self._show_stored)
         self._app.changed.connect(self._hear)
 
@@ -138,7 +139,14 @@ class BlockTab(QWidget):
                 self.tr("Setting the block…"),
                 lambda _database, progress: desk.go_on(sight, progress),
             )
-            self._asked.succeeded.connect(self._show)
+            self._asked.succeeded.connect(self._show_whole)
+
+    def _show_whole(self, sight: Sight) -> None:
+        self._asked = None
+        if sight.trouble is None:
+            self._view.show_pages(sight)
+        else:
+            self._show(sight)
 
     def _show(self, sight: Sight) -> None:
         self._asked = None
@@ -148,6 +156,20 @@ class BlockTab(QWidget):
             self._figures.setText(figures(sight.version, sight.counts))
         is_empty = sight.counts is None and self._view.is_empty
         self._stack.setCurrentWidget(self._nobody if is_empty else self._view)
+
+    def _copy(self) -> None:
+        settings, desk = self._panel.settings, self._desk
+        job = self._app.produce(
+            self.tr("Copying the block…"), lambda database, _: desk.copy(database, settings)
+        )
+        job.succeeded.connect(self._put_on_clipboard)
+
+    def _put_on_clipboard(self, copied: Copied) -> None:
+        data = QMimeData()
+        data.setText(copied.plain)
+        data.setHtml(copied.html)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._app.say(self.tr("The whole block is copied."))
 
     def _ask_line(self, entry: Entry) -> None:
         settings, columns = self._panel.settings, self._panel.known.columns

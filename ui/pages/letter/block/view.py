@@ -1,9 +1,19 @@
 """The right side of the tab *Block*: the page as it is printed, and the lines beside it."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.application import Application
+from ui.pages.letter.block.compare_view import CompareView
 from ui.pages.letter.block.desk import Sight
 from ui.pages.letter.block.lines_view import LinesView
 from ui.theme import GRID
@@ -19,24 +29,28 @@ class BlockView(QWidget):
     wanted = Signal(object, str)  # a Change; nothing is typed here
     own_line_requested = Signal(object)  # an Entry
     sign_on_requested = Signal(int)
-    compare_requested = Signal()
     copy_requested = Signal()
 
     def __init__(self, app: Application, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = PageView(app.jobs)
         self._lines = LinesView()
+        self._compare = CompareView(app)
         self._trouble = small_label(role="danger", wrap=True)
         self._trouble.hide()
         self._parts = QSplitter()
         self._parts.addWidget(self._page)
-        self._parts.addWidget(self._lines)
+        self._beside = QStackedWidget()
+        self._beside.addWidget(self._lines)
+        self._beside.addWidget(self._compare)
+        self._beside.hide()
+        self._parts.addWidget(self._beside)
         self._parts.setChildrenCollapsible(False)
         self._parts.setSizes([480, 400])
         app.window_state.remember_splitter(self._parts, "letter block")
-        self._lines.hide()
         self._build_layout()
         self._lines.wanted.connect(self.wanted)
+        self._compare.wanted.connect(self.wanted)
         self._lines.own_line_requested.connect(self.own_line_requested)
         self._lines.sign_on_requested.connect(self.sign_on_requested)
 
@@ -55,11 +69,16 @@ class BlockView(QWidget):
         self._trouble.setText(translate(sight.trouble) if sight.trouble else "")
         self._trouble.setVisible(bool(sight.trouble))
         if sight.listing is not None:
-            if sight.sheets is None or sight.sheets.is_whole:
-                self._page.show_pdf(sight.pdf)
-            else:
-                self._page.show_begun(sight.pdf, len(sight.sheets))
+            self.show_pages(sight)
             self._lines.show_listing(sight.listing)
+            self._compare.show_listing(sight.listing)
+
+    def show_pages(self, sight: Sight) -> None:
+        """Show the pages that there are, all or the first ones."""
+        if sight.sheets is not None and sight.sheets.is_whole:
+            self._page.show_pdf(sight.pdf)
+        elif sight.sheets is not None:
+            self._page.show_begun(sight.pdf, len(sight.sheets))
 
     def _build_layout(self) -> None:
         bar = QHBoxLayout()
@@ -75,15 +94,30 @@ class BlockView(QWidget):
         column.addWidget(self._parts, 1)
 
     def _build_buttons(self) -> list[QPushButton]:
-        lines = quiet_button(self.tr("&Lines"), "form-lines")
-        lines.setCheckable(True)
-        lines.setProperty("toggle", True)
+        lines = _toggle(quiet_button(self.tr("&Lines"), "form-lines"))
         lines.setToolTip(self.tr("Show the lines in their order, to move them"))
-        lines.toggled.connect(self._lines.setVisible)
-        compare = quiet_button(self.tr("Co&mpare…"), "compare")
+        compare = _toggle(quiet_button(self.tr("Co&mpare"), "compare"))
         compare.setToolTip(self.tr("Compare the order with a list from elsewhere"))
-        compare.clicked.connect(self.compare_requested)
+        self._toggles = {lines: self._lines, compare: self._compare}
+        for button, part in self._toggles.items():
+            button.clicked.connect(partial(self._show_beside, button, part))
         copy = quiet_button(self.tr("Cop&y"), "copy")
         copy.setToolTip(self.tr("Copy the whole block, for a mail or a document"))
         copy.clicked.connect(self.copy_requested)
         return [lines, compare, copy]
+
+    def _show_beside(self, pressed: QPushButton, part: QWidget) -> None:
+        """Show one part beside the page, or none."""
+        shown = pressed.isChecked()
+        for button in self._toggles:
+            button.setChecked(shown and button is pressed)
+        self._beside.setCurrentWidget(part)
+        self._beside.setVisible(shown)
+        if shown and part is self._compare:
+            self._compare.compare_now()
+
+
+def _toggle(button: QPushButton) -> QPushButton:
+    button.setCheckable(True)
+    button.setProperty("toggle", True)
+    return button
