@@ -5,7 +5,7 @@ A file is written while its pages come, so that memory does not grow with it:
 - `objects` writes numbered objects and remembers where each one stands; `values` puts them into words.
 - `sheets` writes pages, and below them the `tree` of pages; `forms` keeps what several pages show.
 - `pen` draws galleys, `lines` and `words` their text, `fonts` and `images` what they are made of.
-- `outline` and `description` are what readers see beside the pages.
+- `outline`, `labels` and `description` are what readers see beside the pages.
 
 Dictionaries are ReportLab's (`reportlab.pdfbase.pdfdoc`). Its canvas would keep all pages until the end.
 """
@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from signatories.exports.pdf.description import About, add_info, add_metadata
-from signatories.exports.pdf.objects import ObjectFile, new_file
+from signatories.exports.pdf.labels import PageLabels
+from signatories.exports.pdf.objects import new_file
 from signatories.exports.pdf.outline import Outline
 from signatories.exports.pdf.sheets import Sheets
-from signatories.exports.pdf.values import dictionary, ref, text
+from signatories.exports.pdf.values import Entries, dictionary, ref, text
 from signatories.progress import SILENT, Progress
 from signatories.typesetting.pages import Document
 
@@ -37,25 +38,21 @@ def write(
     Cancelled when `progress` asks to stop; a file that could not be finished is removed.
     """
     with new_file(path) as file:
-        sheets, outline = Sheets(file, about.language), Outline(file)
+        sheets, outline, labels = Sheets(file, about.language), Outline(file), PageLabels()
         for count, document in enumerate(documents, start=1):
-            outline.add(document.title, sheets.add(document))
+            pages = sheets.add(document)
+            outline.add(document.title, pages[0])
+            labels.add(len(pages))
             progress.report(count, total, document.title)
-        catalogue = _add_catalogue(file, about, sheets.finish(), outline)
-        file.finish(catalogue, add_info(file, about))
-
-
-def _add_catalogue(file: ObjectFile, about: About, pages: int, outline: Outline) -> int:
-    return file.add(
-        dictionary(
-            {
-                "Type": "/Catalog",
-                "Pages": ref(pages),
-                "Outlines": ref(outline.finish()),
-                "PageMode": "/UseOutlines" if outline.count > 1 else "/UseNone",
-                "Lang": text(about.language),
-                "ViewerPreferences": {"DisplayDocTitle": "true"},
-                "Metadata": ref(add_metadata(file, about)),
-            }
-        )
-    )
+        catalogue: Entries = {
+            "Type": "/Catalog",
+            "Pages": ref(sheets.finish()),
+            "Outlines": ref(outline.finish()),
+            "PageMode": "/UseOutlines" if outline.count > 1 else "/UseNone",
+            "Lang": text(about.language),
+            "ViewerPreferences": {"DisplayDocTitle": "true"},
+            "Metadata": ref(add_metadata(file, about)),
+        }
+        if number := labels.finish(file):
+            catalogue = {**catalogue, "PageLabels": ref(number)}
+        file.finish(file.add(dictionary(catalogue)), add_info(file, about))

@@ -27,18 +27,15 @@ class Sheets:
         self._box = b""
         self._repeated: dict[bytes, int] = {}
 
-    def add(self, document: Document) -> int:
-        """Write the pages of a document; return the number of its first one."""
+    def add(self, document: Document) -> list[int]:
+        """Write the pages of a document, at least one; return their numbers."""
         tag = b"" if document.language == self._language else _tag(document.language)
         pages = iter(document.pages)
-        if document.feet is None:
-            numbers = [self._add(page, [self._content(page, tag)]) for page in pages]
-        elif isinstance(document.pages, Sized):
+        if document.feet is not None:
+            if not isinstance(document.pages, Sized):
+                return self._add_with_feet(pages, document.feet, tag)
             pages = _with_feet(pages, document.feet, len(document.pages))
-            numbers = [self._add(page, [self._content(page, tag)]) for page in pages]
-        else:
-            numbers = self._add_with_feet(pages, document.feet, tag)
-        return numbers[0]
+        return [self._add(page, [self._content(page, tag)]) for page in pages]
 
     def finish(self) -> int:
         """Write the fonts and what else the pages draw with; return the number of the tree of pages."""

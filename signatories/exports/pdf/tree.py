@@ -37,8 +37,10 @@ class PageTree:
         """Write what is open, and into the root what all pages inherit; return the root's number."""
         if not self._open:
             self._room(0)
-        for height, node in enumerate(self._open[:-1]):
-            self._close(node, height)
+        height = 0
+        while height + 1 < len(self._open):  # closing a node may open one above all others
+            self._close(self._open[height], height)
+            height += 1
         root = self._open[-1]
         self._write(root, inherited)
         return root.number
