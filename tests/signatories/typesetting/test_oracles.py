@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 import pytest
 import uharfbuzz
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
-from pytestqt.qtbot import QtBot
 
+from signatories.typesetting.direction import levels, visual_order
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.fonts import Face
 from signatories.typesetting.galleys import GlyphRun, Line
@@ -103,7 +105,8 @@ def test_word_by_word_gives_what_harfbuzz_gives_for_the_whole_line() -> None:
         )
 
 
-def test_qt_puts_the_same_glyphs_at_the_same_places(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_qt_puts_the_same_glyphs_at_the_same_places() -> None:
     """Qt cuts lines into runs, orders them by direction and shapes them by code of its own."""
     by_face = defaultdict(list)
     for name in NAMES:
@@ -117,6 +120,25 @@ def test_qt_puts_the_same_glyphs_at_the_same_places(qtbot: QtBot) -> None:
             assert [glyph for _, glyph in theirs] == [glyph for _, glyph in _rounded(name.places)]
             assert [x for x, _ in theirs] == pytest.approx([x for x, _ in name.places], abs=2)
         QFontDatabase.removeApplicationFont(number)
+
+
+@pytest.mark.usefixtures("qtbot")
+@settings(max_examples=100)
+@given(st.text(alphabet="ab .,()12-אבגדعم٣", min_size=1, max_size=20), st.sampled_from([0, 1]))
+def test_qt_orders_what_runs_both_ways_as_we_do(text: str, base: int) -> None:
+    text = text.strip()
+    ways = Qt.LayoutDirection.RightToLeft if base else Qt.LayoutDirection.LeftToRight
+    layout = _laid_out(text, QFont(), ways)
+    wanted = QTextLayout.GlyphRunRetrievalFlag
+    flags = wanted.RetrieveGlyphPositions | wanted.RetrieveStringIndexes
+    places = [
+        (place.x(), index)
+        for run in layout.glyphRuns(-1, -1, flags | wanted.RetrieveGlyphIndexes)
+        for index, place in zip(run.stringIndexes(), run.positions(), strict=True)
+    ]
+    assert [index for _, index in sorted(places)] == visual_order(
+        range(len(text)), levels(text, base)
+    )
 
 
 def _rounded(places: list[tuple[float, int]]) -> list[tuple[float, int]]:
@@ -147,16 +169,8 @@ def _font(family: str, face: Face) -> QFont:
 
 
 def _places_in_qt(text: str, font: QFont) -> list[tuple[float, int]]:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(1_000_000)
-    layout.endLayout()
-    left = line.naturalTextRect().x()
+    layout = _laid_out(text, font, Qt.LayoutDirection.LayoutDirectionAuto)
+    left = layout.lineAt(0).naturalTextRect().x()
     return _rounded(
         [
             (place.x() - left, glyph)
@@ -164,3 +178,16 @@ def _places_in_qt(text: str, font: QFont) -> list[tuple[float, int]]:
             for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True)
         ]
     )
+
+
+def _laid_out(text: str, font: QFont, direction: Qt.LayoutDirection) -> QTextLayout:
+    """The text in one line, as Qt sets it."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(1_000_000)
+    layout.endLayout()
+    return layout
