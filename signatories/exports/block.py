@@ -16,7 +16,8 @@ from signatories.progress import Progress
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the public list."""
     tally = Tally()
-    document = tally.add(LetterPages(snapshot).block(), shown_texts(whole(snapshot)))
+    pages = LetterPages(snapshot)
+    document = tally.add(pages.block(), shown_texts(whole(snapshot)))
     pdf.write(path, [document], about(snapshot), progress, 1)
     check_pdf(path, tally.starts, tally.pages)
-    return Written(tally.documents, len(tally.shown), tally.pages)
+    return Written(tally.documents, len(tally.shown), tally.pages, pages.misfits())

@@ -15,19 +15,19 @@ from signatories.typesetting.pages import Document
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write every recipient's letter into one file."""
-    tally = Tally()
-    documents = _documents(snapshot, tally)
+    tally, made = Tally(), LetterPages(snapshot)
+    documents = _documents(snapshot, made, tally)
     pdf.write(path, documents, about(snapshot), progress, len(snapshot.recipients))
     check_pdf(path, tally.starts, tally.pages)
-    return _written(tally)
+    return _written(tally, made)
 
 
 def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write a file for every recipient and an index into a folder."""
-    tally, names = Tally(), FileNames()
+    tally, made, names = Tally(), LetterPages(snapshot), FileNames()
     total = len(snapshot.recipients)
     entries: list[index.Entry] = []
-    for number, document in enumerate(_documents(snapshot, tally), start=1):
+    for number, document in enumerate(_documents(snapshot, made, tally), start=1):
         file = names.take(f"{number:0{len(str(total))}} {document.title}", ".pdf")
         pdf.write(path / file, [document], about(snapshot, document.title))
         pages = tally.pages - tally.starts[-1]
@@ -35,7 +35,7 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
         entries.append(index.Entry(number, document.title, pages, file))
         progress.report(number, total, document.title)
     index.write(path, entries)
-    return _written(tally)
+    return _written(tally, made)
 
 
 def about(snapshot: Snapshot, recipient: str = "") -> pdf.About:
@@ -50,12 +50,11 @@ def about(snapshot: Snapshot, recipient: str = "") -> pdf.About:
     )
 
 
-def _documents(snapshot: Snapshot, tally: Tally) -> Iterator[Document]:
+def _documents(snapshot: Snapshot, made: LetterPages, tally: Tally) -> Iterator[Document]:
     """The letters in printing order, each counted when it comes."""
-    pages = LetterPages(snapshot)
     for recipient in snapshot.recipients:
-        yield tally.add(pages.document(recipient), pages.shown(recipient))
+        yield tally.add(made.document(recipient), made.shown(recipient))
 
 
-def _written(tally: Tally) -> Written:
-    return Written(tally.documents, len(tally.shown), tally.pages)
+def _written(tally: Tally, made: LetterPages) -> Written:
+    return Written(tally.documents, len(tally.shown), tally.pages, made.misfits())

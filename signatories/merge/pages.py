@@ -11,10 +11,12 @@ from signatories.merge.block.looks import Resources
 from signatories.merge.blocks import blocks
 from signatories.merge.editions import Edition, Fixed
 from signatories.merge.listing import whole
+from signatories.merge.misfits import misfits
 from signatories.merge.parts import Part
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values, recipient_values, run_values
+from signatories.texts import Message
 from signatories.typesetting.flow import Flow, Item, Region
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.layout import Typesetter
@@ -65,6 +67,13 @@ class LetterPages:
         snapshot, given = self._snapshot, self._given
         made = blocks(snapshot.signatories, snapshot.block, self._look.language, snapshot.listed_on)
         return self._streamed(chain(made.end_flow(given), made.annex_flow(given)))
+
+    def misfits(self) -> tuple[Message, ...]:
+        """What did not fit on the pages that were made since this was last asked."""
+        findings = self._setter.take_findings()
+        if not findings:
+            return ()
+        return tuple(misfits(findings, self._snapshot.printed, self._snapshot.text.title))
 
     def printed_values(self, recipient: Addressed) -> Iterator[str]:
         """The words that only this recipient's letter prints."""
