@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from signatories import organisations, people, sign_ons
+from signatories import extra_columns, organisations, people, sign_ons
 from signatories.drafts import country_problems
 from signatories.errors import Refused
 from signatories.models import Capacity, SignOn, SignOnStatus
@@ -18,7 +18,8 @@ from signatories.texts import N_, Message, message
 class SignOnDraft:
     """One answer as a form gives it. A name without an id is somebody new; `country` is an ISO alpha-2 code.
 
-    `capacity` None means the usual one, assumed.
+    `printed_country` stands in print where it is not empty, whatever the code is called. `capacity` None means the
+    usual one, assumed. `extra` are further columns, by name and value.
     """
 
     organisation: str = ""
@@ -27,7 +28,10 @@ class SignOnDraft:
     person_id: int | None = None
     role: str = ""
     country: str = ""
+    printed_country: str = ""
     capacity: Capacity | None = None
+    group: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
 
     def problems(self) -> dict[str, Message]:
         """What must be mended before it can be saved, by field."""
@@ -38,6 +42,8 @@ class SignOnDraft:
         if self.capacity is Capacity.ORGANISATION and not self.organisation.strip():
             text = N_("Nobody can sign for an organisation that is not named.")
             found["capacity"] = message(text)
+        if problem := extra_columns.problem(self.extra):
+            found["extra"] = problem
         return found | country_problems(self.country)
 
 
@@ -53,6 +59,7 @@ def add(session: Session, letter_id: int, draft: SignOnDraft) -> SignOn:
         capacity=draft.capacity,
     )
     _print_as_given(session, sign_on, draft)
+    sign_on.printed_country = draft.printed_country.strip()
     return sign_on
 
 
@@ -75,7 +82,9 @@ def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
         sign_on.capacity, sign_on.capacity_assumed = draft.capacity, False
     if draft.organisation != was.organisation:
         sign_on.printed_acronym = ""
-    if draft.country != was.country:
+    if draft.printed_country != was.printed_country:
+        sign_on.printed_country = draft.printed_country.strip()
+    elif draft.country != was.country:
         sign_on.printed_country = ""
     _print_as_given(session, sign_on, draft)
 
@@ -91,7 +100,10 @@ def draft_of(session: Session, sign_on_id: int) -> SignOnDraft:
         person_id=sign_on.signer_id,
         role=line.role,
         country=line.country_code or "",
+        printed_country=sign_on.printed_country,
         capacity=None if sign_on.capacity_assumed else sign_on.capacity,
+        group=sign_on.group,
+        extra=tuple((name, str(value)) for name, value in sign_on.extra.items()),
     )
 
 
@@ -126,6 +138,8 @@ def _print_as_given(session: Session, sign_on: SignOn, draft: SignOnDraft) -> No
             country_code=_differing(draft.country, directory.country_code or "") or None,
         ),
     )
+    sign_on.group = draft.group.strip()
+    sign_on.extra = {name.strip(): value.strip() for name, value in draft.extra}
     sign_ons.derive_keys(session, sign_on)
 
 

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import organisations, people, queries, sign_on_drafts, sign_ons
+from signatories import extra_columns, organisations, people, queries, sign_on_drafts, sign_ons
 from signatories.database import Database
 from signatories.errors import Refused
-from signatories.models import Capacity, Organisation, Person, SignOnStatus
+from signatories.models import Capacity, Organisation, Person, SignOn, SignOnStatus
 from signatories.organisations import OrganisationDraft
 from signatories.rows import SignOnRow
 from signatories.sign_on_drafts import SignOnDraft
 from signatories.sign_ons import Printed
-from tests.factories import Make
+from tests.factories import Make, content
 
 
 def add(database: Database, letter: int, draft: SignOnDraft) -> int:
@@ -152,3 +152,68 @@ def test_draft_of_a_sign_on_changes_nothing(database: Database, make: Make) -> N
 )
 def test_problems_stand_beside_their_field(draft: SignOnDraft, field: str) -> None:
     assert list(draft.problems()) == [field]
+
+
+class TestPrintedBeside:
+    """Group, country in other words, and further columns."""
+
+    DRAFT = SignOnDraft(
+        organisation="River Forum",
+        country="GB",
+        printed_country="Scotland",
+        group="Networks",
+        extra=(("comment", "At last"), ("footnote", "Since May")),
+    )
+
+    def test_they_come_back_as_they_were_given(self, make: Make) -> None:
+        letter = make.letter()
+        with make.database.work("Add") as unit:
+            made = sign_on_drafts.add(unit.session, letter, self.DRAFT).id
+            assert replace(sign_on_drafts.draft_of(unit.session, made), organisation_id=None) == (
+                self.DRAFT
+            )
+
+    def test_they_are_confirmed_as_they_stand(self, make: Make) -> None:
+        letter = make.letter()
+        with make.database.work("Add") as unit:
+            sign_on_drafts.add(unit.session, letter, self.DRAFT)
+        make.confirm(letter)
+        (line,) = content(make.database)["confirmations"]
+        assert (line["country"], line["country_code"], line["group"]) == (
+            "Scotland",
+            "GB",
+            "Networks",
+        )
+        assert line["extra"] == dict(self.DRAFT.extra)
+
+    def test_another_country_takes_the_words_of_the_one_before_away(self, make: Make) -> None:
+        letter = make.letter()
+        with make.database.work("Add") as unit:
+            made = sign_on_drafts.add(unit.session, letter, self.DRAFT).id
+            given = sign_on_drafts.draft_of(unit.session, made)
+            sign_on_drafts.change(unit.session, made, replace(given, country="FR", extra=()))
+            after = sign_on_drafts.draft_of(unit.session, made)
+        assert (after.printed_country, after.extra, after.group) == ("", (), "Networks")
+
+    @pytest.mark.parametrize(
+        ("extra", "words"),
+        [
+            ((("", "At last"),), "what the column is called that holds “At last”"),
+            ((("note", "a"), ("Note", "b")), "two columns “Note”"),
+        ],
+    )
+    def test_columns_without_a_name_or_twice_the_same_are_refused(
+        self, extra: tuple[tuple[str, str], ...], words: str
+    ) -> None:
+        assert words in str(replace(self.DRAFT, extra=extra).problems()["extra"])
+
+
+def test_the_names_that_a_letter_knows_are_offered_with_the_usual_ones(make: Make) -> None:
+    letter = make.letter(sign_ons=2)
+    with make.database.work("Import") as unit:
+        unit.session.get_one(SignOn, 1).extra = {"Zone": "1"}
+        unit.session.get_one(Organisation, 1).extra = {"area": "2"}
+        unit.session.get_one(Person, 2).extra = {"shift": "3"}
+        names = extra_columns.names(unit.session, letter)
+    assert set(names) == {"Zone", "area", "shift", *extra_columns.USUAL}
+    assert names == tuple(sorted(names, key=str.casefold))

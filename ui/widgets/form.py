@@ -1,13 +1,13 @@
 """A form of labelled fields, each with its hint or its problem beneath."""
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import CONTROL_HEIGHT, GRID
 from ui.widgets.labels import small_label
+from ui.widgets.tab_order import follow
 
 
 class Form(QWidget):
@@ -51,9 +51,7 @@ class Form(QWidget):
 
     def go_before(self, others: Iterable[QWidget]) -> None:
         """Let Tab reach these after the last field, in their order."""
-        order = [*self._fields.values(), *others]
-        for first, second in pairwise(order):
-            self.setTabOrder(first, second)
+        follow(*self._fields.values(), *others)
 
     def mark_problems(self, problems: Mapping[str, str]) -> None:
         """Show each problem beneath its field, in place of the hint."""

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,7 @@ from signatories.organisations import Logo, OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.pictures import PictureFile
 from signatories.recipients import RecipientDraft
+from signatories.sign_on_drafts import SignOnDraft
 from tests.pictures import picture
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.dialogs.organisation import OrganisationDialog
@@ -244,3 +247,65 @@ class TestPictures:
             "logo.svg is a drawing (SVG). Save it as a PNG picture and choose that."
         ]
         assert answer(dialog) == [RIVER]
+
+
+class TestMoreColumns:
+    GIVEN = SignOnDraft(
+        organisation="River Forum", group="Networks", extra=(("comment", "At last"),)
+    )
+
+    def rows(self, dialog: RecordDialog) -> list[tuple[QComboBox, QLineEdit]]:
+        names = [b for b in dialog.findChildren(QComboBox) if b.accessibleName().startswith("Name")]
+        values = [f for f in dialog.findChildren(QLineEdit) if "stands in" in f.accessibleName()]
+        return [pair for pair in zip(names, values, strict=True) if pair[1].isVisible()]
+
+    def test_a_column_is_added_by_keys_alone(self, qtbot: QtBot, parent: QWidget) -> None:
+        dialog = SignOnDialog(self.GIVEN, parent, column_names=["comment", "footnote"])
+        dialog.open()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        add = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Add a column")
+        add.setFocus()
+        qtbot.keyClick(add, Qt.Key.Key_Space)
+        name, value = self.rows(dialog)[-1]
+        assert name.hasFocus()
+        assert [name.itemText(row) for row in range(name.count())] == ["comment", "footnote"]
+        qtbot.keyClicks(name, "footnote")
+        qtbot.keyClick(name, Qt.Key.Key_Tab)
+        assert value.hasFocus()
+        qtbot.keyClicks(value, " Since May ")
+        extra = (*self.GIVEN.extra, ("footnote", "Since May"))
+        assert answer(dialog) == [replace(self.GIVEN, extra=extra)]
+
+    def test_tab_goes_through_the_columns_and_then_to_the_buttons(
+        self, qtbot: QtBot, parent: QWidget
+    ) -> None:
+        dialog = SignOnDialog(self.GIVEN, parent)
+        dialog.open()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        add = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Add a column")
+        add.setFocus()
+        reached = []
+        for _ in range(4):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            reached.append(QApplication.focusWidget())
+        (name, value) = self.rows(dialog)[0]
+        assert reached[:2] == [name, value]
+        assert reached[2].accessibleName() == "Remove this column"
+        assert isinstance(reached[3], QPushButton)
+
+    def test_a_column_is_removed_and_an_empty_row_is_none(
+        self, qtbot: QtBot, parent: QWidget
+    ) -> None:
+        dialog = shown(SignOnDialog(self.GIVEN, parent))
+        next(b for b in dialog.findChildren(QPushButton) if b.text() == "Add a column").click()
+        next(
+            b
+            for b in dialog.findChildren(QToolButton)
+            if b.accessibleName() == "Remove this column"
+        ).click()
+        assert answer(dialog) == [replace(self.GIVEN, extra=())]
+
+    def test_a_value_without_a_name_is_shown_beneath_the_columns(self, parent: QWidget) -> None:
+        dialog = shown(SignOnDialog(replace(self.GIVEN, extra=(("", "At last"),)), parent))
+        assert answer(dialog) == []
+        assert problems(dialog) == ["Say what the column is called that holds “At last”."]

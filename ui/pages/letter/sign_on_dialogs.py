@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import choosing, consents, letters, queries, sign_on_drafts
+from signatories import choosing, consents, extra_columns, letters, queries, sign_on_drafts
 from signatories.models import SignOnStatus
 from signatories.overview import VersionState
 from signatories.sign_on_drafts import SignOnDraft
@@ -38,13 +38,17 @@ class SignOnDialogs(QObject):
 
     def add(self) -> None:
         """Ask for a new signatory."""
-        self._open(SignOnDialog(parent=self._window)).drafted.connect(self._add)
+        with self._app.reading() as session:
+            names = extra_columns.names(session, self._letter_id)
+        dialog = self._open(SignOnDialog(parent=self._window, column_names=names))
+        dialog.drafted.connect(self._add)
 
     def edit(self, sign_on_id: int) -> None:
         """Ask for a signatory's new values; a confirmed line stays, and the notice says what can be done."""
         with self._app.reading() as session:
             draft = sign_on_drafts.draft_of(session, sign_on_id)
             row = queries.sign_ons(session, [sign_on_id])[sign_on_id]
+            names = extra_columns.names(session, self._letter_id)
         if row.status is SignOnStatus.CONFIRMED:
             text = self.tr(
                 "This line is printed as it was confirmed. To change it, record a withdrawal and "
@@ -52,7 +56,7 @@ class SignOnDialogs(QObject):
             )
             self._app.say(text, Tone.INFORMATION)
             return
-        dialog = self._open(SignOnDialog(draft, self._window))
+        dialog = self._open(SignOnDialog(draft, self._window, column_names=names))
         dialog.drafted.connect(partial(self._change, sign_on_id))
 
     def confirm(self, ids: Sequence[int], version: VersionState) -> None:
