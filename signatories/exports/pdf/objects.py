@@ -13,7 +13,7 @@ from signatories.exports.pdf.values import Entries, dictionary, ref
 FAST, THOROUGH = 1, 6  # how streams are packed: a page, of which there may be many; a font
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _BUFFER = 1 << 20
-_SMALL = 4096  # bytes: what a small window packs as well, in half the time
+_AT_ONCE = 4096  # lines of the table that are put into words together
 _TINY = 200  # bytes: packing them gains nothing
 
 
@@ -57,7 +57,7 @@ class ObjectFile:
         """Write a stream, packed where that gains anything; `entries`: its dictionary, beside the length."""
         if len(content) <= _TINY:
             return self.add_raw_stream(content, entries or {}, number)
-        packed = _packed(content, level)
+        packed = zlib.compress(content, level)
         if entries:
             return self.add_raw_stream(packed, {**entries, "Filter": "/FlateDecode"}, number)
         return self._add_stream(b"<</Length %d/Filter/FlateDecode>>" % len(packed), packed, number)
@@ -75,8 +75,8 @@ class ObjectFile:
         start = self._end
         count = len(self._places)
         self._write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
-        for first in range(1, count, _SMALL):
-            places = self._places[first : first + _SMALL]
+        for first in range(1, count, _AT_ONCE):
+            places = self._places[first : first + _AT_ONCE]
             self._write(b"".join([b"%010d 00000 n \n" % place for place in places]))
         name = b"<%b>" % self._digest.hexdigest().encode()
         trailer = dictionary(
@@ -88,10 +88,3 @@ class ObjectFile:
         self._file.write(content)
         self._digest.update(content)
         self._end += len(content)
-
-
-def _packed(content: bytes, level: int) -> bytes:
-    if len(content) > _SMALL:
-        return zlib.compress(content, level)
-    packer = zlib.compressobj(level, zlib.DEFLATED, 12, 6)
-    return packer.compress(content) + packer.flush()
