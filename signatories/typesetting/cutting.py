@@ -1,6 +1,7 @@
 """Stretches are cut where a page is full: at the last place where a page may end."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from signatories.typesetting.balancing import balanced
@@ -11,6 +12,8 @@ from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import PageFormat, Placed
 from signatories.typesetting.strands import TOLERANCE, Place, Strand
 from signatories.typesetting.stretches import Stretch
+
+_SMALL = 40.0  # points: an entry of two lines or so, too little to stand alone
 
 
 class _Cut(NamedTuple):
@@ -120,7 +123,9 @@ class _Sheet:
         if not ends:
             return [] if self._turning_helps(stretch) else [self._part(strand, height)]
         if not strand.is_end(ends[-1]):
-            return ends
+            if self._placed and not strand.is_begun and height < _few(strand) - TOLERANCE:
+                return []
+            return _with_company(strand, ends)
         if len(stretch.xs) > 1:
             return balanced([*strand.breaks(strand.start)], ends, len(stretch.xs), height)
         if following and not strand.may_end:
@@ -132,7 +137,8 @@ class _Sheet:
     ) -> list[Place]:
         """The end of a strand, or where to cut it so that what it keeps with the next can do so."""
         used = strand.height(strand.start, end) + max(strand.room, following.strand.before)
-        if used + _least(following) <= height + TOLERANCE:
+        least = _head_height(following.head) + _few(following.strand)
+        if used + least <= height + TOLERANCE:
             return [end]
         earlier = strand.last_break(strand.start, end)
         if earlier:
@@ -168,6 +174,27 @@ def _least(stretch: Stretch) -> float:
     """The height of the head and the first entry."""
     first = next(stretch.strand.breaks(stretch.strand.start), None)
     return _head_height(stretch.head) + (first.bottom if first else 0.0)
+
+
+def _few(strand: Strand) -> float:
+    """The height of the first two entries, or of the first alone if it is large."""
+    bottom = 0.0
+    for each in islice(strand.breaks(strand.start), 2):
+        if bottom > _SMALL:
+            break
+        bottom = each.bottom
+    return bottom
+
+
+def _with_company(strand: Strand, ends: list[Place]) -> list[Place]:
+    """The ends of columns, the last one earlier where a single line would be all that comes after."""
+    rest = list(islice(strand.breaks(ends[-1]), 2))
+    line = min(strand.line_height(ends[-1]), _SMALL)
+    if len(rest) > 1 or rest[0].bottom > line + TOLERANCE:
+        return ends
+    begin = ends[-2] if len(ends) > 1 else strand.start
+    earlier = strand.last_break(begin, strand.line_before(ends[-1]))
+    return [*ends[:-1], earlier] if earlier else ends
 
 
 def _with_next(

@@ -38,6 +38,7 @@ class Strand:
         self._gaps: list[float] = []
         self._ended = False
         self._noted = False
+        self.is_begun = False
         self.start = Place(0, 0)
         """Where what is left begins."""
         self.room = 0.0
@@ -64,6 +65,7 @@ class Strand:
 
     def let_go(self, end: Place) -> None:
         """Forget what stands before a place: it is placed."""
+        self.is_begun = True
         del self._galleys[: end.galley]
         del self._gaps[: end.galley]
         self.start = Place(0, end.line)
@@ -103,6 +105,17 @@ class Strand:
                 if self._galleys[number].breaks[-1]:
                     return Place(number + 1, 0)
         return None
+
+    def line_before(self, place: Place) -> Place:
+        """One line earlier."""
+        if place.line:
+            return Place(place.galley, place.line - 1)
+        return Place(place.galley - 1, len(self._galleys[place.galley - 1].lines) - 1)
+
+    def line_height(self, place: Place) -> float:
+        """The height of the line at a place, or of the row that it belongs to."""
+        galley = self._galleys[place.galley]
+        return galley.bottoms[place.line] - galley.tops[place.line]
 
     def breaks(self, start: Place) -> Iterator[Break]:
         """The places after `start` where a column may end, and the end of all."""

@@ -162,6 +162,25 @@ def test_the_first_of_right_to_left_columns_stands_right(
     assert columns_of(page) == [["e1.0"], ["e0.0"]]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_no_single_entry_is_left_for_the_last_page(typesetter: Typesetter, count: int) -> None:
+    pages = typesetter.pages([Columns(entries([1] * (10 * count + 1)), count)], PAPER)
+    assert sum(heights(pages[0])) == 10 * count - 1
+    assert len(texts(pages[1])) == 2
+
+
+def test_no_list_begins_with_a_single_row_at_the_foot_of_a_page(typesetter: Typesetter) -> None:
+    flow = [entry("text", 9, TEXT), Columns(entries([1] * 5), 2)]
+    first, second = typesetter.pages(flow, PAPER)
+    assert len(texts(first)) == 9
+    assert heights(second) == [3, 2]
+
+
+def test_but_one_that_ends_there_may(typesetter: Typesetter) -> None:
+    (page,) = typesetter.pages([entry("text", 9), Columns(entries([1, 1]), 2)], PAPER)
+    assert texts(page)[-2:] == ["e0.0", "e1.0"]
+
+
 class TestTables:
     head = (Row((Cell(0, 100, (entry("head"),)),)),)
 
