@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, letter_parts, recipients, standing, versions
+from signatories import choosing, extra_columns, letter_parts, recipients, standing, versions
+from signatories.block import checking
 from signatories.block import settings as block_settings
 from signatories.block.settings import BlockSettings
 from signatories.errors import NotFound, Refused
@@ -197,8 +198,13 @@ def block_of(letter: Letter) -> BlockSettings:
 
 
 def set_block(session: Session, letter_id: int, settings: BlockSettings) -> None:
-    """Give the letter's block other settings, all of them."""
-    get(session, letter_id).block = block_settings.to_json(settings)
+    """Give the letter's block other settings, all of them.
+
+    Raises Refused or BadText for a field, column or condition that is none, with the nearest known word.
+    """
+    letter = get(session, letter_id)
+    checking.check(settings, lambda: extra_columns.names(session, letter_id))
+    letter.block = block_settings.to_json(settings)
 
 
 def words_of(file: LetterFile) -> Words:

@@ -101,4 +101,9 @@ def cells_of(layout: Layout) -> Callable[[Signatory, int | None], tuple[str, ...
 
 def column_pattern(name: str) -> Pattern:
     """The pattern of a table's column, which is one already or the name of a field."""
-    return parse(name if "{" in name else f"{{{name}}}")
+    return parse(as_pattern(name))
+
+
+def as_pattern(name: str) -> str:
+    """The pattern of a table's column as it is written."""
+    return name if "{" in name else f"{{{name}}}"

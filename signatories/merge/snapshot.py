@@ -1,12 +1,13 @@
 """Everything that a run prints, read in one transaction, so that all its products agree."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import choosing, letters, queries, sign_ons, standing, versions
+from signatories import choosing, extra_columns, letters, queries, sign_ons, standing, versions
+from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
 from signatories.block.settings import BlockSettings
@@ -130,7 +131,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     block = _block(letter, choices)
     instrument = standing.instrument_of(session, letter)
     newest = versions.newest(letter)
-    lines = confirmed.read(session, version, choices.signed_by)
+    lines = _lines(session, version, choices, block)
     return Snapshot(
         letter_id=letter.id,
         version=version.number,
@@ -157,6 +158,17 @@ def _block(letter: Letter, choices: Choices) -> BlockSettings:
     return settings.overridden(
         order=choices.order, articles=choices.articles, columns=choices.columns
     )
+
+
+def _lines(
+    session: Session, version: Version, choices: Choices, block: BlockSettings
+) -> Sequence[Signatory]:
+    """The confirmed whom the block is for."""
+    lines = confirmed.read(session, version, choices.signed_by)
+    if not block.where:
+        return lines
+    columns = extra_columns.names(session, version.letter_id)
+    return filtering.meeting(lines, filtering.parse(block.where, columns))
 
 
 def _version(session: Session, letter: Letter, choices: Choices) -> Version:

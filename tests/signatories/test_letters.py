@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from signatories import letter_files, letters, recipients
-from signatories.block.settings import BlockSettings, OrderRule
+from signatories.block.settings import BlockSettings, Layout, OrderRule
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letter_files import LetterFile
 from signatories.models import ActKind, LetterStage, Order, Run
@@ -177,6 +177,18 @@ def test_the_settings_of_a_block_are_kept_with_the_letter(make: Make) -> None:
         letters.set_block(unit.session, letter, settings)
     with make.database.reading() as session:
         assert letters.block_of(letters.get(session, letter)) == settings
+
+
+def test_a_block_names_only_what_there_is(make: Make) -> None:
+    """Any other field or column would end the next run in an error."""
+    letter = make.letter()
+    settings = BlockSettings(layout=Layout(pattern="{name}, {constituency}, {contry}"))
+    with (
+        pytest.raises(Refused, match=r"“contry”.*nearest one is “country”"),
+        make.database.work("Change the block") as unit,
+    ):
+        letters.set_block(unit.session, letter, settings)
+    assert content(make.database)["letters"][0]["block"] == {}
 
 
 def test_only_a_letter_that_was_opened_is_closed(make: Make) -> None:

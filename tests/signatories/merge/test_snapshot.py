@@ -247,6 +247,12 @@ class TestOrder:
         assert taken.block.order == OrderRule(Order.FAMILY, Articles.IGNORE)
         assert snapshot(signed, order=Order.SIGNED).block.order.order is Order.SIGNED
 
+    def test_who_does_not_meet_the_block_s_condition_is_not_in_its_list(self, signed: Make) -> None:
+        with signed.database.work("Choose") as unit:
+            letters.set_block(unit.session, 1, BlockSettings(where="name != “Bo Miller”"))
+        taken = snapshot(signed)
+        assert [line.name for line in taken.signatories] == ["Zoë Adams", "Ada Young"]
+
 
 def test_limit_keeps_the_first_recipients(make: Make) -> None:
     make.letter(recipients=3, sign_ons=1)

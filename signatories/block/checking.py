@@ -1,0 +1,48 @@
+"""Whether all that settings name is there: fields of patterns and headings, columns, words of the condition."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import fields
+
+from signatories.block import filtering, headings
+from signatories.block.entries import NUMBER, as_pattern
+from signatories.block.fields import FIELDS
+from signatories.block.patterns import parse
+from signatories.block.settings import BlockSettings, Layout
+from signatories.block.signatory import Counts
+from signatories.block.stored import unknown
+from signatories.models.block import Form, Grouping
+
+_OF_BLOCK = ("count", *(field.name for field in fields(Counts)))
+_OF_GROUP = ("group", "count")
+
+
+def check(settings: BlockSettings, columns: Callable[[], Collection[str]]) -> None:
+    """Raise Refused or BadText, with the nearest known word, for what a list could not be laid out by.
+
+    `columns` are the extra columns that there are; they are asked for only if something may be one.
+    """
+    headings.filled(settings.heading, dict.fromkeys(_OF_BLOCK, ""))
+    for group in settings.groups:
+        headings.filled(group.heading, dict.fromkeys(_OF_GROUP, ""))
+    patterns = list(_patterns(settings))
+    if any(name not in FIELDS for pattern in patterns for name in parse(pattern).names):
+        known = columns()
+        for pattern in patterns:
+            parse(pattern, known)
+    if settings.grouping is Grouping.EXTRA and settings.grouping_column not in (known := columns()):
+        raise unknown(settings.grouping_column, known)
+    if settings.where:
+        filtering.parse(settings.where, columns())
+
+
+def _patterns(settings: BlockSettings) -> Iterator[str]:
+    for layout in (settings.layout, *(group.layout for group in settings.groups)):
+        if layout is not None:
+            yield from _of_layout(layout)
+    yield from settings.lines.values()
+
+
+def _of_layout(layout: Layout) -> Iterator[str]:
+    yield layout.pattern
+    if layout.form is Form.TABLE:
+        yield from (as_pattern(name) for name in layout.table_columns if name != NUMBER)
