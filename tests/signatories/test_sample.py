@@ -23,7 +23,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def snapshot(file: Path) -> Snapshot:
     with Database.open(file) as database, database.reading() as session:
-        return take(session, 1, Choices())
+        return take(session, 1, Choices(), answers=True)
 
 
 def test_it_has_a_letter_organisations_and_states(file: Path) -> None:

@@ -15,12 +15,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QP
 from pytestqt.qtbot import QtBot
 
 from signatories import organisations, people, recipients, sample
+from signatories.consents import Given
 from signatories.database import Database
+from signatories.models import Use
+from signatories.organisations import Logo, OrganisationDraft
+from signatories.pictures import PictureFile
+from signatories.sign_on_drafts import SignOnDraft
 from tests.fakes import ImmediateJobs
 from tests.import_pictures import IMPORTS
+from tests.pictures import picture
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.confirm import ConfirmDialog
+from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.dialogs.organisation import OrganisationDialog
@@ -168,6 +175,23 @@ def recipient_dialog(window: MainWindow) -> QDialog:
     return RecipientDialog(draft, window)
 
 
+def consents_dialog(window: MainWindow) -> QDialog:
+    differing = [Given({Use.LOGO: True}, frozenset({2})), Given({Use.COUNT_ONLY: True})]
+    missions = [Choice(str(number), f"Mission number {number}") for number in range(1, 9)]
+    return ConsentsDialog(differing, missions, window)
+
+
+def signatory_dialog(window: MainWindow) -> QDialog:
+    columns = (("comment", "Rivers know no borders."), ("footnote", "In office since May."))
+    draft = SignOnDraft(organisation="River Forum", role="Director", country="GH", extra=columns)
+    return SignOnDialog(draft, window, column_names=("comment", "footnote"))
+
+
+def logo_dialog(window: MainWindow) -> QDialog:
+    logo = Logo(PictureFile("river-forum-logo.png", picture(size=(900, 300), colour="teal")))
+    return OrganisationDialog(OrganisationDraft(name="River Forum", logo=logo), window)
+
+
 def refused_dialog(window: MainWindow) -> QDialog:
     made = OrganisationDialog(None, window)
     made.accept()
@@ -197,6 +221,9 @@ SHOTS: dict[str, Build] = {
     "dialog-organisation": dialog(organisation_dialog),
     "dialog-person": dialog(person_dialog),
     "dialog-recipient": dialog(recipient_dialog),
+    "dialog-logo": dialog(logo_dialog),
+    "dialog-consents": dialog(consents_dialog),
+    "dialog-more-columns": dialog(signatory_dialog),
     "dialog-problem": dialog(refused_dialog),
     "dialog-signatory": dialog(lambda window: SignOnDialog(parent=window)),
     "dialog-confirm": dialog(lambda window: ConfirmDialog(15, 2, opens=True, parent=window)),
