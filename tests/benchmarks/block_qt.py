@@ -2,14 +2,14 @@
 
     .venv/bin/python tests/benchmarks/block_qt.py FILE LINES COLUMNS latin|mixed
 
-Prints the CPU seconds that went before: what follows is the printing.
+Prints the CPU seconds and the megabytes that went before: what follows is the printing.
 """
 
 import sys
-import time
 from pathlib import Path
 
 from block_rows import SIZE, rows
+from measuring import taken
 from PySide6.QtCore import QMarginsF, QPointF
 from PySide6.QtGui import (
     QFont,
@@ -32,7 +32,7 @@ def print_list(path: Path, count: int, columns: int, *, mixed: bool) -> None:
         ", ".join(filter(None, (name, role, body)))
         for _, name, role, body in rows(count, mixed=mixed)
     ]
-    print(time.process_time(), flush=True)
+    print(*taken(), flush=True)
     application = QGuiApplication(["", "-platform", "offscreen"])
     number = QFontDatabase.addApplicationFont(str(fonts.SERIF.path))
     font = QFont(QFontDatabase.applicationFontFamilies(number)[0])
