@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import uharfbuzz
@@ -16,6 +17,7 @@ from signatories.typesetting.scripts import COMMON, script_of
 from signatories.typesetting.styles import Family, TextStyle
 
 _FIGURES = frozenset("0123456789.")
+_START = itemgetter(0)
 REPLACEMENT = "\ufffd"  # stands in a preview for what has no glyph; a run is refused before
 
 
@@ -91,6 +93,9 @@ def main_face(style: TextStyle) -> Face:
 def _pieces(text: str, style: TextStyle) -> list[_Piece]:
     """Neighbouring clusters in one face and script, joined."""
     main = main_face(style)
+    scripts = {_script_in(main, character) for character in text} - {COMMON}
+    if len(scripts) <= 1 and None not in scripts:  # nearly all words
+        return [_Piece(text, main, scripts.pop() or COMMON if scripts else COMMON)]
     cut = (
         (part.text, part.face, part.script) if part.face else (REPLACEMENT, main, COMMON)
         for part in _faces(text, style)
@@ -99,6 +104,12 @@ def _pieces(text: str, style: TextStyle) -> list[_Piece]:
         _Piece("".join([cluster for cluster, _, _ in group]), face, script)
         for (face, script), group in groupby(cut, lambda part: part[1:])
     ]
+
+
+@cache
+def _script_in(face: Face, character: str) -> str | None:
+    """The script of a character; None if the face lacks it."""
+    return script_of(character) if ord(character) in face.coverage else None
 
 
 def _faces(text: str, style: TextStyle) -> Iterator[_Set]:
@@ -153,19 +164,20 @@ def _run(piece: _Piece, language: str, *, right_to_left: bool) -> GlyphRun:
 
 
 def _advance(run: GlyphRun) -> float:
-    return sum(glyph.advance for cluster in run.clusters for glyph in cluster.glyphs)
+    return sum([glyph.advance for cluster in run.clusters for glyph in cluster.glyphs])
 
 
 def _clusters(buffer: uharfbuzz.Buffer, piece: _Piece, right_to_left: bool) -> Iterator[Cluster]:
-    starts = sorted({info.cluster for info in buffer.glyph_infos})
-    ends = dict(zip(starts, (*starts[1:], len(piece.text)), strict=True))
-    shaped = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    for start, group in groupby(shaped, lambda pair: pair[0].cluster):
-        places = tuple(
-            (info.codepoint, position.x_advance, position.x_offset, position.y_offset)
-            for info, position in group
-        )
-        yield _cluster(piece.text[start : ends[start]], places, piece.face.unit, right_to_left)
+    text, unit = piece.text, piece.face.unit
+    shaped = [
+        (info.cluster, (info.codepoint, at.x_advance, at.x_offset, at.y_offset))
+        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    ]
+    starts = sorted({start for start, _ in shaped})
+    ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
+    for start, group in groupby(shaped, _START):
+        places = tuple([place for _, place in group])
+        yield _cluster(text[start : ends[start]], places, unit, right_to_left)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -170,6 +170,9 @@ class Words:
         self, piece: str, style: TextStyle, piece_levels: Sequence[int]
     ) -> Iterator[tuple[Word, int]]:
         """The piece in words of one level each; spaces inside, as after an initial, on their own."""
+        if SPACE not in piece and len(set(piece_levels)) == 1:  # nearly all
+            yield self.word(piece, style, piece_levels[0]), piece_levels[0]
+            return
         parts = zip(piece, piece_levels, strict=True)
         for key, run in groupby(parts, lambda part: (part[0] == SPACE, part[1])):
             text = "".join(character for character, _ in run)
