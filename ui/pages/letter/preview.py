@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -47,6 +48,7 @@ class LetterPreview(QWidget):
         self._file: LetterFile | None = None
         self._earlier: Words | None = None
         self._asked: Job | None = None
+        self._is_stale = False  # something changed while it was hidden
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._ask)
         self._page = PageView(app.jobs)
@@ -82,6 +84,12 @@ class LetterPreview(QWidget):
     def show_changes(self, shown: bool) -> None:
         """Show what changed in place of the page, or the page again."""
         self._differences.setChecked(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set what was changed while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._pause.start()
 
     def _build_bar(self) -> QHBoxLayout:
         self._recipients = QComboBox()
@@ -122,7 +130,8 @@ class LetterPreview(QWidget):
     def _ask(self) -> None:
         if self._asked is not None:
             self._asked.drop()
-        if self._file is None:
+        self._is_stale = not self.isVisible()
+        if self._file is None or self._is_stale:
             return
         number = self._recipients.currentIndex() + 1
         work = partial(
