@@ -1,7 +1,6 @@
 """Lines of words as PDF text operators."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from signatories.exports.pdf.fonts import UsedFont
 from signatories.exports.pdf.words import WordCode, WordCoder
@@ -70,7 +69,7 @@ class TextObject:
             self._show_first(line, self._coder.codes(line.words))
         else:
             self._set_font(self._coder.font)
-            self._shown.append(b"[(%b)]TJ" % inner)
+            self._show_string(inner)
 
     def operators(self) -> Iterator[bytes]:
         """All that was shown, as a text object and what is drawn after it."""
@@ -86,29 +85,38 @@ class TextObject:
         if len(fonts) > 1 or b"" in fonts:
             self._show_mixed(line, codes)
             return
+        self._coder.use(codes[0].font)
         self._set_font(codes[0].font)
-        self._shown.append(b"[(%b)]TJ" % _inner(line, [code.operators for code in codes]))
+        self._show_string(_inner(line, [code.operators for code in codes]))
 
     def _show_mixed(self, line: Line, codes: list[WordCode]) -> None:
         """Show a line in several fonts, or with words that need more than their glyphs."""
-        pairs = zip(line.words, codes, strict=True)
-        for font, group in groupby(pairs, lambda pair: pair[1].font if pair[1].simple else b""):
-            words, part = zip(*group, strict=True)
-            if font:
-                self._set_font(font)
-                inner = _inner(line._replace(words=words), [code.operators for code in part])
-                self._shown.append(b"[(%b)]TJ" % inner)
-            else:
-                self._shown += [code.operators for code in part]
-                self._set_font(part[-1].font, written=True)
-        self._draw_marks(line, codes)
+        inner: list[bytes] = []
+        for word, code in zip(line.words, codes, strict=True):
+            if code.font != self._font or not code.simple:
+                if inner:
+                    self._show_string(b"".join(inner))
+                    inner = []
+                if not code.simple:
+                    self._shown.append(code.operators)
+                    self._font = code.font
+                    continue
+                self._set_font(code.font)
+            inner.append(code.operators)
+            if line.stretch and word.text == SPACE:
+                inner.append(_wider(line.stretch, word))
+        if inner:
+            self._show_string(b"".join(inner))
+        if any(code.marks for code in codes):
+            self._draw_marks(line, codes)
 
-    def _set_font(self, font: bytes, *, written: bool = False) -> None:
+    def _show_string(self, inner: bytes) -> None:
+        self._shown.append(b"[(%b)]TJ" % inner)
+
+    def _set_font(self, font: bytes) -> None:
         if font != self._font:
             self._font = font
-            self._coder.use(font)
-            if not written:
-                self._shown.append(font)
+            self._shown.append(font)
 
     def _draw_marks(self, line: Line, codes: Iterable[WordCode]) -> None:
         x, y = self._x / 1000, self._y / 1000
@@ -133,10 +141,15 @@ def _inner(line: Line, shown: Iterable[bytes]) -> bytes:
     """The inside of a string with all the words, its spaces stretched."""
     if not line.stretch:
         return b"".join(shown)
-    wider = b")%.6g(" % (-line.stretch * 1000 / line.words[0].style.size)
+    wider = _wider(line.stretch, line.words[0])
     return b"".join(
         [
             inner + wider if word.text == SPACE else inner
             for word, inner in zip(line.words, shown, strict=True)
         ]
     )
+
+
+def _wider(stretch: float, word: Word) -> bytes:
+    """What goes on by the stretch inside a string, in the size of the word."""
+    return b")%.6g(" % (-stretch * 1000 / word.style.size)
