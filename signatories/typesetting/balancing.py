@@ -6,6 +6,7 @@ from itertools import pairwise, product
 
 from signatories.typesetting.strands import TOLERANCE, Break, Place
 
+_UNEVEN = 1.5  # of the tallest entry: no columns should differ by more
 _NEAR = 2  # places on either side of the even one that are looked at
 
 
@@ -14,8 +15,8 @@ def balanced(
 ) -> list[Place]:
     """Where `count` columns end that hold everything up to the last break within a height.
 
-    They differ by no more than the tallest entry and, where that can be had, none is taller than one
-    before it; then the tallest is as short as may be. `full`: ends that are known to fit.
+    None is taller than one before it, unless they would then differ by more than one and a half of the
+    tallest entry; then the tallest is as short as may be. `full`: ends that are known to fit.
     """
     bottoms = [each.bottom for each in breaks]
     places = [each.place for each in breaks]
@@ -64,4 +65,4 @@ def _merit(heights: Sequence[float], tallest: float) -> tuple[bool, bool, float,
     """Smaller is better: even within an entry, never rising to the right, short, level."""
     spread = max(heights) - min(heights)
     rises = any(after > before + TOLERANCE for before, after in pairwise(heights))
-    return spread > tallest + TOLERANCE, rises, round(max(heights), 3), round(spread, 3)
+    return spread > _UNEVEN * tallest + TOLERANCE, rises, round(max(heights), 3), round(spread, 3)

@@ -1,7 +1,7 @@
 """Stretches are cut where a page is full: at the last place where a page may end."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise, starmap
 from typing import NamedTuple
 
 from signatories.typesetting.balancing import balanced
@@ -126,24 +126,24 @@ class _Sheet:
             if self._placed and not strand.is_begun and height < _few(strand) - TOLERANCE:
                 return []
             return _with_company(strand, ends)
-        if len(stretch.xs) > 1:
-            return balanced([*strand.breaks(strand.start)], ends, len(stretch.xs), height)
-        if following and not strand.may_end:
-            return self._kept_with_next(strand, ends[0], following, height)
-        return ends
+        return self._ends_of_all(stretch, following, ends, height)
 
-    def _kept_with_next(
-        self, strand: Strand, end: Place, following: Stretch, height: float
+    def _ends_of_all(
+        self, stretch: Stretch, following: Stretch | None, full: list[Place], height: float
     ) -> list[Place]:
-        """The end of a strand, or where to cut it so that what it keeps with the next can do so."""
-        used = strand.height(strand.start, end) + max(strand.room, following.strand.before)
-        least = _head_height(following.head) + _few(following.strand)
-        if used + least <= height + TOLERANCE:
-            return [end]
-        earlier = strand.last_break(strand.start, end)
-        if earlier:
-            return [earlier]
-        return [end] if not self._placed else []
+        """Where columns end that hold everything, or all but what has to go along with what follows.
+
+        `full`: where they end if each takes what it can.
+        """
+        strand, ends = stretch.strand, full
+        if len(stretch.xs) > 1:
+            ends = balanced([*strand.breaks(strand.start)], full, len(stretch.xs), height)
+        wanted = _wanted_below(strand, following)
+        lowest = max(starmap(strand.height, pairwise([strand.start, *ends])))
+        if not wanted or lowest + wanted <= height + TOLERANCE:
+            return ends
+        fewer = _one_fewer(strand, full)
+        return fewer if fewer or self._placed else ends
 
     def _turning_helps(self, stretch: Stretch) -> bool:
         """Whether the next page has room where this one has not."""
@@ -186,15 +186,35 @@ def _few(strand: Strand) -> float:
     return bottom
 
 
+def _wanted_below(strand: Strand, following: Stretch | None) -> float:
+    """The room below a strand for what it keeps with, or for a line that would be alone elsewhere."""
+    if not following:
+        return 0.0
+    gap = max(strand.room, following.strand.before)
+    if not strand.may_end:
+        return gap + _head_height(following.head) + _few(following.strand)
+    alone = _is_single_line(following.strand, following.strand.start)
+    return gap + following.strand.whole if alone else 0.0
+
+
 def _with_company(strand: Strand, ends: list[Place]) -> list[Place]:
     """The ends of columns, the last one earlier where a single line would be all that comes after."""
-    rest = list(islice(strand.breaks(ends[-1]), 2))
-    line = min(strand.line_height(ends[-1]), _SMALL)
-    if len(rest) > 1 or rest[0].bottom > line + TOLERANCE:
-        return ends
+    return (_is_single_line(strand, ends[-1]) and _one_fewer(strand, ends)) or ends
+
+
+def _one_fewer(strand: Strand, ends: list[Place]) -> list[Place]:
+    """The ends of columns without the last entry that they hold."""
     begin = ends[-2] if len(ends) > 1 else strand.start
     earlier = strand.last_break(begin, strand.line_before(ends[-1]))
-    return [*ends[:-1], earlier] if earlier else ends
+    return [*ends[:-1], earlier] if earlier else ends[:-1]
+
+
+def _is_single_line(strand: Strand, place: Place) -> bool:
+    """Whether all that comes after a place is one line, which does not keep with more."""
+    rest = list(islice(strand.breaks(place), 2))
+    if len(rest) != 1 or not strand.may_end:
+        return False
+    return rest[0].bottom <= min(strand.line_height(place), _SMALL) + TOLERANCE
 
 
 def _with_next(

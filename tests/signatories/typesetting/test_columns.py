@@ -101,6 +101,7 @@ def heights(page: Page) -> list[int]:
         ([2, 1, 1], 2, [2, 2]),
         ([1, 1, 3], 2, [2, 3]),  # five and none would be further apart than the tallest entry
         ([1, 2, 2, 1, 1, 2], 2, [5, 4]),
+        ([2, 2, 1], 2, [4, 1]),  # rather than a second column taller than the first
     ],
 )
 def test_columns_are_even_where_they_end(
@@ -179,6 +180,16 @@ def test_no_list_begins_with_a_single_row_at_the_foot_of_a_page(typesetter: Type
 def test_but_one_that_ends_there_may(typesetter: Typesetter) -> None:
     (page,) = typesetter.pages([entry("text", 9), Columns(entries([1, 1]), 2)], PAPER)
     assert texts(page)[-2:] == ["e0.0", "e1.0"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_last_line_below_does_not_stand_alone_on_the_next_page(
+    typesetter: Typesetter, count: int
+) -> None:
+    flow = [Columns(entries([1] * 10 * count), count), entry("count")]
+    first, second = typesetter.pages(flow, PAPER)
+    assert len(texts(first)) == 10 * count - 1
+    assert texts(second) == [f"e{10 * count - 1}.0", "count.0"]
 
 
 class TestTables:
@@ -315,12 +326,12 @@ def inseparable(flow: Iterable[Item | Columns | PageBreak]) -> Iterator[tuple[st
 
 
 @given(st.lists(st.integers(1, 3), min_size=1, max_size=40), st.integers(2, 4))
-def test_columns_differ_by_no_more_than_the_tallest_entry(sizes: list[int], count: int) -> None:
+def test_columns_differ_by_little_more_than_the_tallest_entry(sizes: list[int], count: int) -> None:
     paper = PageFormat(width=400, height=3000, left=50, right=50, top=10, bottom=10)
     (page,) = Typesetter().pages([Columns(entries(sizes), count)], paper)
     found = heights(page) + [0] * (count - len(heights(page)))
     assert sum(found) == sum(sizes)
-    assert max(found) - min(found) <= max(sizes)
+    assert max(found) - min(found) <= 1.5 * max(sizes)
 
 
 @given(st.integers(1, 60), st.integers(2, 4))
