@@ -13,7 +13,7 @@ from signatories.merge.block import block_flow
 from signatories.merge.block.looks import Resources
 from signatories.merge.block.texts import shown_texts
 from signatories.models.block import Place
-from signatories.typesetting.flow import Columns, Item, PageBreak, Paragraph, Span
+from signatories.typesetting.flow import Columns, Item, PageBreak, Paragraph, Space, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,14 @@ class Blocks:
 
     def end_flow(self, given: Resources) -> Iterator[Item | Columns]:
         """The block at the end of the letter; if all of it is in the annex, a line that says so."""
+        if self.at_end.place is Place.NOTES:
+            yield Space(styles.LEADING)
         if self.at_end.place is not Place.ANNEX:
             yield from block_flow(self.at_end, given)
             return
         letter = given.letter
         text = wording.see_annex(self.at_end.counts, letter.language)
-        yield Paragraph((Span(text, letter.text),), styles.BODY)
+        yield Paragraph((Span(text, letter.text),), letter.standing(styles.BODY))
 
     def annex_flow(self, given: Resources) -> Iterator[Item | Columns | PageBreak]:
         """The whole list below a heading, on pages of its own; nothing where there is no annex."""
@@ -44,7 +46,7 @@ class Blocks:
         letter = given.letter
         yield PageBreak()
         heading = self.annex.heading or wording.annex(letter.language)
-        yield Paragraph((Span(heading, letter.heading(2)),), styles.HEADING)
+        yield Paragraph((Span(heading, letter.heading(2)),), letter.standing(styles.HEADING))
         yield from block_flow(replace(self.annex, heading=""), given)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from signatories.typesetting.pages import A4, PageFormat
-from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
+from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 
 LEADING = 15.0
 HALF = LEADING / 2
@@ -22,6 +22,10 @@ class LetterStyles:
     def right_to_left(self) -> bool:
         """Whether the letter's language is written from right to left."""
         return self.language.replace("_", "-").partition("-")[0].lower() in RIGHT_TO_LEFT
+
+    def standing(self, style: ParagraphStyle) -> ParagraphStyle:
+        """A paragraph of the program's own words: in a language that runs from right to left it stands right."""
+        return replace(style, direction=Direction.RIGHT_TO_LEFT) if self.right_to_left else style
 
     @property
     def text(self) -> TextStyle:

@@ -7,6 +7,7 @@ from signatories.block.arrangement import Arrangement, Section
 from signatories.block.pieces import Piece
 from signatories.merge import styles
 from signatories.merge.block.cards import cards, logo_wall, to_sign
+from signatories.merge.block.keeping import keeping_last
 from signatories.merge.block.lines import lines, run_in
 from signatories.merge.block.looks import Look, Resources
 from signatories.merge.block.tables import table
@@ -27,17 +28,23 @@ def block_flow(arrangement: Arrangement, given: Resources) -> Iterator[Item | Co
     """The items of a block; those of long lists are made while they are walked."""
     letter = given.letter
     if arrangement.heading:
-        yield Paragraph((Span(arrangement.heading, letter.heading(2)),), styles.HEADING)
-    above = replace(styles.BODY, keep_with_next=True)
+        heading = Span(arrangement.heading, letter.heading(2))
+        yield Paragraph((heading,), letter.standing(styles.HEADING))
+    above = replace(letter.standing(styles.BODY), keep_with_next=True)
     for text in arrangement.above:
         yield Paragraph((Span(text, letter.text),), above)
+    entries = _sections(arrangement, given)
+    yield from keeping_last(entries) if arrangement.below else entries
+    for text in arrangement.below:
+        yield Paragraph((Span(text, letter.text),), letter.standing(styles.BELOW))
+
+
+def _sections(arrangement: Arrangement, given: Resources) -> Iterator[Item | Columns]:
     for section in arrangement.sections:
         if section.title:
             yield _title(section.title, given)
         look = Look(section.layout, given, arrangement.notes)
         yield from _FORMS[section.layout.form](section, look)
-    for text in arrangement.below:
-        yield Paragraph((Span(text, letter.text),), styles.BELOW)
 
 
 def _title(title: tuple[Piece, ...], given: Resources) -> Paragraph:
@@ -48,4 +55,4 @@ def _title(title: tuple[Piece, ...], given: Resources) -> Paragraph:
         Span(piece.text, replace(style, bold=piece.bold or plain, italic=piece.italic))
         for piece in title
     )
-    return Paragraph(spans, styles.HEADING)
+    return Paragraph(spans, given.letter.standing(styles.HEADING))

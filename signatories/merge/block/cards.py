@@ -7,7 +7,7 @@ from signatories.block.arrangement import Section
 from signatories.block.entries import Entry
 from signatories.merge.block.lines import in_columns
 from signatories.merge.block.looks import GAP, Look
-from signatories.merge.block.pictures import logo_of_area, with_pictures
+from signatories.merge.block.pictures import logo_of_area, scan_room, with_pictures
 from signatories.typesetting.flow import Cell, Columns, Item, Paragraph, Row, Rule, Span, Together
 from signatories.typesetting.pages import MILLIMETRE
 from signatories.typesetting.styles import Align, Level
@@ -22,7 +22,8 @@ _BROAD = (
 
 def cards(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Each entry below a fine rule, in the columns of the section."""
-    yield from in_columns((_card(entry, look) for entry in section.entries), section, look)
+    room = scan_room(section, look)
+    yield from in_columns((_card(entry, look, room) for entry in section.entries), section, look)
 
 
 def to_sign(section: Section, look: Look) -> Iterator[Item | Columns]:
@@ -37,18 +38,17 @@ def logo_wall(section: Section, look: Look) -> Iterator[Columns]:
     yield Columns(_wall_rows(section.entries, count, width, look))
 
 
-def _card(entry: Entry, look: Look) -> Row:
+def _card(entry: Entry, look: Look, room: float) -> Row:
     style = look.paragraph()
-    item = with_pictures(entry, Paragraph(_numbered(entry, look), style), look)
+    item = with_pictures(entry, Paragraph(_numbered(entry, look), style), look, room)
     cell = Cell(0.0, look.column, (item,))
     return Row((cell,), padding=_PADDING, rule_above=_EDGE, space_after=look.gap)
 
 
 def _to_sign(entry: Entry, look: Look) -> Together:
-    room = look.paragraph(leading=max(look.layout.signing_room, 1.0), keep_with_next=True)
     line = Rule(length=min(_LINE_TO_SIGN, look.column), space_after=3.0, keep_with_next=True)
     text = Paragraph(_numbered(entry, look), look.paragraph(space_after=look.gap))
-    return Together((Paragraph((Span("", look.text),), room), line, text))
+    return Together((look.room(look.layout.signing_room), line, text))
 
 
 def _numbered(entry: Entry, look: Look) -> tuple[Span, ...]:
@@ -87,5 +87,5 @@ def _on_wall(entry: Entry, look: Look, width: float) -> tuple[Item, ...]:
     shift = 2 * entry.signatory.logo_shift * logo.height  # as the whole stands in the middle
     if not shift:
         return (logo,)
-    room = Paragraph((Span("", look.text),), look.paragraph(leading=abs(shift)))
+    room = look.room(abs(shift))
     return (room, logo) if shift > 0 else (logo, room)

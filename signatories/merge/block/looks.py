@@ -98,7 +98,12 @@ class Look:
         style = ParagraphStyle(
             leading=self.leading, align=align, keep_together=True, smallest=_SMALLEST
         )
-        return replace(style, **wishes)  # type: ignore[arg-type]
+        return replace(self.given.letter.standing(style), **wishes)  # type: ignore[arg-type]
+
+    def room(self, height: float) -> Paragraph:
+        """Room above what comes next, at the top of a page too."""
+        style = ParagraphStyle(leading=height, keep_together=True, keep_with_next=True)
+        return Paragraph((Span("", self.text),), style)
 
     def spans(self, entry: Entry) -> tuple[Span, ...]:
         """An entry's line, with the mark of its footnote."""

@@ -1,7 +1,9 @@
 """Logos beside lines, scanned signatures above names, and logos in a grid. Sizes in points."""
 
+from collections.abc import Iterator
 from math import sqrt
 
+from signatories.block.arrangement import Section
 from signatories.block.entries import Entry
 from signatories.merge.block.looks import Look
 from signatories.typesetting.flow import Cell, Item, Paragraph, Picture, Row, Together
@@ -15,12 +17,20 @@ _BETWEEN = 9.0
 _FLATTEST, _STEEPEST = 4.0, 0.5  # the proportions that an area may be given in a grid
 
 
-def with_pictures(entry: Entry, paragraph: Paragraph, look: Look) -> Item:
-    """An entry with its scanned signature above and its logo beside it, where the section shows them."""
+def scan_room(section: Section, look: Look) -> float:
+    """The height of the highest scanned signature that a section shows: all its names stand that far down."""
+    if not look.layout.signatures:
+        return 0.0
+    digests = {entry.signatory.signature for entry in section.entries}
+    scans = [image for digest in digests if (image := look.image(digest))]
+    return max((_fitted(scan, *_SCANNED).height for scan in scans), default=0.0)
+
+
+def with_pictures(entry: Entry, paragraph: Paragraph, look: Look, room: float) -> Item:
+    """An entry with its scanned signature in the room above and its logo beside it, where the section shows them."""
     item: Item = paragraph
-    scanned = look.image(entry.signatory.signature) if look.layout.signatures else None
-    if scanned:
-        item = Together((_fitted(scanned, *_SCANNED), paragraph))
+    if room:
+        item = Together((*_scanned(entry, look, room), paragraph))
     return _beside(entry, item, look) if look.layout.logos else item
 
 
@@ -36,6 +46,17 @@ def logo_of_area(entry: Entry, look: Look, width: float) -> Picture | None:
     area = look.layout.logo_area * MILLIMETRE**2 * min(1.0, _FLATTEST / shape, shape / _STEEPEST)
     wide = sqrt(area * shape) * entry.signatory.logo_scale
     return _sized(image, min(wide, width), Align.CENTRE)
+
+
+def _scanned(entry: Entry, look: Look, room: float) -> Iterator[Item]:
+    """A scanned signature at the bottom of its room; the room alone where there is none."""
+    image = look.image(entry.signatory.signature)
+    scan = _fitted(image, *_SCANNED) if image else None
+    spare = room - scan.height if scan else room
+    if spare > 0:
+        yield look.room(spare)
+    if scan:
+        yield scan
 
 
 def _beside(entry: Entry, item: Item, look: Look) -> Row:

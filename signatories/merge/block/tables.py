@@ -71,7 +71,9 @@ def _styles(name: str, look: Look, *, last: bool) -> tuple[ParagraphStyle, Parag
     """Numbers stand at the end of their column, and so does a country in the last one; all else at its beginning."""
     at_end = name == NUMBER or (name == "country" and last)
     start, end = look.paragraph(Align.START), look.paragraph(Align.END)
-    return (end, start) if at_end != look.right_to_left else (start, end)
+    if look.right_to_left:  # there every text starts at the right
+        return (end, end) if at_end else (start, start)
+    return (end, start) if at_end else (start, end)
 
 
 def _row(entry: Entry, columns: Sequence[_Column], look: Look, noted: int, *, shaded: bool) -> Row:

@@ -96,6 +96,24 @@ class TestLines:
             first = next(each for each in seen if each.text == f"Person {lines + 1}")
             assert heading.page == first.page
 
+    @pytest.mark.parametrize("layout", [{}, {"columns": 2}, {"form": Form.TABLE}])
+    def test_the_count_keeps_with_the_last_entries(self, layout: dict[str, object]) -> None:
+        for lines in range(26, 60):
+            settings = replace(block(**layout, spacing=Spacing.TIGHT), count_line=True)
+            seen = set_block(MANY[:lines], settings).seen
+            count = next(each for each in seen if each.text.endswith("organisations"))
+            last = next(each for each in seen if each.text.endswith(f" {lines}"))
+            assert count.page == last.page, lines
+
+    def test_in_a_right_to_left_letter_all_entries_and_numbers_stand_right(self) -> None:
+        people = [ARABIC, signatory(10, "Amal 2020")]
+        seen = set_block(people, block(marker=Marker.NUMBERS), "ar").seen
+        numbers = [each for each in seen if len(each.text) == 2]
+        entries = [each.right for each in seen if len(each.text) > 2]
+        assert len(numbers) == len(entries) == 2
+        assert max(entries) - min(entries) < 0.01
+        assert all(number.x > max(entries) for number in numbers)
+
     def test_an_entry_is_never_parted(self) -> None:
         people = [replace(each, organisation="Body " * 30) for each in MANY[:60]]
         seen = set_block(people, block(pattern="{name}, {organisation}", columns=2)).seen
@@ -251,10 +269,10 @@ class TestPictures:
         beside = set_block(people, block(logos=True), images=IMAGES)
         assert [picture.image for picture in beside.drawn(Picture)] == [WIDE]
         assert len({seen.x for seen in beside.seen}) == 1
-        above = set_block(people, block(signatures=True), images=IMAGES)
+        above = set_block(people, block(signatures=True, columns=2), images=IMAGES)
         (picture,) = above.drawn(Picture)
         assert picture.image == HIGH
-        assert above.seen[0].y == pytest.approx(picture.height)
+        assert [seen.y for seen in above.seen] == pytest.approx([picture.height] * 2)
 
 
 def test_count_only_prints_no_name() -> None:
