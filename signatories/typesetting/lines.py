@@ -12,7 +12,6 @@ from signatories.typesetting.shaping import main_face
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 from signatories.typesetting.words import LINE_END, SPACE, Words, is_plain
 
-_DENSEST = 4.0  # letters on an em: a text of more need not be tried on one line
 _LOOSEST = 1.0  # of the type size: what a space may get in addition; else the line stays ragged
 _TOLERANCE = 0.001
 _EMPTY = Span("", TextStyle())
@@ -36,10 +35,9 @@ class _Measure(NamedTuple):
 
 def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     """The lines of a paragraph from top to bottom, at least one."""
-    only = _plain_line(paragraph, width, words)
-    if only:
-        return [only]
-    measure = _measure(paragraph, width)
+    if _is_plain(paragraph):
+        return _plain_lines(paragraph, width, words)
+    measure = _measure(paragraph, width, _base(paragraph))
     lines: list[Line] = []
     for chunks in _typed_lines(paragraph.spans, measure.base, words):
         for broken in _fill(chunks, measure, words, first=not lines):
@@ -47,30 +45,42 @@ def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     return lines
 
 
-def _plain_line(paragraph: Paragraph, width: float, words: Words) -> Line | None:
-    """The line of a text that is plain and fits, as nearly all of a list do; None for any other."""
-    style = paragraph.style
-    if len(paragraph.spans) != 1:
-        return None
-    span = paragraph.spans[0]
-    if len(span.text) * span.style.size > _DENSEST * width:
-        return None
-    if style.direction is Direction.RIGHT_TO_LEFT or not is_plain(span.text):
-        return None
+def _is_plain(paragraph: Paragraph) -> bool:
+    if paragraph.style.direction is Direction.RIGHT_TO_LEFT:
+        return False
+    return all(is_plain(span.text) for span in paragraph.spans)
+
+
+def _plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
+    """The lines of a text that is plain: of nearly all in a list, and mostly one."""
+    chunks = words.plain_chunks(paragraph.spans)
+    measure = _measure(paragraph, width, base=0)
+    only = _only_line(chunks, measure)
+    if only:
+        return [only]
+    lines: list[Line] = []
+    for broken in _fill(chunks, measure, words, first=True):
+        lines.append(_set(broken, measure, first=not lines))
+    return lines
+
+
+def _only_line(chunks: list[Chunk], measure: _Measure) -> Line | None:
+    """The line of chunks that run from left to right and fit; None where they do not."""
     printed: list[Word] = []
-    x = indent = style.indent + style.first_indent
-    for chunk in words.plain_chunks(paragraph.spans):
+    x = indent = measure.style.indent + measure.style.first_indent
+    for chunk in chunks:
         printed += chunk.words
         printed += chunk.spaces
         x += chunk.advance
-    if x > width:
+    if x > measure.width:
         return None
     while printed and printed[-1].text == SPACE:
         x -= printed.pop().width
-    if style.align is Align.CENTRE or style.align is Align.END:
-        spare = width - x
-        indent += spare if style.align is Align.END else spare / 2
-    return Line(indent, _baseline(span.style, style.leading), tuple(printed))
+    align = measure.style.align
+    if align is Align.CENTRE or align is Align.END:
+        spare = measure.width - x
+        indent += spare if align is Align.END else spare / 2
+    return Line(indent, measure.baseline, tuple(printed))
 
 
 def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
@@ -78,11 +88,10 @@ def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     marker = paragraph.marker
     if marker is None:
         return None
-    measure = _measure(paragraph, width)
+    measure = _measure(paragraph, width, _base(paragraph))
     if measure.base == 0 and marker.text.isascii() and SPACE not in marker.text:
-        printed = [
-            words.word(marker.text, marker.style)
-        ]  # numbers differ: cut, they would be kept twice
+        # Numbers differ: cut, they would be kept twice.
+        printed = [words.word(marker.text, marker.style)]
     else:
         printed = _printed(words.chunks([marker], measure.base), measure.base)
     gap = marker.style.size / 2
@@ -93,10 +102,10 @@ def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     return Line(x, measure.baseline, tuple(printed))
 
 
-def _measure(paragraph: Paragraph, width: float) -> _Measure:
+def _measure(paragraph: Paragraph, width: float, base: int) -> _Measure:
     style, spans = paragraph.style, paragraph.spans
-    text = spans[0] if len(spans) == 1 else max(spans, key=_size, default=_EMPTY)
-    return _Measure(width, style, _base(paragraph), _baseline(text.style, style.leading))
+    tallest = spans[0] if len(spans) == 1 else max(spans, key=_size, default=_EMPTY)
+    return _Measure(width, style, base, _baseline(tallest.style, style.leading))
 
 
 def _size(span: Span) -> float:
@@ -120,9 +129,6 @@ def _baseline(style: TextStyle, leading: float) -> float:
 
 def _typed_lines(spans: Sequence[Span], base: int, words: Words) -> Iterator[list[Chunk]]:
     """The chunks of each line as typed."""
-    if base == 0 and all(is_plain(span.text) for span in spans):
-        yield words.plain_chunks(spans)
-        return
     line: list[Span] = []
     for span in spans:
         head, *rest = (Span(text, span.style) for text in LINE_END.split(span.text))
