@@ -39,6 +39,7 @@ _FAMILY_FIRST = _words(
 )
 _ASIDE = re.compile(r" ?[(（\[].{0,100}?[)）\]]| [\"“«].{0,100}?[\"”»]")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_MORE_THAN_WORDS = re.compile(rf"[,(（\[\"“«]|{_UNSPACED.pattern}")
 _JOINED = re.compile(r"^(?:Ma?c|[DdOLl]['’])")  # small letters in a name that is in capitals
 
 
@@ -59,7 +60,10 @@ def suggest(printed: str) -> SortName:
     A family name is what stands before a comma, what is written in capitals, or the last word with
     the particles before it; Chinese, Japanese and Korean script have it first.
     """
-    plain = " ".join(printed.split())
+    words = printed.split()
+    plain = " ".join(words)
+    if not _MORE_THAN_WORDS.search(plain):
+        return _of_words(words) if words else SortName(plain)
     name = _ASIDE.sub("", plain).strip(" ,") or plain
     first, *others = [part.strip() for part in name.split(",")]
     is_whole_name = " " in first
@@ -68,9 +72,13 @@ def suggest(printed: str) -> SortName:
         return SortName(first, " ".join(_bare(given[0].split())))
     if _UNSPACED.search(first):
         return _east_asian(first)
-    words = _bare(first.split())
-    if not words:
-        return SortName(name)
+    words = first.split()
+    return _of_words(words) if words else SortName(name)
+
+
+def _of_words(words: list[str]) -> SortName:
+    """The halves of a name that is nothing but words, titles and suffixes among them."""
+    words = _bare(words)
     start, end = _family_span(words)
     return SortName(" ".join(words[start:end]), " ".join(words[:start] + words[end:]))
 
@@ -136,6 +144,8 @@ def _capitals_span(words: list[str]) -> tuple[int, int] | None:
 
 
 def _is_in_capitals(word: str, *, is_last: bool) -> bool:
+    if word[1:].islower():  # as nearly all are
+        return False
     may_be_initials = len(word) < 3 and not is_last and _plain(word) not in _FAMILY_FIRST
     return _JOINED.sub("", word).isupper() and "." not in word and not may_be_initials
 

@@ -19,6 +19,7 @@ CellRows = Sequence[tuple[Row, Cells]]
 
 _STATES = tuple(State)
 _DOUBTFUL = 0x80  # the bit beside the state's number
+_WITHOUT_QUESTIONS = frozenset(n for n, state in enumerate(State) if state is not State.ERROR)
 _RECENT = 20_000  # rows whose entries stay in memory: some 20 MB
 KEY_DIGITS = 32
 _SAME = message(N_("Everything given is there already."))
@@ -108,7 +109,7 @@ class PlannedRows(Sequence[PlannedRow]):
         """Read and compare every row; `report` is called with the number of each before."""
         for number, (row, cells) in enumerate(self._cells):
             report(number)
-            self._decide(number, row.line, self._read(cells))
+            self._decide(number, row.line, self._questioned(cells))
         self._recent.clear()
 
     def state(self, number: int) -> State:
@@ -184,13 +185,14 @@ class PlannedRows(Sequence[PlannedRow]):
         if verdict.matches or verdict.problems or verdict.changes:
             self._kept[number] = replace(verdict, refs=())
 
-    def _read(self, cells: Cells) -> ReadRow:
+    def _questioned(self, cells: Cells) -> ReadRow:
         """What a row says by itself, and whether a name in it may only look like another."""
         read, question = self._planner.read(cells), cleaning.question_of(cells)
         return replace(read, problems=(*read.problems, question)) if question else read
 
     def _planned(self, number: int, row: Row, cells: Cells) -> PlannedRow:
-        read, state = self._read(cells), self.state(number)
+        state, is_sure = self.state(number), self._states[number] in _WITHOUT_QUESTIONS
+        read = self._planner.read(cells) if is_sure else self._questioned(cells)
         verdict = self._kept.get(number) or Verdict(state)
         refs = [column[number] or None for column in self._refs]
         matches = verdict.matches

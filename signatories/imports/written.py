@@ -1,7 +1,7 @@
 """What an import wrote: its own record, and for each record the line of the file that it came from."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -15,7 +15,8 @@ from signatories.progress import Progress
 from signatories.recording import RowWriter
 from signatories.texts import N_
 
-CHUNK = 500  # rows written between two reports
+CHUNK = 900  # rows written between two reports: SQLite allows 999 bound values in older builds
+_NOTED = ("subject", "row_id", "line", "digest")
 _TABLE = Base.metadata.tables[ImportedRecord.__tablename__]
 
 
@@ -31,12 +32,13 @@ class Written:
         self.import_id: int | None = None
         self._unit = unit
         self._plan = plan
-        self._pending: list[dict[str, Any]] = []
+        self._pending: list[tuple[str, int, int, str]] = []
+        self._writer = RowWriter(unit.session, _TABLE)
 
     def note(self, table: str, row_id: int, row: PlannedRow | None) -> None:
         """Remember which row a record came from; None: from the file as a whole, which is line 0."""
         line, digest = (row.line, row.digest) if row else (0, self._plan.source.digest)
-        self._pending.append({"subject": table, "row_id": row_id, "line": line, "digest": digest})
+        self._pending.append((table, row_id, line, digest))
 
     def chunks(self, progress: Progress) -> Iterator[list[PlannedRow]]:
         """The plan's rows to write, so many at a time; what one chunk brought is stored before the next."""
@@ -54,8 +56,8 @@ class Written:
             return
         self.import_id = self.import_id or self._record()
         if self._pending:
-            rows = [{"import_id": self.import_id, **each} for each in self._pending]
-            RowWriter(self._unit.session, _TABLE).write_rows(rows)
+            columns = dict(zip(_NOTED, zip(*self._pending, strict=True), strict=True))
+            self._writer.write({"import_id": [self.import_id] * len(self._pending), **columns})
             self._pending = []
 
     def _record(self) -> int:
@@ -80,11 +82,15 @@ class Written:
 
 
 def insert_missing(
-    unit: Unit, table: type[Recorded], rows: Sequence[dict[str, Any]], key: tuple[str, str]
+    unit: Unit,
+    table: type[Recorded],
+    rows: Sequence[dict[str, Any]],
+    key: tuple[str, str],
+    made: Collection[int] = (),
 ) -> None:
-    """Insert the rows whose key, the owner's id first, no stored row has."""
+    """Insert the rows whose key, the owner's id first, no stored row has; owners in `made` have none yet."""
     owner = getattr(table, key[0])
-    ids = {row[key[0]] for row in rows}
+    ids = {row[key[0]] for row in rows}.difference(made)
     query = select(owner, getattr(table, key[1])).where(owner.in_(ids))
     there = {tuple(found) for found in unit.session.execute(query)} if ids else set()
     new = {tuple(row[name] for name in key): row for row in rows}

@@ -3,7 +3,7 @@
 import datetime as dt
 import enum
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple, TypeVar
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from signatories.models import Base
 
 Image = dict[str, Any]
+Texts = list[str]
 Item = TypeVar("Item")
 
 CHUNK = 500  # rows a query: SQLite allows 999 bound values in older builds
@@ -83,11 +84,8 @@ def _written(session: Session, table: str, values: Sequence[Sequence[Any]]) -> I
     """Rows that are given column by column, as JSON."""
     dialect, columns = session.connection().dialect, _columns(table)
     pattern = "{" + ", ".join(f'"{column.name}": %s' for column in columns) + "}"
-    kept, hashed = [], []
-    for column, of_all in zip(columns, values, strict=True):
-        encoded = _encode(column, of_all, dialect)
-        kept.append(encoded)
-        hashed.append(_hashed(encoded) if isinstance(column.type, JSON) else encoded)
+    both = [_encode(c, of_all, dialect) for c, of_all in zip(columns, values, strict=True)]
+    kept, hashed = zip(*both, strict=True)
     made = [pattern % row for row in zip(*kept, strict=True)]
     if kept == hashed:
         return map(ImageText, made, made)
@@ -148,24 +146,35 @@ def _stored(table: str) -> TableClause:
     return bare_table(table, *(bare_column(column.name) for column in _columns(table)))
 
 
-def _encode(column: Column[Any], values: Sequence[Any], dialect: Dialect) -> Sequence[str]:
-    """The values of one column, as the driver gave them, in JSON."""
+def _encode(column: Column[Any], values: Sequence[Any], dialect: Dialect) -> tuple[Texts, Texts]:
+    """The values of one column, as the driver gave them, in JSON to be kept and to be hashed."""
     kind: Any = column.type.dialect_impl(dialect)
     process = kind.result_processor(dialect, None)
+    if isinstance(kind, JSON):
+        return _encode_json({value: process(value) for value in set(values)}, values)
     if process is None:
         (only, *others) = set(map(type, values))
         if not others and only in _ENCODERS:
-            return list(map(_ENCODERS[only], values))
-        known = {value: to_json(to_plain(value)) for value in set(values)}
-    else:
-        known = {value: to_json(to_plain(process(value))) for value in set(values)}
-    return [known[value] for value in values]
+            texts = list(map(_ENCODERS[only], values))
+            return texts, texts
+        process = _unchanged
+    known = {value: to_json(to_plain(process(value))) for value in set(values)}
+    texts = [known[value] for value in values]
+    return texts, texts
 
 
-def _hashed(texts: Sequence[str]) -> Sequence[str]:
-    """JSON with the keys of all objects in alphabetical order."""
-    known = {text: sorted_json(json.loads(text)) for text in set(texts)}
-    return [known[text] for text in texts]
+def _encode_json(meant: Mapping[Any, Any], values: Sequence[Any]) -> tuple[Texts, Texts]:
+    """The same for a column of JSON, of which `meant` says what each value is: mostly its keys are in order."""
+    hashed = {value: sorted_json(content) for value, content in meant.items()}
+    kept = {
+        value: value if value == hashed[value] else to_json(content)
+        for value, content in meant.items()
+    }
+    return [kept[value] for value in values], [hashed[value] for value in values]
+
+
+def _unchanged(value: Any) -> Any:
+    return value
 
 
 @cache

@@ -134,7 +134,7 @@ class Spool:
         begin, end = layout.offsets[number : number + 2]
         try:
             self._file.seek(begin)
-            rows = [made(each) for each in _decoded(self._file.read(end - begin).decode())]
+            rows = list(map(made, _decoded(self._file.read(end - begin).decode())))
             lines = [row.line for row in rows]
             layout.check(number, lines, self._last_lines.get(begin, 0) if number else 0)
         except _OTHERWISE as error:
@@ -150,7 +150,8 @@ def _decoded(text: str) -> Iterable[Any]:
         content: list[Any] = json.loads(text)
         _JSON(content).encode()  # raises ValueError for half a character: no database takes it
         return content
-    return [(row[0], row[1:]) for row in [each.split(_CELL) for each in text.split(_ROW)]]
+    parted = [row.partition(_CELL) for row in text.split(_ROW)]
+    return [(line, cells.split(_CELL)) for line, _, cells in parted]
 
 
 class SpooledRows(Sequence[Any]):

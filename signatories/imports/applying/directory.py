@@ -1,6 +1,6 @@
 """Writes planned organisations, and planned people with their roles: new ones in bulk, changes by the chunk."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -59,7 +59,7 @@ class _Writer:
         ids = self._add(adds)
         pairs = list(zip(adds, ids, strict=True))
         pairs += self._change(changes)
-        self._add_beside(pairs)
+        self._add_beside(pairs, frozenset(ids))
         if self.subject == "organisation":
             told = ((row_id, row.entry.extra.get("parent")) for row, row_id in pairs)
             self.parents |= {row_id: name for row_id, name in told if name}
@@ -141,32 +141,32 @@ class _Writer:
         ref = entry.organisation_ref if self.subject == "person" else None
         return Change(row_id, entry, only_blanks, None if ref is None else self._body(ref))
 
-    def _add_beside(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
-        """Tags, further names and roles that are not there yet."""
+    def _add_beside(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
+        """Tags, further names and roles that are not there yet; those just `made` have none."""
         owner = f"{self.subject}_id"
-        insert_missing(
-            self.unit,
-            Tagging,
-            [{owner: row_id, "tag": tag} for row, row_id in pairs for tag in row.entry.tags],
-            (owner, "tag"),
-        )
+        tags = [{owner: row_id, "tag": tag} for row, row_id in pairs for tag in row.entry.tags]
+        insert_missing(self.unit, Tagging, tags, (owner, "tag"), made)
+        if self.subject == "person":
+            self._add_roles(pairs, made)
+        else:
+            self._add_names(pairs, made)
+
+    def _add_names(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
         names = (directory_values.further_names(row.entry, row_id) for row, row_id in pairs)
-        insert_missing(
-            self.unit,
-            OrganisationName,
-            [each for named in names for each in named],
-            ("organisation_id", "name"),
-        )
-        roles = [
+        rows = [each for named in names for each in named]
+        insert_missing(self.unit, OrganisationName, rows, ("organisation_id", "name"), made)
+
+    def _add_roles(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
+        rows = [
             {
                 "person_id": row_id,
                 "organisation_id": self._body(row.entry.organisation_ref),
                 "title": row.entry.texts.get("role", ""),
             }
             for row, row_id in pairs
-            if self.subject == "person" and row.entry.organisation_ref is not None
+            if row.entry.organisation_ref is not None
         ]
-        insert_missing(self.unit, Role, roles, ("person_id", "organisation_id"))
+        insert_missing(self.unit, Role, rows, ("person_id", "organisation_id"), made)
 
     def _body(self, ref: Ref) -> int:
         return self.made["organisation"].id(ref)
