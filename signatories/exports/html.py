@@ -7,6 +7,7 @@ import base64
 import html
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from signatories.block import wording
@@ -16,7 +17,9 @@ from signatories.block.pieces import Piece
 from signatories.exports import Written
 from signatories.exports.characters import printable
 from signatories.exports.html_style import STYLE, of_columns
+from signatories.exports.line_files import write_lines
 from signatories.exports.walking import Entries, Walk, plain_entries
+from signatories.letter_files import LetterFile
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import RIGHT_TO_LEFT
@@ -34,20 +37,23 @@ _GRIDS = frozenset({Form.CARDS, Form.LOGOS, Form.TO_SIGN})
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list as a document in UTF-8."""
     walk = Walk(listing.whole(snapshot), progress)
-    language = _attribute(snapshot.text.language)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f'<!DOCTYPE html>\n<html lang="{language}" dir="{_direction(language)}">\n')
-        file.write(f'<head>\n<meta charset="utf-8">\n<title>{_text(snapshot.text.title)}</title>\n')
-        file.write(f"<style>\n{STYLE}</style>\n</head>\n<body>\n")
-        part = _Part(walk.arrangement, snapshot.images, walk.entries)
-        file.writelines(f"{line}\n" for line in part.lines())
-        file.write("</body>\n</html>\n")
+    part = _Part(walk.arrangement, snapshot.images, walk.entries)
+    write_lines(path, chain(_head(snapshot.text), part.lines(), ("</body>", "</html>")))
     return walk.written
 
 
 def fragment(arrangement: Arrangement, images: Mapping[str, Image]) -> str:
     """The list as a part of a document, as a clipboard carries it."""
     return "\n".join(_Part(arrangement, images, plain_entries).lines())
+
+
+def _head(text: LetterFile) -> Iterator[str]:
+    language = _attribute(text.language)
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{language}" dir="{_direction(language)}">'
+    yield f'<head><meta charset="utf-8"><title>{_text(text.title)}</title>'
+    yield f"<style>\n{STYLE}</style></head>"
+    yield "<body>"
 
 
 class _Part:

@@ -1,6 +1,7 @@
 """A list of signatories as plain text: the entries of the PDF in the same order and words."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from signatories.block import wording
@@ -9,6 +10,7 @@ from signatories.block.entries import Entry
 from signatories.block.signatory import Counts
 from signatories.exports import Written
 from signatories.exports.characters import printable
+from signatories.exports.line_files import write_lines
 from signatories.exports.walking import Entries, Walk, plain_entries, raised
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
@@ -22,9 +24,8 @@ _BULLET = "• "
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list in UTF-8, and below it how many they are."""
     walk = Walk(listing.whole(snapshot), progress)
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{printable(line)}\n" for line in lines_of(walk.arrangement, walk.entries))
-        file.writelines(f"{figure}\n" for figure in ("", *_figures(walk.arrangement.counts)))
+    lines = map(printable, lines_of(walk.arrangement, walk.entries))
+    write_lines(path, chain(lines, ("", *_figures(walk.arrangement.counts))))
     return walk.written
 
 
