@@ -135,15 +135,25 @@ class _Sheet:
 
         `full`: where they end if each takes what it can.
         """
-        strand, ends = stretch.strand, full
-        if len(stretch.xs) > 1:
-            ends = balanced([*strand.breaks(strand.start)], full, len(stretch.xs), height)
+        strand = stretch.strand
+        ends = self._even(stretch, full, height)
         wanted = _wanted_below(strand, following)
         lowest = max(starmap(strand.height, pairwise([strand.start, *ends])))
         if not wanted or lowest + wanted <= height + TOLERANCE:
             return ends
         fewer = _one_fewer(strand, full)
-        return fewer if fewer or self._placed else ends
+        if fewer:
+            return self._even(stretch, fewer, height)
+        return [] if self._placed else ends
+
+    @staticmethod
+    def _even(stretch: Stretch, ends: list[Place], height: float) -> list[Place]:
+        """The ends of columns that hold as much and are even."""
+        if len(stretch.xs) == 1:
+            return ends
+        strand = stretch.strand
+        held = [each for each in strand.breaks(strand.start) if each.place <= ends[-1]]
+        return balanced(held, ends, len(stretch.xs), height)
 
     def _turning_helps(self, stretch: Stretch) -> bool:
         """Whether the next page has room where this one has not."""
