@@ -109,7 +109,7 @@ def _made_fit(image: Image) -> Image:
     image.draft(None, (SHARPEST, SHARPEST))  # a JPEG is decoded at a part of its size
     upright = ImageOps.exif_transpose(image)
     plain = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
-    plain.thumbnail((SHARPEST, SHARPEST), Resampling.LANCZOS)
+    plain.thumbnail((SHARPEST, SHARPEST), Resampling.LANCZOS, reducing_gap=3.0)
     return plain
 
 

@@ -184,7 +184,7 @@ def consents_dialog(window: MainWindow) -> QDialog:
 def signatory_dialog(window: MainWindow) -> QDialog:
     columns = (("comment", "Rivers know no borders."), ("footnote", "In office since May."))
     draft = SignOnDraft(organisation="River Forum", role="Director", country="GH", extra=columns)
-    return SignOnDialog(draft, window, column_names=("comment", "footnote"))
+    return SignOnDialog(draft, window)
 
 
 def logo_dialog(window: MainWindow) -> QDialog:

@@ -48,7 +48,7 @@ class OrganisationDialog(RecordDialog):
         row = QHBoxLayout(self._sizes)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        lower = QLabel(self.tr("Lo&wer by"))
+        lower = QLabel(self.tr("Lower &by"))
         lower.setBuddy(self._shift)
         for part in (self._scale, lower, self._shift):
             row.addWidget(part)

@@ -21,14 +21,7 @@ class SignOnDialog(RecordDialog):
     organisation_asked = Signal(str)
     person_asked = Signal(str)
 
-    def __init__(
-        self,
-        draft: SignOnDraft | None = None,
-        parent: QWidget | None = None,
-        *,
-        column_names: Sequence[str] = (),
-    ) -> None:
-        """`column_names` are offered for further columns."""
+    def __init__(self, draft: SignOnDraft | None = None, parent: QWidget | None = None) -> None:
         super().__init__(is_new=draft is None, parent=parent)
         self.setWindowTitle(self.tr("Signatory") if draft else self.tr("New signatory"))
         self.organisation = DirectoryField(self.tr("Will be added to your organisations."))
@@ -38,17 +31,21 @@ class SignOnDialog(RecordDialog):
         self.add_text("role", self.tr("&Role"), self.tr("As it is printed, such as Director"))
         self.add_choice("country", self.tr("&Country"), ChoiceBox(country_choices(), country_code))
         hint = self.tr("As it is printed, if not by its usual name; a region too")
-        self.add_text("printed_country", self.tr("P&rinted country"), hint)
+        self.add_text("printed_country", self.tr("Printe&d country"), hint)
         self._capacity = self._build_capacity()
         self.form.add_row("capacity", self.tr("C&apacity"), self._capacity)
         self.add_text("group", self.tr("&Group"), self.tr("The heading to stand under, if any"))
-        self._extra = ColumnRows(column_names)
+        self._extra = ColumnRows()
         hint = self.tr("Such as a description, a comment or a footnote; kept as it is confirmed")
         self.form.add_row("extra", self.tr("&More columns"), self._extra, hint)
         self.organisation.asked.connect(self.organisation_asked)
         self.person.asked.connect(self.person_asked)
         if draft is not None:
             self._show(draft)
+
+    def offer_columns(self, names: Sequence[str]) -> None:
+        """Offer names for further columns."""
+        self._extra.offer(names)
 
     def draft(self) -> SignOnDraft:
         """Build the draft out of the fields."""

@@ -22,11 +22,11 @@ class _Row(NamedTuple):
 
 
 class ColumnRows(QWidget):
-    """Rows of a name and a value, with a button that adds one; `names` are offered, others can be typed."""
+    """Rows of a name and a value, with a button that adds one. Names are offered, others can be typed."""
 
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = names
+        self._names: Sequence[str] = ()
         self._rows: list[_Row] = []
         self._add = quiet_button(self.tr("Add a column"), "add")
         self._add.clicked.connect(self._begin)
@@ -35,6 +35,12 @@ class ColumnRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these names, in the rows that are there too."""
+        self._names = names
+        for row in self._rows:
+            _offer(row.name, names)
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return names and values without spaces around them; rows where nothing stands are left out."""
@@ -78,7 +84,7 @@ class ColumnRows(QWidget):
     def _build_row(self) -> _Row:
         part = QWidget(self)
         name = narrow(QComboBox(part, editable=True))
-        name.addItems(list(self._names))
+        _offer(name, self._names)
         name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         name.setFixedWidth(NAME_WIDTH)
         name.setAccessibleName(self.tr("Name of a column"))
@@ -92,3 +98,11 @@ class ColumnRows(QWidget):
         line.addWidget(value, 1)
         line.addWidget(remove)
         return _Row(part, name, value, remove)
+
+
+def _offer(box: QComboBox, names: Sequence[str]) -> None:
+    """What was typed already stays."""
+    typed = box.currentText()
+    box.clear()
+    box.addItems(list(names))
+    box.setEditText(typed)

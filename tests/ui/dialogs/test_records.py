@@ -260,7 +260,8 @@ class TestMoreColumns:
         return [pair for pair in zip(names, values, strict=True) if pair[1].isVisible()]
 
     def test_a_column_is_added_by_keys_alone(self, qtbot: QtBot, parent: QWidget) -> None:
-        dialog = SignOnDialog(self.GIVEN, parent, column_names=["comment", "footnote"])
+        dialog = SignOnDialog(self.GIVEN, parent)
+        dialog.offer_columns(["comment", "footnote"])
         dialog.open()
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         add = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Add a column")

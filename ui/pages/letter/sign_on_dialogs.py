@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from signatories import choosing, consents, extra_columns, letters, queries, sign_on_drafts
+from signatories.consents import Given
 from signatories.models import SignOnStatus
 from signatories.overview import VersionState
 from signatories.sign_on_drafts import SignOnDraft
@@ -38,17 +39,13 @@ class SignOnDialogs(QObject):
 
     def add(self) -> None:
         """Ask for a new signatory."""
-        with self._app.reading() as session:
-            names = extra_columns.names(session, self._letter_id)
-        dialog = self._open(SignOnDialog(parent=self._window, column_names=names))
-        dialog.drafted.connect(self._add)
+        self._open(SignOnDialog(parent=self._window)).drafted.connect(self._add)
 
     def edit(self, sign_on_id: int) -> None:
         """Ask for a signatory's new values; a confirmed line stays, and the notice says what can be done."""
         with self._app.reading() as session:
             draft = sign_on_drafts.draft_of(session, sign_on_id)
             row = queries.sign_ons(session, [sign_on_id])[sign_on_id]
-            names = extra_columns.names(session, self._letter_id)
         if row.status is SignOnStatus.CONFIRMED:
             text = self.tr(
                 "This line is printed as it was confirmed. To change it, record a withdrawal and "
@@ -56,7 +53,7 @@ class SignOnDialogs(QObject):
             )
             self._app.say(text, Tone.INFORMATION)
             return
-        dialog = self._open(SignOnDialog(draft, self._window, column_names=names))
+        dialog = self._open(SignOnDialog(draft, self._window))
         dialog.drafted.connect(partial(self._change, sign_on_id))
 
     def confirm(self, ids: Sequence[int], version: VersionState) -> None:
@@ -70,18 +67,14 @@ class SignOnDialogs(QObject):
 
     def ask_consents(self, ids: Sequence[int]) -> None:
         """Ask what these allow."""
-        with self._app.reading() as session:
-            given = list(consents.given(session, ids).values())
-            letter = letters.get(session, self._letter_id)
-            whole_list = choosing.selection(session, letter, where="").recipients
-            recipients = [Choice(str(each.id), each.name) for each in whole_list]
-        dialog = ConsentsDialog(given, recipients, self._window)
-        dialog.drafted.connect(partial(note_consents, self._app, ids))
-        dialog.open()
+        job = self._app.read(partial(_read_consents, letter_id=self._letter_id, ids=ids))
+        job.succeeded.connect(partial(self._ask_consents, ids))
 
     def _open(self, dialog: SignOnDialog) -> SignOnDialog:
         self._answer(dialog.organisation, organisations_like)
         self._answer(dialog.person, people_like)
+        names = self._app.read(partial(extra_columns.names, letter_id=self._letter_id))
+        names.succeeded.connect(dialog.offer_columns)
         dialog.open()
         return dialog
 
@@ -91,6 +84,11 @@ class SignOnDialogs(QObject):
             job.succeeded.connect(field.offer)
 
         field.asked.connect(ask)
+
+    def _ask_consents(self, ids: Sequence[int], read: tuple[list[Given], list[Choice]]) -> None:
+        dialog = ConsentsDialog(*read, parent=self._window)
+        dialog.drafted.connect(partial(note_consents, self._app, ids))
+        dialog.open()
 
     def _add(self, draft: SignOnDraft) -> None:
         job = operations_letter.add_sign_on(self._app, self._letter_id, draft)
@@ -104,3 +102,13 @@ class SignOnDialogs(QObject):
 
     def _confirm(self, ids: list[int] | None, draft: ProofDraft) -> None:
         operations_letter.confirm(self._app, self._letter_id, draft.proof(), ids)
+
+
+def _read_consents(
+    session: Session, *, letter_id: int, ids: Sequence[int]
+) -> tuple[list[Given], list[Choice]]:
+    """What these allow, and all recipients of the letter, whatever it chooses from them."""
+    letter = letters.get(session, letter_id)
+    recipients = choosing.selection(session, letter, where="").recipients
+    given = consents.given(session, ids)
+    return list(given.values()), [Choice(str(each.id), each.name) for each in recipients]

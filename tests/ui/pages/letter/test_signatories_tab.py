@@ -314,3 +314,24 @@ def test_consents_of_several_are_noted_shown_and_taken_back(
     hand.act_on(notices.posted[-1])
 
     assert shown(hand, "Consent") == ["", ""]
+
+
+def test_further_columns_are_offered_by_the_names_that_the_letter_knows(
+    database: Database, letter: int, open_letter: Open
+) -> None:
+    with database.work("Import") as unit:
+        unit.session.get_one(SignOn, 1).extra = {"Zone": "North"}
+    hand = opened(open_letter, letter)
+    table(hand).selectRow(0)
+
+    hand.pick(hand.page.findChild(SignatoriesTab).row_menu(), "Edit…")
+    box = hand.field("Name of a column")
+
+    assert box.currentText() == "Zone"
+    assert {"Zone", "comment", "footnote"} <= {box.itemText(row) for row in range(box.count())}
+
+    hand.write("What stands in the column", "South")
+    hand.press("Save")
+
+    with database.reading() as session:
+        assert session.get_one(SignOn, 1).extra == {"Zone": "South"}
