@@ -17,6 +17,7 @@ from signatories.typesetting.images import Image
 
 MOST_PIXELS = 64_000_000  # some 200 MB when unpacked; a page at 600 dots an inch has 35 million
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
+_PHOTOGRAPHS = ("JPEG", "MPO")  # some telephones put further views behind the first
 _ORIENTATION = 0x0112  # of EXIF: how a camera was held
 _TURNS = {
     2: b"-1 0 0 1 1 0 cm ",
@@ -59,7 +60,7 @@ class UsedImages:
     def _add(self, image: Image) -> _Used:
         with _opened(image) as pixels:
             turn = _TURNS.get(pixels.getexif().get(_ORIENTATION, 1), b"")
-            if pixels.format == "JPEG" and pixels.mode in _SPACES:
+            if pixels.format in _PHOTOGRAPHS and pixels.mode in _SPACES:
                 number = self._add_photograph(pixels, image.content)
             else:
                 number = self._add_pixels(*_parted(pixels))

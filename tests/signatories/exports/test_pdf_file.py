@@ -7,18 +7,22 @@ import subprocess
 import weakref
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pypdfium2 as pdfium
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdfium2 import raw
 
+from signatories.errors import Refused
 from signatories.exports import pdf
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.layout import Typesetter
-from signatories.typesetting.pages import A4, Document, Footer, Page
+from signatories.typesetting.pages import A4, Document, Feet, Footer, Page
 from signatories.typesetting.styles import TextStyle
 
 ABOUT = pdf.About("To the missions", language="en")
@@ -105,6 +109,41 @@ def test_every_page_is_found_in_its_place(tmp_path: Path, count: int) -> None:
         assert [file.get_page_size(page)[0] for page in range(len(file))] == [
             100.0 + number for number in range(count)
         ]
+
+
+def of_length(pages: int, title: str, *, lazy: bool) -> Document:
+    """Empty pages; an even number of them has feet."""
+    sheets = (sheet(),) * pages
+    feet: Feet | None = None if pages % 2 else lambda _page, _pages: ()
+    return Document(title, "en", iter(sheets) if lazy else sheets, feet)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.integers(1, 70), st.booleans()), min_size=1, max_size=12))
+def test_documents_of_any_length_are_found_where_they_begin(
+    tmp_path_factory: pytest.TempPathFactory, documents: list[tuple[int, bool]]
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "a.pdf"
+    made = [
+        of_length(pages, str(number), lazy=lazy) for number, (pages, lazy) in enumerate(documents)
+    ]
+    pdf.write(path, made, ABOUT)
+    lengths = [pages for pages, _ in documents]
+    with pdfium.PdfDocument(path) as file:
+        found = [(mark.get_title(), mark.get_dest().get_index()) for mark in file.get_toc()]
+        assert len(file) == sum(lengths)
+    starts = accumulate(lengths[:-1], initial=0)
+    assert found == [(str(number), start) for number, start in enumerate(starts)]
+
+
+def test_pages_that_cannot_be_made_leave_no_file(tmp_path: Path) -> None:
+    def broken() -> Iterator[Page]:
+        yield sheet()
+        raise Refused("Something is amiss.")
+
+    with pytest.raises(Refused):
+        pdf.write(tmp_path / "a.pdf", [Document("x", "en", broken())], ABOUT)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_pages_of_several_letters_are_called_by_letter_and_page(tmp_path: Path) -> None:

@@ -71,6 +71,7 @@ def near(colours: list[tuple[int, ...]], expected: list[tuple[int, ...]], by: in
         ("RGB", "PNG"),
         ("P", "PNG"),
         ("RGB", "JPEG"),
+        ("RGB", "WEBP"),
         ("RGB", "TIFF"),
         ("RGB", "BMP"),
         ("RGB", "GIF"),
@@ -130,11 +131,18 @@ def test_a_photograph_stands_as_the_camera_was_held(
     assert near(shown(tmp_path, image), [seen.getpixel(corner) for corner in CORNERS])
 
 
-def test_a_photograph_is_in_the_file_as_it_came_and_once(tmp_path: Path) -> None:
-    image = stored(four_corners(), "JPEG")
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [("JPEG", {}), ("MPO", {"save_all": True, "append_images": [four_corners()]})],
+)
+def test_a_photograph_is_in_the_file_as_it_came_and_once(
+    tmp_path: Path, kind: str, options: dict[str, object]
+) -> None:
+    image = stored(four_corners(), kind, **options)
     again = Image(image.digest, image.media_type, image.content, image.width, image.height)
     galleys = [galley(Picture(0, 0, 20, 10, each)) for each in (image, again, again)]
-    page_of(tmp_path, *galleys, galleys[0])
+    page = page_of(tmp_path, *galleys, galleys[0])
+    assert near([page.getpixel((2, 2))], [COLOURS["red"]])
     raw = (tmp_path / "a.pdf").read_bytes()
     assert raw.count(image.content) == 1
     assert len(re.findall(rb"/Subtype /Image", raw)) == 1
