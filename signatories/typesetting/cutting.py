@@ -1,7 +1,7 @@
 """Stretches are cut where a page is full: at the last place where a page may end."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise, starmap
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from signatories.typesetting.balancing import balanced
@@ -9,11 +9,17 @@ from signatories.typesetting.feet import Foot
 from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import PageBreak
 from signatories.typesetting.galleys import Galley
+from signatories.typesetting.keeping import (
+    few,
+    full_columns,
+    least,
+    one_fewer,
+    wanted_below,
+    with_company,
+)
 from signatories.typesetting.pages import PageFormat, Placed
 from signatories.typesetting.strands import TOLERANCE, Place, Strand
 from signatories.typesetting.stretches import Stretch
-
-_SMALL = 40.0  # points: an entry of two lines or so, too little to stand alone
 
 
 class _Cut(NamedTuple):
@@ -59,7 +65,7 @@ class _Sheet:
         if found is None:
             return False
         head = stretch.head
-        below = y + _head_height(head)
+        below = y + stretch.head_height
         lowest, start = y, strand.start
         for x, end in zip(stretch.xs, found.ends, strict=False):
             left = self._paper.left + x
@@ -94,7 +100,7 @@ class _Sheet:
         A line whose note has no room goes to the next page, unless the page has none above it.
         """
         strand = stretch.strand
-        room = self._paper.height - self._paper.bottom - y - _head_height(stretch.head)
+        room = self._paper.height - self._paper.bottom - y - stretch.head_height
         kept = self._foot.carried
         ends = self._ends(stretch, following, room - kept)
         while ends:
@@ -102,7 +108,7 @@ class _Sheet:
             needed = self._foot.height(notes) if notes else self._foot.carried
             if needed <= kept + TOLERANCE:
                 break
-            if not self._placed and room - needed < _least(stretch):
+            if not self._placed and room - needed < least(strand):
                 ends = [next(strand.breaks(strand.start)).place]
                 return _Cut(ends, strand.notes(strand.start, ends[-1]))
             kept = needed
@@ -111,7 +117,7 @@ class _Sheet:
             return None
         if needed < kept:  # the line that took the room is not on the page: others may use it
             stop = strand.next_noted(ends[-1])
-            ends = self._ends(stretch, following, room - needed, stop)
+            ends = self._ends(stretch, following, room - needed, stop) or ends
         return _Cut(ends, notes)
 
     def _ends(
@@ -119,13 +125,13 @@ class _Sheet:
     ) -> list[Place]:
         """Where the columns end that have this height; none where nothing fits that may be cut off."""
         strand = stretch.strand
-        ends = _full_columns(strand, len(stretch.xs), height, stop)
+        ends = full_columns(strand, len(stretch.xs), height, stop)
         if not ends:
             return [] if self._turning_helps(stretch) else [self._part(strand, height)]
         if not strand.is_end(ends[-1]):
-            if self._placed and not strand.is_begun and height < _few(strand) - TOLERANCE:
+            if self._placed and not strand.is_begun and height < few(strand) - TOLERANCE:
                 return []
-            return _with_company(strand, ends)
+            return with_company(strand, ends)
         return self._ends_of_all(stretch, following, ends, height)
 
     def _ends_of_all(
@@ -137,11 +143,11 @@ class _Sheet:
         """
         strand = stretch.strand
         ends = self._even(stretch, full, height)
-        wanted = _wanted_below(strand, following)
+        wanted = wanted_below(strand, following)
         lowest = max(starmap(strand.height, pairwise([strand.start, *ends])))
         if not wanted or lowest + wanted <= height + TOLERANCE:
             return ends
-        fewer = _one_fewer(strand, full)
+        fewer = one_fewer(strand, full)
         if fewer:
             return self._even(stretch, fewer, height)
         return [] if self._placed else ends
@@ -160,71 +166,16 @@ class _Sheet:
         if self._placed:
             return True
         page = self._paper.height - self._paper.bottom - self._paper.top
-        return self._y > self._paper.top + TOLERANCE and _least(stretch) <= page
+        return (
+            self._y > self._paper.top + TOLERANCE
+            and least(stretch.strand) + stretch.head_height <= page
+        )
 
     def _part(self, strand: Strand, height: float) -> Place:
         """Where to part what is taller than a page."""
         end = strand.forced_end(strand.start, height)
         self._findings.add(Finding(strand.text(strand.start), Misfit.PARTED))
         return end
-
-
-def _full_columns(strand: Strand, count: int, height: float, stop: Place | None) -> list[Place]:
-    """Where columns end that are filled one after the other, up to the last that takes anything."""
-    ends: list[Place] = []
-    start: Place | None = strand.start
-    while start and len(ends) < count and not strand.is_end(start):
-        start = strand.end(start, height, stop)
-        if start:
-            ends.append(start)
-    return ends
-
-
-def _least(stretch: Stretch) -> float:
-    """The height of the head and the first entry."""
-    first = next(stretch.strand.breaks(stretch.strand.start), None)
-    return _head_height(stretch.head) + (first.bottom if first else 0.0)
-
-
-def _few(strand: Strand) -> float:
-    """The height of the first two entries, or of the first alone if it is large."""
-    bottom = 0.0
-    for each in islice(strand.breaks(strand.start), 2):
-        if bottom > _SMALL:
-            break
-        bottom = each.bottom
-    return bottom
-
-
-def _wanted_below(strand: Strand, following: Stretch | None) -> float:
-    """The room below a strand for what it keeps with, or for a line that would be alone elsewhere."""
-    if not following:
-        return 0.0
-    gap = max(strand.room, following.strand.before)
-    if not strand.may_end:
-        return gap + _head_height(following.head) + _few(following.strand)
-    alone = _is_single_line(following.strand, following.strand.start)
-    return gap + following.strand.whole if alone else 0.0
-
-
-def _with_company(strand: Strand, ends: list[Place]) -> list[Place]:
-    """The ends of columns, the last one earlier where a single line would be all that comes after."""
-    return (_is_single_line(strand, ends[-1]) and _one_fewer(strand, ends)) or ends
-
-
-def _one_fewer(strand: Strand, ends: list[Place]) -> list[Place]:
-    """The ends of columns without the last entry that they hold."""
-    begin = ends[-2] if len(ends) > 1 else strand.start
-    earlier = strand.last_break(begin, strand.line_before(ends[-1]))
-    return [*ends[:-1], earlier] if earlier else ends[:-1]
-
-
-def _is_single_line(strand: Strand, place: Place) -> bool:
-    """Whether all that comes after a place is one line, which does not keep with more."""
-    rest = list(islice(strand.breaks(place), 2))
-    if len(rest) != 1 or not strand.may_end:
-        return False
-    return rest[0].bottom <= min(strand.line_height(place), _SMALL) + TOLERANCE
 
 
 def _with_next(
@@ -238,7 +189,3 @@ def _with_next(
         before = each
     if before:
         yield before, None
-
-
-def _head_height(head: Galley | None) -> float:
-    return head.height + head.after if head else 0.0

@@ -30,6 +30,11 @@ class Stretch:
     xs: tuple[float, ...]
     head: Galley | None = None
 
+    @property
+    def head_height(self) -> float:
+        """What the head takes at the top of each column."""
+        return self.head.height + self.head.after if self.head else 0.0
+
 
 def stretches(flow: Flow, setter: Setter) -> Iterator[Stretch | PageBreak]:
     """The stretches of a flow. Text between columns and page breaks is one."""
