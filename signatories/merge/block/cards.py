@@ -1,6 +1,7 @@
 """Entries as cards in a grid, as logos on a wall, or as lines to sign by hand."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from signatories.block.arrangement import Section
@@ -8,7 +9,17 @@ from signatories.block.entries import Entry
 from signatories.merge.block.lines import in_columns
 from signatories.merge.block.looks import GAP, Look
 from signatories.merge.block.pictures import logo_of_area, scan_room, with_pictures
-from signatories.typesetting.flow import Cell, Columns, Item, Paragraph, Row, Rule, Span, Together
+from signatories.typesetting.flow import (
+    Cell,
+    Columns,
+    Item,
+    Paragraph,
+    Picture,
+    Row,
+    Rule,
+    Span,
+    Together,
+)
 from signatories.typesetting.pages import MILLIMETRE
 from signatories.typesetting.styles import Align, Level
 
@@ -67,25 +78,30 @@ def _across(look: Look) -> int:
 def _wall_rows(entries: Iterable[Entry], count: int, width: float, look: Look) -> Iterator[Row]:
     waiting = iter(entries)
     while row := list(islice(waiting, count)):
+        logos = [logo_of_area(entry, look, width) for entry in row]
+        shown = list(zip(row, logos, strict=True))
+        highest = max((_above(entry, logo) for entry, logo in shown if logo), default=0.0)
         cells = tuple(
-            Cell(_left(place, width, look), width, _on_wall(entry, look, width), Level.MIDDLE)
-            for place, entry in enumerate(row)
+            _on_wall(entry, logo, look, highest, Cell(_left(place, width, look), width, ()))
+            for place, (entry, logo) in enumerate(shown)
         )
         yield Row(cells, space_after=max(look.gap, look.leading / 2))
+
+
+def _above(entry: Entry, logo: Picture) -> float:
+    """How much of a logo stands above the middle of its row: half of it, less its own shift."""
+    return logo.height * (0.5 - entry.signatory.logo_shift)
+
+
+def _on_wall(entry: Entry, logo: Picture | None, look: Look, highest: float, cell: Cell) -> Cell:
+    """A logo with its middle in that of its row, but for its shift; the name in the place of one that is missing."""
+    if logo is None:
+        name = Paragraph(look.spans(entry), look.paragraph(Align.CENTRE))
+        return replace(cell, items=(name,), level=Level.MIDDLE)
+    spare = highest - _above(entry, logo)
+    return replace(cell, items=(look.room(spare), logo) if spare > 0 else (logo,))
 
 
 def _left(place: int, width: float, look: Look) -> float:
     left = place * (width + GAP)
     return look.given.width - left - width if look.right_to_left else left
-
-
-def _on_wall(entry: Entry, look: Look, width: float) -> tuple[Item, ...]:
-    """A logo, moved down by its own shift, or the name in its place."""
-    logo = logo_of_area(entry, look, width)
-    if logo is None:
-        return (Paragraph(look.spans(entry), look.paragraph(Align.CENTRE)),)
-    shift = 2 * entry.signatory.logo_shift * logo.height  # as the whole stands in the middle
-    if not shift:
-        return (logo,)
-    room = look.room(abs(shift))
-    return (room, logo) if shift > 0 else (logo, room)
