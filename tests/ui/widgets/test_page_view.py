@@ -95,6 +95,20 @@ def test_a_shorter_pdf_shows_its_last_page(view: PageView, jobs: ImmediateJobs) 
     assert (middle(view), words(view)) == ("#00ff00", "Page 1 of 1")
 
 
+def test_first_pages_are_shown_while_others_are_made(view: PageView, jobs: ImmediateJobs) -> None:
+    view.show_pdf(pdf("red", "blue", "red"))
+    jobs.settle()
+    view.show_begun(pdf("lime"), 1)
+    jobs.settle()
+    assert (middle(view), words(view)) == ("#00ff00", "Page 1 of 3")
+    button(view, "Next page").click()
+    jobs.settle()
+    assert middle(view) == "#00ff00"  # until the next page is there
+    view.show_pdf(pdf("lime", "yellow"))
+    jobs.settle()
+    assert (middle(view), words(view)) == ("#ffff00", "Page 2 of 2")
+
+
 def test_other_paper_has_its_own_shape(view: PageView, jobs: ImmediateJobs) -> None:
     view.show_pdf(pdf("red", size=(842, 595)))
     jobs.settle()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -115,6 +116,16 @@ class Hand:
         assert place >= 0, f"no “{text}” in {name}"
         box.setCurrentIndex(place)
         box.activated.emit(place)
+        self.settle()
+
+    def choose_in(self, part: str, name: str, text: str) -> None:
+        """Unfold a part, and choose a line of a box in it."""
+        self.press(part)
+        self.choose(name, text)
+
+    def tick(self, text: str) -> None:
+        box = next(one for one in self._seen(QCheckBox) if plain(one.text()) == text)
+        box.click()
         self.settle()
 
     def pick(self, menu: QMenu, text: str) -> None:

@@ -57,7 +57,7 @@ def test_the_order_of_the_other_list_can_be_taken_over(hand: Hand) -> None:
     hand.wait_for_words("The same order")
     assert "Line 2 of that list" not in " ".join(differences(hand)[1:])
 
-    hand.press("Lines")
+    hand.press("Move lines")
     table = next(one for one in hand.page.findChildren(QTableView) if one.isVisible())
     model = table.model()
     shown = [model.index(row, 1).data() for row in range(model.rowCount())]

@@ -33,7 +33,7 @@ def letter(make: Make) -> int:
 def hand(open_letter: Open, letter: int) -> Hand:
     hand = open_letter(letter)
     hand.open_tab("Block")
-    hand.press("Lines")
+    hand.press("Move lines")
     return hand
 
 
@@ -180,7 +180,7 @@ def test_a_line_stays_in_its_group(make: Make, open_letter: Open) -> None:
     hand.open_tab("Block")
     hand.press("Groups")
     hand.choose("Group by", "Capacity")
-    hand.press("Lines")
+    hand.press("Move lines")
     assert lines(hand) == ["Organisations", "Ada Vance", "In a personal capacity", "Zoe Abel"]
 
     drop(hand, 3, 1)

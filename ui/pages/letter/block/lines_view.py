@@ -39,7 +39,7 @@ class LinesView(QWidget):
         self._current: int | None = None  # the sign-on with the cursor
         self._reason = small_label(wrap=True)
         self._reason.setAccessibleName(self.tr("Why is this here?"))
-        self._more = plain_button(self.tr("Move &line"), "pin")
+        self._more = plain_button(self.tr("Change &line"), "pin")
         self._build_layout()
         self._connect()
 

@@ -58,6 +58,8 @@ class BlockTab(QWidget):
         if before is None or before.file != overview.file:
             self._desk.forget()
             self._is_stale = True
+        selection = overview.choice.selection
+        self._view.set_recipients([one.name for one in selection.recipients] if selection else [])
         if not self._saving.is_busy:
             self._show_stored()
         self._refresh()
@@ -94,6 +96,7 @@ class BlockTab(QWidget):
         self._view.wanted.connect(self._wish)
         self._view.own_line_requested.connect(self._ask_line)
         self._view.sign_on_requested.connect(self.sign_on_requested)
+        self._view.recipient_changed.connect(self._look_again)
         self._view.copy_requested.connect(self._copy)
         self._saving.failed.connect(self._show_stored)
         self._app.changed.connect(self._hear)
@@ -114,6 +117,9 @@ class BlockTab(QWidget):
 
     def _take(self, settings: BlockSettings, typed_in: str) -> None:
         self._saving.save(settings, typed_in)
+        self._look_again()
+
+    def _look_again(self) -> None:
         self._is_stale = True
         self._refresh()
 
@@ -124,7 +130,7 @@ class BlockTab(QWidget):
         self._is_stale = False
         if self._asked is not None:
             self._asked.drop()
-        wish, desk = Wish(self._panel.settings, self._view.page), self._desk
+        wish, desk = Wish(self._panel.settings, self._view.page, self._view.recipient), self._desk
         self._asked = self._app.produce(
             self.tr("Setting the block…"),
             lambda database, progress: desk.look(database, wish, progress),

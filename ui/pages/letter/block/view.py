@@ -1,9 +1,11 @@
 """The right side of the tab *Block*: the page as it is printed, and the lines beside it."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -19,6 +21,7 @@ from ui.pages.letter.block.lines_view import LinesView
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
+from ui.widgets.captioned import narrow
 from ui.widgets.labels import small_label
 from ui.widgets.page_view import PageView
 
@@ -30,6 +33,7 @@ class BlockView(QWidget):
     own_line_requested = Signal(object)  # an Entry
     sign_on_requested = Signal(int)
     copy_requested = Signal()
+    recipient_changed = Signal()
 
     def __init__(self, app: Application, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +42,11 @@ class BlockView(QWidget):
         self._compare = CompareView(app)
         self._trouble = small_label(role="danger", wrap=True)
         self._trouble.hide()
+        self._offered = QStringListModel(self)
+        self._whose = narrow(QComboBox())
+        self._whose.setModel(self._offered)
+        self._whose.setAccessibleName(self.tr("What is shown"))
+        self._whose.currentIndexChanged.connect(self.recipient_changed)
         self._parts = QSplitter()
         self._parts.addWidget(self._page)
         self._beside = QStackedWidget()
@@ -64,6 +73,21 @@ class BlockView(QWidget):
         """Return the number of the page in sight, from 1."""
         return max(self._page.page, 1)
 
+    @property
+    def recipient(self) -> int:
+        """Return the number of the recipient whose letter is in sight, from 1; 0 for the block alone."""
+        return max(self._whose.currentIndex(), 0)
+
+    def set_recipients(self, names: Sequence[str]) -> None:
+        """Offer the letters of these recipients, in printing order; the chosen place stays if it is there."""
+        offered = [self.tr("The block alone"), *names]
+        if offered == self._offered.stringList():
+            return
+        chosen = self.recipient
+        with QSignalBlocker(self._whose):
+            self._offered.setStringList(offered)
+            self._whose.setCurrentIndex(chosen if chosen < len(offered) else 0)
+
     def show_sight(self, sight: Sight) -> None:
         """Show a block as it was set; where it could not be, the last one stays, with the reason above it."""
         self._trouble.setText(translate(sight.trouble) if sight.trouble else "")
@@ -83,6 +107,7 @@ class BlockView(QWidget):
     def _build_layout(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(GRID // 2)
+        bar.addWidget(self._whose, 1)
         bar.addStretch(1)
         for button in self._build_buttons():
             bar.addWidget(button)
@@ -94,9 +119,9 @@ class BlockView(QWidget):
         column.addWidget(self._parts, 1)
 
     def _build_buttons(self) -> list[QPushButton]:
-        lines = _toggle(quiet_button(self.tr("&Lines"), "form-lines"))
+        lines = _toggle(quiet_button(self.tr("&Move lines"), "form-lines"))
         lines.setToolTip(self.tr("Show the lines in their order, to move them"))
-        compare = _toggle(quiet_button(self.tr("Co&mpare"), "compare"))
+        compare = _toggle(quiet_button(self.tr("Com&pare"), "compare"))
         compare.setToolTip(self.tr("Compare the order with a list from elsewhere"))
         self._toggles = {lines: self._lines, compare: self._compare}
         for button, part in self._toggles.items():
