@@ -10,6 +10,7 @@ from signatories.errors import Refused
 from signatories.exports.index import refuse_others
 from signatories.exports.swapping import Beside, replacing_file, replacing_folder
 from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Place
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_, Message
 
@@ -153,10 +154,16 @@ def _sign_ons() -> Write:
 
 
 def _of_letters(snapshot: Snapshot) -> Expected:
-    """A letter for each recipient; every line that some of them may see."""
-    ids = {recipient.id for recipient in snapshot.recipients}
-    shown = sum(not ids <= line.never_to for line in snapshot.printed)
-    return Expected(len(snapshot.recipients), shown)
+    """A letter for each recipient; every line that some of them are to see."""
+    recipients, block = snapshot.recipients, snapshot.block
+    if block.place is Place.COUNT_ONLY:
+        return Expected(len(recipients), 0)
+    if block.reduced:
+        lists = (snapshot.signatories_for(recipient) for recipient in recipients)
+        shown = {line.sign_on_id for lines in lists for line in lines if not line.withheld}
+        return Expected(len(recipients), len(shown))
+    ids = {recipient.id for recipient in recipients}
+    return Expected(len(recipients), sum(not ids <= line.never_to for line in snapshot.printed))
 
 
 def _of_list(snapshot: Snapshot) -> Expected:

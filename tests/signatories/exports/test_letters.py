@@ -6,9 +6,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from signatories.block.settings import Reduced
 from signatories.errors import UnwritableFile
 from signatories.exports import exporter, index
 from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Place
 from signatories.progress import Cancelled
 from tests.products import write
 
@@ -128,3 +130,30 @@ def test_a_sign_on_that_a_recipient_must_not_see_is_not_in_its_letter(
     ]
     assert len(with_name) == len(snapshot.recipients) - 1
     assert not with_name[0].startswith("01")
+
+
+def test_letters_that_only_count_their_signatories_name_none(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    counted = replace(snapshot, block=replace(snapshot.block, place=Place.COUNT_ONLY))
+    written = write(TOGETHER, counted, tmp_path / "letters.pdf")
+    assert (written.documents, written.lines) == (len(snapshot.recipients), 0)
+    texts = " ".join(pages(tmp_path / "letters.pdf"))
+    assert not [line.name for line in snapshot.printed if line.name and line.name in texts]
+
+
+def test_a_letter_that_shows_only_the_signatories_of_its_recipient_counts_those(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    first, *others = snapshot.printed
+    own = replace(
+        snapshot,
+        signatories=(replace(first, country_code=snapshot.recipients[0].country), *others),
+        block=replace(snapshot.block, reduced=Reduced("country")),
+        limit=1,
+    )
+    written = write(TOGETHER, own, tmp_path / "letters.pdf")
+    assert (written.documents, written.lines) == (1, 1)
+    texts = " ".join(pages(tmp_path / "letters.pdf"))
+    assert first.name in texts
+    assert not [line.name for line in others if line.name and line.name in texts]
