@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, func, select
+from sqlalchemy import JSON, ColumnElement, Select, SQLColumnExpression, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from signatories import consents
@@ -186,6 +186,7 @@ def sign_ons(session: Session, wanted: Sequence[int]) -> dict[int, SignOnRow]:
             func.coalesce(signer.name, ""),
             func.coalesce(body.name, ""),
             func.coalesce(_renewed_evidence(held), Evidence.text, ""),
+            _confirmed(func.coalesce(held.extra, SignOn.extra, type_=JSON), SignOn.extra),
         )
         .outerjoin(body, body.id == SignOn.organisation_id)
         .outerjoin(signer, signer.id == SignOn.signer_id)

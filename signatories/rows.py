@@ -1,6 +1,7 @@
 """Rows of the tables as they are shown: plain data, read by `queries`."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from signatories.consents import NOTHING, Given
@@ -50,8 +51,8 @@ class RecipientRow:
 class SignOnRow:
     """A sign-on in a table: as printed, and what the directory calls its signer and organisation.
 
-    `version` is the latest that it confirmed, `how_we_know` that yes in words, `place` its order of signing, `consent`
-    what it allows.
+    `version` is the latest that it confirmed, `how_we_know` that yes in words, `place` its order of signing, `extra`
+    its further columns, `consent` what it allows.
     """
 
     id: int
@@ -70,6 +71,7 @@ class SignOnRow:
     directory_name: str
     directory_organisation: str
     how_we_know: str
+    extra: Mapping[str, str]
     consent: Given = NOTHING
 
     @property

@@ -264,6 +264,7 @@ class TestAnswers:
             "directory_name": "Ada Lovelace",
             "directory_organisation": "Oxford Aid",
             "how_we_know": "",
+            "extra": {},
             "consents": {},
             "never_to": [],
             "asked_at": None,

@@ -3,10 +3,19 @@
 import datetime as dt
 
 import pytest
+from sqlalchemy import update
 
 from signatories import letters, queries, sign_ons
 from signatories.database import Database
-from signatories.models import Capacity, LetterStage, Run, RunFile, SignOn, SignOnStatus
+from signatories.models import (
+    Capacity,
+    Confirmation,
+    LetterStage,
+    Run,
+    RunFile,
+    SignOn,
+    SignOnStatus,
+)
 from signatories.queries import ORGANISATIONS, PEOPLE, RECIPIENTS, SIGN_ONS, Listing
 from signatories.sign_ons import Printed
 from tests.factories import Make
@@ -176,3 +185,17 @@ def test_how_we_know_is_of_the_latest_yes(make: Make) -> None:
         sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
     make.confirm(letter, 1, how="call of 9 May")
     assert known() == "call of 9 May"
+
+
+def test_further_columns_are_those_that_were_confirmed_else_those_given(make: Make) -> None:
+    letter = make.letter()
+    for _ in range(3):
+        make.sign_on(letter, printed=Printed(extra={"zone": "then"}))
+    make.confirm(letter, 1, 2)
+    with make.database.work("Later") as unit:
+        unit.session.execute(update(SignOn).values(extra={"zone": "now"}))
+        of_first_schema = update(Confirmation).where(Confirmation.sign_on_id == 2)
+        unit.session.execute(of_first_schema.values(extra=None))
+    with make.database.reading() as session:
+        rows = queries.sign_ons(session, [1, 2, 3])
+    assert [rows[number].extra["zone"] for number in (1, 2, 3)] == ["then", "now", "now"]
