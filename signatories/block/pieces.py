@@ -19,16 +19,13 @@ def plain(pieces: Iterable[Piece]) -> str:
 
 def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """The same text in as few pieces as its looks allow."""
-    texts: list[str] = []
     made: list[Piece] = []
-    look = False, False
-    for text, *other in pieces:
-        bold, italic = other
-        if (bold, italic) != look and texts:
-            made.append(Piece("".join(texts), *look))
-            texts = []
-        look = bold, italic
+    texts: list[str] = []
+    look = None
+    for text, bold, italic in pieces:
+        if (bold, italic) != look:
+            if look:
+                made.append(Piece("".join(texts), *look))
+            look, texts = (bold, italic), []
         texts.append(text)
-    if texts:
-        made.append(Piece("".join(texts), *look))
-    return tuple(made)
+    return (*made, Piece("".join(texts), *look)) if look else ()

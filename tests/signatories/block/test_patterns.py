@@ -1,6 +1,7 @@
 """Patterns of lines: what vanishes with an empty field, looks, capitals, and that values are only text."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -161,3 +162,16 @@ def test_every_value_appears_and_nothing_of_the_pattern_dangles(
 def test_any_text_is_printed_as_it_is_but_for_line_ends(value: str, field: str) -> None:
     printed = plain(parse(f"{{{field}}}").pieces(signatory(**{"name": "", field: value})))
     assert printed == (" ".join(value.splitlines()) if value.strip() else "")
+
+
+PLAIN = st.sampled_from(
+    ["{name} ({role}), {organisation}", "({acronym}) {country}", "{name}\n“the {role}”\n{country}"]
+)
+
+
+@given(PLAIN, st.fixed_dictionaries(dict.fromkeys(WHOLE, VALUES)))
+def test_the_quick_way_makes_the_same_text(pattern: str, values: dict[str, str]) -> None:
+    who = signatory(**values)
+    read = parse(pattern)
+    assert read.plain
+    assert replace(read, plain=None).text(who) == read.text(who)

@@ -1,0 +1,66 @@
+"""Patterns in one look whose brackets hold one field each, as most are: read in a third of the time.
+
+Lists are long. What such a pattern makes is what its stretches make, without the pieces in between.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from signatories.block.fields import Value
+from signatories.block.pieces import plain
+from signatories.block.signatory import Signatory
+from signatories.block.stretches import Field, Part, Stretch, printable
+
+
+class PlainField(NamedTuple):
+    """A field, the text before and after it, and both where it comes to stand first in its line."""
+
+    lead: str
+    end: str
+    first_lead: str
+    first_end: str
+    value: Value
+
+
+PlainLines = tuple[tuple[PlainField, ...], ...]
+
+
+def plain_lines(lines: Sequence[Stretch]) -> PlainLines | None:
+    """The lines of a pattern; None where it is not that plain."""
+    found: list[tuple[PlainField, ...]] = []
+    for line in lines:
+        fields = [_plain(part, is_first=part is line.parts[0]) for part in line.parts]
+        whole = tuple(field for field in fields if field is not None)
+        if line.tail or not fields or len(whole) < len(fields):
+            return None
+        found.append(whole)
+    return tuple(found)
+
+
+def text_of(lines: PlainLines, signatory: Signatory) -> str:
+    """What plain lines make of a signatory: nothing if no field has a value."""
+    if len(lines) == 1:
+        return _line(lines[0], signatory)
+    return "\n".join([text for line in lines if (text := _line(line, signatory))])
+
+
+def _line(fields: Sequence[PlainField], signatory: Signatory) -> str:
+    text = ""
+    for lead, end, first_lead, first_end, value in fields:
+        own = printable(value(signatory))
+        if own:
+            text += lead + own + end if text else first_lead + own + first_end
+    return text
+
+
+def _plain(part: Part, *, is_first: bool) -> PlainField | None:
+    lead, content = plain(part.lead), part.content
+    if isinstance(content, Field):
+        return PlainField(lead, "", lead if is_first else "", "", content.value)
+    inner = content.parts[0]
+    if len(content.parts) > 1 or content.tail or not isinstance(inner.content, Field):
+        return None
+    bare, end = plain(inner.lead), plain(content.closing)
+    lead += plain(content.opening) + bare
+    first = (lead, end) if is_first else (bare, "")
+    return PlainField(lead, end, *first, inner.content.value)
