@@ -27,7 +27,7 @@ SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
 DUPLICATES = ("ask", "skip", "update", "fill", "keep")
 REPAIRS = ("mojibake", "hidden", "footnotes", "capitals")
 CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
-ORDERS = ("organisation", "family", "given", "country", "signed", "as-given")
+ORDERS = ("organisation", "family", "given", "country", "signed", "as-given", "random")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

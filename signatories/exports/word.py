@@ -18,6 +18,7 @@ from signatories.exports.word_entries import Entries
 from signatories.exports.word_styles import Styles
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
+from signatories.merge.styles import RIGHT_TO_LEFT
 from signatories.models.block import Fill, Form
 from signatories.progress import Progress
 from signatories.texts import N_
@@ -50,6 +51,8 @@ class _Writer:
         self._body = body
         self._styles = styles
         self._images = snapshot.images
+        language = self._list.language.partition("-")[0].lower()
+        self._right_to_left = language in RIGHT_TO_LEFT
 
     def write(self) -> None:
         """Write the list from its heading to its footnotes."""
@@ -87,16 +90,11 @@ class _Writer:
                     self._body.add(entries.paragraph(entry))
 
     def _table(self, section: Section, entries: Entries) -> Element:
-        def rows() -> "list[Element]":
-            heads = row([[entries.cell(head, bold=True)] for head in section.head], heads=True)
-            shown = enumerate(self._walk.entries(section))
-            zebra = section.layout.zebra
-            return [
-                heads,
-                *(entries.row(entry, grey=zebra and not place % 2) for place, entry in shown),
-            ]
-
-        return table(len(section.head), rows(), section.layout.rules)
+        layout = section.layout
+        rows = [row([[entries.cell(head, bold=True)] for head in section.head], heads=True)]
+        for place, entry in enumerate(self._walk.entries(section)):
+            rows.append(entries.row(entry, grey=layout.zebra and place % 2 == 0))
+        return table(len(section.head), rows, layout.rules, right_to_left=self._right_to_left)
 
     def _run_in(self, section: Section, entries: Entries) -> Element:
         joint = Piece(wording.separator(section.layout.separator, self._list.language))
@@ -113,4 +111,4 @@ class _Writer:
         cells = [[entries.paragraph(entry)] for entry in self._walk.entries(section)]
         cells += [[entries.cell("")] for _ in range(-len(cells) % columns)]
         rows = (row(cells[place : place + columns]) for place in range(0, len(cells), columns))
-        return table(columns, rows)
+        return table(columns, rows, right_to_left=self._right_to_left)

@@ -53,9 +53,16 @@ def mark(number: int) -> Element:
     )
 
 
-def table(columns: int, rows: Iterable[Element], rules: Rules = Rules.NONE) -> Element:
+def table(
+    columns: int,
+    rows: Iterable[Element],
+    rules: Rules = Rules.NONE,
+    *,
+    right_to_left: bool = False,
+) -> Element:
     """A table as wide as the text, with columns of equal width until a reader fits them."""
-    properties = element("tblPr", element("tblW", w=_WHOLE, type="pct"), _borders(rules))
+    properties = element("tblPr", *([element("bidiVisual")] if right_to_left else ()))
+    properties.extend((element("tblW", w=_WHOLE, type="pct"), _borders(rules)))
     grid = element("tblGrid", *(element("gridCol") for _ in range(columns)))
     return element("tbl", properties, grid, *rows)
 

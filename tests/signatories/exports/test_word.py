@@ -117,6 +117,18 @@ def test_headings_tables_and_columns_are_real(made: Made) -> None:
     assert columns == ["1", "3", None]
 
 
+def test_tables_of_a_letter_in_arabic_begin_at_the_right(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    table = BlockSettings(layout=Layout(Form.TABLE))
+    for language, expected in (("ar", 1), ("en", 0)):
+        text = replace(snapshot.text, language=language)
+        given = replace(snapshot, text=text, signatories=LINES, block=table)
+        write(WORD, given, tmp_path / "block.docx")
+        body = docx.Document(str(tmp_path / "block.docx")).element.body
+        assert len(list(body.iter(qn("w:bidiVisual")))) == expected
+
+
 def test_across_fills_rows_and_leaves_no_hole(made: Made) -> None:
     document = made(BlockSettings(layout=Layout(pattern="{name}", columns=3, fill=Fill.ACROSS)))
     (table,) = document.tables
