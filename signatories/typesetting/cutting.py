@@ -117,7 +117,7 @@ class _Sheet:
             return None
         if needed < kept:  # the line that took the room is not on the page: others may use it
             stop = strand.next_noted(ends[-1])
-            ends = self._ends(stretch, following, room - needed, stop) or ends
+            ends = max(ends, self._ends(stretch, following, room - needed, stop), key=_reach)
         return _Cut(ends, notes)
 
     def _ends(
@@ -176,6 +176,10 @@ class _Sheet:
         end = strand.forced_end(strand.start, height)
         self._findings.add(Finding(strand.text(strand.start), Misfit.PARTED))
         return end
+
+
+def _reach(ends: list[Place]) -> Place:
+    return ends[-1] if ends else Place(-1, 0)
 
 
 def _with_next(

@@ -1,5 +1,7 @@
 """Footnotes stand at the foot of the page that shows their mark, or go on at the foot of the next."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,15 +100,18 @@ def test_a_note_longer_than_a_page_goes_on_at_the_foot_of_the_next(typesetter: T
     assert all(placed.bottom <= 210.01 for page in pages for placed in page.placed)
 
 
-@given(st.lists(st.integers(0, 9), max_size=40), st.integers(1, 3))
-def test_every_note_is_printed_once_on_the_page_of_its_line(notes: list[int], count: int) -> None:
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(0, 5)), max_size=40), st.integers(1, 3))
+def test_every_note_is_printed_once_on_the_page_of_its_line(
+    sizes: list[tuple[int, int]], count: int
+) -> None:
     entries = [
-        noted(f"e{n}", f"n{n}", max(1, lines - 4)) if lines > 4 else noted(f"e{n}")
-        for n, lines in enumerate(notes)
+        noted("\n".join([f"e{n}"] * height), f"n{n}" if lines else "", lines)
+        for n, (height, lines) in enumerate(sizes)
     ]
-    pages = Typesetter().pages([Columns(entries, count)], PAPER)
+    pages = Typesetter().pages([Columns(entries, count), noted("end")], PAPER)
     texts = [text for page in pages for text in said(page)]
-    assert [text for text in texts if text[0] == "e"] == [f"e{n}" for n in range(len(notes))]
+    lines = [f"e{n}" for n, (height, _) in enumerate(sizes) for _ in range(height)]
+    assert [text for text in texts if text[0] == "e"] == [*lines, "end"]
     for page in pages:
         marks = {text[1:] for text in said(page) if text[0] == "e"}
         assert {text[1:] for text in said(page) if text[0] == "n"} <= marks
@@ -115,5 +120,5 @@ def test_every_note_is_printed_once_on_the_page_of_its_line(notes: list[int], co
         if foot:
             assert max(placed.bottom for placed in body) <= foot[0].y - RULE + 0.01
             assert foot[-1].bottom <= 210.01
-    wanted = sum(max(1, lines - 4) for lines in notes if lines > 4)
-    assert sum(text[0] == "n" for text in texts) == wanted
+    wanted = {f"n{n}": lines for n, (_, lines) in enumerate(sizes) if lines}
+    assert Counter(text for text in texts if text[0] == "n") == wanted
