@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from signatories import history, letters
-from signatories.block.settings import BlockSettings
+from signatories.block.settings import PATTERN, BlockSettings
 from signatories.database import Database
 from signatories.models import Capacity
 from signatories.models.block import Form, Grouping, Late, Marker, Order, Place, Reduction
@@ -112,6 +113,21 @@ def test_a_pattern_is_shown_on_the_first_signatory_while_it_is_typed(
 
     assert "Aurora: Ada Vance" in _examples(hand)
     hand.wait_until(lambda: stored().layout.pattern == "{organisation}: {name}")
+
+
+def test_a_pattern_that_comes_late_is_no_mistake(
+    make: Make, open_letter: Open, qtbot: QtBot
+) -> None:
+    letter = make.letter(sign_ons=1)
+    make.confirm(letter)
+    hand = open_letter(letter)
+    field = hand.page.findChild(PatternField)
+    qtbot.wait(1)  # colours come when the events are seen to
+
+    hand.open_tab("Block")
+
+    assert not any("names no field" in words for words in hand.words)
+    assert field.findChild(QPlainTextEdit).toPlainText() == PATTERN
 
 
 def test_what_is_typed_is_one_action_after_a_pause(

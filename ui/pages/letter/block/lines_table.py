@@ -8,7 +8,7 @@ from ui.pages.letter.block.lines_model import KEPT, LINE, NUMBER, LinesModel
 from ui.theme import ROW_HEIGHT
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-NUMBER_WIDTH, KEPT_WIDTH = 56, 120  # pixels
+NUMBER_WIDTH, KEPT_WIDTH = 56, 80  # pixels
 
 
 class LinesTable(QTableView):

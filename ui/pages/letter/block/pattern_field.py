@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signatories.block import patterns
@@ -30,6 +30,7 @@ class PatternField(QWidget):
         """`name` is for screen readers."""
         super().__init__(parent)
         self._known = Known()
+        self._shown = ""
         self._is_wrong = False  # what is typed has a mistake
         self._editor = FieldEditor(syntax=PARTS)
         self._editor.setAccessibleName(name)
@@ -47,10 +48,10 @@ class PatternField(QWidget):
     def show_pattern(self, pattern: str, known: Known) -> None:
         """Show a pattern; what is typed and still has a mistake stays."""
         self._known = known
-        with QSignalBlocker(self._editor):  # new colours count as a change of the text
-            self._editor.set_choices(part_choices(known.columns))
-            if not self._is_wrong:
-                self._editor.set_text(pattern)
+        self._editor.set_choices(part_choices(known.columns))
+        if not self._is_wrong:
+            self._shown = pattern
+            self._editor.set_text(pattern)
         self._show_example()
 
     def ready_menu(self) -> QMenu:
@@ -80,6 +81,9 @@ class PatternField(QWidget):
         column.addLayout(buttons)
 
     def _take_typed(self) -> None:
+        if self._editor.text() == self._shown:
+            return  # new colours count as a change of the text
+        self._shown = self._editor.text()
         self._show_example()
         self._is_wrong = bool(self._problem.text())
         if not self._is_wrong:

@@ -44,6 +44,7 @@ class BlockView(QWidget):
         self._trouble.hide()
         self._offered = QStringListModel(self)
         self._whose = narrow(QComboBox())
+        self._whose.setMinimumContentsLength(2)  # in a small window it is cut off first
         self._whose.setModel(self._offered)
         self._whose.setAccessibleName(self.tr("What is shown"))
         self._whose.currentIndexChanged.connect(self.recipient_changed)
