@@ -111,7 +111,12 @@ class TextObject:
             self._draw_marks(line, codes)
 
     def _show_string(self, inner: bytes) -> None:
-        self._shown.append(b"[(%b)]TJ" % inner)
+        """Show strings and what goes on between them, but no empty one: PDFium forgets the way before it.
+
+        Brackets are never part of a code.
+        """
+        shown = b"[(%b)]TJ" % inner
+        self._shown.append(shown.replace(b"()", b" ") if b"()" in shown else shown)
 
     def _set_font(self, font: bytes) -> None:
         if font != self._font:

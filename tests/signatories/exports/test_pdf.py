@@ -15,7 +15,7 @@ from signatories.progress import Cancelled
 from signatories.typesetting.flow import Paragraph, Region, Rule, Span
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.layout import Typesetter
-from signatories.typesetting.pages import A4, US_LETTER, Document, Footer
+from signatories.typesetting.pages import A4, US_LETTER, Document, Footer, Page, Placed
 from signatories.typesetting.styles import Align, Family, ParagraphStyle, TextStyle
 
 PLAIN = TextStyle()
@@ -121,6 +121,23 @@ def test_every_style_copies_out_as_it_was_written(tmp_path: Path, style: TextSty
     pages = Typesetter().pages([paragraph(text, style) for text in texts], A4)
     pdf.write(tmp_path / "a.pdf", [Document("x", "en", pages)], ABOUT)
     assert text_of(tmp_path / "a.pdf") == list(texts)
+
+
+def test_a_stretched_space_before_another_font_is_as_wide_as_the_others(tmp_path: Path) -> None:
+    bold = TextStyle(bold=True)
+    styles = (PLAIN, PLAIN, bold, bold, PLAIN, PLAIN, bold)
+    words = ("We ", "urge ", "your ", "government ", "to ", "ratify ", "incomprehensibilities")
+    spans = tuple(Span(word, style) for word, style in zip(words, styles, strict=True))
+    item = Paragraph(spans, ParagraphStyle(align=Align.JUSTIFY))
+    width = 220.0
+    galley = Typesetter().set([item], width)
+    assert galley.lines[0].stretch > 0
+    page = Page(300, 300, (Placed(50.0, 50.0, galley, 0, 1),))
+    pdf.write(tmp_path / "a.pdf", [Document("x", "en", [page])], ABOUT)
+    with opened(tmp_path / "a.pdf") as file:
+        shown = file[0].get_textpage()
+        edges = [shown.get_charbox(index)[2] for index in range(shown.count_chars())]
+        assert max(edges) == pytest.approx(50 + width, abs=1)
 
 
 def test_justified_and_mixed_lines_keep_their_words_apart(tmp_path: Path) -> None:
@@ -272,6 +289,24 @@ def inked(path: Path) -> tuple[list[int], list[int]]:
         [number for number, row in enumerate(rows) if min(row) < 128],
         [number for number, column in enumerate(zip(*rows, strict=True)) if min(column) < 128],
     )
+
+
+def test_a_justified_line_of_several_fonts_ends_at_the_margin(tmp_path: Path) -> None:
+    text = "We urge 中国 and its government محمد to ratify the protocol without further delay, "
+    item = Paragraph((Span(text * 3, PLAIN),), ParagraphStyle(align=Align.JUSTIFY, leading=30))
+    pages = Typesetter().pages([item], A4)
+    pdf.write(tmp_path / "a.pdf", [Document("x", "en", pages)], ABOUT)
+    with opened(tmp_path / "a.pdf") as file:
+        text_page = file[0].get_textpage()
+        ends = [text_page.get_rect(number)[2] for number in range(text_page.count_rects())]
+        tops = [text_page.get_rect(number)[3] for number in range(text_page.count_rects())]
+    lines: dict[int, float] = {}
+    for top, end in zip(tops, ends, strict=True):
+        line = round((A4.height - A4.top - top) // 30)
+        lines[line] = max(end, lines.get(line, 0.0))
+    *full, _last = lines.values()
+    assert len(full) > 1
+    assert full == pytest.approx([A4.width - A4.right] * len(full), abs=1)
 
 
 def test_each_document_is_reported_and_cancelling_leaves_no_file(tmp_path: Path) -> None:
