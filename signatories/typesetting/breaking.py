@@ -14,7 +14,7 @@ _STAYS_WITH_NEXT = (
     r"\d{1,3}(?= \d{3}(?!\d))",
     r"\d{1,2}\.?(?= [^\W\d_]{3})",
     r"\d[\d.,]*(?= (?:[kcm]?m|k?g|t|ha|h|l|US\$|[€£$¥]|EUR|USD|CHF|GBP|[mb]illions?|Mio|Mrd)\b)",
-    r"(?:[Nn]os?|Nr|[Pp]p?|[Aa]rts?|Sec|[Vv]ol|[Cc]h|[Pp]ara)\.(?= \d)",
+    r"(?:[Nn]os?|Nr|[Pp]p?|[Aa]rts?|Sec|[Vv]ol|[Cc]h|[Pp]ara)\.?(?= \d)",
     r"(?:№|[Nn][°º]|§+|[Aa]rticles?|Artikel|Artículo)(?= \d)",
     "[«‹]",
 )
@@ -61,8 +61,8 @@ _BREAK = re.compile(
 )
 _IS_KANA = re.compile(KANA)
 # Addresses of the web and of mail end a line after "/" and before other marks, never at a hyphen.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
-_ADDRESS_BREAK = re.compile(r"(?<=[^/]/)(?=[^/])|(?<=//)(?=[^/])|(?<=\w)(?=[.?&#@]\w)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
+_ADDRESS_BREAK = re.compile(r"(?<=[^/]/)(?=[^/])|(?<=\w)(?=[.?&#@]\w)")
 
 
 def tokens(text: str) -> list[str]:
@@ -72,12 +72,21 @@ def tokens(text: str) -> list[str]:
 
 def unbroken_pieces(token: str) -> Iterator[str]:
     """The pieces between which a line may end."""
-    pattern = _ADDRESS_BREAK if _ADDRESS.search(token) else _BREAK
     start = 0
-    for place in pattern.finditer(token):
-        yield token[start : place.start()]
-        start = place.start()
+    for place in _places(token):
+        yield token[start:place]
+        start = place
     yield token[start:]
+
+
+def _places(token: str) -> Iterator[int]:
+    """Where a line may end inside a token: by the rules of addresses where it holds one."""
+    address = _ADDRESS.search(token)
+    first, last = address.span() if address else (len(token), len(token))
+    found = [place.start() for place in _BREAK.finditer(token)]
+    yield from (place for place in found if place <= first)
+    yield from (place.start() for place in _ADDRESS_BREAK.finditer(token, first + 1, last))
+    yield from (place for place in found if first < last <= place)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -24,6 +24,7 @@ LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SPACING = re.compile(r"[\t\x1c-\x1f\u1680\u2000-\u2006\u2008-\u200a\u205f]")
 
 
+_DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _UNLIKE_PLAIN = re.compile(f"{_SPACING.pattern}|{LINE_END.pattern}|{RIGHT_TO_LEFT}|{KANA}")
 
 
@@ -59,7 +60,8 @@ class Words:
         text = "".join([span.text for span in line])
         if base == 0 and runs_left_to_right(text):
             return self.plain_chunks(line)
-        return joined(list(self._directed_chunks(line, levels(text, base))))
+        whole_numbers = _DIGIT_SPACE.sub("\u00a0", text)  # else their groups would change places
+        return joined(list(self._directed_chunks(line, levels(whole_numbers, base))))
 
     def plain_chunks(self, spans: Sequence[Span]) -> list[Chunk]:
         """The chunks of spans that are plain, in a line that runs from left to right."""
@@ -174,9 +176,12 @@ class Words:
             yield self.word(piece, style, piece_levels[0]), piece_levels[0]
             return
         parts = zip(piece, piece_levels, strict=True)
-        for key, run in groupby(parts, lambda part: (part[0] == SPACE, part[1])):
+        before: tuple[Word, ...] = ()
+        for (is_space, level), run in groupby(parts, lambda part: (part[0] == SPACE, part[1])):
             text = "".join(character for character, _ in run)
-            yield self.word(text, style, key[1]), key[1]
+            word = _space_after(before, style) if is_space else self.word(text, style, level)
+            before = (word,)
+            yield word, level
 
 
 def _make_room(kept: dict[Any, Any]) -> None:

@@ -52,7 +52,11 @@ from signatories.typesetting.breaking import is_japanese, may_part, tokens, unbr
         # addresses end a line after "/" or before a mark, never at a hyphen
         (
             "https://www.example.org/a-b/c.html",
-            ["https://", "www", ".example", ".org/", "a-b/", "c", ".html"],
+            ["https://www", ".example", ".org/", "a-b/", "c", ".html"],
+        ),
+        (
+            "（见www.example.org/zh/页面）2012年",
+            ["（见", "www", ".example", ".org/", "zh/", "页", "面）", "2012", "年"],
         ),
         ("anna.roux@well-network.org", ["anna", ".roux", "@well-network", ".org"]),
     ],

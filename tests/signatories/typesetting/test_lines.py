@@ -155,6 +155,16 @@ def test_arabic_inside_a_left_to_right_line_runs_right_to_left() -> None:
     assert line.x == 0
 
 
+def test_the_groups_of_a_number_stay_in_order_in_right_to_left_lines() -> None:
+    (line,) = lines_of("من 1 250 000 طفل", 300)
+    assert text_of(line) == "طفل 1 250 000 من"
+
+
+def test_a_space_inside_what_stays_together_is_of_the_face_beside_it() -> None:
+    (line,) = lines_of("٢٦ تموز")
+    assert {run.face.name for word in line.words for run in word.runs} == {"NotoSansArabic-Regular"}
+
+
 def test_the_direction_can_be_given() -> None:
     (line,) = lines_of("Oxfam", 200, ParagraphStyle(direction=Direction.RIGHT_TO_LEFT))
     assert line.x == pytest.approx(200 - width_of(line))
