@@ -45,6 +45,7 @@ class Choices:
     order: Order | None = None
     articles: Articles | None = None
     columns: int | None = None
+    block: BlockSettings | None = None
     limit: int | None = None
 
 
@@ -93,9 +94,10 @@ class Snapshot:
 
     @property
     def public(self) -> "Snapshot":
-        """The snapshot for a public list: who is to be in the letter only is withheld from it."""
+        """The snapshot for a public list: who is to be in the letter only is withheld, and so is every scanned hand."""
         lines = (
-            replace(line, withheld=line.withheld or line.unlisted) for line in self.signatories
+            replace(line, withheld=line.withheld or line.unlisted, signature=None)
+            for line in self.signatories
         )
         block = replace(self.block, place=Place.CLOSING)
         return replace(self, signatories=tuple(lines), block=block)
@@ -154,7 +156,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
 
 def _block(letter: Letter, choices: Choices) -> BlockSettings:
     """The settings of the letter's block, with what was chosen for this run."""
-    settings = letters.block_of(letter)
+    settings = choices.block or letters.block_of(letter)
     return settings.overridden(
         order=choices.order, articles=choices.articles, columns=choices.columns
     )

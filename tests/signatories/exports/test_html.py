@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from lxml import html as reader
 
-from signatories.block.settings import BlockSettings
+from signatories.block.settings import BlockSettings, Layout
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Place
 from signatories.progress import Cancelled
+from signatories.typesetting.images import Image
 from tests.products import write
 
 PAGE = exporter("block", "html")
@@ -45,6 +46,19 @@ def test_who_is_in_the_letters_only_is_in_their_annex_and_on_no_public_list(
     assert unseen.name in shown["block"]
     assert shy.name in shown["annex"]
     assert unseen.name not in shown["annex"]
+
+
+def test_no_scanned_signature_is_on_the_public_list(snapshot: Snapshot, tmp_path: Path) -> None:
+    image = Image("d1", "image/png", b"\x89PNG", 10, 10)
+    line = replace(snapshot.signatories[0], signature="d1")
+    block = BlockSettings(layout=Layout(signatures=True))
+    given = replace(snapshot, signatories=(line,), block=block, images={"d1": image})
+    shown = {}
+    for product in ("block", "annex"):
+        write(exporter(product, "html"), given, tmp_path / "list.html")
+        page = reader.document_fromstring((tmp_path / "list.html").read_text(encoding="utf-8"))
+        shown[product] = len(page.xpath("//img"))
+    assert shown == {"block": 0, "annex": 1}
 
 
 def test_a_list_that_letters_only_count_is_shown_whole(snapshot: Snapshot, tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def test_pictures_stand_where_the_block_shows_them(snapshot: Snapshot, tmp_path:
     line = signatory(1, "Ada", organisation="Haven", logo="d1", signature="d1")
     settings = BlockSettings(layout=Layout(logos=True, signatures=True))
     given = replace(snapshot, signatories=(line,), block=settings, images={"d1": image})
-    write(WORD, given, tmp_path / "block.docx")
+    write(exporter("annex", "docx"), given, tmp_path / "block.docx")
     document = docx.Document(str(tmp_path / "block.docx"))
     shapes = [(round(shape.width.mm), round(shape.height.mm)) for shape in document.inline_shapes]
     assert shapes == [(28, 14), (18, 9)]
