@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from signatories import history, letters
@@ -260,6 +260,45 @@ def test_late_signers_are_set_apart_after_a_day(hand: Hand, stored: Stored) -> N
     assert after is not None
     assert stored().late is Late.OWN_HEADING
     assert f"{after.astimezone():%Y-%m-%d %H:%M}" == "2010-07-26 23:59"
+
+
+def test_a_condition_chooses_who_is_in_it(hand: Hand, stored: Stored) -> None:
+    hand.press("Who is in it")
+    hand.write("Only if", "capacity = personally")
+    assert any("personal" in words and "nearest" in words for words in hand.words)
+    assert stored().where == ""
+
+    hand.write("Only if", "capacity = personal")
+    hand.wait_for_words("Version 1 · 1 person for themselves")
+    hand.wait_until(lambda: stored().where == "capacity = personal")
+
+    hand.write("Only if", "")
+    hand.wait_for_words("Version 1 · 1 organisation · 1 person for themselves")
+
+
+def test_what_does_not_fit_is_said_above_the_page(make: Make, open_letter: Open) -> None:
+    letter = make.letter(recipients=1)
+    make.sign_on(letter, "Ada Vance", "Llan" + "fair" * 30)
+    make.confirm(letter)
+    hand = open_letter(letter)
+    hand.open_tab("Block")
+
+    hand.field("Columns").setValue(4)
+    hand.settle()
+
+    assert any("Llanfair" in words and "longer than its line" in words for words in hand.words)
+
+
+def test_tab_goes_through_the_designer_from_top_to_bottom(hand: Hand, qtbot: QtBot) -> None:
+    hand.press("Line")
+    hand.field("Start from").setFocus()
+    passed = []
+    for _ in range(5):
+        focus = QApplication.focusWidget()
+        passed.append(focus.accessibleName() or focus.text())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+
+    assert passed == ["Start from", "Form", "Lines", "Columns", "Before each"]
 
 
 def test_place_and_what_each_recipient_sees_are_chosen(hand: Hand, stored: Stored) -> None:

@@ -106,8 +106,8 @@ class Desk:
         """The list as these settings say, with the pictures that they need."""
         with database.reading() as session:
             kept, edition = self._snapshot, self._edition
-            if kept is None:
-                kept = take(session, self._letter_id, Choices())
+            if kept is None or kept.block.where != settings.where:
+                kept = take(session, self._letter_id, Choices(block=settings))
                 if edition == self._edition:  # else it was told meanwhile that this is old
                     self._snapshot = kept
             shown = images.of_list(session, settings, kept.signatories)
@@ -119,7 +119,10 @@ class Desk:
         found = groups(snapshot.printed, wish.settings, snapshot.text.language)
         every = whole(snapshot)
         progress.report(0, None)
-        sheets = Sheets(self._document(snapshot, wish.recipient), self._expected)
+        pages = LetterPages(snapshot, gaps_shown=True, setter=self._setter)
+        pages.misfits()  # of an earlier look that was given up
+        document = _document(pages, snapshot, wish.recipient)
+        sheets = Sheets(document, pages.misfits, self._expected)
         return Sight(
             pdf=sheets.first(wish.pages, progress),
             sheets=sheets,
@@ -129,11 +132,11 @@ class Desk:
             listing=listing(wish.settings, every.sections, found, every.language),
         )
 
-    def _document(self, snapshot: Snapshot, recipient: int) -> Document:
-        pages = LetterPages(snapshot, gaps_shown=True, setter=self._setter)
-        if recipient and recipient <= len(snapshot.recipients):
-            return pages.document(snapshot.recipients[recipient - 1])
-        return pages.ending()
+
+def _document(pages: LetterPages, snapshot: Snapshot, recipient: int) -> Document:
+    if 0 < recipient <= len(snapshot.recipients):
+        return pages.document(snapshot.recipients[recipient - 1])
+    return pages.ending()
 
 
 def _known(snapshot: Snapshot, found: Sequence[Group]) -> Known:

@@ -14,8 +14,10 @@ from ui.pages.letter.block.place_section import PlaceSection
 from ui.pages.letter.block.preset_bar import PresetBar
 from ui.pages.letter.block.recipient_section import RecipientSection
 from ui.pages.letter.block.section import Change, Known, Section
+from ui.pages.letter.block.who_section import WhoSection
 from ui.theme import GRID
 from ui.widgets.folded_part import FoldedPart
+from ui.widgets.tab_order import follow
 
 WIDTH = 360  # pixels
 OPEN = 2  # sections that are open at first: what the lines look like
@@ -40,6 +42,7 @@ class DesignerPanel(QScrollArea):
         for title, section in self._made_sections():
             self._add(title, section)
         self._column.addStretch(1)
+        follow(self._presets, *self._sections.values())
         self.setWidget(content)
         self.setFixedWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,6 +88,7 @@ class DesignerPanel(QScrollArea):
             (self.tr("Form"), FormSection()),
             (self.tr("Line"), LineSection()),
             (self.tr("Order"), OrderSection()),
+            (self.tr("Who is in it"), WhoSection()),
             (self.tr("Groups"), GroupsSection()),
             (self.tr("Counts and notices"), NoticesSection()),
             (self.tr("Late signers"), LateSection()),

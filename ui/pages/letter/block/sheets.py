@@ -1,26 +1,31 @@
 """Pages of a document as a PDF, as far as they are wanted: the first ones before the others are set."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from signatories.exports import pdf
 from signatories.exports.pdf import About
 from signatories.progress import Progress
+from signatories.texts import Message
 from signatories.typesetting.pages import Document, Page
 
 
 class Sheets:
     """Sets each page once, whenever it is first wanted. To be used in one thread at a time."""
 
-    def __init__(self, document: Document, expected: int = 0) -> None:
+    def __init__(
+        self, document: Document, misfits: Callable[[], tuple[Message, ...]], expected: int = 0
+    ) -> None:
         """`expected` is how many pages there may be, for the feet of the first ones."""
         self._document = document
+        self._misfits = misfits
         self._expected = expected
         self._coming: Iterator[Page] = iter(document.pages)
         self._made: list[Page] = []
         self.is_whole = False
+        self.misfits: tuple[Message, ...] = ()  # what did not fit, once all pages are set
 
     def __len__(self) -> int:
         return len(self._made)
@@ -42,6 +47,7 @@ class Sheets:
         page = next(self._coming, None)
         if page is None:
             self.is_whole = True
+            self.misfits = self._misfits()
         else:
             self._made.append(page)
 

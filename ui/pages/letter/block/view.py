@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from signatories.texts import Message
 from ui.application import Application
 from ui.pages.letter.block.compare_view import CompareView
 from ui.pages.letter.block.desk import Sight
@@ -24,6 +25,8 @@ from ui.widgets.buttons import quiet_button
 from ui.widgets.captioned import narrow
 from ui.widgets.labels import small_label
 from ui.widgets.page_view import PageView
+
+MOST_SAID, MOST_TOLD = 2, 20  # of what did not fit
 
 
 class BlockView(QWidget):
@@ -42,6 +45,8 @@ class BlockView(QWidget):
         self._compare = CompareView(app)
         self._trouble = small_label(role="danger", wrap=True)
         self._trouble.hide()
+        self._misfits = small_label(role="warning", wrap=True)
+        self._misfits.hide()
         self._offered = QStringListModel(self)
         self._whose = narrow(QComboBox())
         self._whose.setMinimumContentsLength(2)  # in a small window it is cut off first
@@ -102,8 +107,16 @@ class BlockView(QWidget):
         """Show the pages that there are, all or the first ones."""
         if sight.sheets is not None and sight.sheets.is_whole:
             self._page.show_pdf(sight.pdf)
+            self._show_misfits(sight.sheets.misfits)
         elif sight.sheets is not None:
             self._page.show_begun(sight.pdf, len(sight.sheets))
+
+    def _show_misfits(self, misfits: Sequence[Message]) -> None:
+        """Say what did not fit: the first few, and all of them to who points at it."""
+        words = [translate(one) for one in misfits]
+        self._misfits.setText("\n".join(words[:MOST_SAID]))
+        self._misfits.setToolTip("\n".join(words[:MOST_TOLD]))
+        self._misfits.setVisible(bool(words))
 
     def _build_layout(self) -> None:
         bar = QHBoxLayout()
@@ -117,6 +130,7 @@ class BlockView(QWidget):
         column.setSpacing(GRID // 2)
         column.addLayout(bar)
         column.addWidget(self._trouble)
+        column.addWidget(self._misfits)
         column.addWidget(self._parts, 1)
 
     def _build_buttons(self) -> list[QPushButton]:
