@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from signatories import column_names
-from signatories.contradictions import about_count
 from signatories.errors import BadText, Refused
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.columns.column import (
@@ -24,13 +23,8 @@ from signatories.imports.tables import cleaning
 from signatories.imports.tables.body import Wish
 from signatories.imports.tables.cleaning import Proposal
 from signatories.imports.tables.filling import FillDown
-from signatories.imports.tables.left_out import LeftOut
-from signatories.imports.tables.table import (
-    Table,
-    about_rows,
-    find_table,
-    known_words,
-)
+from signatories.imports.tables.left_out import LeftOut, counts_told
+from signatories.imports.tables.table import Table, about_rows, find_table, known_words
 from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
 from signatories.texts import N_, Message, message
@@ -113,8 +107,7 @@ def _said_of(table: Table, columns: Sequence[Column], request: ImportRequest) ->
         yield message(N_("No line names the columns: they are called by their letters."))
     yield from about_rows(table)
     yield from _unknown_to_fill(table, request)
-    counted = (about_count(row.text, len(table.rows)) for row in table.left_out)
-    yield from (question for question in counted if question)
+    yield from counts_told(table.left_out, len(table.rows))
     for column in columns:
         yield from (question.text for question in column.questions)
     if out := left_out(columns):
@@ -207,7 +200,7 @@ def _lines(source: Source, request: ImportRequest) -> Content:
         [(row, cleaning.repair(cells, request.repairs)) for row, cells in found.rows],
         {},
         None,
-        (around,) if found.around else (),
+        (*((around,) if found.around else ()), *counts_told(found.left_out, len(found.rows))),
         left_out=found.left_out,
         proposals=cleaning.proposals(cells for _, cells in found.rows),
     )

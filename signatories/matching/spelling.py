@@ -9,7 +9,7 @@ from signatories.collation import fold
 _WORDS = re.compile(r"[^\W_]+")
 _POINTS = re.compile(r"(?:\b\w\.){2,}")
 _ELIDED = re.compile(r"\b(?:d|l|qu|un|dell|all|dall|nell|sull)'(?=\w)")
-_MOST_KEPT = 200_000  # words: some 30 MB; a file of a million names brings more, and they are not needed twice
+_MOST_KEPT = 20_000  # words: some 3 MB; names are made of few, and what a large file has beside them comes once
 
 
 class _Words(dict[str, tuple[str, ...]]):

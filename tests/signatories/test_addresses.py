@@ -1,6 +1,8 @@
 """Addresses as they stand in cells."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from signatories.addresses import is_address, read
 
@@ -20,6 +22,11 @@ from signatories.addresses import is_address, read
 )
 def test_an_address_is_found_in_what_surrounds_it(cell, address) -> None:
     assert read(cell) == (address, None)
+
+
+@given(st.from_regex(r"[a-zA-Z0-9._+'-]{1,20}@[a-z0-9._-]{1,20}\.[a-z]{2,5}", fullmatch=True))
+def test_an_address_alone_is_the_one_found_in_brackets(address) -> None:
+    assert read(address).address == read(f"<{address}>").address
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """Rows of a sheet that are no records: titles, headings, totals, notes, sources, who made the table."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from signatories.collation import fold
+from signatories.contradictions import about_count
 from signatories.imports.lines import shapes
 from signatories.imports.tables.headers import filled_cells
 from signatories.sources.documents import Row
@@ -83,6 +84,11 @@ def left_out(row: Row, reason: Message) -> LeftOut:
     return LeftOut(
         row.line, text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…", reason
     )
+
+
+def counts_told(left_out: Iterable[LeftOut], rows: int) -> Iterator[Message]:
+    """Questions about numbers of signatories that the lines left out tell, where there are not so many rows."""
+    return filter(None, (about_count(line.text, rows) for line in left_out))
 
 
 def is_total(row: Row) -> bool:

@@ -56,6 +56,34 @@ def test_a_row_left_out_comes_in_when_it_is_kept() -> None:
     assert [row.line for row, _ in it.rows] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    ("told", "asked"), [("12 organisations", True), ("2 organisations", False)]
+)
+def test_a_count_below_a_table_that_contradicts_its_rows_is_asked_about(
+    told: str, *, asked: bool
+) -> None:
+    it = content(
+        f"Organisation,Country\nWell Fund,Mali\nBo Trust,Ghana\nNote: signed by {told},\n", "x.csv"
+    )
+    assert len(it.rows) == 2
+    question = f"The text says “{told}”, and the list has 2 rows."
+    assert (question in map(str, it.warnings)) is asked
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"), [("12 organisations", True), ("2 organisations", False)]
+)
+def test_a_count_in_a_list_that_contradicts_its_lines_is_asked_about(
+    told: str, *, asked: bool
+) -> None:
+    it = content(
+        f"Anna Berg, Director, Well Fund\nBo Lund, Chair, Brunnenwerk e.V.\nTotal: {told}\n"
+    )
+    assert len(it.rows) == 2
+    question = f"The text says “{told}”, and the list has 2 rows."
+    assert (question in map(str, it.warnings)) is asked
+
+
 def test_hashtags_settle_what_columns_are() -> None:
     text = "Wer,Woher\n#org,#country\nBrunnenwerk,Mali\n"
     assert content(text, "x.csv").mapping == {"Wer": "organisation", "Woher": "country"}
