@@ -42,6 +42,7 @@ class LetterPages:
         self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))
         self._given = Resources(self._look, self._setter, snapshot.images)
         self._editions: dict[tuple[int, ...], Edition] = {}
+        self._of_recipient: dict[int, Edition] = {}
 
     def document(self, recipient: Addressed) -> Document:
         """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
@@ -88,11 +89,13 @@ class LetterPages:
         return Document(self._snapshot.text.title, self._look.language, pages, feet)
 
     def _edition(self, recipient: Addressed) -> Edition:
-        shown = self._snapshot.signatories_for(recipient)
-        key = tuple(line.sign_on_id for line in shown)
-        if key not in self._editions:
-            self._editions[key] = self._make_edition(shown)
-        return self._editions[key]
+        edition = self._of_recipient.get(recipient.id)
+        if edition is None:
+            shown = self._snapshot.signatories_for(recipient)
+            key = tuple(line.sign_on_id for line in shown)
+            edition = self._editions.get(key) or self._make_edition(shown)
+            self._editions[key] = self._of_recipient[recipient.id] = edition
+        return edition
 
     def _make_edition(self, shown: tuple[Signatory, ...]) -> Edition:
         made = blocks(shown, self._snapshot.block, self._look.language, self._snapshot.listed_on)
