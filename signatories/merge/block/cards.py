@@ -57,7 +57,8 @@ def _card(entry: Entry, look: Look, room: float) -> Row:
 
 
 def _to_sign(entry: Entry, look: Look) -> Together:
-    line = Rule(length=min(_LINE_TO_SIGN, look.column), space_after=3.0, keep_with_next=True)
+    length = look.column if look.right_to_left else min(_LINE_TO_SIGN, look.column)
+    line = Rule(length=length, space_after=3.0, keep_with_next=True)
     text = Paragraph(_numbered(entry, look), look.paragraph(space_after=look.gap))
     return Together((look.room(look.layout.signing_room), line, text))
 

@@ -64,9 +64,10 @@ def _beside(entry: Entry, item: Item, look: Look) -> Row:
     image = look.image(entry.signatory.logo)
     scale = entry.signatory.logo_scale
     logo = (_fitted(image, room * min(scale, 1), height * scale),) if image else ()
-    x = room + _BETWEEN
-    text = Cell(x, look.column - x, (item,), Level.MIDDLE)
-    return Row((Cell(0.0, room, logo, Level.MIDDLE), text), space_after=look.gap)
+    rest = look.column - room - _BETWEEN
+    first, then = (rest + _BETWEEN, 0.0) if look.right_to_left else (0.0, room + _BETWEEN)
+    cells = (Cell(first, room, logo, Level.MIDDLE), Cell(then, rest, (item,), Level.MIDDLE))
+    return Row(cells, space_after=look.gap)
 
 
 def _fitted(image: Image, width: float, height: float) -> Picture:

@@ -269,6 +269,9 @@ class TestPictures:
         beside = set_block(people, block(logos=True), images=IMAGES)
         assert [picture.image for picture in beside.drawn(Picture)] == [WIDE]
         assert len({seen.x for seen in beside.seen}) == 1
+        mirrored = set_block(people, block(logos=True), "ar", images=IMAGES)
+        (logo,) = mirrored.drawn(Picture)
+        assert logo.x > max(seen.right for seen in mirrored.seen)
         above = set_block(people, block(signatures=True, columns=2), images=IMAGES)
         (picture,) = above.drawn(Picture)
         assert picture.image == HIGH
