@@ -8,7 +8,7 @@ from typing import NamedTuple
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
 from signatories.block.settings import BlockSettings
-from signatories.block.signatory import Counts, count
+from signatories.block.signatory import Counts, Signatory, count
 from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.exports import html, text
@@ -23,6 +23,8 @@ from signatories.typesetting.pages import Document
 from ui.pages.letter.block.listing import Listing, listing
 from ui.pages.letter.block.section import Known, KnownGroup
 from ui.pages.letter.block.sheets import Sheets
+
+LOOKED_AT = 20  # lines, for an example
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +145,13 @@ def _known(snapshot: Snapshot, found: Sequence[Group]) -> Known:
     printed = snapshot.printed
     columns = dict.fromkeys(name for line in printed for name in line.extra)
     named = (KnownGroup(group.key, group.words, len(group.members)) for group in found)
-    example = printed[0] if printed else None
-    return Known(tuple(columns), tuple(named), example, snapshot.text.language)
+    return Known(tuple(columns), tuple(named), _example(printed), snapshot.text.language)
+
+
+def _example(printed: Sequence[Signatory]) -> Signatory | None:
+    """The first of those who say the most, among the first few: it shows what each part of a line becomes."""
+    return max(printed[:LOOKED_AT], key=_said, default=None)
+
+
+def _said(line: Signatory) -> int:
+    return sum(bool(part) for part in (line.name, line.role, line.organisation, line.country))
