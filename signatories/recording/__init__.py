@@ -12,6 +12,7 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
+from signatories.lasting import many_objects
 from signatories.models import ChangeSet, Recorded
 from signatories.recording.chain import (
     GENESIS,
@@ -153,6 +154,7 @@ class Recorder:
             self._writers[table] = RowWriter(self.session, TABLES[table])
         return self._writers[table]
 
+    @many_objects()
     def finish(self) -> Changes:
         """Write the changes of this action into the log, and say what they touched.
 
