@@ -12,6 +12,7 @@ from signatories.block.signatory import Counts, Signatory, count
 from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.exports import html, text
+from signatories.lasting import many_objects
 from signatories.merge import images
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
@@ -77,7 +78,7 @@ class Desk:
 
     def look(self, database: Database, wish: Wish, progress: Progress) -> Sight:
         """Set the first pages of the block of the latest version that somebody has confirmed."""
-        with self._lock:
+        with self._lock, many_objects():
             progress.report(0, None)
             try:
                 return self._set(self._designed(database, wish.settings), wish, progress)
@@ -86,7 +87,7 @@ class Desk:
 
     def go_on(self, sight: Sight, progress: Progress) -> Sight:
         """Set the other pages of what was begun."""
-        with self._lock:
+        with self._lock, many_objects():
             if sight.sheets is None:
                 return sight
             try:
