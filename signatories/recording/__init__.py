@@ -137,13 +137,13 @@ class Recorder:
         self._touched[model.__tablename__].add_new(ids)
         return ids
 
-    def _insert(self, model: type[Recorded], rows: list[dict[str, Any]]) -> list[int]:
+    def _insert(self, model: type[Recorded], rows: list[dict[str, Any]]) -> Sequence[int]:
         """Insert rows and read back their ids, which grow in the order of the rows."""
         writer = self._writer(model.__tablename__)
         latest = self.session.scalar(select(func.max(model.id))) or 0
         writer.write_rows(rows)
         query = select(model.id).where(model.id > latest, model.changed_in == self.change_set_id)
-        ids = list(self.session.scalars(query.order_by(model.id)))
+        ids = self.session.connection().execute(query.order_by(model.id)).scalars().all()
         if len(ids) != len(rows):
             raise RuntimeError(f"{len(rows)} rows were written and {len(ids)} are there")
         return ids
