@@ -18,6 +18,7 @@ from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
 from ui.pages.letter.block.pattern_field import PatternField
+from ui.pages.letter.block.saving import PAUSE
 from ui.widgets.page_view import Sheet
 from ui.widgets.piece_label import PieceLabel
 
@@ -247,6 +248,23 @@ def test_counts_and_notices_are_saved(
     act(hand)
 
     hand.wait_until(lambda: bool(is_so(stored())))
+
+
+def test_half_a_heading_is_said_above_the_page_and_stays_in_the_field(
+    hand: Hand, stored: Stored, qtbot: QtBot
+) -> None:
+    hand.press("Counts and notices")
+
+    hand.write("Heading", "Signatories ({coun")
+    hand.wait_for_words("has no partner")
+    qtbot.wait(PAUSE + 100)
+    hand.settle()
+    assert hand.field("Heading").text() == "Signatories ({coun"
+    assert stored().heading == ""
+
+    hand.write("Heading", "Signatories ({count})")
+    hand.wait_until(lambda: stored().heading == "Signatories ({count})")
+    assert not any("has no partner" in words for words in hand.words)
 
 
 def test_late_signers_are_set_apart_after_a_day(hand: Hand, stored: Stored) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from signatories.block import headings
 from signatories.block.pieces import plain
 from signatories.block.settings import BlockSettings, GroupSettings
+from signatories.errors import UserFacingError
 from signatories.models.block import Grouping
 from ui.pages.letter.block.group_fields import GroupFields
 from ui.pages.letter.block.section import KnownGroup, Section
@@ -80,7 +81,10 @@ class GroupsSection(Section):
 
     def _listed(self, group: KnownGroup) -> Listed:
         heading = group_of(self._settings, group.key).heading
-        words = plain(headings.filled(heading, {"group": group.words, "count": group.size}))
+        try:
+            words = plain(headings.filled(heading, {"group": group.words, "count": group.size}))
+        except UserFacingError:
+            words = heading  # half typed
         return Listed(group.key, f"{words or group.words or self.tr('(without)')}  {group.size:n}")
 
     def _wish_grouping(self) -> None:

@@ -39,7 +39,7 @@ class NoticesSection(Section):
 
     def _build_form(self) -> None:
         form = self._form
-        form.add_text("heading", self.tr("&Heading"))
+        form.add_text("heading", self.tr("&Heading"), self.tr("May hold {count}."))
         form.add_tick("count_line", self.tr("Say how man&y signed"))
         form.add_tick("as_of_line", self.tr("Say as of which &day"))
         form.add_lines("notice", self.tr("&Notice"))

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from signatories.block.settings import BlockSettings
+from signatories.block.checking import check
+from signatories.block.settings import BlockSettings, GroupSettings
+from signatories.errors import UserFacingError
 from ui import operations_letter
 from ui.application import Application
 from ui.jobs import Job
@@ -21,6 +23,7 @@ class Saving(QObject):
         self._letter_id = letter_id
         self._waiting: BlockSettings | None = None
         self._typed_in = ""
+        self._is_held = False  # what is typed cannot be saved yet
         self._jobs = 0
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.finish)
@@ -28,12 +31,17 @@ class Saving(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether what is stored is older than what was chosen."""
-        return self._waiting is not None or self._jobs > 0
+        return self._is_held or self._waiting is not None or self._jobs > 0
 
     def save(self, settings: BlockSettings, typed_in: str) -> None:
         """Save settings; `typed_in` names the field that is being typed in, if one is."""
         if typed_in != self._typed_in:
             self.finish()
+        self._is_held = not _has_readable_headings(settings)
+        if self._is_held:  # half typed; the page says what is wrong with it
+            self._pause.stop()
+            self._waiting = None
+            return
         self._waiting, self._typed_in = settings, typed_in
         if typed_in:
             self._pause.start()
@@ -43,6 +51,7 @@ class Saving(QObject):
     def finish(self) -> None:
         """Save now what waits."""
         self._pause.stop()
+        self._is_held = False
         settings, self._waiting, self._typed_in = self._waiting, None, ""
         if settings is not None:
             self._jobs += 1
@@ -52,3 +61,12 @@ class Saving(QObject):
 
     def _count_down(self) -> None:
         self._jobs -= 1
+
+
+def _has_readable_headings(settings: BlockSettings) -> bool:
+    groups = tuple(GroupSettings(group.key, group.heading) for group in settings.groups)
+    try:
+        check(BlockSettings(heading=settings.heading, groups=groups), tuple)
+    except UserFacingError:
+        return False
+    return True
