@@ -17,14 +17,14 @@ _TOLERANCE = 0.001
 _EMPTY = Span("", TextStyle())
 
 
-class _Broken(NamedTuple):
+class Broken(NamedTuple):
     """The chunks of a line, and whether the text goes on after it without a line end of its own."""
 
     chunks: Sequence[Chunk]
     goes_on: bool
 
 
-class _Measure(NamedTuple):
+class Measure(NamedTuple):
     """How a paragraph's lines stand: the room, the direction and the baseline."""
 
     width: float
@@ -37,11 +37,11 @@ def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     """The lines of a paragraph from top to bottom, at least one."""
     if _is_plain(paragraph):
         return _plain_lines(paragraph, width, words)
-    measure = _measure(paragraph, width, _base(paragraph))
+    measure = measure_of(paragraph, width, _base(paragraph))
     lines: list[Line] = []
     for chunks in _typed_lines(paragraph.spans, measure.base, words):
-        for broken in _fill(chunks, measure, words, first=not lines):
-            lines.append(_set(broken, measure, first=not lines))
+        for broken in fill(chunks, measure, words, first=not lines):
+            lines.append(set_broken(broken, measure, first=not lines))
     return lines
 
 
@@ -54,17 +54,17 @@ def _is_plain(paragraph: Paragraph) -> bool:
 def _plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     """The lines of a text that is plain: of nearly all in a list, and mostly one."""
     chunks = words.plain_chunks(paragraph.spans)
-    measure = _measure(paragraph, width, base=0)
+    measure = measure_of(paragraph, width, base=0)
     only = _only_line(chunks, measure)
     if only:
         return [only]
     lines: list[Line] = []
-    for broken in _fill(chunks, measure, words, first=True):
-        lines.append(_set(broken, measure, first=not lines))
+    for broken in fill(chunks, measure, words, first=True):
+        lines.append(set_broken(broken, measure, first=not lines))
     return lines
 
 
-def _only_line(chunks: list[Chunk], measure: _Measure) -> Line | None:
+def _only_line(chunks: list[Chunk], measure: Measure) -> Line | None:
     """The line of chunks that run from left to right and fit; None where they do not."""
     printed: list[Word] = []
     x = indent = measure.style.indent + measure.style.first_indent
@@ -88,7 +88,7 @@ def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     marker = paragraph.marker
     if marker is None:
         return None
-    measure = _measure(paragraph, width, _base(paragraph))
+    measure = measure_of(paragraph, width, _base(paragraph))
     if measure.base == 0 and marker.text.isascii() and SPACE not in marker.text:
         # Numbers differ: cut, they would be kept twice.
         printed = [words.word(marker.text, marker.style)]
@@ -102,10 +102,11 @@ def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
     return Line(x, measure.baseline, tuple(printed))
 
 
-def _measure(paragraph: Paragraph, width: float, base: int) -> _Measure:
+def measure_of(paragraph: Paragraph, width: float, base: int) -> Measure:
+    """How the lines of a paragraph stand whose direction level is `base`."""
     style, spans = paragraph.style, paragraph.spans
     tallest = spans[0] if len(spans) == 1 else max(spans, key=_size, default=_EMPTY)
-    return _Measure(width, style, base, _baseline(tallest.style, style.leading))
+    return Measure(width, style, base, _baseline(tallest.style, style.leading))
 
 
 def _size(span: Span) -> float:
@@ -139,34 +140,35 @@ def _typed_lines(spans: Sequence[Span], base: int, words: Words) -> Iterator[lis
     yield words.chunks(line, base)
 
 
-def _fill(
-    chunks: list[Chunk], measure: _Measure, words: Words, *, first: bool
-) -> Iterator[_Broken]:
-    room = _room(measure, first=first)
+def fill(chunks: list[Chunk], measure: Measure, words: Words, *, first: bool) -> Iterator[Broken]:
+    """The lines of chunks to set one after the other, which begin a paragraph or go on with it."""
+    room = room_of(measure, first=first)
     if sum([chunk.advance for chunk in chunks]) <= room:
-        yield _Broken(chunks, goes_on=False)
+        yield Broken(chunks, goes_on=False)
         return
     line: list[Chunk] = []
     x = 0.0
     for chunk in words.fitting(chunks, room):
         if x + chunk.width > room and line:
-            yield _Broken(line, goes_on=True)
-            room = _room(measure, first=False)
+            yield Broken(line, goes_on=True)
+            room = room_of(measure, first=False)
             line, x = [], 0.0
         line.append(chunk)
         x += chunk.advance
-    yield _Broken(line, goes_on=False)
+    yield Broken(line, goes_on=False)
 
 
-def _room(measure: _Measure, *, first: bool) -> float:
+def room_of(measure: Measure, *, first: bool) -> float:
+    """The room of a paragraph's first line, or of the others."""
     return measure.width - _indent(measure, first=first) + _TOLERANCE
 
 
-def _indent(measure: _Measure, *, first: bool) -> float:
+def _indent(measure: Measure, *, first: bool) -> float:
     return measure.style.indent + (measure.style.first_indent if first else 0)
 
 
-def _set(line: _Broken, measure: _Measure, *, first: bool) -> Line:
+def set_broken(line: Broken, measure: Measure, *, first: bool) -> Line:
+    """The words of a line in their places."""
     printed = _printed(line.chunks, measure.base)
     indent = _indent(measure, first=first)
     spare = measure.width - indent - sum([word.width for word in printed])
@@ -206,7 +208,7 @@ def _stretch(words: list[Word], spare: float) -> float:
     return share if share <= _LOOSEST * words[0].style.size else 0.0
 
 
-def _shift(spare: float, measure: _Measure) -> float:
+def _shift(spare: float, measure: Measure) -> float:
     """How much of the room to spare stands left of the line."""
     if measure.style.align is Align.CENTRE:
         return spare / 2

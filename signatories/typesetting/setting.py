@@ -93,7 +93,7 @@ class _Column:
             self.tops.append(top)
             top += style.leading
             self.bottoms.append(top)
-        self.breaks += _paragraph_breaks(len(lines), style.keep_together)
+        self.breaks += paragraph_breaks(len(lines), style.keep_together)
         self.breaks[-1] = not style.keep_with_next
         self.room = style.space_after
 
@@ -154,7 +154,7 @@ class _Column:
         self.breaks.append(may_break)
 
 
-def _paragraph_breaks(lines: int, keep_together: bool) -> Sequence[bool]:
+def paragraph_breaks(lines: int, keep_together: bool) -> Sequence[bool]:
     """After which lines a page may end: never so that fewer than two stand alone."""
     if keep_together or lines == 1:
         return [False] * lines
