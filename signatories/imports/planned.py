@@ -3,7 +3,8 @@
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from signatories.imports.columns.column import Column
 from signatories.imports.lines.corrections import Correction
@@ -29,6 +30,8 @@ __all__ = [
     "SourceInfo",
     "State",
 ]
+
+NO_CHANGES: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 
 class State(enum.Enum):
@@ -83,8 +86,7 @@ class ImportRequest:
         return [line for line, choice in self.choices.items() if choice is OnDuplicate.KEEP]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(NamedTuple):
     """One row and what it would become. `fields` are texts as given; `entry` is what apply works with.
 
     `changes` are old and new by field: what the row would alter in the record that it is, or most likely is.
@@ -99,7 +101,7 @@ class PlannedRow:
     problems: tuple[Message, ...] = ()
     split: Split | None = None
     entry: Any = None
-    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    changes: Mapping[str, tuple[str, str]] = NO_CHANGES
 
     def as_json(self) -> dict[str, Any]:
         """The row as the command line prints it."""

@@ -3,14 +3,13 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import overload
+from typing import NamedTuple, overload
 
 from signatories.errors import UnreadableFile
 from signatories.texts import N_, Message, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells of a line that is not blank. `line` counts from 1, as editors and sheets do; cells are untouched."""
 
     line: int

@@ -95,7 +95,7 @@ class _Writer:
         match = row.matches[0]
         is_there = self.made[match.subject].has(match.ref)
         refs: dict[str, Any] = {_PLACES[match.subject]: match.ref} if is_there else {}
-        return replace(row, entry=replace(row.entry, **refs))
+        return row._replace(entry=replace(row.entry, **refs))
 
     def _make_bodies(self, rows: Iterable[PlannedRow]) -> None:
         """Organisations that rows about people name, and that are not there."""

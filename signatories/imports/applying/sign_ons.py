@@ -112,14 +112,14 @@ class Writer:
         """The row as what it may be: the best match is taken for it, and rows below that are like it follow."""
         entry: SignOnEntry = row.entry
         if decision is Decision.ADD:
-            return replace(row, entry=_with(entry, {"sign_on_ref": None}))
+            return row._replace(entry=_with(entry, {"sign_on_ref": None}))
         for match in row.matches[:1]:
             table, place = SUBJECTS[match.subject]
             if table is SignOn and self._matched(match) is None:
                 continue  # the row above that it repeats was left out
             self.same[table, -row.line] = match.ref
             entry = _with(entry, {place: match.ref})
-        return replace(row, entry=entry)
+        return row._replace(entry=entry)
 
     def _resolved(self, row: PlannedRow) -> PlannedRow:
         """The row with the records that its references turned out to be."""
@@ -128,7 +128,7 @@ class Writer:
             place: self._followed(table, getattr(entry, place))
             for table, place in SUBJECTS.values()
         }
-        return replace(row, entry=_with(entry, refs))
+        return row._replace(entry=_with(entry, refs))
 
     def _followed(self, table: type, ref: Ref | None) -> Ref | None:
         while ref is not None and (table, ref) in self.same:
@@ -209,6 +209,7 @@ class Writer:
                 "group": entry.group,
                 "notes": notes_of(entry, entry.notes),
                 "condition": entry.condition,
+                "extra": dict(entry.extra),
                 **sign_on_values.as_answered(entry),
                 "place": place,
                 **sign_on_values.as_given(entry, self._known(entry)),
