@@ -42,9 +42,15 @@ HEADERS = {
     "capacity": "capacity; signing as; signs as; i am signing as; sign as; on behalf; "
     "in what capacity do you sign; in what capacity are you signing",
     "condition": "condition; conditions; reservation; reservations; requested changes",
-    "group": "group; tier; section; category; constituency; heading",
+    "group": "group; tier; section; category; heading",
     "notes": "notes; note; comment; comments; remarks; remark; message; additional information; "
     "anything else; other comments; additional comments",
+    "description": "description; description or country; about; short description; brief description; bio; biography; "
+    "about organisation; about organization; description of organisation; description of organization",
+    "comment": "public comment; comment for publication; comment to publish; public statement; quote; testimonial; "
+    "statement for publication",
+    "constituency": "constituency; electoral district; electoral division; riding; ward",
+    "footnote": "footnote; footnotes",
     "tag": "tag; tags; keyword; keywords; label; labels; topics; themes",
     "date": "date; timestamp; time stamp; submitted at; submission date; submitted on; "
     "submit date; submit date utc; date submitted; completion time; completed at; end date; "

@@ -34,6 +34,10 @@ HEADERS = {
     "condition": "condition; conditions; réserve; réserves",
     "group": "groupe; section; catégorie; rubrique",
     "notes": "remarques; remarque; notes; commentaire; commentaires; observations; message",
+    "description": "description; présentation; brève description; biographie; à propos; description de l organisation",
+    "comment": "commentaire à publier; commentaire public; témoignage",
+    "constituency": "circonscription; circonscription électorale",
+    "footnote": "note de bas de page",
     "tag": "étiquette; étiquettes; mot clé; mots clés; thèmes; thématiques",
     "date": "date; horodateur; date de signature; date de soumission; soumis le; date de réponse; "
     "date de envoi; heure de fin; envoyé le; signé le; date de création",

@@ -41,6 +41,10 @@ HEADERS = {
     "group": "gruppe; abschnitt; kategorie; rubrik; sparte",
     "notes": "anmerkungen; anmerkung; notiz; notizen; bemerkung; bemerkungen; kommentar; "
     "kommentare; nachricht; hinweise",
+    "description": "beschreibung; kurzbeschreibung; biografie; über uns; beschreibung der organisation",
+    "comment": "öffentlicher kommentar; kommentar zur veröffentlichung",
+    "constituency": "wahlkreis",
+    "footnote": "fußnote",
     "tag": "schlagwort; schlagwörter; stichwort; stichwörter; schlagworte; stichworte; themen",
     "date": "datum; zeitstempel; datum der unterzeichnung; unterzeichnet am; eingegangen am; "
     "eingereicht am; fertigstellungszeit; abgeschlossen am; datum der antwort; antwortdatum; "

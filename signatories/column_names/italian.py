@@ -28,6 +28,10 @@ HEADERS = {
     "condition": "condizione; condizioni; riserva; riserve",
     "group": "gruppo; sezione; categoria",
     "notes": "note; nota; commento; commenti; osservazioni; messaggio; annotazioni",
+    "description": "descrizione; breve descrizione; biografia; descrizione dell organizzazione",
+    "comment": "commento pubblico; commento da pubblicare",
+    "constituency": "circoscrizione; circoscrizione elettorale; collegio elettorale",
+    "footnote": "nota a piè di pagina",
     "tag": "etichetta; etichette; parola chiave; parole chiave; temi",
     "date": "data; informazioni cronologiche; data e ora; data della firma; data di invio; "
     "inviato il; ora di completamento; data della risposta",

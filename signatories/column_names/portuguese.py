@@ -27,6 +27,10 @@ HEADERS = {
     "condition": "condição; condições; ressalva; reservas",
     "group": "grupo; secção; seção; categoria",
     "notes": "notas; nota; observações; observação; comentário; comentários; mensagem",
+    "description": "descrição; descrição breve; biografia; sobre; descrição da organização",
+    "comment": "comentário público; comentário para publicar",
+    "constituency": "círculo eleitoral; distrito eleitoral",
+    "footnote": "nota de rodapé",
     "tag": "etiqueta; etiquetas; palavra chave; palavras chave; marcador; temas",
     "date": "data; carimbo de data hora; carimbo de data e hora; data de assinatura; data de envio; "
     "enviado em; hora de conclusão; data da resposta; submetido em",

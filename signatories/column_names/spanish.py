@@ -36,6 +36,10 @@ HEADERS = {
     "condition": "condición; condiciones; reserva; reservas",
     "group": "grupo; sección; categoría; bloque; apartado",
     "notes": "notas; nota; comentario; comentarios; observaciones; observación; mensaje",
+    "description": "descripción; descripción breve; biografía; acerca de; descripción de la organización",
+    "comment": "comentario público; comentario para publicar; testimonio",
+    "constituency": "circunscripción; circunscripción electoral; distrito electoral",
+    "footnote": "nota al pie",
     "tag": "etiqueta; etiquetas; palabra clave; palabras clave; temas",
     "date": "fecha; marca temporal; marca de tiempo; fecha de firma; fecha de envío; enviado el; "
     "hora de finalización; fecha de respuesta; fecha y hora; fecha de registro",

@@ -1,7 +1,6 @@
 """The blocks of two real letters, from the pasted list to every format: the same order, words and numbers."""
 
 import csv
-import io
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -85,7 +84,7 @@ def test_the_coalition_s_letter_has_its_groups_countries_and_numbers(
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     sections = list(dict.fromkeys(row["section"] for row in rows))
-    sign_everybody(run, make, rows)
+    sign_everybody(run, make, path)
     design(make.database, as_printed(sections))
     page = reader.document_fromstring(made(run, tmp_path, "html").read_text(encoding="utf-8"))
     assert [heading.text_content() for heading in page.xpath("//h3")] == sections
@@ -111,22 +110,11 @@ def test_the_coalition_s_letter_has_its_groups_countries_and_numbers(
         place = paper.index(bare(number + body), place)
 
 
-def sign_everybody(run: CommandLine, make: Make, rows: Sequence[dict[str, str]]) -> None:
-    """Import a list with its sections, and confirm all of it."""
+def sign_everybody(run: CommandLine, make: Make, path: Path) -> None:
+    """Import a list as it is, and confirm all of it."""
     make.letter(recipients=1)
-    file = io.StringIO()
-    table = csv.writer(file)
-    table.writerow(("Organisation", "Country", "Group"))
-    networks = [row["section"] == rows[0]["section"] for row in rows]
-    for row, is_network in zip(rows, networks, strict=True):
-        country = "" if is_network else row["description_or_country"]
-        table.writerow((row["organisation"], country, row["section"]))
-    done = run("import", "-", "--as", "sign-ons", "--letter", "1", pasted=file.getvalue())
+    done = run("import", str(path), "--as", "sign-ons", "--letter", "1")
     assert done.code == 0, done.errors
-    with make.database.work("Describe the networks") as unit:
-        for sign_on in unit.session.query(SignOn).order_by(SignOn.place):
-            if networks[sign_on.place - 1]:
-                sign_on.extra = {"description": rows[sign_on.place - 1]["description_or_country"]}
     assert run("confirm", "--letter", "1", "--all", "--how", "mails").code == 0
 
 

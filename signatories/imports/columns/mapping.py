@@ -7,13 +7,14 @@ from difflib import get_close_matches
 from signatories import column_names
 from signatories.collation import fold
 from signatories.errors import BadText
+from signatories.extra_columns import USUAL
 from signatories.texts import N_
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "sign-ons": (
         *("entry", "name", "given_name", "family_name", "role", "organisation", "acronym"),
         *("country", "email", "telephone", "website", "form_of_address", "language", "status"),
-        *("capacity", "condition", "group", "notes", "tag", "date", "response"),
+        *("capacity", "condition", "group", "notes", "tag", "date", "response", *USUAL),
     ),
     "recipients": (
         *("name", "country", "person", "given_name", "family_name", "form_of_address"),

@@ -10,10 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Bundle, InstrumentedAttribute, Session, aliased
 
 from signatories import countries
+from signatories.extra_columns import as_found
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_fields import COLUMNS, DETAILS, Holder
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.matching.records import Ref
+from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus, Tagging
 
 _OF_PERSON = tuple(name for name, holder in DETAILS.items() if holder is Person)
@@ -23,7 +25,8 @@ _OF_PERSON = tuple(name for name, holder in DETAILS.items() if holder is Person)
 class KnownSignOn:
     """A sign-on of the letter, or of an earlier row: its references and its texts as they count now.
 
-    `of_body` are the details of its organisation, which a row without a person is compared with.
+    `of_body` are the details of its organisation, which a row without a person is compared with; `extra` are the
+    further columns of its own.
     """
 
     ref: Ref
@@ -31,17 +34,28 @@ class KnownSignOn:
     person: Ref | None
     texts: Mapping[str, str]
     of_body: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
     is_confirmed: bool = False
 
 
 def changes(entry: SignOnEntry, known: KnownSignOn) -> dict[str, tuple[str, str]]:
     """What is given and stands otherwise there: old and new."""
     there = known.texts if entry.name else {**known.texts, **known.of_body}
-    return {
+    changed = {
         name: (there.get(name, ""), given)
         for name, given in sign_on_fields.texts_of(entry).items()
         if not sign_on_fields.says(name, given, there.get(name, ""))
         and given not in there.get(sign_on_fields.beside(name), "").split("; ")
+    }
+    return changed | _changed_columns(entry, known)
+
+
+def _changed_columns(entry: SignOnEntry, known: KnownSignOn) -> dict[str, tuple[str, str]]:
+    there = as_found(known.extra, entry.extra)
+    return {
+        name: (there[name], given)
+        for name, given in entry.extra.items()
+        if not equal(given, there[name])
     }
 
 
@@ -80,6 +94,7 @@ def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
             *place,
             texts | details | (_details(of_person, Person, own) if place[1] else {}),
             details,
+            sign_on.extra,
             is_confirmed=sign_on.status is SignOnStatus.CONFIRMED,
         )
 

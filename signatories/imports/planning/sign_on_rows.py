@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from signatories import addresses, countries
 from signatories.collation import fold
 from signatories.dates import parse_date
+from signatories.extra_columns import USUAL
+from signatories.imports.columns.mapping import FIELDS
 from signatories.imports.lines.acronyms import acronym_in
 from signatories.imports.lines.corrections import Correction
 from signatories.imports.lines.known_names import Known
@@ -16,7 +18,7 @@ from signatories.imports.lines.parts import tidy
 from signatories.imports.lines.splitting import split
 from signatories.imports.planned import Ref
 from signatories.imports.planned_rows import ReadRow
-from signatories.imports.planning import row_questions
+from signatories.imports.planning import described_places, row_questions
 from signatories.imports.planning.beside_entries import together
 from signatories.models import Capacity, SignOnStatus
 from signatories.sign_ons import usual_capacity
@@ -47,6 +49,7 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
     **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
 }
 
+_NOT_EXTRA = {*FIELDS["sign-ons"], "city"} - {*USUAL}
 _LONGEST_REGION = 60
 _FEWEST_WORDS_OF_A_SENTENCE = 4
 
@@ -58,7 +61,7 @@ _OF_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
 class SignOnEntry:
     """A sign-on as given. References are filled in when it has been matched.
 
-    `kept` are lines for the notes, of cells that could not be read as what they should be.
+    `extra` are further columns, `kept` lines for the notes, of cells that could not be read as what they should be.
     """
 
     name: str = ""
@@ -81,6 +84,7 @@ class SignOnEntry:
     city: str = ""
     answered_on: dt.date | None = None
     tags: tuple[str, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
     kept: tuple[str, ...] = ()
     organisation_ref: Ref | None = None
     person_ref: Ref | None = None
@@ -104,6 +108,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     if "acronym" not in fields and (short := acronym_in(fields.get("organisation", ""))):
         fields["acronym"] = short
     problems = list(found)
+    fields = described_places.told_apart(fields, cells)
     errors: list[Message] = []
     kept: list[str] = []
     capacity = _capacity(fields, how.capacity, errors)
@@ -130,6 +135,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         city=fields.get("city", ""),
         answered_on=_day(fields.get("date", ""), problems, kept),
         tags=tuple(dict.fromkeys(filter(None, map(tidy, fields.get("tag", "").split(";"))))),
+        extra={name: text for name, text in fields.items() if name not in _NOT_EXTRA},
         kept=tuple(kept),
     )
     problems += row_questions.about_organisation(

@@ -92,7 +92,7 @@ class SignOnPlanner:
         changes = changes_in(entry, other) if other else {}
         if state is State.UPDATE and other:
             return self._changed(other, pair, matches, changes)
-        self._remember(KnownSignOn(-line, *pair, texts_made(entry)))
+        self._remember(KnownSignOn(-line, *pair, texts_made(entry), extra=entry.extra))
         return Verdict(state, (None, *pair), matches, changes=changes)
 
     def _answered(self, row: ReadRow, answer: Answer) -> Verdict:
@@ -184,11 +184,12 @@ class SignOnPlanner:
     ) -> list[KnownSignOn]:
         """Stored sign-ons as they are, those of earlier rows read again."""
         return [
-            self._stored[ref]
-            if ref > 0
-            else KnownSignOn(ref, *self._pairs[ref], texts_made(earlier(-ref)))
+            self._stored[ref] if ref > 0 else self._of_earlier_row(ref, earlier(-ref))
             for ref in refs
         ]
+
+    def _of_earlier_row(self, ref: Ref, entry: SignOnEntry) -> KnownSignOn:
+        return KnownSignOn(ref, *self._pairs[ref], texts_made(entry), extra=entry.extra)
 
     def _remember(self, known: KnownSignOn) -> None:
         pair = known.organisation, known.person

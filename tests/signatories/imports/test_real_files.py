@@ -163,10 +163,10 @@ FILES = [
     Expected(
         "letters/owinfs-2020-endorsers.csv",
         *("sign-ons", 1, 400, (2, 401)),
-        {"section": "group", "organisation": "organisation", "description_or_country": "country"},
+        {"section": "group", "organisation": "organisation", "description_or_country": "description"},
         {
             2: {"organisation": "ActionAid International"},
-            401: {"country": "Zimbabwe", "group": "National Organizations :"},
+            401: {"description": "Zimbabwe", "group": "National Organizations :"},
         },
         request=SIGN_ONS,
     ),

@@ -46,6 +46,12 @@ STORED = {
     "region": "Sahel",
     "kind": "charity",
     "parent": "Wells United",
+    "comment": "We agree",
+    "constituency": "Avon",
+    "description": "Digs wells",
+    "footnote": "Since May",
+    "profession": "Digger",
+    "Row of seats": "First",
 }
 OTHER = {
     "name": "Zed Quux-Lund",
@@ -73,6 +79,12 @@ OTHER = {
     "region": "Andes",
     "kind": "network",
     "parent": "Rivers United",
+    "comment": "We insist",
+    "constituency": "Thames",
+    "description": "Cleans rivers",
+    "footnote": "Since June",
+    "profession": "Cleaner",
+    "Row of seats": "Last",
 }
 LANDED = {"date": "datetime.datetime(2025, 12, 31"}
 NOT_COLUMNS_OF_ONE_ROW = {"entry", "given_name", "family_name", "response"}
@@ -80,6 +92,7 @@ KINDS = {
     kind: tuple(name for name in FIELDS[kind] if name not in NOT_COLUMNS_OF_ONE_ROW)
     for kind in ("sign-ons", "recipients", "organisations", "people")
 }
+KINDS["sign-ons"] += (OF_ITS_OWN := "Row of seats",)
 CASES = [(kind, name) for kind, names in KINDS.items() for name in names]
 
 
@@ -108,7 +121,7 @@ def given(letter: int, import_text) -> Any:
             f"{kind}.csv",
             as_=kind,
             letter_id=letter if kind == "sign-ons" else None,
-            overrides={name: name for name in KINDS[kind]},
+            overrides={name: "own" if name == OF_ITS_OWN else name for name in KINDS[kind]},
             on_duplicate=on_duplicate,
         )
 
