@@ -1,10 +1,11 @@
 """A letter's parsed text and a recipient's values become paragraphs to set."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from signatories.expressions import blocks
-from signatories.expressions.fields import MissingValues
+from signatories.expressions.fields import Field, MissingValues
 from signatories.merge.styles import BODY, HALF, HEADING, LetterStyles
 from signatories.typesetting.flow import Item, Paragraph, Rule, Span
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
@@ -12,14 +13,42 @@ from signatories.typesetting.styles import ParagraphStyle, TextStyle
 INDENT = 18.0  # points for each level of a list or quote
 
 
+class _Gap(NamedTuple):
+    """Where a field's value goes, and how it looks."""
+
+    field: Field
+    style: TextStyle
+
+
+_Piece = Span | _Gap
+
+
+class Running:
+    """A paragraph of running text. `ending`: its spans after the last field, the same for everybody."""
+
+    def __init__(self, paragraph: blocks.Paragraph, styles: LetterStyles) -> None:
+        pieces = list(_pieces(paragraph.content, styles.text))
+        ending: list[Span] = []
+        while pieces and isinstance(last := pieces[-1], Span):
+            ending.insert(0, last)
+            pieces.pop()
+        self.ending = tuple(ending)
+        self._pieces = pieces
+
+    def beginning(self, values: Mapping[str, str | None]) -> tuple[Span, ...]:
+        """The spans before the ending. Raises MissingValues for a field that nothing stands in for."""
+        return _filled(self._pieces, values)
+
+    def items(self, values: Mapping[str, str | None]) -> list[Item]:
+        """The whole paragraph. Raises MissingValues for a field that nothing stands in for."""
+        return [Paragraph((*self.beginning(values), *self.ending), BODY)]
+
+
 def body_items(
-    parsed: Iterable[blocks.Block], styles: LetterStyles, values: Mapping[str, str | None]
+    block: blocks.Block, styles: LetterStyles, values: Mapping[str, str | None]
 ) -> list[Item]:
-    """The blocks of a text as items to set. Raises MissingValues for a field that nothing stands in for."""
-    items: list[Item] = []
-    for block in parsed:
-        items += _items(block, values, styles, BODY)
-    return items
+    """A block of a text as items to set. Raises MissingValues for a field that nothing stands in for."""
+    return _items(block, values, styles, BODY)
 
 
 def _items(
@@ -78,22 +107,32 @@ def _indented(style: ParagraphStyle) -> ParagraphStyle:
 def _spans(
     content: Iterable[blocks.Inline], values: Mapping[str, str | None], style: TextStyle
 ) -> tuple[Span, ...]:
-    missing: list[str] = []
-    spans: list[Span] = []
-    before = ""
+    return _filled(_pieces(content, style), values)
+
+
+def _pieces(content: Iterable[blocks.Inline], style: TextStyle) -> Iterator[_Piece]:
     for node in content:
         match node:
             case blocks.Text(text, look):
-                spans.append(Span(text, _styled(style, look)))
+                yield Span(text, _styled(style, look))
             case blocks.Break():
-                spans.append(Span("\n", style))
+                yield Span("\n", style)
             case blocks.FieldNode(field, look):
-                value = field.printed(values, before)
-                if value is None:
-                    missing.append(field.name)
-                else:
-                    spans.append(Span(value, _styled(style, look)))
-        before = "".join(span.text for span in spans)
+                yield _Gap(field, _styled(style, look))
+
+
+def _filled(pieces: Iterable[_Piece], values: Mapping[str, str | None]) -> tuple[Span, ...]:
+    missing: list[str] = []
+    spans: list[Span] = []
+    for piece in pieces:
+        if isinstance(piece, Span):
+            spans.append(piece)
+            continue
+        value = piece.field.printed(values, "".join([span.text for span in spans]))
+        if value is None:
+            missing.append(piece.field.name)
+        else:
+            spans.append(Span(value, piece.style))
     if missing:
         raise MissingValues(missing)
     return tuple(spans)

@@ -1,6 +1,7 @@
 """A letter's pages, recipient by recipient. What does not vary is set once and shared by all."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import chain
 
 from signatories.block.signatory import Signatory
@@ -9,7 +10,7 @@ from signatories.merge import parts, styles, wording
 from signatories.merge.block import block_flow
 from signatories.merge.block.looks import Resources
 from signatories.merge.blocks import blocks
-from signatories.merge.editions import Edition, Fixed
+from signatories.merge.editions import Edition
 from signatories.merge.listing import whole
 from signatories.merge.misfits import misfits
 from signatories.merge.parts import Part
@@ -42,17 +43,14 @@ class LetterPages:
         self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))
         self._given = Resources(self._look, self._setter, snapshot.images)
         self._editions: dict[tuple[int, ...], Edition] = {}
+        self._refused = {id_ for line in snapshot.signatories for id_ in line.never_to}
         self._of_recipient: dict[int, Edition] = {}
 
     def document(self, recipient: Addressed) -> Document:
         """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
         edition = self._edition(recipient)
-        values = self._shown(
-            edition.values | recipient_values(recipient, self._look.language), edition.parts
-        )
-        pages = self._setter.pages(
-            edition.flow(values), self._look.paper, regions=self._regions, footer=self._footer
-        )
+        own = recipient_values(recipient, self._look.language, edition.names)
+        pages = edition.pages(self._shown(edition.values | own, edition.parts))
         return Document(recipient.name, self._look.language, pages)
 
     def shown(self, recipient: Addressed) -> Mapping[int, str]:
@@ -78,8 +76,9 @@ class LetterPages:
 
     def printed_values(self, recipient: Addressed) -> Iterator[str]:
         """The words that only this recipient's letter prints."""
-        values = recipient_values(recipient, self._look.language)
-        named = (field for part in self._edition(recipient).parts for field in part.fields)
+        edition = self._edition(recipient)
+        values = recipient_values(recipient, self._look.language, edition.names)
+        named = (field for part in edition.parts for field in part.fields)
         yield from (field.value(values) or "" for field in named if field.is_of_recipient)
 
     def _streamed(self, flow: Flow) -> Document:
@@ -89,20 +88,33 @@ class LetterPages:
         return Document(self._snapshot.text.title, self._look.language, pages, feet)
 
     def _edition(self, recipient: Addressed) -> Edition:
+        if recipient.id not in self._refused and not self._snapshot.block.reduced:
+            return self._common
         edition = self._of_recipient.get(recipient.id)
         if edition is None:
-            shown = self._snapshot.signatories_for(recipient)
-            key = tuple(line.sign_on_id for line in shown)
-            edition = self._editions.get(key) or self._make_edition(shown)
-            self._editions[key] = self._of_recipient[recipient.id] = edition
+            edition = self._of_list(self._snapshot.signatories_for(recipient))
+            self._of_recipient[recipient.id] = edition
         return edition
+
+    @cached_property
+    def _common(self) -> Edition:
+        """The letter for all whom nobody refused to be shown to."""
+        return self._of_list(self._snapshot.signatories)
+
+    def _of_list(self, shown: tuple[Signatory, ...]) -> Edition:
+        key = tuple(line.sign_on_id for line in shown)
+        if key not in self._editions:
+            self._editions[key] = self._make_edition(shown)
+        return self._editions[key]
 
     def _make_edition(self, shown: tuple[Signatory, ...]) -> Edition:
         made = blocks(shown, self._snapshot.block, self._look.language, self._snapshot.listed_on)
         every = (*self._head, *parts.ending(self._snapshot, made, self._given))
         fixed = [part for part in every if not part.varies]
         values = self._shown(run_values(self._snapshot, made.at_end.counts), fixed)
-        return Edition(values, every, made, self._fixed)
+        paper = self._look.paper
+        plans = self._setter.plans(paper, regions=self._regions, footer=self._footer)
+        return Edition(values, every, made, self._setter, paper, plans)
 
     def _shown(self, values: Values, among: Iterable[Part]) -> Values:
         if not self._gaps_shown:
@@ -118,9 +130,6 @@ class LetterPages:
 
     def _set(self, items: Iterable[Item]) -> Galley:
         return self._setter.set(items, self._look.paper.measure)
-
-    def _fixed(self, flow: Flow) -> Fixed:
-        return self._setter.fixed(flow, self._look.paper.measure)
 
 
 def _missing(values: Values, among: Iterable[Part]) -> tuple[str, ...]:

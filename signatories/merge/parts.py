@@ -6,13 +6,13 @@ from functools import partial
 
 from signatories import letter_parts
 from signatories.dates import place_and_date
-from signatories.expressions import fields
+from signatories.expressions import blocks, fields
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.merge import styles, wording
 from signatories.merge.block.looks import Resources
 from signatories.merge.blocks import Blocks
-from signatories.merge.body import body_items
+from signatories.merge.body import Running, body_items
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values
@@ -23,10 +23,14 @@ from signatories.typesetting.styles import ParagraphStyle, TextStyle
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the letter: the fields it names, and how it is made from their values."""
+    """A stretch of the letter: the fields it names, and how it is made from their values.
+
+    `running`: the same, of a part that is one paragraph of running text.
+    """
 
     fields: tuple[Field, ...]
     items: Callable[[Values], Flow]
+    running: Running | None = None
 
     @property
     def varies(self) -> bool:
@@ -60,24 +64,31 @@ def opening(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
 def body(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
     """The text, a part for each block."""
     parsed = parse_body(snapshot.text.body, snapshot.known_fields)
-    return [Part(block.fields, partial(body_items, (block,), look)) for block in parsed.blocks]
+    return [_block(block, look) for block in parsed.blocks]
 
 
-def ending(snapshot: Snapshot, blocks: Blocks, given: Resources) -> list[Part]:
+def ending(snapshot: Snapshot, made: Blocks, given: Resources) -> list[Part]:
     """Closing, block, enclosures and copies, in the order that the block's place asks for, and the annex."""
     look, language = given.letter, snapshot.text.language
     notes = (
         _line("enclosures", snapshot, look.small, styles.NOTE, wording.enclosures(language)),
         _line("cc", snapshot, look.small, styles.NOTE, wording.copies(language)),
     )
-    block = Part((), lambda _values: blocks.end_flow(given))
+    block = Part((), lambda _values: made.end_flow(given))
     follows = snapshot.block.place is Place.NOTES
     parts = (
         _line("closing", snapshot, look.text, styles.CLOSING),
         *((*notes, block) if follows else (block, *notes)),
-        Part((), lambda _values: blocks.annex_flow(given)),
+        Part((), lambda _values: made.annex_flow(given)),
     )
     return [part for part in parts if part is not None]
+
+
+def _block(block: blocks.Block, look: LetterStyles) -> Part:
+    if isinstance(block, blocks.Paragraph):
+        running = Running(block, look)
+        return Part(block.fields, running.items, running)
+    return Part(block.fields, partial(body_items, block, look))
 
 
 def _addressee(snapshot: Snapshot, style: TextStyle) -> Part | None:

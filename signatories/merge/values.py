@@ -1,5 +1,6 @@
 """What the fields of a letter stand for: some for the whole run, some for each recipient."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from signatories import countries
@@ -11,6 +12,8 @@ from signatories.merge.snapshot import Snapshot
 from signatories.standing import Status
 
 Values = dict[str, str | None]
+
+_COUNTRY, _SINCE = f"{fields.RECIPIENT}country", f"{fields.RECIPIENT}since"
 
 
 def run_values(snapshot: Snapshot, counts: Counts) -> Values:
@@ -28,15 +31,16 @@ def run_values(snapshot: Snapshot, counts: Counts) -> Values:
     return values
 
 
-def recipient_values(recipient: Addressed, language: str) -> Values:
-    """The values of one recipient, in the letter's language."""
-    code, standing = recipient.country, recipient.standing
-    values: Values = {
-        f"{fields.RECIPIENT}{name}": value for name, value in recipient.record().items()
-    }
-    values["recipient.country"] = countries.name_with_article(code, language) if code else None
-    since = standing.since if standing else None
-    values["recipient.since"] = long_date(since, language) if since else None
+def recipient_values(recipient: Addressed, language: str, names: Iterable[str]) -> Values:
+    """The values that one recipient has for these fields, in the letter's language."""
+    record = recipient.record()
+    values: Values = {name: record.get(name.removeprefix(fields.RECIPIENT)) for name in names}
+    if _COUNTRY in values:
+        code = recipient.country
+        values[_COUNTRY] = countries.name_with_article(code, language) if code else None
+    if _SINCE in values:
+        since = recipient.standing.since if recipient.standing else None
+        values[_SINCE] = long_date(since, language) if since else None
     return values
 
 

@@ -20,13 +20,15 @@ class Finding(NamedTuple):
 
 
 class Findings:
-    """Collects findings, each once, in the order in which they came."""
+    """Collects findings, each once, in the order in which they came. `added`: how often there was one."""
 
     def __init__(self) -> None:
+        self.added = 0
         self._found: dict[Finding, None] = {}
 
     def add(self, finding: Finding) -> None:
         """Remember a finding."""
+        self.added += 1
         self._found[finding] = None
 
     def take(self) -> tuple[Finding, ...]:

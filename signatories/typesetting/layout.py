@@ -1,12 +1,15 @@
 """A flow becomes pages: galleys are cut where a page is full, as a typographer would cut them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from signatories.typesetting.cutting import cut
 from signatories.typesetting.findings import Finding, Findings
-from signatories.typesetting.flow import Columns, Flow, Item, PageBreak, Paragraph, Region, Span
+from signatories.typesetting.flow import Flow, Item, Paragraph, Region, Span
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.pages import Feet, Footer, Page, PageFormat, Placed
+from signatories.typesetting.planning import Fixed, PagePlans
+from signatories.typesetting.refilling import Ending
 from signatories.typesetting.setting import Setter
 from signatories.typesetting.stretches import fixed, stretches
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
@@ -70,9 +73,21 @@ class Typesetter:
 
         return on_page
 
-    def fixed(self, flow: Flow, measure: float) -> tuple[Galley | Columns | PageBreak, ...]:
+    def fixed(self, flow: Flow, measure: float) -> tuple[Fixed, ...]:
         """The flow set once. Put it into many flows of this measure, and it is drawn only once."""
         return tuple(fixed(flow, self._setter(measure)))
+
+    def ending(self, spans: tuple[Span, ...], style: ParagraphStyle, paper: PageFormat) -> Ending:
+        """What sets the paragraphs that end in these spans; they differ in the words before them."""
+        return Ending(spans, style, self._setter(paper.measure))
+
+    def plans(
+        self, paper: PageFormat, *, regions: Sequence[Region] = (), footer: Footer | None = None
+    ) -> PagePlans:
+        """What makes the pages of documents that differ in some galleys only; else as `pages` does."""
+        return PagePlans(
+            partial(self.pages, paper=paper, regions=regions, footer=footer), self._findings
+        )
 
     def take_findings(self) -> tuple[Finding, ...]:
         """What did not fit since this was last asked; each text once."""

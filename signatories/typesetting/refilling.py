@@ -1,0 +1,109 @@
+"""Paragraphs that end in the same words: of each only those lines are set in which they differ."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from signatories.typesetting.chunks import Chunk, joined
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.galleys import Galley, Line
+from signatories.typesetting.lines import Broken, Measure, fill, measure_of, room_of, set_broken
+from signatories.typesetting.setting import Setter, paragraph_breaks
+from signatories.typesetting.styles import Direction, ParagraphStyle
+from signatories.typesetting.words import is_plain
+
+
+class Ending:
+    """The spans in which paragraphs end that differ only in the words before: their lines, set once for each break.
+
+    Galleys are as wide as the setter's measure.
+    """
+
+    def __init__(self, spans: tuple[Span, ...], style: ParagraphStyle, setter: Setter) -> None:
+        self._spans = spans
+        self._style = style
+        self._setter = setter
+        self._galleys: dict[tuple[int, int], Galley] = {}
+
+    def set(self, spans: tuple[Span, ...]) -> tuple[Galley, ...]:
+        """The paragraph of these spans and the ending, as if set in one: its own lines, and those it shares."""
+        begun = self._begun(spans) if self._is_plain(spans) else None
+        if begun is None:
+            paragraph = Paragraph((*spans, *self._spans), self._style)
+            return (self._setter.set([paragraph], self._setter.measure),)
+        lines, rest = begun
+        if rest is None:
+            return (self._galley(lines, 0, len(lines)),)
+        key = rest, len(lines)
+        shared = self._galleys.get(key)
+        if shared is None:
+            shared = self._galleys[key] = self._rest(rest, len(lines))
+        return self._galley(lines, 0, len(lines) + len(shared.lines)), shared
+
+    def _is_plain(self, spans: Sequence[Span]) -> bool:
+        return self._is_simple and all(is_plain(span.text) and not span.note for span in spans)
+
+    def _begun(self, spans: tuple[Span, ...]) -> tuple[list[Line], int | None] | None:
+        """The lines with any of these spans, and with which chunk of the ending the next line begins, if one does.
+
+        None where a chunk is wider than a line.
+        """
+        own = self._setter.words.plain_chunks(spans)
+        chunks = joined([own, self._chunks])
+        measure = self._measure
+        room, following = (room_of(measure, first=first) for first in (True, False))
+        if max(chunk.width for chunk in chunks[: len(own) + 1]) > min(room, following):
+            return None
+        lines: list[Line] = []
+        begin, x = 0, 0.0
+        for number, chunk in enumerate(chunks):
+            if x + chunk.width > room and number > begin:
+                line = Broken(chunks[begin:number], goes_on=True)
+                lines.append(set_broken(line, measure, first=not lines))
+                if number >= len(own):
+                    return lines, number - len(chunks) + len(self._chunks)
+                begin, x, room = number, 0.0, following
+            x += chunk.advance
+        line = Broken(chunks[begin:], goes_on=False)
+        lines.append(set_broken(line, measure, first=not lines))
+        return lines, None
+
+    def _rest(self, start: int, above: int) -> Galley:
+        """The lines from a chunk of the ending on, so many lines below the paragraph's first."""
+        chunks, measure = self._chunks[start:], self._measure
+        broken = fill(chunks, measure, self._setter.words, first=False)
+        lines = [set_broken(each, measure, first=False) for each in broken]
+        return self._galley(lines, above, above + len(lines))
+
+    def _galley(self, lines: Sequence[Line], above: int, whole: int) -> Galley:
+        """These lines of a paragraph of so many, a number of others above them."""
+        style = self._style
+        end = above + len(lines)
+        breaks = [*paragraph_breaks(whole, style.keep_together)]
+        breaks[-1] = not style.keep_with_next
+        edges = [number * style.leading for number in range(len(lines) + 1)]
+        return Galley(
+            tuple(lines),
+            tuple(edges[:-1]),
+            tuple(edges[1:]),
+            tuple(breaks[above:end]),
+            style.space_before if above == 0 else 0.0,
+            style.space_after if end == whole else 0.0,
+        )
+
+    @cached_property
+    def _is_simple(self) -> bool:
+        style = self._style
+        return (
+            style.direction is not Direction.RIGHT_TO_LEFT
+            and style.smallest == 1
+            and all(is_plain(span.text) and not span.note for span in self._spans)
+            and all(chunk.width <= room_of(self._measure, first=False) for chunk in self._chunks)
+        )
+
+    @cached_property
+    def _chunks(self) -> list[Chunk]:
+        return self._setter.words.plain_chunks(self._spans)
+
+    @cached_property
+    def _measure(self) -> Measure:
+        return measure_of(Paragraph(self._spans, self._style), self._setter.measure, 0)
