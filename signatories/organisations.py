@@ -53,6 +53,7 @@ class OrganisationDraft:
     name: str = ""
     acronym: str = ""
     country: str = ""
+    region: str = ""
     kind: str = ""
     language: str = ""
     email: str = ""
@@ -69,7 +70,10 @@ class OrganisationDraft:
         return found | (self.logo.problems() if self.logo else {})
 
 
-COLUMNS = ("name", "acronym", "country", "kind", "language", "email", "website", "notes")
+COLUMNS = (
+    *("name", "acronym", "country", "region", "kind", "language", "email", "website"),
+    "notes",
+)
 
 
 def add(session: Session, draft: OrganisationDraft) -> Organisation:

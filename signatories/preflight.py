@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from signatories import gaps, letter_parts
-from signatories.block.signatory import count
+from signatories.block.grouping import groups
+from signatories.block.ordering import first_words
+from signatories.block.settings import Layout
+from signatories.block.signatory import Signatory, count
 from signatories.collation import fold
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
@@ -15,6 +18,7 @@ from signatories.gaps import Gap
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import run_values
 from signatories.models import Capacity
+from signatories.models.block import Form
 from signatories.texts import N_, Message, listed, message
 from signatories.unprintable import unprintable
 
@@ -51,7 +55,7 @@ COUNTRIES = "count.countries"
 def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
     """Look a snapshot over, the most serious first."""
     checks = [
-        *([_list, _version] if aims.block else []),
+        *([_list, _version, _pictures] if aims.block else []),
         *([_recipients, _fields, _countries, _standing, _text] if aims.letters else []),
     ]
     found = [*chain.from_iterable(each(snapshot) for each in checks)]
@@ -95,6 +99,36 @@ def _version(snapshot: Snapshot) -> Iterator[Finding]:
         yield Finding(Level.WARNING, message(text, **values))
     text = N_("%n said yes and have not confirmed version {version}: {names}.")
     yield from _about(text, snapshot.unconfirmed, version=snapshot.version)
+
+
+def _pictures(snapshot: Snapshot) -> Iterator[Finding]:
+    """Lines without the logo or the scanned signature that the block shows beside others."""
+    lines = [*_with_layouts(snapshot)]
+    text = N_(
+        "The block shows logos: {shown} of {total} lines have one that may be shown. Missing: {names}. "
+        "Give the organisation its logo, and note in the consents that it may be shown."
+    )
+    beside = [line for line, look in lines if look.logos or look.form is Form.LOGOS]
+    logoless = [first_words(line) for line in beside if not line.logo]
+    yield from _missing(text, len(beside), logoless)
+    text = N_(
+        "The block shows scanned signatures: {shown} of {total} lines have one that may be shown. Missing: {names}. "
+        "Give the person the signature, and note in the consents that it may be shown."
+    )
+    above = [line for line, look in lines if look.signatures and line.name]
+    yield from _missing(text, len(above), [line.name for line in above if not line.signature])
+
+
+def _with_layouts(snapshot: Snapshot) -> Iterator[tuple[Signatory, Layout]]:
+    """Each printed line with the layout of its group."""
+    block = snapshot.block
+    for group in groups(snapshot.printed, block, snapshot.text.language):
+        layout = group.chosen.layout or block.layout
+        yield from ((line, layout) for line in group.members)
+
+
+def _missing(text: str, total: int, without: Sequence[str]) -> Iterator[Finding]:
+    yield from _about(text, without, shown=total - len(without), total=total)
 
 
 def _recipients(snapshot: Snapshot) -> Iterator[Finding]:

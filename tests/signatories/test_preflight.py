@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from signatories import letters, preflight, sign_ons
-from signatories.block.settings import BlockSettings
+from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.merge.snapshot import Choices, take
 from signatories.models import ActKind, Capacity, Consent, Use
+from signatories.models.block import Form, Grouping
 from signatories.preflight import Aims, Level
 from tests.factories import LETTER, Make
 
@@ -294,3 +295,44 @@ def test_the_most_serious_comes_first(make: Make) -> None:
         make.sign_on(1, person, "Oxford Aid")
     make.confirm(1)
     assert list(check(make).values()) == [Level.ERROR, Level.WARNING]
+
+
+LOGOS = Layout(Form.LOGOS)
+HANDS = Layout(signatures=True)
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        (
+            BlockSettings(layout=LOGOS),
+            ["logos: 1 of 3 lines", "Missing: Deep Well Fund, Zoe Noor."],
+        ),
+        (BlockSettings(layout=HANDS), ["signatures: 1 of 2 lines", "Missing: Zoe Noor."]),
+        (
+            BlockSettings(
+                grouping=Grouping.GROUP, groups=(GroupSettings("Funds", layout=Layout(logos=True)),)
+            ),
+            ["logos: 0 of 1 lines", "Missing: Deep Well Fund."],
+        ),
+        (BlockSettings(), []),
+    ],
+    ids=["logos", "signatures", "logos in one group", "neither"],
+)
+def test_lines_without_the_picture_that_the_block_shows_are_named(
+    make: Make, block: BlockSettings, told: list[str]
+) -> None:
+    make.letter(recipients=1)
+    make.sign_on(1, "Ada Lovelace", "Oxford Aid")
+    make.sign_on(1, "Bo Lind", "Deep Well Fund")
+    make.sign_on(1, "Zoe Noor", "Sea Aid")
+    make.confirm(1)
+    with make.database.reading() as session:
+        taken = take(session, 1, Choices())
+    ada, fund, zoe = sorted(taken.signatories, key=lambda line: line.place)
+    fund, zoe = replace(fund, name="", group="Funds"), replace(zoe, organisation="")
+    lines = replace(ada, logo="a", signature="b"), fund, zoe
+    found = preflight.check(replace(taken, signatories=lines, block=block))
+    assert [finding.level for finding in found] == [Level.WARNING] * bool(told)
+    for words in told:
+        assert words in str(found[0].message)

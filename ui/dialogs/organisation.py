@@ -23,6 +23,9 @@ class OrganisationDialog(RecordDialog):
         self.add_text("name", self.tr("&Name"), self.tr("As it is printed, in its own language"))
         self.add_text("acronym", self.tr("&Acronym"))
         self.add_choice("country", self.tr("&Country"), ChoiceBox(country_choices(), country_code))
+        self.add_text(
+            "region", self.tr("&Region"), self.tr("Such as Sahel: a block can be grouped by it")
+        )
         self.add_text("kind", self.tr("&Kind"), self.tr("Such as network, union, university"))
         self.add_choice("language", self.tr("&Language"), ChoiceBox(language_choices()))
         self.add_text("email", self.tr("&E-mail"))

@@ -1,7 +1,7 @@
 """The dialogs for one record, filled in and answered as people do."""
 
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,8 +124,9 @@ def test_a_new_organisation_is_typed_in(qtbot: QtBot, parent: QWidget) -> None:
     dialog = shown(OrganisationDialog(parent=parent))
     qtbot.keyClicks(field(dialog, "Name"), "  River Forum ")
     choice(dialog, "Country").setEditText("Côte d’Ivoire")
+    qtbot.keyClicks(field(dialog, "Region"), "Sahel")
     [draft] = answer(dialog)
-    assert asdict(draft) == asdict(OrganisationDraft(name="River Forum", country="CI"))
+    assert draft == OrganisationDraft(name="River Forum", country="CI", region="Sahel")
     assert not dialog.isVisible()
 
 
