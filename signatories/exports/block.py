@@ -6,6 +6,7 @@ from signatories.exports import Written, pdf
 from signatories.exports.letters import about
 from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
+from signatories.lasting import many_objects
 from signatories.merge.block.texts import shown_texts
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
@@ -13,6 +14,7 @@ from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 
 
+@many_objects()
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the public list."""
     tally = Tally()

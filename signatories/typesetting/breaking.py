@@ -6,23 +6,30 @@ from functools import lru_cache
 
 from signatories.typesetting.clusters import LEADING_VOWELS
 
-# What stays with the word after it: initials and titles, numbers before their unit, month or next
-# group of digits, what names a number.
+# What stays with the word after it, and how that one begins: initials and titles, numbers before
+# their unit, month or next group of digits, what names a number.
 _STAYS_WITH_NEXT = (
-    r"(?:[^\W\d_]\.[-\u2010]?)+",
-    r"(?:Dr|Prof|Mrs?|Ms|St|Sra?|Rev|Hon|Ing)\.|(?:M(?:me|lle|gr|rs?|s)|Dr|Prof)(?= [^\W\d_])",
-    r"\d{1,3}(?= \d{3}(?!\d))",
-    r"\d{1,2}\.?(?= [^\W\d_]{3})",
-    r"\d[\d.,]*(?= (?:[kcm]?m|k?g|t|ha|h|l|US\$|[€£$¥]|EUR|USD|CHF|GBP|[mb]illions?|Mio|Mrd)\b)",
-    r"(?:[Nn]os?|Nr|[Pp]p?|[Aa]rts?|Sec|[Vv]ol|[Cc]h|[Pp]ara)\.?(?= \d)",
-    r"(?:№|[Nn][°º]|§+|[Aa]rticles?|Artikel|Artículo)(?= \d)",
-    "[«‹]",
+    (r"(?:[^\W\d_]\.[-\u2010]?)+", ""),
+    (r"(?:Dr|Prof|Mrs?|Ms|St|Sra?|Rev|Hon|Ing)\.", ""),
+    (r"M(?:me|lle|gr|rs?|s)|Dr|Prof", r"[^\W\d_]"),
+    (r"\d{1,3}", r"\d{3}(?!\d)"),
+    (r"\d{1,2}\.?", r"[^\W\d_]{3}"),
+    (
+        r"\d[\d.,]*",
+        r"(?:[kcm]?m|k?g|t|ha|h|l|US\$|[€£$¥]|EUR|USD|CHF|GBP|[mb]illions?|Mio|Mrd)\b",
+    ),
+    (r"(?:[Nn]os?|Nr|[Pp]p?|[Aa]rts?|Sec|[Vv]ol|[Cc]h|[Pp]ara)\.?", r"\d"),
+    (r"№|[Nn][°º]|§+|[Aa]rticles?|Artikel|Artículo", r"\d"),
+    (r"[«‹]", ""),
 )
+_CLOSING, _DASH = "[;:!?»›%‰]+", "[–—]"
+_STAYS = "|".join(f"(?:{word})(?= {following})" for word, following in _STAYS_WITH_NEXT)
 # A token is a word with the space after it, and with what must not be parted from it.
 _TOKEN = re.compile(
-    rf"(?:(?<![^ ])(?:{'|'.join(_STAYS_WITH_NEXT)}) )*"
-    r"[^ ]+(?: [;:!?»›%‰]+(?![^ ]))*(?: [–—](?= ))? ?| "
+    rf"(?:(?<![^ ])(?:{_STAYS}) )*[^ ]+(?: {_CLOSING}(?![^ ]))*(?: {_DASH}(?= ))? ?| "
 )
+_MAY_STAY_BEFORE = re.compile("|".join([*(word for word, _ in _STAYS_WITH_NEXT), _DASH]))
+_MAY_STAY_BEHIND = re.compile(_CLOSING)
 
 _KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9d"
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -59,6 +66,7 @@ _BREAK = re.compile(
     r"|(?<=[\u102b-\u1038\u103a-\u103e\u1000-\u102a])"
     r"(?=[\u1000-\u102a](?!\u1037?\u103a)(?![\u1039]))"
 )
+_UNBROKEN = re.compile("[A-Za-z\u00c0-\u024f]+[.,;:]?")  # none of the above applies to
 _IS_KANA = re.compile(KANA)
 # Addresses of the web and of mail end a line after "/" and before other marks, never at a hyphen.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
@@ -70,10 +78,17 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def is_token(word: str, *, last: bool) -> bool:
+    """Whether what stands between two spaces is a token, whatever the words beside it are."""
+    if not word or _MAY_STAY_BEHIND.fullmatch(word):
+        return False
+    return last or _MAY_STAY_BEFORE.fullmatch(word) is None
+
+
 def unbroken_pieces(token: str) -> Iterator[str]:
     """The pieces between which a line may end."""
     start = 0
-    for place in _places(token):
+    for place in () if _UNBROKEN.fullmatch(token) else _places(token):
         yield token[start:place]
         start = place
     yield token[start:]

@@ -10,7 +10,7 @@ from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.shaping import main_face
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
-from signatories.typesetting.words import LINE_END, SPACE, Words, is_plain
+from signatories.typesetting.words import LINE_END, SPACE, Words
 
 _LOOSEST = 1.0  # of the type size: what a space may get in addition; else the line stays ragged
 _TOLERANCE = 0.001
@@ -33,54 +33,45 @@ class Measure(NamedTuple):
     baseline: float
 
 
+def plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line] | None:
+    """The lines of a text that runs from left to right, of words that all fit: of nearly all, and quickly.
+
+    None for any other; `set_lines` makes the same.
+    """
+    style = paragraph.style
+    if style.direction is Direction.RIGHT_TO_LEFT or style.first_indent:
+        return None
+    chunks = words.only_line(paragraph.spans)
+    if chunks is None:
+        return None
+    measure = measure_of(paragraph, width, base=0)
+    room = room_of(measure, first=True)
+    lines: list[Line] = []
+    printed: list[Word] = []
+    x = 0.0
+    for own, spaces, _, _, chunk_width, advance in chunks:
+        if x + chunk_width > room:
+            if printed:
+                _drop_last_spaces(printed)
+                lines.append(_aligned(printed, measure, first=True, goes_on=True))
+                printed, x = [], 0.0
+            if chunk_width > room:
+                return None
+        printed += own
+        printed += spaces
+        x += advance
+    _drop_last_spaces(printed)
+    return [*lines, _aligned(printed, measure, first=True, goes_on=False)]
+
+
 def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     """The lines of a paragraph from top to bottom, at least one."""
-    if _is_plain(paragraph):
-        return _plain_lines(paragraph, width, words)
     measure = measure_of(paragraph, width, _base(paragraph))
     lines: list[Line] = []
     for chunks in _typed_lines(paragraph.spans, measure.base, words):
         for broken in fill(chunks, measure, words, first=not lines):
             lines.append(set_broken(broken, measure, first=not lines))
     return lines
-
-
-def _is_plain(paragraph: Paragraph) -> bool:
-    if paragraph.style.direction is Direction.RIGHT_TO_LEFT:
-        return False
-    return all(is_plain(span.text) for span in paragraph.spans)
-
-
-def _plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
-    """The lines of a text that is plain: of nearly all in a list, and mostly one."""
-    chunks = words.plain_chunks(paragraph.spans)
-    measure = measure_of(paragraph, width, base=0)
-    only = _only_line(chunks, measure)
-    if only:
-        return [only]
-    lines: list[Line] = []
-    for broken in fill(chunks, measure, words, first=True):
-        lines.append(set_broken(broken, measure, first=not lines))
-    return lines
-
-
-def _only_line(chunks: list[Chunk], measure: Measure) -> Line | None:
-    """The line of chunks that run from left to right and fit; None where they do not."""
-    printed: list[Word] = []
-    x = indent = measure.style.indent + measure.style.first_indent
-    for chunk in chunks:
-        printed += chunk.words
-        printed += chunk.spaces
-        x += chunk.advance
-    if x > measure.width:
-        return None
-    while printed and printed[-1].text == SPACE:
-        x -= printed.pop().width
-    align = measure.style.align
-    if align is Align.CENTRE or align is Align.END:
-        spare = measure.width - x
-        indent += spare if align is Align.END else spare / 2
-    return Line(indent, measure.baseline, tuple(printed))
 
 
 def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
@@ -170,12 +161,7 @@ def _indent(measure: Measure, *, first: bool) -> float:
 def set_broken(line: Broken, measure: Measure, *, first: bool) -> Line:
     """The words of a line in their places."""
     printed = _printed(line.chunks, measure.base)
-    indent = _indent(measure, first=first)
-    spare = measure.width - indent - sum([word.width for word in printed])
-    justified = line.goes_on and measure.style.align is Align.JUSTIFY
-    stretch = _stretch(printed, spare) if justified else 0.0
-    left = 0.0 if stretch else _shift(spare, measure)
-    return Line(left if measure.base else indent + left, measure.baseline, tuple(printed), stretch)
+    return _aligned(printed, measure, first=first, goes_on=line.goes_on)
 
 
 def _printed(chunks: Sequence[Chunk], base: int) -> list[Word]:
@@ -184,11 +170,27 @@ def _printed(chunks: Sequence[Chunk], base: int) -> list[Word]:
     for chunk in chunks:
         words += chunk.words
         words += chunk.spaces
-    while words and words[-1].text == SPACE:
-        words.pop()
+    _drop_last_spaces(words)
     if base == 0 and not any(chunk.levels for chunk in chunks):
         return words
     return visual_order(words, _levels(chunks)[: len(words)])
+
+
+def _drop_last_spaces(words: list[Word]) -> None:
+    while words and words[-1].text == SPACE:
+        words.pop()
+
+
+def _aligned(printed: Sequence[Word], measure: Measure, *, first: bool, goes_on: bool) -> Line:
+    """A line of words from left to right."""
+    indent = _indent(measure, first=first)
+    align = measure.style.align
+    if align is Align.START and measure.base == 0:
+        return Line(indent, measure.baseline, tuple(printed))
+    spare = measure.width - indent - sum([word.width for word in printed])
+    stretch = _stretch(printed, spare) if goes_on and align is Align.JUSTIFY else 0.0
+    left = 0.0 if stretch else _shift(spare, measure)
+    return Line(left if measure.base else indent + left, measure.baseline, tuple(printed), stretch)
 
 
 def _levels(chunks: Sequence[Chunk]) -> list[int]:
@@ -199,7 +201,7 @@ def _levels(chunks: Sequence[Chunk]) -> list[int]:
     return levels
 
 
-def _stretch(words: list[Word], spare: float) -> float:
+def _stretch(words: Sequence[Word], spare: float) -> float:
     """What each space gets of the room to spare; none when that would tear the line apart."""
     spaces = sum(word.text == SPACE for word in words)
     if not spaces or spare <= 0:

@@ -9,7 +9,7 @@ from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Item, Paragraph, Picture, Row, Rule, Space, Together
 from signatories.typesetting.galleys import Galley, Line, Note, Shown, Stroke
 from signatories.typesetting.galleys import Picture as PlacedPicture
-from signatories.typesetting.lines import set_lines, set_marker
+from signatories.typesetting.lines import plain_lines, set_lines, set_marker
 from signatories.typesetting.rows import set_row
 from signatories.typesetting.shrinking import shrunk
 from signatories.typesetting.styles import Align
@@ -79,9 +79,11 @@ class _Column:
 
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         style = paragraph.style
-        if style.smallest < 1:
-            paragraph = shrunk(paragraph, self.width, self.setter.words, self.setter.findings)
-        lines = set_lines(paragraph, self.width, self.setter.words)
+        lines = plain_lines(paragraph, self.width, self.setter.words)
+        if lines is None:
+            if style.smallest < 1:
+                paragraph = shrunk(paragraph, self.width, self.setter.words, self.setter.findings)
+            lines = set_lines(paragraph, self.width, self.setter.words)
         top = self._next_top(style.space_before)
         marker = set_marker(paragraph, self.width, self.setter.words)
         if marker:

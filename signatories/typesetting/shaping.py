@@ -169,15 +169,21 @@ def _advance(run: GlyphRun) -> float:
 
 def _clusters(buffer: uharfbuzz.Buffer, piece: _Piece, right_to_left: bool) -> Iterator[Cluster]:
     text, unit = piece.text, piece.face.unit
-    shaped = [
-        (info.cluster, (info.codepoint, at.x_advance, at.x_offset, at.y_offset))
-        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    infos = buffer.glyph_infos
+    starts = [info.cluster for info in infos]
+    places = [
+        (info.codepoint, at.x_advance, at.x_offset, at.y_offset)
+        for info, at in zip(infos, buffer.glyph_positions, strict=True)
     ]
-    starts = sorted({start for start, _ in shaped})
-    ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
-    for start, group in groupby(shaped, _START):
-        places = tuple([place for _, place in group])
-        yield _cluster(text[start : ends[start]], places, unit, right_to_left)
+    if starts == [*range(len(text))]:  # a glyph for each character: nearly all words
+        for character, place in zip(text, places, strict=True):
+            yield _cluster(character, (place,), unit, right_to_left)
+        return
+    order = sorted(set(starts))
+    ends = dict(zip(order, (*order[1:], len(text)), strict=True))
+    for start, group in groupby(zip(starts, places, strict=True), _START):
+        own = tuple([place for _, place in group])
+        yield _cluster(text[start : ends[start]], own, unit, right_to_left)
 
 
 @lru_cache(maxsize=1 << 14)

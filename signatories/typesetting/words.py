@@ -1,13 +1,13 @@
 """Text cut into chunks that no line end parts, each shaped once and kept, since words repeat."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import groupby
-from typing import Any, NamedTuple
+from functools import lru_cache, partial
+from itertools import chain, groupby
+from typing import Any
 
-from signatories.typesetting.breaking import KANA, is_japanese, tokens, unbroken_pieces
+from signatories.typesetting.breaking import KANA, is_japanese, is_token, tokens, unbroken_pieces
 from signatories.typesetting.chunks import Chunk, chunk, joined
 from signatories.typesetting.clusters import clusters
 from signatories.typesetting.direction import RIGHT_TO_LEFT, levels, runs_left_to_right
@@ -33,17 +33,38 @@ def is_plain(text: str) -> bool:
     return (text.isascii() and text.isprintable()) or not _UNLIKE_PLAIN.search(text)
 
 
-class _Kept(NamedTuple):
-    """What was cut and shaped in one style: tokens that run left to right, and those with levels."""
+_Cut = Callable[[str], tuple[Chunk, ...]]
 
-    plain: dict[str, tuple[Chunk, ...]]
-    directed: dict[tuple[str, tuple[int, ...]], tuple[Chunk, ...]]
-    words: tuple[dict[str, Word], dict[str, Word]]
 
-    @classmethod
-    def nothing(cls) -> "_Kept":
-        """The start."""
-        return cls({}, {}, ({}, {}))
+class _NotAloneError(Exception):
+    """A word that may be a part of a longer token, or is not plain."""
+
+
+class _BetweenSpaces(dict[str, tuple[Chunk, ...]]):
+    """What stands between two spaces, or behind the last one, cut. Raises _NotAloneError."""
+
+    def __init__(self, cut: _Cut, *, last: bool) -> None:
+        super().__init__()
+        self._cut = cut
+        self._last = last
+
+    def __missing__(self, word: str) -> tuple[Chunk, ...]:
+        if not is_plain(word) or not is_token(word, last=self._last):
+            raise _NotAloneError
+        _make_room(self)
+        made = self[word] = self._cut(word if self._last else word + SPACE)
+        return made
+
+
+class _Kept:
+    """What was cut and shaped in one style. `cut`: how a plain token is, in that style."""
+
+    def __init__(self, cut: _Cut) -> None:
+        self.plain: dict[str, tuple[Chunk, ...]] = {}
+        self.directed: dict[tuple[str, tuple[int, ...]], tuple[Chunk, ...]] = {}
+        self.words: tuple[dict[str, Word], dict[str, Word]] = {}, {}
+        self.followed = _BetweenSpaces(cut, last=False)
+        self.last = _BetweenSpaces(cut, last=True)
 
 
 class Words:
@@ -52,7 +73,7 @@ class Words:
     def __init__(self, findings: Findings | None = None) -> None:
         self._findings = findings or Findings()
         self._kept: dict[TextStyle, _Kept] = {}
-        self._last = (TextStyle(), _Kept.nothing())
+        self._last: tuple[TextStyle | None, _Kept] = None, _Kept(lambda _: ())
 
     def chunks(self, spans: Sequence[Span], base: int) -> list[Chunk]:
         """The chunks of one line of text as typed, in reading order; `base`: its direction level."""
@@ -68,6 +89,18 @@ class Words:
         if len(spans) == 1:
             return self._plain_chunks(spans[0])
         return joined([self._plain_chunks(span) for span in spans])
+
+    def only_line(self, spans: Sequence[Span]) -> list[Chunk] | None:
+        """The chunks of spans that are plain; None where any is not."""
+        if len(spans) == 1:
+            return self._chunks_by_words(spans[0])
+        parts: list[list[Chunk]] = []
+        for span in spans:
+            chunks = self._chunks_by_words(span)
+            if chunks is None:
+                return None
+            parts.append(chunks)
+        return joined(parts)
 
     @staticmethod
     def missing(text: str, style: TextStyle) -> tuple[str, ...]:
@@ -120,20 +153,32 @@ class Words:
     def _of(self, style: TextStyle) -> _Kept:
         last, kept = self._last
         if style is not last:  # nearly all texts of a list have one style
-            kept = self._kept.get(style) or self._kept.setdefault(style, _Kept.nothing())
-            self._last = (style, kept)
+            if style not in self._kept:
+                self._kept[style] = _Kept(partial(self._plain_token, style))
+            kept = self._kept[style]
+            self._last = style, kept
         return kept
 
+    def _chunks_by_words(self, span: Span) -> list[Chunk] | None:
+        """The chunks of a plain text: those of nearly all texts word by word, without looking around."""
+        kept = self._of(span.style)
+        *words, last = span.text.split(SPACE)
+        try:
+            return [*chain.from_iterable(map(kept.followed.__getitem__, words)), *kept.last[last]]
+        except _NotAloneError:
+            return self._plain_chunks(span) if is_plain(span.text) else None
+
     def _plain_chunks(self, span: Span) -> list[Chunk]:
-        kept = self._of(span.style).plain
-        chunks: list[Chunk] = []
-        for token in tokens(span.text):
-            made = kept.get(token)
-            if made is None:
-                _make_room(kept)
-                made = kept[token] = tuple(self._token_chunks(token, span.style, (0,) * len(token)))
-            chunks += made
-        return chunks
+        parts = [self._plain_token(span.style, token) for token in tokens(span.text)]
+        return [*chain.from_iterable(parts)]
+
+    def _plain_token(self, style: TextStyle, token: str) -> tuple[Chunk, ...]:
+        kept = self._of(style).plain
+        made = kept.get(token)
+        if made is None:
+            _make_room(kept)
+            made = kept[token] = tuple(self._token_chunks(token, style, (0,) * len(token)))
+        return made
 
     def _directed_chunks(
         self, line: Iterable[Span], line_levels: tuple[int, ...]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line
-from signatories.typesetting.lines import set_lines, set_marker
+from signatories.typesetting.lines import plain_lines, set_lines, set_marker
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
@@ -200,3 +200,34 @@ def test_a_word_is_shaped_once() -> None:
     (line,) = set_lines(paragraph, 200, words)
     (again,) = set_lines(paragraph, 200, words)
     assert line.words[0] is line.words[-1] is again.words[0]
+
+
+_WORDS = (
+    "a Hélène Jean-Pierre, Dr. Dr M. Mme A. B. St. no 12 100 000 12. km May 2026, ; ! » « – — "
+    "www.a-b.org/c-d and/or Ткаченко 李雨桐 สมหญิง \u200b\u00a0 ليلى はるか"
+)
+_TOKENS = st.sampled_from([*_WORDS.split(" "), "", "\t", "\n"])
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(st.lists(_TOKENS, min_size=1, max_size=12).map(" ".join), max_size=3),
+    st.floats(40, 200),
+    st.sampled_from(Align),
+    st.sampled_from((0.0, 9.0)),
+)
+def test_plain_text_is_set_as_any_other(
+    texts: list[str], width: float, align: Align, first_indent: float
+) -> None:
+    words = Words()
+    spans = tuple(Span(text, TextStyle(bold=bool(n % 2))) for n, text in enumerate(texts))
+    paragraph = Paragraph(spans, ParagraphStyle(align=align, first_indent=first_indent))
+    assert plain_lines(paragraph, width, words) in (None, set_lines(paragraph, width, words))
+
+
+def test_a_text_of_plain_words_that_fit_is_plain() -> None:
+    words = Words()
+    for text in ("Dr. Hélène Brückner, 12 May", "Ткаченко", "a  b ", "李雨桐 。", ""):
+        assert plain_lines(Paragraph((Span(text, TextStyle()),)), 200, words)
+    for text in ("ليلى", "はるか", "a\nb", "a" * 99):
+        assert plain_lines(Paragraph((Span(text, TextStyle()),)), 200, words) is None
