@@ -359,6 +359,66 @@ BY_COUNTRY = Sheet(
     ),
 )
 
+PERSONS_AND_COMMENTS = Sheet(
+    key="13c-persons-with-country-and-comment",
+    shows="A table of persons with country and comment, all rules, in many scripts",
+    settings=BlockSettings(
+        order=OrderRule(Order.AS_GIVEN),
+        layout=Layout(
+            form=Form.TABLE,
+            table_columns=("name", "country", "comment"),
+            rules=Rules.ALL,
+            size=9,
+            spacing=Spacing.TIGHT,
+        ),
+        heading="{count} people have signed",
+    ),
+    signatories=given(
+        [
+            signer("Ελένη Βράχου", country="Greece", extra={"comment": "Το κοινό καλό."}),
+            signer("Գոռ Հարթյան", country="Armenia", extra={"comment": ""}),
+            signer("ნინო ველაძე", country="Georgia", extra={"comment": "დიახ"}),
+            signer("רות שדה", country="Israel", extra={"comment": "כן, 2 פעמים"}),
+            signer("ሰላም በቀለ", country="Ethiopia", extra={"comment": "Public money (code)?"}),
+        ]
+    ),
+    expected=("5 people have signed", "Ελένη Βράχου", "Գոռ Հարթյան", "ნინო ველაძე", "ሰላም በቀለ"),
+)
+
+GRID_BY_SIGNING = Sheet(
+    key="16-grid-in-order-of-signing",
+    shows="Name, affiliation in three columns across, in order of signing, the count in the heading",
+    settings=BlockSettings(
+        order=OrderRule(Order.SIGNED),
+        layout=Layout(
+            pattern="{name}, {organisation}",
+            columns=3,
+            fill=Fill.ACROSS,
+            size=8,
+            spacing=Spacing.TIGHT,
+        ),
+        heading="Signatories (in order of signing): {count}",
+    ),
+    signatories=given(
+        [
+            signer(
+                f"{name} Vale",
+                "",
+                "Institute for the Study of Very Long Names" if number == 2 else "Signal Lab",
+            )
+            for number, name in enumerate(("Zoe", "Abe", "Moe", "Lea", "Kai", "Ivy", "Uma"))
+        ]
+    ),
+    expected=(
+        "Signatories (in order of signing): 7",
+        "Zoe Vale, Signal Lab",
+        "Abe Vale, Signal Lab",
+        "Moe Vale, Institute for the Study",
+        "Lea Vale, Signal Lab",
+        "Uma Vale, Signal Lab",
+    ),
+)
+
 IMAGES = {**LOGOS, "scan": SCAN}
 
 SHEETS = (
@@ -377,4 +437,6 @@ SHEETS = (
     COUNT_ONLY,
     ANNEX,
     BY_COUNTRY,
+    PERSONS_AND_COMMENTS,
+    GRID_BY_SIGNING,
 )
