@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -59,7 +60,15 @@ class Addressed:
 
     def record(self) -> dict[str, str | None]:
         """The values that conditions and fields read, by their names."""
-        own = {name: getattr(self, name) or None for name in CONDITION_TEXTS}
+        own: dict[str, str | None] = {
+            "name": self.name or None,
+            "person": self.person or None,
+            "form_of_address": self.form_of_address or None,
+            "salutation": self.salutation or None,
+            "address": self.address or None,
+            "language": self.language or None,
+            "email": self.email or None,
+        }
         own["country"] = self.country
         own["status"] = self.standing.status.value if self.standing else None
         since = self.standing.since if self.standing else None
@@ -76,6 +85,25 @@ class Selection:
     as_of: dt.date
     standings: Standings | None = None
     missing_members: list[str] = field(default_factory=list)
+
+
+class _Stored(NamedTuple):
+    """A recipient as far as letters need it: what `Addressed` begins with, and whether it is the State itself."""
+
+    id: int
+    name: str
+    person: str
+    form_of_address: str
+    salutation: str
+    address: str
+    language: str
+    country: str | None
+    email: str
+    extra: dict[str, str]
+    state: bool
+
+
+_COLUMNS = tuple(getattr(Recipient, column) for column in _Stored._fields)
 
 
 def vocabulary(session: Session) -> Vocabulary:
@@ -103,7 +131,8 @@ def selection(
     """
     day = as_of or (letter and (letter.as_of or letter.date)) or dt.datetime.now(dt.UTC).date()
     text = where if where is not None else letter.recipients_where if letter else ""
-    condition = conditions.parse(text, vocabulary(session), source=N_("recipients"))
+    words = vocabulary(session) if text else {}
+    condition = conditions.parse(text, words, source=N_("recipients"))
     instrument = instrument_of(session, letter)
     known = known_standings(session, instrument, day)
     if known is None and not condition.fields().isdisjoint(STANDING_FIELDS):
@@ -111,27 +140,29 @@ def selection(
         raise Refused(refusal, condition=text, reason=why_unknown(session, instrument))
     stored = _candidates(session, letter)
     there = [recipient for recipient in stored if _exists(recipient, day)]
-    addressed = (_addressed(recipient, known) for recipient in there)
-    chosen = [recipient for recipient in addressed if condition.matches(recipient.record())]
+    chosen = [_addressed(recipient, known) for recipient in there]
+    if text:
+        chosen = [recipient for recipient in chosen if condition.matches(recipient.record())]
     return Selection(chosen, len(there), day, known, _missing_members(stored, day))
 
 
-def _candidates(session: Session, letter: Letter | None) -> list[Recipient]:
-    in_order = select(Recipient).order_by(Recipient.sort_key, Recipient.place)
+def _candidates(session: Session, letter: Letter | None) -> list[_Stored]:
+    in_order = select(*_COLUMNS).order_by(Recipient.sort_key, Recipient.place)
     if letter is not None:
-        own = session.scalars(in_order.where(Recipient.letter_id == letter.id)).all()
+        own = session.execute(in_order.where(Recipient.letter_id == letter.id)).all()
         if own:
-            return list(own)
-    return list(session.scalars(in_order.where(Recipient.letter_id.is_(None))))
+            return [_Stored(*row) for row in own]
+    workspace = session.execute(in_order.where(Recipient.letter_id.is_(None)))
+    return [_Stored(*row) for row in workspace]
 
 
-def _exists(recipient: Recipient, day: dt.date) -> bool:
+def _exists(recipient: _Stored, day: dt.date) -> bool:
     return not (recipient.state and recipient.country) or countries.country(
         recipient.country
     ).is_member(day)
 
 
-def _missing_members(stored: Sequence[Recipient], day: dt.date) -> list[str]:
+def _missing_members(stored: Sequence[_Stored], day: dt.date) -> list[str]:
     """Member States whose country no recipient has, where recipients are States at all."""
     present = {recipient.country for recipient in stored}
     if not any(recipient.state for recipient in stored):
@@ -143,22 +174,9 @@ def _missing_members(stored: Sequence[Recipient], day: dt.date) -> list[str]:
     ]
 
 
-def _addressed(recipient: Recipient, known: Standings | None) -> Addressed:
+def _addressed(recipient: _Stored, known: Standings | None) -> Addressed:
     standing = known.of(recipient.country) if known and recipient.country else None
-    return Addressed(
-        recipient.id,
-        recipient.name,
-        recipient.person,
-        recipient.form_of_address,
-        recipient.salutation,
-        recipient.address,
-        recipient.language,
-        recipient.country,
-        recipient.email,
-        recipient.extra,
-        standing,
-        recipient.state,
-    )
+    return Addressed(*recipient[:-1], standing, recipient.state)
 
 
 def _country_code(text: str) -> str | None:

@@ -34,8 +34,14 @@ def unprintable(snapshot: Snapshot, *, letters: bool) -> Iterator[tuple[str, Mes
     setter = Typesetter()
     owners: dict[str, Owner] = {}
     lacking: dict[str, dict[str, None]] = {}
+    printable: set[str] = set()
     for owner, text in _texts(snapshot, letters=letters):
-        for character in setter.missing(text):
+        if printable.issuperset(text):
+            continue
+        missing = setter.missing(text)
+        if not missing:
+            printable.update(text)
+        for character in missing:
             owners.setdefault(str(owner), owner)
             lacking.setdefault(str(owner), {})[character] = None
     for name, characters in lacking.items():

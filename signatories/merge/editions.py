@@ -3,6 +3,7 @@
 from functools import cached_property
 from itertools import groupby
 
+from signatories.expressions.fields import Field
 from signatories.merge.blocks import Blocks
 from signatories.merge.parts import Part
 from signatories.merge.styles import BODY
@@ -43,9 +44,15 @@ class Edition:
         return dict(self.blocks.texts)
 
     @cached_property
+    def own_fields(self) -> tuple[Field, ...]:
+        """The fields of which recipients have values of their own."""
+        every = (field for part in self.parts for field in part.fields if field.is_of_recipient)
+        return tuple(dict.fromkeys(every))
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
-        """The fields that recipients have values of their own for."""
-        return tuple(dict.fromkeys(name for part in self.parts for name in _names(part)))
+        """What those fields are called."""
+        return tuple(dict.fromkeys(field.name for field in self.own_fields))
 
     def pages(self, values: Values) -> tuple[Page, ...]:
         """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""

@@ -78,8 +78,8 @@ class LetterPages:
         """The words that only this recipient's letter prints."""
         edition = self._edition(recipient)
         values = recipient_values(recipient, self._look.language, edition.names)
-        named = (field for part in edition.parts for field in part.fields)
-        yield from (field.value(values) or "" for field in named if field.is_of_recipient)
+        for field in edition.own_fields:
+            yield field.value(values) or ""
 
     def _streamed(self, flow: Flow) -> Document:
         paper = self._look.paper
