@@ -10,7 +10,7 @@ from signatories.block.patterns import parse
 from signatories.block.settings import BlockSettings, Layout
 from signatories.block.signatory import Counts
 from signatories.block.stored import unknown
-from signatories.models.block import Form, Grouping
+from signatories.models.block import Form, Grouping, Order
 
 _OF_BLOCK = ("count", *(field.name for field in fields(Counts)))
 _OF_GROUP = ("group", "count")
@@ -31,6 +31,9 @@ def check(settings: BlockSettings, columns: Callable[[], Collection[str]]) -> No
             parse(pattern, known)
     if settings.grouping is Grouping.EXTRA and settings.grouping_column not in (known := columns()):
         raise unknown(settings.grouping_column, known)
+    for rule in (settings.order, *(group.order for group in settings.groups)):
+        if rule and rule.order is Order.COLUMN and rule.column not in (known := columns()):
+            raise unknown(rule.column, known)
     if settings.where:
         filtering.parse(settings.where, columns())
 

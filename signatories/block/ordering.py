@@ -1,5 +1,6 @@
 """The order of the lines of a block: by a rule, and by the lines that somebody keeps in place."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -26,7 +27,10 @@ def ordered(
     """
     by_place = sorted(signatories, key=lambda line: line.place)
     if rule.order in WORDS:
-        lines = _by_words(by_place, list(WORDS[rule.order]), _key_of(rule, language))
+        sorts = _key_of(rule, language)
+        lines = _by_words(by_place, list(WORDS[rule.order]), sorts)
+        if rule.order is Order.COLUMN:
+            lines.sort(key=lambda line: _by_column(line, rule, sorts))
     else:
         lines = sorted(by_place, key=_by_figure(rule))
     return kept_in_place(lines, pins)
@@ -37,7 +41,8 @@ def key(line: Signatory, rule: OrderRule, language: str) -> tuple[Any, ...]:
     if rule.order not in WORDS:
         return (_by_figure(rule)(line),)
     sorts = _key_of(rule, language)
-    return tuple(sorts(words(line)) for words in WORDS[rule.order])
+    first = (_by_column(line, rule, sorts),) if rule.order is Order.COLUMN else ()
+    return (*first, *(sorts(words(line)) for words in WORDS[rule.order]))
 
 
 def sort_name(line: Signatory) -> str:
@@ -62,8 +67,26 @@ WORDS: dict[Order, tuple[Words, ...]] = {
     Order.FAMILY: (sort_name, lambda line: line.name),
     Order.GIVEN: (printed_name, lambda line: line.organisation),
     Order.COUNTRY: (lambda line: line.country, first_words, lambda line: line.name),
+    Order.COLUMN: (first_words, lambda line: line.name),
 }
-"""What an alphabetical order looks at, each where those before are equal."""
+"""What an alphabetical order looks at, each where those before are equal: by a column, where that ties."""
+
+_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")
+
+
+def in_column(line: Signatory, rule: OrderRule) -> str:
+    """What a line has in the column that it is ordered by."""
+    return line.extra.get(rule.column, "").strip()
+
+
+def _by_column(
+    line: Signatory, rule: OrderRule, sorts: Callable[[str], bytes]
+) -> tuple[int, float, bytes]:
+    """Numbers by size, then words by alphabet, then the lines that have neither."""
+    text = in_column(line, rule)
+    if _NUMBER.fullmatch(text):
+        return 0, float(text.replace(",", ".")), b""
+    return (1, 0.0, sorts(text)) if text else (2, 0.0, b"")
 
 
 def _by_words(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from signatories.block.ordering import WORDS, Words
+from signatories.block.ordering import WORDS, Words, in_column
 from signatories.block.pinning import in_force
 from signatories.block.settings import OrderRule, Pin
 from signatories.block.signatory import Signatory
@@ -15,7 +15,8 @@ def sorted_under(line: Signatory, rule: OrderRule, language: str) -> str:
     """The words under which a line is sorted, as the rule sees them; none in an order without words."""
     if rule.order not in WORDS:
         return ""
-    return " / ".join(_seen(words(line), rule, language) for words in _deciding(rule))
+    seen = [_seen(words(line), rule, language) for words in _deciding(rule)]
+    return " / ".join([in_column(line, rule), *seen] if rule.order is Order.COLUMN else seen)
 
 
 def why(
@@ -54,6 +55,8 @@ def _sorted(line: Signatory, rule: OrderRule, language: str) -> Message:
             return message(N_("As it was given: number {place}."), place=line.place)
         case Order.RANDOM:
             return message(N_("By the draw with the number {seed}."), seed=rule.seed)
+        case Order.COLUMN if not in_column(line, rule):
+            return message(N_("After the others: it has no “{column}”."), column=rule.column)
     words = sorted_under(line, rule, language)
     article = _article(line, rule, language)
     if article:

@@ -38,13 +38,17 @@ _BOUNDS = {
 
 @dataclass(frozen=True, slots=True)
 class OrderRule:
-    """What lines are ordered by, and what of a name counts in it. `seed` repeats a random order."""
+    """What lines are ordered by, and what of a name counts in it.
+
+    `seed` repeats a random order; `column` is the further one that lines are ordered by, before their names.
+    """
 
     order: Order = Order.ORGANISATION
     articles: Articles = Articles.COUNT
     accents: Accents = Accents.FOLD
     spaces: Spaces = Spaces.COUNT
     seed: int = 0
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import enum
 
 
 class Order(enum.Enum):
-    """What the lines are ordered by. Random: by a draw that its seed repeats."""
+    """What the lines are ordered by. Random: by a draw that its seed repeats; column: by a further one."""
 
     ORGANISATION = "organisation"
     FAMILY = "family"
@@ -13,6 +13,7 @@ class Order(enum.Enum):
     SIGNED = "signed"
     AS_GIVEN = "as-given"
     RANDOM = "random"
+    COLUMN = "column"
 
 
 class Articles(enum.Enum):

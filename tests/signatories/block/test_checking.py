@@ -4,9 +4,9 @@ import pytest
 
 from signatories.block.checking import check
 from signatories.block.presets import COMMON, Preset
-from signatories.block.settings import BlockSettings, GroupSettings, Layout
+from signatories.block.settings import BlockSettings, GroupSettings, Layout, OrderRule
 from signatories.errors import UserFacingError
-from signatories.models.block import Form, Grouping
+from signatories.models.block import Form, Grouping, Order
 
 COLUMNS = ["constituency", "footnote"]
 
@@ -44,6 +44,7 @@ def test_extra_columns_can_be_named_wherever_a_field_can() -> None:
         (BlockSettings(heading="{cuont}"), "count"),
         (BlockSettings(groups=(GroupSettings("A", "{gruop}"),)), "group"),
         (BlockSettings(grouping=Grouping.EXTRA, grouping_column="constituncy"), "constituency"),
+        (BlockSettings(OrderRule(Order.COLUMN, column="constituncy")), "constituency"),
         (BlockSettings(where="cuntry = Chad"), "country"),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.block.ordering import ordered
+from signatories.block.ordering import key, ordered
 from signatories.block.settings import OrderRule
 from signatories.block.signatory import Signatory
 from signatories.models.block import Accents, Articles, Order, Spaces
@@ -119,3 +119,15 @@ def test_another_seed_draws_another_order() -> None:
     assert len(orders) == 20
     first = [order[0].sign_on_id for order in orders]
     assert len(set(first)) > 10
+
+
+def test_a_column_orders_numbers_by_size_then_words_then_lines_without() -> None:
+    given = ["", "gold", "10", "2", "2,5", "Gold", "-1", "2"]
+    lines = [
+        signatory(number=number, organisation=f"Body {9 - number}", extra={"priority": text})
+        for number, text in enumerate(given, start=1)
+    ]
+    rule = OrderRule(Order.COLUMN, column="priority")
+    shown = ordered(lines, rule, "en")
+    assert [line.sign_on_id for line in shown] == [7, 8, 4, 5, 3, 2, 6, 1]
+    assert sorted(lines, key=lambda line: key(line, rule, "en")) == [*shown]

@@ -72,3 +72,10 @@ def test_the_rule_is_told_in_words(rule: OrderRule, reason: str) -> None:
 )
 def test_a_pin_is_the_reason_where_it_holds(pin: Pin, reason: str) -> None:
     assert str(why(LINE, OrderRule(), "en", (pin,), OTHERS)) == reason
+
+
+def test_a_line_says_what_it_has_in_the_column_that_orders() -> None:
+    rule = OrderRule(Order.COLUMN, column="priority")
+    first, last = signatory(extra={"priority": "1"}), signatory()
+    assert sorted_under(first, rule, "en").startswith("1 / ")
+    assert "it has no “priority”" in str(why(last, rule, "en", (), {}))

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from signatories import history, letters
-from signatories.block.settings import PATTERN, BlockSettings
+from signatories.block.settings import PATTERN, BlockSettings, OrderRule
 from signatories.database import Database
-from signatories.models import Capacity
+from signatories.models import Capacity, SignOn
 from signatories.models.block import Form, Grouping, Late, Marker, Order, Place, Reduction
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
@@ -180,6 +180,22 @@ def test_a_random_order_is_drawn_again(hand: Hand, stored: Stored) -> None:
     hand.press("Shuffle again")
 
     assert (stored().order.order, stored().order.seed) == (Order.RANDOM, 1)
+
+
+def test_lines_are_ordered_by_a_column_of_their_own(
+    open_letter: Open, make: Make, stored: Stored
+) -> None:
+    with make.database.work("Rank them") as unit:
+        lines = unit.session.query(SignOn).order_by(SignOn.place)
+        for line, rank in zip(lines, ("2", "1"), strict=True):
+            line.confirmations[0].extra = {"priority": rank}
+    hand = open_letter(1)
+    hand.open_tab("Block")
+
+    hand.choose_in("Order", "Order", "By a further column, as by priority")
+
+    assert stored().order == OrderRule(Order.COLUMN, column="priority")
+    assert hand.field("Column").currentText() == "priority"
 
 
 def test_groups_are_listed_captioned_and_moved(hand: Hand, stored: Stored) -> None:

@@ -53,7 +53,7 @@ class GroupFields(QWidget):
         self._order.setVisible(group.order is not None)
         self._form.show_layout(group.layout or settings.layout)
         self._line.show_layout(group.layout or settings.layout, known)
-        self._order.show_rule(group.order or settings.order)
+        self._order.show_rule(group.order or settings.order, known.columns)
 
     def _connect(self) -> None:
         self._heading.textEdited.connect(self._take_heading)

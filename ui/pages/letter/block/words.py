@@ -31,6 +31,7 @@ ORDERS: Words = {
     Order.SIGNED: N_("By date of signing"),
     Order.AS_GIVEN: N_("As they were given"),
     Order.RANDOM: N_("By lot"),
+    Order.COLUMN: N_("By a further column, as by priority"),
 }
 ARTICLES: Words = {
     Articles.COUNT: N_("Counts: The Haven under T"),
