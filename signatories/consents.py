@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from signatories.errors import NotFound
 from signatories.models import Consent, SignOn, Use
 from signatories.recording import chunks
-from signatories.texts import N_, Message
+from signatories.texts import N_
 
 ASKED_FOR = frozenset({Use.LOGO, Use.SIGNATURE, Use.COUNT_ONLY})
 """The uses that nobody makes without a recorded yes; all others are made unless somebody said no."""
@@ -52,10 +52,6 @@ class ConsentDraft:
     uses: Mapping[Use, bool | None] = field(default_factory=dict)
     never_to: Mapping[int, bool] = field(default_factory=dict)
 
-    def problems(self) -> dict[str, Message]:
-        """Nothing must be mended: every answer is a good one."""
-        return {}
-
 
 def allows(uses: Mapping[Use, bool], use: Use) -> bool:
     """Whether a use may be made. Who is there for the count only is neither named nor shown anywhere."""
@@ -93,6 +89,11 @@ def note(session: Session, ids: Sequence[int], draft: ConsentDraft) -> None:
             key = sign_on_id, use, recipient_id
             _note(session, key, stored.get(key), allowed, now)
     session.flush()
+
+
+def forget_pictures(session: Session, ids: Sequence[int], uses: Iterable[Use]) -> None:
+    """Ask anew about these pictures: others would be printed than those that sign-ons were asked about."""
+    note(session, ids, ConsentDraft(dict.fromkeys(uses)))
 
 
 def _wanted(draft: ConsentDraft) -> Iterable[tuple[tuple[Use, int | None], bool | None]]:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from signatories import extra_columns, organisations, people, sign_ons
+from signatories import consents, extra_columns, organisations, people, sign_ons
 from signatories.drafts import country_problems
 from signatories.errors import Refused
-from signatories.models import Capacity, SignOn, SignOnStatus
+from signatories.models import Capacity, SignOn, SignOnStatus, Use
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.sign_ons import Printed
@@ -64,7 +64,10 @@ def add(session: Session, letter_id: int, draft: SignOnDraft) -> SignOn:
 
 
 def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
-    """Give a sign-on the draft's values. Raises Refused for one that has confirmed: its line is what was agreed to."""
+    """Give a sign-on the draft's values. Somebody else is asked anew about logo and scanned signature.
+
+    Raises Refused for one that has confirmed: its line is what was agreed to.
+    """
     sign_on = sign_ons.get(session, sign_on_id)
     was = draft_of(session, sign_on_id)
     if draft == was:
@@ -75,8 +78,10 @@ def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
             "or undo the confirmation."
         )
         raise Refused(text, line=sign_ons.caption(session, sign_on))
+    before = sign_on.organisation_id, sign_on.signer_id
     sign_on.organisation_id = _organisation(session, draft)
     sign_on.signer_id = _person(session, draft, sign_on.organisation_id)
+    _ask_anew(session, sign_on, *before)
     sign_on.contact_id = sign_on.contact_id or sign_on.signer_id
     if draft.capacity is not None:
         sign_on.capacity, sign_on.capacity_assumed = draft.capacity, False
@@ -105,6 +110,16 @@ def draft_of(session: Session, sign_on_id: int) -> SignOnDraft:
         group=sign_on.group,
         extra=tuple((name, str(value)) for name, value in sign_on.extra.items()),
     )
+
+
+def _ask_anew(
+    session: Session, sign_on: SignOn, organisation_id: int | None, signer_id: int | None
+) -> None:
+    """Forget what was said about the pictures of those whom a sign-on had before."""
+    uses = [Use.LOGO] if sign_on.organisation_id != organisation_id else []
+    if sign_on.signer_id != signer_id:
+        uses.append(Use.SIGNATURE)
+    consents.forget_pictures(session, [sign_on.id], uses)
 
 
 def _organisation(session: Session, draft: SignOnDraft) -> int | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
-from signatories import assets, countries, extra_columns, letters, versions
+from signatories import assets, confirmed_records, countries, extra_columns, letters, versions
 from signatories.errors import NotFound, Refused
 from signatories.models import (
     Capacity,
@@ -289,13 +289,14 @@ def _record_yes(session: Session, letter: Letter, sign_on: SignOn, evidence: Evi
     now = dt.datetime.now(dt.UTC)
     given = next((one for one in sign_on.confirmations if one.version_id == version.id), None)
     if given is None:
-        line = printed(session, sign_on, letter.language)
         given = Confirmation(version_id=version.id, evidence=evidence, confirmed_at=now)
+        line = printed(session, sign_on, letter.language)
         given.name, given.role = line.name, line.role
         given.organisation, given.acronym = line.organisation, line.acronym
         given.country, given.country_code = line.country, line.country_code
         given.capacity, given.group = sign_on.capacity, sign_on.group
         given.extra = dict(line.extra)
+        confirmed_records.write_down(session, given, sign_on)
         sign_on.confirmations.append(given)
     else:
         given.renewals.append(Renewal(evidence=evidence, renewed_at=now))

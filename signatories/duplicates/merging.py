@@ -4,16 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import organisations, people, sign_ons
+from signatories import consents, organisations, people, sign_ons
 from signatories.collation import fold
 from signatories.database import Unit
 from signatories.duplicates import moving
 from signatories.duplicates.finding import SUBJECTS, Record
 from signatories.duplicates.settling import Subject, both
 from signatories.matching.differences import hand_on
-from signatories.models import NameKind, Organisation, OrganisationName, Person, SignOn
+from signatories.models import (
+    Confirmation,
+    NameKind,
+    Organisation,
+    OrganisationName,
+    Person,
+    SignOn,
+    Use,
+)
 from signatories.texts import N_
 
 MESSAGES = {
@@ -32,6 +41,12 @@ _FIELDS: Mapping[str, Sequence[str]] = {
         "notes",
     ),
 }
+
+_PICTURES = {
+    "organisations": (Confirmation.organisation_id, "logo_digest", Use.LOGO),
+    "people": (Confirmation.signer_id, "signature_digest", Use.SIGNATURE),
+}
+"""Who is confirmed, which of their pictures a line shows, and what it needs a yes for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +88,8 @@ def look(session: Session, subject: str, keep_id: int, other_id: int) -> Merging
 def merge(unit: Unit, subject: str, keep_id: int, other_id: int) -> Merging:
     """Make two "organisations" or "people" one: what named the other names the kept one, and the other goes.
 
-    Its name stays as a further name of an organisation. What was confirmed keeps its printed words, and so does what
-    was given for a letter. Raises NotFound, or Refused.
+    Its name stays as a further name of an organisation. What was confirmed keeps its printed words and pictures, and
+    what was given for a letter its words; who allowed another picture is asked anew. Raises NotFound, or Refused.
     """
     session = unit.session
     merging = look(session, subject, keep_id, other_id)
@@ -89,6 +104,7 @@ def merge(unit: Unit, subject: str, keep_id: int, other_id: int) -> Merging:
         setattr(keep, name, value)
     keep.extra = {**other.extra, **keep.extra}
     session.flush()
+    _keep_pictures(session, subject, keep, other)
     moving.move(session, type(other).__tablename__, keep_id, other_id)
     moving.drop_repeated(session, subject, keep_id)
     hand_on(session, SUBJECTS[subject], keep_id, other_id)
@@ -108,6 +124,19 @@ def _keep_lines(session: Session, subject: str, other: Subject) -> None:
         else:
             sign_on.printed_name = sign_on.printed_name or other.name
         sign_on.country = sign_on.country or other.country
+
+
+def _keep_pictures(session: Session, subject: str, keep: Subject, other: Subject) -> None:
+    """Let confirmations name the kept record; forget who allowed a picture that was printed of none of them."""
+    confirmed_of, digest, use = _PICTURES[subject]
+    confirmed = session.scalars(select(Confirmation).where(confirmed_of == other.id)).all()
+    if getattr(keep, digest) != getattr(other, digest):
+        kept = {given.sign_on_id for given in confirmed if getattr(given, digest)}
+        answers = moving.sign_ons_of(session, subject, other.id)
+        asked_anew = [sign_on.id for sign_on in answers if sign_on.id not in kept]
+        consents.forget_pictures(session, asked_anew, [use])
+    for given in confirmed:
+        setattr(given, confirmed_of.key, keep.id)
 
 
 def _keep_names(keep: Organisation, other: Organisation) -> None:

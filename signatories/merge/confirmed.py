@@ -6,7 +6,7 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, func, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from signatories import consents, versions
@@ -14,7 +14,15 @@ from signatories.block.signatory import Signatory
 from signatories.consents import NOTHING, Given, allows
 from signatories.extra_columns import merged
 from signatories.lasting import many_objects
-from signatories.models import Confirmation, Organisation, Person, SignOn, Use, Version
+from signatories.models import (
+    Confirmation,
+    Evidence,
+    Organisation,
+    Person,
+    SignOn,
+    Use,
+    Version,
+)
 
 Columns = Mapping[str, str]
 
@@ -27,14 +35,14 @@ _REPEATED = ("role", "country", "group", "region", "kind", "language")
 def read(session: Session, version: Version, signed_by: dt.datetime | None) -> list[Signatory]:
     """The confirmed of a version who have not withdrawn, each as it agreed to the latest accepted version.
 
-    `signed_by` leaves out who confirmed after that moment.
+    `signed_by` leaves out whose yes came after that moment.
     """
     holds: list[ColumnElement[bool]] = [
         Confirmation.version_id.in_(versions.accepted_by(version)),
         SignOn.id.in_(versions.in_force(version)),
     ]
     if signed_by is not None:
-        holds.append(Confirmation.confirmed_at <= signed_by)
+        holds.append(_yes_came_at <= signed_by)
     making = _Making(
         consents.of_letter(session, version.letter_id), _columns_of_before(session, holds)
     )
@@ -50,24 +58,33 @@ def read(session: Session, version: Version, signed_by: dt.datetime | None) -> l
 def _from_directory(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return (
         query.join_from(Confirmation, SignOn, SignOn.id == Confirmation.sign_on_id)
+        .join(Evidence, Evidence.id == Confirmation.evidence_id)
         .outerjoin(Person, Person.id == SignOn.signer_id)
         .outerjoin(Organisation, Organisation.id == SignOn.organisation_id)
     )
 
 
 def _columns() -> Iterator[SQLColumnExpression[Any]]:
-    """What a line is made of. The signer's own sort name holds only for the name that was confirmed."""
+    """What a line is made of. The signer's own sort name holds only for the name that was confirmed.
+
+    What the first schema did not keep is as the directory has it. A picture is that of the confirmation, else the
+    present one, and only of whom consent is asked now: a sign-on may have passed to somebody else since.
+    """
     yield from (getattr(Confirmation, name) for name in _CONFIRMED)
     yield SignOn.place
     yield case((Person.name == Confirmation.name, Person.sort_name), else_="").label("sort_name")
-    yield func.coalesce(Organisation.region, "").label("region")
-    yield func.coalesce(Organisation.kind, "").label("kind")
+    yield _yes_came_at.label("confirmed_at")
+    yield func.coalesce(Confirmation.region, Organisation.region, "").label("region")
+    yield func.coalesce(Confirmation.kind, Organisation.kind, "").label("kind")
     language = func.coalesce(func.nullif(Organisation.language, ""), Person.language, "")
-    yield language.label("language")
-    yield Organisation.logo_digest.label("logo")
-    yield Person.signature_digest.label("signature")
-    yield func.coalesce(Organisation.logo_scale, 1.0).label("logo_scale")
-    yield func.coalesce(Organisation.logo_shift, 0.0).label("logo_shift")
+    yield func.coalesce(Confirmation.language, language).label("language")
+    logo = func.coalesce(Confirmation.logo_digest, Organisation.logo_digest)
+    yield case((_SAME_BODY, logo), else_=None).label("logo")
+    scan = func.coalesce(Confirmation.signature_digest, Person.signature_digest)
+    yield case((_SAME_SIGNER, scan), else_=None).label("signature")
+    is_present = logo == Organisation.logo_digest
+    yield case((is_present, Organisation.logo_scale), else_=1.0).label("logo_scale")
+    yield case((is_present, Organisation.logo_shift), else_=0.0).label("logo_shift")
 
 
 _CONFIRMED = (
@@ -81,8 +98,17 @@ _CONFIRMED = (
     "country_code",
     "capacity",
     "group",
-    "confirmed_at",
     "extra",
+)
+_yes_came_at = func.coalesce(Evidence.received_at, Confirmation.confirmed_at)  # it may be typed in later
+_OF_FIRST_SCHEMA = Confirmation.extra.is_(None)
+_SAME_BODY = or_(
+    Confirmation.organisation_id == SignOn.organisation_id,
+    and_(_OF_FIRST_SCHEMA, Confirmation.organisation == Organisation.name),
+)
+_SAME_SIGNER = or_(
+    Confirmation.signer_id == SignOn.signer_id,
+    and_(_OF_FIRST_SCHEMA, Confirmation.name == Person.name),
 )
 
 
@@ -158,7 +184,7 @@ def _columns_of_before(
 ) -> dict[int, Columns]:
     """The further columns, as they are now, of those who confirmed before a confirmation had any."""
     columns = Confirmation.id, Confirmation.capacity, Organisation.extra, Person.extra, SignOn.extra
-    query = _from_directory(select(*columns).where(*holds, Confirmation.extra.is_(None)))
+    query = _from_directory(select(*columns).where(*holds, _OF_FIRST_SCHEMA))
     return {
         confirmation_id: merged(capacity, body or {}, person or {}, own) or _NO_COLUMNS
         for confirmation_id, capacity, body, person, own in session.execute(query)

@@ -4,7 +4,7 @@ import datetime as dt
 import enum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from signatories.models.base import Base, Recorded, UtcTime, added, by_value
@@ -105,8 +105,10 @@ class Evidence(Recorded, Base):
 class Confirmation(Recorded, Base):
     """A sign-on's yes to one version, with the line as it is printed. One per version, never overwritten.
 
-    `extra` has further columns as they are printed, such as a description, a comment or a footnote; None for those
-    of the first schema, which kept none.
+    From `extra` on it holds what its records said then: further columns as they are printed, such as a description,
+    a comment or a footnote; where it is grouped and read; who signed for which organisation, and the digests of
+    their pictures, None where they had none. All is None for those of the first schema, which kept nothing of it.
+    Its ids follow a merge of duplicates.
     """
 
     __tablename__ = "confirmations"
@@ -128,6 +130,13 @@ class Confirmation(Recorded, Base):
     group: Mapped[str] = mapped_column(default="")
     confirmed_at: Mapped[dt.datetime] = mapped_column(UtcTime)
     extra: Mapped[dict[str, Any] | None] = added(JSON(none_as_null=True), None)
+    region: Mapped[str | None] = added(String, None)
+    kind: Mapped[str | None] = added(String, None)
+    language: Mapped[str | None] = added(String(20), None)
+    organisation_id: Mapped[int | None] = added(Integer, None)
+    signer_id: Mapped[int | None] = added(Integer, None)
+    logo_digest: Mapped[str | None] = added(String(64), None)
+    signature_digest: Mapped[str | None] = added(String(64), None)
 
     sign_on: Mapped[SignOn] = relationship(back_populates="confirmations")
     evidence: Mapped[Evidence] = relationship()

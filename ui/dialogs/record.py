@@ -1,7 +1,7 @@
 """What the dialogs for one record share: a form, problems beside their fields, a draft out."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -26,8 +26,9 @@ WIDTH = 560
 LINES = 3  # of a field for several lines
 
 
+@runtime_checkable
 class Draft(Protocol):
-    """Values that know what is wrong with them."""
+    """Values that know what is wrong with them. Others are good as they are."""
 
     def problems(self) -> dict[str, Message]:
         """Say what must be mended, by field."""
@@ -92,13 +93,14 @@ class RecordDialog(QDialog):
         """Return what stands in the fields, without spaces around it."""
         return {name: read().strip() for name, read in self._readers.items()}
 
-    def draft(self) -> Draft:
+    def draft(self) -> object:
         """Build the draft out of the values."""
         raise NotImplementedError
 
     def problems(self) -> dict[str, Message]:
         """Return what must be mended, by field."""
-        return self.draft().problems()
+        draft = self.draft()
+        return draft.problems() if isinstance(draft, Draft) else {}
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, with the buttons after the last; Enter in a field hands out."""

@@ -3,8 +3,10 @@
 import pytest
 from sqlalchemy import select
 
-from signatories import duplicates, sign_ons
+from signatories import assets, consents, duplicates, sign_ons
+from signatories.consents import ConsentDraft
 from signatories.errors import NotFound, Refused
+from signatories.merge.snapshot import Choices, take
 from signatories.models import (
     Confirmation,
     Difference,
@@ -14,9 +16,11 @@ from signatories.models import (
     Role,
     SignOn,
     Tagging,
+    Use,
 )
 from signatories.undoing import undo
 from tests.factories import content
+from tests.pictures import picture
 
 
 def merge(database, subject: str, keep: int, other: int) -> duplicates.Merging:
@@ -131,3 +135,56 @@ def test_one_record_is_no_pair(database, make) -> None:
         merge(database, "organisations", body, body)
     with pytest.raises(NotFound):
         merge(database, "organisations", body, 99)
+
+
+class TestPictures:
+    """Merging lets nobody's picture stand for what somebody else allowed."""
+
+    @pytest.fixture
+    def pictured(self, make):
+        """Anna Berg of The Wells Trust, whom consent was asked, and Otto Lind of Well Trust, with other pictures."""
+        letter = make.letter()
+        make.sign_on(letter, "Anna Berg", "The Wells Trust")
+        make.sign_on(letter, "Otto Lind", "Well Trust")
+        self.give(make, red=1, blue=2)
+        with make.database.work("Consent") as unit:
+            allowed = ConsentDraft({Use.LOGO: True, Use.SIGNATURE: True})
+            consents.note(unit.session, [1], allowed)
+        return make
+
+    def give(self, make, **numbers: int) -> None:
+        with make.database.work("Pictures") as unit:
+            for colour, number in numbers.items():
+                digest = assets.keep_bytes(unit.session, picture(colour=colour), f"{colour}.png")
+                unit.session.get_one(Organisation, number).logo_digest = digest
+                unit.session.get_one(Person, number).signature_digest = digest
+
+    def line(self, database):
+        with database.reading() as session:
+            lines = take(session, 1, Choices()).signatories
+        return next(line for line in lines if line.sign_on_id == 1)
+
+    def test_a_confirmed_line_keeps_its_own(self, database, pictured) -> None:
+        pictured.confirm(1)
+        before = self.line(database)
+        assert before.logo == before.signature is not None
+        merge(database, "organisations", 2, 1)
+        merge(database, "people", 2, 1)
+        after = self.line(database)
+        assert (after.logo, after.signature) == (before.logo, before.signature)
+
+    def test_who_has_not_confirmed_is_asked_anew(self, database, pictured) -> None:
+        before = content(database)
+        merge(database, "organisations", 2, 1)
+        merge(database, "people", 2, 1)
+        pictured.confirm(1)
+        assert (self.line(database).logo, self.line(database).signature) == (None, None)
+        for _ in range(3):
+            undo(database)
+        assert content(database) == before
+
+    def test_the_same_picture_needs_no_other_yes(self, database, pictured) -> None:
+        self.give(pictured, red=2)
+        merge(database, "people", 2, 1)
+        pictured.confirm(1)
+        assert self.line(database).signature is not None

@@ -1,19 +1,30 @@
 """The lines that are read for print: what they carry, and what consent keeps out of them."""
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from signatories import assets, consents, letters
-from signatories.block.settings import BlockSettings, GroupSettings, Layout
+from signatories import assets, consents, letters, sign_on_drafts, sign_ons
+from signatories.block.settings import BlockSettings, GroupSettings, Layout, OrderRule
 from signatories.block.signatory import Signatory
 from signatories.consents import ConsentDraft
 from signatories.errors import UnreadableFile
 from signatories.merge.snapshot import Choices, Snapshot, take
-from signatories.models import Confirmation, Organisation, Person, SignOn, Use
+from signatories.models import (
+    Confirmation,
+    Evidence,
+    Order,
+    Organisation,
+    Person,
+    SignOn,
+    SignOnStatus,
+    Use,
+)
 from signatories.models.block import Form
-from signatories.sign_ons import Printed
+from signatories.sign_ons import Printed, Proof
 from tests.factories import Make
 from tests.pictures import picture
 
@@ -40,6 +51,30 @@ def show(make: Make, **settings: Any) -> None:
         letters.set_block(unit.session, 1, BlockSettings(**settings))
 
 
+def describe(make: Make) -> None:
+    with make.database.work("Describe") as unit:
+        body = unit.session.get_one(Organisation, 1)
+        body.region, body.kind, body.language = "Alps", "union", "de"
+        unit.session.get_one(Person, 1).language = "fr"
+
+
+def forget_records(make: Make) -> None:
+    """Leave confirmations as the first schema left them."""
+    kept = ("extra", "region", "kind", "language", "organisation_id", "signer_id")
+    with make.database.work("As the first schema left it") as unit:
+        nothing = dict.fromkeys((*kept, "logo_digest", "signature_digest"))
+        unit.session.execute(update(Confirmation).values(nothing))
+
+
+def change(make: Make, **values: Any) -> None:
+    """Give sign-on 1, which is no longer confirmed, other values."""
+    with make.database.work("Withdraw") as unit:
+        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+    with make.database.work("Change") as unit:
+        draft = sign_on_drafts.draft_of(unit.session, 1)
+        sign_on_drafts.change(unit.session, 1, replace(draft, **values))
+
+
 def png(colour: str) -> bytes:
     return picture(colour=colour)
 
@@ -62,19 +97,60 @@ def pictured(make: Make) -> Make:
 class TestDirectory:
     def test_region_kind_and_language_are_those_of_the_organisation(self, make: Make) -> None:
         make.letter(sign_ons=1)
+        describe(make)
         make.confirm(1)
-        with make.database.work("Describe") as unit:
-            body = unit.session.get_one(Organisation, 1)
-            body.region, body.kind, body.language = "Alps", "union", "de"
-            unit.session.get_one(Person, 1).language = "fr"
         assert (line(make).region, line(make).kind, line(make).language) == ("Alps", "union", "de")
 
     def test_the_language_is_else_the_signer_s(self, make: Make) -> None:
         make.letter(sign_ons=1)
+        describe(make)
+        with make.database.work("Blank") as unit:
+            unit.session.get_one(Organisation, 1).language = ""
         make.confirm(1)
-        with make.database.work("Describe") as unit:
-            unit.session.get_one(Person, 1).language = "fr"
         assert line(make).language == "fr"
+
+    def test_what_the_directory_says_later_changes_no_confirmed_line(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        before = line(make)
+        describe(make)
+        assert line(make) == before
+
+    def test_who_confirmed_in_the_first_schema_has_them_as_they_are_now(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        forget_records(make)
+        describe(make)
+        assert (line(make).region, line(make).kind, line(make).language) == ("Alps", "union", "de")
+
+
+class TestMoment:
+    EARLY, LATE = (dt.datetime(2026, 5, day, tzinfo=dt.UTC) for day in (1, 2))
+
+    @pytest.fixture
+    def received(self, make: Make) -> Make:
+        """Two that were written down in the other order than their mails came in."""
+        make.letter(sign_ons=2)
+        proofs = {1: Proof("mail", received_at=self.LATE), 2: Proof("mail", received_at=self.EARLY)}
+        with make.database.work("Confirm") as unit:
+            sign_ons.confirm_each(unit.session, 1, proofs)
+        return make
+
+    def test_somebody_signed_when_the_yes_came(self, received: Make) -> None:
+        show(received, order=OrderRule(Order.SIGNED))
+        given = [(each.sign_on_id, each.confirmed_at) for each in snapshot(received).signatories]
+        assert given == [(2, self.EARLY), (1, self.LATE)]
+
+    def test_the_list_is_cut_off_by_the_moment_of_the_yes(self, received: Make) -> None:
+        with received.database.reading() as session:
+            cut_off = take(session, 1, Choices(signed_by=self.EARLY))
+        assert [each.sign_on_id for each in cut_off.signatories] == [2]
+
+    def test_it_is_when_it_was_noted_where_nobody_knows_more(self, received: Make) -> None:
+        with received.database.work("As the first schema left it") as unit:
+            unit.session.execute(update(Evidence).values(received_at=None))
+            noted = unit.session.scalars(select(Confirmation.confirmed_at)).all()
+        assert [each.confirmed_at for each in snapshot(received).signatories] == noted
 
 
 class TestFurtherColumns:
@@ -90,8 +166,8 @@ class TestFurtherColumns:
     def test_who_confirmed_before_there_were_any_has_those_of_now(self, make: Make) -> None:
         make.letter(sign_ons=2)
         make.confirm(1)
-        with make.database.work("As the first schema left it") as unit:
-            unit.session.execute(update(Confirmation).values(extra=None))
+        forget_records(make)
+        with make.database.work("Describe") as unit:
             unit.session.get_one(Organisation, 1).extra = {"description": "A union", "seat": 3}
         assert line(make).extra == {"description": "A union", "seat": "3"}
         assert (line(make).description, line(make, 2).extra) == ("A union", {})
@@ -146,6 +222,76 @@ class TestPictures:
         allow(pictured, 1, logo=True)
         with pictured.database.work("Damage") as unit:
             broken = assets.keep_bytes(unit.session, png(LOGO)[:60], "broken.png")
-            unit.session.get_one(Organisation, 1).logo_digest = broken
+            unit.session.execute(update(Confirmation).values(logo_digest=broken))
         with pytest.raises(UnreadableFile, match=r"broken\.png is damaged"):
             snapshot(pictured)
+
+
+class TestWhosePictures:
+    """A picture is printed for who is confirmed, and only while consent is that one's too."""
+
+    @pytest.fixture
+    def allowed(self, pictured: Make) -> Make:
+        allow(pictured, 1, logo=True, signature=True)
+        return pictured
+
+    def other(self, make: Make) -> int:
+        body, bob = make.organisation("Other"), make.person("Bob")
+        with make.database.work("Pictures") as unit:
+            green = assets.keep_bytes(unit.session, png("green"), "green.png")
+            unit.session.get_one(Person, bob).signature_digest = green
+            unit.session.get_one(Organisation, body).logo_digest = green
+        return bob
+
+    def test_they_stay_those_of_the_confirmation(self, allowed: Make) -> None:
+        before = line(allowed)
+        with allowed.database.work("Replace") as unit:
+            green = assets.keep_bytes(unit.session, png("green"), "green.png")
+            unit.session.get_one(Organisation, 1).logo_digest = green
+            unit.session.get_one(Person, 1).signature_digest = green
+        after = line(allowed)
+        assert (after.logo, after.signature) == (before.logo, before.signature)
+        assert (after.logo_scale, after.logo_shift) == (1.0, 0.0)  # the others are the new logo's
+
+    def test_those_that_come_later_are_printed_where_there_were_none(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        allow(make, 1, logo=True, signature=True)
+        assert (line(make).logo, line(make).signature) == (None, None)
+        with make.database.work("Pictures") as unit:
+            green = assets.keep_bytes(unit.session, png("green"), "green.png")
+            unit.session.get_one(Organisation, 1).logo_digest = green
+            unit.session.get_one(Person, 1).signature_digest = green
+        assert (line(make).logo, line(make).signature) == (green, green)
+
+    @pytest.mark.parametrize("of_first_schema", [False, True])
+    def test_a_line_that_passed_to_somebody_else_shows_nobody_s(
+        self, allowed: Make, *, of_first_schema: bool
+    ) -> None:
+        if of_first_schema:
+            forget_records(allowed)
+        name = line(allowed).name
+        bob = self.other(allowed)
+        other = {"person": "Bob", "person_id": bob, "organisation": "Other", "organisation_id": 3}
+        change(allowed, **other)
+        allow(allowed, 1, logo=True, signature=True)  # Bob's own yes
+        allowed.confirm(1, 1)
+        assert (line(allowed).name, line(allowed).logo, line(allowed).signature) == (
+            name,
+            None,
+            None,
+        )
+
+    def test_in_each_version_they_are_those_of_who_confirmed_it(self, allowed: Make) -> None:
+        with allowed.database.work("Change the text") as unit:
+            file = letters.file_of(unit.session, letters.get(unit.session, 1))
+            letters.update(unit.session, 1, replace(file, body="Another text."))
+        change(allowed, person="Bob", person_id=self.other(allowed))
+        allowed.confirm(1, 1)
+        assert line(allowed).signature is None  # nobody asked Bob
+        allow(allowed, 1, signature=True)
+        with allowed.database.reading() as session:
+            bobs = session.get_one(Person, 3).signature_digest
+            first = take(session, 1, Choices(version=1)).signatories
+        assert line(allowed).signature == bobs
+        assert [each.signature for each in first if each.sign_on_id == 1] == [None]
