@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from signatories.errors import Refused
-from signatories.exports.letter_counts import LetterCounts, holds
+from signatories.exports.letter_counts import LetterCounts, LetterSum, holds
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.pages import Document, Page, Placed
 
 Shown = Mapping[int, str] | Iterator[tuple[int, str]]
+
+_AT_ONCE = 1000  # entries that are counted together
 
 
 class _List(NamedTuple):
@@ -61,19 +64,20 @@ class Tally:
 
     def _wanted(self, entries: Iterable[tuple[int, str]]) -> int:
         """The letters of a list, of which the sign-ons are shown."""
-        wanted = 0
-        for sign_on_id, text in entries:
-            self.shown.add(sign_on_id)
-            wanted += self._counts.of_line(text)
-        return wanted
+        letters, waiting = LetterSum(self._counts), iter(entries)
+        while some := [*islice(waiting, _AT_ONCE)]:
+            self.shown.update([sign_on_id for sign_on_id, _ in some])
+            letters.add([word for _, text in some for word in text.split()])
+        return letters.total
 
     def _walked(self, document: Document, wanted: int) -> Iterator[Page]:
-        found = 0
+        letters = LetterSum(self._counts)
         for page in document.pages:
             self.pages += 1
-            found += sum(self._counted(placed) for placed in page.placed)
+            for placed in page.placed:
+                letters.add(_texts(placed))
             yield page
-        if not holds(found, wanted):
+        if not holds(letters.total, wanted):
             raise _lacking(document)
 
     def _holds(self, pages: Sequence[Page], wanted: int) -> bool:
@@ -91,13 +95,14 @@ class Tally:
         kept = self._pieces.setdefault(placed.galley, {})
         place = (placed.first, placed.end)
         if place not in kept:
-            kept[place] = self._counted(placed)
+            kept[place] = sum(map(self._counts.__getitem__, _texts(placed)))
         return kept[place]
 
-    def _counted(self, placed: Placed) -> int:
-        lines = placed.galley.lines[placed.first : placed.end]
-        texts = [word.text for line in lines if isinstance(line, Line) for word in line.words]
-        return sum(map(self._counts.__getitem__, texts))
+
+def _texts(placed: Placed) -> list[str]:
+    """The words and spaces of a piece."""
+    lines = placed.galley.lines[placed.first : placed.end]
+    return [word.text for line in lines if isinstance(line, Line) for word in line.words]
 
 
 def _lacking(document: Document) -> Refused:
