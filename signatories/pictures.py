@@ -13,6 +13,7 @@ from PIL.Image import Image, Resampling
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
+from signatories.bare_pictures import bare_jpeg, bare_png
 from signatories.errors import UnreadableFile
 from signatories.texts import N_, Message
 
@@ -28,6 +29,7 @@ _PLAIN_MODES = {
     "image/png": frozenset({"1", "L", "LA", "P", "RGB", "RGBA"}),
     "image/jpeg": frozenset({"L", "RGB"}),
 }
+_BARE = {"image/png": bare_png, "image/jpeg": bare_jpeg}
 _TROUBLE = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error)
 _ORIENTATION = 0x0112  # of a photograph: how the camera was held
 _UPRIGHT = 1
@@ -70,14 +72,15 @@ def check(content: bytes, name: str) -> None:
 def for_print(content: bytes, name: str) -> Picture:
     """A picture upright, in plain colours, and no larger than print can show. Raises UnreadableFile.
 
-    What is so already is given back as it is; the others are written anew, as the same kind of file.
+    What is so already keeps its pixels; the others are written anew, as the same kind of file. What
+    cameras and programs wrote beside the picture is left out: products are public.
     """
     media_type, opener = _kind_of(content, name)
     with _damage_named(name), opener(io.BytesIO(content)) as image:
         _refuse_vast(image, name)
         if _is_fit(image, media_type):
             image.load()  # what cannot be decoded is noticed here
-            return Picture(media_type, content, *image.size)
+            return Picture(media_type, _BARE[media_type](content), *image.size)
         return _written(_made_fit(image), media_type)
 
 
@@ -119,7 +122,7 @@ def _written(image: Image, media_type: str) -> Picture:
         image.convert("RGB").save(kept, "JPEG", quality=92)
     else:
         image.save(kept, "PNG")
-    return Picture(media_type, kept.getvalue(), *image.size)
+    return Picture(media_type, _BARE[media_type](kept.getvalue()), *image.size)
 
 
 @contextmanager

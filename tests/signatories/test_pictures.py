@@ -6,10 +6,13 @@ import zlib
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from signatories import pictures
 from signatories.errors import UnreadableFile
 from tests.pictures import picture
+
+REMARKS = (b"Owner of the telephone", b"2026:01:02", b"Home address", b"Editor 9", b"further view")
 
 
 def vast_png(width: int, height: int) -> bytes:
@@ -51,6 +54,75 @@ def test_a_photograph_stands_upright_whichever_way_the_camera_was_held() -> None
     exif[0x0112] = 6
     made = pictures.for_print(picture("JPEG", exif=exif), "hand")
     assert (made.width, made.height) == (20, 30)
+
+
+def exif_of_telephone() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x013B] = REMARKS[0].decode()
+    exif.get_ifd(0x8825).update({1: "N", 2: (46.0, 12.0, 7.5), 0x1D: REMARKS[1].decode()})
+    return exif
+
+
+def photograph(size: tuple[int, int] = (30, 20), **options: int) -> bytes:
+    """A gradient of greys by a telephone that says much about itself, and puts more behind the picture."""
+    kept = io.BytesIO()
+    grey = Image.linear_gradient("L").convert("RGB").resize(size)
+    exif, profile = exif_of_telephone(), REMARKS[3] * 9
+    grey.save(kept, "JPEG", exif=exif, comment=REMARKS[2], icc_profile=profile, **options)
+    return kept.getvalue() + REMARKS[4]
+
+
+def screenshot(size: tuple[int, int] = (30, 20)) -> bytes:
+    """A picture with words beside it."""
+    words = PngInfo()
+    words.add_text("Author", REMARKS[0].decode())
+    words.add_text("Comment", REMARKS[2].decode(), zip=True)
+    words.add_itxt("XML:com.adobe.xmp", REMARKS[3].decode())
+    exif = exif_of_telephone()
+    return picture("PNG", size=size, pnginfo=words, exif=exif, icc_profile=b"p" * 99) + REMARKS[4]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        photograph(),
+        photograph((2000, 1500)),
+        photograph(progressive=True),
+        photograph(restart_marker_blocks=1),
+        screenshot(),
+        screenshot((1500, 20)),
+    ],
+    ids=["photograph", "large", "progressive", "restarts", "screenshot", "large screenshot"],
+)
+def test_nothing_but_the_picture_goes_into_products(content: bytes) -> None:
+    made = pictures.for_print(content, "hand")
+    assert [remark for remark in REMARKS if remark in made.content] == []
+    with Image.open(io.BytesIO(content)) as before, Image.open(io.BytesIO(made.content)) as after:
+        assert set(after.info) <= {
+            "jfif",
+            "jfif_version",
+            "jfif_unit",
+            "jfif_density",
+            "progression",
+            "progressive",
+        }
+        assert not after.getexif()
+        if before.size == after.size:
+            assert after.tobytes() == before.tobytes()
+
+
+def test_a_thumbnail_in_the_head_of_a_photograph_is_left_out() -> None:
+    content = picture("JPEG")
+    thumbnail = b"\x03\x03" + REMARKS[4].ljust(27)
+    head = b"JFIF\0\x01\x01\0\0\x01\0\x01" + thumbnail
+    assert content[6:20] == head[:12] + b"\0\0"
+    more = b"\xff\xe0" + struct.pack(">H", len(head) + 2) + head
+    assert pictures.for_print(content[:2] + more + content[20:], "hand").content == content
+
+
+def test_a_photograph_ends_where_its_first_view_does() -> None:
+    content = picture("JPEG")
+    assert pictures.for_print(content + photograph(), "hand").content == content
 
 
 @pytest.mark.parametrize(
