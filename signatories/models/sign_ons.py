@@ -200,5 +200,4 @@ Index(  # the constraint above holds nothing where no recipient is named: NULLs 
     Consent.use,
     unique=True,
     sqlite_where=Consent.recipient_id.is_(None),
-    postgresql_where=Consent.recipient_id.is_(None),
 )

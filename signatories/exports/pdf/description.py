@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 from signatories.exports.characters import printable
 from signatories.exports.pdf.objects import ObjectFile
@@ -57,7 +57,7 @@ def _worded(value: str) -> str:
 
 
 def _xml(value: str) -> str:
-    return escape(printable(value))
+    return escape(printable(value), quote=False)
 
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
