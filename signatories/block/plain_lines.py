@@ -9,7 +9,8 @@ from typing import NamedTuple
 from signatories.block.fields import Value
 from signatories.block.pieces import plain
 from signatories.block.signatory import Signatory
-from signatories.block.stretches import Field, Part, Stretch, printable
+from signatories.block.stretches import Field, Part, Stretch
+from signatories.block.values import printable
 
 
 class PlainField(NamedTuple):

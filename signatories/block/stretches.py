@@ -7,6 +7,7 @@ from signatories.block.fields import Value
 from signatories.block.pattern_tokens import Look
 from signatories.block.pieces import Piece, plain
 from signatories.block.signatory import Signatory
+from signatories.block.values import printable
 
 _SENTENCE_ENDS = frozenset(".!?…。")
 
@@ -64,10 +65,3 @@ class Stretch:
         if own or _SENTENCE_ENDS.issuperset(plain(self.tail)):
             made += self.tail
         return [*self.opening, *made, *self.closing] if self.opening else made
-
-
-def printable(value: str) -> str:
-    """A value in one line; nothing if there is nothing to see in it."""
-    if value.isprintable() and not value.isspace():
-        return value
-    return " ".join(value.splitlines()) if value.strip() else ""

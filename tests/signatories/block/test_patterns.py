@@ -158,10 +158,34 @@ def test_every_value_appears_and_nothing_of_the_pattern_dangles(
         assert not re.search(r"[(\[“]\W*[)\]”]|[,;–/] *[,;–/)\]]|  ", text)
 
 
-@given(st.text(max_size=30), st.sampled_from([name for name in FIELDS if name in WHOLE]))
-def test_any_text_is_printed_as_it_is_but_for_line_ends(value: str, field: str) -> None:
+@given(
+    st.text(st.characters(exclude_categories=["Cc", "Cf", "Zl", "Zp"]), max_size=30),
+    st.sampled_from([name for name in FIELDS if name in WHOLE]),
+)
+def test_any_text_is_printed_as_it_is(value: str, field: str) -> None:
     printed = plain(parse(f"{{{field}}}").pieces(signatory(**{"name": "", field: value})))
-    assert printed == (" ".join(value.splitlines()) if value.strip() else "")
+    assert printed.strip() == value.strip()
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("Ada\u202e Example", "Ada Example"),
+        ("\u2066Ada\u2069 \u202dExample\u202c", "Ada Example"),
+        ("Ada\tExample\r\nthe\u2028Younger\n", "Ada Example the Younger"),
+        ("\u200b\u2060", ""),
+        ("\u202e", ""),
+        ("\u3000\u00a0", ""),
+        ("山田\u3000太郎", "山田\u3000太郎"),
+        ("نمی\u200cدانم", "نمی\u200cدانم"),
+        ("ABC\u200f (א)", "ABC\u200f (א)"),
+    ],
+)
+def test_a_value_turns_nothing_round_and_stays_in_its_line(value: str, printed: str) -> None:
+    line = signatory(1, value, organisation="Alpha")
+    assert parse("{name}").text(line) == printed
+    assert plain(parse("**{name}**, {organisation}").pieces(line)).endswith("Alpha")
+    assert parse("{name}, {organisation}").text(line) == ", ".join(filter(None, (printed, "Alpha")))
 
 
 PLAIN = st.sampled_from(
