@@ -8,6 +8,8 @@ from signatories.exports.pdf.values import Entries, Entry, ref
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import Page, Placed
 
+_KEPT = 1 << 12  # places of forms
+
 
 class Forms:
     """Makes the forms. `resources`: the number of what they draw with."""
@@ -18,10 +20,32 @@ class Forms:
         self._resources = ref(resources)
         self._numbers: list[int] = []
         self._names: dict[tuple[Galley, int, int], bytes] = {}
+        self._operators: dict[tuple[Placed, float], bytes] = {}
         self._seen: WeakKeyDictionary[Galley, set[tuple[int, int]]] = WeakKeyDictionary()
 
-    def name(self, placed: Placed, page: Page) -> bytes:
-        """What pages call the form of the piece; nothing the first time, when there is none yet."""
+    def operators(self, placed: Placed, page: Page) -> bytes:
+        """What draws the piece where it stands; nothing the first time, when there is no form of it yet."""
+        operators = self._operators.get((placed, page.height))
+        if operators is None:
+            name = self._name(placed, page)
+            if not name:
+                return b""
+            operators = b"q 1 0 0 1 %.6g %.6g cm /%b Do Q" % (
+                placed.x,
+                page.height - placed.y,
+                name,
+            )
+            if len(self._operators) > _KEPT:
+                self._operators.clear()
+            self._operators[placed, page.height] = operators
+        return operators
+
+    def entries(self) -> dict[str, Entry]:
+        """The forms by their names, for resources."""
+        return {f"X{count}": ref(form) for count, form in enumerate(self._numbers)}
+
+    def _name(self, placed: Placed, page: Page) -> bytes:
+        """What pages call the form; nothing the first time."""
         piece = placed[2:]
         name = self._names.get(piece)
         if name is None:
@@ -31,10 +55,6 @@ class Forms:
                 return b""
             name = self._names[piece] = self._add(placed, page)
         return name
-
-    def entries(self) -> dict[str, Entry]:
-        """The forms by their names, for resources."""
-        return {f"X{count}": ref(form) for count, form in enumerate(self._numbers)}
 
     def _add(self, placed: Placed, page: Page) -> bytes:
         entries: Entries = {

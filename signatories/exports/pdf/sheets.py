@@ -24,7 +24,7 @@ class Sheets:
         self._pen = Pen(self._images)
         self._forms = Forms(file, self._pen, self._form_resources)
         self._tree = PageTree(file)
-        self._box = b""
+        self._size: tuple[float, float] | None = None
         self._repeated: dict[bytes, int] = {}
 
     def add(self, document: Document) -> list[int]:
@@ -44,7 +44,8 @@ class Sheets:
         drawn = images | self._forms.entries()
         self._file.add(dictionary({"Font": fonts, "XObject": images}), self._form_resources)
         self._file.add(dictionary({"Font": fonts, "XObject": drawn}), self._resources)
-        return self._tree.finish(b"/Resources %d 0 R%b" % (self._resources, self._box))
+        box = _box(*self._size) if self._size else b""
+        return self._tree.finish(b"/Resources %d 0 R%b" % (self._resources, box))
 
     def _add_with_feet(self, pages: Iterator[Page], feet: Feet, tag: bytes) -> list[int]:
         """Write pages while they are made, and when it is known how many they are, what stands at their feet."""
@@ -61,22 +62,22 @@ class Sheets:
 
     def _add(self, page: Page, contents: list[int]) -> int:
         """Write the object of a page whose size all pages share, or it has its own."""
-        box = b"/MediaBox[0 0 %.6g %.6g]" % (page.width, page.height)
-        self._box = self._box or box
+        self._size = self._size or (page.width, page.height)
+        box = b"" if self._size == (page.width, page.height) else _box(page.width, page.height)
         shown = b" ".join([b"%d 0 R" % number for number in contents])
         number = self._file.reserve()
-        self._tree.add(number, b"/Contents[%b]%b" % (shown, b"" if box == self._box else box))
+        self._tree.add(number, b"/Contents[%b]%b" % (shown, box))
         return number
 
     def _content(self, page: Page, tag: bytes, number: int = 0) -> int:
         """Write what stands on a page as a stream; return its number, or that of an equal one."""
-        names = [self._forms.name(placed, page) for placed in page.placed]
+        formed = [self._forms.operators(placed, page) for placed in page.placed]
         drawn = [
-            _by_form(name, placed, page.height) if name else self._draw(placed, page.height)
-            for name, placed in zip(names, page.placed, strict=True)
+            operators or self._draw(placed, page.height)
+            for operators, placed in zip(formed, page.placed, strict=True)
         ]
         content = b"\n".join([tag, *drawn, b"EMC"] if tag else drawn)
-        if number or not all(names):
+        if number or not all(formed):
             return self._file.add_stream(content, number=number)
         if content not in self._repeated:
             if len(self._repeated) > _KEPT:
@@ -94,8 +95,8 @@ def _with_feet(pages: Iterator[Page], feet: Feet, count: int) -> Iterator[Page]:
         yield page._replace(placed=(*page.placed, *feet(number, count)))
 
 
-def _by_form(name: bytes, placed: Placed, height: float) -> bytes:
-    return b"q 1 0 0 1 %.6g %.6g cm /%b Do Q" % (placed.x, height - placed.y, name)
+def _box(width: float, height: float) -> bytes:
+    return b"/MediaBox[0 0 %.6g %.6g]" % (width, height)
 
 
 def _tag(language: str) -> bytes:
