@@ -23,10 +23,11 @@ from signatories.typesetting.stretches import Stretch
 
 
 class _Cut(NamedTuple):
-    """Where the columns of a page end, and the footnotes that they call for."""
+    """Where the columns of a page end, the footnotes that they call for, and what these would take."""
 
     ends: list[Place]
     notes: list[Galley]
+    needed: float
 
 
 def cut(
@@ -102,23 +103,32 @@ class _Sheet:
         strand = stretch.strand
         room = self._paper.height - self._paper.bottom - y - stretch.head_height
         kept = self._foot.carried
-        ends = self._ends(stretch, following, room - kept)
-        while ends:
-            notes = strand.notes(strand.start, ends[-1])
-            needed = self._foot.height(notes) if notes else self._foot.carried
-            if needed <= kept + TOLERANCE:
-                break
-            if not self._placed and room - needed < least(strand):
-                ends = [next(strand.breaks(strand.start)).place]
-                return _Cut(ends, strand.notes(strand.start, ends[-1]))
-            kept = needed
-            ends = self._ends(stretch, following, room - kept)
+        found = self._cut_at(strand, self._ends(stretch, following, room - kept))
+        while found and found.needed > kept + TOLERANCE:
+            kept = found.needed
+            found = self._cut_at(strand, self._ends(stretch, following, room - kept))
+        if not found:
+            return None if self._turning_helps(stretch, room) else self._first_alone(strand, room)
+        if found.needed < kept:  # the line that took the room is not on the page: others may use it
+            stop = strand.next_noted(found.ends[-1])
+            more = self._ends(stretch, following, room - found.needed, stop)
+            return found._replace(ends=max(found.ends, more, key=_reach))
+        return found
+
+    def _cut_at(self, strand: Strand, ends: list[Place]) -> _Cut | None:
         if not ends:
             return None
-        if needed < kept:  # the line that took the room is not on the page: others may use it
-            stop = strand.next_noted(ends[-1])
-            ends = max(ends, self._ends(stretch, following, room - needed, stop), key=_reach)
-        return _Cut(ends, notes)
+        notes = strand.notes(strand.start, ends[-1])
+        return _Cut(ends, notes, self._foot.height(notes) if notes else self._foot.carried)
+
+    def _first_alone(self, strand: Strand, room: float) -> _Cut:
+        """The first entry, parted if it is taller than the page, above as much of its notes as has room."""
+        first = next(strand.breaks(strand.start))
+        end = first.place
+        if first.bottom > room + TOLERANCE:
+            self._findings.add(Finding(strand.text(strand.start), Misfit.PARTED))
+            end = strand.forced_end(strand.start, room)
+        return _Cut([end], strand.notes(strand.start, end), 0.0)
 
     def _ends(
         self, stretch: Stretch, following: Stretch | None, height: float, stop: Place | None = None
@@ -127,7 +137,7 @@ class _Sheet:
         strand = stretch.strand
         ends = full_columns(strand, len(stretch.xs), height, stop)
         if not ends:
-            return [] if self._turning_helps(stretch) else [self._part(strand, height)]
+            return []
         if not strand.is_end(ends[-1]):
             if self._placed and not strand.is_begun and height < few(strand) - TOLERANCE:
                 return []
@@ -161,21 +171,14 @@ class _Sheet:
         held = [each for each in strand.breaks(strand.start) if each.place <= ends[-1]]
         return balanced(held, ends, len(stretch.xs), height)
 
-    def _turning_helps(self, stretch: Stretch) -> bool:
-        """Whether the next page has room where this one has not."""
+    def _turning_helps(self, stretch: Stretch, room: float) -> bool:
+        """Whether the next page has room for the first entry where this one has not."""
         if self._placed:
             return True
+        wanted = least(stretch.strand)
         page = self._paper.height - self._paper.bottom - self._paper.top
-        return (
-            self._y > self._paper.top + TOLERANCE
-            and least(stretch.strand) + stretch.head_height <= page
-        )
-
-    def _part(self, strand: Strand, height: float) -> Place:
-        """Where to part what is taller than a page."""
-        end = strand.forced_end(strand.start, height)
-        self._findings.add(Finding(strand.text(strand.start), Misfit.PARTED))
-        return end
+        is_short = self._y > self._paper.top + TOLERANCE
+        return is_short and room < wanted <= page - stretch.head_height
 
 
 def _reach(ends: list[Place]) -> Place:

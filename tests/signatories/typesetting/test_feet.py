@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.typesetting.flow import Cell, Columns, Item, Paragraph, Row, Space, Span
+from signatories.typesetting.flow import Cell, Columns, Item, Paragraph, Row, Space, Span, Together
 from signatories.typesetting.galleys import Line, Stroke
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import Page, PageFormat, Placed
@@ -122,3 +122,29 @@ def test_every_note_is_printed_once_on_the_page_of_its_line(
             assert foot[-1].bottom <= 210.01
     wanted = {f"n{n}": lines for n, (_, lines) in enumerate(sizes) if lines}
     assert Counter(text for text in texts if text[0] == "n") == wanted
+
+
+@given(st.lists(st.tuples(st.sampled_from([1, 2, 9, 10, 25]), st.integers(0, 20)), max_size=9))
+def test_what_is_taller_than_a_page_stays_on_the_paper_with_its_notes(
+    sizes: list[tuple[int, int]],
+) -> None:
+    entries = [
+        Together((noted("e0", "n0" if notes else "", notes), noted("\n".join(["e1"] * height))))
+        for height, notes in sizes
+    ]
+    pages = Typesetter().pages(entries, PAPER)
+    texts = [text for page in pages for text in said(page)]
+    lines = [text for height, _ in sizes for text in ("e0", *["e1"] * height)]
+    assert [text for text in texts if text[0] == "e"] == lines
+    assert texts.count("n0") == sum(notes for _, notes in sizes)
+    assert all(placed.bottom <= 210.01 for page in pages for placed in page.placed)
+
+
+def test_an_entry_that_a_page_can_hold_is_not_parted_for_notes_of_those_before_it() -> None:
+    typesetter = Typesetter()
+    flow = [noted("one", "note", 60), *(noted("\n".join([f"{n}"] * 7)) for n in range(3))]
+    pages = typesetter.pages(flow, PAPER)
+    assert typesetter.take_findings() == ()
+    parts = [text for page in pages for text in {*said(page)} if text != "note"]
+    assert parts == ["one", "0", "1", "2"]
+    assert sum(said(page).count("note") for page in pages) == 60
