@@ -15,6 +15,7 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _BUFFER = 1 << 20
 _AT_ONCE = 4096  # lines of the table that are put into words together
 _TINY = 200  # bytes: packing them gains nothing
+_SMALL = 800  # bytes of what a letter has alone: packing them takes longer than making them
 
 
 @contextmanager
@@ -54,9 +55,11 @@ class ObjectFile:
     def add_stream(
         self, content: bytes, entries: Entries | None = None, number: int = 0, *, level: int = FAST
     ) -> int:
-        """Write a stream, packed where that gains anything; `entries`: its dictionary, beside the length."""
-        if len(content) <= _TINY:
-            return self.add_raw_stream(content, entries or {}, number)
+        """Write a stream, packed where that is worth its time; `entries`: its dictionary, beside the length."""
+        if len(content) <= (_SMALL if level == FAST else _TINY):
+            if entries:
+                return self.add_raw_stream(content, entries, number)
+            return self._add_stream(b"<</Length %d>>" % len(content), content, number)
         packed = zlib.compress(content, level)
         if entries:
             return self.add_raw_stream(packed, {**entries, "Filter": "/FlateDecode"}, number)
