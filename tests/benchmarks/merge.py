@@ -1,127 +1,87 @@
-"""Times the merge beside what a programmer would write with ReportLab's own paragraphs.
+"""Times the merge beside what a user would pick instead: typst, and ReportLab's paragraphs (platypus).
 
-    .venv/bin/python tests/benchmarks/merge.py [RECIPIENTS ...]
+    .venv/bin/python tests/benchmarks/merge.py [--runs 5] [--python PYTHON] [--peers typst ...] [RECIPIENTSxLINES ...]
 
-Both make one A4 letter for each recipient, with 11 lines below, from the same invented data, each as a process of its
-own: ours reads a workspace, checks, records the run and opens the file again. Printed are medians of the runs in turn:
-CPU seconds, letters a second, peak memory, and the ratio of the two. Quote the ratio: machines differ.
+All make the letters of `../shared/peers/workload.py`, so many recipients with so many lines below, each as a process
+of its own from start to end: ours reads a workspace, checks, counts, records the run and opens the file again.
+`--python` runs the peers, whose packages `../shared/peers/requirements.txt` names; one that it cannot import is left
+out. Printed are medians of runs in turn: CPU seconds, letters a second, peak memory, the size of the file, and how
+many times as long each peer takes. Quote the ratios: machines differ.
 """
 
+import argparse
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from measuring import measure, median
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
+from measuring import Measured, measure, median
+from merge_workspace import PEERS, make_workspace
 
-from signatories import letters, organisations, people, recipients, sign_ons
-from signatories.database import Database
-from signatories.letter_files import LetterFile
-from signatories.typesetting import fonts
-
-RUNS = 5
-SIZES = (200, 2_000)
-LINES = 11
-SALUTATION = "Your Excellency,"
-PARAGRAPHS = (
-    (
-        "In May it was ten years since the protocol was adopted. Since then it has won the support of most States, and "
-        "it has led to changes in the lives of children around the world, as governments have taken legal and other "
-        "measures to protect them, to punish offenders, and to help those who were harmed."
-    ),
-    (
-        "We regret that {country} has not yet ratified this instrument. We urge your government to do so as soon as "
-        "possible, and to make use of the coming session of the General Assembly to deposit its instrument of "
-        "ratification or accession, or to commit itself in public to do so within two years."
-    ),
-    (
-        "We hope that with your help the world’s nations will soon have one rule for all children. The organisations "
-        "below will be glad to help your ministries with advice and experience from other countries."
-    ),
-    "Thank you for your consideration.",
-)
-CLOSING = "Sincerely yours,"
+SIZES = ("200x11", "2000x11", "10000x11", "200x500", "60x5000")
+PACKAGES = {"typst": "typst", "reportlab_naive": "reportlab", "raw_fast": "uharfbuzz"}
+HEAD = "   letters x lines |     CPU  letters/s   memory      file | "
 
 
-def country(number: int) -> str:
-    """An invented country."""
-    return f"the Republic of Novaterra {number}"
+def available(python: str, peers: list[str]) -> list[str]:
+    """The peers whose packages that Python has; the others are named on standard error."""
+    found = []
+    for peer in peers:
+        command = [python, "-c", f"import {PACKAGES[peer]}"]
+        if subprocess.run(command, capture_output=True, check=False).returncode:
+            print(f"{peer} is left out: {python} has no {PACKAGES[peer]}", file=sys.stderr)
+        else:
+            found.append(peer)
+    return found
 
 
-def line(number: int) -> tuple[str, str]:
-    """An invented person and organisation."""
-    return f"Hélène Trochut-{number} Grassi", f"World Council of Children’s Houses {number} (WCCH)"
+def ours(workspace: Path, target: Path) -> list[str]:
+    """The command line, as a user would call it."""
+    command = [sys.executable, "-m", "signatories", "-w", str(workspace), "export", "letters"]
+    return [*command, "--letter", "1", "--format", "pdf", "-o", str(target)]
 
 
-def make_workspace(path: Path, count: int) -> None:
-    """A letter with sign-ons confirmed, and so many recipients."""
-    body = "\n\n".join(PARAGRAPHS).replace("{country}", "{{ recipient.name }}")
-    file = LetterFile(
-        title="Benchmark", place="Geneva", salutation=SALUTATION, closing=CLOSING, body=body
+def compare(folder: Path, size: str, peers: list[str], options: argparse.Namespace) -> None:
+    """Time all at one size, in turn, and print a row."""
+    count, lines = map(int, size.split("x"))
+    workspace, target = folder / f"{size}.signatories", folder / "ours.pdf"
+    make_workspace(workspace, count, lines)
+    commands = {"": ours(workspace, target)}
+    for peer in peers:
+        script = str(PEERS / f"{peer}_merge.py")
+        commands[peer] = [options.python, script, str(count), str(lines), str(folder / "peer.pdf")]
+    runs: dict[str, list[Measured]] = {name: [] for name in commands}
+    for _ in range(options.runs):
+        for name, command in commands.items():
+            runs[name].append(measure(command))
+    mine = median(runs[""])
+    figures = f"{mine.cpu:5.2f} s {count / mine.cpu:9.0f} {mine.peak:6.0f} MB"
+    print(f"{count:>10} x {lines:<5} | {figures} {target.stat().st_size / 1e6:6.2f} MB", end=" | ")
+    theirs = {peer: median(runs[peer]) for peer in peers}
+    print(" | ".join(beside(mine, theirs[peer]) for peer in peers), flush=True)
+
+
+def beside(mine: Measured, theirs: Measured) -> str:
+    """What a peer took, and how many times as long that is."""
+    return f"{theirs.cpu:6.2f} s {theirs.peak:6.0f} MB {theirs.cpu / mine.cpu:6.1f} x"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sizes", nargs="*", default=SIZES)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--python", default=sys.executable)
+    parser.add_argument(
+        "--peers", nargs="*", choices=PACKAGES, default=["typst", "reportlab_naive"]
     )
-    with Database.open(path, create=True) as database:
-        with database.work("Add the letter") as unit:
-            letter_id = letters.add(unit.session, file).id
-            for number in range(LINES):
-                _add_sign_on(unit.session, letter_id, number)
-            sign_ons.confirm(unit.session, letter_id, sign_ons.Proof("benchmark"))
-        with database.work("Add the recipients") as unit:
-            for number in range(count):
-                recipients.add(
-                    unit.session, letter_id, recipients.RecipientDraft(name=country(number))
-                )
-
-
-def _add_sign_on(session, letter_id: int, number: int) -> None:
-    name, body = line(number)
-    organisation = organisations.add(session, organisations.OrganisationDraft(name=body))
-    person = people.add(session, people.PersonDraft(name=name, organisation_id=organisation.id))
-    sign_ons.add(session, letter_id, organisation_id=organisation.id, signer_id=person.id)
-
-
-def write_plainly(path: Path, count: int) -> None:
-    """The peer: the same letters as ReportLab's user guide would make them."""
-    pdfmetrics.registerFont(TTFont("Serif", str(fonts.SERIF.path)))
-    style = ParagraphStyle("body", fontName="Serif", fontSize=11, leading=15, spaceAfter=7.5)
-    story = []
-    for number in range(count):
-        texts = ["Geneva", country(number), SALUTATION, *PARAGRAPHS, CLOSING]
-        texts += [", ".join(line(of)) for of in range(LINES)]
-        story += [Paragraph(text.replace("{country}", country(number)), style) for text in texts]
-        story.append(PageBreak())
-    SimpleDocTemplate(str(path)).build(story)
-
-
-def compare(folder: Path, count: int) -> None:
-    """Time both at one size, in turn, and print a row."""
-    workspace = folder / f"{count}.signatories"
-    make_workspace(workspace, count)
-    ours = [sys.executable, "-m", "signatories", "-w", str(workspace), "export", "letters"]
-    ours += ["--letter", "1", "--format", "pdf", "-o", str(folder / "ours.pdf")]
-    peer = [sys.executable, __file__, "--plainly", str(count), str(folder / "peer.pdf")]
-    pairs = [(measure(ours), measure(peer)) for _ in range(RUNS)]
-    mine, theirs = (median(list(runs)) for runs in zip(*pairs, strict=True))
-    print(
-        f"{count:>7} x {LINES} | {mine.cpu:8.2f} s {count / mine.cpu:8.0f} letters/s {mine.peak:6.0f} MB"
-        f" | {theirs.cpu:8.2f} s {theirs.peak:6.0f} MB | {theirs.cpu / mine.cpu:5.1f} times"
-    )
-
-
-def main(arguments: list[str]) -> None:
-    """Print the table, or be the peer."""
-    if arguments[:1] == ["--plainly"]:
-        write_plainly(Path(arguments[2]), int(arguments[1]))
-        return
-    print(
-        "recipients   | ours: CPU, rate, peak memory              | ReportLab paragraphs | ours is faster"
-    )
+    options = parser.parse_args()
+    peers = available(options.python, options.peers)
+    print(HEAD + " | ".join(f"{peer:<25}" for peer in peers))
     with tempfile.TemporaryDirectory() as folder:
-        for count in map(int, arguments or SIZES):
-            compare(Path(folder), count)
+        for size in options.sizes:
+            compare(Path(folder), size, peers, options)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
