@@ -129,7 +129,11 @@ def selection(
     today. States are left out before they were members of the United Nations. Raises BadText for the condition, and
     Refused when it asks for a standing that no instrument tells.
     """
-    day = as_of or (letter and (letter.as_of or letter.date)) or dt.datetime.now(dt.UTC).date()
+    day = (
+        as_of
+        or (letter and (letter.as_of or letter.date))
+        or dt.datetime.now(dt.UTC).astimezone().date()
+    )
     text = where if where is not None else letter.recipients_where if letter else ""
     words = vocabulary(session) if text else {}
     condition = conditions.parse(text, words, source=N_("recipients"))

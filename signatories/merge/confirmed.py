@@ -67,17 +67,20 @@ def _from_directory(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]
 def _columns() -> Iterator[SQLColumnExpression[Any]]:
     """What a line is made of. The signer's own sort name holds only for the name that was confirmed.
 
-    What the first schema did not keep is as the directory has it. A picture is that of the confirmation, else the
-    present one, and only of whom consent is asked now: a sign-on may have passed to somebody else since.
+    What a confirmation had stays as it was. What it had not is as the directory says now, of the same organisation
+    or person: a sign-on may have passed to somebody else since, whose consent is not the one that is asked for here.
     """
     yield from (getattr(Confirmation, name) for name in _CONFIRMED)
     yield SignOn.place
     yield case((Person.name == Confirmation.name, Person.sort_name), else_="").label("sort_name")
     yield _yes_came_at.label("confirmed_at")
-    yield func.coalesce(Confirmation.region, Organisation.region, "").label("region")
-    yield func.coalesce(Confirmation.kind, Organisation.kind, "").label("kind")
-    language = func.coalesce(func.nullif(Organisation.language, ""), Person.language, "")
-    yield func.coalesce(Confirmation.language, language).label("language")
+    yield _known(Confirmation.region, case((_BODY_STAYED, Organisation.region))).label("region")
+    yield _known(Confirmation.kind, case((_BODY_STAYED, Organisation.kind))).label("kind")
+    languages = (
+        case((_BODY_STAYED, Organisation.language)),
+        case((_SIGNER_STAYED, Person.language)),
+    )
+    yield _known(Confirmation.language, *languages).label("language")
     logo = func.coalesce(Confirmation.logo_digest, Organisation.logo_digest)
     yield case((_SAME_BODY, logo), else_=None).label("logo")
     scan = func.coalesce(Confirmation.signature_digest, Person.signature_digest)
@@ -100,16 +103,19 @@ _CONFIRMED = (
     "group",
     "extra",
 )
-_yes_came_at = func.coalesce(Evidence.received_at, Confirmation.confirmed_at)  # it may be typed in later
+_yes_came_at = func.coalesce(Evidence.received_at, Confirmation.confirmed_at)
 _OF_FIRST_SCHEMA = Confirmation.extra.is_(None)
-_SAME_BODY = or_(
-    Confirmation.organisation_id == SignOn.organisation_id,
-    and_(_OF_FIRST_SCHEMA, Confirmation.organisation == Organisation.name),
+_BODY_STAYED = or_(_OF_FIRST_SCHEMA, Confirmation.organisation_id == SignOn.organisation_id)
+_SIGNER_STAYED = or_(_OF_FIRST_SCHEMA, Confirmation.signer_id == SignOn.signer_id)
+_SAME_BODY = and_(  # the first schema noted the name alone
+    _BODY_STAYED, or_(~_OF_FIRST_SCHEMA, Confirmation.organisation == Organisation.name)
 )
-_SAME_SIGNER = or_(
-    Confirmation.signer_id == SignOn.signer_id,
-    and_(_OF_FIRST_SCHEMA, Confirmation.name == Person.name),
-)
+_SAME_SIGNER = and_(_SIGNER_STAYED, or_(~_OF_FIRST_SCHEMA, Confirmation.name == Person.name))
+
+
+def _known(*columns: SQLColumnExpression[Any]) -> ColumnElement[str]:
+    """The first of these texts that is not blank."""
+    return func.coalesce(*(func.nullif(column, "") for column in columns), "")
 
 
 class _Making:

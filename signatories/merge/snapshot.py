@@ -1,7 +1,7 @@
 """Everything that a run prints, read in one transaction, so that all its products agree."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
@@ -15,7 +15,8 @@ from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.letter_files import LetterFile
-from signatories.merge import confirmed, images
+from signatories.merge import confirmed, images, refusals
+from signatories.merge.refusals import Doubt
 from signatories.models import (
     Articles,
     Letter,
@@ -33,8 +34,9 @@ from signatories.typesetting.images import Image
 class Choices:
     """What somebody chose for one run; what is None stands in the letter.
 
-    `draft` takes the newest text, frozen or not, for a preview. `signed_by` cuts the list off, in UTC. `limit` makes
-    the letters of the first recipients only; all are counted. `order`, `articles` and `columns` hold for all groups.
+    `draft` takes the newest text, frozen or not, for a preview. `signed_by` is the last moment of a yes on the list.
+    `limit` makes the letters of the first recipients only; all are counted. `order`, `articles` and `columns` hold for
+    all groups.
     """
 
     version: int | None = None
@@ -55,14 +57,16 @@ class Snapshot:
 
     `text` is the letter's file of the printed version. `signatories` stand in block order, the withheld among them;
     `sign_ons` are all answers, if asked for; `images` has the pictures that the block shows, by digest.
-    `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `unconfirmed`
-    names those who said yes, but not to this version.
+    `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
+    many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
+    for recipients of this letter.
     """
 
     letter_id: int
     version: int
     newest_version: int
     newest_confirmed: int
+    confirmed: int
     unconfirmed: tuple[str, ...]
     text: LetterFile
     selection: Selection
@@ -73,14 +77,15 @@ class Snapshot:
     block: BlockSettings
     images: Mapping[str, Image]
     known_fields: frozenset[str]
+    doubts: tuple[Doubt, ...] = ()
     limit: int | None = None
     signed_by: dt.datetime | None = None
     taken_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
 
     @property
     def listed_on(self) -> dt.date:
-        """The day of the list: that of its cut-off, else today."""
-        return (self.signed_by or self.taken_at).date()
+        """The day of the list where this computer stands: that of its cut-off, else today."""
+        return (self.signed_by or self.taken_at).astimezone().date()
 
     @property
     def recipients(self) -> list[Addressed]:
@@ -105,21 +110,20 @@ class Snapshot:
     @property
     def annexed(self) -> "Snapshot":
         """The snapshot for one annex to all letters: who refused to be shown to any recipient is withheld from it."""
-        ids = {recipient.id for recipient in self.recipients}
-        lines = (
-            replace(line, withheld=line.withheld or not ids.isdisjoint(line.never_to))
-            for line in self.signatories
-        )
-        block = replace(self.block, place=Place.ANNEX)
-        return replace(self, signatories=tuple(lines), block=block)
+        lines = self._withheld_from({recipient.id for recipient in self.recipients})
+        return replace(self, signatories=lines, block=replace(self.block, place=Place.ANNEX))
 
-    def signatories_for(self, recipient: Addressed | None) -> tuple[Signatory, ...]:
-        """The list that a recipient is to see, without those that refused to be shown to it."""
-        if recipient is None:
-            return self.signatories
-        may = tuple(line for line in self.signatories if recipient.id not in line.never_to)
+    def signatories_for(self, recipient: Addressed) -> tuple[Signatory, ...]:
+        """The list that a recipient is to see; who refused to be shown to it is withheld."""
+        may = self._withheld_from({recipient.id})
         rule = self.block.reduced
         return reduced(may, rule, recipient.record()) if rule else may
+
+    def _withheld_from(self, ids: Set[int]) -> tuple[Signatory, ...]:
+        return tuple(
+            line if ids.isdisjoint(line.never_to) else replace(line, withheld=True)
+            for line in self.signatories
+        )
 
 
 def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = False) -> Snapshot:
@@ -133,12 +137,15 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     block = _block(letter, choices)
     instrument = standing.instrument_of(session, letter)
     newest = versions.newest(letter)
-    lines = _lines(session, version, choices, block)
+    confirmed_lines = confirmed.read(session, version, choices.signed_by)
+    meeting = _meeting(session, letter.id, confirmed_lines, block.where)
+    lines, doubts = refusals.settle(session, meeting, selection.recipients)
     return Snapshot(
         letter_id=letter.id,
         version=version.number,
         newest_version=newest.number,
         newest_confirmed=versions.confirmations(session, newest),
+        confirmed=len(confirmed_lines),
         unconfirmed=_unconfirmed(session, version),
         text=letters.file_of(session, letter, version.number),
         selection=selection,
@@ -149,6 +156,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         block=block,
         images=images.of_list(session, block, lines),
         known_fields=letters.known_fields(session),
+        doubts=doubts,
         limit=choices.limit,
         signed_by=choices.signed_by,
     )
@@ -162,15 +170,14 @@ def _block(letter: Letter, choices: Choices) -> BlockSettings:
     )
 
 
-def _lines(
-    session: Session, version: Version, choices: Choices, block: BlockSettings
+def _meeting(
+    session: Session, letter_id: int, lines: Sequence[Signatory], where: str
 ) -> Sequence[Signatory]:
-    """The confirmed whom the block is for."""
-    lines = confirmed.read(session, version, choices.signed_by)
-    if not block.where:
+    """Those whom the block is for."""
+    if not where:
         return lines
-    columns = extra_columns.names(session, version.letter_id)
-    return filtering.meeting(lines, filtering.parse(block.where, columns))
+    columns = extra_columns.names(session, letter_id)
+    return filtering.meeting(lines, filtering.parse(where, columns))
 
 
 def _version(session: Session, letter: Letter, choices: Choices) -> Version:

@@ -58,6 +58,7 @@ def snapshot_of(count: int, settings: BlockSettings, *, mixed: bool) -> Snapshot
         version=1,
         newest_version=1,
         newest_confirmed=count,
+        confirmed=count,
         unconfirmed=(),
         text=LetterFile(title="Benchmark", language="en"),
         selection=Selection([], 0, day.date()),

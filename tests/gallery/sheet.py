@@ -96,6 +96,7 @@ def snapshot_of(sheet: Sheet, images: Mapping[str, Image]) -> Snapshot:
         version=1,
         newest_version=1,
         newest_confirmed=len(lines),
+        confirmed=len(lines),
         unconfirmed=(),
         text=text,
         selection=Selection([RECIPIENT], 1, FIRST_DAY.date()),

@@ -51,10 +51,10 @@ def show(make: Make, **settings: Any) -> None:
         letters.set_block(unit.session, 1, BlockSettings(**settings))
 
 
-def describe(make: Make) -> None:
+def describe(make: Make, region: str = "Alps", kind: str = "union", language: str = "de") -> None:
     with make.database.work("Describe") as unit:
         body = unit.session.get_one(Organisation, 1)
-        body.region, body.kind, body.language = "Alps", "union", "de"
+        body.region, body.kind, body.language = region, kind, language
         unit.session.get_one(Person, 1).language = "fr"
 
 
@@ -111,10 +111,25 @@ class TestDirectory:
 
     def test_what_the_directory_says_later_changes_no_confirmed_line(self, make: Make) -> None:
         make.letter(sign_ons=1)
+        describe(make)
         make.confirm(1)
         before = line(make)
-        describe(make)
+        describe(make, region="Sea", kind="club", language="it")
         assert line(make) == before
+
+    def test_what_it_did_not_say_then_is_filled_in(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        describe(make)
+        assert (line(make).region, line(make).kind, line(make).language) == ("Alps", "union", "de")
+
+    def test_nothing_of_whom_it_passed_to_is_filled_in(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        body, bob = make.organisation("Other", region="Sea", kind="club"), make.person("Bob")
+        change(make, person="Bob", person_id=bob, organisation="Other", organisation_id=body)
+        make.confirm(1, 1)
+        assert (line(make).name, line(make).region, line(make).kind) == ("Ada Person 2", "", "")
 
     def test_who_confirmed_in_the_first_schema_has_them_as_they_are_now(self, make: Make) -> None:
         make.letter(sign_ons=1)

@@ -1,14 +1,18 @@
 """One read gives all that a run prints, and obeys what each signatory allows."""
 
 import datetime as dt
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from signatories import letters, sign_ons
 from signatories.block.settings import BlockSettings, OrderRule
-from signatories.block.signatory import count
+from signatories.block.signatory import Signatory, count
 from signatories.errors import NotFound, Refused
+from signatories.merge.refusals import Doubt
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import (
     ActKind,
@@ -16,6 +20,7 @@ from signatories.models import (
     Capacity,
     Consent,
     Order,
+    Recipient,
     SignOn,
     SignOnStatus,
     Use,
@@ -35,6 +40,10 @@ def snapshot(make: Make, **choices: object) -> Snapshot:
 
 def lines(taken: Snapshot) -> list[str]:
     return [line.line for line in taken.printed]
+
+
+def withheld(signatories: Iterable[Signatory]) -> list[int]:
+    return [line.sign_on_id for line in signatories if line.withheld]
 
 
 def consent(make: Make, use: Use, *, allowed: bool, recipient: int | None = None) -> None:
@@ -162,9 +171,86 @@ class TestConsent:
         consent(make, Use.LETTER, allowed=False, recipient=2)
         taken = snapshot(make)
         first, second = taken.recipients
-        assert [line.sign_on_id for line in taken.signatories_for(first)] == [1, 2]
-        assert [line.sign_on_id for line in taken.signatories_for(second)] == [2]
+        assert withheld(taken.signatories_for(first)) == []
+        assert withheld(taken.signatories_for(second)) == [1]
         assert len(taken.printed) == 2  # the public list is another product
+
+    def test_letter_and_annex_count_alike_who_refused_to_be_shown(self, make: Make) -> None:
+        make.letter(recipients=1, sign_ons=2)
+        make.confirm(1)
+        consent(make, Use.LETTER, allowed=False, recipient=1)
+        taken = snapshot(make)
+        in_letter = count(taken.signatories_for(taken.recipients[0]))
+        assert in_letter == count(taken.annexed.signatories)
+        assert (in_letter.signatories, in_letter.withheld) == (1, 1)
+
+
+class TestRefusals:
+    """A refusal may name a recipient of another list than the letter has."""
+
+    @pytest.fixture
+    def refused(self, make: Make) -> Make:
+        """Two signatories, of whom the first is not to be shown to the workspace's Ghana."""
+        make.letter(sign_ons=2)
+        make.confirm(1)
+        ghana = make.recipient("Ghana", country="GH")
+        consent(make, Use.LETTER, allowed=False, recipient=ghana)
+        return make
+
+    @pytest.mark.parametrize(
+        ("name", "country", "hidden"),
+        [
+            ("Ghana", "GH", [1]),
+            ("GHANA", "", [1]),
+            ("Ghana", "TG", []),
+            ("Togo", "TG", []),
+            ("Embassy of Ghana", "GH", []),
+        ],
+    )
+    def test_one_of_the_same_name_must_not_see_the_line(
+        self, refused: Make, name: str, country: str, hidden: list[int]
+    ) -> None:
+        refused.recipient(name, country=country, letter=1)
+        taken = snapshot(refused)
+        assert withheld(taken.signatories_for(taken.recipients[0])) == hidden
+        assert withheld(taken.annexed.signatories) == hidden
+
+    def test_a_state_is_the_same_whatever_it_is_called(self, refused: Make) -> None:
+        refused.recipient("Republic of Ghana", country="GH", letter=1)
+        with refused.database.work("States") as unit:
+            unit.session.execute(update(Recipient).values(state=True))
+        taken = snapshot(refused)
+        assert withheld(taken.signatories_for(taken.recipients[0])) == [1]
+        assert taken.doubts == ()
+
+    def test_another_of_the_country_is_a_doubt_until_it_is_refused_too(self, refused: Make) -> None:
+        embassy = refused.recipient("Embassy of Ghana", country="GH", letter=1)
+        refused.recipient("Togo", country="TG", letter=1)
+        taken = snapshot(refused)
+        (line,) = (line for line in taken.signatories if line.sign_on_id == 1)
+        assert taken.doubts == (Doubt("Ghana", "Embassy of Ghana", (line.line,)),)
+        consent(refused, Use.LETTER, allowed=False, recipient=embassy)
+        assert snapshot(refused).doubts == ()
+
+
+class TestDay:
+    @pytest.fixture
+    def zone(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+        """A computer that stands eleven hours before Greenwich."""
+        monkeypatch.setenv("TZ", "UTC+11")
+        time.tzset()
+        yield
+        monkeypatch.undo()
+        time.tzset()
+
+    @pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows keeps its zone")
+    @pytest.mark.usefixtures("zone")
+    def test_the_day_of_a_list_is_that_of_where_we_are(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        end_of_day = dt.datetime(2026, 5, 1, 23, 59).astimezone()
+        assert end_of_day.astimezone(dt.UTC).day == 2
+        assert snapshot(make, signed_by=end_of_day).listed_on == dt.date(2026, 5, 1)
 
 
 class TestFigures:
