@@ -75,15 +75,17 @@ def of_letter(session: Session, letter_id: int) -> dict[int, Given]:
     return _collected(session, of_it.where(SignOn.letter_id == letter_id))
 
 
-def note(session: Session, ids: Sequence[int], draft: ConsentDraft) -> None:
-    """Note what sign-ons allow, with the moment. An answer that is the same as before keeps the moment of before.
+def note(
+    session: Session, ids: Sequence[int], draft: ConsentDraft, at: dt.datetime | None = None
+) -> None:
+    """Note what sign-ons allow, with the moment, else now. The same answer again keeps the moment of before.
 
     Raises NotFound.
     """
     _refuse_missing(session, ids)
     wanted = dict(_wanted(draft))
     stored = {(row.sign_on_id, row.use, row.recipient_id): row for row in _stored(session, ids)}
-    now = dt.datetime.now(dt.UTC)
+    now = at or dt.datetime.now(dt.UTC)
     for sign_on_id in ids:
         for (use, recipient_id), allowed in wanted.items():
             key = sign_on_id, use, recipient_id

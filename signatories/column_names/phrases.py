@@ -52,6 +52,15 @@ _CONSENT = re.compile(
     r"|consentement|publicar|consentimiento|veroffentlich\w*|einwilligung|zustimmung|einverstanden|datenschutz"
     r"|pubblicare|consenso|consentimento|согласие)\b"
 )
+_PUBLISHING = re.compile(
+    r"\b(?:publish\w*|publicly|make public|publier|publie\w*|publicar|publique|veroffentlich\w*|pubblicare|pubblicato"
+    r"|опубликовать|публиковать)\b"
+)
+_NAME = re.compile(r"\b(?:names?|noms?|nombres?|namen?s?|nomi?|nomes?|имя|имени)\b")
+_OTHER_USES = re.compile(
+    r"\b(?:logos?|photos?|pictures?|e ?mails?|comments?|newsletters?|not|never|without|anonym\w*|withh\w+|private"
+    r"|confidential\w*|hide|pas|sans|sin|nicht|ohne|kein\w*|senza|nao|sem|не)\b"
+)
 _MAY_WE = re.compile(
     r"\b(?:(?:may|can|could) we|we (?:may|can)|you may|i (?:consent|agree)|do you (?:consent|allow|authori[sz]e|want)"
     r"|(?:pouvons|durfen|konnen) (?:nous|wir)|podemos|possiamo|consents?|consentement|consentimiento|consenso"
@@ -113,6 +122,13 @@ def asks_for_consent(header: str) -> bool:
     """Whether it asks to publish a name or to use a logo."""
     plain = _plain(header)
     return bool(_CONSENT.search(plain)) and bool(_MAY_WE.search(plain))
+
+
+def asks_to_name(header: str) -> bool:
+    """Whether a yes allows the name to be published, and nothing else: "May we publish your name?"."""
+    plain = _plain(header)
+    is_asked = bool(_PUBLISHING.search(plain)) and bool(_NAME.search(plain))
+    return is_asked and not _OTHER_USES.search(plain)
 
 
 def asks_to_sign(header: str) -> bool:

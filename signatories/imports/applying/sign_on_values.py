@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from signatories import countries, extra_columns, names, people, sign_ons
-from signatories.imports.applying import sign_on_details
+from signatories.imports.applying import agreeing, sign_on_details
 from signatories.imports.planning import sign_on_fields
+from signatories.imports.planning.sign_on_fields import answered_at
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, SignOn, SignOnStatus
@@ -70,6 +71,16 @@ def as_given(entry: SignOnEntry, known: KnownLine) -> dict[str, Any]:
     }
 
 
+def as_told(entry: SignOnEntry) -> dict[str, Any]:
+    """What a row tells of the sign-on itself."""
+    return {
+        "group": entry.group,
+        "notes": sign_on_fields.notes_of(entry, entry.notes),
+        "condition": entry.condition,
+        "extra": dict(entry.extra),
+    }
+
+
 def own_words(entry: SignOnEntry) -> str:
     """A country's name as given, unless it is the usual one or a code: then it follows the letter's language."""
     text, code = entry.country, entry.country_code
@@ -97,12 +108,6 @@ def as_answered(entry: SignOnEntry) -> dict[str, Any]:
     }
 
 
-def answered_at(entry: SignOnEntry) -> dt.datetime | None:
-    """The day of the answer, as a moment."""
-    day = entry.answered_on
-    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
-
-
 def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
     """Give a sign-on what the row says; a blank cell clears nothing, a confirmation stays."""
     line = sign_ons.printed(session, sign_on, "en")
@@ -122,6 +127,7 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
     if not only_blanks:
         _answer(session, sign_on, entry)
     _date(sign_on, entry, only_blanks=only_blanks)
+    agreeing.change(session, sign_on.id, entry)
     _change_details(session, sign_on, entry, only_blanks=only_blanks)
     sign_ons.derive_keys(session, sign_on)
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from signatories import sign_ons
 from signatories.database import Unit
-from signatories.imports.applying import sign_on_details, sign_on_values
+from signatories.imports.applying import agreeing, sign_on_details, sign_on_values
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.applying.roles import Roles
 from signatories.imports.applying.sign_on_details import Tagged, Told
 from signatories.imports.decisions import EDITED_SINCE, Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
-from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled, notes_of
+from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.imports.written import Written
 from signatories.matching.directory import Directory
@@ -62,12 +62,13 @@ class Writer:
         self.roles.make(self._places(adds), self.directory)
         ids = self.unit.insert(SignOn, list(self._sign_ons(adds)))
         self.place += len(adds)
-        for row, row_id in zip(adds, ids, strict=True):
+        pairs = list(zip(adds, ids, strict=True))
+        for row, row_id in pairs:
             self._note(SignOn, -row.line, row_id, row)
-        table = SignOn.__tablename__
-        asked = open_questions(adds, ids, self.plan.request, table, self._matched)
+        asked = open_questions(adds, ids, self.plan.request, "sign_ons", self._matched)
         self.unit.insert(Question, asked)
-        self._keep_details(list(zip(adds, ids, strict=True)))
+        self._keep_details(pairs)
+        agreeing.note(self.unit, pairs)
         kept = [each for each in changes if not self._is_settled(each[0])]
         self._ask_again([row for row, _ in changes if self._is_settled(row)])
         changed = [self._update(row, only_blanks=only_blanks) for row, only_blanks in kept]
@@ -88,6 +89,7 @@ class Writer:
         for row in rows:
             row_id = self._id(SignOn, row.entry.sign_on_ref) or 0
             asked.append(sign_on_details.changed_answer(row_id, row.changes))
+            agreeing.refuse(self.unit.session, row_id, row.entry)
             self.written.note(SignOn.__tablename__, row_id, row)
         self.unit.insert(Question, asked)
 
@@ -206,10 +208,7 @@ class Writer:
                 "contact_id": signer,
                 "capacity": entry.capacity,
                 "capacity_assumed": entry.capacity_assumed,
-                "group": entry.group,
-                "notes": notes_of(entry, entry.notes),
-                "condition": entry.condition,
-                "extra": dict(entry.extra),
+                **sign_on_values.as_told(entry),
                 **sign_on_values.as_answered(entry),
                 "place": place,
                 **sign_on_values.as_given(entry, self._known(entry)),

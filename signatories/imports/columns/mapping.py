@@ -14,7 +14,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "sign-ons": (
         *("entry", "name", "given_name", "family_name", "role", "organisation", "acronym"),
         *("country", "email", "telephone", "website", "form_of_address", "language", "status"),
-        *("capacity", "condition", "group", "notes", "tag", "date", "response", *USUAL),
+        *("capacity", "condition", "group", "notes", "tag", "date", "response", "consent", *USUAL),
     ),
     "recipients": (
         *("name", "country", "person", "given_name", "family_name", "form_of_address"),

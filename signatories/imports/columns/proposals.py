@@ -129,12 +129,21 @@ def _by_headers(
 def _by_question(
     headers: Sequence[str], meant: Sequence[Meaning], contents: Sequence[Contents], kind: str
 ) -> Iterator[_Candidate]:
-    """The answers of a form that asks in its own words whether somebody signs: who says no must not be a promise."""
+    """The answers of a form that asks in its own words: whether somebody signs, and may be named.
+
+    Who says no must not be a promise, and not be printed.
+    """
     for number, (header, content) in enumerate(zip(headers, contents, strict=True)):
         is_another = not ANSWERS.isdisjoint((*meant[number].exact, *meant[number].partly))
         asks = phrases.asks_to_sign(header) and content.are_mostly_answers
         if "status" in FIELDS[kind] and asks and not is_another:
             yield _Candidate(number, "status", Basis.WORDS, content.share("answer"))
+        if (
+            "consent" in FIELDS[kind]
+            and phrases.asks_to_name(header)
+            and content.are_mostly_answers
+        ):
+            yield _Candidate(number, "consent", Basis.WORDS, content.share("answer"))
 
 
 def _may_be(field: str, content: Contents) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Bundle, InstrumentedAttribute, Session, aliased
 
-from signatories import countries
+from signatories import consents, countries
 from signatories.extra_columns import as_found
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_fields import COLUMNS, DETAILS, Holder
@@ -75,6 +75,7 @@ def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
         .order_by(SignOn.place)
     )
     roles = _roles(session, letter_id)
+    given = consents.of_letter(session, letter_id)
     tags = {
         **_tags(session, letter_id, Tagging.organisation_id, SignOn.organisation_id),
         **_tags(session, letter_id, Tagging.person_id, SignOn.signer_id),
@@ -86,6 +87,7 @@ def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
             **_texts(sign_on, of_body, of_person),
             "role": sign_on.printed_role or roles.get(place, ""),
             "tag": tags.get(holder, ""),
+            "consent": sign_on_fields.consent_of(given.get(sign_on.id, consents.NOTHING).uses),
         }
         details = _details(of_body, Organisation)
         own = _OF_PERSON if place[0] else DETAILS

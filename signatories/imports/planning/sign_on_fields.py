@@ -1,13 +1,17 @@
 """The fields of a sign-on's row: who keeps each, and when what is given says what is there already."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.matching.spelling import equal
-from signatories.models import Organisation, Person, SignOnStatus
+from signatories.models import Organisation, Person, SignOnStatus, Use
 
 Holder = type[Person] | type[Organisation]
+
+NAMING = (Use.LETTER, Use.PUBLIC_LIST)
+"""What somebody is asked who is asked whether their name may be published."""
 
 OF_LINE = ("name", "role", "organisation", "acronym")
 OF_SIGN_ON = ("group", "notes", "condition")
@@ -23,7 +27,7 @@ COLUMNS: Mapping[Holder, tuple[str, ...]] = {
 }
 """The details that have a column; the others are kept in `extra`."""
 
-_NOT_PRINTED = {*DETAILS, "tag", "notes"}
+_NOT_PRINTED = {*DETAILS, "tag", "notes", "consent"}
 
 
 def texts_of(entry: SignOnEntry) -> dict[str, str]:
@@ -36,7 +40,24 @@ def texts_of(entry: SignOnEntry) -> dict[str, str]:
         "capacity": "" if entry.capacity_assumed or not entry.capacity else entry.capacity.value,
         "date": entry.answered_on.isoformat() if entry.answered_on else "",
         "tag": "; ".join(entry.tags),
+        "consent": "" if entry.consent is None else _answer(entry.consent),
     }
+
+
+def consent_of(uses: Mapping[Use, bool]) -> str:
+    """Whether somebody agreed to be named, as a cell says it; blank where nobody asked."""
+    said = [uses[use] for use in NAMING if use in uses]
+    return _answer(all(said)) if said else ""
+
+
+def _answer(agrees: bool) -> str:
+    return "yes" if agrees else "no"
+
+
+def answered_at(entry: SignOnEntry) -> dt.datetime | None:
+    """The day of the answer, as a moment."""
+    day = entry.answered_on
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
 
 
 def notes_of(entry: SignOnEntry, notes: str) -> str:
@@ -60,8 +81,10 @@ def says(name: str, given: str, stored: str) -> bool:
     """Whether a cell of a field says no more than what is stored; a blank one never does.
 
     Tags and the lines of notes are there or not, one by one. Of a moment that the program noted, only a later day
-    is another.
+    is another. No file takes back a refusal to be named: a person does.
     """
+    if name == "consent" and stored == _answer(False):
+        return True
     if name == "tag":
         return set(given.split("; ")) <= {"", *stored.split("; ")}
     if name == "notes":

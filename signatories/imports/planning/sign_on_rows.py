@@ -19,35 +19,11 @@ from signatories.imports.lines.splitting import split
 from signatories.imports.planned import Ref
 from signatories.imports.planned_rows import ReadRow
 from signatories.imports.planning import described_places, row_questions
+from signatories.imports.planning.answer_words import CAPACITY_WORDS, STATUS_WORDS, agrees
 from signatories.imports.planning.beside_entries import together
 from signatories.models import Capacity, SignOnStatus
 from signatories.sign_ons import usual_capacity
 from signatories.texts import N_, Message, message
-
-STATUS_WORDS: Mapping[str, SignOnStatus] = {
-    **{status.value: status for status in SignOnStatus},
-    **dict.fromkeys(
-        ("yes", "y", "true", "signed", "ok", "oui", "si", "ja", "sim", "да", "agreed", "agree"),
-        SignOnStatus.PROMISED,
-    ),
-    **dict.fromkeys(
-        ("no", "n", "false", "non", "nein", "nao", "нет", "refused", "disagree"),
-        SignOnStatus.DECLINED,
-    ),
-    **dict.fromkeys(
-        ("maybe", "thinking", "pending", "not yet", "later", "not sure", "undecided"),
-        SignOnStatus.CONSIDERING,
-    ),
-}
-CAPACITY_WORDS: Mapping[str, Capacity] = {
-    **{fold(capacity.value): capacity for capacity in Capacity},
-    **dict.fromkeys(("organisation", "organization", "institutional"), Capacity.ORGANISATION),
-    **dict.fromkeys(
-        ("for the organization", "on behalf of the organisation"), Capacity.ORGANISATION
-    ),
-    **dict.fromkeys(("individual", "personally", "in a personal capacity"), Capacity.PERSONAL),
-    **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
-}
 
 _NOT_EXTRA = {*FIELDS["sign-ons"], "city"} - {*USUAL}
 _LONGEST_REGION = 60
@@ -83,6 +59,7 @@ class SignOnEntry:
     website: str = ""
     city: str = ""
     answered_on: dt.date | None = None
+    consent: bool | None = None
     tags: tuple[str, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)
     kept: tuple[str, ...] = ()
@@ -134,6 +111,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         website=fields.get("website", ""),
         city=fields.get("city", ""),
         answered_on=_day(fields.get("date", ""), problems, kept),
+        consent=agrees(fields.get("consent", ""), problems),
         tags=tuple(dict.fromkeys(filter(None, map(tidy, fields.get("tag", "").split(";"))))),
         extra={name: text for name, text in fields.items() if name not in _NOT_EXTRA},
         kept=tuple(kept),

@@ -34,6 +34,7 @@ FIELDS = {
     "group": N_("Group"),
     "tag": N_("Tag"),
     "notes": N_("Notes"),
+    "consent": N_("May be named"),
     "comment": N_("Comment"),
     "constituency": N_("Constituency"),
     "description": N_("Description"),

@@ -254,7 +254,7 @@ def test_a_second_question_about_signing_is_asked_about_beside_the_first() -> No
 @pytest.mark.parametrize(
     "header",
     [
-        *("Can we use your logo?", "May we publish your signature?", "Do you agree that we publish your name?"),
+        *("Can we use your logo?", "May we publish your signature?", "May we publish your comment?"),
         *("Did you sign the previous letter?", "Are you a member?", "Firmante"),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from signatories.imports.columns.mapping import FIELDS
 from signatories.imports.planned import OnDuplicate
 from signatories.models import (
     Base,
+    Consent,
     Organisation,
     OrganisationName,
     Person,
@@ -38,6 +39,7 @@ STORED = {
     "group": "Local",
     "notes": "Met in May",
     "tag": "water",
+    "consent": "yes",
     "date": "2024-05-06",
     "salutation": "Dear all",
     "address": "Street 1",
@@ -71,6 +73,7 @@ OTHER = {
     "group": "National",
     "notes": "Met in June",
     "tag": "rivers",
+    "consent": "no",
     "date": "2025-12-31",
     "salutation": "Dear Ann",
     "address": "Street 9",
@@ -86,7 +89,7 @@ OTHER = {
     "profession": "Cleaner",
     "Row of seats": "Last",
 }
-LANDED = {"date": "datetime.datetime(2025, 12, 31"}
+LANDED = {"date": "datetime.datetime(2025, 12, 31", "consent": "'allowed': False"}
 NOT_COLUMNS_OF_ONE_ROW = {"entry", "given_name", "family_name", "response"}
 KINDS = {
     kind: tuple(name for name in FIELDS[kind] if name not in NOT_COLUMNS_OF_ONE_ROW)
@@ -102,7 +105,7 @@ def table(kind: str, /, **cells: str) -> str:
 
 
 def state_of(database: Database) -> list[dict[str, Any]]:
-    tables = (Organisation, OrganisationName, Person, Role, Tagging, SignOn, Recipient)
+    tables = (Organisation, OrganisationName, Person, Role, Tagging, SignOn, Consent, Recipient)
     with database.reading() as session:
         return [
             {name: value for name, value in row.items() if name not in ("revision", "changed_in")}
