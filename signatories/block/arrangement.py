@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from signatories.block import headings, wording
-from signatories.block.entries import NUMBER, Entries, Entry, column_pattern, is_numbered
+from signatories.block.entries import Entries, Entry, is_numbered
+from signatories.block.forms import counting
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
 from signatories.block.pieces import Piece, plain
-from signatories.block.settings import BlockSettings, GroupSettings, Layout
+from signatories.block.rows import column_pattern
+from signatories.block.settings import NUMBER, BlockSettings, GroupSettings, Layout
 from signatories.block.signatory import Counts, Signatory, count
+from signatories.block.values import printable
 from signatories.models import Capacity
 from signatories.models.block import Form, Late, Marker, Place
 
@@ -19,6 +22,7 @@ from signatories.models.block import Form, Late, Marker, Place
 class Section:
     """A group of entries in one layout; `title` is empty where there is none, `head` where there is no table.
 
+    What the form of the layout does not look at has its usual value in it.
     `entries` are made when they are walked or asked for by index, each time anew: keep none of a long list.
     """
 
@@ -73,7 +77,7 @@ def arrange(
     printed = [line for line in signatories if not line.withheld]
     parted = _limited(_groups(printed, settings, language), limit)
     shown = [line for group in parted for line in group.members]
-    notes = {line.sign_on_id: line.footnote for line in shown if line.footnote}
+    notes = {line.sign_on_id: note for line in shown if (note := printable(line.footnote))}
     values: dict[str, str | int] = {"count": counts.signatories, **asdict(counts)}
     return Arrangement(
         language=language,
@@ -99,19 +103,25 @@ def _groups(printed: list[Signatory], settings: BlockSettings, language: str) ->
     found = groups(printed, settings, language)
     if late:
         words = wording.late(language)
-        found.append(Group(words, words, GroupSettings(words), late))
-    return [_in_own_order(group, settings, language) for group in found]
+        found.append(Group(words, words, GroupSettings(words), late, len(late)))
+    return [_in_own_order(group, settings, language) for group in _with_first(found)]
+
+
+def _with_first(found: list[Group]) -> list[Group]:
+    """The groups, before the others those with lines that a recipient is to see first."""
+    return sorted(found, key=lambda group: not any(line.first for line in group.members))
 
 
 def _in_own_order(group: Group, settings: BlockSettings, language: str) -> Group:
     rule = group.chosen.order
     if rule is None:
         return group
-    return group._replace(members=[*ordered(group.members, rule, language, settings.pins)])
+    members = ordered(group.members, rule, language, settings.pins)
+    return group._replace(members=sorted(members, key=lambda line: not line.first))
 
 
 def _limited(parted: list[Group], limit: int | None) -> list[Group]:
-    """The groups with as many entries as are to be shown, each group that begins with its whole heading's count."""
+    """The first of the groups and their entries, as many as are to be shown; each still knows how many it has."""
     if limit is None:
         return parted
     kept: list[Group] = []
@@ -129,7 +139,7 @@ def _sections(
     made: list[Section] = []
     reached = 0
     for group in parted:
-        layout = group.chosen.layout or settings.layout
+        layout = counting(group.chosen.layout or settings.layout)
         first: int | None = None
         if is_numbered(layout):
             first = 1 if layout.marker is Marker.NUMBERS_PER_GROUP else reached + 1
@@ -141,7 +151,7 @@ def _sections(
 
 def _title(group: Group) -> tuple[Piece, ...]:
     if group.chosen.heading:
-        values: dict[str, str | int] = {"group": group.words, "count": len(group.members)}
+        values: dict[str, str | int] = {"group": group.words, "count": group.size}
         return headings.filled(group.chosen.heading, values)
     return (Piece(group.words),) if group.words else ()
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields
 
-from signatories.block import filtering, headings
-from signatories.block.entries import NUMBER, as_pattern
+from signatories.block import filtering, headings, reducing
 from signatories.block.fields import FIELDS
 from signatories.block.patterns import parse
-from signatories.block.settings import BlockSettings, Layout
+from signatories.block.rows import as_pattern
+from signatories.block.settings import NUMBER, BlockSettings, Layout
 from signatories.block.signatory import Counts
 from signatories.block.stored import unknown
 from signatories.models.block import Form, Grouping, Order
@@ -31,6 +31,10 @@ def check(settings: BlockSettings, columns: Callable[[], Collection[str]]) -> No
             parse(pattern, known)
     if settings.grouping is Grouping.EXTRA and settings.grouping_column not in (known := columns()):
         raise unknown(settings.grouping_column, known)
+    if settings.reduced and settings.reduced.column not in reducing.COLUMNS:
+        known = (*reducing.COLUMNS, *columns())
+        if settings.reduced.column not in known:
+            raise unknown(settings.reduced.column, known)
     for rule in (settings.order, *(group.order for group in settings.groups)):
         if rule and rule.order is Order.COLUMN and rule.column not in (known := columns()):
             raise unknown(rule.column, known)

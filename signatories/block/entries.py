@@ -2,24 +2,29 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, overload
 
 from signatories.block.patterns import Pattern, parse
 from signatories.block.pieces import Piece, plain
-from signatories.block.settings import PATTERN, Layout
+from signatories.block.rows import Rows
+from signatories.block.settings import NUMBER, PATTERN, Layout
 from signatories.block.signatory import Signatory
+from signatories.block.signers import Named, named
 from signatories.models.block import Form, Marker
 
-NUMBER = "number"
+BULLET = "•"
 _NUMBERED = frozenset({Marker.NUMBERS, Marker.NUMBERS_PER_GROUP})
 _FALLBACK = parse(PATTERN)
 
 
 class Entry(NamedTuple):
-    """One signatory as it is printed.
+    """One signatory as it is printed: all that an output needs to know to draw it.
 
     `number`: None where the layout numbers nothing. `pieces`: the line, as its pattern says. `cells`: one text for
-    each column of a table, none in other forms. `note`: the number of its footnote.
+    each column of a table, none in other forms. `note`: the number of its footnote; in a table its mark stands in
+    the cell `noted`. `marker`: the bullet or number before the line. `logo`, `signature`: digests of the pictures
+    that belong to it; with `only_logo` the logo stands in the place of the words.
     """
 
     signatory: Signatory
@@ -27,14 +32,43 @@ class Entry(NamedTuple):
     pieces: tuple[Piece, ...]
     cells: tuple[str, ...] = ()
     note: int | None = None
+    noted: int = 0
+    marker: str = ""
+    logo: str | None = None
+    signature: str | None = None
+    only_logo: bool = False
 
     @property
     def text(self) -> str:
         """The line without its looks."""
         return plain(self.pieces)
 
+    @property
+    def shown(self) -> str:
+        """All words of it that stand on paper, where a logo may say them."""
+        if self.only_logo:
+            return ""
+        return " ".join(self.cells) if self.cells else self.text
 
-@dataclass(frozen=True, slots=True)
+
+class Line(NamedTuple):
+    """A pattern that says who signs: where its fields do not, the signer stands before them."""
+
+    pattern: Pattern
+    named: Named
+
+    def pieces(self, member: Signatory) -> tuple[Piece, ...]:
+        """What is printed of a signatory."""
+        pieces = self.pattern.pieces(member)
+        if not (pieces or self.named.any):
+            return _FALLBACK.pieces(member)
+        signer = self.named.missing(member)
+        if signer and signer not in plain(pieces):
+            return _with(signer, pieces, "\n" if len(self.pattern.lines) > 1 else ", ")
+        return pieces or _FALLBACK.pieces(member)
+
+
+@dataclass(frozen=True)
 class Entries(Sequence[Entry]):
     """The entries of signatories in one layout; each is made anew when it is asked for.
 
@@ -56,26 +90,69 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, index: slice) -> list[Entry]: ...
     def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
         places = range(len(self.members))[index]
-        make = self._maker()
+        make = self._make
         return make(places) if isinstance(places, int) else [make(place) for place in places]
 
     def __iter__(self) -> Iterator[Entry]:
-        return map(self._maker(), range(len(self.members)))
+        return map(self._make, range(len(self.members)))
 
-    def _maker(self) -> Callable[[int], Entry]:
+    @cached_property
+    def _make(self) -> Callable[[int], Entry]:
         """What makes the entry at a place; all patterns are read once."""
-        members, first, notes = self.members, self.first, self.notes
-        common = parse(self.layout.pattern)
-        own = {sign_on_id: parse(line) for sign_on_id, line in self.lines.items()}
-        cells = cells_of(self.layout)
+        return self._make_row if self.layout.form is Form.TABLE else self._make_line()
+
+    @cached_property
+    def _common(self) -> Line:
+        return _line(self.layout.pattern)
+
+    @cached_property
+    def _own(self) -> Mapping[int, Line]:
+        return {sign_on_id: _line(text) for sign_on_id, text in self.lines.items()}
+
+    @cached_property
+    def _rows(self) -> Rows:
+        return Rows(self.layout.table_columns)
+
+    def _make_row(self, place: int) -> Entry:
+        member, rows = self.members[place], self._rows
+        number = None if self.first is None else self.first + place
+        own = self._own.get(member.sign_on_id)
+        pieces = (own or self._common).pieces(member)
+        cells = (
+            rows.own(member, number, plain(pieces), own.pattern)
+            if own
+            else rows.cells(member, number)
+        )
+        note = self.notes.get(member.sign_on_id)
+        return Entry(member, number, pieces, cells, note, rows.signer)
+
+    def _make_line(self) -> Callable[[int], Entry]:
+        """What makes an entry without cells; lists are long, so that all it looks up is at hand."""
+        members, first, notes, own, common = (
+            self.members,
+            self.first,
+            self.notes,
+            self._own,
+            self._common,
+        )
+        layout, is_wall = self.layout, self.layout.form is Form.LOGOS
+        bullet = BULLET if layout.marker is Marker.BULLETS else ""
 
         def make(place: int) -> Entry:
             member = members[place]
             number = None if first is None else first + place
-            pattern = own.get(member.sign_on_id, common)
-            pieces = pattern.pieces(member) or _FALLBACK.pieces(member)
-            note = notes.get(member.sign_on_id)
-            return Entry(member, number, pieces, cells(member, number), note)
+            return Entry(
+                member,
+                number,
+                own.get(member.sign_on_id, common).pieces(member),
+                (),
+                notes.get(member.sign_on_id),
+                0,
+                bullet if number is None else f"{number}.",
+                member.logo if is_wall or layout.logos else None,
+                member.signature if layout.signatures else None,
+                is_wall and member.logo is not None,
+            )
 
         return make
 
@@ -87,23 +164,14 @@ def is_numbered(layout: Layout) -> bool:
     return layout.marker in _NUMBERED
 
 
-def cells_of(layout: Layout) -> Callable[[Signatory, int | None], tuple[str, ...]]:
-    """What makes the cells of a table's row; of other forms none."""
-    if layout.form is not Form.TABLE:
-        return lambda _member, _number: ()
-    columns = [None if name == NUMBER else column_pattern(name) for name in layout.table_columns]
-
-    def cells(member: Signatory, number: int | None) -> tuple[str, ...]:
-        return tuple(str(number) if column is None else column.text(member) for column in columns)
-
-    return cells
+def _line(text: str) -> Line:
+    pattern = parse(text)
+    return Line(pattern, named(pattern.names))
 
 
-def column_pattern(name: str) -> Pattern:
-    """The pattern of a table's column, which is one already or the name of a field."""
-    return parse(as_pattern(name))
-
-
-def as_pattern(name: str) -> str:
-    """The pattern of a table's column as it is written."""
-    return name if "{" in name else f"{{{name}}}"
+def _with(signer: str, pieces: tuple[Piece, ...], joint: str) -> tuple[Piece, ...]:
+    """A line behind its signer, who looks as it begins."""
+    if not pieces:
+        return (Piece(signer),)
+    first, *others = pieces
+    return (first._replace(text=f"{signer}{joint}{first.text}"), *others)

@@ -7,13 +7,14 @@ from signatories import countries
 from signatories.block import wording
 from signatories.block.settings import BlockSettings, GroupSettings
 from signatories.block.signatory import Signatory
+from signatories.block.values import printable
 from signatories.collation import sort_key
 from signatories.models import Capacity
 from signatories.models.block import Grouping
 
 
 class Group(NamedTuple):
-    """Lines that share a value: its words, what was chosen for it, and the lines in block order.
+    """Lines that share a value: its words, what was chosen for it, the lines in block order, how many there are.
 
     The one without a value has no words; it stands first unless its place was chosen, as nothing tells it from the
     group above it.
@@ -23,6 +24,7 @@ class Group(NamedTuple):
     words: str
     chosen: GroupSettings
     members: list[Signatory]
+    size: int
 
 
 def groups(signatories: Iterable[Signatory], settings: BlockSettings, language: str) -> list[Group]:
@@ -34,7 +36,11 @@ def groups(signatories: Iterable[Signatory], settings: BlockSettings, language: 
     chosen = {group.key: group for group in settings.groups}
     found = [
         Group(
-            key, _words(key, lines, settings, language), chosen.get(key, GroupSettings(key)), lines
+            key,
+            printable(_words(key, lines, settings, language)),
+            chosen.get(key, GroupSettings(key)),
+            lines,
+            len(lines),
         )
         for key, lines in members.items()
     ]
@@ -62,7 +68,7 @@ _KEYS: Mapping[Grouping, Callable[[Signatory], str]] = {
 def _words(key: str, lines: list[Signatory], settings: BlockSettings, language: str) -> str:
     match settings.grouping:
         case Grouping.COUNTRY:
-            return _country(lines[0], language)
+            return _country(lines, language)
         case Grouping.LANGUAGE:
             return _language(key, language)
         case Grouping.CAPACITY:
@@ -71,14 +77,15 @@ def _words(key: str, lines: list[Signatory], settings: BlockSettings, language: 
             return key
 
 
-def _country(line: Signatory, language: str) -> str:
-    """The country's name in the language of the letter; as it is printed if that is no name that we know."""
-    code = line.country_code
+def _country(lines: list[Signatory], language: str) -> str:
+    """The country's name in the language of the letter; as all of them print it if that is no name that we know."""
+    code, printed = lines[0].country_code, {line.country for line in lines}
     if code is None:
-        return line.country
-    meant = countries.find(line.country) if line.country else None
-    if line.country and (meant is None or meant.iso != code):
-        return line.country
+        return lines[0].country
+    own = printed.pop() if len(printed) == 1 else ""
+    meant = countries.find(own) if own else None
+    if own and (meant is None or meant.iso != code):
+        return own
     return countries.name(code, language)
 
 

@@ -1,6 +1,7 @@
 """The list as one recipient is to see it: only those who share a value with it, or those first."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from signatories.block.fields import value_of
 from signatories.block.settings import Reduced
@@ -8,11 +9,16 @@ from signatories.block.signatory import Signatory
 from signatories.collation import fold
 from signatories.models.block import Reduction
 
+COLUMNS = ("country", "language", "region", "group", "kind")
+"""What lines can share with a recipient, besides the extra columns of a letter's sign-ons."""
+
 
 def reduced(
     signatories: Sequence[Signatory], rule: Reduced, recipient: Mapping[str, str | None]
 ) -> tuple[Signatory, ...]:
     """The lines for a recipient, in block order; `recipient` holds its values by their names.
+
+    Those to be seen first stand first, and say so, that they do in groups and orders of their own too.
 
     Who shares its value with nobody sees the whole list, so that no letter goes out unsigned. Countries are
     compared by their ISO code. The withheld are counted among those whose value they share.
@@ -25,7 +31,8 @@ def reduced(
     if rule.how is Reduction.ONLY:
         return tuple(theirs)
     first = {line.sign_on_id for line in theirs}
-    return (*theirs, *(line for line in signatories if line.sign_on_id not in first))
+    others = (line for line in signatories if line.sign_on_id not in first)
+    return (*(replace(line, first=True) for line in theirs), *others)
 
 
 def _value(column: str) -> Callable[[Signatory], str]:

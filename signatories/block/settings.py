@@ -28,6 +28,9 @@ from signatories.texts import N_
 
 PATTERN = "{name}, {role}, {organisation}"
 MOST_COLUMNS = 4
+NUMBER = "number"
+"""The column of a table that counts its rows."""
+
 _BOUNDS = {
     "columns": (1, MOST_COLUMNS),
     "size": (5.0, 36.0),
@@ -66,7 +69,7 @@ class Layout:
     separator: Separator = Separator.COMMA
     size: float = 11.0
     spacing: Spacing = Spacing.HALF
-    table_columns: tuple[str, ...] = ("number", "organisation", "country")
+    table_columns: tuple[str, ...] = (NUMBER, "organisation", "country")
     zebra: bool = False
     rules: Rules = Rules.NONE
     logos: bool = False
@@ -82,8 +85,8 @@ class Layout:
                     "The setting “{name}” of the block is from {least} to {most}, not {value}."
                 )
                 raise Refused(text, name=name, least=least, most=most, value=value)
-        if not self.table_columns:
-            raise Refused(N_("A table has at least one column."))
+        if not set(self.table_columns) - {NUMBER}:
+            raise Refused(N_("A table has at least one column of words."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ class Signatory:
     """A confirmed sign-on with its printed words. `place` is its order of signing, `sort_name` its signer's.
 
     `withheld`: it counts, and is not printed; `unlisted`: it is printed in letters, but on no public list.
-    `never_to`: recipients that must not see it. Region, kind and language are those of its records; `extra` holds
-    the sign-on's own columns. `logo` and `signature` are digests of images, None where consent does not allow them;
-    `logo_scale` is a factor, `logo_shift` a part of the logo's height, downwards.
+    `never_to`: recipients that must not see it; `first`: the recipient of this list sees it before the others.
+    Region, kind and language are those of its records; `extra` holds the sign-on's own columns. `logo` and
+    `signature` are digests of images, None where consent does not allow them; `logo_scale` is a factor, `logo_shift`
+    a part of the logo's height, downwards.
     """
 
     sign_on_id: int
@@ -42,6 +43,7 @@ class Signatory:
     logo_scale: float = 1.0
     logo_shift: float = 0.0
     signature: str | None = None
+    first: bool = False
 
     @property
     def line(self) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from signatories.block.arrangement import Arrangement, Section
-from signatories.block.entries import NUMBER, Entry, column_pattern
+from signatories.block.entries import Entry
 from signatories.block.fields import FIELDS, value_of
 from signatories.block.patterns import parse
-from signatories.block.settings import Layout
+from signatories.block.rows import column_pattern
+from signatories.block.settings import NUMBER, Layout
 from signatories.exports.workbook import Cell, Column
 from signatories.models.block import Form
 from signatories.texts import N_

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from signatories.block.arrangement import Section
-from signatories.block.entries import NUMBER, Entry
+from signatories.block.entries import Entry
+from signatories.block.settings import NUMBER
 from signatories.merge.block.looks import Look
 from signatories.merge.block.widths import column_widths
 from signatories.models.block import Rules, Spacing

@@ -215,9 +215,161 @@ def test_a_recipient_sees_its_own_signatories_only_or_first() -> None:
     kenya = {"country": "KE", "Seat": "north "}
     only, first = Reduced("country"), Reduced("country", Reduction.FIRST)
     assert reduced(FOUR, only, kenya) == (FOUR[0], FOUR[2])
-    assert reduced(FOUR, first, kenya) == (FOUR[0], FOUR[2], FOUR[1], FOUR[3])
+    ids = [(line.sign_on_id, line.first) for line in reduced(FOUR, first, kenya)]
+    assert ids == [(1, True), (3, True), (2, False), (4, False)]
     seated = [FOUR[0], replace(FOUR[1], extra={"Seat": "North"})]
     assert reduced(seated, Reduced("Seat"), kenya) == (seated[1],)
+
+
+def test_those_seen_first_lead_their_groups_in_an_order_of_the_group_too() -> None:
+    settings = BlockSettings(
+        grouping=Grouping.GROUP,
+        groups=(GroupSettings("National", order=OrderRule(Order.GIVEN)),),
+        layout=Layout(pattern="{name}"),
+    )
+    kenya = reduced(FOUR, Reduced("country", Reduction.FIRST), {"country": "KE"})
+    assert shown(laid_out(FOUR, settings)) == {
+        "National": ["Ben", "Cem"],
+        "Global": ["Ada"],
+        "Regional": ["Dan"],
+    }
+    assert shown(laid_out(kenya, settings)) == {
+        "National": ["Cem", "Ben"],
+        "Global": ["Ada"],
+        "Regional": ["Dan"],
+    }
+    regional = reduced(FOUR, Reduced("group", Reduction.FIRST), {"group": "Regional"})
+    assert [*shown(laid_out(regional, settings))] == ["Regional", "National", "Global"]
+
+
+PERSONS = (
+    signatory(1, "Ada", capacity=Capacity.PERSONAL, organisation="Gamma", country="Kenya"),
+    signatory(2, "Ben", capacity=Capacity.IDENTIFICATION, country="France"),
+    signatory(3, "Cem", capacity=Capacity.PERSONAL, role="Judge"),
+    signatory(4, "", organisation="Delta", acronym="D", country="Peru"),
+    signatory(5, "Eve", organisation="Epsilon", country="Chad"),
+    signatory(6, "\u200b", organisation="Zeta"),
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "lines"),
+    [
+        ("{organisation}", ["Ada, Gamma", "Ben", "Cem", "Delta", "Epsilon", "Zeta"]),
+        ("{name}", ["Ada", "Ben", "Cem", "Delta", "Eve", "Zeta"]),
+        (
+            "{country}",
+            ["Ada, Kenya", "Ben, France", "Cem, Judge", "Delta, Peru", "Epsilon, Chad", "Zeta"],
+        ),
+        ("{acronym}", ["Ada", "Ben", "Cem", "D", "Epsilon", "Zeta"]),
+        (
+            "{organisation} ({acronym}), {country}",
+            ["Ada, Gamma, Kenya", "Ben, France", "Cem", "Delta (D), Peru", "Epsilon, Chad", "Zeta"],
+        ),
+        ("**{FAMILY}**\n{country}", ["ADA\nKenya", "BEN\nFrance", "CEM", "Delta\nPeru"]),
+        ("Ada and others, {country}", ["Ada and others, Kenya", "Ben, Ada and others, France"]),
+    ],
+)
+def test_whatever_a_pattern_leaves_out_the_line_says_who_signs(
+    pattern: str, lines: list[str]
+) -> None:
+    entries = laid_out(PERSONS, BlockSettings(layout=Layout(pattern=pattern))).entries
+    assert [entry.text for entry in entries][: len(lines)] == lines
+
+
+def test_a_signer_that_is_put_before_a_line_looks_like_its_beginning() -> None:
+    layout = Layout(pattern="**{organisation}** – {country}")
+    entry = laid_out(PERSONS[:1], BlockSettings(layout=layout)).sections[0].entries[0]
+    assert entry.pieces == (Piece("Ada, Gamma", bold=True), Piece(" – Kenya"))
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        (
+            ("number", "organisation", "country"),
+            [
+                ("1", "Ada, Gamma", "Kenya"),
+                ("2", "Ben", "France"),
+                ("3", "Cem", ""),
+                ("4", "Delta", "Peru"),
+                ("5", "Epsilon", "Chad"),
+                ("6", "Zeta", ""),
+            ],
+        ),
+        (
+            ("country", "name"),
+            [("Kenya", "Ada"), ("France", "Ben"), ("", "Cem"), ("Peru", "Delta")],
+        ),
+        (("number", "country"), [("1", "Ada, Kenya"), ("2", "Ben, France"), ("3", "Cem")]),
+        (("{name} ({organisation})",), [("Ada (Gamma)",), ("Ben",), ("Cem",), ("Delta",)]),
+    ],
+)
+def test_whatever_columns_a_table_has_its_rows_say_who_signs(
+    columns: tuple[str, ...], rows: list[tuple[str, ...]]
+) -> None:
+    layout = Layout(form=Form.TABLE, table_columns=columns)
+    entries = laid_out(PERSONS, BlockSettings(layout=layout)).entries
+    assert [entry.cells for entry in entries][: len(rows)] == rows
+
+
+def test_a_line_of_its_own_stands_in_a_table_for_the_columns_that_it_says() -> None:
+    layout = Layout(form=Form.TABLE, table_columns=("number", "organisation", "role", "country"))
+    lines = {5: "{name} for {organisation} of {country}"}
+    member = replace(PERSONS[4], role="Chair")
+    entries = laid_out([member, PERSONS[3]], BlockSettings(layout=layout, lines=lines)).entries
+    assert [entry.cells for entry in entries] == [
+        ("1", "Eve for Epsilon of Chad", "Chair", ""),
+        ("2", "Delta", "", "Peru"),
+    ]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_an_entry_carries_its_marker_and_pictures_where_its_form_has_them(form: Form) -> None:
+    layout = Layout(form, marker=Marker.BULLETS, logos=True, signatures=True)
+    line = replace(FOUR[0], logo="l", signature="s")
+    entries = laid_out([line, FOUR[1]], BlockSettings(layout=layout)).entries
+    found = [(e.marker, e.logo, e.signature, e.only_logo, e.shown) for e in entries]
+    words = "1 Alpha Kenya" if form is Form.TABLE else "Ada, Alpha"
+    by_form = {
+        Form.TABLE: ("", None, None, False, words),
+        Form.LOGOS: ("", "l", None, True, ""),
+        Form.RUN_IN: ("•", None, None, False, words),
+        Form.TO_SIGN: ("•", None, None, False, words),
+    }
+    assert found[0] == by_form.get(form, ("•", "l", "s", False, words))
+    assert found[1][1:4] == (None, None, False)
+    numbered = replace(layout, marker=Marker.NUMBERS)
+    markers = [entry.marker for entry in laid_out(FOUR, BlockSettings(layout=numbered)).entries]
+    assert markers == ([""] * 4 if form in {Form.TABLE, Form.LOGOS} else ["1.", "2.", "3.", "4."])
+
+
+def test_a_footnote_that_says_nothing_is_none_and_one_is_one_line() -> None:
+    lines = [replace(FOUR[0], footnote=" \n"), replace(FOUR[1], footnote="Not\nall\u202e.")]
+    found = laid_out(lines, BlockSettings())
+    assert [entry.note for entry in found.entries] == [None, 1]
+    assert found.notes == ("Not all.",)
+
+
+def test_the_mark_of_a_footnote_stands_in_the_cell_that_says_who_signs() -> None:
+    layout = Layout(form=Form.TABLE, table_columns=("number", "country", "organisation"))
+    line = replace(FOUR[0], footnote="Ours.")
+    (entry,) = laid_out([line], BlockSettings(layout=layout)).entries
+    assert (entry.note, entry.cells[entry.noted]) == (1, "Alpha")
+
+
+def test_a_group_that_is_cut_off_is_counted_whole() -> None:
+    groups = (GroupSettings("National", "{group} ({count})"),)
+    found = laid_out(FOUR, BlockSettings(grouping=Grouping.GROUP, groups=groups), limit=1)
+    assert shown(found) == {"National (2)": ["Ben, Beta"]}
+
+
+def test_a_country_of_a_name_of_its_own_does_not_stand_over_others() -> None:
+    catalonia = signatory(1, "Ada", country="Catalonia", country_code="ES")
+    spain = signatory(2, "Ben", country="Spain", country_code="ES")
+    settings = BlockSettings(grouping=Grouping.COUNTRY)
+    assert laid_out([catalonia, spain], settings).sections[0].heading == "Spain"
+    assert laid_out([catalonia], settings).sections[0].heading == "Catalonia"
 
 
 @pytest.mark.parametrize("recipient", [{"country": "FR"}, {"country": None}, {}])
