@@ -66,7 +66,7 @@ _BREAK = re.compile(
     r"|(?<=[\u102b-\u1038\u103a-\u103e\u1000-\u102a])"
     r"(?=[\u1000-\u102a](?!\u1037?\u103a)(?![\u1039]))"
 )
-_UNBROKEN = re.compile("[A-Za-z\u00c0-\u024f]+[.,;:]?")  # none of the above applies to
+_UNBROKEN = re.compile("(?:[A-Za-z\u00c0-\u024f]+|[0-9]+)[.,;:]?")
 _IS_KANA = re.compile(KANA)
 # Addresses of the web and of mail end a line after "/" and before other marks, never at a hyphen.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
@@ -85,10 +85,15 @@ def is_token(word: str, *, last: bool) -> bool:
     return last or _MAY_STAY_BEFORE.fullmatch(word) is None
 
 
+def is_unbroken(token: str) -> bool:
+    """Whether a token is a single word or number, in which no line ends: to be asked first, since most are."""
+    return _UNBROKEN.fullmatch(token) is not None
+
+
 def unbroken_pieces(token: str) -> Iterator[str]:
     """The pieces between which a line may end."""
     start = 0
-    for place in () if _UNBROKEN.fullmatch(token) else _places(token):
+    for place in _places(token):
         yield token[start:place]
         start = place
     yield token[start:]

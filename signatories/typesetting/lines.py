@@ -1,6 +1,6 @@
 """Chunks become lines: broken to the measure, put in printing order, aligned."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,9 +8,10 @@ from signatories.typesetting.chunks import Chunk
 from signatories.typesetting.direction import base_level, runs_left_to_right, visual_order
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line, Word
+from signatories.typesetting.plain import LINE_END, SPACE
 from signatories.typesetting.shaping import main_face
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
-from signatories.typesetting.words import LINE_END, SPACE, Words
+from signatories.typesetting.words import Words
 
 _LOOSEST = 1.0  # of the type size: what a space may get in addition; else the line stays ragged
 _TOLERANCE = 0.001
@@ -45,23 +46,35 @@ def plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line] 
     if chunks is None:
         return None
     measure = measure_of(paragraph, width, base=0)
-    room = room_of(measure, first=True)
-    lines: list[Line] = []
+    broken = _plainly_filled(chunks, room_of(measure, first=True))
+    if broken is None:
+        return None
+    if style.align is Align.START:
+        return [Line(style.indent, measure.baseline, tuple(printed)) for printed in broken]
+    last = len(broken) - 1
+    return [
+        _aligned(printed, measure, first=True, goes_on=number < last)
+        for number, printed in enumerate(broken)
+    ]
+
+
+def _plainly_filled(chunks: Iterable[Chunk], room: float) -> list[list[Word]] | None:
+    """The words of chunks in lines; None where one is wider than the room."""
     printed: list[Word] = []
+    lines = [printed]
     x = 0.0
-    for own, spaces, _, _, chunk_width, advance in chunks:
-        if x + chunk_width > room:
-            if printed:
-                _drop_last_spaces(printed)
-                lines.append(_aligned(printed, measure, first=True, goes_on=True))
-                printed, x = [], 0.0
-            if chunk_width > room:
+    for own, spaces, _, _, width, advance in chunks:
+        if x + width > room:
+            if width > room:
                 return None
+            _drop_last_spaces(printed)
+            printed, x = [], 0.0
+            lines.append(printed)
         printed += own
         printed += spaces
         x += advance
     _drop_last_spaces(printed)
-    return [*lines, _aligned(printed, measure, first=True, goes_on=False)]
+    return lines
 
 
 def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:

@@ -7,9 +7,9 @@ from signatories.typesetting.chunks import Chunk, joined
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.lines import Broken, Measure, fill, measure_of, room_of, set_broken
+from signatories.typesetting.plain import is_plain
 from signatories.typesetting.setting import Setter, paragraph_breaks
 from signatories.typesetting.styles import Direction, ParagraphStyle
-from signatories.typesetting.words import is_plain
 
 
 class Ending:
@@ -51,7 +51,9 @@ class Ending:
         chunks = joined([own, self._chunks])
         measure = self._measure
         room, following = (room_of(measure, first=first) for first in (True, False))
-        if max(chunk.width for chunk in chunks[: len(own) + 1]) > min(room, following):
+        if max((chunk.width for chunk in chunks[: len(own) + 1]), default=0.0) > min(
+            room, following
+        ):
             return None
         lines: list[Line] = []
         begin, x = 0, 0.0

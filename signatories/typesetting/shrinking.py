@@ -7,7 +7,8 @@ from dataclasses import replace
 from signatories.typesetting.chunks import Chunk
 from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Paragraph, Span
-from signatories.typesetting.words import LINE_END, Words
+from signatories.typesetting.plain import LINE_END
+from signatories.typesetting.words import Words
 
 _STEPS = 20  # sizes between nothing and full: few, so that words are shaped few times
 

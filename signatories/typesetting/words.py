@@ -1,70 +1,24 @@
 """Text cut into chunks that no line end parts, each shaped once and kept, since words repeat."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain, groupby
-from typing import Any
 
-from signatories.typesetting.breaking import KANA, is_japanese, is_token, tokens, unbroken_pieces
+from signatories.typesetting.breaking import is_japanese, is_unbroken, tokens, unbroken_pieces
 from signatories.typesetting.chunks import Chunk, chunk, joined
 from signatories.typesetting.clusters import clusters
-from signatories.typesetting.direction import RIGHT_TO_LEFT, levels, runs_left_to_right
+from signatories.typesetting.direction import levels, runs_left_to_right
 from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Span
 from signatories.typesetting.galleys import Word
+from signatories.typesetting.kept import Kept, NotAloneError, make_room
+from signatories.typesetting.plain import LINE_END, SPACE, SPACING, is_plain
 from signatories.typesetting.shaping import main_face, missing, shape, space
 from signatories.typesetting.styles import TextStyle
 
-SPACE = " "
-KEPT = 1 << 15  # distinct words of one style: some sixty megabytes, however long the list
-
-LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_SPACING = re.compile(r"[\t\x1c-\x1f\u1680\u2000-\u2006\u2008-\u200a\u205f]")
-
-
 _DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_UNLIKE_PLAIN = re.compile(f"{_SPACING.pattern}|{LINE_END.pattern}|{RIGHT_TO_LEFT}|{KANA}")
-
-
-def is_plain(text: str) -> bool:
-    """Whether a text is one line that runs from left to right and is set as it is: nearly all are."""
-    return (text.isascii() and text.isprintable()) or not _UNLIKE_PLAIN.search(text)
-
-
-_Cut = Callable[[str], tuple[Chunk, ...]]
-
-
-class _NotAloneError(Exception):
-    """A word that may be a part of a longer token, or is not plain."""
-
-
-class _BetweenSpaces(dict[str, tuple[Chunk, ...]]):
-    """What stands between two spaces, or behind the last one, cut. Raises _NotAloneError."""
-
-    def __init__(self, cut: _Cut, *, last: bool) -> None:
-        super().__init__()
-        self._cut = cut
-        self._last = last
-
-    def __missing__(self, word: str) -> tuple[Chunk, ...]:
-        if not is_plain(word) or not is_token(word, last=self._last):
-            raise _NotAloneError
-        _make_room(self)
-        made = self[word] = self._cut(word if self._last else word + SPACE)
-        return made
-
-
-class _Kept:
-    """What was cut and shaped in one style. `cut`: how a plain token is, in that style."""
-
-    def __init__(self, cut: _Cut) -> None:
-        self.plain: dict[str, tuple[Chunk, ...]] = {}
-        self.directed: dict[tuple[str, tuple[int, ...]], tuple[Chunk, ...]] = {}
-        self.words: tuple[dict[str, Word], dict[str, Word]] = {}, {}
-        self.followed = _BetweenSpaces(cut, last=False)
-        self.last = _BetweenSpaces(cut, last=True)
 
 
 class Words:
@@ -72,8 +26,8 @@ class Words:
 
     def __init__(self, findings: Findings | None = None) -> None:
         self._findings = findings or Findings()
-        self._kept: dict[TextStyle, _Kept] = {}
-        self._last: tuple[TextStyle | None, _Kept] = None, _Kept(lambda _: ())
+        self._kept: dict[TextStyle, Kept] = {}
+        self._last: tuple[TextStyle | None, Kept] = None, Kept(lambda _: ())
 
     def chunks(self, spans: Sequence[Span], base: int) -> list[Chunk]:
         """The chunks of one line of text as typed, in reading order; `base`: its direction level."""
@@ -105,14 +59,14 @@ class Words:
     @staticmethod
     def missing(text: str, style: TextStyle) -> tuple[str, ...]:
         """The characters that no face has; line ends and spaces need none."""
-        return missing(_SPACING.sub(SPACE, LINE_END.sub(SPACE, text)), style)
+        return missing(SPACING.sub(SPACE, LINE_END.sub(SPACE, text)), style)
 
     def word(self, text: str, style: TextStyle, level: int = 0) -> Word:
         """The text shaped, as often as it is asked for the same object."""
         kept = self._of(style).words[level % 2]
         word = kept.get(text)
         if word is None:
-            _make_room(kept)
+            make_room(kept)
             word = kept[text] = shape(text, style, right_to_left=level % 2 == 1)
         return word
 
@@ -150,11 +104,11 @@ class Words:
             yield piece
             rest = rest[count:]
 
-    def _of(self, style: TextStyle) -> _Kept:
+    def _of(self, style: TextStyle) -> Kept:
         last, kept = self._last
         if style is not last:  # nearly all texts of a list have one style
             if style not in self._kept:
-                self._kept[style] = _Kept(partial(self._plain_token, style))
+                self._kept[style] = Kept(partial(self._plain_token, style))
             kept = self._kept[style]
             self._last = style, kept
         return kept
@@ -165,7 +119,7 @@ class Words:
         *words, last = span.text.split(SPACE)
         try:
             return [*chain.from_iterable(map(kept.followed.__getitem__, words)), *kept.last[last]]
-        except _NotAloneError:
+        except NotAloneError:
             return self._plain_chunks(span) if is_plain(span.text) else None
 
     def _plain_chunks(self, span: Span) -> list[Chunk]:
@@ -176,8 +130,15 @@ class Words:
         kept = self._of(style).plain
         made = kept.get(token)
         if made is None:
-            _make_room(kept)
-            made = kept[token] = tuple(self._token_chunks(token, style, (0,) * len(token)))
+            make_room(kept)
+            text = token.removesuffix(SPACE)
+            if is_unbroken(text):
+                word = self.word(text, style)
+                spaces = (_space_after((word,), style),) if text != token else ()
+                made = (chunk((word,), (), spaces),)
+            else:
+                made = tuple(self._token_chunks(token, style, (0,) * len(token)))
+            kept[token] = made
         return made
 
     def _directed_chunks(
@@ -192,7 +153,7 @@ class Words:
                 key = (token, line_levels[start:end])
                 made = kept.get(key)
                 if made is None:
-                    _make_room(kept)
+                    make_room(kept)
                     made = kept[key] = tuple(self._token_chunks(token, span.style, key[1]))
                 chunks += made
                 start = end
@@ -229,11 +190,6 @@ class Words:
             yield word, level
 
 
-def _make_room(kept: dict[Any, Any]) -> None:
-    if len(kept) > KEPT:
-        kept.clear()
-
-
 def _space_after(words: tuple[Word, ...], style: TextStyle) -> Word:
     """The space after these words, in the face that ends them."""
     faces = [run.face for word in words for run in word.runs]
@@ -247,7 +203,7 @@ def _prepared(span: Span) -> Span:
         return span
     if is_japanese(text):
         style = _japanese(style)
-    return Span(_SPACING.sub(SPACE, text), style)
+    return Span(SPACING.sub(SPACE, text), style)
 
 
 @lru_cache

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from signatories.exports.pdf.fonts import UsedFont
 from signatories.exports.pdf.words import WordCode, WordCoder
 from signatories.typesetting.galleys import Line, Word
-from signatories.typesetting.words import KEPT, SPACE
+from signatories.typesetting.kept import KEPT
+from signatories.typesetting.plain import SPACE
 
 _KEPT_MOVES = 1 << 14
 

@@ -17,9 +17,10 @@ from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.fonts import Face
 from signatories.typesetting.galleys import GlyphRun, Line
 from signatories.typesetting.lines import set_lines
+from signatories.typesetting.plain import SPACE
 from signatories.typesetting.shaping import missing
 from signatories.typesetting.styles import TextStyle
-from signatories.typesetting.words import SPACE, Words
+from signatories.typesetting.words import Words
 
 FILE = Path(__file__).parents[2] / "data" / "names-in-scripts.tsv"
 WORDS = Words()
