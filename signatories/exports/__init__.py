@@ -98,7 +98,7 @@ def exporter(product: str, format: str, *, separate: bool = False) -> Exporter: 
     there_is = ", ".join(dict.fromkeys(f"{each.product} ({each.format})" for each in EXPORTERS))
     text = N_("“{product}” cannot be made as {format}. There is: {there_is}.")
     if separate and any(each.product == product for each in EXPORTERS):
-        text = N_("Only letters as pdf can be made one by one, not “{product}” as {format}.")
+        text = N_("Only letters can be made one by one, not “{product}” as {format}.")
     raise Refused(text, product=product, format=format, there_is=there_is)
 
 
@@ -113,6 +113,42 @@ def _letters() -> Write:
 
 def _separate_letters() -> Write:
     from signatories.exports.letters import write_separately  # noqa: PLC0415
+
+    return write_separately
+
+
+def _letters_as_documents() -> Write:
+    from signatories.exports.word_letters import write  # noqa: PLC0415
+
+    return write
+
+
+def _separate_documents() -> Write:
+    from signatories.exports.word_letters import write_separately  # noqa: PLC0415
+
+    return write_separately
+
+
+def _letters_as_page() -> Write:
+    from signatories.exports.html_letters import write  # noqa: PLC0415
+
+    return write
+
+
+def _separate_pages() -> Write:
+    from signatories.exports.html_letters import write_separately  # noqa: PLC0415
+
+    return write_separately
+
+
+def _letters_as_text() -> Write:
+    from signatories.exports.text_letters import write  # noqa: PLC0415
+
+    return write
+
+
+def _separate_texts() -> Write:
+    from signatories.exports.text_letters import write_separately  # noqa: PLC0415
 
     return write_separately
 
@@ -189,6 +225,33 @@ EXPORTERS = (
     Exporter("letters", "pdf", N_("Letters in one file (PDF)"), ".pdf", _letters),
     Exporter(
         "letters", "pdf", N_("Letters, one file each (PDF)"), "", _separate_letters, separate=True
+    ),
+    Exporter("letters", "docx", N_("Letters in one file (Word)"), ".docx", _letters_as_documents),
+    Exporter(
+        "letters",
+        "docx",
+        N_("Letters, one file each (Word)"),
+        " (Word)",
+        _separate_documents,
+        separate=True,
+    ),
+    Exporter("letters", "html", N_("Letters in one file (web page)"), ".html", _letters_as_page),
+    Exporter(
+        "letters",
+        "html",
+        N_("Letters, one file each (web pages)"),
+        " (web pages)",
+        _separate_pages,
+        separate=True,
+    ),
+    Exporter("letters", "txt", N_("Letters in one file (text)"), ".txt", _letters_as_text),
+    Exporter(
+        "letters",
+        "txt",
+        N_("Letters, one file each (text)"),
+        " (text)",
+        _separate_texts,
+        separate=True,
     ),
     Exporter("block", "pdf", N_("List of signatories (PDF)"), ".pdf", _block_as_pdf),
     Exporter("block", "xlsx", N_("List of signatories (workbook)"), ".xlsx", _block_as_workbook),

@@ -1,11 +1,9 @@
 """A list of signatories as HTML: one document that needs no other file, or a part of one for the clipboard.
 
-Whatever a name holds is text: `_text` and `_attribute` are the only ways into the markup.
+Whatever a name holds is text: it comes into the markup by `html_markup` only.
 """
 
 import base64
-import html
-import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -15,19 +13,16 @@ from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
 from signatories.block.pieces import Piece
 from signatories.exports import Written
-from signatories.exports.characters import printable
+from signatories.exports.html_markup import TAIL, attribute, escaped, head, in_language, styled
 from signatories.exports.html_style import STYLE, of_columns
 from signatories.exports.line_files import write_lines
 from signatories.exports.walking import Entries, Walk, plain_entries
-from signatories.letter_files import LetterFile
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
-from signatories.merge.styles import RIGHT_TO_LEFT
 from signatories.models.block import Form, Marker
 from signatories.progress import Progress
 from signatories.typesetting.images import Image
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _HAN = {"JP": "ja", "KR": "ko", "KP": "ko", "CN": "zh-Hans", "SG": "zh-Hans"} | dict.fromkeys(
     ("TW", "HK", "MO"), "zh-Hant"
 )
@@ -37,40 +32,41 @@ _GRIDS = frozenset({Form.CARDS, Form.LOGOS, Form.TO_SIGN})
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list as a document in UTF-8."""
     walk = Walk(listing.whole(snapshot), progress)
-    part = _Part(walk.arrangement, snapshot.images, walk.entries)
-    write_lines(path, chain(_head(snapshot.text), part.lines(), ("</body>", "</html>")))
+    lines = lines_of(walk.arrangement, snapshot.images, walk.entries)
+    write_lines(path, chain(head(snapshot.text, STYLE), lines, TAIL))
     return walk.written
 
 
 def fragment(arrangement: Arrangement, images: Mapping[str, Image]) -> str:
     """The list as a part of a document, as a clipboard carries it."""
-    return "\n".join(_Part(arrangement, images, plain_entries).lines())
+    return "\n".join(lines_of(arrangement, images))
 
 
-def _head(text: LetterFile) -> Iterator[str]:
-    language = _attribute(text.language)
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="{language}" dir="{_direction(language)}">'
-    yield f'<head><meta charset="utf-8"><title>{_text(text.title)}</title>'
-    yield f"<style>\n{STYLE}</style></head>"
-    yield "<body>"
+def lines_of(
+    arrangement: Arrangement,
+    images: Mapping[str, Image],
+    entries: Entries = plain_entries,
+    anchor: str = "",
+) -> Iterator[str]:
+    """The list line by line; `anchor` keeps its footnotes apart from those of other lists in the document."""
+    return _Part(arrangement, images, entries, anchor).lines()
 
 
 class _Part:
     """Makes the markup of one list, line by line."""
 
     def __init__(
-        self, arrangement: Arrangement, images: Mapping[str, Image], entries: Entries
+        self, arrangement: Arrangement, images: Mapping[str, Image], entries: Entries, anchor: str
     ) -> None:
         self._list = arrangement
         self._images = images
         self._entries = entries
+        self._note = f"{anchor}signatory-note"
 
     def lines(self) -> Iterator[str]:
-        language = _attribute(self._list.language)
-        yield f'<section class="signatories" lang="{language}" dir="{_direction(language)}">'
+        yield f'<section class="signatories" {in_language(self._list.language)}>'
         if self._list.heading:
-            yield f"<h2>{_text(self._list.heading)}</h2>"
+            yield f"<h2>{escaped(self._list.heading)}</h2>"
         yield from map(_paragraph, self._list.above)
         for section in self._list.sections:
             if section.title:
@@ -91,18 +87,18 @@ class _Part:
     def _table(self, section: Section) -> Iterator[str]:
         zebra = " zebra" if section.layout.zebra else ""
         yield f'<table class="rules-{section.layout.rules.value}{zebra}">'
-        heads = "".join(f'<th scope="col">{_text(head)}</th>' for head in section.head)
+        heads = "".join(f'<th scope="col">{escaped(head)}</th>' for head in section.head)
         yield f"<thead><tr>{heads}</tr></thead>"
         yield "<tbody>"
         for entry in self._entries(section):
-            *cells, last = (f"<td{_own(entry)}>{_text(cell)}" for cell in entry.cells)
-            row = "</td>".join([*cells, f"{last}{_mark(entry)}</td>"])
+            *cells, last = (f"<td{_own(entry)}>{escaped(cell)}" for cell in entry.cells)
+            row = "</td>".join([*cells, f"{last}{self._mark(entry)}</td>"])
             yield f"<tr>{row}</tr>"
         yield "</tbody>"
         yield "</table>"
 
     def _run_in(self, section: Section) -> Iterator[str]:
-        joint = _text(wording.separator(section.layout.separator, self._list.language))
+        joint = escaped(wording.separator(section.layout.separator, self._list.language))
         shown = (self._entry(entry, "span", section) for entry in self._entries(section))
         yield f"<p>{joint.join(shown)}</p>"
 
@@ -124,8 +120,13 @@ class _Part:
 
     def _entry(self, entry: Entry, element: str, section: Section) -> str:
         pictures = "".join(self._pictures(entry, section))
-        words = f"{_pieces(entry.pieces)}{_mark(entry)}"
+        words = f"{_pieces(entry.pieces)}{self._mark(entry)}"
         return f"<{element}{_own(entry)}>{pictures}{words}</{element}>"
+
+    def _mark(self, entry: Entry) -> str:
+        if not entry.note:
+            return ""
+        return f'<sup><a href="#{self._note}-{entry.note}">{entry.note}</a></sup>'
 
     def _pictures(self, entry: Entry, section: Section) -> Iterator[str]:
         member, layout = entry.signatory, section.layout
@@ -140,36 +141,16 @@ class _Part:
         if self._list.notes:
             yield '<ol class="notes">'
             for number, note in enumerate(self._list.notes, start=1):
-                yield f'<li id="signatory-note-{number}" dir="auto">{_text(note)}</li>'
+                yield f'<li id="{self._note}-{number}" dir="auto">{escaped(note)}</li>'
             yield "</ol>"
 
 
-def _text(text: str) -> str:
-    return html.escape(printable(text), quote=False)
-
-
-def _attribute(language: str) -> str:
-    """A language for an attribute; none, which means unknown, for what is no language."""
-    return language if _LANGUAGE.fullmatch(language) else ""
-
-
-def _direction(language: str) -> str:
-    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
-
-
 def _paragraph(text: str) -> str:
-    return f'<p dir="auto">{_text(text)}</p>'
+    return f'<p dir="auto">{escaped(text)}</p>'
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> str:
-    return "".join(map(_piece, pieces))
-
-
-def _piece(piece: Piece) -> str:
-    text = _text(piece.text).replace("\n", "<br>")
-    if piece.italic:
-        text = f"<em>{text}</em>"
-    return f"<strong>{text}</strong>" if piece.bold else text
+    return "".join(styled(text, bold=bold, italic=italic) for text, bold, italic in pieces)
 
 
 def _own(entry: Entry) -> str:
@@ -178,14 +159,8 @@ def _own(entry: Entry) -> str:
     return f' dir="auto" lang="{language}"' if language else ' dir="auto"'
 
 
-def _mark(entry: Entry) -> str:
-    if not entry.note:
-        return ""
-    return f'<sup><a href="#signatory-note-{entry.note}">{entry.note}</a></sup>'
-
-
 def _picture(image: Image, alternative: str, kind: str) -> str:
     content = base64.b64encode(image.content).decode("ascii")
     source = f"data:{image.media_type};base64,{content}"
-    words = html.escape(printable(alternative), quote=True)
+    words = attribute(alternative)
     return f'<img class="{kind}" alt="{words}" src="{source}">'

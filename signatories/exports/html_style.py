@@ -22,6 +22,19 @@ img.signature { display: block; max-height: 4em; }
 ol.notes { font-size: smaller; }
 """
 
+OF_LETTERS = """\
+article { max-width: 42em; margin: 0 auto 4em; }
+article + article { border-top: 1px solid #888; padding-top: 3em; break-before: page; }
+article > header { text-align: center; font-size: smaller; border-bottom: 1px solid; margin-bottom: 2em; }
+address { font-style: normal; margin: 1em 0; }
+h1.subject { font-size: 1em; }
+ul.tight p, ol.tight p { margin: 0; }
+.closing { margin-top: 2em; }
+.enclosures, .cc { font-size: smaller; }
+section.annex { break-before: page; }
+@media print { article + article { border: none; padding: 0; } }
+"""
+
 
 def of_columns(layout: Layout) -> str:
     """The columns of a list, beside it and not among the rules, so that a clipboard keeps them."""

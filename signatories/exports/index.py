@@ -14,11 +14,11 @@ _OF_THE_SYSTEM = frozenset({"Thumbs.db", "desktop.ini", ".DS_Store"})
 
 
 class Entry(NamedTuple):
-    """One letter: its number in the run, whom it goes to, how long it is, and its file's name."""
+    """One letter: its number in the run, whom it goes to, its pages (None: it has none), and its file's name."""
 
     number: int
     recipient: str
-    pages: int
+    pages: int | None
     file: str
 
 
@@ -29,7 +29,8 @@ def write(folder: Path, entries: Iterable[Entry]) -> Path:
         file.write(f"{_TITLE}\n\n{_COLUMNS}\n")
         for entry in entries:
             recipient = " ".join(entry.recipient.split())
-            file.write(f"{entry.number}\t{recipient}\t{entry.pages}\t{entry.file}\n")
+            pages = "" if entry.pages is None else entry.pages
+            file.write(f"{entry.number}\t{recipient}\t{pages}\t{entry.file}\n")
     return path
 
 

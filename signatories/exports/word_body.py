@@ -1,33 +1,57 @@
-"""The body of a Word document: what is added to its end, in sections of one or more columns."""
+"""The body of a Word document: what is added to its end, in sections of one or more columns, letter after letter."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Length
 
 from signatories.exports.word_elements import Element, element
 
 _GAP = "360"  # between columns, in twentieths of a point
+_OURS = ("type", "pgNumType", "cols", "titlePg")
+_REFERENCES = frozenset({qn("w:headerReference"), qn("w:footerReference")})
+
+
+def begins_page(section: Element) -> bool:
+    """Whether a section begins on a new page, by its properties."""
+    kind = section.find(qn("w:type"))
+    return kind is None or kind.get(qn("w:val")) != "continuous"
+
+
+class _Section(NamedTuple):
+    """A stretch of the body in so many columns; `begins`: at the top of a new page."""
+
+    columns: int = 1
+    begins: bool = True
 
 
 class Body:
-    """Adds to the end of a document, in the same time however long it is."""
+    """Adds to the end of a document, in the same time however long it is.
 
-    def __init__(self, document: Document) -> None:
+    With `letters`, what begins on a new page counts its pages from 1, and its first page has a header of its own.
+    """
+
+    def __init__(self, document: Document, *, letters: bool = False) -> None:
         self._part: Any = document.part
         body: Any = document.element.body
         self._end: Element = body.sectPr
+        self._letters = letters
         self._last: Element | None = None
+        self._section = _Section()
+        self._next: _Section | None = None
 
     def add(self, part: Element) -> None:
         """Add a paragraph or a table."""
-        self._end.addprevious(part)
-        self._last = part
+        if self._next is not None:
+            self._close()
+            self._section, self._next = self._next, None
+        self._append(part)
 
     @contextmanager
     def columns(self, count: int) -> Iterator[None]:
@@ -35,31 +59,66 @@ class Body:
         if count == 1:
             yield
             return
-        if self._last is not None:
-            self._close(1)
+        self._begin(_Section(count, begins=False))
         yield
-        self._close(count)
+        self._begin(_Section(begins=False))
+
+    def begin_letter(self) -> None:
+        """Let what is added next begin a letter."""
+        self._begin(_Section())
+
+    def finish(self) -> None:
+        """Give the last section its look; add nothing afterwards."""
+        self._end_with_paragraph()
+        self._shape(self._end)
 
     def picture(self, content: BytesIO, width: Length) -> Element:
         """A picture of that width, to be drawn in a run; the same one is kept once."""
         return self._part.new_pic_inline(content, width=width)
 
-    def _close(self, columns: int) -> None:
-        """End a section with the last paragraph; a table needs an empty one behind it."""
-        last = self._last
-        if last is None or last.tag != qn("w:p"):
-            last = element("p", element("pPr"))
-            self.add(last)
-        closing = deepcopy(self._end)
-        for old in closing.findall(qn("w:type")) + closing.findall(qn("w:cols")):
-            closing.remove(old)
-        closing.insert(0, element("type", val="continuous"))
-        size = closing.find(qn("w:pgMar"))
-        size.addnext(element("cols", num=str(columns), space=_GAP))
-        last.find(qn("w:pPr")).append(closing)
-        self._end_continues()
+    def link(self, address: str) -> str:
+        """The id by which a link leads to an address; the same one is kept once."""
+        found: str = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return found
 
-    def _end_continues(self) -> None:
-        """What follows goes on, on the same page."""
-        if self._end.find(qn("w:type")) is None:
-            self._end.insert(0, element("type", val="continuous"))
+    def _begin(self, section: _Section) -> None:
+        """The section of what is added next: nothing is parted for one that stays empty."""
+        before = self._section if self._last is None else self._next
+        begins = section.begins or (before is not None and before.begins)
+        wanted = _Section(section.columns, begins)
+        if self._last is None:
+            self._section = wanted
+        else:
+            self._next = wanted
+
+    def _close(self) -> None:
+        """End a section with the last paragraph."""
+        closing = deepcopy(self._end)
+        self._shape(closing)
+        self._end_with_paragraph().find(qn("w:pPr")).append(closing)
+
+    def _end_with_paragraph(self) -> Element:
+        """The last paragraph; a table needs an empty one behind it."""
+        if self._last is None or self._last.tag != qn("w:p"):
+            self._append(element("p", element("pPr")))
+        return self._last
+
+    def _append(self, part: Element) -> None:
+        self._end.addprevious(part)
+        self._last = part
+
+    def _shape(self, properties: Element) -> None:
+        """Say of a section where it begins, and in how many columns it is."""
+        columns, begins = self._section
+        for name in _OURS:
+            for old in properties.findall(qn(f"w:{name}")):
+                properties.remove(old)
+        references = [each for each in properties if each.tag in _REFERENCES]
+        kind = element("type", val="nextPage" if begins else "continuous")
+        properties.insert(len(references), kind)
+        shape = [element("cols", num=str(columns), space=_GAP)]
+        if self._letters and begins:
+            shape = [element("pgNumType", start="1"), *shape, element("titlePg")]
+        margins = properties.find(qn("w:pgMar"))
+        for each in reversed(shape):
+            margins.addnext(each)

@@ -20,17 +20,22 @@ _TO_SIGN = "_" * 30
 
 
 class Entries:
-    """Makes the entries of a section, all in its own style."""
+    """Makes the entries of a section, all in its own style; `place`: which section of its list it is."""
 
     def __init__(
-        self, section: Section, styles: Styles, body: Body, images: Mapping[str, Image]
+        self,
+        place: int,
+        section: Section,
+        styles: Styles,
+        body: Body,
+        images: Mapping[str, Image],
     ) -> None:
         self._layout = section.layout
         self._body = body
         self._images = images
         marker = section.layout.marker
         in_list = section.layout.form not in {Form.TABLE, Form.RUN_IN}
-        self.style = styles.of_section(section.layout, marker if in_list else Marker.NONE)
+        self.style = styles.of_section(place, section.layout, marker if in_list else Marker.NONE)
         first = section.entries[0].number if in_list and len(section.entries) else None
         self._numbering = None if first is None else styles.numbers_from(first)
 

@@ -1,4 +1,4 @@
-"""The styles and numbers of a Word document that shows a list of signatories."""
+"""The styles and numbers of the lists in a Word document."""
 
 from typing import Any
 
@@ -19,35 +19,43 @@ _BASES = {
 
 
 class Styles:
-    """Makes the styles of a document, one for each section, and the numbers of its lists."""
+    """Makes the styles of a document, one for each section of its list, and the numbers of its lists."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._sections = 0
+        self._ids: dict[str, str] = {}
+        self._of_sections: dict[tuple[int, Layout, Marker], str] = {}
 
     def built_in(self, name: str) -> str:
-        """The id of a style that every document has."""
-        found: str = self._document.styles[name].style_id
+        """The id of a style that the document has."""
+        if name not in self._ids:
+            self._ids[name] = self._document.styles[name].style_id
+        return self._ids[name]
+
+    def of_section(self, place: int, layout: Layout, marker: Marker) -> str:
+        """The id of the style for the entries of a list's section; the same one in every letter."""
+        look = place, layout, marker
+        if look not in self._of_sections:
+            number = len(self._of_sections) + 1
+            self._of_sections[look] = self._made(f"Signatories {number}", layout, marker)
+        return self._of_sections[look]
+
+    def numbers_from(self, first: int, style: str = "List Number") -> int:
+        """The id of a list in the style of that name, whose numbers begin there."""
+        numbering: Any = self._document.part.numbering_part.element
+        used: Any = self._document.styles[style].element
+        number = numbering.num_having_numId(used.pPr.numPr.numId.val)
+        made = numbering.add_num(number.abstractNumId.val)
+        made.add_lvlOverride(ilvl=0).add_startOverride(first)
+        found: int = made.numId
         return found
 
-    def of_section(self, layout: Layout, marker: Marker) -> str:
-        """The id of a new style for the entries of a section."""
-        self._sections += 1
+    def _made(self, name: str, layout: Layout, marker: Marker) -> str:
         styles = self._document.styles
-        style: Any = styles.add_style(f"Signatories {self._sections}", WD_STYLE_TYPE.PARAGRAPH)
+        style: Any = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles[_BASES[marker]]
         style.font.size = Pt(layout.size)
         style.paragraph_format.space_after = Pt(layout.size * _SPACES[layout.spacing])
         style.paragraph_format.keep_together = True
         found: str = style.style_id
-        return found
-
-    def numbers_from(self, first: int) -> int:
-        """The id of a list whose numbers begin there."""
-        numbering: Any = self._document.part.numbering_part.element
-        used: Any = self._document.styles["List Number"].element
-        number = numbering.num_having_numId(used.pPr.numPr.numId.val)
-        made = numbering.add_num(number.abstractNumId.val)
-        made.add_lvlOverride(ilvl=0).add_startOverride(first)
-        found: int = made.numId
         return found

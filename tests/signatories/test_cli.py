@@ -400,6 +400,17 @@ class TestExport:
         assert said.code == 0, said.errors
         assert len(list((tmp_path / "folder").glob("*.pdf"))) == 2
 
+    @pytest.mark.parametrize("kind", ["docx", "html", "txt"])
+    def test_letters_to_work_on_and_to_send(
+        self, run: CommandLine, ready: Make, tmp_path: Path, kind: str
+    ) -> None:
+        said = self.export(run, "letters", tmp_path / f"all.{kind}")
+        assert said.code == 0, said.errors
+        assert said.data["counts"]["documents"] == 2
+        words = ("export", "letters", "--letter", "1", "--format", kind, "--separate")
+        assert run(*words, "-o", tmp_path / "each").code == 0
+        assert len(list((tmp_path / "each").glob(f"*.{kind}"))) == 2 + (kind == "txt")
+
     def test_limit_takes_the_first(self, run: CommandLine, ready: Make, tmp_path: Path) -> None:
         said = self.export(run, "letters", tmp_path / "one.pdf", "--limit", "1")
         assert said.data["counts"]["documents"] == 1

@@ -25,9 +25,14 @@ def test_each_is_found_by_its_product_and_format(each: Exporter) -> None:
 @pytest.mark.parametrize(
     ("product", "format_", "separate", "words"),
     [
-        ("letters", "xlsx", False, "There is: letters (pdf), block (pdf), block (xlsx)"),
-        ("labels", "pdf", True, "There is: letters (pdf)"),
-        ("block", "pdf", True, "Only letters as pdf can be made one by one"),
+        (
+            "letters",
+            "xlsx",
+            False,
+            "There is: letters (pdf), letters (docx), letters (html), letters (txt), block",
+        ),
+        ("flags", "pdf", True, "There is: letters (pdf)"),
+        ("block", "pdf", True, "Only letters can be made one by one"),
     ],
 )
 def test_what_there_is_not_is_refused_with_what_there_is(
@@ -56,6 +61,9 @@ def test_what_does_not_show_all_that_the_letter_says_leaves_no_file(
     ("product", "format_", "brought"),
     [
         ("letters", "pdf", {"reportlab", "pypdfium2"}),
+        ("letters", "docx", {"docx"}),
+        ("letters", "html", set()),
+        ("letters", "txt", set()),
         ("block", "pdf", {"reportlab", "pypdfium2"}),
         ("block", "xlsx", {"openpyxl"}),
         ("block", "txt", set()),

@@ -1,0 +1,47 @@
+"""The letters of a run in a format without pages: all in one file, or one file each with an index."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from signatories.exports import Written, index
+from signatories.exports.letter_checks import Checks
+from signatories.exports.letter_texts import LetterText
+from signatories.exports.naming import FileNames
+from signatories.merge.snapshot import Snapshot
+from signatories.progress import Progress
+
+
+class LetterFormat(NamedTuple):
+    """How letters are written to a file of such a name, and how the text of each is read back from it."""
+
+    suffix: str
+    write: Callable[[Path, Snapshot, Iterable[LetterText]], None]
+    read: Callable[[Path], Iterator[str]]
+
+
+def write_together(
+    format_: LetterFormat, snapshot: Snapshot, path: Path, progress: Progress
+) -> Written:
+    """Write every recipient's letter into one file. Raises UnwritableFile when it reads otherwise."""
+    checks = Checks(snapshot, progress)
+    format_.write(path, snapshot, checks.letters())
+    checks.hold_against(format_.read(path))
+    return checks.written
+
+
+def write_each(
+    format_: LetterFormat, snapshot: Snapshot, path: Path, progress: Progress
+) -> Written:
+    """Write a file for every recipient and an index into a folder. Raises UnwritableFile as for one file."""
+    checks, names = Checks(snapshot, progress), FileNames()
+    digits = len(str(len(snapshot.recipients)))
+    entries: list[index.Entry] = []
+    for number, letter in enumerate(checks.letters(), start=1):
+        name = letter.recipient.name
+        file = names.take(f"{number:0{digits}} {name}", format_.suffix)
+        format_.write(path / file, snapshot, [letter])
+        checks.hold_against(format_.read(path / file), first=number - 1)
+        entries.append(index.Entry(number, name, None, file))
+    index.write(path, entries)
+    return checks.written

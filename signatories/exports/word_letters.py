@@ -1,0 +1,66 @@
+"""The letters of a run as Word documents, for those who must edit them."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from signatories.block.settings import BlockSettings
+from signatories.exports import word_pages
+from signatories.exports.letter_files import LetterFormat, write_each, write_together
+from signatories.exports.letter_texts import LetterText
+from signatories.exports.word_body import Body, begins_page
+from signatories.exports.word_letter import LetterWriter
+from signatories.exports.word_list import ListWriter, is_grid
+from signatories.exports.word_styles import Styles
+from signatories.merge.snapshot import Snapshot
+
+_OF_FILE, _OF_SECTION = "NUMPAGES", "SECTIONPAGES"
+
+
+def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], pages: str) -> None:
+    """Write letters; `pages`: the field that counts the pages of one, "" where no field does."""
+    document = docx.Document()
+    word_pages.prepare(document, snapshot.text, pages)
+    body, styles = Body(document, letters=True), Styles(document)
+    writer = LetterWriter(body, styles, ListWriter(body, styles, snapshot.images))
+    for letter in letters:
+        writer.write(letter)
+    body.finish()
+    document.save(str(path))
+
+
+def _write_all(path: Path, snapshot: Snapshot, letters: Iterable[LetterText]) -> None:
+    """Write letters of one section each; columns make several, and then no field counts the pages of a letter."""
+    _write(path, snapshot, letters, "" if _flows_in_columns(snapshot.block) else _OF_SECTION)
+
+
+def _flows_in_columns(block: BlockSettings) -> bool:
+    layouts = [block.layout, *(group.layout for group in block.groups if group.layout)]
+    return any(layout.columns > 1 and not is_grid(layout) for layout in layouts)
+
+
+def _read(path: Path) -> Iterator[str]:
+    """The text of each letter: of the sections from one that begins on a new page to the next such one."""
+    document: Any = docx.Document(str(path))
+    letter: list[str] = []
+    section: list[str] = []
+    for part in document.element.body:
+        section += (text.text or "" for text in part.iter(qn("w:t")))
+        section.append("\n")
+        for properties in part.iter(qn("w:sectPr")):
+            if begins_page(properties) and letter:
+                yield " ".join(letter)
+                letter = []
+            letter += section
+            section = []
+    yield " ".join(letter)
+
+
+_TOGETHER = LetterFormat(".docx", _write_all, _read)
+_SEPARATE = LetterFormat(".docx", partial(_write, pages=_OF_FILE), _read)
+write = partial(write_together, _TOGETHER)
+write_separately = partial(write_each, _SEPARATE)

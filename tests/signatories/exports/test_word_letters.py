@@ -1,0 +1,148 @@
+"""The letters as a Word document: its sections, headers, fields and styles."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from signatories.block.settings import Layout
+from signatories.exports import exporter
+from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Marker, Place
+from tests.products import write
+
+WORD = exporter("letters", "docx")
+Made = Callable[..., Document]
+
+
+@pytest.fixture
+def made(snapshot: Snapshot, tmp_path: Path) -> Made:
+    def make(layout: Layout | None = None, **changes: object) -> Document:
+        block = replace(snapshot.block, **({"layout": layout} if layout else {}))
+        text = replace(snapshot.text, **changes)
+        given = replace(snapshot, text=text, block=block, limit=3)
+        path = tmp_path / "letters.docx"
+        write(WORD, given, path)
+        return docx.Document(str(path))
+
+    return make
+
+
+def kinds(document: Document) -> list[tuple[str, bool, bool]]:
+    """Of each section: how it begins, whether it counts pages anew, whether its first page has its own header."""
+    found = []
+    for section in document.sections:
+        properties = section._sectPr
+        kind = properties.find(qn("w:type")).get(qn("w:val"))
+        numbers = properties.find(qn("w:pgNumType"))
+        anew = numbers is not None and numbers.get(qn("w:start")) == "1"
+        found.append((kind, anew, section.different_first_page_header_footer))
+    return found
+
+
+def fields(document: Document) -> list[str]:
+    return [
+        field.get(qn("w:instr"))
+        for field in document.sections[0].footer._element.iter(qn("w:fldSimple"))
+    ]
+
+
+def in_style(document: Document, name: str) -> list[str]:
+    return [each.text for each in document.paragraphs if each.style.name == name]
+
+
+def test_every_letter_is_a_section_that_counts_its_own_pages(made: Made) -> None:
+    document = made()
+    assert kinds(document) == [("nextPage", True, True)] * 3
+    assert fields(document) == ["PAGE", "SECTIONPAGES"]
+    assert document.sections[0].footer.paragraphs[0].text.split() == ["Page", "of"]
+
+
+def test_the_letterhead_is_in_the_header_of_first_pages(made: Made, snapshot: Snapshot) -> None:
+    document = made()
+    for section in document.sections:
+        header = section.first_page_header.paragraphs
+        assert [line.text for line in header] == list(snapshot.text.letterhead)
+        assert {line.style.name for line in header} == {"Letterhead"}
+        assert "".join(line.text for line in section.header.paragraphs) == ""
+
+
+def test_a_letter_without_letterhead_has_an_empty_header(made: Made) -> None:
+    document = made(letterhead=())
+    (line,) = document.sections[0].first_page_header.paragraphs
+    assert line.text == ""
+
+
+def test_columns_stand_in_a_section_within_the_letter(made: Made) -> None:
+    document = made(Layout(columns=2))
+    letter = [("nextPage", True, True), ("continuous", False, False), ("continuous", False, False)]
+    assert kinds(document) == letter * 3
+    columns = [section._sectPr.find(qn("w:cols")).get(qn("w:num")) for section in document.sections]
+    assert columns == ["1", "2", "1"] * 3
+    assert fields(document) == ["PAGE"]
+
+
+def test_letters_that_end_in_columns_leave_no_empty_page(made: Made) -> None:
+    document = made(Layout(columns=2), enclosures=())
+    letter = [("nextPage", True, True), ("continuous", False, False)]
+    assert kinds(document) == letter * 3
+
+
+def test_parts_have_styles_of_their_own(made: Made, snapshot: Snapshot) -> None:
+    document = made()
+    recipients = snapshot.recipients[:3]
+    assert in_style(document, "Addressee") == [each.address for each in recipients]
+    assert in_style(document, "Subject") == [snapshot.text.subject] * 3
+    assert in_style(document, "Closing") == [snapshot.text.closing] * 3
+    assert document.styles["Closing"].paragraph_format.keep_with_next
+    assert document.styles["Normal"].font.size.pt == 11
+
+
+def test_numbers_of_lists_begin_anew_in_each_letter(made: Made) -> None:
+    document = made(Layout(marker=Marker.NUMBERS), body="3. three\n4. four\n   - below\n")
+    starts = [
+        override.get(qn("w:val"))
+        for override in document.part.numbering_part.element.iter(qn("w:startOverride"))
+    ]
+    assert starts == ["3", "1"] * 3
+    assert in_style(document, "List Number") == ["three", "four"] * 3
+    assert in_style(document, "List Bullet 2") == ["below"] * 3
+
+
+def test_only_safe_links_lead_anywhere(made: Made) -> None:
+    document = made(body="[a](https://example.org/x) [b](ftp://example.org/y)")
+    links = [
+        document.part.rels[link.get(qn("r:id"))].target_ref
+        for link in document.element.iter(qn("w:hyperlink"))
+    ]
+    assert links == ["https://example.org/x"] * 3
+
+
+def test_an_annex_begins_on_a_new_page(snapshot: Snapshot, tmp_path: Path) -> None:
+    given = replace(snapshot, block=replace(snapshot.block, place=Place.ANNEX), limit=1)
+    write(WORD, given, tmp_path / "letter.docx")
+    document = docx.Document(str(tmp_path / "letter.docx"))
+    assert in_style(document, "Annex") == ["Annex: Signatories"]
+    assert document.styles["Annex"].paragraph_format.page_break_before
+
+
+def test_a_separate_letter_counts_the_pages_of_its_file(snapshot: Snapshot, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    columns = replace(snapshot.block, layout=Layout(columns=2))
+    given = replace(snapshot, block=columns, limit=2)
+    write(exporter("letters", "docx", separate=True), given, folder)
+    for path in folder.glob("*.docx"):
+        assert fields(docx.Document(str(path))) == ["PAGE", "NUMPAGES"]
+
+
+def test_the_document_says_what_it_is(made: Made, snapshot: Snapshot) -> None:
+    document = made(language="fr")
+    properties = document.core_properties
+    assert (properties.title, properties.language) == (snapshot.text.title, "fr")
+    assert properties.author == snapshot.text.letterhead[0]
+    assert {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))} == {"fr"}
+    assert document.sections[0].footer.paragraphs[0].text.split() == ["Page", "sur"]
