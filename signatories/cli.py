@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 a user's error in one clear line, 2 wrong usage, 3 a fault
 """
 
 import argparse
+import atexit
 import datetime as dt
 import gc
 import importlib
@@ -35,6 +36,7 @@ ORDERS = ("organisation", "family", "given", "country", "signed", "as-given", "r
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say; return the exit code. Wrong usage ends the process with 2."""
     gc.set_threshold(*_RARELY)
+    atexit.register(gc.freeze)  # at its end a process need not look once more at all that it made
     arguments = parser().parse_args(argv)
     try:
         answer = _run(arguments)
