@@ -150,13 +150,13 @@ def fill(chunks: list[Chunk], measure: Measure, words: Words, *, first: bool) ->
     if sum([chunk.advance for chunk in chunks]) <= room:
         yield Broken(chunks, goes_on=False)
         return
+    following = room_of(measure, first=False)
     line: list[Chunk] = []
     x = 0.0
-    for chunk in words.fitting(chunks, room):
+    for chunk in (*words.fitting(chunks[:1], room), *words.fitting(chunks[1:], following)):
         if x + chunk.width > room and line:
             yield Broken(line, goes_on=True)
-            room = room_of(measure, first=False)
-            line, x = [], 0.0
+            line, x, room = [], 0.0, following
         line.append(chunk)
         x += chunk.advance
     yield Broken(line, goes_on=False)
