@@ -9,10 +9,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image as Pictures
-from PIL import ImageOps
 from PIL.Image import Image as Pixels
 
-from signatories.errors import UnreadableFile
 from signatories.exports import pdf
 from signatories.typesetting.galleys import Galley, Picture, Shade, Shown, Stroke, Upright
 from signatories.typesetting.images import Image
@@ -71,10 +69,6 @@ def near(colours: list[tuple[int, ...]], expected: list[tuple[int, ...]], by: in
         ("RGB", "PNG"),
         ("P", "PNG"),
         ("RGB", "JPEG"),
-        ("RGB", "WEBP"),
-        ("RGB", "TIFF"),
-        ("RGB", "BMP"),
-        ("RGB", "GIF"),
         ("RGBA", "PNG"),
     ],
 )
@@ -83,16 +77,7 @@ def test_colours_are_seen_as_they_are(tmp_path: Path, mode: str, kind: str) -> N
     assert near(shown(tmp_path, image), list(COLOURS.values()))
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "TIFF"])
-def test_inks_are_seen_as_they_are(tmp_path: Path, kind: str) -> None:
-    inks = Pictures.new("CMYK", (WIDTH, HEIGHT), (0, 0, 0, 0))
-    inks.paste((0, 0, 0, 255), (0, 0, WIDTH // 2, HEIGHT))
-    colours = shown(tmp_path, stored(inks, kind))
-    assert [min(colour) > 230 for colour in colours] == [False, True, False, True]
-    assert [max(colour) < 60 for colour in colours] == [True, False, True, False]
-
-
-@pytest.mark.parametrize(("mode", "white"), [("1", 1), ("L", 255), ("I;16", 65535)])
+@pytest.mark.parametrize(("mode", "white"), [("1", 1), ("L", 255)])
 def test_grey_of_any_depth_is_seen_as_it_is(tmp_path: Path, mode: str, white: int) -> None:
     pixels = Pictures.new(mode, (WIDTH, HEIGHT), 0)
     grey = white // 2
@@ -118,27 +103,8 @@ def test_what_lies_behind_shows_through(tmp_path: Path, mode: str) -> None:
     assert colours.getpixel((WIDTH - 5, 5)) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
-@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
-def test_a_photograph_stands_as_the_camera_was_held(
-    tmp_path: Path, kind: str, orientation: int
-) -> None:
-    exif = Pictures.Exif()
-    exif[0x0112] = orientation
-    image = stored(four_corners(), kind, exif=exif)
-    upright = ImageOps.exif_transpose(Pictures.open(io.BytesIO(image.content)))
-    seen = upright.resize((WIDTH, HEIGHT))
-    assert near(shown(tmp_path, image), [seen.getpixel(corner) for corner in CORNERS])
-
-
-@pytest.mark.parametrize(
-    ("kind", "options"),
-    [("JPEG", {}), ("MPO", {"save_all": True, "append_images": [four_corners()]})],
-)
-def test_a_photograph_is_in_the_file_as_it_came_and_once(
-    tmp_path: Path, kind: str, options: dict[str, object]
-) -> None:
-    image = stored(four_corners(), kind, **options)
+def test_a_photograph_is_in_the_file_as_it_came_and_once(tmp_path: Path) -> None:
+    image = stored(four_corners(), "JPEG")
     again = Image(image.digest, image.media_type, image.content, image.width, image.height)
     galleys = [galley(Picture(0, 0, 20, 10, each)) for each in (image, again, again)]
     page = page_of(tmp_path, *galleys, galleys[0])
@@ -148,20 +114,13 @@ def test_a_photograph_is_in_the_file_as_it_came_and_once(
     assert len(re.findall(rb"/Subtype /Image", raw)) == 1
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"<svg/>", b"%PDF-1.4", stored(four_corners(), "PNG").content[:90]]
-)
-def test_what_is_no_image_is_said_and_leaves_no_file(tmp_path: Path, content: bytes) -> None:
-    image = Image("0", "image/png", content, WIDTH, HEIGHT)
-    with pytest.raises(UnreadableFile, match="damaged"):
-        shown(tmp_path, image)
+@pytest.mark.parametrize(("kind", "mode"), [("GIF", "RGB"), ("TIFF", "RGB"), ("JPEG", "CMYK")])
+def test_what_was_not_made_fit_for_print_leaves_no_file(
+    tmp_path: Path, kind: str, mode: str
+) -> None:
+    with pytest.raises((SyntaxError, KeyError)):
+        shown(tmp_path, stored(four_corners().convert(mode), kind))
     assert list(tmp_path.iterdir()) == []
-
-
-def test_an_image_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
-    huge = stored(Pictures.new("1", (9_000, 8_000)), "PNG")
-    with pytest.raises(UnreadableFile, match="9000 × 8000"):
-        shown(tmp_path, huge)
 
 
 def test_rules_and_shades_stand_where_they_are_set(tmp_path: Path) -> None:
