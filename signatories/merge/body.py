@@ -139,4 +139,6 @@ def _filled(pieces: Iterable[_Piece], values: Mapping[str, str | None]) -> tuple
 
 
 def _styled(style: TextStyle, look: blocks.Style) -> TextStyle:
+    if not (look.bold or look.italic):
+        return style
     return replace(style, bold=style.bold or look.bold, italic=style.italic or look.italic)

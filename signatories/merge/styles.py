@@ -1,6 +1,7 @@
 """How a letter looks: sizes and spaces in points, on a grid of half a line."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from signatories.typesetting.pages import A4, PageFormat
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
@@ -29,8 +30,8 @@ class LetterStyles:
 
     @property
     def text(self) -> TextStyle:
-        """Running text."""
-        return TextStyle(size=11, language=self.language)
+        """Running text: the same object each time, so that words need not compare it."""
+        return _text(self.language)
 
     @property
     def small(self) -> TextStyle:
@@ -44,6 +45,11 @@ class LetterStyles:
     def heading(self, level: int) -> TextStyle:
         """A heading in the text."""
         return replace(self.text, size={1: 14, 2: 12.5}.get(level, 11), bold=True)
+
+
+@lru_cache(maxsize=64)
+def _text(language: str) -> TextStyle:
+    return TextStyle(size=11, language=language)
 
 
 BODY = ParagraphStyle(leading=LEADING, space_after=HALF)
