@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from itertools import repeat
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
@@ -142,6 +143,7 @@ class _Making:
             "extra": extra,
             "description": [_text(each, "description") for each in extra],
             "footnote": [_text(each, "footnote") for each in extra],
+            "first": repeat(False),  # only the list for one recipient has some
         }
         return map(Signatory, *(made[field.name] for field in fields(Signatory)))
 
