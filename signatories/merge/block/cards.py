@@ -51,7 +51,7 @@ def logo_wall(section: Section, look: Look) -> Iterator[Columns]:
 
 def _card(entry: Entry, look: Look, room: float) -> Row:
     style = look.paragraph()
-    item = with_pictures(entry, Paragraph(_numbered(entry, look), style), look, room)
+    item = with_pictures(entry, Paragraph(_marked(entry, look), style), look, room)
     cell = Cell(0.0, look.column, (item,))
     return Row((cell,), padding=_PADDING, rule_above=_EDGE, space_after=look.gap)
 
@@ -59,13 +59,13 @@ def _card(entry: Entry, look: Look, room: float) -> Row:
 def _to_sign(entry: Entry, look: Look) -> Together:
     length = look.column if look.right_to_left else min(_LINE_TO_SIGN, look.column)
     line = Rule(length=length, space_after=3.0, keep_with_next=True)
-    text = Paragraph(_numbered(entry, look), look.paragraph(space_after=look.gap))
+    text = Paragraph(_marked(entry, look), look.paragraph(space_after=look.gap))
     return Together((look.room(look.layout.signing_room), line, text))
 
 
-def _numbered(entry: Entry, look: Look) -> tuple[Span, ...]:
+def _marked(entry: Entry, look: Look) -> tuple[Span, ...]:
     spans = look.spans(entry)
-    return spans if entry.number is None else (Span(f"{entry.number}. ", look.text), *spans)
+    return (Span(f"{entry.marker} ", look.text), *spans) if entry.marker else spans
 
 
 def _across(look: Look) -> int:
@@ -95,12 +95,18 @@ def _above(entry: Entry, logo: Picture) -> float:
 
 
 def _on_wall(entry: Entry, logo: Picture | None, look: Look, highest: float, cell: Cell) -> Cell:
-    """A logo with its middle in that of its row, but for its shift; the name in the place of one that is missing."""
+    """A logo with its middle in that of its row, but for its shift; the name in the place of one that is missing.
+
+    The mark of a footnote stands below a logo.
+    """
     if logo is None:
         name = Paragraph(look.spans(entry), look.paragraph(Align.CENTRE))
         return replace(cell, items=(name,), level=Level.MIDDLE)
     spare = highest - _above(entry, logo)
-    return replace(cell, items=(look.room(spare), logo) if spare > 0 else (logo,))
+    items: tuple[Item, ...] = (look.room(spare), logo) if spare > 0 else (logo,)
+    if entry.note is not None:
+        items += (Paragraph((look.mark(entry.note),), look.paragraph(Align.CENTRE)),)
+    return replace(cell, items=items)
 
 
 def _left(place: int, width: float, look: Look) -> float:

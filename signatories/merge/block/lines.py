@@ -9,12 +9,10 @@ from signatories.block.entries import Entry
 from signatories.merge.block.looks import GAP, Look
 from signatories.merge.block.pictures import scan_room, with_pictures
 from signatories.models import block as words
-from signatories.models.block import Marker
 from signatories.typesetting.direction import runs_left_to_right
 from signatories.typesetting.flow import Columns, Item, Paragraph, Span
 from signatories.typesetting.styles import Direction, Fill, ParagraphStyle
 
-BULLET = "•"
 _NO_BREAK = "\u00a0"
 _LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _PLAIN = 500  # entries in one column that are set as one piece with what stands around them
@@ -55,27 +53,22 @@ def run_in(section: Section, look: Look) -> Iterator[Item]:
 
 
 def _line(entry: Entry, style: ParagraphStyle, look: Look) -> Paragraph:
-    return Paragraph(look.spans(entry), style, _marker(entry, look))
-
-
-def _marker(entry: Entry, look: Look) -> Span | None:
-    if entry.number is not None:
-        return Span(f"{entry.number}.", look.text)
-    return Span(BULLET, look.text) if look.layout.marker is Marker.BULLETS else None
+    marker = Span(entry.marker, look.text) if entry.marker else None
+    return Paragraph(look.spans(entry), style, marker)
 
 
 def _indent(section: Section, look: Look) -> float:
     """Room for the widest marker and half an em."""
     if not len(section.entries):
         return 0.0
-    widest = _marker(section.entries[-1], look)
-    return look.given.measure(widest.text, look.text) + look.layout.size / 2 if widest else 0.0
+    widest = section.entries[-1].marker
+    return look.given.measure(widest, look.text) + look.layout.size / 2 if widest else 0.0
 
 
 def _in_one_piece(entry: Entry, look: Look) -> Iterator[Span]:
     """An entry of a paragraph. What runs the other way ends with a mark, so that it draws nothing after it along."""
-    if entry.number is not None:
-        yield Span(f"{entry.number}.{_NO_BREAK}", look.text)
+    if entry.marker:
+        yield Span(f"{entry.marker}{_NO_BREAK}", look.text)
     for span in look.spans(entry):
         yield replace(
             span, text=_unbroken(span.text.replace("\n", " "), entry.signatory.name, look)

@@ -21,7 +21,7 @@ def scan_room(section: Section, look: Look) -> float:
     """The height of the highest scanned signature that a section shows: all its names stand that far down."""
     if not look.layout.signatures:
         return 0.0
-    digests = {entry.signatory.signature for entry in section.entries}
+    digests = {entry.signature for entry in section.entries}
     scans = [image for digest in digests if (image := look.image(digest))]
     return max((_fitted(scan, *_SCANNED).height for scan in scans), default=0.0)
 
@@ -37,20 +37,22 @@ def with_pictures(entry: Entry, paragraph: Paragraph, look: Look, room: float) -
 def logo_of_area(entry: Entry, look: Look, width: float) -> Picture | None:
     """The logo of an entry, so large that all have one area to the eye, in a cell of this width.
 
-    A signatory's own factor makes it larger or smaller. What is very long or high gets less.
+    A signatory's own factor makes it larger or smaller. What is very long or high gets less, so that it stays in
+    its cell and takes at most a third of the page.
     """
-    image = look.image(entry.signatory.logo)
+    image = look.image(entry.logo)
     if image is None:
         return None
     shape = image.width / image.height
     area = look.layout.logo_area * MILLIMETRE**2 * min(1.0, _FLATTEST / shape, shape / _STEEPEST)
     wide = sqrt(area * shape) * entry.signatory.logo_scale
-    return _sized(image, min(wide, width), Align.CENTRE)
+    highest = look.given.letter.paper.height / 3
+    return _sized(image, min(wide, width, highest * shape), Align.CENTRE)
 
 
 def _scanned(entry: Entry, look: Look, room: float) -> Iterator[Item]:
     """A scanned signature at the bottom of its room; the room alone where there is none."""
-    image = look.image(entry.signatory.signature)
+    image = look.image(entry.signature)
     scan = _fitted(image, *_SCANNED) if image else None
     spare = room - scan.height if scan else room
     if spare > 0:
@@ -61,7 +63,7 @@ def _scanned(entry: Entry, look: Look, room: float) -> Iterator[Item]:
 
 def _beside(entry: Entry, item: Item, look: Look) -> Row:
     room, height = _BESIDE
-    image = look.image(entry.signatory.logo)
+    image = look.image(entry.logo)
     scale = entry.signatory.logo_scale
     logo = (_fitted(image, room * min(scale, 1), height * scale),) if image else ()
     rest = look.column - room - _BETWEEN

@@ -44,9 +44,8 @@ class _Column:
 def table(section: Section, look: Look) -> Iterator[Columns]:
     """The entries as rows below a header."""
     columns = _columns(section, look)
-    widest = max(range(len(columns)), key=lambda n: columns[n].width)
     rows = (
-        _row(entry, columns, look, widest, shaded=place % 2 == 0)
+        _row(entry, columns, look, shaded=place % 2 == 0)
         for place, entry in enumerate(section.entries)
     )
     yield Columns(rows, head=(_header(section.head, columns, look),))
@@ -77,11 +76,11 @@ def _styles(name: str, look: Look, *, last: bool) -> tuple[ParagraphStyle, Parag
     return (end, start) if at_end else (start, end)
 
 
-def _row(entry: Entry, columns: Sequence[_Column], look: Look, noted: int, *, shaded: bool) -> Row:
+def _row(entry: Entry, columns: Sequence[_Column], look: Look, *, shaded: bool) -> Row:
     style = look.style(entry.signatory.country_code)
     spans: list[tuple[Span, ...]] = [(Span(text, style),) for text in entry.cells]
     if entry.note is not None:
-        spans[noted] += (look.mark(entry.note),)
+        spans[entry.noted] += (look.mark(entry.note),)
     rules = look.layout.rules
     return Row(
         _cells(spans, columns),

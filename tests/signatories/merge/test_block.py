@@ -277,6 +277,35 @@ class TestPictures:
         assert picture.image == HIGH
         assert [seen.y for seen in above.seen] == pytest.approx([picture.height] * 2)
 
+    @pytest.mark.parametrize("layout", [{"form": Form.LOGOS}, {"form": Form.LOGOS, "columns": 3}])
+    def test_a_logo_of_any_area_and_factor_stays_on_its_page(
+        self, layout: dict[str, object]
+    ) -> None:
+        people = [replace(FEW[0], logo="high", logo_scale=5.0), *FEW[1:]]
+        found = set_block(people, block(**layout, logo_area=10_000.0), images=IMAGES)
+        (logo,) = found.drawn(Picture)
+        assert logo.height <= found.look.paper.height / 3
+        assert logo.width / logo.height == pytest.approx(0.5)
+
+    @pytest.mark.parametrize("form", Form)
+    def test_every_form_prints_each_footnote(self, form: Form) -> None:
+        people = [
+            replace(FEW[0], logo="wide", footnote="Founding member."),
+            replace(FEW[1], organisation="", country="", footnote="Since May."),
+        ]
+        settings = block(form=form, table_columns=("number", "organisation", "country"))
+        texts = set_block(people, settings, images=IMAGES).texts
+        assert {"¹ Founding member.", "² Since May."} <= {*texts}
+        assert sum(text.count("¹") for text in texts) == 2
+
+    @pytest.mark.parametrize("form", [Form.LINES, Form.CARDS, Form.TO_SIGN, Form.RUN_IN])
+    def test_bullets_and_numbers_stand_in_every_form_that_has_them(self, form: Form) -> None:
+        bullets = "".join(set_block(FEW[:2], block(form=form, marker=Marker.BULLETS)).texts)
+        numbers = "".join(set_block(FEW[:2], block(form=form, marker=Marker.NUMBERS)).texts)
+        assert bullets.count("•") == 2
+        assert "1." in numbers
+        assert "2." in numbers
+
 
 def test_count_only_prints_no_name() -> None:
     settings = replace(block(), place=Place.COUNT_ONLY)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from signatories import letters
 from signatories.block.settings import BlockSettings, Layout
 from signatories.exports import exporter
@@ -31,6 +33,30 @@ def test_a_finding_names_the_record_that_shows_it() -> None:
         "Aid: “Verylongword” is longer than its line, and was made smaller.",
         "To the missions: “Somewhere” is longer than a page, and was parted.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (f"{LONG},", "Ada"),
+        (f"{LONG}¹²", "Ada"),
+        (f"({LONG}/DDS)", "Ada"),
+        ("Verein", "Letter"),  # a part of a word is no word
+        ("Freundesverein", "Ben"),
+        ("Cem, Freundesverein der", "Cem"),
+        ("…", "Letter"),
+        ("東京都品川区", "東京都品川区環境会"),
+    ],
+)
+def test_commas_marks_and_brackets_on_a_word_do_not_hide_whose_it_is(text: str, owner: str) -> None:
+    lines = [
+        signatory(1, "Ada", organisation=f"{LONG} e. V.", acronym="DDS"),
+        signatory(2, "Ben", organisation="Freundesverein"),
+        signatory(3, "Cem", organisation="Freundesverein der Donau"),
+        signatory(4, "", organisation="東京都品川区環境会"),
+    ]
+    (said,) = misfits([Finding(text, Misfit.BROKEN)], lines, "Letter")
+    assert str(said).startswith(f"{owner}: “{text}”")
 
 
 def test_only_so_many_are_told() -> None:
