@@ -27,9 +27,10 @@ class Named(NamedTuple):
 
         Who signs in a capacity of their own is shown by name, others by their organisation or whoever signs for it.
         """
-        name, organisation = printable(line.name), printable(line.organisation)
+        name = printable(line.name)
         if name and self.person:
             return ""
+        organisation = printable(line.organisation)
         if line.capacity is not Capacity.ORGANISATION and name:
             return name
         if (organisation and self.organisation) or (self.acronym and printable(line.acronym)):
