@@ -1,6 +1,7 @@
 """Stretches are cut where a page is full: at the last place where a page may end."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise, starmap
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from signatories.typesetting.pages import PageFormat, Placed
 from signatories.typesetting.strands import TOLERANCE, Place, Strand
 from signatories.typesetting.stretches import Stretch
 
+_HIGHEST_HEAD = 0.5  # of a page: what columns repeat at their top
+
 
 class _Cut(NamedTuple):
     """Where the columns of a page end, the footnotes that they call for, and what these would take."""
@@ -35,7 +38,7 @@ def cut(
 ) -> Iterator[list[Placed]]:
     """What stands on each page; `top`: where the flow begins on the first of them."""
     sheet = _Sheet(paper, top, findings)
-    for stretch, following in _with_next(stretches):
+    for stretch, following in _with_next(_low_heads(stretches, paper)):
         if isinstance(stretch, PageBreak):
             yield from sheet.finished()
             continue
@@ -183,6 +186,19 @@ class _Sheet:
 
 def _reach(ends: list[Place]) -> Place:
     return ends[-1] if ends else Place(-1, 0)
+
+
+def _low_heads(
+    stretches: Iterable[Stretch | PageBreak], paper: PageFormat
+) -> Iterator[Stretch | PageBreak]:
+    """The same; a head that would take too much of every page stands once, above its columns."""
+    most = _HIGHEST_HEAD * (paper.height - paper.bottom - paper.top)
+    for each in stretches:
+        if isinstance(each, Stretch) and each.head and each.head_height > most:
+            yield Stretch(Strand([each.head]), each.xs[:1])
+            yield replace(each, head=None)
+        else:
+            yield each
 
 
 def _with_next(

@@ -16,6 +16,7 @@ from signatories.typesetting.styles import Align
 from signatories.typesetting.words import Words
 
 _FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head of a page
+_HIGHEST = 480.0  # points: no picture is higher, so that each has room on a page of any paper
 _SHARES = {Align.CENTRE: 0.5, Align.END: 1.0}  # of the spare room, left of a picture
 
 
@@ -88,7 +89,7 @@ class _Column:
         marker = set_marker(paragraph, self.width, self.setter.words)
         if marker:
             self._add_line(marker, top, style.leading, may_break=False)
-        if [span for span in paragraph.spans if span.note]:
+        if any(span.note for span in paragraph.spans):
             self._add_notes(paragraph, lines)
         for line in lines:
             self.lines.append(line)
@@ -106,7 +107,7 @@ class _Column:
             self.notes.append(Note(len(self.lines) + number, galley))
 
     def _add_picture(self, picture: Picture) -> None:
-        scale = min(1.0, self.width / picture.width)
+        scale = min(1.0, self.width / picture.width, _HIGHEST / picture.height)
         if scale < 1:
             self.setter.findings.add(Finding(picture.image.digest, Misfit.SHRUNK))
         width, height = picture.width * scale, picture.height * scale
@@ -118,7 +119,7 @@ class _Column:
 
     def _add_rule(self, rule: Rule) -> None:
         top = self._next_top(rule.space_before)
-        length = self.width if rule.length is None else rule.length
+        length = self.width if rule.length is None else min(rule.length, self.width)
         stroke = Stroke(0.0, rule.thickness / 2, length, rule.thickness)
         self._add_line(stroke, top, rule.thickness, may_break=not rule.keep_with_next)
         self.room = rule.space_after

@@ -1,6 +1,6 @@
 """A flow in stretches: text across the measure, and what stands in columns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -39,14 +39,7 @@ class Stretch:
 def stretches(flow: Flow, setter: Setter) -> Iterator[Stretch | PageBreak]:
     """The stretches of a flow. Text between columns and page breaks is one."""
     galleys: list[Galley] = []
-    loose: list[Item] = []
-    for item in flow:
-        if not isinstance(item, Galley | Columns | PageBreak):
-            loose.append(item)
-            continue
-        if loose:
-            galleys.append(setter.set(loose, setter.measure))
-            loose = []
+    for item in _set(flow, setter):
         if isinstance(item, Galley):
             galleys.append(item)
             continue
@@ -54,14 +47,18 @@ def stretches(flow: Flow, setter: Setter) -> Iterator[Stretch | PageBreak]:
             yield Stretch(Strand(galleys), (0.0,))
             galleys = []
         yield _stretch(item, setter) if isinstance(item, Columns) else item
-    if loose:
-        galleys.append(setter.set(loose, setter.measure))
     if galleys:
         yield Stretch(Strand(galleys), (0.0,))
 
 
 def fixed(flow: Flow, setter: Setter) -> Iterator[Galley | Columns | PageBreak]:
     """The same flow, set: galleys and columns of galleys."""
+    for item in _set(flow, setter):
+        yield _fixed(item, setter) if isinstance(item, Columns) else item
+
+
+def _set(flow: Flow, setter: Setter) -> Iterator[Galley | Columns | PageBreak]:
+    """The flow with what stands across the measure set."""
     loose: list[Item] = []
     for item in flow:
         if not isinstance(item, Galley | Columns | PageBreak):
@@ -70,7 +67,7 @@ def fixed(flow: Flow, setter: Setter) -> Iterator[Galley | Columns | PageBreak]:
         if loose:
             yield setter.set(loose, setter.measure)
             loose = []
-        yield _fixed(item, setter) if isinstance(item, Columns) else item
+        yield item
     if loose:
         yield setter.set(loose, setter.measure)
 
@@ -136,12 +133,15 @@ def _down(columns: Columns, measure: float) -> Columns:
     if columns.right_to_left:
         xs.reverse()
     entries = _entries(columns.items)
-    rows = (
-        Row(tuple(Cell(x, width, entry) for x, entry in zip(xs, row, strict=False)))
-        for row in iter(lambda: tuple(islice(entries, columns.count)), ())
-    )
+    rows = (_row(xs, width, row) for row in iter(lambda: tuple(islice(entries, columns.count)), ()))
     head = Row(tuple(Cell(x, width, columns.head) for x in xs))
     return Columns(rows, head=(head,) if columns.head else ())
+
+
+def _row(xs: Sequence[float], width: float, entries: Sequence[Sequence[Item]]) -> Row:
+    """Entries side by side. The last one of all may keep with what comes below."""
+    cells = tuple(Cell(x, width, tuple(entry)) for x, entry in zip(xs, entries, strict=False))
+    return Row(cells, keep_with_next=all(map(_keeps_with_next, entries[-1])))
 
 
 def _entries(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:

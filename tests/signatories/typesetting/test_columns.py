@@ -158,6 +158,17 @@ def test_across_goes_row_by_row_with_a_heading_above_its_entry(typesetter: Types
 
 
 @pytest.mark.parametrize("fill", Fill)
+def test_a_heading_that_ends_columns_keeps_with_the_text_below(
+    typesetter: Typesetter, fill: Fill
+) -> None:
+    items = [*entries([1] * 8), entry("heading", 1, HEADING)]
+    flow = [Columns(items, 1, fill=fill), Space(5), entry("text", 3)]
+    first, second = typesetter.pages(flow, PAPER)
+    assert texts(first) == [f"e{n}.0" for n in range(8)]
+    assert texts(second)[0] == "heading.0"
+
+
+@pytest.mark.parametrize("fill", Fill)
 def test_the_first_of_right_to_left_columns_stands_right(
     typesetter: Typesetter, fill: Fill
 ) -> None:
@@ -215,6 +226,15 @@ class TestTables:
         columns = Columns(entries([1] * 4), 2, head=(entry("head"),), fill=fill)
         (page,) = typesetter.pages([columns], PAPER)
         assert [column[0] for column in columns_of(page)] == ["head.0"] * 2
+
+    def test_print_one_that_is_as_tall_as_a_page_once_and_no_row_off_the_paper(
+        self, typesetter: Typesetter
+    ) -> None:
+        flow = [Columns(entries([1] * 12), 2, head=(entry("head", 11),))]
+        pages = typesetter.pages(flow, PAPER)
+        found = [text for page in pages for text in texts(page)]
+        assert found == [*(f"head.{n}" for n in range(11)), *(f"e{n}.0" for n in range(12))]
+        assert all(placed.bottom <= 210.01 for page in pages for placed in page.placed)
 
 
 def test_a_shared_block_is_drawn_from_one_galley(typesetter: Typesetter) -> None:

@@ -134,10 +134,13 @@ def test_space_between_galleys_counts_and_falls_away_at_a_page_break(
     assert pages[1].placed[0].y == PAPER.top
 
 
-def test_a_rule_is_as_long_as_the_measure(typesetter: Typesetter) -> None:
-    galley = typesetter.set([Rule(thickness=2), Rule(length=30, space_before=9)], 200)
-    assert galley.lines == (Stroke(0, 1, 200, 2), Stroke(0, 0.25, 30, 0.5))
-    assert galley.tops == (0, 11)
+def test_a_rule_is_as_long_as_the_measure_or_shorter(typesetter: Typesetter) -> None:
+    rules = [Rule(thickness=2), Rule(length=30, space_before=9), Rule(length=900)]
+    galley = typesetter.set(rules, 200)
+    lengths = [line.length for line in galley.lines if isinstance(line, Stroke)]
+    assert lengths == [200, 30, 200]
+    assert galley.tops == (0, 11, 11.5)
+    assert galley.lines[:2] == (Stroke(0, 1, 200, 2), Stroke(0, 0.25, 30, 0.5))
 
 
 def test_a_marker_shares_the_line_it_marks(typesetter: Typesetter) -> None:

@@ -127,5 +127,12 @@ class TestPictures:
         assert typesetter.take_findings() == (Finding("a1", Misfit.SHRUNK),)
         assert typesetter.take_findings() == ()
 
+    def test_are_no_higher_than_a_page_has_room_and_are_reported(self) -> None:
+        typesetter = Typesetter()
+        galley = typesetter.set([Picture(LOGO, 100, 9_600)], 200)
+        assert galley.lines == (Shown(0, 0, 5, 480, LOGO),)
+        assert galley.height == 480
+        assert typesetter.take_findings() == (Finding("a1", Misfit.SHRUNK),)
+
     def test_are_equal_by_what_they_show(self) -> None:
         assert Image("a1", "image/jpeg", b"x", 1, 1) == LOGO
