@@ -1,51 +1,31 @@
 """What to look at before anything is printed: what blocks a run, and what a person should know."""
 
-import enum
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from signatories import gaps, letter_parts
-from signatories.block.grouping import groups
-from signatories.block.ordering import first_words
-from signatories.block.settings import Layout
-from signatories.block.signatory import Signatory, count
-from signatories.collation import fold
+from signatories import gaps, letter_parts, list_findings
+from signatories.block.reducing import sharing
+from signatories.block.signatory import count
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
+from signatories.findings import Finding, Level, about
 from signatories.gaps import Gap
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import run_values
-from signatories.models import Capacity
-from signatories.models.block import Form
-from signatories.texts import N_, Message, listed, message
+from signatories.models.block import Reduction
+from signatories.texts import N_, Message, message
 from signatories.unprintable import unprintable
-
-
-class Level(enum.Enum):
-    """How serious a finding is: an error blocks the run."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was found, in words, with the names of those it is about."""
-
-    level: Level
-    message: Message
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """What is to be made: letters, the list of the confirmed (in letters or alone), pages with fonts."""
+    """What is to be made: letters, the list of the confirmed (in letters or `alone`), pages with fonts."""
 
     letters: bool = True
     block: bool = True
     pages: bool = True
+    alone: bool = False
 
 
 EVERYTHING = Aims()
@@ -55,80 +35,17 @@ COUNTRIES = "count.countries"
 def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
     """Look a snapshot over, the most serious first."""
     checks = [
-        *([_list, _version, _pictures] if aims.block else []),
-        *([_recipients, _fields, _countries, _standing, _text] if aims.letters else []),
+        *(list_findings.CHECKS if aims.block else []),
+        *(
+            [_recipients, _whole_lists, _fields, _countries, _standing, _text]
+            if aims.letters
+            else []
+        ),
     ]
     found = [*chain.from_iterable(each(snapshot) for each in checks)]
     if aims.pages:
         found += _glyphs(snapshot, aims)
     return sorted(found, key=lambda finding: finding.level is Level.WARNING)
-
-
-def _list(snapshot: Snapshot) -> Iterator[Finding]:
-    if not snapshot.signatories:
-        text = N_("Nobody has confirmed version {number}: there is no list to print.")
-        yield Finding(Level.ERROR, message(text, number=snapshot.version))
-    named = [line.organisation for line in snapshot.printed if line.organisation]
-    times = Counter(fold(name) for name in named)
-    text = N_("One organisation stands on the list more than once: {names}.")
-    yield from _about(text, [name for name in named if times[fold(name)] > 1])
-    text = N_(
-        "The list does not say for whom the organisation is named for identification only: {names}. "
-        "Say so in the letter."
-    )
-    yield from _about(
-        text,
-        [
-            line.name
-            for line in snapshot.printed
-            if line.capacity is Capacity.IDENTIFICATION and line.organisation
-        ],
-    )
-
-
-def _version(snapshot: Snapshot) -> Iterator[Finding]:
-    values = {"printed": snapshot.version, "newest": snapshot.newest_version}
-    if snapshot.newest_version > snapshot.version and snapshot.newest_confirmed:
-        text = N_("Version {printed} is printed, though %n confirmed the newer version {newest}.")
-        words = message(text, n=snapshot.newest_confirmed, **values)
-        yield Finding(Level.WARNING, words)
-    elif snapshot.newest_version > snapshot.version:
-        text = N_(
-            "Version {printed} is printed; there is a newer version {newest} that nobody has confirmed."
-        )
-        yield Finding(Level.WARNING, message(text, **values))
-    text = N_("%n said yes and have not confirmed version {version}: {names}.")
-    yield from _about(text, snapshot.unconfirmed, version=snapshot.version)
-
-
-def _pictures(snapshot: Snapshot) -> Iterator[Finding]:
-    """Lines without the logo or the scanned signature that the block shows beside others."""
-    lines = [*_with_layouts(snapshot)]
-    text = N_(
-        "The block shows logos: {shown} of {total} lines have one that may be shown. Missing: {names}. "
-        "Give the organisation its logo, and note in the consents that it may be shown."
-    )
-    beside = [line for line, look in lines if look.logos or look.form is Form.LOGOS]
-    logoless = [first_words(line) for line in beside if not line.logo]
-    yield from _missing(text, len(beside), logoless)
-    text = N_(
-        "The block shows scanned signatures: {shown} of {total} lines have one that may be shown. Missing: {names}. "
-        "Give the person the signature, and note in the consents that it may be shown."
-    )
-    above = [line for line, look in lines if look.signatures and line.name]
-    yield from _missing(text, len(above), [line.name for line in above if not line.signature])
-
-
-def _with_layouts(snapshot: Snapshot) -> Iterator[tuple[Signatory, Layout]]:
-    """Each printed line with the layout of its group."""
-    block = snapshot.block
-    for group in groups(snapshot.printed, block, snapshot.text.language):
-        layout = group.chosen.layout or block.layout
-        yield from ((line, layout) for line in group.members)
-
-
-def _missing(text: str, total: int, without: Sequence[str]) -> Iterator[Finding]:
-    yield from _about(text, without, shown=total - len(without), total=total)
 
 
 def _recipients(snapshot: Snapshot) -> Iterator[Finding]:
@@ -137,6 +54,19 @@ def _recipients(snapshot: Snapshot) -> Iterator[Finding]:
     those = replace(snapshot.selection, recipients=snapshot.recipients)
     for gap in gaps.among(those, snapshot.text, snapshot.known_fields):
         yield _of_gap(gap)
+
+
+def _whole_lists(snapshot: Snapshot) -> Iterator[Finding]:
+    """Recipients that are to see their own signatories only, and have none."""
+    rule = snapshot.block.reduced
+    if rule is None or rule.how is not Reduction.ONLY:
+        return
+    shares = sharing(snapshot.signatories, rule)
+    text = N_(
+        "%n recipient(s) share no “{column}” with any signatory, and get the whole list: {names}."
+    )
+    strangers = (each.name for each in snapshot.recipients if not shares(each.record()))
+    yield from about(text, strangers, column=rule.column)
 
 
 def _no_recipients(snapshot: Snapshot) -> Message:
@@ -175,7 +105,7 @@ def _countries(snapshot: Snapshot) -> Iterator[Finding]:
             "The figure of countries does not count %n line(s) without a country: {names}. "
             "Give the organisation or the person one."
         )
-        yield from _about(text, [line.line for line in snapshot.printed if not line.country_code])
+        yield from about(text, [line.line for line in snapshot.printed if not line.country_code])
 
 
 def _written_fields(snapshot: Snapshot) -> list[Field]:
@@ -192,7 +122,8 @@ def _text(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _glyphs(snapshot: Snapshot, aims: Aims) -> Iterator[Finding]:
-    for owner, words in unprintable(snapshot, letters=aims.letters):
+    alone = aims.alone or not aims.letters
+    for owner, words in unprintable(snapshot, letters=aims.letters, alone=alone):
         yield Finding(Level.ERROR, words, (owner,))
 
 
@@ -214,12 +145,4 @@ def _standing(snapshot: Snapshot) -> Iterator[Finding]:
             ),
         )
     text = N_("Counted as %n participant(s), though no State that we know: {names}.")
-    yield from _about(text, known.others)
-
-
-def _about(text: str, names: Iterable[str], **values: object) -> Iterator[Finding]:
-    """A warning about these, each named once; none when there is nobody."""
-    every: Sequence[str] = tuple(dict.fromkeys(names))
-    if every:
-        words = message(text, n=len(every), names=listed(every), **values)
-        yield Finding(Level.WARNING, words, tuple(every))
+    yield from about(text, known.others)

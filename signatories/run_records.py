@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,9 @@ from typing import Any
 from signatories.block.settings import to_json
 from signatories.database import actor
 from signatories.exports import Exporter, Written
+from signatories.merge.block.texts import shown_texts
+from signatories.merge.blocks import blocks
+from signatories.merge.listing import whole
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, RunFile
 from signatories.texts import Message
@@ -60,7 +63,7 @@ def record(
         settings=_settings(snapshot, choices, exporter),
         counts=counts,
         warnings=[warning.as_data() for warning in warnings],
-        snapshot=_as_printed(snapshot),
+        snapshot=_as_printed(snapshot, exporter),
     )
     run.files = [RunFile(name=file.path.name, size=file.size, digest=file.digest) for file in files]
     return run
@@ -85,8 +88,8 @@ def _settings(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dict[
     }
 
 
-def _as_printed(snapshot: Snapshot) -> dict[str, Any]:
-    """What was printed, to be compared with later: who the letters went to, and the lines of the list."""
+def _as_printed(snapshot: Snapshot, exporter: Exporter) -> dict[str, Any]:
+    """What was printed, to be compared with later: who the letters went to, and the lines of the whole list."""
     return {
         "recipients": [
             {
@@ -97,6 +100,16 @@ def _as_printed(snapshot: Snapshot) -> dict[str, Any]:
             for recipient in snapshot.recipients
         ],
         "signatories": [
-            {"sign_on": line.sign_on_id, "line": line.line} for line in snapshot.printed
+            {"sign_on": sign_on_id, "line": text} for sign_on_id, text in _shown(snapshot, exporter)
         ],
     }
+
+
+def _shown(snapshot: Snapshot, exporter: Exporter) -> Iterator[tuple[int, str]]:
+    """The words that a product shows of each sign-on; none where a logo says it, or where they are only counted."""
+    if not exporter.needs_confirmed:
+        return ((row.id, row.caption) for row in snapshot.sign_ons)
+    if exporter.product != "letters":
+        return shown_texts(whole(snapshot))
+    language, as_of = snapshot.text.language, snapshot.listed_on
+    return blocks(snapshot.signatories, snapshot.block, language, as_of).texts

@@ -13,11 +13,12 @@ from signatories.choosing import Addressed
 from signatories.database import Database, is_workspace
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
+from signatories.findings import Finding, Level
 from signatories.letter_files import LetterFile
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Run
-from signatories.preflight import Aims, Finding, Level
+from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress
 from signatories.run_records import MadeFile, counts_of, files_of, record
 from signatories.texts import N_, Message, message
@@ -57,6 +58,8 @@ class Preview:
     number: int
     of: int
 
+
+_LISTS = {("block", "pdf"), ("annex", "pdf")}  # set in fonts, without letters around them
 
 NOBODY = Addressed(0, "", "", "", "", "", "", None, "", {}, None)
 
@@ -178,7 +181,7 @@ def _snapshot(
     confirmed = choices.version is not None or versions.printable(session, letter) is not None
     if not confirmed and not any(maker.needs_confirmed for maker in makers):
         choices = replace(choices, draft=True)
-    answers = not all(maker.needs_confirmed for maker in makers)
+    answers = any(maker.product == "sign-ons" for maker in makers)
     return take(session, letter_id, choices, answers=answers)
 
 
@@ -186,7 +189,8 @@ def _aims(makers: Sequence[Exporter]) -> Aims:
     return Aims(
         letters=any(maker.product == "letters" for maker in makers),
         block=any(maker.needs_confirmed for maker in makers),
-        pages=any(maker.format == "pdf" for maker in makers),
+        pages=any(maker.format == "pdf" and maker.needs_confirmed for maker in makers),
+        alone=any((maker.product, maker.format) in _LISTS for maker in makers),
     )
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from signatories import letter_parts
+from signatories.block.arrangement import Arrangement, arrange
 from signatories.merge.block.texts import shown_texts
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Place
 from signatories.texts import N_, Message, message
 from signatories.typesetting.layout import Typesetter
 
@@ -26,16 +28,16 @@ _PARTS = {
 }
 
 
-def unprintable(snapshot: Snapshot, *, letters: bool) -> Iterator[tuple[str, Message]]:
+def unprintable(snapshot: Snapshot, *, letters: bool, alone: bool) -> Iterator[tuple[str, Message]]:
     """Whose text has such characters, each once, and a sentence that names both.
 
-    `letters`: whether letters are made, or only the list. Raises Refused where the block cannot be laid out.
+    `letters` are made, or the list `alone`, or both. Raises Refused where the block cannot be laid out.
     """
     setter = Typesetter()
     owners: dict[str, Owner] = {}
     lacking: dict[str, dict[str, None]] = {}
     printable: set[str] = set()
-    for owner, text in _texts(snapshot, letters=letters):
+    for owner, text in _texts(snapshot, letters=letters, alone=alone):
         if printable.issuperset(text):
             continue
         missing = setter.missing(text)
@@ -51,9 +53,9 @@ def unprintable(snapshot: Snapshot, *, letters: bool) -> Iterator[tuple[str, Mes
         yield name, message(words, **values)
 
 
-def _texts(snapshot: Snapshot, *, letters: bool) -> Iterator[tuple[Owner, str]]:
+def _texts(snapshot: Snapshot, *, letters: bool, alone: bool) -> Iterator[tuple[Owner, str]]:
     """Every text that is printed, with the name of whom or what it belongs to."""
-    yield from _of_list(snapshot)
+    yield from _of_list(snapshot, _listed(snapshot, alone=alone))
     if letters:
         yield from _of_parts(snapshot)
         pages = LetterPages(snapshot)
@@ -61,9 +63,16 @@ def _texts(snapshot: Snapshot, *, letters: bool) -> Iterator[tuple[Owner, str]]:
             yield from ((recipient.name, value) for value in pages.printed_values(recipient))
 
 
-def _of_list(snapshot: Snapshot) -> Iterator[tuple[Owner, str]]:
+def _listed(snapshot: Snapshot, *, alone: bool) -> Arrangement:
+    """All that is printed of the list: in letters that only count it, no names."""
+    if alone or snapshot.block.place is not Place.COUNT_ONLY:
+        return whole(snapshot)
+    language, as_of = snapshot.text.language, snapshot.listed_on
+    return arrange(snapshot.signatories, snapshot.block, language, as_of=as_of)
+
+
+def _of_list(snapshot: Snapshot, listed: Arrangement) -> Iterator[tuple[Owner, str]]:
     """The lines as the block shows them, their footnotes, and the words around them."""
-    listed = whole(snapshot)
     lines = {line.sign_on_id: line for line in snapshot.printed}
     for sign_on_id, text in shown_texts(listed):
         yield lines[sign_on_id].line, text

@@ -1,6 +1,6 @@
 """The list as one recipient is to see it: only those who share a value with it, or those first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from signatories.block.fields import value_of
@@ -33,6 +33,20 @@ def reduced(
     first = {line.sign_on_id for line in theirs}
     others = (line for line in signatories if line.sign_on_id not in first)
     return (*(replace(line, first=True) for line in theirs), *others)
+
+
+def sharing(
+    signatories: Iterable[Signatory], rule: Reduced
+) -> Callable[[Mapping[str, str | None]], bool]:
+    """What tells whether a recipient, by its values, shares its own with a printed line; else it sees all of them."""
+    value = _value(rule.column)
+    there = {fold(words) for words in {value(line) for line in signatories if not line.withheld}}
+
+    def shares(recipient: Mapping[str, str | None]) -> bool:
+        wanted = fold(recipient.get(rule.column) or "")
+        return wanted in there and wanted != ""
+
+    return shares
 
 
 def _value(column: str) -> Callable[[Signatory], str]:

@@ -6,23 +6,22 @@ from dataclasses import replace
 import pytest
 
 from signatories import letters, preflight, sign_ons
-from signatories.block.settings import BlockSettings, GroupSettings, Layout
+from signatories.block.settings import BlockSettings, GroupSettings, Layout, Reduced
+from signatories.findings import Level
 from signatories.merge.snapshot import Choices, take
 from signatories.models import ActKind, Capacity, Consent, Use
-from signatories.models.block import Form, Grouping
-from signatories.preflight import Aims, Level
+from signatories.models.block import Form, Grouping, Place, Reduction
+from signatories.preflight import EVERYTHING, Aims
 from tests.factories import LETTER, Make
 
 JULY = dt.date(2010, 7, 26)
 
 
-def check(
-    make: Make, *, letters: bool = True, block: bool = True, pages: bool = True, **choices: object
-) -> dict[str, Level]:
+def check(make: Make, aims: Aims = EVERYTHING, **choices: object) -> dict[str, Level]:
     """What was found, in words."""
     with make.database.reading() as session:
         taken = take(session, 1, Choices(**choices))
-    found = preflight.check(taken, Aims(letters, block, pages))
+    found = preflight.check(taken, aims)
     return {str(finding.message): finding.level for finding in found}
 
 
@@ -53,7 +52,7 @@ def test_no_confirmed_line_blocks(make: Make) -> None:
 def test_no_recipients_block_letters_only(make: Make) -> None:
     ready(make, of=0)
     assert "has no recipients: import or add some" in one(check(make), Level.ERROR)
-    assert check(make, letters=False) == {}
+    assert check(make, Aims(letters=False)) == {}
 
 
 def test_a_condition_that_nobody_meets_is_named(make: Make) -> None:
@@ -75,7 +74,7 @@ def test_a_character_without_a_glyph_blocks_and_names_whose_it_is(make: Make) ->
     make.sign_on(1, "Ada \U0001f0a1", "Oxford Aid")
     make.confirm(1)
     for with_letters in (True, False):
-        text = one(check(make, letters=with_letters), Level.ERROR)
+        text = one(check(make, Aims(letters=with_letters)), Level.ERROR)
         assert "(U+1F0A1)" in text
         assert "“Ada \U0001f0a1, Oxford Aid”" in text
 
@@ -86,7 +85,7 @@ def test_a_glyph_missing_in_a_recipient_s_value_is_found(make: Make) -> None:
     make.sign_on(1)
     make.confirm(1)
     assert "(U+1F0A1) in “Ghana" in one(check(make), Level.ERROR)
-    assert check(make, letters=False) == {}
+    assert check(make, Aims(letters=False)) == {}
 
 
 def test_a_value_of_a_recipient_is_looked_at_wherever_it_is_printed(make: Make) -> None:
@@ -167,7 +166,7 @@ def test_characters_are_looked_at_for_what_is_set_in_fonts_only(make: Make) -> N
     make.letter(recipients=1)
     make.sign_on(1, "Ada \U0001f984", "Oxford Aid")
     make.confirm(1)
-    assert check(make, letters=False, pages=False) == {}
+    assert check(make, Aims(letters=False, pages=False)) == {}
 
 
 def test_a_sample_is_not_blocked_by_whom_it_leaves_out(make: Make) -> None:
@@ -189,7 +188,7 @@ def test_a_figure_that_nothing_tells_blocks_without_naming_everybody(make: Make)
 
 def test_an_answer_book_needs_neither_list_nor_recipients(make: Make) -> None:
     make.letter(sign_ons=1)
-    assert check(make, letters=False, block=False, pages=False, draft=True) == {}
+    assert check(make, Aims(letters=False, block=False, pages=False), draft=True) == {}
 
 
 def test_an_affiliation_for_identification_only_is_not_printed_unnoticed(make: Make) -> None:
@@ -198,6 +197,74 @@ def test_an_affiliation_for_identification_only_is_not_printed_unnoticed(make: M
     make.confirm(1)
     text = one(check(make), Level.WARNING)
     assert "named for identification only: Grace Hopper. Say so in the letter." in text
+
+
+@pytest.mark.parametrize(
+    "block",
+    [BlockSettings(identification_notice=True), BlockSettings(place=Place.COUNT_ONLY)],
+    ids=["the notice says it", "nobody is named"],
+)
+def test_an_affiliation_that_the_list_explains_or_hides_is_no_finding(
+    make: Make, block: BlockSettings
+) -> None:
+    make.letter(recipients=1)
+    make.sign_on(1, "Grace Hopper", "Navy Lab", capacity=Capacity.IDENTIFICATION)
+    make.confirm(1)
+    assert check(make, block=block) == {}
+
+
+def test_a_condition_of_the_block_that_nobody_meets_is_told(make: Make) -> None:
+    ready(make)
+    text = one(check(make, block=BlockSettings(where="organisation = Nobody")), Level.ERROR)
+    assert text == (
+        "None of the 1 who confirmed version 1 meets the condition “organisation = Nobody” of the block: "
+        "there is no list to print."
+    )
+
+
+def test_a_list_without_a_name_is_not_printed_unnoticed(make: Make) -> None:
+    ready(make)
+    with make.database.work("Withhold") as unit:
+        unit.session.add(Consent(sign_on_id=1, use=Use.COUNT_ONLY, allowed=True))
+    text = one(check(make), Level.WARNING)
+    assert text == "The list shows no name: it only counts 1 sign-on."
+    assert check(make, block=BlockSettings(place=Place.COUNT_ONLY)) == {}
+
+
+def test_names_that_are_only_counted_need_no_glyphs(make: Make) -> None:
+    make.letter(recipients=1)
+    make.sign_on(1, "Ada \U0001f0a1", "Oxford Aid")
+    make.confirm(1)
+    counted = BlockSettings(place=Place.COUNT_ONLY)
+    assert check(make, block=counted) == {}
+    for aims in (Aims(alone=True), Aims(letters=False)):
+        assert "(U+1F0A1)" in one(check(make, aims, block=counted), Level.ERROR)
+
+
+def test_a_recipient_who_may_be_one_that_was_refused_is_named(make: Make) -> None:
+    ready(make, of=0)
+    ghana = make.recipient("Ghana", country="GH")
+    make.recipient("Embassy of Ghana", country="GH", letter=1)
+    with make.database.work("Refuse") as unit:
+        unit.session.add(Consent(sign_on_id=1, use=Use.LETTER, recipient_id=ghana, allowed=False))
+    text = one(check(make), Level.WARNING)
+    assert "“Embassy of Ghana” gets the names of who refused to be shown to “Ghana”: Ada" in text
+
+
+def test_who_gets_the_whole_list_for_want_of_own_signatories_is_named(make: Make) -> None:
+    ready(make, of=0)
+    for name, country in (("Ghana", "GH"), ("Kenya", "KE"), ("Everybody", "")):
+        make.recipient(name, country=country, letter=1)
+    kenyan = make.organisation("Kenya Aid", country="KE")
+    with make.database.work("Add") as unit:
+        sign_ons.add(unit.session, 1, organisation_id=kenyan)
+    make.confirm(1)
+    text = one(check(make, block=BlockSettings(reduced=Reduced("country"))), Level.WARNING)
+    assert text == (
+        "2 recipients share no “country” with any signatory, and get the whole list: Everybody, Ghana."
+    )
+    first = Reduced("country", Reduction.FIRST)
+    assert check(make, block=BlockSettings(reduced=first)) == {}
 
 
 def test_one_body_twice_is_a_question(make: Make) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from signatories import letters, runs, sign_ons
+from signatories.block.settings import BlockSettings, Layout
 from signatories.database import Database, connections
 from signatories.errors import Refused, UnwritableFile, WorkspaceError
+from signatories.findings import Level
 from signatories.merge.snapshot import Choices
 from signatories.models import Run, SignOn, SignOnStatus
-from signatories.preflight import Level
+from signatories.models.block import Place
 from signatories.progress import Cancelled
 from signatories.runs import Request
 from tests.factories import LETTER, Make, content
@@ -75,6 +77,22 @@ class TestMaking:
             "Grace, Relief",
         ]
         assert [row["name"] for row in kept.snapshot["recipients"]] == ["Mission 1", "Mission 2"]
+
+    @pytest.mark.parametrize(
+        ("product", "block", "lines"),
+        [
+            ("letters", BlockSettings(layout=Layout(pattern="{organisation}")), ["Aid", "Relief"]),
+            ("letters", BlockSettings(place=Place.COUNT_ONLY), []),
+            ("block", BlockSettings(place=Place.COUNT_ONLY), ["Ada, Aid", "Grace, Relief"]),
+        ],
+    )
+    def test_the_words_that_were_shown_are_kept(
+        self, ready: Make, tmp_path: Path, product: str, block: BlockSettings, lines: list[str]
+    ) -> None:
+        choices = Choices(block=block)
+        runs.make(ready.database, 1, choices, request(tmp_path / "product.pdf", product))
+        (kept,) = runs_of(ready.database)
+        assert [line["line"] for line in kept.snapshot["signatories"]] == lines
 
     def test_a_run_is_a_record_and_no_action(self, ready: Make, tmp_path: Path) -> None:
         before = ready.database.latest_change()

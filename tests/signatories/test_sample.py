@@ -9,6 +9,7 @@ from sqlalchemy import select
 from signatories import choosing, history, letters, preflight, queries, sample, undoing
 from signatories.database import Database
 from signatories.errors import Refused, WorkspaceError
+from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Organisation, Person, SignOnStatus
 
@@ -50,7 +51,7 @@ def test_its_names_are_in_many_scripts(file: Path) -> None:
 
 def test_it_is_ready_to_print_though_one_has_promised_only(snapshot: Snapshot) -> None:
     (found,) = preflight.check(snapshot)
-    assert found.level is preflight.Level.WARNING
+    assert found.level is Level.WARNING
     assert found.names == snapshot.unconfirmed
     assert len(snapshot.recipients) == 13
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from signatories.preflight import Finding, Level
+from signatories.findings import Finding, Level
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.labels import IconLabel, label

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import queries, runs
+from signatories.findings import Finding, Level
 from signatories.merge.snapshot import Choices
 from signatories.overview import Overview
-from signatories.preflight import Finding, Level
 from signatories.rows import RunRow
 from ui.application import Application
 from ui.jobs import Job
