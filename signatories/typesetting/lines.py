@@ -53,7 +53,7 @@ def plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line] 
         return [Line(style.indent, measure.baseline, tuple(printed)) for printed in broken]
     last = len(broken) - 1
     return [
-        _aligned(printed, measure, first=True, goes_on=number < last)
+        aligned(printed, measure, first=True, goes_on=number < last)
         for number, printed in enumerate(broken)
     ]
 
@@ -67,13 +67,13 @@ def _plainly_filled(chunks: Iterable[Chunk], room: float) -> list[list[Word]] | 
         if x + width > room:
             if width > room:
                 return None
-            _drop_last_spaces(printed)
+            drop_last_spaces(printed)
             printed, x = [], 0.0
             lines.append(printed)
         printed += own
         printed += spaces
         x += advance
-    _drop_last_spaces(printed)
+    drop_last_spaces(printed)
     return lines
 
 
@@ -174,7 +174,7 @@ def _indent(measure: Measure, *, first: bool) -> float:
 def set_broken(line: Broken, measure: Measure, *, first: bool) -> Line:
     """The words of a line in their places."""
     printed = _printed(line.chunks, measure.base)
-    return _aligned(printed, measure, first=first, goes_on=line.goes_on)
+    return aligned(printed, measure, first=first, goes_on=line.goes_on)
 
 
 def _printed(chunks: Sequence[Chunk], base: int) -> list[Word]:
@@ -183,18 +183,18 @@ def _printed(chunks: Sequence[Chunk], base: int) -> list[Word]:
     for chunk in chunks:
         words += chunk.words
         words += chunk.spaces
-    _drop_last_spaces(words)
+    drop_last_spaces(words)
     if base == 0 and not any(chunk.levels for chunk in chunks):
         return words
     return visual_order(words, _levels(chunks)[: len(words)])
 
 
-def _drop_last_spaces(words: list[Word]) -> None:
+def drop_last_spaces(words: list[Word]) -> None:
     while words and words[-1].text == SPACE:
         words.pop()
 
 
-def _aligned(printed: Sequence[Word], measure: Measure, *, first: bool, goes_on: bool) -> Line:
+def aligned(printed: Sequence[Word], measure: Measure, *, first: bool, goes_on: bool) -> Line:
     """A line of words from left to right."""
     indent = _indent(measure, first=first)
     align = measure.style.align

@@ -2,14 +2,33 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from signatories.typesetting.chunks import Chunk, joined
 from signatories.typesetting.flow import Paragraph, Span
-from signatories.typesetting.galleys import Galley, Line
-from signatories.typesetting.lines import Broken, Measure, fill, measure_of, room_of, set_broken
+from signatories.typesetting.galleys import Galley, Line, Word
+from signatories.typesetting.lines import (
+    Measure,
+    aligned,
+    drop_last_spaces,
+    fill,
+    measure_of,
+    room_of,
+    set_broken,
+)
 from signatories.typesetting.plain import is_plain
 from signatories.typesetting.setting import Setter, paragraph_breaks
 from signatories.typesetting.styles import Direction, ParagraphStyle
+
+
+class _Frame(NamedTuple):
+    """What galleys of as many lines have in common."""
+
+    tops: tuple[float, ...]
+    bottoms: tuple[float, ...]
+    breaks: tuple[bool, ...]
+    before: float
+    after: float
 
 
 class Ending:
@@ -23,6 +42,7 @@ class Ending:
         self._style = style
         self._setter = setter
         self._galleys: dict[tuple[int, int], Galley] = {}
+        self._frames: dict[tuple[int, int, int], _Frame] = {}
 
     def set(self, spans: tuple[Span, ...]) -> tuple[Galley, ...]:
         """The paragraph of these spans and the ending, as if set in one: its own lines, and those it shares."""
@@ -49,25 +69,27 @@ class Ending:
         """
         own = self._setter.words.plain_chunks(spans)
         chunks = joined([own, self._chunks])
-        measure = self._measure
-        room, following = (room_of(measure, first=first) for first in (True, False))
-        if max((chunk.width for chunk in chunks[: len(own) + 1]), default=0.0) > min(
-            room, following
-        ):
-            return None
+        room = self._room
         lines: list[Line] = []
-        begin, x = 0, 0.0
-        for number, chunk in enumerate(chunks):
-            if x + chunk.width > room and number > begin:
-                line = Broken(chunks[begin:number], goes_on=True)
-                lines.append(set_broken(line, measure, first=not lines))
+        printed: list[Word] = []
+        x = 0.0
+        for number, (words, spaces, _, _, width, advance) in enumerate(chunks):
+            if x + width > room:
+                if width > room:
+                    return None
+                lines.append(self._line(printed, goes_on=True))
                 if number >= len(own):
                     return lines, number - len(chunks) + len(self._chunks)
-                begin, x, room = number, 0.0, following
-            x += chunk.advance
-        line = Broken(chunks[begin:], goes_on=False)
-        lines.append(set_broken(line, measure, first=not lines))
+                printed, x = [], 0.0
+            printed += words
+            printed += spaces
+            x += advance
+        lines.append(self._line(printed, goes_on=False))
         return lines, None
+
+    def _line(self, printed: list[Word], *, goes_on: bool) -> Line:
+        drop_last_spaces(printed)
+        return aligned(printed, self._measure, first=False, goes_on=goes_on)
 
     def _rest(self, start: int, above: int) -> Galley:
         """The lines from a chunk of the ending on, so many lines below the paragraph's first."""
@@ -78,13 +100,19 @@ class Ending:
 
     def _galley(self, lines: Sequence[Line], above: int, whole: int) -> Galley:
         """These lines of a paragraph of so many, a number of others above them."""
+        key = above, len(lines), whole
+        frame = self._frames.get(key)
+        if frame is None:
+            frame = self._frames[key] = self._frame(*key)
+        return Galley(tuple(lines), *frame)
+
+    def _frame(self, above: int, count: int, whole: int) -> _Frame:
         style = self._style
-        end = above + len(lines)
+        end = above + count
         breaks = [*paragraph_breaks(whole, style.keep_together)]
         breaks[-1] = not style.keep_with_next
-        edges = [number * style.leading for number in range(len(lines) + 1)]
-        return Galley(
-            tuple(lines),
+        edges = [number * style.leading for number in range(count + 1)]
+        return _Frame(
             tuple(edges[:-1]),
             tuple(edges[1:]),
             tuple(breaks[above:end]),
@@ -97,9 +125,10 @@ class Ending:
         style = self._style
         return (
             style.direction is not Direction.RIGHT_TO_LEFT
+            and not style.first_indent
             and style.smallest == 1
             and all(is_plain(span.text) and not span.note for span in self._spans)
-            and all(chunk.width <= room_of(self._measure, first=False) for chunk in self._chunks)
+            and all(chunk.width <= self._room for chunk in self._chunks)
         )
 
     @cached_property
@@ -109,3 +138,7 @@ class Ending:
     @cached_property
     def _measure(self) -> Measure:
         return measure_of(Paragraph(self._spans, self._style), self._setter.measure, 0)
+
+    @cached_property
+    def _room(self) -> float:
+        return room_of(self._measure, first=False)
