@@ -15,10 +15,13 @@ _KEY = "block presets"
 
 
 def saved(session: Session) -> tuple[Preset, ...]:
-    """The saved blocks, by name. Raises Refused for one with settings that this program does not know."""
-    return tuple(
-        Preset(name, from_json(settings)) for name, settings in sorted(_stored(session).items())
-    )
+    """The saved blocks that this program can read, by name."""
+    return tuple(preset for preset in _read(session).values() if preset)
+
+
+def unreadable(session: Session) -> tuple[str, ...]:
+    """The names of those with settings that this program does not know: a newer one saved them."""
+    return tuple(name for name, preset in _read(session).items() if not preset)
 
 
 def save(session: Session, name: str, settings: BlockSettings) -> None:
@@ -39,6 +42,17 @@ def remove(session: Session, name: str) -> None:
     if others.pop(name, None) is None:
         raise NotFound(N_("There is no saved block “{name}”."), name=name)
     _store(session, others)
+
+
+def _read(session: Session) -> dict[str, Preset | None]:
+    """The saved blocks by name, None for one that cannot be read."""
+    found: dict[str, Preset | None] = {}
+    for name, settings in sorted(_stored(session).items()):
+        try:
+            found[name] = Preset(name, from_json(settings))
+        except Refused:
+            found[name] = None
+    return found
 
 
 def _stored(session: Session) -> dict[str, dict[str, object]]:

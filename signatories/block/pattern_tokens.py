@@ -16,6 +16,9 @@ _CLOSING = {"„": "“”", "‚": "‘’", '"': '"'} | dict(
 )
 
 
+_DEEPEST = 20
+
+
 class Look(NamedTuple):
     """How letters look."""
 
@@ -51,7 +54,10 @@ def tokens(pattern: str) -> list[Token]:
 
 
 def enclosures(line: Sequence[Token]) -> dict[int, int]:
-    """The places of the brackets and quotes that enclose fields: where each opens, and where it closes."""
+    """The places of the brackets and quotes that enclose fields: where each opens, and where it closes.
+
+    Raises Refused for more of them within each other than anybody reads.
+    """
     pairs: dict[int, int] = {}
     waiting: list[int] = []
     for place, token in enumerate(line):
@@ -64,6 +70,9 @@ def enclosures(line: Sequence[Token]) -> dict[int, int]:
                 pairs[closed] = place
         elif token.text in _CLOSING:
             waiting.append(place)
+            if len(waiting) > _DEEPEST:
+                text = N_("In a line at most {most} brackets or quotes are open at once.")
+                raise Refused(text, most=_DEEPEST)
     return pairs
 
 

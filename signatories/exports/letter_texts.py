@@ -80,7 +80,7 @@ class LetterTexts:
         named = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
         own = (field.name for field in named if field.is_of_recipient)
         self._names = tuple(dict.fromkeys((*own, *_ADDRESSED)))
-        self._blocks: dict[tuple[tuple[int, bool], ...], Blocks] = {}
+        self._blocks: dict[tuple[tuple[int, bool, bool], ...], Blocks] = {}
 
     def letters(self) -> Iterator[LetterText]:
         """Every recipient's letter, in printing order."""
@@ -100,7 +100,7 @@ class LetterTexts:
         return LetterText(recipient, tuple(every), made)
 
     def _blocks_of(self, shown: tuple[Signatory, ...]) -> Blocks:
-        key = tuple((line.sign_on_id, line.withheld) for line in shown)
+        key = tuple((line.sign_on_id, line.withheld, line.first) for line in shown)
         if key not in self._blocks:
             snapshot = self._snapshot
             self._blocks[key] = blocks(shown, snapshot.block, self._language, snapshot.listed_on)

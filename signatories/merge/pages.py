@@ -42,7 +42,7 @@ class LetterPages:
         self._regions = self._letterhead()
         self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))
         self._given = Resources(self._look, self._setter, snapshot.images)
-        self._editions: dict[tuple[tuple[int, bool], ...], Edition] = {}
+        self._editions: dict[tuple[tuple[int, bool, bool], ...], Edition] = {}
         self._refused = {id_ for line in snapshot.signatories for id_ in line.never_to}
         self._of_recipient: dict[int, Edition] = {}
 
@@ -102,7 +102,7 @@ class LetterPages:
         return self._of_list(self._snapshot.signatories)
 
     def _of_list(self, shown: tuple[Signatory, ...]) -> Edition:
-        key = tuple((line.sign_on_id, line.withheld) for line in shown)
+        key = tuple((line.sign_on_id, line.withheld, line.first) for line in shown)
         if key not in self._editions:
             self._editions[key] = self._make_edition(shown)
         return self._editions[key]

@@ -1,5 +1,7 @@
 """A block is kept under a name for other letters, without what only its own letter has."""
 
+import json
+
 import pytest
 
 from signatories import saved_presets
@@ -8,6 +10,7 @@ from signatories.block.settings import BlockSettings, Pin
 from signatories.database import Database
 from signatories.errors import NotFound, Refused
 from signatories.history import next_undo
+from signatories.models import WorkspaceSetting
 from signatories.models.block import PinPlace
 
 OURS = BlockSettings(heading="Unterzeichnende ({count})", count_line=True)
@@ -37,6 +40,18 @@ def test_what_is_about_lines_of_one_letter_is_not_saved(database: Database) -> N
     with database.writing() as session:
         saved_presets.save(session, "Ours", settings)
     assert saved(database) == (Preset("Ours", BlockSettings(heading="Signed")),)
+
+
+def test_a_block_of_a_newer_program_is_named_and_hides_no_other(database: Database) -> None:
+    with database.writing() as session:
+        saved_presets.save(session, "Ours", OURS)
+        setting = session.get_one(WorkspaceSetting, "block presets")
+        setting.value = json.dumps({**json.loads(setting.value), "Newer": {"hologram": True}})
+    with database.writing() as session:
+        saved_presets.save(session, "Plain", BlockSettings())
+    assert [preset.name for preset in saved(database)] == ["Ours", "Plain"]
+    with database.reading() as session:
+        assert saved_presets.unreadable(session) == ("Newer",)
 
 
 def test_a_saved_block_has_a_name_and_is_there(database: Database) -> None:

@@ -158,6 +158,13 @@ def test_every_value_appears_and_nothing_of_the_pattern_dangles(
         assert not re.search(r"[(\[“]\W*[)\]”]|[,;–/] *[,;–/)\]]|  ", text)
 
 
+def test_brackets_are_within_each_other_only_so_deep() -> None:
+    assert line("(" * 20 + "{name}" + ")" * 20) == "(" * 20 + WHOLE["name"] + ")" * 20
+    for brackets in (21, 1500):
+        with pytest.raises(Refused, match="at most 20 brackets"):
+            parse("(" * brackets + "{name}" + ")" * brackets)
+
+
 @given(
     st.text(st.characters(exclude_categories=["Cc", "Cf", "Zl", "Zp"]), max_size=30),
     st.sampled_from([name for name in FIELDS if name in WHOLE]),

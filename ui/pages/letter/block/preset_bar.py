@@ -47,6 +47,13 @@ class PresetBar(QWidget):
             self._fill()
             self.show_settings(self._settings)
 
+    def show_unreadable(self, names: Sequence[str]) -> None:
+        """Say which saved presets are not offered."""
+        words = self.tr("Not offered, as a newer version of the program saved them: {names}")
+        text = words.format(names=", ".join(names)) if names else ""
+        self._box.setToolTip(text)
+        self._box.setAccessibleDescription(text)
+
     def show_settings(self, settings: BlockSettings) -> None:
         """Show whether the settings are one of the presets."""
         self._settings = settings

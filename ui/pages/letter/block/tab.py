@@ -187,7 +187,9 @@ class BlockTab(QWidget):
         self._panel.wish(lambda settings: with_line(settings, line.sign_on_id, line.pattern))
 
     def _read_presets(self) -> None:
-        self._app.read(saved_presets.saved).succeeded.connect(self._panel.presets.show_saved)
+        presets = self._panel.presets
+        self._app.read(saved_presets.saved).succeeded.connect(presets.show_saved)
+        self._app.read(saved_presets.unreadable).succeeded.connect(presets.show_unreadable)
 
     def _ask_name(self) -> None:
         dialog = PresetNameDialog(self)
