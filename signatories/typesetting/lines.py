@@ -190,6 +190,7 @@ def _printed(chunks: Sequence[Chunk], base: int) -> list[Word]:
 
 
 def drop_last_spaces(words: list[Word]) -> None:
+    """Take away the spaces that end a line."""
     while words and words[-1].text == SPACE:
         words.pop()
 
