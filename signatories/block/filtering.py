@@ -20,7 +20,7 @@ def parse(where: str, columns: Iterable[str]) -> Condition:
 
     Countries are compared by their ISO code, `signed` is the day. Raises BadText that names the nearest known word.
     """
-    return conditions.parse(where, _vocabulary(columns), source=N_("block"))
+    return conditions.parse(where, _vocabulary(columns), source=N_("Who is in it"))
 
 
 def meeting(signatories: Sequence[Signatory], condition: Condition) -> tuple[Signatory, ...]:
@@ -28,7 +28,18 @@ def meeting(signatories: Sequence[Signatory], condition: Condition) -> tuple[Sig
     names = condition.fields()
     if not names:
         return tuple(signatories)
-    return tuple(line for line in signatories if condition.matches(_record(line, names)))
+    return tuple(line for line in signatories if condition.matches(record(line, names)))
+
+
+def record(line: Signatory, names: Iterable[str]) -> Record:
+    """The values of a signatory that a condition compares, of these fields."""
+    own = {
+        "country": line.country_code,
+        "capacity": line.capacity.value,
+        "language": line.language,
+        "signed": line.confirmed_at.date().isoformat(),
+    }
+    return {name: own[name] if name in own else value_of(name)(line) for name in names}
 
 
 def _vocabulary(columns: Iterable[str]) -> Vocabulary:
@@ -43,13 +54,3 @@ def _vocabulary(columns: Iterable[str]) -> Vocabulary:
 def _country_code(written: str) -> str | None:
     found = countries.find(written)
     return found.iso if found else None
-
-
-def _record(line: Signatory, names: Iterable[str]) -> Record:
-    own = {
-        "country": line.country_code,
-        "capacity": line.capacity.value,
-        "language": line.language,
-        "signed": line.confirmed_at.date().isoformat(),
-    }
-    return {name: own[name] if name in own else value_of(name)(line) for name in names}

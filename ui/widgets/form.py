@@ -19,6 +19,7 @@ class Form(QWidget):
         self._notes: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
         self._row_of: dict[str, int] = {}
+        self._absent: set[str] = set()  # rows that are not shown
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(2 * GRID)
@@ -41,7 +42,8 @@ class Form(QWidget):
     def show_row(self, name: str, shown: bool) -> None:
         """Show a field with its label and its hint, or leave its room to the others."""
         self._rows.setRowVisible(self._row_of[name], shown)
-        self._notes[name].setVisible(shown and bool(self._notes[name].text()))
+        (self._absent.discard if shown else self._absent.add)(name)
+        self._show_note(name)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
@@ -60,7 +62,7 @@ class Form(QWidget):
             note.setText(problem or self._hints[name])
             note.setProperty("role", "danger" if problem else "muted")
             note.style().polish(note)
-            note.setVisible(bool(note.text()))
+            self._show_note(name)
             self._fields[name].setAccessibleDescription(problem)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
@@ -70,6 +72,10 @@ class Form(QWidget):
             if name in problems:
                 self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
                 break
+
+    def _show_note(self, name: str) -> None:
+        note = self._notes[name]
+        note.setVisible(bool(note.text()) and name not in self._absent)
 
     def _cell(self, name: str, field: QWidget, hint: str) -> QVBoxLayout:
         """A field above the note that is its hint or its problem."""

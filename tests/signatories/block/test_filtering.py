@@ -35,7 +35,7 @@ def test_those_that_meet_the_condition_stay_in_order(where: str, names: str) -> 
 
 
 def test_unknown_words_are_refused_with_the_nearest() -> None:
-    with pytest.raises(BadText, match=r"block.*no field “regoin”.*“region”"):
+    with pytest.raises(BadText, match=r"Who is in it, character 1.*no field “regoin”.*“region”"):
         parse("regoin = Africa", ["seat"])
     with pytest.raises(BadText, match="never “privat”"):
         parse("capacity = privat", [])

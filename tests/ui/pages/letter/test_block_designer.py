@@ -283,6 +283,14 @@ def test_half_a_heading_is_said_above_the_page_and_stays_in_the_field(
     assert not any("has no partner" in words for words in hand.words)
 
 
+def test_the_hint_of_a_row_that_is_not_asked_for_is_not_shown(hand: Hand) -> None:
+    hand.choose_in("Late signers", "Late signers", "Under a heading of their own")
+    assert "The last day in time, such as 2010-07-26" in hand.words
+
+    hand.choose("Late signers", "Sorted in among the others")
+    assert "The last day in time, such as 2010-07-26" not in hand.words
+
+
 def test_late_signers_are_set_apart_after_a_day(hand: Hand, stored: Stored) -> None:
     hand.choose_in("Late signers", "Late signers", "Under a heading of their own")
     hand.write("Late after", "soon")
@@ -308,6 +316,17 @@ def test_a_condition_chooses_who_is_in_it(hand: Hand, stored: Stored) -> None:
 
     hand.write("Only if", "")
     hand.wait_for_words("Version 1 · 1 organisation · 1 person for themselves")
+
+
+def test_a_condition_that_nobody_meets_says_so_above_the_page(hand: Hand) -> None:
+    hand.press("Who is in it")
+    hand.write("Only if", "organisation = Auror")
+    hand.wait_for_words("Nobody who confirmed meets “organisation = Auror”.")
+    assert any("is “Aurora”" in words for words in hand.words)
+
+    hand.write("Only if", "organisation = Aurora")
+    hand.wait_for_words("Version 1 · 1 organisation")
+    assert not any("Nobody" in words for words in hand.words)
 
 
 def test_what_does_not_fit_is_said_above_the_page(make: Make, open_letter: Open) -> None:

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from signatories import extra_columns
+from signatories.block import filtering
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Counts, Signatory, count
+from signatories.block.unmet import why_nobody
 from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.exports import html, text
@@ -41,7 +44,7 @@ class Wish:
 class Sight:
     """The block as it would be printed now, of which version, with its figures; or why there is none.
 
-    `pdf` holds the first pages, all of them if `sheets` is whole.
+    `pdf` holds the first pages, all of them if `sheets` is whole; where they are blank, `trouble` says why.
     """
 
     pdf: bytes = b""
@@ -81,7 +84,9 @@ class Desk:
         with self._lock, many_objects():
             progress.report(0, None)
             try:
-                return self._set(self._designed(database, wish.settings), wish, progress)
+                snapshot = self._designed(database, wish.settings)
+                sight = self._set(snapshot, wish, progress)
+                return replace(sight, trouble=self._why_nobody(database, snapshot))
             except UserFacingError as error:
                 return Sight(trouble=error.message)
 
@@ -117,6 +122,17 @@ class Desk:
         language = kept.text.language
         lines = ordered(kept.signatories, settings.order, language, settings.pins)
         return replace(kept, signatories=lines, block=settings, images=shown)
+
+    def _why_nobody(self, database: Database, snapshot: Snapshot) -> Message | None:
+        """Say why the list is empty, where a condition left out all who confirmed."""
+        if snapshot.signatories or not snapshot.confirmed:
+            return None
+        where = snapshot.block.where
+        with database.reading() as session:
+            block = replace(snapshot.block, where="")
+            every = take(session, self._letter_id, Choices(block=block)).signatories
+            columns = extra_columns.names(session, self._letter_id)
+        return why_nobody(every, filtering.parse(where, columns), where)
 
     def _set(self, snapshot: Snapshot, wish: Wish, progress: Progress) -> Sight:
         found = groups(snapshot.printed, wish.settings, snapshot.text.language)
