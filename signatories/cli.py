@@ -30,6 +30,11 @@ SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
 DUPLICATES = ("ask", "skip", "update", "fill", "keep")
 REPAIRS = ("mojibake", "hidden", "footnotes", "capitals")
 CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
+PRODUCTS = (
+    *("letters", "block", "annex", "sign-ons"),
+    *("labels-l7159", "labels-l7163", "labels-5160"),
+    *("envelopes-dl", "envelopes-c5", "envelopes-10"),
+)
 ORDERS = ("organisation", "family", "given", "country", "signed", "as-given", "random")
 
 
@@ -218,7 +223,7 @@ def _people_of_a_letter(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, "export", "exports.export", "make letters and lists")
-    command.add_argument("product", choices=("letters", "block", "annex", "sign-ons"))
+    command.add_argument("product", choices=PRODUCTS)
     command.add_argument("--letter", required=True, metavar="L")
     command.add_argument("--format", required=True, choices=("pdf", "xlsx", "docx", "html", "txt"))
     command.add_argument("-o", "--output", required=True, type=Path, metavar="PATH")

@@ -1,93 +1,13 @@
 """The products that can be made of a letter, in the order of the menu."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from functools import partial
 
 from signatories.errors import Refused
-from signatories.exports.index import refuse_others
-from signatories.exports.swapping import Beside, replacing_file, replacing_folder
-from signatories.merge.snapshot import Snapshot
-from signatories.models.block import Place
-from signatories.progress import SILENT, Progress
-from signatories.texts import N_, Message
+from signatories.exports.making import Exporter, Write, Written
+from signatories.texts import N_
 
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What an export wrote, counted while writing.
-
-    `documents`: letters, or the one list; `lines`: the sign-ons that are shown, however often. `warnings`: what the
-    format could not hold.
-    """
-
-    documents: int
-    lines: int
-    pages: int = 0
-    warnings: tuple[Message, ...] = ()
-
-
-class Write(Protocol):
-    """Makes a product of a snapshot, counts it and opens it again.
-
-    Raises UnwritableFile, Refused when it is not what the snapshot says, and Cancelled when `progress` asks to stop.
-    """
-
-    def __call__(self, snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-        """Write the product to a new file, or into a new folder, at `path`; say what was written."""
-
-
-class Expected(NamedTuple):
-    """How many documents a product must have, and how many sign-ons they must show."""
-
-    documents: int
-    lines: int
-
-
-class Product(NamedTuple):
-    """A finished product, of this snapshot. It stands `beside` its place until `swap_in` puts it there."""
-
-    snapshot: Snapshot
-    written: Written
-    beside: Path
-    swap_in: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Exporter:
-    """A product in one format; with `separate`, a folder of files. `suffix`: what its file's name ends in."""
-
-    product: str
-    format: str
-    title: str
-    suffix: str
-    load: Callable[[], Write]
-    separate: bool = False
-
-    @property
-    def needs_confirmed(self) -> bool:
-        """Whether it prints the list of the confirmed, which must not be empty."""
-        return self.product != "sign-ons"
-
-    @contextmanager
-    def making(
-        self, snapshot: Snapshot, path: Path, progress: Progress = SILENT
-    ) -> Iterator[Product]:
-        """The finished product, counted; what stands at `path` stays until it is swapped in.
-
-        Raises as `Write` does, and UnwritableFile for a folder with anything but letters of ours.
-        """
-        shown = _SHOWN[self.product](snapshot)
-        with self._replacing(path) as beside:
-            written = self.load()(shown, beside.path, progress)
-            if (written.documents, written.lines) != _EXPECTED[self.product](shown):
-                raise Refused(N_("What was made is not what the letter says; nothing was written."))
-            yield Product(shown, written, beside.path, beside.swap_in)
-
-    def _replacing(self, path: Path) -> AbstractContextManager[Beside]:
-        return replacing_folder(path, refuse_others) if self.separate else replacing_file(path)
+__all__ = ["EXPORTERS", "Exporter", "Write", "Written", "exporter"]
 
 
 def exporter(product: str, format: str, *, separate: bool = False) -> Exporter:  # noqa: A002 - the word of the command line
@@ -189,37 +109,23 @@ def _sign_ons() -> Write:
     return write_sign_ons
 
 
-def _of_letters(snapshot: Snapshot) -> Expected:
-    """A letter for each recipient; every line that some of them are to see."""
-    recipients, block = snapshot.recipients, snapshot.block
-    if block.place is Place.COUNT_ONLY:
-        return Expected(len(recipients), 0)
-    if block.reduced:
-        lists = (snapshot.signatories_for(recipient) for recipient in recipients)
-        shown = {line.sign_on_id for lines in lists for line in lines if not line.withheld}
-        return Expected(len(recipients), len(shown))
-    ids = {recipient.id for recipient in recipients}
-    return Expected(len(recipients), sum(not ids <= line.never_to for line in snapshot.printed))
+def _labels(sheet: str) -> Callable[[], Write]:
+    def load() -> Write:
+        from signatories.exports import labels  # noqa: PLC0415
+
+        return partial(labels.write, getattr(labels, sheet))
+
+    return load
 
 
-def _of_list(snapshot: Snapshot) -> Expected:
-    return Expected(1, len(snapshot.printed))
+def _envelopes(envelope: str) -> Callable[[], Write]:
+    def load() -> Write:
+        from signatories.exports import envelopes  # noqa: PLC0415
 
+        return partial(envelopes.write, getattr(envelopes, envelope))
 
-_SHOWN: dict[str, Callable[[Snapshot], Snapshot]] = {
-    "letters": lambda snapshot: snapshot,
-    "block": lambda snapshot: snapshot.public,
-    "annex": lambda snapshot: snapshot.annexed,
-    "sign-ons": lambda snapshot: snapshot,
-}
-"""What of a snapshot a product may show."""
+    return load
 
-_EXPECTED: dict[str, Callable[[Snapshot], Expected]] = {
-    "letters": _of_letters,
-    "block": _of_list,
-    "annex": _of_list,
-    "sign-ons": lambda snapshot: Expected(1, len(snapshot.sign_ons)),
-}
 
 EXPORTERS = (
     Exporter("letters", "pdf", N_("Letters in one file (PDF)"), ".pdf", _letters),
@@ -269,5 +175,31 @@ EXPORTERS = (
         N_("All answers, internal (workbook)"),
         ".xlsx",
         _sign_ons,
+    ),
+    Exporter(
+        "labels-l7159",
+        "pdf",
+        N_("Address labels, 3 × 8 on A4 (L7159)"),
+        ".pdf",
+        _labels("L7159"),
+    ),
+    Exporter(
+        "labels-l7163",
+        "pdf",
+        N_("Address labels, 2 × 7 on A4 (L7163)"),
+        ".pdf",
+        _labels("L7163"),
+    ),
+    Exporter(
+        "labels-5160",
+        "pdf",
+        N_("Address labels, 3 × 10 on US Letter (5160)"),
+        ".pdf",
+        _labels("US_5160"),
+    ),
+    Exporter("envelopes-dl", "pdf", N_("Envelopes, DL (PDF)"), ".pdf", _envelopes("DL")),
+    Exporter("envelopes-c5", "pdf", N_("Envelopes, C5 (PDF)"), ".pdf", _envelopes("C5")),
+    Exporter(
+        "envelopes-10", "pdf", N_("Envelopes, US no. 10 (PDF)"), ".pdf", _envelopes("NUMBER_10")
     ),
 )

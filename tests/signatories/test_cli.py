@@ -411,6 +411,19 @@ class TestExport:
         assert run(*words, "-o", tmp_path / "each").code == 0
         assert len(list((tmp_path / "each").glob(f"*.{kind}"))) == 2 + (kind == "txt")
 
+    @pytest.mark.parametrize("product", ["labels-l7159", "envelopes-dl"])
+    def test_addresses_are_printed_before_anybody_confirmed(
+        self, run: CommandLine, make: Make, tmp_path: Path, product: str
+    ) -> None:
+        make.letter(sign_ons=1)
+        table = tmp_path / "bodies.csv"
+        table.write_text("name,address\nA body,1 Long Street\nB body,2 Long Street\n")
+        imported = run("import", table, "--as", "recipients", "--letter", "1")
+        assert imported.code == 0, imported.errors
+        said = self.export(run, product, tmp_path / "made.pdf")
+        assert said.code == 0, said.errors
+        assert said.data["counts"]["documents"] == 2
+
     def test_limit_takes_the_first(self, run: CommandLine, ready: Make, tmp_path: Path) -> None:
         said = self.export(run, "letters", tmp_path / "one.pdf", "--limit", "1")
         assert said.data["counts"]["documents"] == 1

@@ -234,7 +234,7 @@ class TestRefusing:
 
     def test_an_unknown_product_is_refused(self, ready: Make, tmp_path: Path) -> None:
         with pytest.raises(Refused, match="There is: letters"):
-            runs.make(ready.database, 1, Choices(), request(tmp_path / "letters.txt"))
+            runs.make(ready.database, 1, Choices(), request(tmp_path / "letters.xlsx"))
 
     def test_a_cancelled_run_leaves_the_old_file_and_no_record(
         self, ready: Make, tmp_path: Path

@@ -26,6 +26,12 @@ FILES = {
     "block": N_("{title} – signatories"),
     "annex": N_("{title} – annex"),
     "sign-ons": N_("{title} – answers, internal"),
+    "labels-l7159": N_("{title} – labels L7159"),
+    "labels-l7163": N_("{title} – labels L7163"),
+    "labels-5160": N_("{title} – labels 5160"),
+    "envelopes-dl": N_("{title} – envelopes DL"),
+    "envelopes-c5": N_("{title} – envelopes C5"),
+    "envelopes-10": N_("{title} – envelopes no. 10"),
 }
 SAMPLE = N_("Sample of {name}")
 

@@ -8,7 +8,14 @@ from ui.translation import translate
 PRODUCTS = {
     "letters": N_("Letters"),
     "block": N_("List of signatories"),
+    "annex": N_("Annex to the letters"),
     "sign-ons": N_("All answers, internal"),
+    "labels-l7159": N_("Address labels, L7159"),
+    "labels-l7163": N_("Address labels, L7163"),
+    "labels-5160": N_("Address labels, 5160"),
+    "envelopes-dl": N_("Envelopes, DL"),
+    "envelopes-c5": N_("Envelopes, C5"),
+    "envelopes-10": N_("Envelopes, US no. 10"),
 }
 
 

@@ -1,0 +1,113 @@
+"""The recipients' addresses, each set into a box: on a sheet of labels or on an envelope."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, Self
+
+from signatories.choosing import Addressed
+from signatories.errors import Refused
+from signatories.merge.snapshot import Snapshot
+from signatories.texts import N_, Message, listed, message
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.galleys import Galley
+from signatories.typesetting.layout import Typesetter
+from signatories.typesetting.pages import MILLIMETRE, Placed
+from signatories.typesetting.styles import ParagraphStyle, TextStyle
+
+_SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)  # points, in which no line of an address need be parted
+_LEGIBLE = 7.0  # below that, somebody should look
+_SMALLER = 0.92  # of a size, until the address fits
+_LEADING = 1.2  # of a size
+
+
+class Box(NamedTuple):
+    """Room for an address, in points from the upper left corner of the paper; `middle`: half way down in it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    middle: bool = False
+
+    @classmethod
+    def in_millimetres(
+        cls, x: float, y: float, width: float, height: float, *, middle: bool = False
+    ) -> Self:
+        """The box of these millimetres."""
+        unit = MILLIMETRE
+        return cls(x * unit, y * unit, width * unit, height * unit, middle)
+
+
+class Addresses:
+    """The addresses of a snapshot's recipients, in the order of their letters."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        """Raises Refused when nobody has an address, or when no font has all characters of one."""
+        self._language = snapshot.text.language
+        self._setter = Typesetter()
+        self._small: list[str] = []
+        self._without = [each.name for each in snapshot.recipients if not address_of(each)]
+        self.recipients = [each for each in snapshot.recipients if address_of(each)]
+        if not self.recipients:
+            raise Refused(N_("No recipient has an address: there is nothing to print."))
+        if unprintable := list(self._unprintable()):
+            raise Refused(N_("Nothing was made."), details=unprintable)
+
+    def placed(self, recipient: Addressed, box: Box) -> Placed:
+        """An address in its box, made smaller as far as it must be."""
+        galley = self._whole(recipient, box) or self._fitted(recipient, box)
+        drop = (box.height - galley.height) / 2 if box.middle else 0.0
+        return Placed(box.x, box.y + drop, galley, 0, len(galley.lines))
+
+    @property
+    def warnings(self) -> tuple[Message, ...]:
+        """Whom nothing was made for, and whose address a person should look at."""
+        return tuple(self._warnings())
+
+    def _warnings(self) -> Iterator[Message]:
+        if self._without:
+            text = N_("%n recipient(s) left out for want of an address: {names}.")
+            yield message(text, n=len(self._without), names=listed(self._without))
+        if self._small:
+            text = N_("Printed very small, since their addresses are long: {names}.")
+            yield message(text, names=listed(self._small))
+
+    def _unprintable(self) -> Iterator[Message]:
+        for recipient in self.recipients:
+            missing = self._setter.missing(address_of(recipient))
+            shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
+            words = N_("No font has the character(s) {characters} in “{owner}”.")
+            if missing:
+                yield message(words, n=len(missing), characters=shown, owner=recipient.name)
+
+    def _whole(self, recipient: Addressed, box: Box) -> Galley | None:
+        """The address with its lines as they are; None where they would be too small for an envelope."""
+        lines = address_of(recipient).count("\n") + 1
+        for size in _SIZES:
+            galley = self._set(recipient, size, box.width)
+            if len(galley.lines) == lines and galley.height <= box.height:
+                return galley
+        return None
+
+    def _fitted(self, recipient: Addressed, box: Box) -> Galley:
+        """The address in as many lines as it takes, as large as they fit."""
+        size = _SIZES[0]
+        self._setter.take_findings()
+        galley = self._set(recipient, size, box.width)
+        while galley.height > box.height or self._setter.take_findings():
+            size *= _SMALLER
+            galley = self._set(recipient, size, box.width)
+        if size < _LEGIBLE:
+            self._small.append(recipient.name)
+        return galley
+
+    def _set(self, recipient: Addressed, size: float, width: float) -> Galley:
+        language = recipient.language or self._language
+        text = TextStyle(size=size, language=language, country=recipient.country)
+        form = ParagraphStyle(leading=size * _LEADING, keep_together=True)
+        return self._setter.set([Paragraph((Span(address_of(recipient), text),), form)], width)
+
+
+def address_of(recipient: Addressed) -> str:
+    """The lines of an address without blank ones; "" where there is none."""
+    lines = (line.strip() for line in recipient.address.splitlines())
+    return "\n".join(filter(None, lines))

@@ -1,0 +1,57 @@
+"""Envelopes to print on, one for every recipient in the order of the letters."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from signatories.exports import Written, pdf
+from signatories.exports.address_boxes import Addresses, Box, address_of
+from signatories.exports.letters import about
+from signatories.exports.reopening import check_pdf
+from signatories.exports.tally import Tally
+from signatories.merge.snapshot import Snapshot
+from signatories.progress import Progress
+from signatories.typesetting.pages import MILLIMETRE, Document, Page
+
+_BEGINS = 0.45  # of the width and the height: above and to the left are sender and stamp
+_RIGHT = 12.0  # millimetres that stay free
+_CODES = 18.0  # millimetres at the lower edge, where the post prints its codes
+
+
+class Envelope(NamedTuple):
+    """An envelope, long side across, in millimetres."""
+
+    width: float
+    height: float
+
+    @property
+    def box(self) -> Box:
+        """Where the address stands."""
+        x, y = self.width * _BEGINS, self.height * _BEGINS
+        width, height = self.width - x - _RIGHT, self.height - y - _CODES
+        return Box.in_millimetres(x, y, width, height)
+
+
+DL = Envelope(220, 110)
+C5 = Envelope(229, 162)
+NUMBER_10 = Envelope(241.3, 104.775)
+
+
+def write(envelope: Envelope, snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+    """Write an envelope for every recipient who has an address; the others are warned of."""
+    addresses, tally = Addresses(snapshot), Tally()
+    documents = _documents(envelope, snapshot, addresses, tally)
+    pdf.write(path, documents, about(snapshot), progress, len(addresses.recipients))
+    check_pdf(path, tally.starts, tally.pages)
+    return Written(tally.documents, 0, tally.pages, addresses.warnings)
+
+
+def _documents(
+    envelope: Envelope, snapshot: Snapshot, addresses: Addresses, tally: Tally
+) -> Iterator[Document]:
+    width, height = envelope.width * MILLIMETRE, envelope.height * MILLIMETRE
+    for recipient in addresses.recipients:
+        page = Page(width, height, (addresses.placed(recipient, envelope.box),))
+        language = recipient.language or snapshot.text.language
+        document = Document(recipient.name, language, (page,))
+        yield tally.add(document, iter([(recipient.id, address_of(recipient))]))
