@@ -16,6 +16,7 @@ from signatories.typesetting.styles import ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
 _BODY = TextStyle()
+_KEPT_FEET = 1 << 10
 
 
 class Typesetter:
@@ -109,6 +110,8 @@ class Typesetter:
         key = (text, footer, paper.measure)
         galley = self._feet.get(key)
         if galley is None:
+            if len(self._feet) > _KEPT_FEET:
+                self._feet.clear()
             style = ParagraphStyle(leading=footer.style.size * 1.2, align=footer.align)
             line = Paragraph((Span(text, footer.style),), style)
             galley = self._feet[key] = self.set([line], paper.measure)

@@ -41,8 +41,9 @@ def write(
         sheets, outline, labels = Sheets(file, about.language), Outline(file), PageLabels()
         for count, document in enumerate(documents, start=1):
             pages = sheets.add(document)
-            outline.add(document.title, pages[0])
-            labels.add(len(pages))
+            if pages:
+                outline.add(document.title, pages[0])
+                labels.add(len(pages))
             progress.report(count, total, document.title)
         catalogue: Entries = {
             "Type": "/Catalog",

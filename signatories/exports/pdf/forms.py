@@ -8,6 +8,7 @@ from signatories.exports.pdf.values import Entries, Entry, ref
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import Page, Placed
 
+_LARGEST = 14_400  # points: no page of a PDF is wider or higher
 _KEPT = 1 << 12  # places of forms
 
 
@@ -27,7 +28,7 @@ class Forms:
         """What draws the piece where it stands; nothing the first time, when there is no form of it yet."""
         operators = self._operators.get((placed, page.height))
         if operators is None:
-            name = self._name(placed, page)
+            name = self._name(placed)
             if not name:
                 return b""
             operators = b"q 1 0 0 1 %.6g %.6g cm /%b Do Q" % (
@@ -44,7 +45,7 @@ class Forms:
         """The forms by their names, for resources."""
         return {f"X{count}": ref(form) for count, form in enumerate(self._numbers)}
 
-    def _name(self, placed: Placed, page: Page) -> bytes:
+    def _name(self, placed: Placed) -> bytes:
         """What pages call the form; nothing the first time."""
         piece = placed[2:]
         name = self._names.get(piece)
@@ -53,14 +54,14 @@ class Forms:
             if piece[1:] not in seen:
                 seen.add(piece[1:])
                 return b""
-            name = self._names[piece] = self._add(placed, page)
+            name = self._names[piece] = self._add(placed)
         return name
 
-    def _add(self, placed: Placed, page: Page) -> bytes:
+    def _add(self, placed: Placed) -> bytes:
         entries: Entries = {
             "Type": "/XObject",
             "Subtype": "/Form",
-            "BBox": (-page.width, -page.height, page.width, page.height),
+            "BBox": (-_LARGEST, -_LARGEST, _LARGEST, _LARGEST),
             "Resources": self._resources,
         }
         drawn = self._pen.draw(placed.galley, placed.first, placed.end, 0, 0)

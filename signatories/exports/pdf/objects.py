@@ -45,15 +45,21 @@ class ObjectFile:
         self._places.append(0)
         return len(self._places) - 1
 
-    def add(self, content: bytes, number: int = 0) -> int:
+    def add(self, content: bytes, number: int | None = None) -> int:
         """Write an object, in the place of a reserved number where one is given; return its number."""
-        number = number or self.reserve()
+        if number is None:
+            number = self.reserve()
         self._places[number] = self._end
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, content))
         return number
 
     def add_stream(
-        self, content: bytes, entries: Entries | None = None, number: int = 0, *, level: int = FAST
+        self,
+        content: bytes,
+        entries: Entries | None = None,
+        number: int | None = None,
+        *,
+        level: int = FAST,
     ) -> int:
         """Write a stream, packed where that is worth its time; `entries`: its dictionary, beside the length."""
         if len(content) <= (_SMALL if level == FAST else _TINY):
@@ -65,12 +71,12 @@ class ObjectFile:
             return self.add_raw_stream(packed, {**entries, "Filter": "/FlateDecode"}, number)
         return self._add_stream(b"<</Length %d/Filter/FlateDecode>>" % len(packed), packed, number)
 
-    def add_raw_stream(self, content: bytes, entries: Entries, number: int = 0) -> int:
+    def add_raw_stream(self, content: bytes, entries: Entries, number: int | None = None) -> int:
         """Write a stream as it is."""
         head = dictionary({**entries, "Length": len(content)})
         return self._add_stream(head, content, number)
 
-    def _add_stream(self, head: bytes, content: bytes, number: int) -> int:
+    def _add_stream(self, head: bytes, content: bytes, number: int | None) -> int:
         return self.add(b"%b\nstream\n%b\nendstream" % (head, content), number)
 
     def finish(self, root: int, info: int) -> None:

@@ -1,13 +1,14 @@
 """Pages as objects, written as they come; what is the same on many of them is written once."""
 
-from collections.abc import Iterator, Sized
+from array import array
+from collections.abc import Iterator, Sequence, Sized
 
 from signatories.exports.pdf.forms import Forms
 from signatories.exports.pdf.images import UsedImages
 from signatories.exports.pdf.objects import ObjectFile
 from signatories.exports.pdf.pen import Pen
 from signatories.exports.pdf.tree import PageTree
-from signatories.exports.pdf.values import dictionary, ref
+from signatories.exports.pdf.values import dictionary, ref, text
 from signatories.typesetting.pages import Document, Feet, Page, Placed
 
 _KEPT = 1 << 12  # contents of pages that may come again
@@ -27,15 +28,15 @@ class Sheets:
         self._size: tuple[float, float] | None = None
         self._repeated: dict[bytes, int] = {}
 
-    def add(self, document: Document) -> list[int]:
-        """Write the pages of a document, at least one; return their numbers."""
+    def add(self, document: Document) -> Sequence[int]:
+        """Write the pages of a document; return their numbers."""
         tag = b"" if document.language == self._language else _tag(document.language)
         pages = iter(document.pages)
         if document.feet is not None:
             if not isinstance(document.pages, Sized):
                 return self._add_with_feet(pages, document.feet, tag)
             pages = _with_feet(pages, document.feet, len(document.pages))
-        return [self._add(page, [self._content(page, tag)]) for page in pages]
+        return array("Q", (self._add(page, [self._content(page, tag)]) for page in pages))
 
     def finish(self) -> int:
         """Write the fonts and what else the pages draw with; return the number of the tree of pages."""
@@ -47,17 +48,19 @@ class Sheets:
         box = _box(*self._size) if self._size else b""
         return self._tree.finish(b"/Resources %d 0 R%b" % (self._resources, box))
 
-    def _add_with_feet(self, pages: Iterator[Page], feet: Feet, tag: bytes) -> list[int]:
-        """Write pages while they are made, and when it is known how many they are, what stands at their feet."""
-        numbers: list[int] = []
-        blanks: list[tuple[Page, int]] = []
+    def _add_with_feet(self, pages: Iterator[Page], feet: Feet, tag: bytes) -> Sequence[int]:
+        """Write pages while they are made, and when it is known how many they are, what stands at their feet.
+
+        Of a page it keeps no more than its size and two numbers.
+        """
+        numbers, blanks, sizes = array("Q"), array("Q"), array("d")
         for page in pages:
-            foot = self._file.reserve()
-            numbers.append(self._add(page, [self._content(page, tag), foot]))
-            blanks.append((page._replace(placed=()), foot))
-        for count, (page, foot) in enumerate(blanks, start=1):
-            placed = feet(count, len(blanks))
-            self._content(page._replace(placed=placed), tag, foot)
+            blanks.append(self._file.reserve())
+            sizes.extend((page.width, page.height))
+            numbers.append(self._add(page, [self._content(page, tag), blanks[-1]]))
+        edges = iter(sizes)
+        for count, (blank, width, height) in enumerate(zip(blanks, edges, edges, strict=True), 1):
+            self._content(Page(width, height, feet(count, len(blanks))), tag, blank)
         return numbers
 
     def _add(self, page: Page, contents: list[int]) -> int:
@@ -69,7 +72,7 @@ class Sheets:
         self._tree.add(number, b"/Contents[%b]%b" % (shown, box))
         return number
 
-    def _content(self, page: Page, tag: bytes, number: int = 0) -> int:
+    def _content(self, page: Page, tag: bytes, number: int | None = None) -> int:
         """Write what stands on a page as a stream; return its number, or that of an equal one."""
         formed = [self._forms.operators(placed, page) for placed in page.placed]
         drawn = [
@@ -77,7 +80,7 @@ class Sheets:
             for operators, placed in zip(formed, page.placed, strict=True)
         ]
         content = b"\n".join([tag, *drawn, b"EMC"] if tag else drawn)
-        if number or not all(formed):
+        if number is not None or not all(formed):
             return self._file.add_stream(content, number=number)
         if content not in self._repeated:
             if len(self._repeated) > _KEPT:
@@ -100,4 +103,4 @@ def _box(width: float, height: float) -> bytes:
 
 
 def _tag(language: str) -> bytes:
-    return b"/P<</Lang<%b>>>BDC" % language.encode().hex().encode()
+    return b"/P<</Lang%b>>BDC" % text(language)

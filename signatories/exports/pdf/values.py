@@ -6,6 +6,8 @@ from typing import Any, Union
 
 from reportlab.pdfbase import pdfdoc
 
+from signatories.exports.characters import printable
+
 Entry = Union[bytes, str, float, "Sequence[Entry]", "Entries"]
 Entries = Mapping[str, Entry]
 
@@ -29,10 +31,10 @@ def ref(number: int) -> str:
 
 
 def text(value: str) -> bytes:
-    """A text for readers: a title, an author."""
+    """A text for readers: a title, an author; what no file can hold is marked."""
     if value.isascii() and value.isprintable():
         return b"(%b)" % value.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode()
-    return b"<feff%b>" % value.encode("utf-16-be").hex().encode()
+    return b"<feff%b>" % printable(value).encode("utf-16-be").hex().encode()
 
 
 def date(moment: datetime) -> bytes:

@@ -198,7 +198,7 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
 
 def test_a_document_in_another_language_is_marked(tmp_path: Path) -> None:
     pdf.write(tmp_path / "a.pdf", [document(*FILLER), document(*FILLER, language="fr")], ABOUT)
-    assert sum(b"/P<</Lang<6672>>>BDC" in stream for stream in streams(tmp_path / "a.pdf")) == 1
+    assert sum(b"/P<</Lang(fr)>>BDC" in stream for stream in streams(tmp_path / "a.pdf")) == 1
     assert text_of(tmp_path / "a.pdf", 1) == list(FILLER)
 
 

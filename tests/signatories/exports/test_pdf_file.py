@@ -95,6 +95,12 @@ class TestPagesMadeWhileTheyAreWritten:
         pdf.write(tmp_path / "a.pdf", [document], ABOUT)
         assert most < 5
 
+    def test_do_not_keep_their_numbers_at_their_feet(self, setter: Typesetter) -> None:
+        feet = setter.feet(FOOTER, A4)
+        galleys = [weakref.ref(feet(page, 9_000)[0].galley) for page in range(1, 2_500)]
+        gc.collect()
+        assert sum(galley() is not None for galley in galleys) < 1_100
+
 
 def pictures(path: Path) -> list[bytes]:
     with pdfium.PdfDocument(path) as file:
@@ -199,6 +205,38 @@ def test_metadata_say_the_same_as_the_information(tmp_path: Path) -> None:
 def test_a_character_that_no_metadata_can_hold_is_replaced(tmp_path: Path) -> None:
     pdf.write(tmp_path / "a.pdf", [Document("x", "en", (sheet(),))], pdf.About("a\x00b"))
     assert xmp(tmp_path / "a.pdf")["title"] == "a\ufffdb"
+
+
+def test_half_a_character_is_replaced_wherever_a_file_says_something(tmp_path: Path) -> None:
+    half = "a\ud800b"
+    about = pdf.About(half, half, half, half)
+    letter = Document(half, half, Typesetter().pages(paragraphs((half,)), A4))
+    other = Document("x", "fr\udc00", (sheet(),))
+    pdf.write(tmp_path / "a.pdf", [letter, other], about)
+    with pdfium.PdfDocument(tmp_path / "a.pdf") as file:
+        assert file.get_metadata_dict()["Title"] == "a\ufffdb"
+        assert [mark.get_title() for mark in file.get_toc()] == ["a\ufffdb", "x"]
+    assert xmp(tmp_path / "a.pdf")["language"] == "a\ufffdb"
+
+
+def test_a_document_without_pages_leaves_nothing(tmp_path: Path) -> None:
+    empty = Document("empty", "en", ())
+    whole = Document("whole", "en", (sheet(), sheet()))
+    pdf.write(tmp_path / "a.pdf", [empty, whole, empty], ABOUT)
+    with pdfium.PdfDocument(tmp_path / "a.pdf") as file:
+        assert [mark.get_title() for mark in file.get_toc()] == ["whole"]
+        assert len(file) == 2
+
+
+def test_what_repeats_on_a_larger_page_is_whole(tmp_path: Path) -> None:
+    placed = Typesetter().pages(paragraphs(("Line 1\n" * 40,)), A4)[0].placed
+    pages = [sheet(), sheet(), *[Page(A4.width, A4.height, placed)] * 2]
+    small = placed[0]._replace(x=1.0, y=1.0, first=0, end=len(placed[0].galley.lines))
+    pages[:2] = [page._replace(placed=(small,)) for page in pages[:2]]
+    pdf.write(tmp_path / "a.pdf", [Document("x", "en", pages)], ABOUT)
+    seen = pictures(tmp_path / "a.pdf")
+    pdf.write(tmp_path / "b.pdf", [Document("x", "en", pages[2:])], ABOUT)
+    assert seen[2:] == pictures(tmp_path / "b.pdf")
 
 
 def test_viewers_show_the_title_and_for_several_letters_the_outline(tmp_path: Path) -> None:
