@@ -54,12 +54,18 @@ def levels(text: str, base: int) -> tuple[int, ...]:
 
 @lru_cache(maxsize=4096)
 def _levels(kinds: str, base: int) -> tuple[int, ...]:
-    """The levels of a text of few characters; lines of a list are alike, so most are known."""
+    """The levels of a text of few characters; lines of a list are alike, so most are known.
+
+    Raises RuntimeError where the binding's account is not what we can read.
+    """
     if not kinds:
         return ()
     # The binding shows the levels, one for each byte of UTF-8, in its account for debugging only.
     account = str(get_display(kinds, base_dir="R" if base else "L", debug=True))
     by_byte = _LEVEL.findall(account.partition("levels: [")[2].partition("paragraphs: [")[0])
+    if len(by_byte) != len(kinds.encode()):
+        text = f"python-bidi no longer says the levels of its text as it did: {account!r}"
+        raise RuntimeError(text)
     starts = accumulate((len(character.encode()) for character in kinds), initial=0)
     return tuple(int(by_byte[start]) for start, _ in zip(starts, kinds, strict=False))
 

@@ -7,6 +7,7 @@ from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from signatories.typesetting import direction
 from signatories.typesetting.direction import (
     base_level,
     levels,
@@ -49,3 +50,12 @@ def test_text_without_right_to_left_characters_is_level_nought(text: str) -> Non
     directions = {unicodedata.bidirectional(character) for character in text}
     if runs_left_to_right(text) and not directions & {"B"}:
         assert set(levels(text, 0)) <= {0}
+
+
+@pytest.mark.parametrize("account", ["", "levels: [Level(1)]", "Level(1), Level(1), Level(1)"])
+def test_an_account_that_cannot_be_read_is_no_order(
+    monkeypatch: pytest.MonkeyPatch, account: str
+) -> None:
+    monkeypatch.setattr(direction, "get_display", lambda *_, **__: account)
+    with pytest.raises(RuntimeError, match="python-bidi"):
+        levels("\u05e7\u0661\u05e7 (1-2", 1)
