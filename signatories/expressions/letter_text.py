@@ -5,13 +5,13 @@ else is printed as it was typed, and named among the problems.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from signatories.errors import BadText
+from signatories.expressions import spaces
 from signatories.expressions.blocks import (
     PLAIN,
     Block,
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 _TABLE = re.compile(r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)+\|? *$", re.MULTILINE)
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 _CODE = re.compile(r"`[^`]+`|^ *(?:```|~~~)", re.MULTILINE)
-_SPACES = re.compile(r"[ \t]*\n[ \t]*|[ \t]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def parse_body(
     from signatories.expressions import markdown  # noqa: PLC0415 - 0.07 s that few commands need
 
     reader = _Reader(source, first_line)
-    blocks = reader.blocks(markdown.tree(text, known, source, first_line).children)
+    blocks = reader.blocks(markdown.tree(spaces.freed(text), known, source, first_line).children)
     return Body(blocks, tuple(reader.problems))
 
 
@@ -166,17 +165,4 @@ def _joined(nodes: list[Inline]) -> Iterator[Inline]:
             yield from group
         else:
             text = "".join(node.text for node in group if isinstance(node, Text))
-            yield Text(_SPACES.sub(_space, text), style)
-
-
-def _space(spaces: re.Match[str]) -> str:
-    """What a line end or several spaces stand for: one, but none between Chinese or Japanese."""
-    before = spaces.string[max(0, spaces.start() - 1) : spaces.start()]
-    after = spaces.string[spaces.end() : spaces.end() + 1]
-    is_unspaced = "\n" in spaces[0] and all(map(_needs_no_space, before + after))
-    return "" if is_unspaced and before + after else " "
-
-
-def _needs_no_space(character: str) -> bool:
-    is_wide = unicodedata.east_asian_width(character) in "WF"
-    return is_wide and not unicodedata.name(character, "").startswith("HANGUL")
+            yield Text(spaces.single(text), style)

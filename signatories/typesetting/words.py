@@ -18,6 +18,7 @@ from signatories.typesetting.plain import LINE_END, SPACE, SPACING, is_plain
 from signatories.typesetting.shaping import main_face, missing, shape, space
 from signatories.typesetting.styles import TextStyle
 
+_GLUED = re.compile("([^\u00a0]*)(\u00a0*)")
 _DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
@@ -81,8 +82,30 @@ class Words:
         ]
 
     def _taken_apart(self, whole: Chunk, width: float) -> Iterator[Chunk]:
+        """A chunk ended at the spaces that hold it together, and inside words only where that is not enough."""
+        for part in self._unglued(whole):
+            if part.width <= width:
+                yield part
+            else:
+                self._findings.add(Finding(part.text, Misfit.BROKEN))
+                yield from self._broken(part, width)
+
+    def _unglued(self, whole: Chunk) -> Iterator[Chunk]:
+        """What stands between the no-break spaces of a chunk, each with those behind it, as chunks."""
+        words: list[tuple[Word, int]] = []
+        for word, level in whole.levelled_words:
+            for text, glue in _GLUED.findall(word.text):
+                if text:
+                    words.append((self.word(text, word.style, level), level))
+                if glue:
+                    own = tuple(own for own, _ in words)
+                    spaces = (_space_after(own, word.style),) * len(glue)
+                    yield _of_levelled(words, spaces, level)
+                    words = []
+        yield _of_levelled(words, whole.spaces, whole.space_level)
+
+    def _broken(self, whole: Chunk, width: float) -> Iterator[Chunk]:
         """The words of a chunk, each in pieces as long as a line, as chunks."""
-        self._findings.add(Finding(whole.text, Misfit.BROKEN))
         parts = [
             (piece, level)
             for word, level in whole.levelled_words
@@ -188,6 +211,15 @@ class Words:
             word = _space_after(before, style) if is_space else self.word(text, style, level)
             before = (word,)
             yield word, level
+
+
+def _of_levelled(
+    words: Sequence[tuple[Word, int]], spaces: tuple[Word, ...], space_level: int
+) -> Chunk:
+    """A chunk of words with their levels."""
+    return chunk(
+        tuple(word for word, _ in words), tuple(level for _, level in words), spaces, space_level
+    )
 
 
 def _space_after(words: tuple[Word, ...], style: TextStyle) -> Word:

@@ -193,10 +193,34 @@ def test_typed_text_stays_as_it_is(text: str) -> None:
         ("한국\n사람", "한국 사람"),
         ("**a**\nb", "a b"),
         ("doubled  spaces", "doubled spaces"),
+        ("a no-break\u00a0 space\u00a0\nand another", "a no-break space and another"),
+        ("room\u00a0\u00a0\u00a0that was left", "room\u00a0\u00a0\u00a0that was left"),
     ],
 )
 def test_line_ends_in_a_paragraph_become_spaces(text: str, joined: str) -> None:
     assert printed(parse_body(text).blocks) == joined
+
+
+def test_words_that_a_paste_held_together_are_freed() -> None:
+    pasted = "\u00a0We\u00a0ask\u00a0you\u00a0to\u00a0\u00a0sign\u00a0100\u00a0%.\u00a0\u00a0\nNow,\u00a0please."
+    assert printed(parse_body(pasted).blocks) == "We ask you to sign 100 %. Now, please."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In No.\u00a05 we gave 100\u00a0%\u00a0; see Dr.\u00a0May.",
+        "Monsieur\u00a0Petit",
+        "«\u00a0Oui\u00a0», dit Mme\u00a0Petit\u00a0: «\u00a0non\u00a0!\u00a0»",
+    ],
+)
+def test_no_break_spaces_that_somebody_set_stay(text: str) -> None:
+    assert printed(parse_body(text).blocks) == text
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", " \u00a0\t", "\u3000", "\f"])
+def test_a_line_of_white_space_parts_paragraphs(blank: str) -> None:
+    assert len(parse_body(f"one\n{blank}\ntwo").blocks) == 2
 
 
 @given(st.text("ab \n*_#>-|`[]!<&\\~", max_size=60))
@@ -209,6 +233,18 @@ def test_real_letters_keep_all_their_words(shared_data: Path) -> None:
         text = (shared_data / "letters" / name).read_text(encoding="utf-8")
         kept = printed(parse_body(text).blocks)
         assert re.findall(r"\w+", kept) == re.findall(r"\w+", text)
+
+
+def test_a_letter_copied_from_a_pdf_has_its_paragraphs_and_plain_spaces(shared_data: Path) -> None:
+    text = (shared_data / "letters" / "joint-letter-to-missions.txt").read_text(encoding="utf-8")
+    blocks = parse_body(text).blocks
+    written = [part for part in re.split(r"\n\s*\n", text) if part.strip()]
+    assert [" ".join(printed([block]).split()) for block in blocks] == [
+        " ".join(part.split()) for part in written
+    ]
+    long = [printed([block]) for block in blocks if len(printed([block])) > 200]
+    assert len(long) == 4
+    assert not any("\u00a0" in part or "  " in part for part in long)
 
 
 def test_markdown_is_imported_only_when_a_text_is_parsed() -> None:

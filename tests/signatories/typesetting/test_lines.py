@@ -41,12 +41,12 @@ def test_lines_hold_the_text_and_no_space_at_their_ends() -> None:
 
 
 @settings(deadline=None)
-@given(st.text(alphabet="ab ﬁ-日本。ไทย אבغم12()é", max_size=60), st.floats(40, 300))
+@given(st.text(alphabet="ab\u00a0 ﬁ-日本。ไทย אבغم12()é", max_size=60), st.floats(40, 300))
 def test_no_line_is_wider_than_the_measure(text: str, width: float) -> None:
     lines = lines_of(text, width)
     assert all(width_of(line) <= width + 0.01 for line in lines)
-    printed = sorted("".join(text_of(line) for line in lines).replace(" ", ""))
-    assert printed == sorted(text.replace(" ", ""))
+    printed = "".join(text_of(line) for line in lines)
+    assert sorted("".join(printed.split())) == sorted("".join(text.split()))
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,25 @@ def test_a_word_that_is_parted_keeps_its_joined_letters_and_is_told() -> None:
     lines = set_lines(paragraph, 60, Words(findings))
     assert len(lines) == 2
     assert findings.take() == (Finding(text, Misfit.BROKEN),)
+
+
+def test_words_that_no_line_holds_together_part_at_their_spaces() -> None:
+    findings = Findings()
+    glued = TEXT.replace(" ", "\u00a0")
+    spans = (Span(glued[:60], PLAIN), Span(glued[60:], BOLD))
+    lines = set_lines(Paragraph(spans), 200, Words(findings))
+    assert " ".join(text_of(line) for line in lines).split() == TEXT.split()
+    assert len(lines) == len(lines_of((Span(TEXT[:60], PLAIN), Span(TEXT[60:], BOLD))))
+    assert findings.take() == ()
+
+
+def test_a_word_that_no_line_holds_is_told_without_those_that_are_held_to_it() -> None:
+    findings = Findings()
+    lines = set_lines(
+        Paragraph((Span("the\u00a0unbreakable\u00a0one", PLAIN),)), 40, Words(findings)
+    )
+    assert text_of(lines[0]) == "the"
+    assert findings.take() == (Finding("unbreakable", Misfit.BROKEN),)
 
 
 def test_spans_that_meet_inside_a_word_are_not_parted() -> None:
