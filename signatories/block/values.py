@@ -1,10 +1,11 @@
-"""The value of a field as it is printed: on one line, and doing nothing to what stands beside it."""
+"""Values as they are printed: on one line, doing nothing to what stands beside them; and marks of footnotes."""
 
 import re
 import unicodedata
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # they would turn the text that follows round
 _LINE_ENDS = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]+")
+_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN = frozenset({"Cf", "Zs"})
 
 
@@ -17,3 +18,8 @@ def printable(value: str) -> str:
         return value
     text = _LINE_ENDS.sub(" ", _TURNING.sub("", value)).strip()
     return text if any(unicodedata.category(letter) not in _UNSEEN for letter in text) else ""
+
+
+def raised(number: int) -> str:
+    """A footnote's number as raised digits, which plain text has too."""
+    return str(number).translate(_DIGITS)

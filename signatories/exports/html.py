@@ -12,21 +12,18 @@ from signatories.block import wording
 from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
 from signatories.block.pieces import Piece
+from signatories.block.settings import Layout
 from signatories.exports import Written
 from signatories.exports.html_markup import TAIL, attribute, escaped, head, in_language, styled
 from signatories.exports.html_style import STYLE, of_columns
 from signatories.exports.line_files import write_lines
 from signatories.exports.walking import Entries, Walk, plain_entries
-from signatories.merge import listing
+from signatories.merge import listing, picture_sizes
 from signatories.merge.snapshot import Snapshot
+from signatories.merge.styles import HAN_LANGUAGES
 from signatories.models.block import Form, Marker
 from signatories.progress import Progress
 from signatories.typesetting.images import Image
-
-_HAN = {"JP": "ja", "KR": "ko", "KP": "ko", "CN": "zh-Hans", "SG": "zh-Hans"} | dict.fromkeys(
-    ("TW", "HK", "MO"), "zh-Hant"
-)
-_GRIDS = frozenset({Form.CARDS, Form.LOGOS, Form.TO_SIGN})
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
@@ -91,15 +88,19 @@ class _Part:
         yield f"<thead><tr>{heads}</tr></thead>"
         yield "<tbody>"
         for entry in self._entries(section):
-            *cells, last = (f"<td{_own(entry)}>{escaped(cell)}" for cell in entry.cells)
-            row = "</td>".join([*cells, f"{last}{self._mark(entry)}</td>"])
+            cells = list(map(escaped, entry.cells))
+            cells[entry.noted] += self._mark(entry)
+            row = "".join(f"<td{_own(entry)}>{cell}</td>" for cell in cells)
             yield f"<tr>{row}</tr>"
         yield "</tbody>"
         yield "</table>"
 
     def _run_in(self, section: Section) -> Iterator[str]:
         joint = escaped(wording.separator(section.layout.separator, self._list.language))
-        shown = (self._entry(entry, "span", section) for entry in self._entries(section))
+        shown = (
+            f"{entry.marker} {self._entry(entry, 'span')}".lstrip()
+            for entry in self._entries(section)
+        )
         yield f"<p>{joint.join(shown)}</p>"
 
     def _items(self, section: Section) -> Iterator[str]:
@@ -107,19 +108,20 @@ class _Part:
         layout = section.layout
         numbered = layout.marker in {Marker.NUMBERS, Marker.NUMBERS_PER_GROUP}
         element = "ol" if numbered else "ul"
-        kind = layout.form.value.replace(" ", "-") if layout.form in _GRIDS else "lines"
+        kind = layout.form.value.replace(" ", "-")
         plain = " plain" if layout.marker is Marker.NONE else ""
         start = ""
         for place, entry in enumerate(self._entries(section)):
             if place == 0:
                 start = f' start="{entry.number}"' if numbered else ""
                 yield f'<{element} class="{kind}{plain}"{start} style="{of_columns(layout)}">'
-            yield self._entry(entry, "li", section)
+            alone = entry.only_logo
+            yield self._logo_alone(entry, layout) if alone else self._entry(entry, "li")
         if len(section.entries):
             yield f"</{element}>"
 
-    def _entry(self, entry: Entry, element: str, section: Section) -> str:
-        pictures = "".join(self._pictures(entry, section))
+    def _entry(self, entry: Entry, element: str) -> str:
+        pictures = "".join(self._pictures(entry))
         words = f"{_pieces(entry.pieces)}{self._mark(entry)}"
         return f"<{element}{_own(entry)}>{pictures}{words}</{element}>"
 
@@ -128,14 +130,24 @@ class _Part:
             return ""
         return f'<sup><a href="#{self._note}-{entry.note}">{entry.note}</a></sup>'
 
-    def _pictures(self, entry: Entry, section: Section) -> Iterator[str]:
-        member, layout = entry.signatory, section.layout
-        logo = self._images.get(member.logo or "")
-        if logo is not None and (layout.logos or layout.form is Form.LOGOS):
-            yield _picture(logo, member.organisation, "logo")
-        signature = self._images.get(member.signature or "")
-        if signature is not None and layout.signatures:
-            yield _picture(signature, "", "signature")
+    def _logo_alone(self, entry: Entry, layout: Layout) -> str:
+        """An entry of a wall: its logo in the place of its words, which a reader of the page has none the less."""
+        logo = self._images.get(entry.logo or "")
+        if logo is None:
+            return self._entry(entry, "li")
+        member = entry.signatory
+        wide = picture_sizes.on_wall(logo, layout.logo_area, member.logo_scale)
+        picture = _picture(logo, entry.text, "logo", wide, member.logo_shift)
+        return f"<li>{picture}{self._mark(entry)}</li>"
+
+    def _pictures(self, entry: Entry) -> Iterator[str]:
+        logo = self._images.get(entry.logo or "")
+        if logo is not None:
+            wide = picture_sizes.beside(logo, entry.signatory.logo_scale)
+            yield _picture(logo, entry.signatory.organisation, "logo", wide)
+        scan = self._images.get(entry.signature or "")
+        if scan is not None:
+            yield _picture(scan, "", "signature", picture_sizes.scanned(scan))
 
     def _notes(self) -> Iterator[str]:
         if self._list.notes:
@@ -155,12 +167,15 @@ def _pieces(pieces: tuple[Piece, ...]) -> str:
 
 def _own(entry: Entry) -> str:
     """What tells a browser how to set somebody's own words: their direction, and the shapes of Han."""
-    language = _HAN.get(entry.signatory.country_code or "")
+    language = HAN_LANGUAGES.get(entry.signatory.country_code or "")
     return f' dir="auto" lang="{language}"' if language else ' dir="auto"'
 
 
-def _picture(image: Image, alternative: str, kind: str) -> str:
+def _picture(image: Image, alternative: str, kind: str, wide: float, shift: float = 0.0) -> str:
+    """A picture so many millimetres wide; `shift`: how far it stands lower, in parts of its height."""
     content = base64.b64encode(image.content).decode("ascii")
     source = f"data:{image.media_type};base64,{content}"
-    words = attribute(alternative)
-    return f'<img class="{kind}" alt="{words}" src="{source}">'
+    words = attribute(" ".join(alternative.split()))
+    lower = f"; transform: translateY({shift:.0%})" if shift else ""
+    style = f"width: {wide:.1f}mm{lower}"
+    return f'<img class="{kind}" alt="{words}" style="{style}" src="{source}">'

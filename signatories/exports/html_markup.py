@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from signatories.exports.characters import printable
 from signatories.letter_files import LetterFile
-from signatories.merge.styles import RIGHT_TO_LEFT
+from signatories.merge.styles import runs_left
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -36,9 +36,9 @@ def attribute(text: str) -> str:
 
 def in_language(language: str) -> str:
     """The attributes of what is written in a language; none, which means unknown, for what is no language."""
-    known = language if _LANGUAGE.fullmatch(language) else ""
-    left = known.partition("-")[0].lower() in RIGHT_TO_LEFT
-    return f'lang="{known}" dir="{"rtl" if left else "ltr"}"'
+    tag = language.replace("_", "-")
+    known = tag if _LANGUAGE.fullmatch(tag) else ""
+    return f'lang="{known}" dir="{"rtl" if runs_left(known) else "ltr"}"'
 
 
 def styled(text: str, *, bold: bool, italic: bool) -> str:

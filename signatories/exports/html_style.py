@@ -1,6 +1,7 @@
 """How a list of signatories looks as a document for a browser."""
 
 from signatories.block.settings import Layout
+from signatories.merge.picture_sizes import cell
 from signatories.models.block import Fill, Form
 
 STYLE = """\
@@ -16,9 +17,11 @@ table.rules-all th, table.rules-all td { border: 1px solid #888; }
 ul.cards li, ol.cards li { border: 1px solid #888; padding: 0.5em; }
 ul.to-sign li, ol.to-sign li { border-top: 1px solid; margin-top: 3em; padding-top: 0.3em; }
 ul.logos li, ol.logos li { text-align: center; }
-img.logo { display: block; max-width: 100%; max-height: 6em; margin: auto; }
-ul.lines img.logo, ol.lines img.logo { display: inline; max-height: 2em; margin-inline-end: 0.5em; }
-img.signature { display: block; max-height: 4em; }
+img { max-width: 100%; }
+ul.logos li { align-self: center; }
+img.logo { vertical-align: middle; margin-inline-end: 0.5em; }
+ul.logos img.logo { display: block; margin: auto; }
+img.signature { display: block; }
 ol.notes { font-size: smaller; }
 """
 
@@ -44,4 +47,6 @@ def of_columns(layout: Layout) -> str:
     if layout.form is Form.LINES and layout.fill is Fill.DOWN:
         return f"{size}; columns: {layout.columns}"
     tracks = f"repeat({layout.columns}, 1fr)"
+    if layout.form is Form.LOGOS and layout.columns == 1:
+        tracks = f"repeat(auto-fill, minmax({cell(layout):.0f}mm, 1fr))"
     return f"{size}; display: grid; grid-template-columns: {tracks}; gap: 1em"

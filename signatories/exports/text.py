@@ -8,17 +8,16 @@ from signatories.block import wording
 from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
 from signatories.block.signatory import Counts
+from signatories.block.values import raised
 from signatories.exports import Written
 from signatories.exports.characters import printable
 from signatories.exports.line_files import write_lines
-from signatories.exports.walking import Entries, Walk, plain_entries, raised
+from signatories.exports.walking import Entries, Walk, plain_entries
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
-from signatories.models.block import Form, Marker
+from signatories.models.block import Form
 from signatories.progress import Progress
 from signatories.texts import N_, message
-
-_BULLET = "• "
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
@@ -52,7 +51,7 @@ def _section(section: Section, language: str, entries: Entries) -> Iterator[str]
         yield section.heading
     if section.head:
         yield "\t".join(section.head)
-    shown = (_line(entry, section) for entry in entries(section))
+    shown = map(_line, entries(section))
     if section.layout.form is Form.RUN_IN:
         yield wording.separator(section.layout.separator, language).join(shown)
         return
@@ -62,15 +61,14 @@ def _section(section: Section, language: str, entries: Entries) -> Iterator[str]
         yield line
 
 
-def _line(entry: Entry, section: Section) -> str:
-    """An entry with its number or bullet, and the mark of its footnote."""
+def _line(entry: Entry) -> str:
+    """An entry with its marker, and the mark of its footnote."""
     mark = raised(entry.note) if entry.note else ""
-    if section.head:
-        return "\t".join(entry.cells) + mark
-    if entry.number is not None:
-        return f"{entry.number}. {entry.text}{mark}"
-    bullet = _BULLET if section.layout.marker is Marker.BULLETS else ""
-    return f"{bullet}{entry.text}{mark}"
+    if entry.cells:
+        cells = [*entry.cells]
+        cells[entry.noted] += mark
+        return "\t".join(cells)
+    return f"{entry.marker} {entry.text}{mark}" if entry.marker else f"{entry.text}{mark}"
 
 
 def _figures(counts: Counts) -> Iterator[str]:

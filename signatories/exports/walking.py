@@ -10,7 +10,6 @@ from signatories.progress import Progress
 from signatories.texts import Message
 
 Entries = Callable[[Section], Iterable[Entry]]
-_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Walk:
@@ -40,8 +39,3 @@ class Walk:
 def plain_entries(section: Section) -> Iterable[Entry]:
     """The entries of a section for who counts nothing, such as the clipboard."""
     return section.entries
-
-
-def raised(number: int) -> str:
-    """A footnote's number as raised digits, which plain text has too."""
-    return str(number).translate(_DIGITS)

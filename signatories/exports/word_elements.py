@@ -8,15 +8,13 @@ from docx.oxml.ns import qn
 
 from signatories.block.pieces import Piece
 from signatories.exports.characters import printable
+from signatories.merge.styles import HAN_LANGUAGES
 from signatories.models.block import Rules
 from signatories.typesetting.direction import base_level
 
 Element = Any  # of lxml, made by python-docx
 _GREY = "EEEEEE"
 _WHOLE = "5000"  # the width of the text, in fiftieths of a per cent
-_HAN = {"JP": "ja-JP", "KR": "ko-KR", "KP": "ko-KR", "CN": "zh-CN", "SG": "zh-CN"} | dict.fromkeys(
-    ("TW", "HK", "MO"), "zh-TW"
-)
 
 
 def element(name: str, *children: Element, **attributes: str) -> Element:
@@ -100,8 +98,8 @@ def _run(piece: Piece, country: str | None) -> Element:
         properties.extend((element("i"), element("iCs")))
     if _runs_left(piece.text):
         properties.append(element("rtl"))
-    if country in _HAN:
-        properties.append(element("lang", eastAsia=_HAN[country]))
+    if country in HAN_LANGUAGES:
+        properties.append(element("lang", eastAsia=HAN_LANGUAGES[country]))
     return element("r", properties, *_texts(piece.text))
 
 

@@ -8,15 +8,24 @@ from docx.shared import Mm
 from signatories.block.arrangement import Section
 from signatories.block.entries import Entry
 from signatories.block.pieces import Piece
+from signatories.block.settings import Layout
+from signatories.exports.characters import printable
 from signatories.exports.word_body import Body
 from signatories.exports.word_elements import Element, element, mark, paragraph, row, runs_of
 from signatories.exports.word_styles import Styles
+from signatories.merge import picture_sizes
 from signatories.models.block import Form, Marker
 from signatories.typesetting.images import Image
 
-_SCANNED = 50, 14  # mm: the most that a scanned signature takes
-_BESIDE = 18, 9  # mm: the room of a logo beside its line
 _TO_SIGN = "_" * 30
+_WIDTH, _GAP = 146.0, 4.0  # mm: of the text, and between two cells
+
+
+def side_by_side(layout: Layout) -> int:
+    """How many entries stand side by side in a grid."""
+    if layout.form is Form.LOGOS:
+        return picture_sizes.across(layout, _WIDTH, _GAP)
+    return layout.columns
 
 
 class Entries:
@@ -52,7 +61,7 @@ class Entries:
         """An entry as the row of a table."""
         cells = [self.cell(text, country=entry.signatory.country_code) for text in entry.cells]
         if entry.note:
-            cells[-1].append(mark(entry.note))
+            cells[entry.noted].append(mark(entry.note))
         return row([[cell] for cell in cells], grey=grey)
 
     def cell(self, text: str, *, bold: bool = False, country: str | None = None) -> Element:
@@ -63,19 +72,22 @@ class Entries:
         before: list[Element] = []
         if self._layout.form is Form.TO_SIGN:
             before = runs_of([Piece(f"\n\n{_TO_SIGN}\n")])
-        scanned = self._images.get(entry.signatory.signature or "")
-        if scanned is not None and self._layout.signatures:
-            before += [self._picture(scanned, *_SCANNED), *runs_of([Piece("\n")])]
-        logo = self._images.get(entry.signatory.logo or "")
-        if logo is not None and self._layout.form is Form.LOGOS:
-            side = self._layout.logo_area**0.5 * entry.signatory.logo_scale
-            before += [self._picture(logo, 2 * side, side), *runs_of([Piece("\n")])]
-        elif logo is not None and self._layout.logos:
-            before += [self._picture(logo, *_BESIDE), *runs_of([Piece(" ")])]
+        scan = self._images.get(entry.signature or "")
+        if scan is not None:
+            before += [self._picture(scan, picture_sizes.scanned(scan)), *runs_of([Piece("\n")])]
+        logo, scale = self._images.get(entry.logo or ""), entry.signatory.logo_scale
+        if logo is not None and entry.only_logo:
+            most = _WIDTH / side_by_side(self._layout) - _GAP
+            wide = min(picture_sizes.on_wall(logo, self._layout.logo_area, scale), most)
+            note = [mark(entry.note)] if entry.note else []
+            return [*before, self._picture(logo, wide, entry.text), *note]
+        if logo is not None:
+            wide = picture_sizes.beside(logo, scale)
+            before += [self._picture(logo, wide), *runs_of([Piece(" ")])]
         return [*before, *self.runs(entry)]
 
-    def _picture(self, image: Image, most_wide: float, most_high: float) -> Element:
-        """A picture as large as fits into so many millimetres."""
-        wide = min(most_wide, most_high * image.width / image.height)
+    def _picture(self, image: Image, wide: float, words: str = "") -> Element:
+        """A picture so many millimetres wide; the words that it stands for."""
         drawn = self._body.picture(io.BytesIO(image.content), Mm(wide))
+        drawn.docPr.set("descr", " ".join(printable(words).split()))
         return element("r", element("drawing", drawn))

@@ -9,12 +9,13 @@ from signatories.block.settings import Layout
 from signatories.exports import walking
 from signatories.exports.word_body import Body
 from signatories.exports.word_elements import Element, paragraph, row, runs_of, table
-from signatories.exports.word_entries import Entries
+from signatories.exports.word_entries import Entries, side_by_side
 from signatories.exports.word_styles import Styles
-from signatories.merge.styles import RIGHT_TO_LEFT
+from signatories.merge.styles import runs_left
 from signatories.models.block import Fill, Form
 from signatories.typesetting.images import Image
 
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _GRIDS = frozenset({Form.CARDS, Form.LOGOS, Form.TO_SIGN})
 
 
@@ -65,7 +66,7 @@ class ListWriter:
                 self._body.add(self._table(section, entries, language))
             elif layout.form is Form.RUN_IN:
                 self._body.add(self._run_in(section, entries, language))
-            elif is_grid(layout) and layout.columns > 1:
+            elif is_grid(layout) and side_by_side(layout) > 1:
                 self._body.add(self._grid(section, entries, language))
             else:
                 for entry in self._entries(section):
@@ -76,26 +77,22 @@ class ListWriter:
         rows = [row([[entries.cell(head, bold=True)] for head in section.head], heads=True)]
         for place, entry in enumerate(self._entries(section)):
             rows.append(entries.row(entry, grey=layout.zebra and place % 2 == 0))
-        mirrored = _runs_left(language)
+        mirrored = runs_left(language)
         return table(len(section.head), rows, layout.rules, right_to_left=mirrored)
 
     def _run_in(self, section: Section, entries: Entries, language: str) -> Element:
         joint = Piece(wording.separator(section.layout.separator, language))
         runs: list[Element] = []
-        words = ""
         for entry in self._entries(section):
-            runs += [*(runs_of([joint]) if runs else ()), *entries.runs(entry)]
-            words = words or entry.text
-        return paragraph(entries.style, runs, words)
+            marker = [Piece(f"{entry.marker} ")] if entry.marker else []
+            runs += [*runs_of([joint] if runs else []), *runs_of(marker), *entries.runs(entry)]
+        direction = _RIGHT_TO_LEFT_MARK if runs_left(language) else ""
+        return paragraph(entries.style, runs, direction)
 
     def _grid(self, section: Section, entries: Entries, language: str) -> Element:
         """Cells in rows; the last row is filled up."""
-        columns = section.layout.columns
+        columns = side_by_side(section.layout)
         cells = [[entries.paragraph(entry)] for entry in self._entries(section)]
         cells += [[entries.cell("")] for _ in range(-len(cells) % columns)]
         rows = (row(cells[place : place + columns]) for place in range(0, len(cells), columns))
-        return table(columns, rows, right_to_left=_runs_left(language))
-
-
-def _runs_left(language: str) -> bool:
-    return language.partition("-")[0].lower() in RIGHT_TO_LEFT
+        return table(columns, rows, right_to_left=runs_left(language))

@@ -7,9 +7,9 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 
 from signatories.block.settings import Layout
-from signatories.models.block import Marker, Spacing
+from signatories.merge.styles import GAPS, OF_SIZE
+from signatories.models.block import Marker
 
-_SPACES = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.6, Spacing.LINE: 1.2}  # of the type's size
 _BASES = {
     Marker.NONE: "Normal",
     Marker.BULLETS: "List Bullet",
@@ -55,7 +55,7 @@ class Styles:
         style: Any = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles[_BASES[marker]]
         style.font.size = Pt(layout.size)
-        style.paragraph_format.space_after = Pt(layout.size * _SPACES[layout.spacing])
+        style.paragraph_format.space_after = Pt(layout.size * OF_SIZE * GAPS[layout.spacing])
         style.paragraph_format.keep_together = True
         found: str = style.style_id
         return found

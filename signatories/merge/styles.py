@@ -3,13 +3,34 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from signatories.models.block import Spacing
 from signatories.typesetting.pages import A4, PageFormat
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 
 LEADING = 15.0
 HALF = LEADING / 2
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-HAN_COUNTRIES = frozenset({"CN", "HK", "JP", "KP", "KR", "MO", "SG", "TW"})
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+HAN_LANGUAGES = {
+    "JP": "ja-JP",
+    "KR": "ko-KR",
+    "KP": "ko-KR",
+    "CN": "zh-CN",
+    "SG": "zh-CN",
+    "TW": "zh-TW",
+    "HK": "zh-TW",
+    "MO": "zh-TW",
+}
+"""The language whose shapes of Han a country writes."""
+HAN_COUNTRIES = frozenset(HAN_LANGUAGES)
+GAPS = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.5, Spacing.LINE: 1.0}
+"""The room between two entries of a list, in lines."""
+OF_SIZE = LEADING / 11
+"""From line to line, in sizes of the type."""
+
+
+def runs_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.replace("_", "-").partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +43,7 @@ class LetterStyles:
     @property
     def right_to_left(self) -> bool:
         """Whether the letter's language is written from right to left."""
-        return self.language.replace("_", "-").partition("-")[0].lower() in RIGHT_TO_LEFT
+        return runs_left(self.language)
 
     def standing(self, style: ParagraphStyle) -> ParagraphStyle:
         """A paragraph of the program's own words: in a language that runs from right to left it stands right."""
@@ -53,8 +74,6 @@ def _text(language: str) -> TextStyle:
 
 
 BODY = ParagraphStyle(leading=LEADING, space_after=HALF)
-LINE = ParagraphStyle(leading=LEADING, keep_with_next=True)
-"""One of several lines that belong together."""
 LAST_LINE = ParagraphStyle(leading=LEADING, space_after=LEADING, keep_with_next=True)
 SUBJECT = ParagraphStyle(leading=LEADING, space_after=LEADING, keep_with_next=True)
 HEADING = ParagraphStyle(
@@ -71,7 +90,6 @@ CLOSING = ParagraphStyle(
     keep_together=True,
     keep_with_next=True,
 )
-ENTRY = ParagraphStyle(leading=LEADING, space_after=HALF, keep_together=True)
 BELOW = ParagraphStyle(leading=LEADING, space_before=HALF, space_after=HALF)
 """What stands below a block."""
 NOTE = ParagraphStyle(leading=12, space_before=LEADING, keep_together=True)

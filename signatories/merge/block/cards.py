@@ -9,6 +9,7 @@ from signatories.block.entries import Entry
 from signatories.merge.block.lines import in_columns
 from signatories.merge.block.looks import GAP, Look
 from signatories.merge.block.pictures import logo_of_area, scan_room, with_pictures
+from signatories.merge.picture_sizes import across
 from signatories.typesetting.flow import (
     Cell,
     Columns,
@@ -26,9 +27,6 @@ from signatories.typesetting.styles import Align, Level
 _EDGE = 0.4  # the rule above a card
 _PADDING = 5.0
 _LINE_TO_SIGN = 70 * MILLIMETRE  # at most
-_BROAD = (
-    2.0  # a cell of a logo wall, in sides of a square logo: for logos four times as wide as high
-)
 
 
 def cards(section: Section, look: Look) -> Iterator[Item | Columns]:
@@ -44,7 +42,7 @@ def to_sign(section: Section, look: Look) -> Iterator[Item | Columns]:
 
 def logo_wall(section: Section, look: Look) -> Iterator[Columns]:
     """Logos row by row, in the middle of their cells; who has none stands there by name."""
-    count = _across(look)
+    count = across(look.layout, look.given.width / MILLIMETRE, GAP / MILLIMETRE)
     width = (look.given.width - GAP * (count - 1)) / count
     yield Columns(_wall_rows(section.entries, count, width, look))
 
@@ -66,14 +64,6 @@ def _to_sign(entry: Entry, look: Look) -> Together:
 def _marked(entry: Entry, look: Look) -> tuple[Span, ...]:
     spans = look.spans(entry)
     return (Span(f"{entry.marker} ", look.text), *spans) if entry.marker else spans
-
-
-def _across(look: Look) -> int:
-    """How many logos stand in a row: as the section says, or as many as there is room for."""
-    if look.layout.columns > 1:
-        return look.layout.columns
-    broad = (look.layout.logo_area**0.5) * MILLIMETRE * _BROAD
-    return max(1, int((look.given.width + GAP) / (broad + GAP)))
 
 
 def _wall_rows(entries: Iterable[Entry], count: int, width: float, look: Look) -> Iterator[Row]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from signatories.block.entries import Entry
 from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
-from signatories.merge.styles import HAN_COUNTRIES, LEADING, LetterStyles
-from signatories.models.block import Spacing
+from signatories.block.values import raised
+from signatories.merge.styles import GAPS, HAN_COUNTRIES, OF_SIZE, LetterStyles
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line
 from signatories.typesetting.images import Image
@@ -18,9 +18,6 @@ GAP = 18.0  # between columns
 _ENDLESS = 1e6  # a line that nothing breaks
 _ROUNDING = 0.01
 _SMALLEST = 0.8  # of the size: what an entry may shrink to before a word of it is broken
-_LINE = LEADING / 11  # of the type size
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SPACES = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.5, Spacing.LINE: 1.0}  # of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +52,12 @@ class Look:
     @property
     def leading(self) -> float:
         """From line to line."""
-        return self.layout.size * _LINE
+        return self.layout.size * OF_SIZE
 
     @property
     def gap(self) -> float:
         """The room between two entries."""
-        return self.leading * _SPACES[self.layout.spacing]
+        return self.leading * GAPS[self.layout.spacing]
 
     @property
     def column(self) -> float:
@@ -113,10 +110,10 @@ class Look:
 
     def mark(self, number: int) -> Span:
         """The mark of a footnote, which stands at the foot of the page."""
-        sign = str(number).translate(_SUPERSCRIPT)
+        sign = raised(number)
         small = self.given.letter.small
         text = Span(f"{sign} {self.notes[number - 1]}", small)
-        note = Paragraph((text,), ParagraphStyle(leading=small.size * _LINE, keep_together=True))
+        note = Paragraph((text,), ParagraphStyle(leading=small.size * OF_SIZE, keep_together=True))
         return Span(sign, self.text, (note,))
 
     def _span(self, piece: Piece, country: str | None) -> Span:

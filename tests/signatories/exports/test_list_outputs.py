@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from lxml import html as reader
 
 from signatories.block.arrangement import Arrangement, arrange
+from signatories.block.entries import Entry
 from signatories.block.presets import COMMON, Preset
 from signatories.block.settings import BlockSettings, Layout
 from signatories.block.signatory import Signatory
+from signatories.block.values import raised
 from signatories.exports.characters import printable
 from signatories.exports.html import fragment
 from signatories.exports.list_columns import columns_of, rows_of
 from signatories.exports.text import lines_of
-from signatories.exports.walking import raised
 from signatories.models import Capacity
 from signatories.models.block import Form, Marker
 from signatories.typesetting.images import Image
@@ -71,12 +72,12 @@ def in_text(block: Arrangement) -> list[str]:
         shown = []
         for entry in section.entries:
             mark = raised(entry.note) if entry.note else ""
-            words = "\t".join(entry.cells) if section.head else entry.text
-            if not section.head and entry.number is not None:
-                words = f"{entry.number}. {words}"
-            elif not section.head and section.layout.marker is Marker.BULLETS:
-                words = f"• {words}"
-            shown.append(words + mark)
+            if section.head:
+                cells = list(entry.cells)
+                cells[entry.noted] += mark
+                shown.append("\t".join(cells))
+            else:
+                shown.append(" ".join(filter(None, (entry.marker, entry.text + mark))))
         lines += [", ".join(shown)] if section.layout.form is Form.RUN_IN else shown
     return lines
 
@@ -115,9 +116,7 @@ def test_a_web_page_reads_back_as_the_arrangement(preset: Preset, lines: list[Si
     block = arranged(lines, preset.settings)
     page = reader.fragment_fromstring(fragment(block, {}))
     assert entries_of(page) == [
-        plain(entry.cells or (entry.text,), entry.note)
-        for section in block.sections
-        for entry in section.entries
+        plain(entry) for section in block.sections for entry in section.entries
     ]
     starts = [int(found.get("start")) for found in page.xpath(".//ol[@start]")]
     firsts = [
@@ -146,9 +145,11 @@ def cells(row: reader.HtmlElement) -> list[str]:
     return [cell.text_content() for cell in row]
 
 
-def plain(words: Sequence[str], note: int | None) -> str:
+def plain(entry: Entry) -> str:
     """As a page shows it: a line end is an element there, and no character."""
-    return printable("\t".join(words).replace("\n", "") + (str(note) if note else ""))
+    words = list(entry.cells or (entry.text,))
+    words[entry.noted] += str(entry.note) if entry.note else ""
+    return printable("\t".join(words).replace("\n", ""))
 
 
 def test_nothing_in_a_name_is_markup() -> None:
@@ -170,12 +171,46 @@ def test_pictures_are_in_the_page_itself_and_only_where_the_block_shows_them() -
     assert logo.get("src") == signature.get("src") == "data:image/png;base64,iVBORw=="
 
 
+@pytest.mark.parametrize(
+    ("marker", "said"), [(Marker.NUMBERS, "1. Ada, 2. Ben"), (Marker.BULLETS, "• Ada, • Ben")]
+)
+def test_markers_of_a_paragraph_stand_in_texts_and_pages(marker: Marker, said: str) -> None:
+    chosen = BlockSettings(layout=Layout(Form.RUN_IN, "{name}", marker=marker))
+    block = arranged([signatory(1, "Ada"), signatory(2, "Ben")], chosen)
+    assert [*lines_of(block)] == [said]
+    assert reader.fragment_fromstring(fragment(block, {})).text_content().strip() == said
+
+
+def test_on_a_wall_logos_stand_for_words_as_large_as_in_print() -> None:
+    image = Image("d1", "image/png", b"\x89PNG", 200, 100)
+    line = signatory(1, "Ada", organisation="Haven", logo="d1", footnote="Ours")
+    scaled = replace(line, logo_scale=2.0, logo_shift=0.25)
+    chosen = BlockSettings(layout=Layout(Form.LOGOS, logo_area=200.0))
+    block = arranged([line, scaled, signatory(1, "Ben", organisation="Beta")], chosen)
+    page = reader.fragment_fromstring(fragment(block, {"d1": image}))
+    assert [item.text_content() for item in page.xpath("./ul/li")] == ["1", "2", "Ben, Beta"]
+    first, second = page.xpath(".//img")
+    assert first.get("alt") == "Ada, Haven"
+    assert first.get("style") == "width: 20.0mm"
+    assert second.get("style") == "width: 40.0mm; transform: translateY(25%)"
+    assert [*lines_of(block)][:3] == ["Ada, Haven¹", "Ada, Haven²", "Ben, Beta"]
+    without = reader.fragment_fromstring(fragment(block, {}))
+    assert without.xpath("./ul/li")[0].text_content() == "Ada, Haven1"
+
+
+@pytest.mark.parametrize("language", ["ar-EG", "ar_EG", "fa"])
+def test_a_page_runs_left_in_every_spelling_of_such_a_language(language: str) -> None:
+    block = arrange([signatory()], BlockSettings(), language, as_of=dt.date(2026, 5, 1))
+    page = reader.fragment_fromstring(fragment(block, {}))
+    assert (page.get("lang"), page.get("dir")) == (language.replace("_", "-"), "rtl")
+
+
 def test_a_page_says_its_language_direction_and_the_shapes_of_han() -> None:
     lines = [signatory(1, "山田", country_code="JP"), signatory(2, "Ada", country_code="FR")]
     block = arrange(lines, BlockSettings(), "ar", as_of=dt.date(2026, 5, 1))
     page = reader.fragment_fromstring(fragment(block, {}))
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
-    assert [item.get("lang") for item in page.xpath(".//li")] == ["ja", None]
+    assert [item.get("lang") for item in page.xpath(".//li")] == ["ja-JP", None]
     odd = arrange(lines, BlockSettings(), 'en" onload="x', as_of=dt.date(2026, 5, 1))
     assert reader.fragment_fromstring(fragment(odd, {})).keys() == ["class", "lang", "dir"]
 

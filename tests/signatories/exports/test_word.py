@@ -129,6 +129,22 @@ def test_tables_of_a_letter_in_arabic_begin_at_the_right(
         assert len(list(body.iter(qn("w:bidiVisual")))) == expected
 
 
+def test_a_paragraph_has_its_numbers_and_runs_as_the_letter_does(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    numbered = BlockSettings(layout=Layout(Form.RUN_IN, "{name}", marker=Marker.NUMBERS))
+    hebrew_first = (LINES[3], *LINES[:3])
+    for language, bidi in (("en", 0), ("ar_EG", 1)):
+        text = replace(snapshot.text, language=language)
+        given = replace(snapshot, text=text, signatories=hebrew_first, block=numbered)
+        write(WORD, given, tmp_path / "block.docx")
+        document = docx.Document(str(tmp_path / "block.docx"))
+        (paragraph,) = (each for each in document.paragraphs if "山田" in each.text)
+        assert paragraph.text.startswith("1. אבג דהו")
+        assert "2. Ada" in paragraph.text
+        assert len(list(paragraph._p.iter(qn("w:bidi")))) == bidi
+
+
 def test_across_fills_rows_and_leaves_no_hole(made: Made) -> None:
     document = made(BlockSettings(layout=Layout(pattern="{name}", columns=3, fill=Fill.ACROSS)))
     (table,) = document.tables
@@ -157,6 +173,22 @@ def test_pictures_stand_where_the_block_shows_them(snapshot: Snapshot, tmp_path:
     document = docx.Document(str(tmp_path / "block.docx"))
     shapes = [(round(shape.width.mm), round(shape.height.mm)) for shape in document.inline_shapes]
     assert shapes == [(28, 14), (18, 9)]
+
+
+def test_a_wall_shows_logos_in_the_place_of_words_as_large_as_in_print(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    image = Image("d1", "image/png", png(20, 10), 20, 10)
+    line = signatory(1, "Ada", organisation="Haven", logo="d1", logo_scale=1.5)
+    large = signatory(2, "Ben", organisation="Beta", logo="d1", logo_scale=5.0)
+    settings = BlockSettings(layout=Layout(Form.LOGOS, columns=2, logo_area=200.0))
+    given = replace(snapshot, signatories=(line, large), block=settings, images={"d1": image})
+    assert write(WORD, given, tmp_path / "block.docx").lines == 2
+    document = docx.Document(str(tmp_path / "block.docx"))
+    assert [round(shape.width.mm) for shape in document.inline_shapes] == [30, 69]
+    described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert described == ["Ada, Haven", "Ben, Beta"]
+    assert not "".join(texts(document)).strip()
 
 
 def test_what_a_document_cannot_hold_is_replaced_and_reported(
