@@ -9,8 +9,9 @@ from signatories.models import Capacity
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """A confirmed sign-on with its printed words. `place` is its order of signing, `sort_name` its signer's.
+    """A confirmed sign-on with its printed words. `place` is the order in which they were given.
 
+    `confirmed_at`: when the yes came; `sort_name`: that of its signer.
     `withheld`: it counts, and is not printed; `unlisted`: it is printed in letters, but on no public list.
     `never_to`: recipients that must not see it; `first`: the recipient of this list sees it before the others.
     Region, kind and language are those of its records; `extra` holds the sign-on's own columns. `logo` and
