@@ -105,13 +105,15 @@ def make_together(
     return [making.make(request) for request in requests]
 
 
-def check(session: Session, letter_id: int, choices: Choices) -> list[Finding]:
-    """What to look at before letters are printed; a letter that has no printable version is a finding too."""
+def check(
+    session: Session, letter_id: int, choices: Choices, makers: Sequence[Exporter]
+) -> list[Finding]:
+    """What to look at before these products are made; a letter without a printable version is a finding too."""
     try:
-        snapshot = take(session, letter_id, choices)
+        snapshot = _snapshot(session, letter_id, choices, makers)
     except Refused as refusal:
         return [Finding(Level.ERROR, refusal.message)]
-    return preflight.check(snapshot)
+    return preflight.check(snapshot, _aims(makers))
 
 
 def preview(

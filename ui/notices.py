@@ -42,7 +42,10 @@ class Notice:
 
 
 class Notices(QObject):
-    """The newest notice, and beneath it the errors that nobody has closed. Anybody may post; one view shows them."""
+    """The newest notice, and beneath it the errors that nobody has closed. Anybody may post; one view shows them.
+
+    An error holds until something is done with success, or until what it was about is left.
+    """
 
     current_changed = Signal(object)  # a Notice, or None
 
@@ -54,8 +57,13 @@ class Notices(QObject):
         self._timer.timeout.connect(self.close_current)
 
     def post(self, notice: Notice) -> None:
-        """Show a notice at once. An error that it covers comes back after it; the same news is kept once."""
-        if self.current is not None and self.current.stays:
+        """Show a notice at once. An error that it covers comes back after it; the same news is kept once.
+
+        News of something done is the end of all errors before it.
+        """
+        if notice.tone is Tone.DONE:
+            self._beneath.clear()
+        elif self.current is not None and self.current.stays:
             self._beneath.append(self.current)
         self._beneath = [one for one in self._beneath if one != notice]
         self._show(notice)
@@ -63,6 +71,12 @@ class Notices(QObject):
     def close_current(self) -> None:
         """Let the shown notice go, and show the error beneath it."""
         self._show(self._beneath.pop() if self._beneath else None)
+
+    def forget_errors(self) -> None:
+        """Let all errors go: what they were about is left, or tried again."""
+        self._beneath.clear()
+        if self.current is not None and self.current.stays:
+            self.close_current()
 
     def hold(self) -> None:
         """Keep the shown notice while somebody is about to use it."""

@@ -157,7 +157,17 @@ def make(app: Application, letter_id: int, choices: Choices, requests: Sequence[
     def run(database: Database, progress: Progress) -> list[Made]:
         return runs.make_together(database, letter_id, choices, requests, progress)
 
-    return app.produce(translate(N_("Making the letters…")), run)
+    has_letters = any(request.product == "letters" for request in requests)
+    label = N_("Making the letters…") if has_letters else N_("Making the files…")
+    job = app.produce(translate(label), run)
+    job.succeeded.connect(partial(_announce_made, app))
+    return job
+
+
+def _announce_made(app: Application, made: Sequence[Made]) -> None:
+    files = [file.path for outcome in made for file in outcome.files]
+    said = message(N_("%n file(s) made in {folder}."), n=len(files), folder=files[0].parent)
+    app.say(translate(said))
 
 
 def _announce_confirmed(app: Application, outcome: Outcome) -> None:

@@ -264,7 +264,7 @@ class TestLooking:
     def test_a_letter_that_cannot_be_printed_is_a_finding(self, make: Make) -> None:
         make.letter()
         with make.database.reading() as session:
-            (found,) = runs.check(session, 1, Choices())
+            (found,) = runs.check(session, 1, Choices(), [request(Path("letters.pdf")).exporter])
         assert found.level is Level.ERROR
         assert "Nobody has confirmed" in str(found.message)
 

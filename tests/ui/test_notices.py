@@ -27,8 +27,8 @@ def test_a_newer_notice_is_seen_at_once_and_the_error_after_it(
     notices.post(Notice("Imported 14 rows."))
     notices.post(Notice("There is no such file.", Tone.ERROR, title="Not found"))
     assert words(view) == "Not found There is no such file."
-    notices.post(Notice("Undone: Import 14 rows"))
-    assert words(view) == "Undone: Import 14 rows"
+    notices.post(Notice("The text is not saved yet.", Tone.WARNING))
+    assert words(view) == "The text is not saved yet."
     notices.close_current()
     assert words(view) == "Not found There is no such file."
     notices.close_current()
@@ -74,5 +74,29 @@ def test_an_error_waits_until_it_is_closed(
 def test_the_same_news_twice_is_said_once(notices: RecordingNotices) -> None:
     for _ in range(3):
         notices.post(Notice("The disk is full.", Tone.ERROR))
+    notices.close_current()
+    assert notices.current is None
+
+
+def test_an_error_does_not_outlive_a_success(notices: RecordingNotices) -> None:
+    for number in range(2):
+        notices.post(Notice(f"Nothing was made: {number}", Tone.ERROR))
+    notices.post(Notice("10 files made."))
+    notices.close_current()
+    assert notices.current is None
+
+
+def test_errors_go_with_what_they_were_about_and_other_news_stays(
+    notices: RecordingNotices,
+) -> None:
+    error, news = Notice("Nothing was made.", Tone.ERROR), Notice("Not saved yet.", Tone.WARNING)
+    notices.post(error)
+    notices.forget_errors()
+    assert notices.current is None
+
+    notices.post(error)
+    notices.post(news)
+    notices.forget_errors()
+    assert notices.current is news
     notices.close_current()
     assert notices.current is None

@@ -120,6 +120,7 @@ class LetterPage(Page):
         layout.addWidget(self._tabs, 1)
 
     def _connect_tabs(self) -> None:
+        self._tabs.currentChanged.connect(self.app.notices.forget_errors)
         self._header.part_requested.connect(self.show_tab)
         self._header.stage_requested.connect(self._set_stage)
         self._text.save_requested.connect(self._save_text)
@@ -207,6 +208,7 @@ class LetterPage(Page):
         operations.remove_recipients(self.app, ids)
 
     def _make(self, choices: Choices, requests: list[Request]) -> None:
+        self.app.notices.forget_errors()
         self._run.follow(operations_letter.make(self.app, self._id, choices, requests))
 
 

@@ -32,6 +32,7 @@ FILES = {
     "envelopes-dl": N_("{title} – envelopes DL"),
     "envelopes-c5": N_("{title} – envelopes C5"),
     "envelopes-10": N_("{title} – envelopes no. 10"),
+    "cover": N_("{title} – cover note"),
 }
 SAMPLE = N_("Sample of {name}")
 
@@ -70,9 +71,9 @@ class ProductChooser(QWidget):
         return Path(self._folder.text().strip())
 
     @property
-    def is_any_chosen(self) -> bool:
-        """Return whether anything is ticked."""
-        return any(box.isChecked() for box in self._boxes)
+    def chosen(self) -> list[Exporter]:
+        """Return what is ticked."""
+        return [exporter for box, exporter in self._boxes.items() if box.isChecked()]
 
     def requests(self, title: str, limit: int | None) -> list[Request]:
         """Return what is to be made, for all recipients or the first few; nothing without a folder."""
@@ -80,8 +81,7 @@ class ProductChooser(QWidget):
         self._form.show_problems({} if self.folder.is_dir() else {"folder": problem})
         if not self.folder.is_dir():
             return []
-        chosen = [exporter for box, exporter in self._boxes.items() if box.isChecked()]
-        return [self._request(exporter, title, limit) for exporter in chosen]
+        return [self._request(exporter, title, limit) for exporter in self.chosen]
 
     def _build_box(self, exporter: Exporter) -> QCheckBox:
         box = QCheckBox(translate(exporter.title))

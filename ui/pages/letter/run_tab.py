@@ -62,7 +62,7 @@ class RunTab(QWidget):
         self._build_layout()
         self._samples.clicked.connect(lambda: self._wish(SAMPLES))
         self._all.clicked.connect(lambda: self._wish(None))
-        self._chooser.changed.connect(self._show_buttons)
+        self._chooser.changed.connect(self._choose)
         app.window_state.remember_table(self._table)
 
     def show_overview(self, overview: Overview) -> None:
@@ -125,10 +125,10 @@ class RunTab(QWidget):
     def _ask(self) -> None:
         if self._asked is not None:
             self._asked.drop()
-        letter_id = self._letter_id
+        letter_id, exporters = self._letter_id, self._chooser.chosen
 
         def read(session: Session) -> Seen:
-            findings = runs.check(session, letter_id, Choices())
+            findings = runs.check(session, letter_id, Choices(), exporters)
             return Seen(findings, queries.runs(session, letter_id))
 
         self._asked = self._app.read(read, self.tr("Looking the letters over…"))
@@ -146,8 +146,13 @@ class RunTab(QWidget):
         self._table.set_ids(array("q", self._rows))
         self._show_buttons()
 
+    def _choose(self) -> None:
+        """What is to be looked at depends on what is made."""
+        self._show_buttons()
+        self._ask()
+
     def _show_buttons(self) -> None:
-        can_run = self._chooser.is_any_chosen and not self._progress.is_running
+        can_run = bool(self._chooser.chosen) and not self._progress.is_running
         self._samples.setEnabled(can_run)
         self._all.setEnabled(can_run)
 

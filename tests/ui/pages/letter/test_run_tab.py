@@ -74,7 +74,7 @@ def test_all_letters_are_made_and_recorded(
     assert hand.button("Open folder").isEnabled()
     (runs,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
     assert runs.model().index(0, 3).data() == "5 documents, 5 pages, 2 lines in the block"
-    assert notices.texts == []
+    assert notices.texts == [f"1 file made in {tmp_path}."]
 
 
 def test_folder_of_a_run_is_opened(letter: int, open_letter: Open, tmp_path: Path) -> None:
@@ -189,3 +189,40 @@ def test_nothing_ticked_is_nothing_to_make(letter: int, open_letter: Open, tmp_p
     tick(hand, "Letters in one file (PDF)")
 
     assert not hand.button("Make all").isEnabled()
+
+
+def test_lists_need_no_recipients_and_their_success_ends_the_error(
+    make: Make, open_letter: Open, tmp_path: Path, notices: RecordingNotices
+) -> None:
+    letter = make.letter(recipients=0, sign_ons=2)
+    make.confirm(letter)
+    hand = opened(open_letter, letter, tmp_path)
+    missing = "The letter has no recipients: import or add some first."
+    assert missing in hand.words
+    hand.press("Make all")
+    assert notices.current is not None
+    assert missing in notices.current.text
+
+    tick(hand, "Letters in one file (PDF)")
+    tick(hand, "List of signatories (text)")
+    hand.settle()
+    assert missing not in hand.words
+
+    hand.press("Make all")
+    assert notices.current is not None
+    assert notices.current.text == f"1 file made in {tmp_path}."
+    assert f"Made 1 file in {tmp_path}" in hand.words
+    notices.close_current()
+    assert notices.current is None
+
+
+def test_an_error_of_the_run_goes_when_the_tab_is_left(
+    make: Make, open_letter: Open, tmp_path: Path, notices: RecordingNotices
+) -> None:
+    hand = opened(open_letter, make.letter(recipients=1, sign_ons=1), tmp_path)
+    hand.press("Make all")
+    assert notices.current is not None
+
+    hand.open_tab("Text")
+
+    assert notices.current is None
