@@ -34,6 +34,7 @@ PRODUCTS = (
     *("letters", "block", "annex", "sign-ons"),
     *("labels-l7159", "labels-l7163", "labels-5160"),
     *("envelopes-dl", "envelopes-c5", "envelopes-10"),
+    "cover",
 )
 ORDERS = ("organisation", "family", "given", "country", "signed", "as-given", "random")
 

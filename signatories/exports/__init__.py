@@ -109,6 +109,18 @@ def _sign_ons() -> Write:
     return write_sign_ons
 
 
+def _cover_as_pdf() -> Write:
+    from signatories.exports.cover_pages import write  # noqa: PLC0415
+
+    return write
+
+
+def _cover_as_text() -> Write:
+    from signatories.exports.cover import write  # noqa: PLC0415
+
+    return write
+
+
 def _labels(sheet: str) -> Callable[[], Write]:
     def load() -> Write:
         from signatories.exports import labels  # noqa: PLC0415
@@ -202,4 +214,6 @@ EXPORTERS = (
     Exporter(
         "envelopes-10", "pdf", N_("Envelopes, US no. 10 (PDF)"), ".pdf", _envelopes("NUMBER_10")
     ),
+    Exporter("cover", "pdf", N_("Cover note with the recipients (PDF)"), ".pdf", _cover_as_pdf),
+    Exporter("cover", "txt", N_("Cover note with the recipients (text)"), ".txt", _cover_as_text),
 )

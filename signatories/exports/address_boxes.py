@@ -5,6 +5,8 @@ from typing import NamedTuple, Self
 
 from signatories.choosing import Addressed
 from signatories.errors import Refused
+from signatories.exports.addresses import address_of
+from signatories.exports.glyphs import refuse_unprintable
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, Message, listed, message
 from signatories.typesetting.flow import Paragraph, Span
@@ -49,8 +51,9 @@ class Addresses:
         self.recipients = [each for each in snapshot.recipients if address_of(each)]
         if not self.recipients:
             raise Refused(N_("No recipient has an address: there is nothing to print."))
-        if unprintable := list(self._unprintable()):
-            raise Refused(N_("Nothing was made."), details=unprintable)
+        refuse_unprintable(
+            self._setter, ((each.name, address_of(each)) for each in self.recipients)
+        )
 
     def placed(self, recipient: Addressed, box: Box) -> Placed:
         """An address in its box, made smaller as far as it must be."""
@@ -70,14 +73,6 @@ class Addresses:
         if self._small:
             text = N_("Printed very small, since their addresses are long: {names}.")
             yield message(text, names=listed(self._small))
-
-    def _unprintable(self) -> Iterator[Message]:
-        for recipient in self.recipients:
-            missing = self._setter.missing(address_of(recipient))
-            shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
-            words = N_("No font has the character(s) {characters} in “{owner}”.")
-            if missing:
-                yield message(words, n=len(missing), characters=shown, owner=recipient.name)
 
     def _whole(self, recipient: Addressed, box: Box) -> Galley | None:
         """The address with its lines as they are; None where they would be too small for an envelope."""
@@ -105,9 +100,3 @@ class Addresses:
         text = TextStyle(size=size, language=language, country=recipient.country)
         form = ParagraphStyle(leading=size * _LEADING, keep_together=True)
         return self._setter.set([Paragraph((Span(address_of(recipient), text),), form)], width)
-
-
-def address_of(recipient: Addressed) -> str:
-    """The lines of an address without blank ones; "" where there is none."""
-    lines = (line.strip() for line in recipient.address.splitlines())
-    return "\n".join(filter(None, lines))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from signatories.choosing import Addressed
 from signatories.exports import Written, pdf
-from signatories.exports.address_boxes import Addresses, Box, address_of
+from signatories.exports.address_boxes import Addresses, Box
+from signatories.exports.addresses import address_of
 from signatories.exports.letters import about
 from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally

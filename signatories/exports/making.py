@@ -133,4 +133,5 @@ _EXPECTED: dict[str, Callable[[Snapshot], Expected]] = {
     "block": _of_list,
     "annex": _of_list,
     "sign-ons": lambda snapshot: Expected(1, len(snapshot.sign_ons)),
+    "cover": lambda _: Expected(1, 0),
 }

@@ -70,6 +70,8 @@ def test_what_does_not_show_all_that_the_letter_says_leaves_no_file(
         ("block", "html", set()),
         ("annex", "docx", {"docx"}),
         ("sign-ons", "xlsx", {"openpyxl"}),
+        ("labels-l7159", "pdf", {"reportlab", "pypdfium2"}),
+        ("cover", "txt", set()),
     ],
 )
 def test_each_brings_only_the_libraries_that_it_needs(

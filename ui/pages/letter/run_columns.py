@@ -16,6 +16,7 @@ PRODUCTS = {
     "envelopes-dl": N_("Envelopes, DL"),
     "envelopes-c5": N_("Envelopes, C5"),
     "envelopes-10": N_("Envelopes, US no. 10"),
+    "cover": N_("Cover note with the recipients"),
 }
 
 

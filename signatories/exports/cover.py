@@ -1,0 +1,78 @@
+"""The cover note of a run: what was made and for whom, for the person who puts the letters into their envelopes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from signatories.block.signatory import count
+from signatories.exports import Written
+from signatories.exports.addresses import address_of
+from signatories.exports.characters import lost, printable
+from signatories.exports.line_files import write_lines
+from signatories.exports.text_wrapping import wrapped
+from signatories.merge.snapshot import Snapshot
+from signatories.progress import Progress
+from signatories.texts import N_, Message, listed, message
+
+
+class Cover(NamedTuple):
+    """A cover note: whose letters, what is to be known of them, and where each goes, in their order."""
+
+    title: str
+    facts: tuple[Message, ...]
+    recipients: tuple[str, ...]
+
+
+def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
+    """Write the note."""
+    cover = cover_of(snapshot)
+    write_lines(path, map(printable, _lines(cover)))
+    progress.report(1, 1)
+    warnings = (each for text in (cover.title, *cover.recipients) for each in lost(text))
+    return Written(1, 0, warnings=tuple(warnings))
+
+
+def cover_of(snapshot: Snapshot) -> Cover:
+    """What the note says of a snapshot."""
+    names = (" ".join(each.name.split()) for each in snapshot.recipients)
+    return Cover(snapshot.text.title, tuple(_facts(snapshot)), tuple(names))
+
+
+def _facts(snapshot: Snapshot) -> Iterator[Message]:
+    yield message(
+        N_("%n letter(s), version {version} of the text, made on {day}."),
+        n=len(snapshot.recipients),
+        version=snapshot.version,
+        day=snapshot.taken_at.date().isoformat(),
+    )
+    figures = count(snapshot.signatories)
+    text = N_("Signed by {organisations} organisations and {people} people in their own name.")
+    yield message(text, organisations=figures.organisations, people=figures.people)
+    if figures.withheld:
+        text = N_("%n of the list not named, by their own wish.")
+        yield message(text, n=figures.withheld)
+    if snapshot.instrument:
+        text = N_("Standing in “{instrument}” is told as of {day}.")
+        day = snapshot.selection.as_of.isoformat()
+        yield message(text, instrument=snapshot.instrument, day=day)
+    yield message(
+        N_(
+            "Letters, labels and envelopes come in the order below: put them together number by number, "
+            "and look whether the last of each is the same."
+        )
+    )
+    without = [each.name for each in snapshot.recipients if not address_of(each)]
+    if without:
+        text = N_("%n of them without an address, so without label and envelope: {names}.")
+        yield message(text, n=len(without), names=listed(without))
+
+
+def _lines(cover: Cover) -> Iterator[str]:
+    yield from wrapped(cover.title)
+    for fact in cover.facts:
+        yield ""
+        yield from wrapped(str(fact))
+    yield ""
+    digits = len(str(len(cover.recipients)))
+    for number, name in enumerate(cover.recipients, start=1):
+        yield f"{number:{digits}}. {name}"
