@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from signatories.typesetting.chunks import Chunk, joined
 from signatories.typesetting.flow import Paragraph, Span
-from signatories.typesetting.galleys import Galley, Line, Word
+from signatories.typesetting.galleys import Galley, Line, Shown, Word
 from signatories.typesetting.lines import (
     Measure,
     aligned,
@@ -19,6 +19,8 @@ from signatories.typesetting.lines import (
 from signatories.typesetting.plain import is_plain
 from signatories.typesetting.setting import Setter, paragraph_breaks
 from signatories.typesetting.styles import Direction, ParagraphStyle
+
+_KEPT = 1 << 10  # last lines of paragraphs
 
 
 class _Frame(NamedTuple):
@@ -43,13 +45,14 @@ class Ending:
         self._setter = setter
         self._galleys: dict[tuple[int, int], Galley] = {}
         self._frames: dict[tuple[int, int, int], _Frame] = {}
+        self._endings: dict[tuple[int, tuple[Shown, ...]], Galley | None] = {}
 
     def set(self, spans: tuple[Span, ...]) -> tuple[Galley, ...]:
         """The paragraph of these spans and the ending, as if set in one: its own lines, and those it shares."""
         begun = self._begun(spans) if self._is_plain(spans) else None
         if begun is None:
             paragraph = Paragraph((*spans, *self._spans), self._style)
-            return (self._setter.set([paragraph], self._setter.measure),)
+            return self._parted(self._setter.set([paragraph], self._setter.measure))
         lines, rest = begun
         if rest is None:
             return (self._galley(lines, 0, len(lines)),)
@@ -58,6 +61,21 @@ class Ending:
         if shared is None:
             shared = self._galleys[key] = self._rest(rest, len(lines))
         return self._galley(lines, 0, len(lines) + len(shared.lines)), shared
+
+    def _parted(self, whole: Galley) -> tuple[Galley, ...]:
+        """A paragraph that was set in one, parted where lines begin that another one has too."""
+        if whole.notes:
+            return (whole,)
+        for start in range(1, len(whole.lines)):
+            key = start, whole.lines[start:]
+            if key in self._endings:
+                shared = self._endings[key] or _lines_of(whole, start, len(whole.lines))
+                self._endings[key] = shared
+                return _lines_of(whole, 0, start), shared
+            if len(self._endings) > _KEPT:
+                self._endings.clear()
+            self._endings[key] = None
+        return (whole,)
 
     def _is_plain(self, spans: Sequence[Span]) -> bool:
         return self._is_simple and all(is_plain(span.text) and not span.note for span in spans)
@@ -142,3 +160,16 @@ class Ending:
     @cached_property
     def _room(self) -> float:
         return room_of(self._measure, first=False)
+
+
+def _lines_of(galley: Galley, start: int, end: int) -> Galley:
+    """Some lines of a galley, as one of its own."""
+    above = galley.tops[start]
+    return Galley(
+        galley.lines[start:end],
+        tuple([top - above for top in galley.tops[start:end]]),
+        tuple([bottom - above for bottom in galley.bottoms[start:end]]),
+        galley.breaks[start:end],
+        galley.before if start == 0 else 0.0,
+        galley.after if end == len(galley.lines) else 0.0,
+    )

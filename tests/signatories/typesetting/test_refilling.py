@@ -138,3 +138,11 @@ def test_what_fits_on_no_page_is_told_of_each_document() -> None:
         own = typesetter.set([Paragraph((Span(f"{name}\n" * 12, PLAIN),), style)], PAPER.measure)
         plans.pages([own], [own])
         assert [finding.text for finding in typesetter.take_findings()] == [name]
+
+
+def test_what_runs_from_right_to_left_shares_its_last_lines_too(typesetter: Typesetter) -> None:
+    style = ParagraphStyle(direction=Direction.RIGHT_TO_LEFT)
+    end = typesetter.ending((Span(" שלום לכולם ולכל מי שבא אחריהם" * 6, PLAIN),), style, PAPER)
+    _, second, third = (end.set((Span(name, PLAIN),)) for name in ("אבג", "אגב", "בגא"))
+    assert second[0] is not third[0]
+    assert second[1] is third[1]
