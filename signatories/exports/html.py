@@ -17,6 +17,7 @@ from signatories.exports import Written
 from signatories.exports.html_markup import TAIL, attribute, escaped, head, in_language, styled
 from signatories.exports.html_style import STYLE, of_columns
 from signatories.exports.line_files import write_lines
+from signatories.exports.list_checks import text_of_page
 from signatories.exports.walking import Entries, Walk, plain_entries
 from signatories.merge import listing, picture_sizes
 from signatories.merge.snapshot import Snapshot
@@ -27,11 +28,11 @@ from signatories.typesetting.images import Image
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-    """Write the whole list as a document in UTF-8."""
+    """Write the whole list as a document in UTF-8. Raises UnwritableFile when it reads otherwise."""
     walk = Walk(listing.whole(snapshot), progress)
     lines = lines_of(walk.arrangement, snapshot.images, walk.entries)
     write_lines(path, chain(head(snapshot.text, STYLE), lines, TAIL))
-    return walk.written
+    return walk.written(text_of_page(path))
 
 
 def fragment(arrangement: Arrangement, images: Mapping[str, Image]) -> str:

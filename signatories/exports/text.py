@@ -12,6 +12,7 @@ from signatories.block.values import raised
 from signatories.exports import Written
 from signatories.exports.characters import printable
 from signatories.exports.line_files import write_lines
+from signatories.exports.list_checks import text_of_lines
 from signatories.exports.walking import Entries, Walk, plain_entries
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
@@ -21,11 +22,11 @@ from signatories.texts import N_, message
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-    """Write the whole list in UTF-8, and below it how many they are."""
+    """Write the whole list in UTF-8, and below it how many they are. Raises UnwritableFile when it reads otherwise."""
     walk = Walk(listing.whole(snapshot), progress)
     lines = map(printable, lines_of(walk.arrangement, walk.entries))
     write_lines(path, chain(lines, ("", *_figures(walk.arrangement.counts))))
-    return walk.written
+    return walk.written(text_of_lines(path))
 
 
 def lines_of(arrangement: Arrangement, entries: Entries = plain_entries) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Counts what an output shows of a list while it is written."""
+"""Walks through a list for an output that writes it, and holds the finished file against it."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -6,6 +6,7 @@ from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
 from signatories.exports import Written
 from signatories.exports.characters import lost
+from signatories.exports.list_checks import shown_in
 from signatories.progress import Progress
 from signatories.texts import Message
 
@@ -13,25 +14,25 @@ Entries = Callable[[Section], Iterable[Entry]]
 
 
 class Walk:
-    """A walk through a list: counts the entries that were asked for, and notes what no file can hold of them."""
+    """A walk through a list: tells how far it is, and notes what no file can hold of the entries."""
 
     def __init__(self, arrangement: Arrangement, progress: Progress) -> None:
         self.arrangement = arrangement
         self._progress = progress
         self._total = sum(len(section.entries) for section in arrangement.sections)
-        self._shown = 0
+        self._reached = 0
         self._warnings: list[Message] = []
 
-    @property
-    def written(self) -> Written:
-        """What was shown so far, as one document."""
-        return Written(documents=1, lines=self._shown, warnings=tuple(self._warnings))
+    def written(self, text: str) -> Written:
+        """What the finished file of that text shows. Raises UnwritableFile unless it is the whole list."""
+        lines = shown_in(text, self.arrangement)
+        return Written(documents=1, lines=lines, warnings=tuple(self._warnings))
 
     def entries(self, section: Section) -> Iterator[Entry]:
-        """The entries of a section, each counted. Raises Cancelled when the progress asks to stop."""
+        """The entries of a section. Raises Cancelled when the progress asks to stop."""
         for entry in section.entries:
-            self._shown += 1
-            self._progress.report(self._shown, self._total)
+            self._reached += 1
+            self._progress.report(self._reached, self._total)
             self._warnings += lost(entry.text)
             yield entry
 

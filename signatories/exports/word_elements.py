@@ -13,8 +13,14 @@ from signatories.models.block import Rules
 from signatories.typesetting.direction import base_level
 
 Element = Any  # of lxml, made by python-docx
+_LONGEST_PROPERTY = 255
 _GREY = "EEEEEE"
 _WHOLE = "5000"  # the width of the text, in fiftieths of a per cent
+
+
+def as_property(text: str) -> str:
+    """As a property of a document holds a text: cut off where it is longer."""
+    return printable(text)[:_LONGEST_PROPERTY]
 
 
 def element(name: str, *children: Element, **attributes: str) -> Element:

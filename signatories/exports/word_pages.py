@@ -10,8 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from signatories.block.pieces import Piece
-from signatories.exports.characters import printable
-from signatories.exports.word_elements import Element, element, paragraph, runs_of
+from signatories.exports.word_elements import Element, as_property, element, paragraph, runs_of
 from signatories.letter_files import LetterFile
 from signatories.merge import styles, wording
 from signatories.merge.styles import LetterStyles
@@ -56,9 +55,9 @@ def prepare(document: Document, text: LetterFile, pages: str) -> None:
 
 def _describe(document: Document, text: LetterFile) -> None:
     properties = document.core_properties
-    properties.title, properties.language = printable(text.title), text.language
-    properties.author = printable(text.letterhead[0]) if text.letterhead else ""
-    properties.subject = printable(text.subject)
+    properties.title, properties.language = as_property(text.title), text.language
+    properties.author = as_property(text.letterhead[0]) if text.letterhead else ""
+    properties.subject = as_property(text.subject)
     defaults: Any = document.styles.element
     for language in defaults.iter(qn("w:lang")):
         language.set(qn("w:val"), text.language)

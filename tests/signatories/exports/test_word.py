@@ -145,6 +145,16 @@ def test_a_paragraph_has_its_numbers_and_runs_as_the_letter_does(
         assert len(list(paragraph._p.iter(qn("w:bidi")))) == bidi
 
 
+@pytest.mark.parametrize("product", ["block", "letters"])
+def test_a_title_of_any_length_is_cut_off_where_a_property_ends(
+    product: str, snapshot: Snapshot, tmp_path: Path
+) -> None:
+    text = replace(snapshot.text, title="Ti " * 200, subject="Su " * 200, letterhead=("Us " * 200,))
+    write(exporter(product, "docx"), replace(snapshot, text=text), tmp_path / "block.docx")
+    title = docx.Document(str(tmp_path / "block.docx")).core_properties.title
+    assert (title[:6], len(title)) == ("Ti Ti ", 255)
+
+
 def test_across_fills_rows_and_leaves_no_hole(made: Made) -> None:
     document = made(BlockSettings(layout=Layout(pattern="{name}", columns=3, fill=Fill.ACROSS)))
     (table,) = document.tables
