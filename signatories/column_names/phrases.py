@@ -33,6 +33,15 @@ _PEOPLE = _folded(
     "представитель представителя руководитель руководителя подписант подписанта директор директора "
     "председатель председателя εκπρόσωπος εκπροσώπου"
 )
+_WRITTEN_TO = _folded(
+    "mp mps mep meps minister ministers recipient recipients addressee addressees senator senators congressman "
+    "congresswoman député députée ministre ministres destinataire destinataires sénateur sénatrice diputado diputada "
+    "ministro ministra destinatario destinataria senador senadora abgeordneter abgeordnete abgeordneten ministerin "
+    "empfänger empfängerin adressat deputato deputata senatore senatrice deputado deputada destinatário destinatária"
+)
+_TO = re.compile(
+    r"(?:(?:letter|sent|addressed|written|write|writing|lettre|adressee|enviado|gesendet) )?(?:to|a|an)"
+)
 _ADJECTIVES = _folded(
     "authorised authorized legal légal légale principal main autorizado autorizada autorisé autorisée "
     "permanent national"
@@ -106,6 +115,12 @@ def names_somebody(header: str) -> bool:
 def belongs_to_somebody(header: str) -> bool:
     """Whether it asks for something that a person has: "Title of the head of organisation"."""
     return not _PEOPLE.isdisjoint(parts_of(header)[1].split())
+
+
+def speaks_of_recipients(header: str) -> bool:
+    """Whether it asks for somebody to whom the letter goes, or for something of theirs: "mp_name", "To"."""
+    plain = _plain(header)
+    return not _WRITTEN_TO.isdisjoint(plain.split()) or bool(_TO.fullmatch(plain))
 
 
 def asks_yes_or_no(header: str) -> bool:

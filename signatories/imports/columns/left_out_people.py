@@ -39,7 +39,8 @@ def question(
     is_asked = "entry" not in taken or phrases.names_somebody(key)  # "mp_name": nobody who signs
     if proposal.field or not is_asked or not content.is_varied or content.share("person") < _MANY:
         return None
-    field = _free(kind, taken)
+    is_recipient = kind == "sign-ons" and phrases.speaks_of_recipients(key)
+    field = "" if is_recipient else _free(kind, taken)
     example = next(cell for cell in content.cells if "person" in content.kinds[cell])
     text = message(_FREE if field else _OTHERS, column=key, example=example, field=field)
     return text, {key: field}

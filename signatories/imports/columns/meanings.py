@@ -21,6 +21,10 @@ _SUGGESTED_AS: Mapping[str, Mapping[str, str]] = {**_MEANT_AS, "sign-ons": {"per
 """Words that only suggest a field: whoever speaks for an organisation signs, where no column says who does."""
 
 _SIGNER = "signer"  # somebody whom a column names, and no contact
+_OF_A_PERSON = frozenset(
+    {"entry", "name", "given_name", "family_name", "person", "role", "form_of_address", "email"}
+    | {"telephone", "website", "language"}
+)
 _WHO_SIGNS = frozenset({"name", "family_name"})
 _SECOND = re.compile(r"(?P<first>.+) \(\d+\)")
 _NUMBERS_OF_FORMS = ("#", "id")
@@ -49,7 +53,7 @@ def meanings(
     headers: Sequence[str], kind: str, contents: Sequence[Contents]
 ) -> tuple[Meaning, ...]:
     """What each header means among the fields that a table of this kind has."""
-    exact = [column_names.meant_by(header) for header in headers]
+    exact = [_of_signers(column_names.meant_by(header), header, kind) for header in headers]
     named = {field for found in exact for field in found}
     if any(
         "entry" in meant or ("person" not in meant and _WHO_SIGNS & {*meant}) for meant in exact
@@ -59,7 +63,8 @@ def meanings(
     for number, (header, meant) in enumerate(zip(headers, exact, strict=True)):
         half = _half_of_a_name(header, meant, named, contents[number])
         whole = _number_of_a_form(header, half, named)
-        partly = _suggested(header, whole, headers[max(number - 1, 0)])
+        suggested = _suggested(header, whole, headers[max(number - 1, 0)])
+        partly = _of_signers(suggested, header, kind)
         found.append(
             Meaning(
                 _ours(whole, kind, named, _MEANT_AS),
@@ -69,6 +74,13 @@ def meanings(
             )
         )
     return tuple(found)
+
+
+def _of_signers(meant: tuple[str, ...], header: str, kind: str) -> tuple[str, ...]:
+    """The fields meant; nothing that a person has where the header of a list of signatories speaks of a recipient."""
+    if kind != "sign-ons" or not phrases.speaks_of_recipients(header):
+        return meant
+    return tuple(field for field in meant if field not in _OF_A_PERSON)
 
 
 def _suggested(header: str, whole: tuple[str, ...], before: str) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def propose(
         *_by_question(headers, meant, contents, kind),
     ]
     fields = {candidate.field for candidate in _chosen(given).values()}
-    chosen = _chosen([*given, *_by_cells(meant, contents, kind, fields)])
+    chosen = _chosen([*given, *_by_cells(headers, meant, contents, kind, fields)])
     return tuple(
         _proposal(chosen[number], known)
         if number in chosen
@@ -157,11 +157,20 @@ def _has_another_meaning(field: str, fit: float) -> bool:
 
 
 def _by_cells(
-    meant: Sequence[Meaning], contents: Sequence[Contents], kind: str, taken: set[str]
+    headers: Sequence[str],
+    meant: Sequence[Meaning],
+    contents: Sequence[Contents],
+    kind: str,
+    taken: set[str],
 ) -> Iterator[_Candidate]:
-    """Fields for columns whose headers say nothing that we know."""
+    """Fields for columns whose headers say nothing that we know.
+
+    Beside those who sign, a column of recipients is nobody's of them: else a letter were signed by who gets it.
+    """
+    beside_signers = kind == "sign-ons" and not NAMES.isdisjoint(taken)
     for number, content in enumerate(contents):
-        if not meant[number].is_known:
+        is_another = beside_signers and phrases.speaks_of_recipients(headers[number])
+        if not meant[number].is_known and not is_another:
             for field, fit in held_fields(content, kind, taken):
                 yield _Candidate(number, field, Basis.CELLS, fit)
 

@@ -162,6 +162,31 @@ def test_names_beside_a_signatory_are_somebody_elses() -> None:
     assert fields(columns) == ["entry", ""]
 
 
+@pytest.mark.parametrize(
+    "header", ["mp_name", "MP", "Name of the minister", "Recipient", "Addressee", "To", "Député·e"]
+)
+def test_whoever_gets_the_letter_does_not_sign_it(header: str) -> None:
+    columns = proposed(
+        f"group_title|{header}|mp_email",
+        "Well Fund|Ada Moor|a@mp.example",
+        "River Trust|Bo Lund|b@mp.example",
+        "Lake Club|Eva Holm|c@mp.example",
+        group_title="organisation",
+    )
+    assert fields(columns) == ["organisation", "", ""]
+    (question,) = columns[1].questions
+    assert "Leave it out?" in str(question.text)
+    assert question.answer == {header: ""}
+
+
+def test_recipients_sign_where_nobody_else_is_named() -> None:
+    columns = proposed(
+        "MP|mp_email", "Ada Moor|a@mp.example", "Bo Lund|b@mp.example", "Eva Holm|c@mp.example"
+    )
+    assert fields(columns) == ["name", "email"]
+    assert len(columns[0].questions) == 1
+
+
 def test_the_record_itself_is_the_name_in_its_own_table() -> None:
     assert fields(proposed("Organisation|Country", kind="organisations")) == ["name", "country"]
     assert fields(proposed("Person|Organisation", kind="people")) == ["name", "organisation"]
