@@ -40,11 +40,11 @@ def export(arguments: Arguments) -> Answer:
 
 
 def _counted(counts: dict[str, int]) -> str:
-    """What was made, told in documents and pages where it has pages."""
-    if not counts["pages"]:
-        return ""
-    documents = message("%n document(s)", n=counts["documents"])
-    return f": {documents}, {message('%n page(s)', n=counts['pages'])}"
+    """What was made, told in documents where there are several, and in pages where it has pages."""
+    documents = [message("%n document(s)", n=counts["documents"])]
+    pages = [message("%n page(s)", n=counts["pages"])] if counts["pages"] else []
+    told = [*(documents if pages or counts["documents"] > 1 else ()), *pages]
+    return f": {', '.join(map(str, told))}" if told else ""
 
 
 def _end_of(day: dt.date) -> dt.datetime:

@@ -410,6 +410,9 @@ class TestExport:
         words = ("export", "letters", "--letter", "1", "--format", kind, "--separate")
         assert run(*words, "-o", tmp_path / "each").code == 0
         assert len(list((tmp_path / "each").glob(f"*.{kind}"))) == 2 + (kind == "txt")
+        assert (
+            run(*words, "-o", tmp_path / "each").out == f"Wrote {tmp_path / 'each'}: 2 documents.\n"
+        )
 
     @pytest.mark.parametrize("product", ["labels-l7159", "envelopes-dl"])
     def test_addresses_are_printed_before_anybody_confirmed(
