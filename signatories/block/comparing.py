@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,7 +39,7 @@ class Comparison:
     """What a given list says of an order.
 
     `moves` are the fewest that make one order of the other. `unknown` are given lines that nobody here is, `absent`
-    signatories that the list lacks. `inversions` are where the given list itself breaks the rule.
+    signatories that the list lacks. `inversions` are where the given list breaks the rule, and no pin here does so.
     """
 
     moves: tuple[Move, ...]
@@ -59,10 +59,11 @@ class Comparison:
 
 
 class Group(NamedTuple):
-    """Lines in their order, and the rule that made it."""
+    """Lines in their order, the rule that made it, and the ids of those that a pin moved against it."""
 
     lines: Sequence[Signatory]
     rule: OrderRule
+    pinned: Collection[int] = ()
 
 
 def compare(groups: Sequence[Group], given: Iterable[str], language: str) -> Comparison:
@@ -169,5 +170,7 @@ def _inversions(
     ]
     for (there, one), (_, other) in pairwise(matched):
         (group, first, earlier), (same, second, later) = keyed[one], keyed[other]
-        if group == same and earlier > later:
+        pinned = groups[group].pinned
+        is_kept = first.sign_on_id in pinned or second.sign_on_id in pinned
+        if group == same and earlier > later and not is_kept:
             yield Inversion(there, first, second)

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QComboBox
 
 from signatories import letters
 from signatories.database import Database
 from signatories.models import Order
 from tests.factories import Make
+from tests.fakes import ImmediateJobs
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
+from ui.jobs import Jobs
 from ui.widgets.page_view import PageView
 
 Open = Callable[[int], Hand]
@@ -29,6 +32,22 @@ def order(database: Database, letter: int) -> Order:
 def test_without_confirmations_there_is_no_block(make: Make, open_letter: Open) -> None:
     hand = opened(open_letter, make.letter(sign_ons=1))
 
+    assert "Nobody has confirmed yet" in hand.words
+    assert hand.field("Type size").value() == 11
+
+
+def test_nobody_is_said_to_be_missing_while_their_confirmations_may_be_saved(
+    make: Make, open_letter: Open, jobs: ImmediateJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand = open_letter(make.letter(sign_ons=1))
+    with monkeypatch.context() as patch:
+        patch.setattr(Jobs, "writing", property(lambda _: True))
+        hand.page.show_tab("block")
+        jobs.poll()
+    assert "Nobody has confirmed yet" not in hand.words
+    assert "Reading the signatories…" in hand.words
+
+    hand.settle()
     assert "Nobody has confirmed yet" in hand.words
 
 

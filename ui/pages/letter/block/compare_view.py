@@ -136,14 +136,16 @@ def _summary(found: Comparison) -> Message:
     if found.moves:
         return message(N_("%n line(s) to move for that order"), n=len(found.moves))
     if found.unknown or found.absent:
-        return message(N_("The same order, but not the same signatories"))
-    return message(N_("The same order"))
+        return message(N_("The same order as in that list, but not the same signatories"))
+    return message(N_("The same order as in that list"))
 
 
 def _differences(found: Comparison) -> Iterator[Difference]:
-    """What differs, in words: first where that list breaks its own rule, then moves, then who is missing."""
+    """What differs, in words: first where that list is against the rule, then moves, then who is missing."""
     for inversion in found.inversions:
-        text = N_("Line {line} of that list: “{second}” should stand before “{first}”.")
+        text = N_(
+            "By the rule of the order, “{second}” would stand before “{first}” (line {line} of that list)."
+        )
         first, second = inversion.first.line, inversion.second.line
         yield "inversion", message(text, line=inversion.line + 1, first=first, second=second)
     for move in found.moves:

@@ -119,5 +119,5 @@ def _groups(shown: Listing) -> list[comparing.Group]:
     for section in shown.sections:
         lines = [entry.signatory for entry in section.entries]
         rule = shown.rules.get(lines[0].sign_on_id, shown.settings.order)
-        groups.append(comparing.Group(lines, rule))
+        groups.append(comparing.Group(lines, rule, shown.kept))
     return groups

@@ -43,6 +43,7 @@ class DesignerPanel(QScrollArea):
             self._add(title, section)
         self._column.addStretch(1)
         follow(self._presets, *self._sections.values())
+        self.show_settings(self._settings)
         self.setWidget(content)
         self.setFixedWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

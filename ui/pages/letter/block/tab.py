@@ -1,6 +1,6 @@
 """The tab *Block*: its settings beside the block as it is printed, redrawn at every change."""
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,12 +49,14 @@ class BlockTab(QWidget):
             self.tr("Nobody has confirmed yet"),
             self.tr("Confirm signatories first: the block prints nobody else."),
         )
+        self._waiting = EmptyState("clock", self.tr("Reading the signatories…"), "")
         self._build_layout()
         self._connect()
 
     def show_overview(self, overview: Overview) -> None:
         """Show the block of a letter; what was chosen since and is not saved yet stays."""
         before, self._overview = self._overview, overview
+        self._panel.show()
         if before is None or before.file != overview.file:
             self._desk.forget()
             self._is_stale = True
@@ -77,8 +79,12 @@ class BlockTab(QWidget):
 
     def _build_layout(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._nobody)
+        for part in (self._waiting, self._view, self._nobody):
+            self._stack.addWidget(part)
+        place = self._panel.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self._panel.setSizePolicy(place)
+        self._panel.hide()  # until its settings are read
         column = QVBoxLayout()
         column.setSpacing(GRID)
         column.addWidget(self._panel, 1)
@@ -161,6 +167,10 @@ class BlockTab(QWidget):
         if sight.counts is not None:
             self._figures.setText(figures(sight.version, sight.counts))
         is_empty = sight.counts is None and self._view.is_empty
+        if is_empty and self._app.jobs.writing:  # it may be their confirmations
+            once = Qt.ConnectionType.SingleShotConnection
+            self._app.jobs.became_idle.connect(self._look_again, once)
+            return
         self._stack.setCurrentWidget(self._nobody if is_empty else self._view)
 
     def _copy(self) -> None:
