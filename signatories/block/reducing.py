@@ -1,8 +1,10 @@
 """The list as one recipient is to see it: only those who share a value with it, or those first."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from signatories import column_names
 from signatories.block.fields import value_of
 from signatories.block.settings import Reduced
 from signatories.block.signatory import Signatory
@@ -23,7 +25,7 @@ def reduced(
     Who shares its value with nobody sees the whole list, so that no letter goes out unsigned. Countries are
     compared by their ISO code. The withheld are counted among those whose value they share.
     """
-    wanted = fold(recipient.get(rule.column) or "")
+    wanted = _wanted(rule, recipient)
     value = _value(rule.column)
     theirs = [line for line in signatories if wanted and fold(value(line)) == wanted]
     if all(line.withheld for line in theirs):
@@ -43,10 +45,31 @@ def sharing(
     there = {fold(words) for words in {value(line) for line in signatories if not line.withheld}}
 
     def shares(recipient: Mapping[str, str | None]) -> bool:
-        wanted = fold(recipient.get(rule.column) or "")
+        wanted = _wanted(rule, recipient)
         return wanted in there and wanted != ""
 
     return shares
+
+
+def column_of_recipients(column: str, names: Collection[str]) -> str | None:
+    """The column among those of a recipient that is compared: of that name in any spelling, or of its meaning."""
+    if column in names:
+        return column
+    return next((name for name in names if _mean_the_same(name, column)), None)
+
+
+def _wanted(rule: Reduced, recipient: Mapping[str, str | None]) -> str:
+    """The recipient's value, to be compared; empty where it has none."""
+    column = column_of_recipients(rule.column, recipient)
+    return fold(recipient[column] or "") if column else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _mean_the_same(name: str, column: str) -> bool:
+    if fold(name) == fold(column):
+        return True
+    meant = column_names.meant_by(column)
+    return bool(meant) and column_names.meant_by(name) == meant
 
 
 def _value(column: str) -> Callable[[Signatory], str]:

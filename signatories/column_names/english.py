@@ -49,7 +49,8 @@ HEADERS = {
     "about organisation; about organization; description of organisation; description of organization",
     "comment": "public comment; comment for publication; comment to publish; public statement; quote; testimonial; "
     "statement for publication",
-    "constituency": "constituency; electoral district; electoral division; riding; ward",
+    "constituency": "constituency; constituency name; name of constituency; electoral district; "
+    "electoral division; riding; ward",
     "footnote": "footnote; footnotes",
     "tag": "tag; tags; keyword; keywords; label; labels; topics; themes",
     "date": "date; timestamp; time stamp; submitted at; submission date; submitted on; "

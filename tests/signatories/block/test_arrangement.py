@@ -221,6 +221,14 @@ def test_a_recipient_sees_its_own_signatories_only_or_first() -> None:
     assert reduced(seated, Reduced("Seat"), kenya) == (seated[1],)
 
 
+@pytest.mark.parametrize("column", ["constituency", "Constituency", "constituency_name", "Riding"])
+def test_a_recipient_is_matched_by_what_its_column_means(column: str) -> None:
+    lines = [FOUR[0], replace(FOUR[1], extra={"constituency": "Lower Ford"})]
+    recipient = {"name": "Ada Moor", column: "LOWER FORD"}
+    assert reduced(lines, Reduced("constituency"), recipient) == (lines[1],)
+    assert reduced(lines, Reduced("constituency"), {"village": "Lower Ford"}) == tuple(lines)
+
+
 def test_those_seen_first_lead_their_groups_in_an_order_of_the_group_too() -> None:
     settings = BlockSettings(
         grouping=Grouping.GROUP,

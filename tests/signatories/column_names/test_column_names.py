@@ -155,7 +155,7 @@ def test_numbers_and_codes_are_no_field(header: str) -> None:
     assert column_names.meant_by(header) == ("number",)
 
 
-@pytest.mark.parametrize("header", ["mp_party", "constituency_name", "Sector/Cluster", "Age"])
+@pytest.mark.parametrize("header", ["mp_party", "committee_name", "Sector/Cluster", "Age"])
 def test_a_word_that_belongs_to_something_else_names_nothing(header: str) -> None:
     assert set(column_names.suggested_by(header)) <= {"number"}
 

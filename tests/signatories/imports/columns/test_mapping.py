@@ -48,7 +48,7 @@ def test_headers_of_recipients_and_of_a_treaty_table() -> None:
 
 
 def test_a_word_that_belongs_to_something_else_maps_nothing() -> None:
-    assert mapped(["signatory", "constituency_name", "mp_party"]) == {"signatory": "entry"}
+    assert mapped(["signatory", "committee_name", "mp_party"]) == {"signatory": "entry"}
 
 
 def test_one_field_has_one_column_and_the_told_one_wins() -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from signatories import history, letters
 from signatories.block.settings import PATTERN, BlockSettings, OrderRule
 from signatories.database import Database
-from signatories.models import Capacity, SignOn
+from signatories.models import Capacity, Recipient, SignOn
 from signatories.models.block import Form, Grouping, Late, Marker, Order, Place, Reduction
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
@@ -362,6 +363,29 @@ def test_place_and_what_each_recipient_sees_are_chosen(hand: Hand, stored: Store
     reduced = stored().reduced
     assert reduced is not None
     assert (reduced.column, reduced.how) == ("country", Reduction.ONLY)
+
+
+def test_recipients_are_matched_by_the_columns_that_both_have(
+    make: Make, open_letter: Open, database: Database
+) -> None:
+    letter = make.letter(recipients=1)
+    sign_on = make.sign_on(letter, "Ada Vance", "Aurora")
+    with database.work("Add columns") as unit:
+        own = {"constituency": "Lower Ford", "profession": "Baker"}
+        unit.session.get_one(SignOn, sign_on).extra = own
+        unit.session.scalars(select(Recipient)).one().extra = {"Constituency name": "Lower Ford"}
+    make.confirm(letter)
+    hand = open_letter(letter)
+    hand.open_tab("Block")
+
+    hand.choose_in("For each recipient", "Each sees", "Only its own signatories")
+
+    box: QComboBox = hand.field("Matched by")
+    assert [box.itemText(row) for row in range(box.count())] == [
+        "Country",
+        "Language",
+        "constituency",
+    ]
 
 
 def test_the_whole_letter_of_a_recipient_can_be_looked_at(hand: Hand) -> None:

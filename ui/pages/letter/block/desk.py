@@ -9,6 +9,7 @@ from signatories import extra_columns
 from signatories.block import filtering
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
+from signatories.block.reducing import column_of_recipients
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Counts, Signatory, count
 from signatories.block.unmet import why_nobody
@@ -161,8 +162,10 @@ def _document(pages: LetterPages, snapshot: Snapshot, recipient: int) -> Documen
 def _known(snapshot: Snapshot, found: Sequence[Group]) -> Known:
     printed = snapshot.printed
     columns = dict.fromkeys(name for line in printed for name in line.extra)
+    theirs = {name for recipient in snapshot.recipients for name in recipient.extra}
+    shared = tuple(name for name in columns if column_of_recipients(name, theirs))
     named = (KnownGroup(group.key, group.words, len(group.members)) for group in found)
-    return Known(tuple(columns), tuple(named), _example(printed), snapshot.text.language)
+    return Known(tuple(columns), shared, tuple(named), _example(printed), snapshot.text.language)
 
 
 def _example(printed: Sequence[Signatory]) -> Signatory | None:

@@ -13,7 +13,7 @@ from ui.widgets.captioned import narrow
 from ui.widgets.form import Form
 
 COLUMNS = ("country", "language")
-"""What every recipient and every signatory has; extra columns come to these."""
+"""What every recipient and every signatory has; extra columns that both have come to these."""
 
 
 class RecipientSection(Section):
@@ -39,7 +39,7 @@ class RecipientSection(Section):
         self._how.setCurrentIndex(self._how.findData(reduced.how if reduced else None))
         own = (reduced.column,) if reduced else ()
         self._column_box.clear()
-        for column in dict.fromkeys((*COLUMNS, *self.known.columns, *own)):
+        for column in dict.fromkeys((*COLUMNS, *self.known.shared, *own)):
             self._column_box.addItem(self._words(column), column)
         if reduced:
             self._column_box.setCurrentIndex(self._column_box.findData(reduced.column))

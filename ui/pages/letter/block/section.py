@@ -26,11 +26,13 @@ class KnownGroup(NamedTuple):
 class Known:
     """What the present list has that settings can name.
 
-    `columns` are the extra columns of its sign-ons, `groups` its groups in printed order. `example` is a line to show
+    `columns` are the extra columns of its sign-ons, `shared` those that the recipients have too, `groups` its groups
+    in printed order. `example` is a line to show
     a pattern on.
     """
 
     columns: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
     groups: tuple[KnownGroup, ...] = ()
     example: Signatory | None = None
     language: str = "en"
