@@ -57,8 +57,10 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         if place.record is None:
             page.show_front()
-        elif key != place:
+        elif key.record is None:
             page.show_record(place.record)
+        if place.part:
+            page.show_part(place.part)
         self.place_shown.emit(place)
         return True
 
@@ -91,7 +93,9 @@ class PageStack(QStackedWidget):
         self.place = Place("")
 
     def _key(self, place: Place) -> Place:
-        return place if place.page in self._record_makers else Place(place.page)
+        """The page itself, whatever is meant on it."""
+        is_of_record = place.page in self._record_makers
+        return Place(place.page, place.record if is_of_record else None)
 
     def _make(self, key: Place) -> Page:
         if key.record is not None:

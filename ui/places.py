@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page by its name, and a record's id on it (None: the page as it is)."""
+    """A page by its name, a record's id on it (None: the page as it is), and the part of the page (empty: any)."""
 
     page: str
     record: int | None = None
+    part: str = ""

@@ -30,6 +30,9 @@ class Page(QWidget):
     def show_record(self, record: int) -> None:
         """Bring one record into sight, where the page has records."""
 
+    def show_part(self, part: str) -> None:
+        """Bring one of the page's parts into sight, where it has several."""
+
     def find_here(self) -> None:
         """Put the cursor where this page is searched, where it can be."""
 

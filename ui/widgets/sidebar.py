@@ -88,7 +88,7 @@ class Sidebar(QFrame):
     def mark(self, place: Place) -> None:
         """Mark a place as the one that is shown, or none where the sidebar does not have it."""
         for item in self._items():
-            if item.data(PLACE) in (place, Place(place.page)):
+            if item.data(PLACE) in (Place(place.page, place.record), Place(place.page)):
                 self._tree.setCurrentIndex(item.index())
                 return
         self._tree.setCurrentIndex(QModelIndex())

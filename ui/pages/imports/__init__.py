@@ -15,6 +15,8 @@ from ui.theme import GRID
 from ui.widgets.labels import title_label
 
 HERE = Place("imports")
+PARTS = {"recipients": "recipients"}
+"""Where on its letter's page an import of a kind is seen; all others are of signatories."""
 
 
 class ImportsPage(Page):
@@ -123,4 +125,5 @@ class ImportsPage(Page):
         else:
             self.show_front()
             if letter_id is not None:
-                self.place_requested.emit(Place("letter", letter_id))
+                part = PARTS.get(done.plan.kind, "signatories")
+                self.place_requested.emit(Place("letter", letter_id, part))

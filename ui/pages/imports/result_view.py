@@ -187,7 +187,7 @@ class ResultView(QWidget):
     def _place(self, record: ImportRecord) -> Place | None:
         """Where the records of an import are."""
         if record.letter and record.records.get("sign_ons"):
-            return Place("letter", record.letter_id)
+            return Place("letter", record.letter_id, "signatories")
         return Place(record.subject) if record.subject in PAGES else None
 
     def _build_layout(self) -> None:

@@ -81,6 +81,10 @@ class LetterPage(Page):
         """Show one of the five tabs."""
         self._tabs.setCurrentIndex(TABS.index(name))
 
+    def show_part(self, part: str) -> None:
+        """Show the tab of this name."""
+        self.show_tab(part)
+
     def find_here(self) -> None:
         """Put the cursor into the search box of the tab, if it has one."""
         tab = self._tabs.currentWidget()

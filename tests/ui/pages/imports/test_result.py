@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QTabWidget
 
 from signatories import questions
 from signatories.database import Database
@@ -23,6 +23,11 @@ def table(tmp_path: Path) -> Path:
     file = tmp_path / "members.csv"
     file.write_text(TABLE, encoding="utf-8")
     return file
+
+
+def tab_in_sight(hand: ImportHand) -> str:
+    (tabs,) = [one for one in hand.window.findChildren(QTabWidget) if one.isVisible()]
+    return tabs.tabText(tabs.currentIndex())
 
 
 def open_questions(database: Database) -> int:
@@ -85,6 +90,7 @@ def test_an_import_without_anything_to_look_at_leads_to_its_letter(hand: ImportH
     hand.paste("Omar Diallo, River Forum\n")
     hand.press("Import 1 row")
     assert hand.window.stack.place == Place("letter", hand.letter)
+    assert tab_in_sight(hand) == "Signatories  1"
 
 
 def test_what_is_to_be_looked_at_comes_before_the_next_file(
@@ -107,6 +113,7 @@ def test_the_next_file_waits_in_the_list_of_imports(
     hand.open(table, following)
     hand.press("Import 2 rows")
     hand.press("Show them")
+    assert tab_in_sight(hand) == "Signatories  2"
     hand.window.show_place(Place("imports"))
     hand.settle()
     hand.press("Go on with others.csv")
