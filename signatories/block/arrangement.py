@@ -9,8 +9,9 @@ from signatories.block.entries import Entries, Entry, is_numbered
 from signatories.block.forms import counting
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
+from signatories.block.patterns import parse
 from signatories.block.pieces import Piece, plain
-from signatories.block.rows import column_pattern
+from signatories.block.rows import as_pattern, column_pattern
 from signatories.block.settings import NUMBER, BlockSettings, GroupSettings, Layout
 from signatories.block.signatory import Counts, Signatory, count
 from signatories.block.values import printable
@@ -22,7 +23,7 @@ from signatories.models.block import Form, Late, Marker, Place
 class Section:
     """A group of entries in one layout; `title` is empty where there is none, `head` where there is no table.
 
-    What the form of the layout does not look at has its usual value in it.
+    What the form of the layout does not look at has its usual value in it. `fields`: those that its patterns name.
     `entries` are made when they are walked or asked for by index, each time anew: keep none of a long list.
     """
 
@@ -30,6 +31,7 @@ class Section:
     layout: Layout
     head: tuple[str, ...]
     entries: Sequence[Entry]
+    fields: frozenset[str]
 
     @property
     def heading(self) -> str:
@@ -145,8 +147,19 @@ def _sections(
             first = 1 if layout.marker is Marker.NUMBERS_PER_GROUP else reached + 1
             reached += len(group.members)
         entries = Entries(group.members, layout, first, settings.lines, numbers)
-        made.append(Section(_title(group), layout, _head(layout, language), entries))
+        fields = _fields(group, layout, settings)
+        made.append(Section(_title(group), layout, _head(layout, language), entries, fields))
     return tuple(made)
+
+
+def _fields(group: Group, layout: Layout, settings: BlockSettings) -> frozenset[str]:
+    patterns = [layout.pattern]
+    if layout.form is Form.TABLE:
+        patterns = [as_pattern(name) for name in layout.table_columns if name != NUMBER]
+    if settings.lines:
+        ids = {line.sign_on_id for line in group.members}
+        patterns += (own for sign_on_id, own in settings.lines.items() if sign_on_id in ids)
+    return frozenset(name for pattern in patterns for name in parse(pattern).names)
 
 
 def _title(group: Group) -> tuple[Piece, ...]:

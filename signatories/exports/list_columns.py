@@ -5,12 +5,9 @@ from typing import NamedTuple
 
 from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
-from signatories.block.fields import FIELDS, value_of
-from signatories.block.patterns import parse
-from signatories.block.rows import column_pattern
-from signatories.block.settings import NUMBER, Layout
+from signatories.block.fields import FIELDS, family_name, value_of
+from signatories.block.values import printable
 from signatories.exports.workbook import Cell, Column
-from signatories.models.block import Form
 from signatories.texts import N_
 
 
@@ -21,55 +18,75 @@ class ListColumn(NamedTuple):
     value: Callable[[Section, Entry], Cell]
 
 
-ALWAYS = (
-    ListColumn(Column(N_("Name"), 30), lambda _, entry: entry.signatory.name),
-    ListColumn(Column(N_("Role"), 26), lambda _, entry: entry.signatory.role),
-    ListColumn(Column(N_("Organisation"), 52), lambda _, entry: entry.signatory.organisation),
-    ListColumn(Column(N_("Acronym"), 12), lambda _, entry: entry.signatory.acronym),
-    ListColumn(Column(N_("Country"), 24), lambda _, entry: entry.signatory.country),
-    ListColumn(Column(N_("Capacity"), 30), lambda _, entry: entry.signatory.capacity.value),
-)
 NUMBERED = Column(N_("No."), 6)
-_GROUP = ListColumn(Column(N_("Group"), 24), lambda section, _: section.heading)
-_DESCRIPTION = ListColumn(
-    Column(N_("Description"), 52), lambda _, entry: entry.signatory.description
-)
-_FOOTNOTE = ListColumn(Column(N_("Footnote"), 40), lambda _, entry: entry.signatory.footnote)
+_OF_NAMES = frozenset({"name", "given", "family", "FAMILY"})
 
 
 def columns_of(block: Arrangement) -> tuple[ListColumn, ...]:
-    """The columns of a list: the usual ones, and those that its block prints besides."""
-    named = {name for section in block.sections for name in _named(section.layout)}
+    """The columns of a list: the signer's, and those that its block prints besides."""
+    named = frozenset(name for section in block.sections for name in section.fields)
     extra = sorted(named - FIELDS.keys())
     return (
-        *ALWAYS,
-        *([_GROUP] if any(section.title for section in block.sections) else ()),
-        *([_DESCRIPTION] if "description" in named else ()),
+        _NAME,
+        *(column for name, column in _OF_FIELDS.items() if name in named | {"organisation"}),
+        *([_HEADING] if any(section.title for section in block.sections) else ()),
         *map(_extra, extra),
         *([_FOOTNOTE] if block.notes else ()),
     )
 
 
 def rows_of(block: Arrangement, columns: tuple[ListColumn, ...]) -> Iterator[tuple[Cell, ...]]:
-    """A row for each entry, in printed order: its number, or which line it is where none has one."""
+    """A row for each entry, in printed order: its number, or which line it is where the block numbers nobody."""
+    firsts = (section.entries[0] for section in block.sections if len(section.entries))
+    is_numbered = any(first.number is not None for first in firsts)
     line = 0
     for section in block.sections:
         for entry in section.entries:
             line += 1
-            number = line if entry.number is None else entry.number
+            number = entry.number if is_numbered else line
             yield (number, *(column.value(section, entry) for column in columns))
 
 
-def _extra(name: str) -> ListColumn:
+def _of_field(name: str, heading: str, width: float) -> ListColumn:
+    """The words of a field, of who has them in print."""
     value = value_of(name)
-    return ListColumn(Column(name, 24), lambda _, entry: value(entry.signatory))
+
+    def printed(_section: Section, entry: Entry) -> str:
+        text = printable(value(entry.signatory))
+        return text if text in _words(entry) else ""
+
+    return ListColumn(Column(heading, width), printed)
 
 
-def _named(layout: Layout) -> Iterator[str]:
-    """The fields that a layout prints."""
-    if layout.form is not Form.TABLE:
-        yield from parse(layout.pattern).names
-        return
-    for name in layout.table_columns:
-        if name != NUMBER:
-            yield from column_pattern(name).names
+def _extra(name: str) -> ListColumn:
+    return _of_field(name, name, 24)
+
+
+def _name(section: Section, entry: Entry) -> str:
+    """The name of whose name is printed, or the family name in capitals of it."""
+    name, words = printable(entry.signatory.name), _words(entry)
+    if name in words:
+        return name
+    in_parts = not _OF_NAMES.isdisjoint(section.fields)
+    return name if in_parts and family_name(entry.signatory).lower() in words.lower() else ""
+
+
+def _words(entry: Entry) -> str:
+    return "\t".join(entry.cells) or entry.text
+
+
+_NAME = ListColumn(Column(N_("Name"), 30), _name)
+_OF_FIELDS = {
+    "role": _of_field("role", N_("Role"), 26),
+    "organisation": _of_field("organisation", N_("Organisation"), 52),
+    "acronym": _of_field("acronym", N_("Acronym"), 12),
+    "country": _of_field("country", N_("Country"), 24),
+    "region": _of_field("region", N_("Region"), 24),
+    "kind": _of_field("kind", N_("Kind"), 24),
+    "group": _of_field("group", N_("Own group"), 24),
+    "description": _of_field("description", N_("Description"), 52),
+}
+_HEADING = ListColumn(Column(N_("Group"), 24), lambda section, _: section.heading)
+_FOOTNOTE = ListColumn(
+    Column(N_("Footnote"), 40), lambda _, entry: printable(entry.signatory.footnote)
+)

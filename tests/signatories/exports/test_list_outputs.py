@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as reader
 
+from signatories.block import values
 from signatories.block.arrangement import Arrangement, arrange
 from signatories.block.entries import Entry
 from signatories.block.presets import COMMON, Preset
-from signatories.block.settings import BlockSettings, Layout
+from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.block.signatory import Signatory
 from signatories.block.values import raised
 from signatories.exports.characters import printable
@@ -21,7 +22,7 @@ from signatories.exports.html import fragment
 from signatories.exports.list_columns import columns_of, rows_of
 from signatories.exports.text import lines_of
 from signatories.models import Capacity
-from signatories.models.block import Form, Marker
+from signatories.models.block import Form, Grouping, Marker
 from signatories.typesetting.images import Image
 from tests.signing import signatory
 
@@ -227,10 +228,46 @@ def test_a_workbook_has_the_words_and_numbers_of_the_entries(
     assert len(set(headings)) == len(headings)
     rows = [dict(zip(headings, row, strict=True)) for row in rows_of(block, columns)]
     entries = list(block.entries)
-    assert [(row["Name"], row["Organisation"], row["Role"]) for row in rows] == [
-        (entry.signatory.name, entry.signatory.organisation, entry.signatory.role)
-        for entry in entries
+    for row, entry in zip(rows, entries, strict=True):
+        words = "\t".join(entry.cells) or entry.text
+        for name in ("organisation", "role", "acronym", "country", "description"):
+            own = values.printable(getattr(entry.signatory, name))
+            if name.capitalize() in row:
+                assert row[name.capitalize()] == (own if own in words else "")
+        assert row["Name"] or row["Organisation"] or not _named(entry.signatory)
+    if any(entry.number for entry in entries):
+        assert [row["No."] for row in rows] == [entry.number for entry in entries]
+    else:
+        assert [row["No."] for row in rows] == [*range(1, len(rows) + 1)]
+
+
+def _named(line: Signatory) -> bool:
+    return bool(values.printable(line.name) or values.printable(line.organisation))
+
+
+def test_a_public_workbook_has_no_word_that_is_not_printed() -> None:
+    persons = [
+        signatory(1, "Ada Moss", organisation="Haven", role="Director", country="Chad"),
+        signatory(1, "Ben Vale", organisation="Cove", capacity=Capacity.PERSONAL, region="North"),
+        signatory(1, "Eve Oak", organisation="Aurora", role="Chair", kind="network"),
     ]
-    assert [row["No."] for row in rows] == [
-        entry.number or place for place, entry in enumerate(entries, start=1)
+    own = BlockSettings(
+        layout=Layout(pattern="{organisation} ({region}, {kind})"),
+        lines={3: "{name}, {role}, {seat}"},
+    )
+    block = arranged([*persons[:2], replace(persons[2], extra={"seat": "Avon"})], own)
+    columns = columns_of(block)
+    headings = ["No.", *(each.column.heading for each in columns)]
+    assert headings == ["No.", "Name", "Role", "Organisation", "Region", "Kind", "seat"]
+    assert [*rows_of(block, columns)] == [
+        (1, "", "", "Haven", "", "", ""),
+        (2, "Ben Vale", "", "Cove", "North", "", ""),
+        (3, "Eve Oak", "Chair", "", "", "", "Avon"),
     ]
+
+
+def test_a_workbook_numbers_only_who_is_numbered_in_print() -> None:
+    groups = (GroupSettings("A", layout=Layout(marker=Marker.NUMBERS)), GroupSettings("B"))
+    lines = [signatory(1, name, group=group) for name, group in (("Ada", "A"), ("Ben", "B"))]
+    block = arranged(lines, BlockSettings(grouping=Grouping.GROUP, groups=groups))
+    assert [row[0] for row in rows_of(block, columns_of(block))] == [1, None]

@@ -43,7 +43,7 @@ def test_the_public_list_is_the_printed_one_in_its_order(
         (number, line.name, line.organisation)
         for number, line in enumerate(snapshot.printed, start=1)
     ]
-    assert [*rows[0]] == ["No.", "Name", "Role", "Organisation", "Acronym", "Country", "Capacity"]
+    assert [*rows[0]] == ["No.", "Name", "Role", "Organisation"]
 
 
 def test_the_public_list_leaves_out_the_withheld(snapshot: Snapshot, tmp_path: Path) -> None:
@@ -77,9 +77,9 @@ def test_a_grouped_list_has_the_headings_and_every_column_that_is_printed(
     path = tmp_path / "block.xlsx"
     write(BLOCK, replace(snapshot, signatories=tuple(lines), block=block), path)
     first, second = records(load_workbook(path))
-    assert [*first][7:] == ["Group", "Description", "constituency", "Footnote"]
-    assert [*first.values()][7:] == ["National bodies", "A body", "Avon", None]
-    assert [*second.values()][7:] == ["International", None, None, "Until May"]
+    assert [*first][4:] == ["Description", "Group", "constituency", "Footnote"]
+    assert [*first.values()][4:] == ["A body", "National bodies", "Avon", None]
+    assert [*second.values()][4:] == [None, "International", None, "Until May"]
     assert (first["No."], second["No."]) == (1, 2)
 
 
