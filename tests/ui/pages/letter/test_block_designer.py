@@ -154,6 +154,22 @@ def test_a_wrong_pattern_is_said_beneath_and_not_saved(hand: Hand, stored: Store
     assert stored().layout.pattern != "{nam}"
 
 
+def test_what_is_mistyped_is_gone_when_its_part_is_folded(hand: Hand, stored: Stored) -> None:
+    hand.write("Pattern of a line", "{nmae}")
+    hand.press("Who is in it")
+    hand.write("Only if", "contry = Ghana")
+    assert any("“nmae”" in words for words in hand.words)
+    assert any("“contry”" in words for words in hand.words)
+
+    for part in ("Line", "Line", "Who is in it", "Who is in it"):
+        hand.press(part)
+
+    assert hand.field("Pattern of a line").toPlainText() == PATTERN
+    assert hand.field("Only if").text() == ""
+    assert not any("nmae" in words or "contry" in words for words in hand.words)
+    assert stored() == BlockSettings()
+
+
 def test_a_ready_pattern_is_offered_as_it_will_look(hand: Hand, stored: Stored) -> None:
     field = next(one for one in hand.page.findChildren(PatternField) if one.isVisible())
 

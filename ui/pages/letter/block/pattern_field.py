@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signatories.block import patterns
@@ -30,6 +31,7 @@ class PatternField(QWidget):
         """`name` is for screen readers."""
         super().__init__(parent)
         self._known = Known()
+        self._given = ""  # what holds while something wrong is typed
         self._shown = ""
         self._is_wrong = False  # what is typed has a mistake
         self._editor = FieldEditor(syntax=PARTS)
@@ -46,12 +48,12 @@ class PatternField(QWidget):
         self._ready.clicked.connect(self._offer_ready)
 
     def show_pattern(self, pattern: str, known: Known) -> None:
-        """Show a pattern; what is typed and still has a mistake stays."""
+        """Show a pattern; what is typed and still has a mistake stays while the pattern does."""
         self._known = known
         self._editor.set_choices(part_choices(known.columns))
-        if not self._is_wrong:
-            self._shown = pattern
-            self._editor.set_text(pattern)
+        if not self._is_wrong or pattern != self._given:
+            self._set_text(pattern)
+        self._given = pattern
         self._show_example()
 
     def ready_menu(self) -> QMenu:
@@ -66,6 +68,18 @@ class PatternField(QWidget):
                 action = menu.addAction(words.replace("&", "&&"))
                 action.triggered.connect(partial(self._choose, pattern))
         return menu
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Go back to the pattern that holds: nobody sees what is wrong with the other any more."""
+        super().hideEvent(event)
+        if self._is_wrong and not event.spontaneous():
+            self._set_text(self._given)
+            self._show_example()
+
+    def _set_text(self, pattern: str) -> None:
+        self._is_wrong = False
+        self._shown = pattern
+        self._editor.set_text(pattern)
 
     def _build_layout(self) -> None:
         buttons = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from signatories.block import filtering
@@ -25,15 +26,31 @@ class WhoSection(Section):
         self._column.addWidget(self._form)
         self._where.textEdited.connect(self._wish)
         self._is_wrong = False
+        self._given = ""  # what holds while something wrong is typed
 
     def show_settings(self, settings: BlockSettings) -> None:
-        """Show the condition; what is typed and still has a mistake stays."""
-        if not self._is_wrong and self._where.text().strip() != settings.where:
-            self._where.setText(settings.where)
+        """Show the condition; what is typed and still has a mistake stays while the condition does."""
+        if settings.where != self._given:
+            self._is_wrong = False
+        self._given = settings.where
+        self._show_given()
 
     def summary(self, settings: BlockSettings) -> str:
         """Give the condition."""
         return settings.where or self.tr("Everybody who confirmed")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Go back to the condition that holds: nobody sees what is wrong with the other any more."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._is_wrong = False
+            self._show_given()
+
+    def _show_given(self) -> None:
+        if not self._is_wrong:
+            self._form.mark_problems({})
+            if self._where.text().strip() != self._given:
+                self._where.setText(self._given)
 
     def _wish(self) -> None:
         where = self._where.text().strip()
