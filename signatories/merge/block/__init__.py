@@ -10,6 +10,7 @@ from signatories.merge.block.cards import cards, logo_wall, to_sign
 from signatories.merge.block.keeping import keeping_last
 from signatories.merge.block.lines import lines, run_in
 from signatories.merge.block.looks import Look, Resources
+from signatories.merge.block.pictures import logo_indent
 from signatories.merge.block.tables import table
 from signatories.models.block import Form
 from signatories.typesetting.flow import Columns, Item, Paragraph, Span
@@ -35,8 +36,19 @@ def block_flow(arrangement: Arrangement, given: Resources) -> Iterator[Item | Co
         yield Paragraph((Span(text, letter.text),), above)
     entries = _sections(arrangement, given)
     yield from keeping_last(entries) if arrangement.below else entries
+    indent = _indent_below(arrangement, given)
+    room = styles.LEADING
     for text in arrangement.below:
-        yield Paragraph((Span(text, letter.text),), letter.standing(styles.BELOW))
+        below = replace(styles.BELOW, indent=indent, space_before=room)
+        yield Paragraph((Span(text, letter.text),), letter.standing(below))
+        room = styles.HALF
+
+
+def _indent_below(arrangement: Arrangement, given: Resources) -> float:
+    """Where the lines of the last section begin: what is said of a list stands below its lines."""
+    if not arrangement.sections:
+        return 0.0
+    return logo_indent(Look(arrangement.sections[-1].layout, given, arrangement.notes))
 
 
 def _sections(arrangement: Arrangement, given: Resources) -> Iterator[Item | Columns]:

@@ -8,7 +8,7 @@ from signatories.block.arrangement import Section
 from signatories.block.entries import Entry
 from signatories.merge.block.lines import in_columns
 from signatories.merge.block.looks import GAP, Look
-from signatories.merge.block.pictures import logo_of_area, scan_room, with_pictures
+from signatories.merge.block.pictures import logo_of_area, scan_rooms, with_pictures
 from signatories.merge.picture_sizes import across
 from signatories.typesetting.flow import (
     Cell,
@@ -31,8 +31,9 @@ _LINE_TO_SIGN = 70 * MILLIMETRE  # at most
 
 def cards(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Each entry below a fine rule, in the columns of the section."""
-    room = scan_room(section, look)
-    yield from in_columns((_card(entry, look, room) for entry in section.entries), section, look)
+    room = scan_rooms(section, look)
+    items = (_card(entry, look, room(place)) for place, entry in enumerate(section.entries))
+    yield from in_columns(items, section, look)
 
 
 def to_sign(section: Section, look: Look) -> Iterator[Item | Columns]:

@@ -7,7 +7,7 @@ from signatories.block import wording
 from signatories.block.arrangement import Section
 from signatories.block.entries import Entry
 from signatories.merge.block.looks import GAP, Look
-from signatories.merge.block.pictures import scan_room, with_pictures
+from signatories.merge.block.pictures import scan_rooms, with_pictures
 from signatories.models import block as words
 from signatories.typesetting.direction import runs_left_to_right
 from signatories.typesetting.flow import Columns, Item, Paragraph, Span
@@ -23,9 +23,10 @@ _FILLS = {words.Fill.DOWN: Fill.DOWN, words.Fill.ACROSS: Fill.ACROSS}
 def lines(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Each entry a paragraph, with a bullet or its number before it."""
     style = look.paragraph(space_after=look.gap, indent=_indent(section, look))
-    room = scan_room(section, look)
+    room = scan_rooms(section, look)
     items = (
-        with_pictures(entry, _line(entry, style, look), look, room) for entry in section.entries
+        with_pictures(entry, _line(entry, style, look), look, room(place))
+        for place, entry in enumerate(section.entries)
     )
     return in_columns(items, section, look)
 

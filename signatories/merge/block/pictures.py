@@ -1,26 +1,39 @@
 """Logos beside lines, scanned signatures above names, and logos in a grid. Sizes in points."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from signatories.block.arrangement import Section
 from signatories.block.entries import Entry
 from signatories.merge import picture_sizes
 from signatories.merge.block.looks import Look
+from signatories.models.block import Fill, Form
 from signatories.typesetting.flow import Cell, Item, Paragraph, Picture, Row, Together
 from signatories.typesetting.images import Image
 from signatories.typesetting.pages import MILLIMETRE
 from signatories.typesetting.styles import Align, Level
 
 _BETWEEN = 9.0
+_WITH_LOGOS = frozenset({Form.LINES, Form.CARDS})
 
 
-def scan_room(section: Section, look: Look) -> float:
-    """The height of the highest scanned signature that a section shows: all its names stand that far down."""
+def scan_rooms(section: Section, look: Look) -> Callable[[int], float]:
+    """How far down a name stands, by its place: as the highest scanned signature of those it stands level with.
+
+    In one column that is its own, across the columns that of its row; where entries run down several columns, who
+    stands level with whom is seen only when they are set.
+    """
     if not look.layout.signatures:
-        return 0.0
-    digests = {entry.signature for entry in section.entries}
-    scans = [image for digest in digests if (image := look.image(digest))]
-    return max((_scan(scan).height for scan in scans), default=0.0)
+        return lambda _: 0.0
+    count, entries = look.layout.columns, section.entries
+    if count > 1 and look.layout.fill is Fill.DOWN:
+        highest = _scan_room(entries, look)
+        return lambda _: highest
+
+    def of_row(place: int) -> float:
+        first = place - place % count
+        return _scan_room(entries[first : first + count], look)
+
+    return of_row
 
 
 def with_pictures(entry: Entry, paragraph: Paragraph, look: Look, room: float) -> Item:
@@ -29,6 +42,13 @@ def with_pictures(entry: Entry, paragraph: Paragraph, look: Look, room: float) -
     if room:
         item = Together((*_scanned(entry, look, room), paragraph))
     return _beside(entry, item, look) if look.layout.logos else item
+
+
+def logo_indent(look: Look) -> float:
+    """Where the lines of a section begin: behind the logos beside them."""
+    if not look.layout.logos or look.layout.form not in _WITH_LOGOS:
+        return 0.0
+    return picture_sizes.BESIDE[0] * MILLIMETRE + _BETWEEN
 
 
 def logo_of_area(entry: Entry, look: Look, width: float) -> Picture | None:
@@ -41,6 +61,13 @@ def logo_of_area(entry: Entry, look: Look, width: float) -> Picture | None:
         return None
     wide = picture_sizes.on_wall(image, look.layout.logo_area, entry.signatory.logo_scale)
     return _sized(image, min(wide * MILLIMETRE, width), Align.CENTRE)
+
+
+def _scan_room(entries: Iterable[Entry], look: Look) -> float:
+    """The height of the highest scanned signature among these."""
+    digests = {entry.signature for entry in entries}
+    scans = [image for digest in digests if (image := look.image(digest))]
+    return max((_scan(scan).height for scan in scans), default=0.0)
 
 
 def _scanned(entry: Entry, look: Look, room: float) -> Iterator[Item]:

@@ -277,6 +277,24 @@ class TestPictures:
         assert picture.image == HIGH
         assert [seen.y for seen in above.seen] == pytest.approx([picture.height] * 2)
 
+    def test_a_scanned_signature_makes_room_only_where_it_stands(self) -> None:
+        people = [FEW[0], replace(FEW[1], signature="high"), *FEW[2:6]]
+        tight = {"signatures": True, "spacing": Spacing.TIGHT}
+        below = set_block(people, block(**tight), images=IMAGES)
+        (scan,) = below.drawn(Picture)
+        steps = [lower.y - upper.y for upper, lower in pairwise(below.seen)]
+        assert steps == pytest.approx([15 + scan.height, 15, 15, 15, 15])
+        across = set_block(people, block(**tight, columns=2, fill=Fill.ACROSS), images=IMAGES)
+        rows = [seen.y for seen in across.seen]
+        assert rows == pytest.approx([0, 0, *(scan.height + step for step in (15, 15, 30, 30))])
+
+    def test_the_count_stands_apart_and_below_the_names(self) -> None:
+        people = [replace(each, logo="wide") for each in FEW]
+        settings = replace(block(logos=True), count_line=True)
+        *names, count = set_block(people, settings, images=IMAGES).seen
+        assert count.x == names[-1].x
+        assert count.y - names[-1].y >= 30
+
     @pytest.mark.parametrize("layout", [{"form": Form.LOGOS}, {"form": Form.LOGOS, "columns": 3}])
     def test_a_logo_of_any_area_and_factor_stays_on_its_page(
         self, layout: dict[str, object]
