@@ -27,6 +27,7 @@ from signatories.texts import N_, Message, message
 
 _NOT_EXTRA = {*FIELDS["sign-ons"], "city"} - {*USUAL}
 _LONGEST_REGION = 60
+_ENDS_HEADING = " \u00a0:："
 _FEWEST_WORDS_OF_A_SENTENCE = 4
 
 _OF_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
@@ -102,7 +103,7 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         status=_status(fields.get("status", ""), problems, kept),
         capacity=capacity or usual_capacity(1 if body else None),
         capacity_assumed=capacity is None and bool(body),
-        group=fields.get("group", ""),
+        group=fields.get("group", "").rstrip(_ENDS_HEADING),
         notes=fields.get("notes", ""),
         condition=fields.get("condition", ""),
         telephone=fields.get("telephone", ""),

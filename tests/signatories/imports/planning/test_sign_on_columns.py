@@ -44,6 +44,13 @@ def test_known_columns_come_along_and_others_are_kept_when_they_are_told(databas
     assert given(WELLS).states == ["same"], "as in the import before"
 
 
+@pytest.mark.parametrize("ending", [" :", "\u00a0: ", ":", "："])
+def test_a_group_is_named_without_the_colon_behind_it(database, given, ending: str) -> None:
+    given(f"Group,Organisation\nGlobal: all{ending},Well Fund\n")
+    with database.reading() as session:
+        assert session.scalars(select(SignOn.group)).all() == ["Global: all"]
+
+
 def test_a_description_that_is_only_a_country_is_one(database, given) -> None:
     table = "Section,Organisation,Description or country\n"
     table += "Networks,Well Fund,Regional\nNational,River Fund,Ghana\nNational,Lake Fund,Colomba\n"
