@@ -14,6 +14,6 @@ def note_consents(app: Application, ids: Sequence[int], draft: ConsentDraft) -> 
     return app.change(
         N_("Note what %n sign-on(s) allow"),
         lambda session, _: consents.note(session, ids, draft),
-        said=message(N_("What %n sign-on(s) allow was noted."), n=len(ids)),
+        said=message(N_("The consents of %n sign-on(s) were noted."), n=len(ids)),
         n=len(ids),
     )

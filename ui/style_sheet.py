@@ -90,6 +90,10 @@ QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; padding: 0 8px;
     border-bottom: 1px solid $border; min-height: 32px; }
 QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url("$arrow_up"); }
+QHeaderView::down-arrow { image: url("$arrow"); }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px;
+    subcontrol-position: top center; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabWidget#letterTabs::tab-bar { left: 20px; }

@@ -47,7 +47,7 @@ class ConsentsDialog(RecordDialog):
 
 
 def _heading(given: Sequence[Given]) -> str:
-    words = translate(message(N_("What %n sign-on(s) allow."), n=len(given)))
+    words = translate(message(N_("What may be made of %n sign-on(s)."), n=len(given)))
     latest = max(filter(None, (one.asked_at for one in given)), default=None)
     if latest is None:
         return words

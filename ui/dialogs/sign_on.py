@@ -72,7 +72,7 @@ class SignOnDialog(RecordDialog):
 
     def _build_capacity(self) -> QComboBox:
         box = QComboBox()
-        box.addItem(self.tr("Not said: the usual one"), None)
+        box.addItem(self.tr("Not said: the usual one is assumed"), None)
         for capacity in Capacity:
             box.addItem(capacity_words(capacity), capacity)
         return box

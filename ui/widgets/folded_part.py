@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import GRID, icon
 from ui.widgets.buttons import quiet_button
-from ui.widgets.labels import muted_label, yielding
+from ui.widgets.labels import ElidedLabel
 
 
 class FoldedPart(QWidget):
@@ -16,7 +16,8 @@ class FoldedPart(QWidget):
         self._button = quiet_button(text)
         self._button.setCheckable(True)
         self._button.toggled.connect(self.set_open)
-        self._summary = yielding(muted_label())
+        self._summary = ElidedLabel()
+        self._summary.setProperty("role", "muted")
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self._button)
@@ -31,8 +32,7 @@ class FoldedPart(QWidget):
 
     def set_summary(self, text: str) -> None:
         """Say in a line what is in the part."""
-        self._summary.setText(text)
-        self._summary.setToolTip(text)
+        self._summary.set_words(text)
 
     def set_open(self, is_open: bool) -> None:
         """Show the content, or fold it away."""

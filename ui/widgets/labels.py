@@ -1,7 +1,7 @@
 """Labels in our three text sizes. All show plain text: a name is never markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import icon
@@ -38,6 +38,31 @@ def yielding(words: QLabel) -> QLabel:
     shape.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
     words.setSizePolicy(shape)
     return words
+
+
+class ElidedLabel(QLabel):
+    """A line that ends in an ellipsis where there is no room; the whole of it is its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText)
+        self._words = ""
+        yielding(self)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width()
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
 
 class IconLabel(QWidget):

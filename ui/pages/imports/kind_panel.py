@@ -21,7 +21,7 @@ Change = Callable[[Reading], Reading]
 
 CHOSEN_KINDS = ("sign-ons", "recipients", "organisations", "people")
 DUPLICATES = {
-    OnDuplicate.ASK: N_("Add, and keep the question"),
+    OnDuplicate.ASK: N_("Add it, and ask later"),
     OnDuplicate.SKIP: N_("Leave the row out"),
     OnDuplicate.UPDATE: N_("Update what is there"),
     OnDuplicate.FILL: N_("Fill in what is missing"),
@@ -71,7 +71,7 @@ class KindPanel(QWidget):
         for letter in (Choice("", self.tr("No letter: for all of them")), *letters):
             self._letter.addItem(letter.words, letter.value)
         self._letter.setCurrentIndex(self._letter.findData(str(reading.request.letter_id or "")))
-        self._kind.setItemText(0, self.tr("Found by looking"))
+        self._kind.setItemText(0, self.tr("Found out from the rows"))
         for combo in (self._kind, self._duplicates):
             combo.setCurrentIndex(0)
         self._of_letters.show()
@@ -119,9 +119,9 @@ class KindPanel(QWidget):
 
     def _show_found(self, kind: str) -> None:
         """Say what looking found, as long as nobody has said what the rows are."""
-        found = self.tr("{kind}, found by looking").format(kind=translate(KINDS[kind]))
+        found = self.tr("{kind}, by the look of the rows").format(kind=translate(KINDS[kind]))
         is_found = not self._kind.currentData()
-        self._kind.setItemText(0, found if is_found else self.tr("Found by looking"))
+        self._kind.setItemText(0, found if is_found else self.tr("Found out from the rows"))
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._take)

@@ -51,7 +51,8 @@ class SignOnDialogs(QObject):
                 "This line is printed as it was confirmed. To change it, record a withdrawal and "
                 "add the new line, or undo the confirmation."
             )
-            self._app.say(text, Tone.INFORMATION)
+            ask = partial(self.ask_consents, [sign_on_id])
+            self._app.say(text, Tone.INFORMATION, self.tr("Consents…"), ask)
             return
         dialog = self._open(SignOnDialog(draft, self._window))
         dialog.drafted.connect(partial(self._change, sign_on_id))

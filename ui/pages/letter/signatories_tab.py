@@ -29,6 +29,7 @@ from ui.widgets.table import Table
 
 SETTABLE = tuple(status for status in SignOnStatus if status is not SignOnStatus.CONFIRMED)
 
+LOOKED_AT = 200  # selected rows, whether one can be confirmed: a millisecond or two
 LISTED, EMPTY, NOTHING_FOUND = range(3)  # parts of the tab, one in sight
 
 
@@ -50,7 +51,7 @@ class SignatoriesTab(QWidget):
         self._order, self._descending = "", False
         self._asked: Job | None = None
         self._wanted: int | None = None
-        self._to_confirm = 0
+        self._version = self._to_confirm = 0
         self._model: LazyTableModel[SignOnRow] = LazyTableModel(
             sign_on_columns(), self._fetch, self
         )
@@ -77,7 +78,7 @@ class SignatoriesTab(QWidget):
         )
         self._chips.setVisible(len(overview.statuses) > 1)
         self._stack.setCurrentIndex(LISTED if overview.asked else EMPTY)
-        self._to_confirm = overview.version.to_confirm
+        self._version, self._to_confirm = overview.version.number, overview.version.to_confirm
         self._show_whom_to_confirm()
         self._model.forget_all()
         self._ask()
@@ -99,7 +100,7 @@ class SignatoriesTab(QWidget):
             icon("confirmed"), self.tr("Confirm…"), lambda: self.confirm_requested.emit(ids)
         )
         menu.addAction(
-            icon("check"), self.tr("Consents…"), lambda: self.consents_requested.emit(ids)
+            icon("form-sign"), self.tr("Consents…"), lambda: self.consents_requested.emit(ids)
         )
         statuses = menu.addMenu(self.tr("Set status"))
         for status in SETTABLE:
@@ -132,7 +133,8 @@ class SignatoriesTab(QWidget):
     def _build_tools(self) -> QWidget:
         self._add = plain_button(self.tr("Add…"), "add")
         self._paste = plain_button(self.tr("Paste…"), "paste")
-        self._more = plain_button(self.tr("Change selected"), "more")
+        self._more = plain_button(self.tr("Change…"), "more")
+        self._more.setToolTip(self.tr("Change those that are selected"))
         self._confirm = primary_button(self.tr("Confirm…"), "confirmed")
         self._columns = icon_button("columns", self.tr("Choose columns"))
         self._search.setMaximumWidth(320)
@@ -240,13 +242,22 @@ class SignatoriesTab(QWidget):
 
     def _show_whom_to_confirm(self) -> None:
         selected = self._table.selected_count()
-        self._confirm.setEnabled(selected > 0 or self._to_confirm > 0)
+        can_confirm = self._can_any_confirm() if selected else self._to_confirm > 0
+        self._confirm.setEnabled(can_confirm)
         if selected:
             self._confirm.setText(translate(message(N_("Confirm %n selected…"), n=selected)))
             self._confirm.setToolTip(self.tr("Record how those that are selected agreed"))
         else:
             self._confirm.setText(self.tr("Confirm…"))
             self._confirm.setToolTip(self.tr("Record how everybody who said yes agreed"))
+
+    def _can_any_confirm(self) -> bool:
+        """Whether any of the selected has not confirmed the newest version; of very many it is not asked."""
+        if self._table.selected_count() > LOOKED_AT:
+            return True
+        rows = self._fetch(self._table.selected_ids()).values()
+        done = (SignOnStatus.CONFIRMED, self._version)
+        return any((row.status, row.version) != done for row in rows)
 
     def _wish_to_confirm(self) -> None:
         self.confirm_requested.emit(self._table.selected_ids())

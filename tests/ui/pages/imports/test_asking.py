@@ -69,7 +69,7 @@ def test_a_table_that_names_nobody_lets_a_column_of_names_be_chosen(
 
 def test_what_was_found_by_looking_is_said(hand: ImportHand) -> None:
     hand.paste(LINES)
-    assert hand.combo("The rows are").currentText() == "Signatories, found by looking"
+    assert hand.combo("The rows are").currentText() == "Signatories, by the look of the rows"
 
 
 def test_a_question_about_columns_speaks_of_fields_as_the_window_does(swapped: ImportHand) -> None:

@@ -195,6 +195,20 @@ def test_only_the_selected_are_confirmed(
     assert statuses(database, letter) == [SignOnStatus.PROMISED, SignOnStatus.CONFIRMED]
 
 
+def test_who_has_confirmed_is_not_asked_to_confirm_again(
+    make: Make, letter: int, open_letter: Open
+) -> None:
+    make.confirm(letter)
+    make.sign_on(letter, "Ida Roe", "Zenith")
+    hand = opened(open_letter, letter)
+
+    table(hand).selectRow(0)
+    assert not hand.button("Confirm 1 selected…").isEnabled()
+
+    table(hand).selectAll()
+    assert hand.button("Confirm 3 selected…").isEnabled()
+
+
 def test_missing_file_of_a_confirmation_is_named(letter: int, open_letter: Open) -> None:
     hand = opened(open_letter, letter)
 
@@ -309,7 +323,7 @@ def test_consents_of_several_are_noted_shown_and_taken_back(
     hand.press("Save")
 
     assert shown(hand, "Consent") == ["Not on the public list, Logo"] * 2
-    assert notices.posted[-1].text == "What 2 sign-ons allow was noted."
+    assert notices.posted[-1].text == "The consents of 2 sign-ons were noted."
 
     hand.act_on(notices.posted[-1])
 

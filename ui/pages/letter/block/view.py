@@ -23,6 +23,7 @@ from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
 from ui.widgets.captioned import narrow
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small_label
 from ui.widgets.page_view import PageView
 
@@ -49,7 +50,7 @@ class BlockView(QWidget):
         self._misfits.hide()
         self._offered = QStringListModel(self)
         self._whose = narrow(QComboBox())
-        self._whose.setMinimumContentsLength(2)  # in a small window it is cut off first
+        self._whose.setMinimumContentsLength(18)
         self._whose.setModel(self._offered)
         self._whose.setAccessibleName(self.tr("What is shown"))
         self._whose.currentIndexChanged.connect(self.recipient_changed)
@@ -119,12 +120,16 @@ class BlockView(QWidget):
         self._misfits.setVisible(bool(words))
 
     def _build_layout(self) -> None:
-        bar = QHBoxLayout()
+        bar = FlowLayout()  # in a small window the buttons stand beneath
         bar.setSpacing(GRID // 2)
-        bar.addWidget(self._whose, 1)
-        bar.addStretch(1)
+        bar.addWidget(self._whose)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
         for button in self._build_buttons():
-            bar.addWidget(button)
+            row.addWidget(button)
+        bar.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
