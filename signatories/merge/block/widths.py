@@ -2,25 +2,76 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import permutations
+from math import ceil
 
 from signatories.block.arrangement import Section
 from signatories.merge.block.looks import Look
 
 _SAMPLE = 400  # rows at the beginning, and as many all over the table, whose texts are measured
+_JUDGED = 80  # rows at most, whose lines are counted
+_PARTS = (1 / 4, 1 / 8, 1 / 16, 1 / 32)  # of the room, moved at a time
+_RAGGED = 1.1  # a text of several lines leaves a part of each empty
 _LONGEST = 12  # texts of a column, the longest of those
 
 
 def column_widths(section: Section, look: Look, room: float) -> list[float]:
-    """Widths that fill the room: what the columns' texts want, what is left over to the widest."""
+    """Widths that fill the room: what the columns' texts want, what is left over to the widest.
+
+    Where that is too much, those with which the rows have the fewest lines.
+    """
     bold = replace(look.text, bold=True)
     heads = [look.given.measure(text, bold) for text in section.head]
-    cells = [max(_measured(texts, look)) for texts in zip(*_sample(section), strict=True)]
+    rows = _sample(section)
+    cells = [max(_measured(texts, look)) for texts in zip(*rows, strict=True)]
     wanted = [max(pair) for pair in zip(cells or heads, heads, strict=True)]
     spare = room - sum(wanted)
     if spare < 0:
-        return _shared(wanted, room)
+        return _with_fewest_lines(rows, wanted, _shared(wanted, room))
     wanted[wanted.index(max(wanted))] += spare
     return wanted
+
+
+def _with_fewest_lines(
+    rows: Sequence[tuple[str, ...]], wanted: Sequence[float], widths: list[float]
+) -> list[float]:
+    """Room moved from column to column, ever less of it, as long as that saves lines."""
+    longest = [max(map(len, texts)) or 1 for texts in zip(*rows, strict=True)]
+    of_letter = [width / count for width, count in zip(wanted, longest, strict=True)]
+    judged = rows[:: len(rows) // _JUDGED + 1]
+    lengths = [[len(text) for text in row] for row in judged]
+    words = zip(*([_longest_word(text) for text in row] for row in judged), strict=True)
+    least = [max(own) * letter for own, letter in zip(words, of_letter, strict=True)]
+    fewest, room = _lines(lengths, of_letter, widths), sum(widths)
+    for part in _PARTS:
+        for giver, taker in permutations(range(len(widths)), 2):
+            while widths[giver] - room * part >= least[giver]:
+                moved = [*widths]
+                moved[giver] -= room * part
+                moved[taker] += room * part
+                if (lines := _lines(lengths, of_letter, moved)) >= fewest:
+                    break
+                widths, fewest = moved, lines
+    return widths
+
+
+def _lines(
+    rows: Sequence[Sequence[int]], of_letter: Sequence[float], widths: Sequence[float]
+) -> tuple[int, int]:
+    """How many lines rows of so many letters take, and their cells together."""
+    fitting = [width / letter for width, letter in zip(widths, of_letter, strict=True)]
+    cells = [
+        [
+            1 if count <= most else ceil(count * _RAGGED / most)
+            for count, most in zip(row, fitting, strict=True)
+        ]
+        for row in rows
+    ]
+    return sum(map(max, cells)), sum(map(sum, cells))
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 def _shared(wanted: Sequence[float], room: float) -> list[float]:

@@ -201,6 +201,17 @@ class TestTables:
         assert max(each.right for each in seen) <= found.look.paper.measure + 0.1
         assert {each.text for each in seen} >= {f"Person {n}" for n in range(1, 8)}
 
+    def test_one_long_cell_does_not_make_all_others_wrap(self) -> None:
+        long = "Rivers and Wells of the Upper Valleys, and Lakes"
+        people = [
+            signatory(n, f"P{n}", organisation=f"{long} {n}", country="Peru") for n in range(1, 17)
+        ]
+        odd = "all States of the region that drink from the river, and some of those beside them"
+        people[3] = replace(people[3], country=odd)
+        texts = set_block(people, block(form=Form.TABLE)).texts
+        whole = [text for text in texts if text.startswith(long)]
+        assert len(whole) == len(people)
+
     def test_zebra_and_rules(self) -> None:
         zebra = set_block(FEW, block(form=Form.TABLE, zebra=True))
         assert len(zebra.drawn(Shade)) == 4
