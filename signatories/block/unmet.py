@@ -13,30 +13,27 @@ from signatories.texts import N_, Message, message
 def why_nobody(lines: Sequence[Signatory], condition: Condition, written: str) -> Message:
     """Say that none of these meets a condition, as it was `written`; and the nearest value that one of them has."""
     for field, wanted in _asked(lines, condition):
-        values = {_shown(field, value) for line in lines if (value := record(line, [field])[field])}
+        values = {value for line in lines if (value := record(line, [field])[field])}
         if not values:
             text = N_("Nobody who confirmed meets “{condition}”: none of them has a “{field}”.")
             return message(text, condition=written, field=field)
+        if field == "country":  # a slip was read as the country that it must be
+            text = N_("Nobody who confirmed meets “{condition}”: none of them is from “{country}”.")
+            country = by_code()[wanted].english.alone
+            return message(text, condition=written, country=country)
         text = N_(
             "Nobody who confirmed meets “{condition}”. The nearest “{field}” that one of them has is “{nearest}”."
         )
-        near = nearest(_shown(field, wanted), values)
-        return message(text, condition=written, field=field, nearest=near)
+        return message(text, condition=written, field=field, nearest=nearest(wanted, values))
     return message(N_("Nobody who confirmed meets “{condition}”."), condition=written)
 
 
 def _asked(lines: Sequence[Signatory], condition: Condition) -> Iterator[tuple[str, str]]:
     """The field, and the value of it, that nobody has; nothing where no single one is to blame."""
     match condition:
-        case Comparison(field, "=", value) | Membership(field, (value, *_)):
+        case Comparison(field, "=", value) | Membership(field, (value, *_)) if value:
             yield field, value
         case AllOf(parts):
             for part in parts:
                 if not meeting(lines, part):
                     yield from _asked(lines, part)
-
-
-def _shown(field: str, value: str) -> str:
-    """A value as people write it."""
-    country = by_code().get(value) if field == "country" else None
-    return country.english.alone if country else value

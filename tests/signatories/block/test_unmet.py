@@ -15,9 +15,9 @@ LINES = [
 @pytest.mark.parametrize(
     ("where", "said"),
     [
-        ("country = Ghana", "The nearest “country” that one of them has is “Guinea”."),
-        ("country in (Ghana)", "is “Guinea”."),
-        ("organisation = Havn", "is “Haven”."),
+        ("country = Gana", ": none of them is from “Ghana”."),
+        ("country in (Ghana, Togo)", ": none of them is from “Ghana”."),
+        ("organisation = Havn", ". The nearest “organisation” that one of them has is “Haven”."),
         ("country = Chad and organisation = Aurorra", "is “Aurora”."),
         ("language = fr", "none of them has a “language”."),
         ("not (country = Chad or name = Zoe)", "Nobody who confirmed meets “{where}”."),
