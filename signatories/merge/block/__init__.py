@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from signatories.block.arrangement import Arrangement, Section
 from signatories.block.pieces import Piece
+from signatories.block.settings import Layout
 from signatories.merge import styles
 from signatories.merge.block.cards import cards, logo_wall, to_sign
 from signatories.merge.block.keeping import keeping_last
@@ -48,15 +49,24 @@ def _indent_below(arrangement: Arrangement, given: Resources) -> float:
     """Where the lines of the last section begin: what is said of a list stands below its lines."""
     if not arrangement.sections:
         return 0.0
-    return logo_indent(Look(arrangement.sections[-1].layout, given, arrangement.notes))
+    return logo_indent(_look(arrangement.sections[-1].layout, arrangement, given))
 
 
 def _sections(arrangement: Arrangement, given: Resources) -> Iterator[Item | Columns]:
+    looks: dict[Layout, Look] = {}
     for section in arrangement.sections:
         if section.title:
             yield _title(section.title, given)
-        look = Look(section.layout, given, arrangement.notes)
+        look = looks.get(section.layout)
+        if look is None:
+            look = looks[section.layout] = _look(section.layout, arrangement, given)
         yield from _FORMS[section.layout.form](section, look)
+
+
+def _look(layout: Layout, arrangement: Arrangement, given: Resources) -> Look:
+    """The look of all sections of one layout, which are alike."""
+    alike = [section for section in arrangement.sections if section.layout == layout]
+    return Look(layout, given, arrangement.notes, alike)
 
 
 def _title(title: tuple[Piece, ...], given: Resources) -> Paragraph:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from signatories.block.arrangement import Section
 from signatories.block.entries import Entry
 from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
@@ -42,11 +43,16 @@ class Resources:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The look of one section; `notes` are the footnotes of the block."""
+    """The look of sections of one layout, `alike`; `notes` are the footnotes of the block.
+
+    `widths`: those of the columns of their tables, by the words above them, once they are known.
+    """
 
     layout: Layout
     given: Resources
     notes: Sequence[str]
+    alike: Sequence[Section]
+    widths: dict[tuple[str, ...], list[float]] = field(default_factory=dict)
     _styles: dict[tuple[str | None, bool, bool], TextStyle] = field(default_factory=dict)
 
     @property

@@ -16,13 +16,21 @@ _LONGEST = 12  # texts of a column, the longest of those
 
 
 def column_widths(section: Section, look: Look, room: float) -> list[float]:
-    """Widths that fill the room: what the columns' texts want, what is left over to the widest.
+    """Widths that fill the room, the same in all tables of the block that are alike."""
+    known = look.widths.get(section.head)
+    if known is None:
+        known = look.widths[section.head] = _column_widths(section.head, look, room)
+    return known
+
+
+def _column_widths(head: tuple[str, ...], look: Look, room: float) -> list[float]:
+    """What the columns' texts want, what is left over to the widest.
 
     Where that is too much, those with which the rows have the fewest lines.
     """
     bold = replace(look.text, bold=True)
-    heads = [look.given.measure(text, bold) for text in section.head]
-    rows = _sample(section)
+    heads = [look.given.measure(text, bold) for text in head]
+    rows = _sample([section for section in look.alike if section.head == head])
     cells = [max(_measured(texts, look)) for texts in zip(*rows, strict=True)]
     wanted = [max(pair) for pair in zip(cells or heads, heads, strict=True)]
     spare = room - sum(wanted)
@@ -86,11 +94,16 @@ def _shared(wanted: Sequence[float], room: float) -> list[float]:
     return widths
 
 
-def _sample(section: Section) -> list[tuple[str, ...]]:
-    """The cells of some rows: of the first ones, of others all over, and of the last, with its number."""
+def _sample(sections: Sequence[Section]) -> list[tuple[str, ...]]:
+    """The cells of some rows of each: of the first ones, of others all over, and of the last, with its number."""
+    of_each = max(1, _SAMPLE // max(1, len(sections)))
+    return [cells for section in sections for cells in _sample_of(section, of_each)]
+
+
+def _sample_of(section: Section, most: int) -> list[tuple[str, ...]]:
     entries = section.entries
-    every = len(entries) // _SAMPLE + 1
-    places = {*range(min(_SAMPLE, len(entries))), *range(0, len(entries), every)}
+    every = len(entries) // most + 1
+    places = {*range(min(most, len(entries))), *range(0, len(entries), every)}
     last = [entries[-1].cells] if len(entries) else []
     return [entries[place].cells for place in sorted(places)] + last
 

@@ -212,6 +212,18 @@ class TestTables:
         whole = [text for text in texts if text.startswith(long)]
         assert len(whole) == len(people)
 
+    def test_tables_of_several_groups_have_the_same_columns(self) -> None:
+        people = [
+            replace(FEW[0], organisation="Well"),
+            replace(FEW[1], organisation="Rivers and Wells of the Upper Valleys", country="Congo"),
+        ]
+        settings = replace(
+            block(form=Form.TABLE, table_columns=("organisation", "name", "country")),
+            grouping=Grouping.GROUP,
+        )
+        seen = set_block(people, settings).seen
+        assert len({each.x for each in seen if each.text == "Name"}) == 1
+
     def test_zebra_and_rules(self) -> None:
         zebra = set_block(FEW, block(form=Form.TABLE, zebra=True))
         assert len(zebra.drawn(Shade)) == 4
