@@ -48,7 +48,7 @@ class PageStack(QStackedWidget):
             return False
         key = self._key(place)
         page = self._pages.get(key) or self._make(key)
-        if key != self.place:
+        if self.page is not None and key != self.place:
             self._app.notices.forget_errors()
         self.place = key
         if key in self._stale:
