@@ -20,14 +20,21 @@ def told_apart(fields: dict[str, str], cells: Mapping[str, str]) -> dict[str, st
     return {**others, "country": text}
 
 
+def nearly(text: str) -> str:
+    """The country that somebody may have mistyped: “Colombia” for “Colomba”; empty where none is near."""
+    if len(text.split()) > _MOST_WORDS:
+        return ""
+    found = get_close_matches(fold(text), _names(), n=1, cutoff=_ALIKE)
+    return _names()[found[0]] if found else ""
+
+
 def _is_place(text: str) -> bool:
     """Whether it is a country, or one that somebody mistyped."""
-    if countries.find(text):
-        return True
-    is_short = len(text.split()) <= _MOST_WORDS
-    return is_short and bool(get_close_matches(fold(text), _names(), n=1, cutoff=_ALIKE))
+    return bool(countries.find(text) or nearly(text))
 
 
 @cache
-def _names() -> tuple[str, ...]:
-    return tuple(fold(countries.name(state.iso, "en")) for state in countries.all_states())
+def _names() -> dict[str, str]:
+    """The English names of the States by how they are compared."""
+    names = [countries.name(state.iso, "en") for state in countries.all_states()]
+    return {fold(name): name for name in names}

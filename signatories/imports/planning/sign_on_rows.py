@@ -172,9 +172,18 @@ def _country(text: str, problems: list[Message], kept: list[str]) -> str:
 def _country_code(text: str, problems: list[Message]) -> str | None:
     found = countries.find(text) if text else None
     if text and found is None:
-        words = N_("“{country}” is no country that we know; it is kept as a region.")
-        problems.append(message(words, country=text))
+        problems.append(_unknown_country(text))
     return found.iso if found else None
+
+
+def _unknown_country(text: str) -> Message:
+    if nearest := described_places.nearly(text):
+        words = N_(
+            "“{country}” is no country that we know. Is it “{nearest}”? It is kept as typed."
+        )
+        return message(words, country=text, nearest=nearest)
+    words = N_("“{country}” is no country that we know; it is kept as a region.")
+    return message(words, country=text)
 
 
 def _email(cell: str, problems: list[Message], kept: list[str]) -> str:

@@ -66,6 +66,14 @@ def test_a_description_that_is_only_a_country_is_one(database, given) -> None:
     assert [bool(row.problems) for row in done.plan.rows] == [False, False, True]
 
 
+def test_a_mistyped_country_is_asked_about(given) -> None:
+    done = given("Organisation,Country\nLake Fund,Colomba\nWell Fund,Wessex\n")
+    assert [str(problem) for row in done.plan.rows for problem in row.problems] == [
+        "“Colomba” is no country that we know. Is it “Colombia”? It is kept as typed.",
+        "“Wessex” is no country that we know; it is kept as a region.",
+    ]
+
+
 def test_beside_a_column_of_countries_a_description_stays_one(database, given) -> None:
     given("Organisation,Country,Description\nWell Fund,,Ghana\n")
     assert stored(database) == [{"description": "Ghana"}]
