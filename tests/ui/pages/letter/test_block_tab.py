@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from signatories import letters
+from signatories.block.signatory import count
 from signatories.database import Database
 from signatories.models import Order
 from tests.factories import Make
 from tests.fakes import ImmediateJobs
+from tests.signing import signatory
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
 from ui.jobs import Jobs
+from ui.pages.letter.block.figures import figures
 from ui.widgets.page_view import PageView
 
 Open = Callable[[int], Hand]
@@ -84,3 +87,14 @@ def test_figures_are_those_of_the_printed_version(make: Make, open_letter: Open)
     hand = opened(open_letter, letter)
 
     assert "Version 1 · 2 organisations" in hand.words
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "1 country"), (2, "2 countries")])
+def test_one_country_is_no_plural(number: int, said: str) -> None:
+    counts = count(
+        [
+            signatory(n, country_code=code)
+            for n, code in zip(range(number), ("GH", "TD"), strict=False)
+        ]
+    )
+    assert figures(1, counts).split(" · ")[-1] == said
