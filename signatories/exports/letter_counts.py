@@ -1,8 +1,5 @@
 """How often each letter and digit stands in texts, in one whole number: counted by adding up, however long the list."""
 
-from collections import Counter
-from collections.abc import Iterable
-
 _SLOTS = 128  # of a number; letters beyond ASCII share them
 _BITS = 32  # of a slot, the highest of them kept free
 _KEPT = 1 << 15  # words
@@ -21,31 +18,6 @@ class LetterCounts(dict[str, int]):
     def of_line(self, text: str) -> int:
         """The counts of a text of several words, which are kept word by word."""
         return sum(map(self.__getitem__, text.split()))
-
-
-class LetterSum:
-    """The counts of very many words: how often each came is counted first, since in a list most come again."""
-
-    def __init__(self, counts: LetterCounts) -> None:
-        self._counts = counts
-        self._words: Counter[str] = Counter()
-        self._settled = 0
-
-    def add(self, words: Iterable[str]) -> None:
-        """Add some words: not so many at once that they should not be kept."""
-        self._words.update(words)
-        if len(self._words) > _KEPT:
-            self._settle()
-
-    @property
-    def total(self) -> int:
-        """The counts of all words so far."""
-        self._settle()
-        return self._settled
-
-    def _settle(self) -> None:
-        self._settled += sum(self._counts[word] * often for word, often in self._words.items())
-        self._words.clear()
 
 
 def holds(found: int, wanted: int) -> bool:

@@ -1,39 +1,43 @@
 """What goes into a PDF, counted document by document and held against the list that it must show."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import islice
-from typing import NamedTuple
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 from signatories.errors import Refused
-from signatories.exports.letter_counts import LetterCounts, LetterSum, holds
+from signatories.exports.searching import Letters, Search
 from signatories.texts import N_
-from signatories.typesetting.galleys import Galley, Line
+from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import Document, Page, Placed
 
 Shown = Mapping[int, str] | Iterator[tuple[int, str]]
 
-_AT_ONCE = 1000  # entries that are counted together
+_MOST_ENDINGS = 64  # of the documents that show one list: they differ in where pages end
+_Piece = tuple[Galley, int, int]
 
 
-class _List(NamedTuple):
-    """A list that many documents show, kept so that no other can take its place in memory; its letters."""
+@dataclass(slots=True)
+class _Known:
+    """A list that came before, kept so that no other can take its place in memory.
 
-    entries: Mapping[int, str]
-    wanted: int
+    `endings`: the pieces that documents ended with in which all of it was found.
+    """
+
+    lines: Mapping[int, str]
+    endings: set[tuple[_Piece, ...]] = field(default_factory=set)
 
 
 class Tally:
-    """Counts finished documents. `starts`: the page on which each begins, from 0; `shown`: the sign-ons in them."""
+    """Counts finished documents. `starts`: the page on which each begins, from 0; `shown`: the sign-ons found."""
 
     def __init__(self) -> None:
         self.pages = 0
         self.starts: list[int] = []
         self.shown: set[int] = set()
-        self._counts = LetterCounts()
-        self._lists: dict[int, _List] = {}
-        self._pieces: WeakKeyDictionary[Galley, dict[tuple[int, int], int]] = WeakKeyDictionary()
+        self._letters = Letters()
+        self._known: dict[int, _Known] = {}
+        self._texts: WeakKeyDictionary[Galley, dict[tuple[int, int], str]] = WeakKeyDictionary()
 
     @property
     def documents(self) -> int:
@@ -43,66 +47,77 @@ class Tally:
     def add(self, document: Document, list_: Shown) -> Document:
         """Count a document; where its pages are yet to be made, while those of the returned one are walked.
 
-        `list_`: the text of each sign-on by its id; a mapping that comes again is counted once.
-        Raises Refused unless the pages hold all letters of the list.
+        `list_`: the text of each sign-on by its id, in the order in which the pages show them.
+        Raises Refused unless the pages hold each text whole and in its place. Of a line that is not read as it is
+        printed, from left to right, they must hold the letters.
         """
         self.starts.append(self.pages)
-        wanted = self._wanted_of(list_)
         if not isinstance(document.pages, Sequence):
-            return replace(document, pages=self._walked(document, wanted))
+            return replace(document, pages=self._walked(document, list_))
         self.pages += len(document.pages)
-        if not self._holds(document.pages, wanted):
+        pieces = [placed for page in document.pages for placed in page.placed]
+        if not self._holds(pieces, list_):
             raise _lacking(document)
         return document
 
-    def _wanted_of(self, list_: Shown) -> int:
-        if not isinstance(list_, Mapping):
-            return self._wanted(list_)
-        if id(list_) not in self._lists:
-            self._lists[id(list_)] = _List(list_, self._wanted(list_.items()))
-        return self._lists[id(list_)].wanted
-
-    def _wanted(self, entries: Iterable[tuple[int, str]]) -> int:
-        """The letters of a list, of which the sign-ons are shown."""
-        letters, waiting = LetterSum(self._counts), iter(entries)
-        while some := [*islice(waiting, _AT_ONCE)]:
-            self.shown.update([sign_on_id for sign_on_id, _ in some])
-            letters.add([word for _, text in some for word in text.split()])
-        return letters.total
-
-    def _walked(self, document: Document, wanted: int) -> Iterator[Page]:
-        letters = LetterSum(self._counts)
+    def _walked(self, document: Document, list_: Shown) -> Iterator[Page]:
+        search = Search(_pairs(list_), self._letters)
         for page in document.pages:
             self.pages += 1
-            for placed in page.placed:
-                letters.add(_texts(placed))
+            search.read("".join(map(self._letters.placed, page.placed)))
             yield page
-        if not holds(letters.total, wanted):
+        if not self._is_complete(search):
             raise _lacking(document)
 
-    def _holds(self, pages: Sequence[Page], wanted: int) -> bool:
-        """Whether all letters and digits of the list are there, from the end, where the list stands."""
-        found = 0
-        for page in reversed(pages):
-            for placed in reversed(page.placed):
-                if holds(found, wanted):
-                    return True
-                found += self._piece(placed)
-        return holds(found, wanted)
+    def _holds(self, pieces: Sequence[Placed], list_: Shown) -> bool:
+        """Whether the pieces hold the list; one that comes again is looked for once in each ending."""
+        known = self._known.get(id(list_))
+        if known is None:
+            if isinstance(list_, Mapping):
+                self._known[id(list_)] = _Known(list_)
+            return self._is_found(pieces, list_)
+        for length in {len(ending) for ending in known.endings}:
+            if _ending(pieces, length) in known.endings:
+                return True
+        if not self._is_found(pieces, known.lines):
+            return False
+        if len(known.endings) < _MOST_ENDINGS:
+            known.endings.add(_ending(pieces, self._least(pieces, known.lines)))
+        return True
 
-    def _piece(self, placed: Placed) -> int:
+    def _least(self, pieces: Sequence[Placed], lines: Mapping[int, str]) -> int:
+        """How many of the last pieces are enough to hold the list."""
+        return bisect(
+            range(len(pieces)),
+            False,
+            key=lambda count: self._is_found(pieces[len(pieces) - count :], lines),
+        )
+
+    def _is_found(self, pieces: Sequence[Placed], list_: Shown) -> bool:
+        search = Search(_pairs(list_), self._letters)
+        search.read("".join(map(self._text, pieces)))
+        return self._is_complete(search)
+
+    def _is_complete(self, search: Search) -> bool:
+        complete = search.is_complete()
+        self.shown.update(search.found)
+        return complete
+
+    def _text(self, placed: Placed) -> str:
         """The letters of a piece, which may stand on many pages."""
-        kept = self._pieces.setdefault(placed.galley, {})
+        kept = self._texts.setdefault(placed.galley, {})
         place = (placed.first, placed.end)
         if place not in kept:
-            kept[place] = sum(map(self._counts.__getitem__, _texts(placed)))
+            kept[place] = self._letters.placed(placed)
         return kept[place]
 
 
-def _texts(placed: Placed) -> list[str]:
-    """The words and spaces of a piece."""
-    lines = placed.galley.lines[placed.first : placed.end]
-    return [word.text for line in lines if isinstance(line, Line) for word in line.words]
+def _pairs(list_: Shown) -> Iterator[tuple[int, str]]:
+    return iter(list_.items()) if isinstance(list_, Mapping) else list_
+
+
+def _ending(pieces: Sequence[Placed], length: int) -> tuple[_Piece, ...]:
+    return tuple([placed[2:] for placed in pieces[len(pieces) - length :]])
 
 
 def _lacking(document: Document) -> Refused:

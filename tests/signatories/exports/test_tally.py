@@ -8,7 +8,21 @@ from signatories.errors import Refused
 from signatories.exports.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
-from signatories.typesetting.pages import Document
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.layout import Typesetter
+from signatories.typesetting.pages import A4, Document
+from signatories.typesetting.styles import TextStyle
+
+BODY = "Since then it has won the support of most States, and led to changes in many lives. " * 99
+NAMES = (
+    "Anna Berg, Peace Trust",
+    "Carla Dominguez¹, Casa Abierta",
+    "Ėglė Ūsaitė, Vaikų fondas",
+    "河上さくら、川の会",
+    "Union 12, " + "the very long name of an organisation that goes on to a second line " * 2,
+    "Harbour",
+)
+REORDERED = ("ليلى حداد، جمعية النهر", "נועה ברקוביץ, Director, רשת (RST) 12")
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +86,63 @@ def test_pages_that_end_too_early_are_refused_at_their_end(
     counted = Tally().add(lazy, shown)
     with pytest.raises(Refused, match="lack a part of the list"):
         list(counted.pages)
+
+
+def letter(*lines: str) -> Document:
+    flow = [Paragraph((Span(text, TextStyle()),)) for text in (BODY, *lines)]
+    return Document("Ghana", "en", Typesetter().pages(flow, A4))
+
+
+def wanted(*lines: str) -> dict[int, str]:
+    """Without the figures of footnotes, which no line has of itself."""
+    return {number: line.replace("¹", "") for number, line in enumerate(lines, start=1)}
+
+
+@pytest.mark.parametrize("lazy", [False, True])
+@pytest.mark.parametrize("lines", [NAMES, REORDERED, (*NAMES, *REORDERED), (REORDERED[0], *NAMES)])
+class TestLines:
+    def add(self, tally: Tally, document: Document, lines: dict[int, str], lazy: bool) -> None:
+        if lazy:
+            streamed = replace(document, pages=iter(document.pages))
+            assert tuple(tally.add(streamed, iter(lines.items())).pages) == document.pages
+        else:
+            tally.add(document, lines)
+
+    def test_are_found_whole(self, lines: tuple[str, ...], lazy: bool) -> None:
+        tally = Tally()
+        self.add(tally, letter(*lines), wanted(*lines), lazy)
+        assert tally.shown == set(wanted(*lines))
+
+    def test_are_missed_though_the_text_above_has_all_their_letters(
+        self, lines: tuple[str, ...], lazy: bool
+    ) -> None:
+        for lacking in lines:
+            tally = Tally()
+            document = letter(*(line for line in lines if line != lacking))
+            with pytest.raises(Refused, match="for Ghana lack a part of the list"):
+                self.add(tally, document, wanted(*lines), lazy)
+            assert tally.shown < set(wanted(*lines))
+
+
+def test_lines_in_another_order_or_spelt_backwards_are_refused() -> None:
+    for wrong in (NAMES[::-1], [name[::-1] for name in NAMES]):
+        with pytest.raises(Refused):
+            Tally().add(letter(*wrong), wanted(*NAMES))
+
+
+def test_a_list_that_comes_again_is_looked_for_in_every_document() -> None:
+    tally, lines = Tally(), wanted(*NAMES)
+    for lead in ("", "", "one\ntwo", "one\ntwo", ""):
+        tally.add(letter(lead, *NAMES), lines)
+    with pytest.raises(Refused):
+        tally.add(letter(*NAMES[:-1]), lines)
+
+
+def test_a_list_that_comes_again_is_known_by_the_galley_that_shows_it() -> None:
+    setter, tally, lines = Typesetter(), Tally(), wanted(*NAMES)
+    block = setter.set([Paragraph((Span("\n".join(NAMES), TextStyle()),))], A4.measure)
+    for name in ("Ghana", "Mali", "Peru"):
+        greeting = Paragraph((Span(name, TextStyle()),))
+        tally.add(Document(name, "en", setter.pages([greeting, block], A4)), lines)
+    with pytest.raises(Refused):
+        tally.add(Document("Togo", "en", setter.pages([greeting], A4)), lines)
