@@ -163,7 +163,11 @@ FILES = [
     Expected(
         "letters/owinfs-2020-endorsers.csv",
         *("sign-ons", 1, 400, (2, 401)),
-        {"section": "group", "organisation": "organisation", "description_or_country": "description"},
+        {
+            "section": "group",
+            "organisation": "organisation",
+            "description_or_country": "description",
+        },
         {
             2: {"organisation": "ActionAid International"},
             401: {"description": "Zimbabwe", "group": "National Organizations :"},
