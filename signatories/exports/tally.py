@@ -3,10 +3,11 @@
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from signatories.errors import Refused
 from signatories.exports.searching import Letters, Search
+from signatories.merge.styles import runs_left
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import Document, Page, Placed
@@ -55,48 +56,53 @@ class Tally:
         if not isinstance(document.pages, Sequence):
             return replace(document, pages=self._walked(document, list_))
         self.pages += len(document.pages)
-        pieces = [placed for page in document.pages for placed in page.placed]
-        if not self._holds(pieces, list_):
+        notes = _Notes()
+        pieces = [placed for page in document.pages for placed in notes.without(page.placed)]
+        if not self._holds(document.language, pieces, list_):
             raise _lacking(document)
         return document
 
     def _walked(self, document: Document, list_: Shown) -> Iterator[Page]:
-        search = Search(_pairs(list_), self._letters)
+        search, notes = self._search(document.language, list_), _Notes()
         for page in document.pages:
             self.pages += 1
-            search.read("".join(map(self._letters.placed, page.placed)))
+            search.read("".join(map(self._letters.placed, notes.without(page.placed))))
             yield page
         if not self._is_complete(search):
             raise _lacking(document)
 
-    def _holds(self, pieces: Sequence[Placed], list_: Shown) -> bool:
+    def _holds(self, language: str, pieces: Sequence[Placed], list_: Shown) -> bool:
         """Whether the pieces hold the list; one that comes again is looked for once in each ending."""
         known = self._known.get(id(list_))
         if known is None:
             if isinstance(list_, Mapping):
                 self._known[id(list_)] = _Known(list_)
-            return self._is_found(pieces, list_)
+            return self._is_found(language, pieces, list_)
         for length in {len(ending) for ending in known.endings}:
             if _ending(pieces, length) in known.endings:
                 return True
-        if not self._is_found(pieces, known.lines):
+        if not self._is_found(language, pieces, known.lines):
             return False
         if len(known.endings) < _MOST_ENDINGS:
-            known.endings.add(_ending(pieces, self._least(pieces, known.lines)))
+            known.endings.add(_ending(pieces, self._least(language, pieces, known.lines)))
         return True
 
-    def _least(self, pieces: Sequence[Placed], lines: Mapping[int, str]) -> int:
+    def _least(self, language: str, pieces: Sequence[Placed], lines: Mapping[int, str]) -> int:
         """How many of the last pieces are enough to hold the list."""
         return bisect(
             range(len(pieces)),
             False,
-            key=lambda count: self._is_found(pieces[len(pieces) - count :], lines),
+            key=lambda count: self._is_found(language, pieces[len(pieces) - count :], lines),
         )
 
-    def _is_found(self, pieces: Sequence[Placed], list_: Shown) -> bool:
-        search = Search(_pairs(list_), self._letters)
+    def _is_found(self, language: str, pieces: Sequence[Placed], list_: Shown) -> bool:
+        search = self._search(language, list_)
         search.read("".join(map(self._text, pieces)))
         return self._is_complete(search)
+
+    def _search(self, language: str, list_: Shown) -> Search:
+        pairs = iter(list_.items()) if isinstance(list_, Mapping) else list_
+        return Search(pairs, self._letters, reordered=runs_left(language))
 
     def _is_complete(self, search: Search) -> bool:
         complete = search.is_complete()
@@ -112,8 +118,14 @@ class Tally:
         return kept[place]
 
 
-def _pairs(list_: Shown) -> Iterator[tuple[int, str]]:
-    return iter(list_.items()) if isinstance(list_, Mapping) else list_
+class _Notes(WeakSet[Galley]):
+    """The footnotes of the pages so far, which come amid what goes on to the next page."""
+
+    def without(self, placed: Sequence[Placed]) -> Sequence[Placed]:
+        """What stands on the next page, but for footnotes."""
+        for each in placed:
+            self.update(note.galley for note in each.galley.notes)
+        return [each for each in placed if each.galley not in self] if self else placed
 
 
 def _ending(pieces: Sequence[Placed], length: int) -> tuple[_Piece, ...]:

@@ -11,7 +11,7 @@ from signatories.merge.snapshot import Snapshot
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import A4, Document
-from signatories.typesetting.styles import TextStyle
+from signatories.typesetting.styles import Direction, ParagraphStyle, TextStyle
 
 BODY = "Since then it has won the support of most States, and led to changes in many lives. " * 99
 NAMES = (
@@ -146,3 +146,34 @@ def test_a_list_that_comes_again_is_known_by_the_galley_that_shows_it() -> None:
         tally.add(Document(name, "en", setter.pages([greeting, block], A4)), lines)
     with pytest.raises(Refused):
         tally.add(Document("Togo", "en", setter.pages([greeting], A4)), lines)
+
+
+def run_in(count: int, language: str, *others: str) -> tuple[Document, dict[int, str]]:
+    """Lines after one another in one paragraph over several pages, every third with a footnote."""
+    lines = [f"Organisation of towns {chr(65 + n % 26)}" for n in range(count)] + [*others]
+    note = (Paragraph((Span("¹ A note", TextStyle()),)),)
+    spans = [
+        Span(f"{line}; ", TextStyle(), note if n % 3 == 0 else ()) for n, line in enumerate(lines)
+    ]
+    way = Direction.RIGHT_TO_LEFT if language == "ar" else Direction.LEFT_TO_RIGHT
+    pages = Typesetter().pages([Paragraph(tuple(spans), ParagraphStyle(direction=way))], A4)
+    return Document("Ghana", language, pages), dict(enumerate(lines))
+
+
+@pytest.mark.parametrize("others", [(), REORDERED])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("lazy", [False, True])
+def test_lines_of_one_paragraph_are_found_over_pages_amid_footnotes_and_other_directions(
+    lazy: bool, language: str, others: tuple[str, ...]
+) -> None:
+    document, lines = run_in(500, language, *others)
+    assert isinstance(document.pages, tuple)
+    assert len(document.pages) > 2
+    tally = Tally()
+    if lazy:
+        list(tally.add(replace(document, pages=iter(document.pages)), lines).pages)
+    else:
+        tally.add(document, lines)
+    assert tally.shown == set(lines)
+    with pytest.raises(Refused):
+        Tally().add(document, lines | {999: "Ŵŵŷẁ"})
