@@ -18,6 +18,7 @@ from signatories.typesetting.plain import LINE_END, SPACE, SPACING, is_plain
 from signatories.typesetting.shaping import main_face, missing, shape, space
 from signatories.typesetting.styles import TextStyle
 
+_MOST_TRIED = 200  # clusters that are shaped to see how many of them fit
 _GLUED = re.compile("([^\u00a0]*)(\u00a0*)")
 _DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
@@ -117,15 +118,15 @@ class Words:
 
     def _pieces(self, word: Word, level: int, width: float) -> Iterator[Word]:
         """The word, or as few parts of it as fit, none of which ends inside a cluster."""
-        rest = list(clusters(word.text))
-        while rest:
-            count = len(rest)
-            piece = self.word("".join(rest), word.style, level)
+        rest, start = list(clusters(word.text)), 0
+        while start < len(rest):
+            count = min(len(rest) - start, _MOST_TRIED)
+            piece = self.word("".join(rest[start : start + count]), word.style, level)
             while count > 1 and piece.width > width:
                 count = max(1, min(count - 1, int(count * width / piece.width)))
-                piece = self.word("".join(rest[:count]), word.style, level)
+                piece = self.word("".join(rest[start : start + count]), word.style, level)
             yield piece
-            rest = rest[count:]
+            start += count
 
     def _of(self, style: TextStyle) -> Kept:
         last, kept = self._last

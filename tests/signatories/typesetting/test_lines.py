@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from signatories.typesetting import words
 from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Paragraph, Span
-from signatories.typesetting.galleys import Line
+from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.lines import plain_lines, set_lines, set_marker
+from signatories.typesetting.shaping import shape
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
@@ -119,6 +121,23 @@ def test_a_word_longer_than_the_line_is_never_parted_inside_a_cluster(
     lines = lines_of(text, 1)
     assert {text_of(line) for line in lines} == pieces
     assert "".join(text_of(line) for line in lines) == text
+
+
+def test_a_very_long_word_is_not_shaped_again_for_every_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shaped = 0
+
+    def counting(text: str, style: TextStyle, *, right_to_left: bool) -> Word:
+        nonlocal shaped
+        shaped += len(text)
+        return shape(text, style, right_to_left=right_to_left)
+
+    monkeypatch.setattr(words, "shape", counting)
+    text = "".join(chr(ord("a") + number % 23) for number in range(9_000))
+    found = set_lines(Paragraph((Span(text, TextStyle()),)), 450, Words(Findings()))
+    assert "".join(word.text for line in found for word in line.words) == text
+    assert shaped < 6 * len(text)
 
 
 def test_a_word_that_is_parted_keeps_its_joined_letters_and_is_told() -> None:
