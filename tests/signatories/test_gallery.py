@@ -1,14 +1,18 @@
 """The blocks of real letters: each is set in a letter, written as a PDF and read back by another engine."""
 
 import re
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from signatories.exports import pdf
+from signatories.exports import exporter, pdf
 from signatories.exports.letters import about
 from signatories.merge.pages import LetterPages
+from signatories.models.block import Form, Marker
+from signatories.progress import SILENT
 from tests.gallery import letters, tables
 from tests.gallery.sheet import RECIPIENT, Sheet, snapshot_of
 from tests.printed import pages_of
@@ -44,6 +48,22 @@ def test_a_sheet_prints_what_it_says_in_this_order(
         assert found >= 0, f"{text!r} does not follow in {printed[place:]!r}"
         place = found + len(text)
     assert not [text for text in sheet.absent if text in printed]
+
+
+@pytest.mark.parametrize(
+    "sheet", [letters.ONE_BLOCK_OF_TIERS, letters.ARABIC, tables.FOOTNOTES], ids=lambda one: one.key
+)
+@pytest.mark.parametrize("made", ["letters", "block"])
+def test_no_form_marker_or_number_of_columns_makes_a_good_list_refused(
+    sheet: Sheet, made: str, tmp_path: Path
+) -> None:
+    making = exporter(made, "pdf")
+    for form, marker, columns in product(Form, Marker, (1, 3)):
+        layout = replace(sheet.settings.layout, form=form, marker=marker, columns=columns)
+        settings = replace(sheet.settings, groups=(), layout=layout)
+        snapshot = snapshot_of(replace(sheet, settings=settings), tables.IMAGES)
+        with making.making(snapshot, tmp_path / "list.pdf", SILENT) as done:
+            assert done.written.lines == len(sheet.signatories)
 
 
 def test_every_sheet_has_a_name_of_its_own() -> None:
