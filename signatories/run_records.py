@@ -107,7 +107,7 @@ def _as_printed(snapshot: Snapshot, exporter: Exporter) -> dict[str, Any]:
 
 def _shown(snapshot: Snapshot, exporter: Exporter) -> Iterator[tuple[int, str]]:
     """The words that a product shows of each sign-on; none where a logo says it, or where they are only counted."""
-    if not exporter.needs_confirmed:
+    if not exporter.content.needs_confirmed:
         return ((row.id, row.caption) for row in snapshot.sign_ons)
     if exporter.product != "letters":
         return shown_texts(whole(snapshot))

@@ -181,7 +181,7 @@ def _snapshot(
     """What the products are made of. Those that need no confirmation take the draft where there is none yet."""
     letter = letters.get(session, letter_id)
     confirmed = choices.version is not None or versions.printable(session, letter) is not None
-    if not confirmed and not any(maker.needs_confirmed for maker in makers):
+    if not confirmed and not any(maker.content.needs_confirmed for maker in makers):
         choices = replace(choices, draft=True)
     answers = any(maker.product == "sign-ons" for maker in makers)
     return take(session, letter_id, choices, answers=answers)
@@ -190,8 +190,8 @@ def _snapshot(
 def _aims(makers: Sequence[Exporter]) -> Aims:
     return Aims(
         letters=any(maker.product == "letters" for maker in makers),
-        block=any(maker.needs_confirmed for maker in makers),
-        pages=any(maker.format == "pdf" and maker.needs_confirmed for maker in makers),
+        block=any(maker.content.needs_confirmed for maker in makers),
+        pages=any(maker.format == "pdf" and maker.content.needs_confirmed for maker in makers),
         alone=any((maker.product, maker.format) in _LISTS for maker in makers),
     )
 

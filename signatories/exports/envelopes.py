@@ -1,6 +1,7 @@
 """Envelopes to print on, one for every recipient in the order of the letters."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,3 +57,8 @@ def _documents(
         language = recipient.language or snapshot.text.language
         document = Document(recipient.name, language, (page,))
         yield tally.add(document, iter([(recipient.id, address_of(recipient))]))
+
+
+write_dl = partial(write, DL)
+write_c5 = partial(write, C5)
+write_10 = partial(write, NUMBER_10)

@@ -1,6 +1,7 @@
 """Address labels on the sheets that shops sell, row by row in the order of the letters."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -70,3 +71,8 @@ def _pages(sheet: Sheet, addresses: Addresses, progress: Progress) -> Iterator[P
 def _page(sheet: Sheet, addresses: Addresses, some: list[Addressed]) -> Page:
     placed = (addresses.placed(each, sheet.box(place)) for place, each in enumerate(some))
     return Page(sheet.width * MILLIMETRE, sheet.height * MILLIMETRE, tuple(placed))
+
+
+write_l7159 = partial(write, L7159)
+write_l7163 = partial(write, L7163)
+write_5160 = partial(write, US_5160)

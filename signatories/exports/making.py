@@ -1,5 +1,6 @@
 """One product: made beside its place of what a snapshot may show, counted, and put there when it is right."""
 
+import importlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -39,10 +40,6 @@ class Write(Protocol):
         """Write the product to a new file, or into a new folder, at `path`; say what was written."""
 
 
-def _all_of_it(snapshot: Snapshot) -> Snapshot:
-    return snapshot
-
-
 class Expected(NamedTuple):
     """How many documents a product must have, and how many sign-ons they must show."""
 
@@ -60,25 +57,38 @@ class Product(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What products of one kind show: what of a snapshot, and how much of that there must be.
+
+    `needs_confirmed`: it prints the list of the confirmed, which must not be empty.
+    """
+
+    shown: Callable[[Snapshot], Snapshot]
+    expected: Callable[[Snapshot], Expected]
+    needs_confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Exporter:
-    """A product in one format; with `separate`, a folder of files. `suffix`: what its file's name ends in."""
+    """A product in one format; with `separate`, a folder of files. `suffix`: what its file's name ends in.
+
+    `writer`: a module of this package and what writes in it, imported when asked for. A list as text must not pay
+    for PDF fonts, nor a letter for workbooks.
+    """
 
     product: str
     format: str
     title: str
     suffix: str
-    load: Callable[[], Write]
+    content: Content
+    writer: str
     separate: bool = False
 
-    @property
-    def needs_confirmed(self) -> bool:
-        """Whether it prints the list of the confirmed, which must not be empty."""
-        return self.product != "sign-ons" and not self.is_for_addresses
-
-    @property
-    def is_for_addresses(self) -> bool:
-        """Whether it prints where the letters go, and nothing of what they say."""
-        return self.product.startswith(("labels-", "envelopes-"))
+    def load(self) -> Write:
+        """What makes the product."""
+        module, name = self.writer.split(".")
+        write: Write = getattr(importlib.import_module(f"{__package__}.{module}"), name)
+        return write
 
     @contextmanager
     def making(
@@ -88,16 +98,20 @@ class Exporter:
 
         Raises as `Write` does, and UnwritableFile for a folder with anything but letters of ours.
         """
-        shown = _SHOWN.get(self.product, _all_of_it)(snapshot)
+        shown = self.content.shown(snapshot)
         with self._replacing(path) as beside:
             written = self.load()(shown, beside.path, progress)
-            expected = _EXPECTED.get(self.product, _of_addresses)(shown)
-            if (written.documents, written.lines) != expected:
+            if (written.documents, written.lines) != self.content.expected(shown):
                 raise Refused(N_("What was made is not what the letter says; nothing was written."))
             yield Product(shown, written, beside.path, beside.swap_in)
 
     def _replacing(self, path: Path) -> AbstractContextManager[Beside]:
         return replacing_folder(path, refuse_others) if self.separate else replacing_file(path)
+
+
+def _all_of_it(snapshot: Snapshot) -> Snapshot:
+    """Consent is asked for each reader, where the product is made."""
+    return snapshot
 
 
 def _of_letters(snapshot: Snapshot) -> Expected:
@@ -117,21 +131,18 @@ def _of_list(snapshot: Snapshot) -> Expected:
     return Expected(1, len(snapshot.printed))
 
 
+def _of_answers(snapshot: Snapshot) -> Expected:
+    return Expected(1, len(snapshot.sign_ons))
+
+
 def _of_addresses(snapshot: Snapshot) -> Expected:
     """One for each recipient that has an address."""
     return Expected(sum(bool(each.address.strip()) for each in snapshot.recipients), 0)
 
 
-_SHOWN: dict[str, Callable[[Snapshot], Snapshot]] = {
-    "block": lambda snapshot: snapshot.public,
-    "annex": lambda snapshot: snapshot.annexed,
-}
-"""What of a snapshot a product may show; the others show what consent allows each reader of theirs."""
-
-_EXPECTED: dict[str, Callable[[Snapshot], Expected]] = {
-    "letters": _of_letters,
-    "block": _of_list,
-    "annex": _of_list,
-    "sign-ons": lambda snapshot: Expected(1, len(snapshot.sign_ons)),
-    "cover": lambda _: Expected(1, 0),
-}
+LETTERS = Content(_all_of_it, _of_letters)
+PUBLIC_LIST = Content(lambda snapshot: snapshot.public, _of_list)
+ANNEX = Content(lambda snapshot: snapshot.annexed, _of_list)
+ANSWERS = Content(_all_of_it, _of_answers, needs_confirmed=False)
+ADDRESSES = Content(_all_of_it, _of_addresses, needs_confirmed=False)
+COVER = Content(_all_of_it, lambda _: Expected(1, 0))

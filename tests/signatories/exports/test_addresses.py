@@ -10,6 +10,7 @@ from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports import EXPORTERS, Exporter, exporter
 from signatories.exports.labels import L7159, L7163, US_5160, Sheet
+from signatories.exports.making import ADDRESSES
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Cancelled
 from signatories.typesetting.pages import MILLIMETRE
@@ -18,7 +19,7 @@ from tests.products import write
 
 SHEETS = {"labels-l7159": L7159, "labels-l7163": L7163, "labels-5160": US_5160}
 ENVELOPES = {"envelopes-dl": (220, 110), "envelopes-c5": (229, 162), "envelopes-10": (241.3, 104.8)}
-EVERY = [each for each in EXPORTERS if each.is_for_addresses]
+EVERY = [each for each in EXPORTERS if each.content is ADDRESSES]
 Rectangle = tuple[float, float, float, float]
 
 
