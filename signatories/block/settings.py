@@ -27,16 +27,16 @@ from signatories.models.block import (
 from signatories.texts import N_
 
 PATTERN = "{name}, {role}, {organisation}"
-MOST_COLUMNS = 4
 NUMBER = "number"
 """The column of a table that counts its rows."""
 
-_BOUNDS = {
-    "columns": (1, MOST_COLUMNS),
+BOUNDS: Mapping[str, tuple[float, float]] = {
+    "columns": (1, 4),
     "size": (5.0, 36.0),
     "logo_area": (25.0, 10_000.0),
     "signing_room": (0.0, 300.0),
 }
+"""The least and the most of each number in a layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Layout:
     signing_room: float = 36.0
 
     def __post_init__(self) -> None:
-        for name, (least, most) in _BOUNDS.items():
+        for name, (least, most) in BOUNDS.items():
             value = getattr(self, name)
             if not least <= value <= most:
                 text = N_(

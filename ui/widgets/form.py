@@ -27,6 +27,11 @@ class Form(QWidget):
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields, from above."""
+        return tuple(self._fields)
+
     def add_row(self, name: str, text: str, field: QWidget, hint: str = "") -> None:
         """Add a field. `text` becomes its label, its access key, and its name for screen readers."""
         caption = QLabel(text)

@@ -85,9 +85,11 @@ def test_a_form_is_chosen_from_pictures_and_drawn(hand: Hand, stored: Stored) ->
     [
         ("Lines", "Before each", "Between"),
         ("Paragraph", "Between", "Columns"),
+        ("Paragraph", "Before each", "Filled"),
         ("Table", "Columns of the table", "Pattern of a line"),
         ("Logos", "Area of a logo", "Room to sign"),
         ("To sign", "Room to sign", "Rules"),
+        ("To sign", "Before each", "Area of a logo"),
     ],
 )
 def test_only_what_matters_for_a_form_is_in_sight(

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signatories.block.settings import MOST_COLUMNS, Layout
+from signatories.block.forms import COUNTING
+from signatories.block.settings import BOUNDS, Layout
 from signatories.models.block import Form
 from signatories.texts import N_
 from ui.pages.letter.block.words import FILLS, MARKERS, RULES, SEPARATORS, SPACINGS, in_words
@@ -22,18 +23,6 @@ FORMS = {
     Form.LOGOS: (N_("Logos"), "form-logos", N_("A grid of logos; who has none stands by name")),
     Form.TO_SIGN: (N_("To sign"), "form-sign", N_("A line to sign by hand above each name")),
 }
-SIZES = (5.0, 36.0)
-AREAS = (25.0, 10_000.0)
-ROOM = (0.0, 300.0)
-SHOWN = {
-    Form.LINES: {"columns", "fill", "marker", "spacing", "size", "logos", "signatures"},
-    Form.RUN_IN: {"separator", "size"},
-    Form.TABLE: {"rules", "zebra", "spacing", "size"},
-    Form.CARDS: {"columns", "fill", "marker", "spacing", "size", "logos", "signatures"},
-    Form.LOGOS: {"columns", "logo_area"},
-    Form.TO_SIGN: {"columns", "fill", "signing_room", "size"},
-}
-"""Which fields matter for which form."""
 
 
 class FormFields(QWidget):
@@ -62,25 +51,25 @@ class FormFields(QWidget):
         """Show a layout."""
         self._tiles.set_value(layout.form)
         self._form.show_record(layout)
-        shown = SHOWN[layout.form]
-        for name in set().union(*SHOWN.values()):
+        for name in self._form.names:
             is_pointless = name == "fill" and layout.columns == 1
-            self._form.show_row(name, name in shown and not is_pointless)
+            self._form.show_row(name, name in COUNTING[layout.form] and not is_pointless)
 
     def _build_form(self) -> None:
         form = self._form
-        form.add_number("columns", self.tr("&Columns"), whole_number(1, MOST_COLUMNS))
+        least, most = map(int, BOUNDS["columns"])
+        form.add_number("columns", self.tr("&Columns"), whole_number(least, most))
         form.add_choice("fill", self.tr("Fi&lled"), in_words(FILLS))
         form.add_choice("marker", self.tr("Be&fore each"), in_words(MARKERS))
         form.add_choice("separator", self.tr("&Between"), in_words(SEPARATORS))
         form.add_choice("rules", self.tr("R&ules"), in_words(RULES))
         form.add_choice("spacing", self.tr("&Room between"), in_words(SPACINGS))
-        form.add_number("size", self.tr("Type si&ze"), measure(*SIZES, 0.5, self.tr(" pt")))
-        form.add_number(
-            "logo_area", self.tr("&Area of a logo"), measure(*AREAS, 25, self.tr(" mm²"))
-        )
-        room = measure(*ROOM, 6, self.tr(" pt"))
-        form.add_number("signing_room", self.tr("&Room to sign"), room)
+        size = measure(*BOUNDS["size"], 0.5, self.tr(" pt"))
+        form.add_number("size", self.tr("Type si&ze"), size)
+        area = measure(*BOUNDS["logo_area"], 25, self.tr(" mm²"))
+        form.add_number("logo_area", self.tr("&Area of a logo"), area)
+        room = measure(*BOUNDS["signing_room"], 6, self.tr(" pt"))
+        form.add_number("signing_room", self.tr("Room to &sign"), room)
         form.add_tick("zebra", self.tr("Every other row on &grey"))
         form.add_tick("logos", self.tr("Lo&go beside each line"))
         hint = self.tr("Only of those who allow it.")

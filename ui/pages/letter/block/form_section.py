@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from signatories.block.forms import COUNTING
 from signatories.block.settings import BlockSettings, Layout
-from ui.pages.letter.block.form_fields import FORMS, SHOWN, FormFields
+from ui.pages.letter.block.form_fields import FORMS, FormFields
 from ui.pages.letter.block.section import Section
 from ui.translation import translate
 
@@ -27,7 +28,7 @@ class FormSection(Section):
         """Name the form, with its columns where it has several."""
         layout = settings.layout
         words = translate(FORMS[layout.form][0])
-        several = layout.columns > 1 and "columns" in SHOWN[layout.form]
+        several = layout.columns > 1 and "columns" in COUNTING[layout.form]
         text = self.tr("{form} in {count} columns")
         return text.format(form=words, count=layout.columns) if several else words
 
