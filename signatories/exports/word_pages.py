@@ -123,10 +123,11 @@ def _set(style: Any, text: TextStyle, form: ParagraphStyle) -> None:
 def _fill(place: Any, paragraphs: list[Element]) -> None:
     """Put paragraphs into a header or footer, in the place of the empty one."""
     (empty,) = place.paragraphs
+    inner = empty._element  # noqa: SLF001 - python-docx opens its elements no other way
     for each in paragraphs:
-        empty._element.addprevious(each)  # noqa: SLF001 - python-docx opens its elements no other way
+        inner.addprevious(each)
     if paragraphs:
-        empty._element.getparent().remove(empty._element)  # noqa: SLF001
+        inner.getparent().remove(inner)
 
 
 def _letterhead(document: Document, lines: tuple[str, ...]) -> list[Element]:

@@ -4,16 +4,13 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from signatories import consents, migrations  # noqa: E402 - found only now
-from signatories.consents import ConsentDraft  # noqa: E402
-from signatories.database import SUFFIX, Database  # noqa: E402
-from signatories.models import ActKind, Use  # noqa: E402
-from signatories.sign_ons import Printed  # noqa: E402
-from signatories.undoing import undo  # noqa: E402
-from tests.factories import Make  # noqa: E402
+from signatories import consents, migrations
+from signatories.consents import ConsentDraft
+from signatories.database import SUFFIX, Database
+from signatories.models import ActKind, Use
+from signatories.sign_ons import Printed
+from signatories.undoing import undo
+from tests.factories import Make
 
 
 def main() -> None:
