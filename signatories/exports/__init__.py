@@ -29,24 +29,26 @@ def exporter(product: str, format: str, *, separate: bool = False) -> Exporter: 
     raise Refused(text, product=product, format=format, there_is=there_is)
 
 
+_ONE_FILE = N_("Letters in one file")
+_EACH = N_("Letters, one file each")
+_LIST = N_("List of signatories")
+_ANNEX = N_("Annex to the letters")
+_LABELS = N_("Address labels (PDF)")
+_ENVELOPES = N_("Envelopes (PDF)")
+_COVER = N_("Cover note with the recipients")
+_PDF, _WORD, _WORKBOOK = N_("PDF"), N_("Word"), N_("Workbook")
+_PAGE, _TEXT = N_("Web page"), N_("Text")
 EXPORTERS = (
-    Exporter("letters", "pdf", N_("Letters in one file (PDF)"), ".pdf", LETTERS, "letters.write"),
-    Exporter(
-        "letters",
-        "pdf",
-        N_("Letters, one file each (PDF)"),
-        "",
-        LETTERS,
-        "letters.write_separately",
-        separate=True,
-    ),
-    Exporter(
-        "letters", "docx", N_("Letters in one file (Word)"), ".docx", LETTERS, "word_letters.write"
-    ),
+    Exporter("letters", "pdf", _ONE_FILE, _PDF, ".pdf", LETTERS, "letters.write"),
+    Exporter("letters", "docx", _ONE_FILE, _WORD, ".docx", LETTERS, "word_letters.write"),
+    Exporter("letters", "html", _ONE_FILE, _PAGE, ".html", LETTERS, "html_letters.write"),
+    Exporter("letters", "txt", _ONE_FILE, _TEXT, ".txt", LETTERS, "text_letters.write"),
+    Exporter("letters", "pdf", _EACH, _PDF, "", LETTERS, "letters.write_separately", separate=True),
     Exporter(
         "letters",
         "docx",
-        N_("Letters, one file each (Word)"),
+        _EACH,
+        _WORD,
         " (Word)",
         LETTERS,
         "word_letters.write_separately",
@@ -55,108 +57,56 @@ EXPORTERS = (
     Exporter(
         "letters",
         "html",
-        N_("Letters in one file (web page)"),
-        ".html",
-        LETTERS,
-        "html_letters.write",
-    ),
-    Exporter(
-        "letters",
-        "html",
-        N_("Letters, one file each (web pages)"),
+        _EACH,
+        _PAGE,
         " (web pages)",
         LETTERS,
         "html_letters.write_separately",
         separate=True,
     ),
     Exporter(
-        "letters", "txt", N_("Letters in one file (text)"), ".txt", LETTERS, "text_letters.write"
-    ),
-    Exporter(
         "letters",
         "txt",
-        N_("Letters, one file each (text)"),
+        _EACH,
+        _TEXT,
         " (text)",
         LETTERS,
         "text_letters.write_separately",
         separate=True,
     ),
-    Exporter("block", "pdf", N_("List of signatories (PDF)"), ".pdf", PUBLIC_LIST, "block.write"),
-    Exporter(
-        "block",
-        "xlsx",
-        N_("List of signatories (workbook)"),
-        ".xlsx",
-        PUBLIC_LIST,
-        "lists.write_block",
-    ),
-    Exporter("block", "txt", N_("List of signatories (text)"), ".txt", PUBLIC_LIST, "text.write"),
-    Exporter("block", "docx", N_("List of signatories (Word)"), ".docx", PUBLIC_LIST, "word.write"),
-    Exporter(
-        "block", "html", N_("List of signatories (web page)"), ".html", PUBLIC_LIST, "html.write"
-    ),
-    Exporter("annex", "pdf", N_("Annex to the letters (PDF)"), ".pdf", ANNEX, "block.write"),
-    Exporter(
-        "annex", "xlsx", N_("Annex to the letters (workbook)"), ".xlsx", ANNEX, "lists.write_block"
-    ),
-    Exporter("annex", "txt", N_("Annex to the letters (text)"), ".txt", ANNEX, "text.write"),
-    Exporter("annex", "docx", N_("Annex to the letters (Word)"), ".docx", ANNEX, "word.write"),
-    Exporter("annex", "html", N_("Annex to the letters (web page)"), ".html", ANNEX, "html.write"),
+    Exporter("block", "pdf", _LIST, _PDF, ".pdf", PUBLIC_LIST, "block.write"),
+    Exporter("block", "xlsx", _LIST, _WORKBOOK, ".xlsx", PUBLIC_LIST, "lists.write_block"),
+    Exporter("block", "docx", _LIST, _WORD, ".docx", PUBLIC_LIST, "word.write"),
+    Exporter("block", "html", _LIST, _PAGE, ".html", PUBLIC_LIST, "html.write"),
+    Exporter("block", "txt", _LIST, _TEXT, ".txt", PUBLIC_LIST, "text.write"),
+    Exporter("annex", "pdf", _ANNEX, _PDF, ".pdf", ANNEX, "block.write"),
+    Exporter("annex", "xlsx", _ANNEX, _WORKBOOK, ".xlsx", ANNEX, "lists.write_block"),
+    Exporter("annex", "docx", _ANNEX, _WORD, ".docx", ANNEX, "word.write"),
+    Exporter("annex", "html", _ANNEX, _PAGE, ".html", ANNEX, "html.write"),
+    Exporter("annex", "txt", _ANNEX, _TEXT, ".txt", ANNEX, "text.write"),
     Exporter(
         "sign-ons",
         "xlsx",
-        N_("All answers, internal (workbook)"),
+        N_("All answers, internal"),
+        _WORKBOOK,
         ".xlsx",
         ANSWERS,
         "lists.write_sign_ons",
     ),
     Exporter(
-        "labels-l7159",
-        "pdf",
-        N_("Address labels, 3 × 8 on A4 (L7159)"),
-        ".pdf",
-        ADDRESSES,
-        "labels.write_l7159",
+        "labels-l7159", "pdf", _LABELS, N_("L7159, 3 × 8"), ".pdf", ADDRESSES, "labels.write_l7159"
     ),
     Exporter(
-        "labels-l7163",
-        "pdf",
-        N_("Address labels, 2 × 7 on A4 (L7163)"),
-        ".pdf",
-        ADDRESSES,
-        "labels.write_l7163",
+        "labels-l7163", "pdf", _LABELS, N_("L7163, 2 × 7"), ".pdf", ADDRESSES, "labels.write_l7163"
     ),
     Exporter(
-        "labels-5160",
-        "pdf",
-        N_("Address labels, 3 × 10 on US Letter (5160)"),
-        ".pdf",
-        ADDRESSES,
-        "labels.write_5160",
+        "labels-5160", "pdf", _LABELS, N_("US 5160, 3 × 10"), ".pdf", ADDRESSES, "labels.write_5160"
     ),
+    Exporter("envelopes-dl", "pdf", _ENVELOPES, N_("DL"), ".pdf", ADDRESSES, "envelopes.write_dl"),
+    Exporter("envelopes-c5", "pdf", _ENVELOPES, N_("C5"), ".pdf", ADDRESSES, "envelopes.write_c5"),
     Exporter(
-        "envelopes-dl", "pdf", N_("Envelopes, DL (PDF)"), ".pdf", ADDRESSES, "envelopes.write_dl"
+        "envelopes-10", "pdf", _ENVELOPES, N_("US no. 10"), ".pdf", ADDRESSES, "envelopes.write_10"
     ),
-    Exporter(
-        "envelopes-c5", "pdf", N_("Envelopes, C5 (PDF)"), ".pdf", ADDRESSES, "envelopes.write_c5"
-    ),
-    Exporter(
-        "envelopes-10",
-        "pdf",
-        N_("Envelopes, US no. 10 (PDF)"),
-        ".pdf",
-        ADDRESSES,
-        "envelopes.write_10",
-    ),
-    Exporter(
-        "cover",
-        "pdf",
-        N_("Cover note with the recipients (PDF)"),
-        ".pdf",
-        COVER,
-        "cover_pages.write",
-    ),
-    Exporter(
-        "cover", "txt", N_("Cover note with the recipients (text)"), ".txt", COVER, "cover.write"
-    ),
+    Exporter("cover", "pdf", _COVER, _PDF, ".pdf", COVER, "cover_pages.write"),
+    Exporter("cover", "txt", _COVER, _TEXT, ".txt", COVER, "cover.write"),
 )

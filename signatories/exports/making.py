@@ -72,6 +72,8 @@ class Content:
 class Exporter:
     """A product in one format; with `separate`, a folder of files. `suffix`: what its file's name ends in.
 
+    `title`: what it is; `variant`: the format, or the kind of paper, by which those of one title differ.
+
     `writer`: a module of this package and what writes in it, imported when asked for. A list as text must not pay
     for PDF fonts, nor a letter for workbooks.
     """
@@ -79,6 +81,7 @@ class Exporter:
     product: str
     format: str
     title: str
+    variant: str
     suffix: str
     content: Content
     writer: str

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[3]
 HEAVY = ("openpyxl", "reportlab", "pypdfium2", "docx")
 
 
-@pytest.mark.parametrize("each", EXPORTERS, ids=lambda each: each.title)
+@pytest.mark.parametrize("each", EXPORTERS, ids=lambda each: f"{each.title}, {each.variant}")
 def test_each_is_found_by_its_product_and_format(each: Exporter) -> None:
     assert exporter(each.product, each.format, separate=each.separate) is each
 

@@ -1,5 +1,7 @@
 """What to make of a letter, and where: the products to tick, and the folder."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -19,7 +21,9 @@ from signatories.texts import N_, message
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
+from ui.widgets.labels import label
 
 FILES = {
     "letters": N_("{title} – letters"),
@@ -38,7 +42,7 @@ SAMPLE = N_("Sample of {name}")
 
 
 class ProductChooser(QWidget):
-    """Every exporter is a box to tick; the letters are ticked at first."""
+    """Every exporter is a box to tick, those of one product side by side; the letters are ticked at first."""
 
     changed = Signal()
 
@@ -58,8 +62,9 @@ class ProductChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for exporter in EXPORTERS:
-            column.addWidget(self._build_box(exporter))
+        for title, exporters in groupby(EXPORTERS, lambda exporter: exporter.title):
+            column.addWidget(label(translate(title)))
+            column.addLayout(self._build_boxes(exporters))
         column.addSpacing(GRID)
         column.addLayout(row)
         hint = self.tr("Files of the same names are replaced there.")
@@ -83,8 +88,15 @@ class ProductChooser(QWidget):
             return []
         return [self._request(exporter, title, limit) for exporter in self.chosen]
 
+    def _build_boxes(self, exporters: Iterable[Exporter]) -> FlowLayout:
+        boxes = FlowLayout()
+        for exporter in exporters:
+            boxes.addWidget(self._build_box(exporter))
+        return boxes
+
     def _build_box(self, exporter: Exporter) -> QCheckBox:
-        box = QCheckBox(translate(exporter.title))
+        box = QCheckBox(translate(exporter.variant))
+        box.setAccessibleName(f"{translate(exporter.title)}, {box.text()}")
         box.setChecked(not self._boxes)
         box.toggled.connect(self.changed)
         self._boxes[box] = exporter
