@@ -2,10 +2,9 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, fields
 
-from sqlalchemy import select
+from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from signatories import countries, recipients
@@ -55,20 +54,12 @@ class Addressed:
     country: str | None
     email: str
     extra: dict[str, str]
-    standing: Standing | None
     state: bool = False
+    standing: Standing | None = None
 
     def record(self) -> dict[str, str | None]:
         """The values that conditions and fields read, by their names."""
-        own: dict[str, str | None] = {
-            "name": self.name or None,
-            "person": self.person or None,
-            "form_of_address": self.form_of_address or None,
-            "salutation": self.salutation or None,
-            "address": self.address or None,
-            "language": self.language or None,
-            "email": self.email or None,
-        }
+        own = {name: getattr(self, name) or None for name in CONDITION_TEXTS}
         own["country"] = self.country
         own["status"] = self.standing.status.value if self.standing else None
         since = self.standing.since if self.standing else None
@@ -87,23 +78,7 @@ class Selection:
     missing_members: list[str] = field(default_factory=list)
 
 
-class _Stored(NamedTuple):
-    """A recipient as far as letters need it: what `Addressed` begins with, and whether it is the State itself."""
-
-    id: int
-    name: str
-    person: str
-    form_of_address: str
-    salutation: str
-    address: str
-    language: str
-    country: str | None
-    email: str
-    extra: dict[str, str]
-    state: bool
-
-
-_COLUMNS = tuple(getattr(Recipient, column) for column in _Stored._fields)
+_COLUMNS = [getattr(Recipient, each.name) for each in fields(Addressed) if each.name != "standing"]
 
 
 def vocabulary(session: Session) -> Vocabulary:
@@ -142,31 +117,37 @@ def selection(
     if known is None and not condition.fields().isdisjoint(STANDING_FIELDS):
         refusal = N_("“{condition}” asks where States stand: {reason}")
         raise Refused(refusal, condition=text, reason=why_unknown(session, instrument))
-    stored = _candidates(session, letter)
+    stored = _candidates(session, letter, known)
     there = [recipient for recipient in stored if _exists(recipient, day)]
-    chosen = [_addressed(recipient, known) for recipient in there]
+    chosen = there
     if text:
-        chosen = [recipient for recipient in chosen if condition.matches(recipient.record())]
+        chosen = [recipient for recipient in there if condition.matches(recipient.record())]
     return Selection(chosen, len(there), day, known, _missing_members(stored, day))
 
 
-def _candidates(session: Session, letter: Letter | None) -> list[_Stored]:
+def _candidates(
+    session: Session, letter: Letter | None, known: Standings | None
+) -> list[Addressed]:
     in_order = select(*_COLUMNS).order_by(Recipient.sort_key, Recipient.place)
+    rows: Sequence[RowMapping] = ()
     if letter is not None:
-        own = session.execute(in_order.where(Recipient.letter_id == letter.id)).all()
-        if own:
-            return [_Stored(*row) for row in own]
-    workspace = session.execute(in_order.where(Recipient.letter_id.is_(None)))
-    return [_Stored(*row) for row in workspace]
+        rows = session.execute(in_order.where(Recipient.letter_id == letter.id)).mappings().all()
+    if not rows:
+        rows = session.execute(in_order.where(Recipient.letter_id.is_(None))).mappings().all()
+    return [Addressed(**row, standing=_standing(row["country"], known)) for row in rows]
 
 
-def _exists(recipient: _Stored, day: dt.date) -> bool:
+def _standing(country: str | None, known: Standings | None) -> Standing | None:
+    return known.of(country) if known and country else None
+
+
+def _exists(recipient: Addressed, day: dt.date) -> bool:
     return not (recipient.state and recipient.country) or countries.country(
         recipient.country
     ).is_member(day)
 
 
-def _missing_members(stored: Sequence[_Stored], day: dt.date) -> list[str]:
+def _missing_members(stored: Sequence[Addressed], day: dt.date) -> list[str]:
     """Member States whose country no recipient has, where recipients are States at all."""
     present = {recipient.country for recipient in stored}
     if not any(recipient.state for recipient in stored):
@@ -176,11 +157,6 @@ def _missing_members(stored: Sequence[_Stored], day: dt.date) -> list[str]:
         for state in countries.members(day)
         if state.iso not in present
     ]
-
-
-def _addressed(recipient: _Stored, known: Standings | None) -> Addressed:
-    standing = known.of(recipient.country) if known and recipient.country else None
-    return Addressed(*recipient[:-1], standing, recipient.state)
 
 
 def _country_code(text: str) -> str | None:

@@ -61,7 +61,7 @@ class Preview:
 
 _LISTS = {("block", "pdf"), ("annex", "pdf")}  # set in fonts, without letters around them
 
-NOBODY = Addressed(0, "", "", "", "", "", "", None, "", {}, None)
+NOBODY = Addressed(0, "", "", "", "", "", "", None, "", {})
 
 
 def make(
