@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, extra_columns, letter_parts, recipients, standing, versions
+from signatories import (
+    choosing,
+    extra_columns,
+    letter_parts,
+    recipients,
+    run_settings,
+    standing,
+    versions,
+)
 from signatories.block import checking
 from signatories.block import settings as block_settings
 from signatories.block.settings import BlockSettings
@@ -21,6 +29,7 @@ from signatories.models import (
     Run,
     SignOn,
 )
+from signatories.run_settings import RunSettings
 from signatories.texts import N_, Message
 from signatories.versions import PartChange, Words
 
@@ -205,6 +214,16 @@ def set_block(session: Session, letter_id: int, settings: BlockSettings) -> None
     letter = get(session, letter_id)
     checking.check(settings, lambda: extra_columns.names(session, letter_id))
     letter.block = block_settings.to_json(settings)
+
+
+def run_settings_of(letter: Letter) -> RunSettings:
+    """How the letter's products are made. Raises Refused for stored settings that are none."""
+    return run_settings.from_json(letter.run)
+
+
+def set_run_settings(session: Session, letter_id: int, settings: RunSettings) -> None:
+    """Let the letter's products be made otherwise from now on."""
+    get(session, letter_id).run = run_settings.to_json(settings)
 
 
 def words_of(file: LetterFile) -> Words:

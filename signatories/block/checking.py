@@ -9,8 +9,8 @@ from signatories.block.patterns import parse
 from signatories.block.rows import as_pattern
 from signatories.block.settings import NUMBER, BlockSettings, Layout
 from signatories.block.signatory import Counts
-from signatories.block.stored import unknown
 from signatories.models.block import Form, Grouping, Order
+from signatories.stored import unknown
 
 _OF_BLOCK = ("count", *(field.name for field in fields(Counts)))
 _OF_GROUP = ("group", "count")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from signatories.block import stored
+from signatories import stored
 from signatories.errors import Refused
 from signatories.models.block import (
     Accents,

@@ -1,7 +1,7 @@
 """Everything that a run prints, read in one transaction, so that all its products agree."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
@@ -26,6 +26,7 @@ from signatories.models import (
 )
 from signatories.models.block import Place
 from signatories.rows import SignOnRow
+from signatories.run_settings import RunSettings
 from signatories.texts import N_
 from signatories.typesetting.images import Image
 
@@ -35,8 +36,8 @@ class Choices:
     """What somebody chose for one run; what is None stands in the letter.
 
     `draft` takes the newest text, frozen or not, for a preview. `signed_by` is the last moment of a yes on the list.
-    `limit` makes the letters of the first recipients only; all are counted. `order`, `articles` and `columns` hold for
-    all groups.
+    `limit` makes the letters of the first recipients only, `recipients` those of these ids; all are counted. `order`,
+    `articles` and `columns` hold for all groups.
     """
 
     version: int | None = None
@@ -49,6 +50,8 @@ class Choices:
     columns: int | None = None
     block: BlockSettings | None = None
     limit: int | None = None
+    recipients: tuple[int, ...] | None = None
+    run: RunSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Snapshot:
     `sign_ons` are all answers, if asked for; `images` has the pictures that the block shows, by digest.
     `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
-    for recipients of this letter.
+    for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
     """
 
     letter_id: int
@@ -77,8 +80,10 @@ class Snapshot:
     block: BlockSettings
     images: Mapping[str, Image]
     known_fields: frozenset[str]
+    run: RunSettings
     doubts: tuple[Doubt, ...] = ()
     limit: int | None = None
+    only: frozenset[int] | None = None
     signed_by: dt.datetime | None = None
     taken_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
 
@@ -89,8 +94,11 @@ class Snapshot:
 
     @property
     def recipients(self) -> list[Addressed]:
-        """Those whose letters are made, in printing order: all that were chosen, or the first few of them."""
-        return self.selection.recipients[: self.limit]
+        """Those whose letters are made, in printing order: all of the letter, some of them, or the first few."""
+        every = self.selection.recipients
+        if self.only is not None:
+            every = [recipient for recipient in every if recipient.id in self.only]
+        return every[: self.limit]
 
     @property
     def printed(self) -> tuple[Signatory, ...]:
@@ -158,8 +166,21 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         known_fields=letters.known_fields(session),
         doubts=doubts,
         limit=choices.limit,
+        only=_only(selection, choices.recipients),
+        run=choices.run or letters.run_settings_of(letter),
         signed_by=choices.signed_by,
     )
+
+
+def _only(selection: Selection, ids: Collection[int] | None) -> frozenset[int] | None:
+    """The recipients whose letters are asked for. Raises Refused for one who is none of this letter."""
+    if ids is None:
+        return None
+    strangers = set(ids).difference(recipient.id for recipient in selection.recipients)
+    if strangers:
+        text = N_("Recipient {id} is none of this letter’s.")
+        raise Refused(text, id=min(strangers))
+    return frozenset(ids)
 
 
 def _block(letter: Letter, choices: Choices) -> BlockSettings:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from signatories.models.base import Base, Recorded, UtcTime, by_value
+from signatories.models.base import Base, Recorded, UtcTime, added, by_value
 
 
 class LetterStage(enum.Enum):
@@ -23,7 +23,7 @@ class Letter(Recorded, Base):
     """A text to be sent to recipients: what stays free to change while its versions are frozen.
 
     `recipients_where` is a condition (`expressions.conditions`); `as_of` the day on which standing is read.
-    `block` holds the block's settings (order, line pattern), as text keys and values.
+    `block` holds the block's settings (order, line pattern), as text keys and values; `run` how its products are made.
     """
 
     __tablename__ = "letters"
@@ -43,6 +43,7 @@ class Letter(Recorded, Base):
     target: Mapped[int | None]
     block: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     notes: Mapped[str] = mapped_column(default="")
+    run: Mapped[dict[str, Any]] = added(JSON, {})
 
     versions: Mapped[list["Version"]] = relationship(
         back_populates="letter", cascade="all, delete-orphan", order_by="Version.number"

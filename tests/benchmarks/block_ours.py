@@ -69,6 +69,7 @@ def snapshot_of(count: int, settings: BlockSettings, *, mixed: bool) -> Snapshot
         block=settings,
         images={},
         known_fields=frozenset(),
+        run=RunSettings(),
         taken_at=day,
     )
 

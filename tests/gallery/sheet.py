@@ -12,6 +12,7 @@ from signatories.choosing import Addressed, Selection
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Capacity
+from signatories.run_settings import RunSettings
 from signatories.typesetting.images import Image
 
 FIRST_DAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
@@ -107,6 +108,7 @@ def snapshot_of(sheet: Sheet, images: Mapping[str, Image]) -> Snapshot:
         block=sheet.settings,
         images={image.digest: image for image in images.values()},
         known_fields=frozenset(),
+        run=RunSettings(),
         taken_at=FIRST_DAY + dt.timedelta(days=30),
     )
 

@@ -10,6 +10,8 @@ from signatories.block.settings import BlockSettings, Layout, OrderRule
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letter_files import LetterFile
 from signatories.models import ActKind, LetterStage, Order, Run
+from signatories.run_settings import RunSettings
+from signatories.undoing import undo
 from tests.factories import LETTER, Make, content
 
 FULL = LetterFile(
@@ -177,6 +179,20 @@ def test_the_settings_of_a_block_are_kept_with_the_letter(make: Make) -> None:
         letters.set_block(unit.session, letter, settings)
     with make.database.reading() as session:
         assert letters.block_of(letters.get(session, letter)) == settings
+
+
+def test_how_runs_are_made_is_kept_with_the_letter(make: Make) -> None:
+    letter = make.letter()
+    moment = dt.datetime(2010, 7, 26, 9, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+    settings = RunSettings(naming="{number}", letterhead=False, archive=True, not_before=moment)
+    with make.database.reading() as session:
+        assert letters.run_settings_of(letters.get(session, letter)) == RunSettings()
+    with make.database.work("Change the run") as unit:
+        letters.set_run_settings(unit.session, letter, settings)
+    with make.database.reading() as session:
+        assert letters.run_settings_of(letters.get(session, letter)) == settings
+    undo(make.database)
+    assert content(make.database)["letters"][0]["run"] == {}
 
 
 def test_a_block_names_only_what_there_is(make: Make) -> None:

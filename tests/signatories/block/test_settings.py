@@ -88,7 +88,7 @@ def test_what_is_no_setting_is_refused_with_the_nearest(data: Any, nearest: str)
     ],
 )
 def test_a_value_of_another_kind_is_refused(data: Any) -> None:
-    with pytest.raises(Refused, match=r"block|line"):
+    with pytest.raises(Refused, match=r"setting|block|line"):
         from_json(data)
 
 

@@ -26,6 +26,7 @@ from signatories.models import (
     Use,
 )
 from signatories.organisations import OrganisationDraft, change
+from signatories.run_settings import RunSettings
 from signatories.sign_ons import Printed
 from signatories.standing import Status
 from tests.factories import Make
@@ -365,3 +366,27 @@ def test_what_changes_afterwards_is_not_in_it(make: Make) -> None:
     with make.database.work("Withdraw") as unit:
         unit.session.get_one(SignOn, 1).status = SignOnStatus.WITHDRAWN
     assert (len(taken.recipients), len(taken.printed)) == (1, 1)
+
+
+class TestRun:
+    def test_the_letters_of_some_recipients_stand_in_the_order_of_all(self, make: Make) -> None:
+        make.letter(recipients=3, sign_ons=1)
+        make.confirm(1)
+        every = [recipient.id for recipient in snapshot(make).recipients]
+        some = snapshot(make, recipients=(every[2], every[0]))
+        assert [recipient.id for recipient in some.recipients] == [every[0], every[2]]
+        assert len(some.selection.recipients) == 3
+
+    def test_nobody_gets_a_letter_that_was_not_meant_for_them(self, make: Make) -> None:
+        make.letter(recipients=1, sign_ons=1)
+        make.confirm(1)
+        with pytest.raises(Refused, match="Recipient 9 is none of this letter’s"):
+            snapshot(make, recipients=(1, 9))
+
+    def test_what_was_chosen_for_one_run_goes_before_the_letter(self, make: Make) -> None:
+        make.letter(recipients=1, sign_ons=1)
+        make.confirm(1)
+        with make.database.work("Change the run") as unit:
+            letters.set_run_settings(unit.session, 1, RunSettings(duplex=True))
+        assert snapshot(make).run == RunSettings(duplex=True)
+        assert snapshot(make, run=RunSettings(archive=True)).run == RunSettings(archive=True)

@@ -44,7 +44,7 @@ def from_json(kind: type[T], data: Any) -> T:
 
 def unknown(word: object, known: typing.Iterable[str]) -> Refused:
     """The error for a word that is none of those known."""
-    text = N_("“{word}” is no setting of a block. The nearest one is “{nearest}”.")
+    text = N_("“{word}” is no setting. The nearest one is “{nearest}”.")
     return Refused(text, word=word, nearest=nearest(str(word), known))
 
 
@@ -130,7 +130,7 @@ def _expect(value: Any, kind: type, name: str) -> None:
 
 
 def _bad(name: str, value: Any) -> Refused:
-    text = N_("The setting “{name}” of the block cannot be “{value}”.")
+    text = N_("The setting “{name}” cannot be “{value}”.")
     return Refused(text, name=name, value=value)
 
 

@@ -1,0 +1,40 @@
+"""How a letter's products are made, as its Run tab keeps it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from signatories import stored
+from signatories.errors import Refused
+from signatories.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """Settings that all products of a letter share.
+
+    `naming`: the pattern of file names, "" for the standing one. `letterhead`: printed; else only its room is kept,
+    for paper that has one. `duplex`: each letter begins on a front page, after a blank back where the one before
+    ends on a front. `archive`: PDF/A-2b. `not_before`: the moment before which nothing is to be made.
+    """
+
+    naming: str = ""
+    letterhead: bool = True
+    duplex: bool = False
+    archive: bool = False
+    not_before: dt.datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.not_before is not None and self.not_before.tzinfo is None:
+            raise Refused(N_("A moment needs a time zone."))
+
+
+def to_json(settings: RunSettings) -> dict[str, Any]:
+    """The settings as a letter keeps them: what differs from the defaults."""
+    return stored.to_json(settings)
+
+
+def from_json(data: Mapping[str, Any]) -> RunSettings:
+    """Read the settings of a letter. Raises Refused for what is no setting."""
+    return stored.from_json(RunSettings, dict(data))
