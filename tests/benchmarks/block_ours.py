@@ -20,6 +20,7 @@ from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Capacity
 from signatories.progress import SILENT
+from signatories.run_settings import RunSettings
 
 PATTERN = "{name}, {role}, {organisation}"
 
