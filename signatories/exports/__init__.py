@@ -8,6 +8,7 @@ from signatories.exports.making import (
     COVER,
     LETTERS,
     PUBLIC_LIST,
+    REGISTER,
     Exporter,
     Write,
     Written,
@@ -84,6 +85,15 @@ EXPORTERS = (
     Exporter("annex", "docx", _ANNEX, _WORD, ".docx", ANNEX, "word.write"),
     Exporter("annex", "html", _ANNEX, _PAGE, ".html", ANNEX, "html.write"),
     Exporter("annex", "txt", _ANNEX, _TEXT, ".txt", ANNEX, "text.write"),
+    Exporter(
+        "letters",
+        "xlsx",
+        N_("Recipients of the letters, internal"),
+        _WORKBOOK,
+        " (recipients, internal).xlsx",
+        REGISTER,
+        "register.write",
+    ),
     Exporter(
         "sign-ons",
         "xlsx",

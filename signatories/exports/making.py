@@ -138,6 +138,10 @@ def _of_answers(snapshot: Snapshot) -> Expected:
     return Expected(1, len(snapshot.sign_ons))
 
 
+def _of_register(snapshot: Snapshot) -> Expected:
+    return Expected(len(snapshot.recipients), 0)
+
+
 def _of_addresses(snapshot: Snapshot) -> Expected:
     """One for each recipient that has an address."""
     return Expected(sum(bool(each.address.strip()) for each in snapshot.recipients), 0)
@@ -147,5 +151,6 @@ LETTERS = Content(_all_of_it, _of_letters)
 PUBLIC_LIST = Content(lambda snapshot: snapshot.public, _of_list)
 ANNEX = Content(lambda snapshot: snapshot.annexed, _of_list)
 ANSWERS = Content(_all_of_it, _of_answers, needs_confirmed=False)
+REGISTER = Content(_all_of_it, _of_register, needs_confirmed=False)
 ADDRESSES = Content(_all_of_it, _of_addresses, needs_confirmed=False)
 COVER = Content(_all_of_it, lambda _: Expected(1, 0))

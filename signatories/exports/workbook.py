@@ -1,5 +1,6 @@
-"""Workbooks of text: rows streamed into sheets that stay text, whatever a cell looks like."""
+"""Workbooks: rows streamed into sheets, in which text stays text, whatever it looks like."""
 
+import datetime as dt
 import io
 import re
 from collections.abc import Iterable, Sequence
@@ -20,10 +21,12 @@ from signatories.texts import N_, Message, message
 
 MOST_ROWS = 1_048_576  # of a sheet, the heading included: the grid of Excel
 LONGEST = 32_767  # characters of a cell
+_FIRST_DAY = dt.date(1900, 3, 1)  # Excel counts from 1900, a February of 29 days included
+_DATE = "yyyy-mm-dd"  # the same in every country, and what our import reads back
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LINE_END = re.compile(r"\r\n?")  # XML readers make these one "\n"; so that all do, it is written
 
-Cell = str | int | None
+Cell = str | int | dt.date | None
 
 
 class Column(NamedTuple):
@@ -119,7 +122,16 @@ class _Writer:
     def _cell(self, value: Cell) -> Any:
         if not value:
             return value if value == 0 else None
+        if isinstance(value, dt.date):
+            return self._date(value)
         return value if isinstance(value, int) else self._text(value)
+
+    def _date(self, day: dt.date) -> Any:
+        if day < _FIRST_DAY:
+            return self._text(day.isoformat())
+        cell = WriteOnlyCell(self._page, day)
+        cell.number_format = _DATE
+        return cell
 
     def _text(self, text: str) -> Any:
         cell = WriteOnlyCell(self._page, self._writable(text))

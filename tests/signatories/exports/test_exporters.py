@@ -26,7 +26,7 @@ def test_each_is_found_by_its_product_and_format(each: Exporter) -> None:
     [
         (
             "letters",
-            "xlsx",
+            "odt",
             False,
             "There is: letters (pdf), letters (docx), letters (html), letters (txt), block",
         ),
@@ -68,6 +68,7 @@ def test_what_does_not_show_all_that_the_letter_says_leaves_no_file(
         ("block", "txt", set()),
         ("block", "html", set()),
         ("annex", "docx", {"docx"}),
+        ("letters", "xlsx", {"openpyxl"}),
         ("sign-ons", "xlsx", {"openpyxl"}),
         ("labels-l7159", "pdf", {"reportlab", "pypdfium2"}),
         ("cover", "txt", set()),

@@ -1,7 +1,9 @@
 """The public and the internal workbook of a letter."""
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -104,6 +106,18 @@ def test_how_we_know_is_for_the_office_only(
     assert not {text for text in known.values() if text} & {*printed}
 
 
+def test_a_public_workbook_has_only_words_that_are_printed(
+    public: Workbook, snapshot: Snapshot, tmp_path: Path
+) -> None:
+    fields = ("name", "role", "organisation", "acronym", "country")
+    printed = {getattr(line, field) for line in snapshot.printed for field in fields}
+    _, *rows = public.worksheets[0].iter_rows(min_col=2, values_only=True)
+    assert {cell for row in rows for cell in row if cell} <= printed
+    with ZipFile(tmp_path / "block.xlsx") as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert not [name for name, text in parts.items() if "@" in text.replace('formatCode="@"', "")]
+
+
 def test_the_internal_workbook_says_so_on_every_sheet(internal: Workbook) -> None:
     assert all(page.title.startswith("Internal") for page in internal)
     assert all(page.oddHeader.center.text.startswith("INTERNAL") for page in internal)
@@ -114,9 +128,28 @@ def test_the_second_sheet_says_what_was_read_and_how_many(
 ) -> None:
     details = {row["What"]: row["Value"] for row in records(internal, 1)}
     assert details["Letter"] == snapshot.text.title
-    assert details["Standing as of"] == "2026-10-05"
+    assert details["Standing as of"] == dt.datetime.combine(dt.date(2026, 10, 5), dt.time())
     assert details["Signatories printed"] == details["confirmed"] == 14
     assert (details["promised"], details["declined"]) == (1, 1)
+
+
+def test_the_internal_workbook_has_the_extra_columns_of_sign_ons(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    first, *others = snapshot.sign_ons
+    asked = replace(first, extra={"Constituency": "Avon", "Footnote": "=1+1"})
+    write(SIGN_ONS, replace(snapshot, sign_ons=(asked, *others)), tmp_path / "sign-ons.xlsx")
+    rows = records(load_workbook(tmp_path / "sign-ons.xlsx"))
+    assert [*rows[0].items()][-2:] == [("Constituency", "Avon"), ("Footnote", "=1+1")]
+    assert {row["Constituency"] for row in rows[1:]} == {None}
+
+
+def test_the_public_list_says_which_list_it_is(public: Workbook, snapshot: Snapshot) -> None:
+    facts = {row["What"]: row["Value"] for row in records(public, 1)}
+    assert facts["Letter"] == snapshot.text.title
+    assert facts["List as of"] == dt.datetime.combine(snapshot.listed_on, dt.time())
+    assert facts["Signatories printed"] == len(snapshot.printed)
+    assert "Recipients" not in facts
 
 
 def test_a_cancelled_workbook_leaves_the_old_one(snapshot: Snapshot, tmp_path: Path) -> None:

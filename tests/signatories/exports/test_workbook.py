@@ -1,5 +1,6 @@
 """Workbooks whose cells stay text."""
 
+import datetime as dt
 import os
 import tempfile
 from collections.abc import Iterator
@@ -49,6 +50,16 @@ def test_whatever_looks_like_something_else_stays_text(tmp_path: Path, value: st
     cell = load_workbook(path)["Names"]["B2"]
     assert (cell.value, cell.data_type, cell.number_format) == (value, "s", "@")
     assert b"<f>" not in ZipFile(path).read("xl/worksheets/sheet1.xml")
+
+
+def test_days_are_dates_and_those_before_the_first_of_excel_are_text(tmp_path: Path) -> None:
+    days = (dt.date(2010, 7, 26), dt.date(1900, 3, 1), dt.date(1864, 8, 22))
+    path = tmp_path / "days.xlsx"
+    workbook.write(path, [Sheet("Days", "Days", COLUMNS, list(enumerate(days)))], SILENT)
+    cells = [cell for (cell,) in load_workbook(path)["Days"]["B2:B4"]]
+    midnight = [dt.datetime.combine(day, dt.time()) for day in days[:2]]
+    assert [cell.value for cell in cells] == [*midnight, "1864-08-22"]
+    assert [cell.is_date for cell in cells] == [True, True, False]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
