@@ -95,7 +95,8 @@ def test_who_is_not_to_see_somebody_is_looked_at(database: Database, make: Make)
 
 def test_who_sees_its_own_signatories_only_is_looked_at(database: Database, make: Make) -> None:
     letter = make.letter()
-    for name, country in zip(NAMES, ["AW", "BJ", "TD", "DK", "EC", "FJ", "GH", "HT", "IN", "JP"]):
+    codes = ["AW", "BJ", "TD", "DK", "EC", "FJ", "GH", "HT", "IN", "JP"]
+    for name, country in zip(NAMES, codes, strict=True):
         make.recipient(name, letter=letter, country=country)
     make.sign_on(letter, "Ada Vance", "Dark Sky Union")
     make.confirm(letter)
