@@ -22,7 +22,7 @@ from ui.pages.letter.block import BlockTab
 from ui.pages.letter.header import LetterHeader
 from ui.pages.letter.recipient_dialogs import RecipientDialogs
 from ui.pages.letter.recipients_tab import RecipientsTab
-from ui.pages.letter.run_tab import RunTab
+from ui.pages.letter.run import RunTab
 from ui.pages.letter.sign_on_dialogs import SignOnDialogs
 from ui.pages.letter.signatories_tab import SignatoriesTab
 from ui.pages.letter.text_tab import TextTab

@@ -19,7 +19,7 @@ from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
 from ui.pages.letter.block.pattern_field import PatternField
-from ui.pages.letter.block.saving import PAUSE
+from ui.pages.letter.saving import PAUSE
 from ui.widgets.page_view import Sheet
 from ui.widgets.piece_label import PieceLabel
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from signatories.progress import Progress
 from ui.jobs import Jobs
-from ui.pages.letter.run_progress import RunProgress
+from ui.pages.letter.run.progress import RunProgress
 
 WAIT = 10_000  # milliseconds
 

@@ -1,12 +1,16 @@
 """The tab *Block*: its settings beside the block as it is printed, redrawn at every change."""
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories import saved_presets
+from signatories.block.checking import check
 from signatories.block.entries import Entry
-from signatories.block.settings import BlockSettings
+from signatories.block.settings import BlockSettings, GroupSettings
+from signatories.errors import UserFacingError
 from signatories.overview import Overview
 from signatories.recording import Changes
 from ui import operations_letter
@@ -18,9 +22,9 @@ from ui.pages.letter.block.figures import figures
 from ui.pages.letter.block.listing import with_line
 from ui.pages.letter.block.own_line import OwnLine, OwnLineDialog
 from ui.pages.letter.block.panel import DesignerPanel
-from ui.pages.letter.block.saving import Saving
 from ui.pages.letter.block.section import Change
 from ui.pages.letter.block.view import BlockView
+from ui.pages.letter.saving import Saving
 from ui.theme import GRID
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import small_label
@@ -37,7 +41,9 @@ class BlockTab(QWidget):
         super().__init__(parent)
         self._app = app
         self._desk = Desk(letter_id)
-        self._saving = Saving(app, letter_id, self)
+        self._saving: Saving[BlockSettings] = Saving(
+            partial(operations_letter.set_block, app, letter_id), has_readable_headings, self
+        )
         self._overview: Overview | None = None
         self._asked: Job | None = None
         self._is_stale = True
@@ -213,3 +219,13 @@ class BlockTab(QWidget):
     def _remove_preset(self, name: str) -> None:
         job = operations_letter.remove_preset(self._app, name)
         job.succeeded.connect(lambda _: self._read_presets())
+
+
+def has_readable_headings(settings: BlockSettings) -> bool:
+    """Whether no heading is half typed."""
+    groups = tuple(GroupSettings(group.key, group.heading) for group in settings.groups)
+    try:
+        check(BlockSettings(heading=settings.heading, groups=groups), tuple)
+    except UserFacingError:
+        return False
+    return True

@@ -17,10 +17,10 @@ from signatories.rows import RunRow
 from ui.application import Application
 from ui.jobs import Job
 from ui.models.lazy_table import LazyTableModel
-from ui.pages.letter.finding_list import FindingList
-from ui.pages.letter.product_chooser import ProductChooser
-from ui.pages.letter.run_columns import run_columns
-from ui.pages.letter.run_progress import RunProgress
+from ui.pages.letter.run.columns import run_columns
+from ui.pages.letter.run.finding_list import FindingList
+from ui.pages.letter.run.product_chooser import ProductChooser
+from ui.pages.letter.run.progress import RunProgress
 from ui.theme import GRID, ROW_HEIGHT
 from ui.widgets.buttons import plain_button, primary_button, set_primary
 from ui.widgets.labels import strong_label

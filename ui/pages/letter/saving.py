@@ -1,27 +1,33 @@
-"""Saves settings of a block: what is chosen at once, what is typed after a pause, as one action each."""
+"""Saves settings of a letter: what is chosen at once, what is typed after a pause, as one action each."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from signatories.block.checking import check
-from signatories.block.settings import BlockSettings, GroupSettings
-from signatories.errors import UserFacingError
-from ui import operations_letter
-from ui.application import Application
 from ui.jobs import Job
 
 PAUSE = 600  # milliseconds of quiet after which something typed is an action of its own
 
+T = TypeVar("T")
 
-class Saving(QObject):
+
+class Saving(QObject, Generic[T]):
     """Holds what is not saved yet. Going on in another field saves what was typed before."""
 
     failed = Signal()  # the reason is shown already; what is stored holds again
 
-    def __init__(self, app: Application, letter_id: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        save: Callable[[T], Job],
+        can_save: Callable[[T], bool] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`can_save` tells what is half typed; the page says what is wrong with it."""
         super().__init__(parent)
-        self._app = app
-        self._letter_id = letter_id
-        self._waiting: BlockSettings | None = None
+        self._save = save
+        self._can_save = can_save
+        self._waiting: T | None = None
         self._typed_in = ""
         self._is_held = False  # what is typed cannot be saved yet
         self._jobs = 0
@@ -33,12 +39,12 @@ class Saving(QObject):
         """Whether what is stored is older than what was chosen."""
         return self._is_held or self._waiting is not None or self._jobs > 0
 
-    def save(self, settings: BlockSettings, typed_in: str) -> None:
+    def save(self, settings: T, typed_in: str = "") -> None:
         """Save settings; `typed_in` names the field that is being typed in, if one is."""
         if typed_in != self._typed_in:
             self.finish()
-        self._is_held = not _has_readable_headings(settings)
-        if self._is_held:  # half typed; the page says what is wrong with it
+        self._is_held = self._can_save is not None and not self._can_save(settings)
+        if self._is_held:
             self._pause.stop()
             self._waiting = None
             return
@@ -55,18 +61,9 @@ class Saving(QObject):
         settings, self._waiting, self._typed_in = self._waiting, None, ""
         if settings is not None:
             self._jobs += 1
-            job: Job = operations_letter.set_block(self._app, self._letter_id, settings)
+            job = self._save(settings)
             job.failed.connect(self.failed)
             job.ended.connect(self._count_down)
 
     def _count_down(self) -> None:
         self._jobs -= 1
-
-
-def _has_readable_headings(settings: BlockSettings) -> bool:
-    groups = tuple(GroupSettings(group.key, group.heading) for group in settings.groups)
-    try:
-        check(BlockSettings(heading=settings.heading, groups=groups), tuple)
-    except UserFacingError:
-        return False
-    return True
