@@ -7,6 +7,7 @@ from signatories import countries
 from signatories.collation import fold
 from signatories.countries.hints import spoken_of
 from signatories.texts import N_, Message, message
+from signatories.told_counts import Counted, told_in
 
 _WORDS = re.compile(r"[^\W_]+")
 _POINTS = re.compile(r"(?:\b\w\.){2,}")
@@ -27,12 +28,7 @@ _LEGAL_FORMS = {"ev": ("DE",), "onlus": ("IT",), "vzw": ("BE",), "ggmbh": ("DE",
 _NOT_OF_A_COUNTRY = _listed(
     "ac ad ai am as at be cc cd co eu fm gg ht im in io is la li ly me ms mu nu pw sc sh so st tk to tv vc vg ws"
 )
-_COUNT = re.compile(
-    r"(?<![\d.,])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})\s+"
-    r"(?:\w+\s+){0,2}?(?:organi[sz]ations?|organi[sz]aciones|organisationen|organismes|associations|signator(?:y|ies)|"
-    r"signataires|firmantes|groups|ngos|ongs|members|membres)\b",
-    re.IGNORECASE,
-)
+_OF_LISTS = frozenset({Counted.SIGNATORIES, Counted.ORGANISATIONS, Counted.PEOPLE})
 
 
 @lru_cache(maxsize=4096)
@@ -76,11 +72,10 @@ def about_domain(address: str, country: str) -> Message | None:
 
 def about_count(text: str, rows: int) -> Message | None:
     """A question when a text tells a number of signatories, and the list has another one."""
-    for found in _COUNT.finditer(text):
-        told = int(re.sub(r"\D", "", found[1]))
-        if told != rows:
+    for told in told_in(text):
+        if told.counted in _OF_LISTS and not told.holds(rows):
             words = N_("The text says “{told}”, and the list has %n row(s).")
-            return message(words, told=" ".join(found[0].split()), n=rows)
+            return message(words, told=told.words, n=rows)
     return None
 
 
