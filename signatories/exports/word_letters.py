@@ -1,5 +1,6 @@
 """The letters of a run as Word documents, for those who must edit them."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from io import BytesIO
@@ -15,6 +16,7 @@ from signatories.exports import word_pages
 from signatories.exports.letter_files import LetterFormat, write_each, write_together
 from signatories.exports.letter_texts import LetterText
 from signatories.exports.word_body import Body, begins_page
+from signatories.exports.word_document import empty_document
 from signatories.exports.word_letter import LetterWriter
 from signatories.exports.word_list import ListWriter, is_grid
 from signatories.exports.word_styles import Styles
@@ -26,7 +28,7 @@ _OF_FILE, _OF_SECTION = "NUMPAGES", "SECTIONPAGES"
 
 def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], pages: str) -> None:
     """Write letters; `pages`: the field that counts the pages of one, "" where no field does."""
-    document = docx.Document(BytesIO(_empty(snapshot.text, pages)))
+    document = docx.Document(BytesIO(_empty(snapshot.text, snapshot.taken_at, pages)))
     body, styles = Body(document, letters=True), Styles(document)
     writer = LetterWriter(body, styles, ListWriter(body, styles, snapshot.images))
     for letter in letters:
@@ -36,9 +38,9 @@ def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], pages:
 
 
 @lru_cache(maxsize=1)
-def _empty(text: LetterFile, pages: str) -> bytes:
+def _empty(text: LetterFile, made_at: dt.datetime, pages: str) -> bytes:
     """The document that letters are written into: of separate ones, to make it took half of the time."""
-    document, content = docx.Document(), BytesIO()
+    document, content = empty_document(text, made_at), BytesIO()
     word_pages.prepare(document, text, pages)
     document.save(content)
     return content.getvalue()

@@ -55,12 +55,8 @@ def prepare(document: Document, text: LetterFile, pages: str) -> None:
 
 def _describe(document: Document, text: LetterFile) -> None:
     properties = document.core_properties
-    properties.title, properties.language = as_property(text.title), text.language
     properties.author = as_property(text.letterhead[0]) if text.letterhead else ""
     properties.subject = as_property(text.subject)
-    defaults: Any = document.styles.element
-    for language in defaults.iter(qn("w:lang")):
-        language.set(qn("w:val"), text.language)
 
 
 def _set_paper(document: Document, paper: PageFormat) -> None:
@@ -93,6 +89,7 @@ def _define_styles(document: Document, look: LetterStyles) -> None:
         (ANNEX, look.heading(2), styles.HEADING),
     ):
         _set(_added(document, name), text, form)
+    document.styles["Footer"].font.size = Pt(look.small.size)
     _named(document, ANNEX).paragraph_format.page_break_before = True
     _named(document, "Addressee").element.pPr.append(element("outlineLvl", val="0"))
 
