@@ -4,11 +4,11 @@ import hashlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol, overload
+from dataclasses import replace
+from typing import Any, NamedTuple, Protocol, overload
 
 from signatories.imports.lines.parts import Split
-from signatories.imports.planned import Match, PlannedRow, Ref, State
+from signatories.imports.planned import NO_CHANGES, Match, PlannedRow, Ref, State
 from signatories.imports.tables import cleaning
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
@@ -25,11 +25,11 @@ KEY_DIGITS = 32
 _SAME = message(N_("Everything given is there already."))
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """What one row says by itself. With errors it cannot come in; problems are questions about it.
 
-    `key` is what a form's answer is known by when the form's file has grown; other rows have none.
+    `key` is what a form's answer is known by when the form's file has grown; other rows have none. `confidence` says
+    how sure the parts of a split text are, or the answer of a mail; of columns there is no doubt.
     """
 
     fields: Mapping[str, str]
@@ -38,15 +38,10 @@ class ReadRow:
     problems: tuple[Message, ...] = ()
     split: Split | None = None
     key: str = ""
-
-    @property
-    def confidence(self) -> float:
-        """How sure the parts of a split text are; of columns there is no doubt."""
-        return self.split.confidence if self.split else 1.0
+    confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a row is, beside what it says. `refs` are in the order of the planner's `places`; the first is its own.
 
     `changes` are the fields that an update would alter, old and new.
@@ -56,7 +51,7 @@ class Verdict:
     refs: tuple[Ref | None, ...] = ()
     matches: tuple[Match, ...] = ()
     problems: tuple[Message, ...] = ()
-    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    changes: Mapping[str, tuple[str, str]] = NO_CHANGES
 
 
 class Planner(Protocol):
@@ -183,12 +178,12 @@ class PlannedRows(Sequence[PlannedRow]):
         for column, ref in zip(self._refs, refs, strict=True):
             column.append(ref or 0)
         if verdict.matches or verdict.problems or verdict.changes:
-            self._kept[number] = replace(verdict, refs=())
+            self._kept[number] = verdict._replace(refs=())
 
     def _questioned(self, cells: Cells) -> ReadRow:
         """What a row says by itself, and whether a name in it may only look like another."""
         read, question = self._planner.read(cells), cleaning.question_of(cells)
-        return replace(read, problems=(*read.problems, question)) if question else read
+        return read._replace(problems=(*read.problems, question)) if question else read
 
     def _planned(self, number: int, row: Row, cells: Cells) -> PlannedRow:
         state, is_sure = self.state(number), self._states[number] in _WITHOUT_QUESTIONS
@@ -213,7 +208,8 @@ class PlannedRows(Sequence[PlannedRow]):
         )
 
     def _linked(self, entry: Any, refs: Sequence[Ref | None]) -> Any:
-        return replace(entry, **dict(zip(self._planner.places, refs, strict=True)))
+        places = dict(zip(self._planner.places, refs, strict=True))
+        return entry._replace(**places) if hasattr(entry, "_replace") else replace(entry, **places)
 
 
 def chunks(rows: Iterable[PlannedRow], size: int) -> Iterator[list[PlannedRow]]:

@@ -57,7 +57,7 @@ class Written:
         self.import_id = self.import_id or self._record()
         if self._pending:
             columns = dict(zip(_NOTED, zip(*self._pending, strict=True), strict=True))
-            self._writer.write({"import_id": [self.import_id] * len(self._pending), **columns})
+            self._writer.write(columns, len(self._pending), import_id=self.import_id)
             self._pending = []
 
     def _record(self) -> int:

@@ -1,7 +1,6 @@
 """Writes planned organisations, and planned people with their roles: new ones in bulk, changes by the chunk."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from signatories.database import Unit
@@ -95,7 +94,7 @@ class _Writer:
         match = row.matches[0]
         is_there = self.made[match.subject].has(match.ref)
         refs: dict[str, Any] = {_PLACES[match.subject]: match.ref} if is_there else {}
-        return row._replace(entry=replace(row.entry, **refs))
+        return row._replace(entry=row.entry._replace(**refs))
 
     def _make_bodies(self, rows: Iterable[PlannedRow]) -> None:
         """Organisations that rows about people name, and that are not there."""

@@ -1,7 +1,9 @@
 """Rows of organisations and of people: their cells, what they mean, and how they differ from a record."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from signatories import addresses, countries
 from signatories.imports.lines.parts import tidy
@@ -25,17 +27,17 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
 FURTHER_NAMES = ("other_name", "former_name")
 UNKNOWN_COUNTRY = "country (table)"
 _TABLE_ADDRESS = "e-mail (table)"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryEntry:
+class DirectoryEntry(NamedTuple):
     """An organisation or a person as given: blank cells are left out. `names` are an organisation's further ones."""
 
     texts: Mapping[str, str]
     country_code: str | None = None
     tags: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    extra: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = _NOTHING
+    extra: Mapping[str, str] = _NOTHING
     organisation_ref: Ref | None = None
     person_ref: Ref | None = None
 

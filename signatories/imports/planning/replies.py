@@ -1,7 +1,7 @@
 """Plans the answers that mails bring: to which sign-on each belongs, and what it would change there."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -77,7 +77,7 @@ class ReplyPlanner(SignOnPlanner):
         if verdict.state is not State.ERROR:
             self._imported[entry.digest] = ref
             self._senders.setdefault(entry.email.casefold(), ref)
-        return replace(verdict, problems=(*verdict.problems, *said))
+        return verdict._replace(problems=(*verdict.problems, *said))
 
     def _of_known_sender(self, entry: ReplyEntry) -> Verdict | None:
         """An update of the sign-on whose contact or signer has the address."""
@@ -100,7 +100,7 @@ class ReplyPlanner(SignOnPlanner):
             return Verdict(State.ERROR, problems=(reason,))
         found = self._as_answer(entry, super().decide(line, row, earlier))
         if found.state is not State.UPDATE and _is_for_unnamed(entry):
-            return replace(found, problems=(*found.problems, _FOR_WHOM))
+            return found._replace(problems=(*found.problems, _FOR_WHOM))
         return found
 
     def _as_answer(self, entry: ReplyEntry, found: Verdict) -> Verdict:
@@ -110,7 +110,7 @@ class ReplyPlanner(SignOnPlanner):
             match = Match("sign-on", ref, self.name(entry), 1.0, _SAME_NAMES)
             return Verdict(State.UPDATE, (ref, None, None), (match,))
         if found.state is State.UPDATE:
-            return replace(found, problems=())
+            return found._replace(problems=())
         several = self._invitations.of_address(entry.email)
         near = several or self._invitations.of_domain(entry.email)
         likely = _SEVERAL if several else _SAME_DOMAIN
@@ -122,7 +122,7 @@ class ReplyPlanner(SignOnPlanner):
         further = tuple(each.match(0.8, likely) for each in near if each.ref not in matched)
         if not further:
             return found
-        return replace(found, state=State.DUPLICATE, matches=(*further, *found.matches))
+        return found._replace(state=State.DUPLICATE, matches=(*further, *found.matches))
 
     def _asked_by_name(self, found: Verdict) -> list[Invited]:
         """The open invitation, to nobody by name, of the very organisation that the mail is signed with."""

@@ -38,19 +38,7 @@ class ReplyEntry(SignOnEntry):
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyRow(ReadRow):
-    """What one mail says by itself."""
-
-    sureness: float = 1.0
-
-    @property
-    def confidence(self) -> float:
-        """How sure the answer and its writer are."""
-        return self.sureness
-
-
-def read(cells: Cells, request: ImportRequest) -> ReplyRow:
+def read(cells: Cells, request: ImportRequest) -> ReadRow:
     """Read a mail. That it names nobody is no error yet: its sender may be known."""
     line = int(cells["line"])
     chosen = request.answers.get(line)
@@ -70,9 +58,9 @@ def read(cells: Cells, request: ImportRequest) -> ReplyRow:
         digest=digest_of(Row(line, tuple(cells[name] for name in mails.COLUMNS))),
     )
     shown = {"answer": said.answer.value, "date": cells["date"], "said": said.sentence}
-    return ReplyRow(
+    return ReadRow(
         {**read_row.fields, **shown},
         entry,
         problems=(*answer.problems, *read_row.problems),
-        sureness=answer.confidence,
+        confidence=answer.confidence,
     )

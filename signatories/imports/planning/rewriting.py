@@ -1,7 +1,5 @@
 """Records that several rows of a file would write over: each row after the first is one to look at."""
 
-from dataclasses import replace
-
 from signatories.imports import decisions
 from signatories.imports.planned import ImportRequest, Ref, State
 from signatories.imports.planned_rows import Verdict
@@ -25,7 +23,7 @@ class Rewriting:
             return verdict
         twice = ref in self._updated
         self._updated.add(ref)
-        return replace(verdict, problems=(*verdict.problems, _TWICE)) if twice else verdict
+        return verdict._replace(problems=(*verdict.problems, _TWICE)) if twice else verdict
 
     def _written_over(self, line: int, verdict: Verdict) -> Ref | None:
         """The record of an update, or of what may be a record where those are to be written over."""

@@ -122,7 +122,8 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     )
     if _names_nobody(entry, problems, is_line=parts is not None) and not errors:
         errors.append(message(N_("There is no name and no organisation in this row.")))
-    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields))
+    sure = parts.confidence if parts else 1.0
+    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields), sure)
 
 
 def _names_nobody(entry: SignOnEntry, problems: list[Message], *, is_line: bool) -> bool:

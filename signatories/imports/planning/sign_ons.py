@@ -105,7 +105,7 @@ class SignOnPlanner:
         pair = known.organisation, known.person
         verdict = self._changed(known, pair, (_match(known, 1.0, _SAME_ANSWER),), changes)
         if answer.is_edited and changes and not verdict.problems:
-            return replace(verdict, problems=(EDITED_SINCE,))
+            return verdict._replace(problems=(EDITED_SINCE,))
         return verdict
 
     def _changed(
