@@ -132,7 +132,7 @@ class _Undoing:
             self.recorder.touch(table.name, [step.row_id for step in some])
             images = self._images(Change.before, some)
             rows = [(step, from_image(table.name, images[step.change_id])) for step in some]
-            gone.write_rows([row | {"revision": 1} for step, row in rows if step.after is None])
+            gone.write_rows([row for step, row in rows if step.after is None], revision=1)
             self._change(table, [row for step, row in rows if step.after is not None])
 
     def _change(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:

@@ -130,23 +130,24 @@ class Recorder:
         """Insert many rows at once; return their ids in the order of `rows`."""
         if not rows:
             return []
-        stamp = {"changed_in": self._stamp(), "revision": 1}
-        ids: list[int] = []
-        for some in chunks(rows):
-            ids += self._insert(model, [row | stamp for row in some])
-        self._touched[model.__tablename__].add_new(ids)
-        return ids
-
-    def _insert(self, model: type[Recorded], rows: list[dict[str, Any]]) -> Sequence[int]:
-        """Insert rows and read back their ids, which grow in the order of the rows."""
-        writer = self._writer(model.__tablename__)
         latest = self.session.scalar(select(func.max(model.id))) or 0
-        writer.write_rows(rows)
-        query = select(model.id).where(model.id > latest, model.changed_in == self.change_set_id)
-        ids = self.session.connection().execute(query.order_by(model.id)).scalars().all()
+        writer = self._writer(model.__tablename__)
+        for some in chunks(rows):
+            writer.write_rows(some, changed_in=self._stamp(), revision=1)
+        ids = self._ids_after(model, latest)
         if len(ids) != len(rows):
-            raise RuntimeError(f"{len(rows)} rows were written and {len(ids)} are there")
-        return ids
+            raise RuntimeError(f"{len(rows)} rows were written, as {ids}")
+        self._touched[model.__tablename__].add_new(ids)
+        return list(ids)
+
+    def _ids_after(self, model: type[Recorded], latest: int) -> range:
+        """The ids of the rows that this action has added since: one after the other, as nobody else writes."""
+        these = model.id > latest, model.changed_in == self.change_set_id
+        query = select(func.min(model.id), func.max(model.id), func.count(model.id)).where(*these)
+        first, last, many = self.session.execute(query).one()
+        if many != last - first + 1:
+            raise RuntimeError(f"{many} rows have ids from {first} to {last}")
+        return range(first, last + 1)
 
     def _writer(self, table: str) -> RowWriter:
         """What writes rows of a table: made once, for an import inserts a few hundred rows at a time."""

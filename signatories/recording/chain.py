@@ -55,18 +55,19 @@ class ChangeLog:
         hashes = self._hashes(subject, records, actions, digests)
         self._writer.write(
             {
-                "change_set_id": [self._change_set_id] * many,
-                "subject": [subject] * many,
                 "row_id": [record.row_id for record in records],
                 "action": actions,
-                "at": [self._at] * many,
                 "salt": salts,
                 "before": [before and before.kept for _, before, _ in records],
                 "after": [after and after.kept for _, _, after in records],
                 "digest": digests,
                 "previous_hash": hashes[:-1],
                 "hash": hashes[1:],
-            }
+            },
+            many,
+            change_set_id=self._change_set_id,
+            subject=subject,
+            at=self._at,
         )
         self._previous = hashes[-1]
 

@@ -25,10 +25,8 @@ class Touched:
         for run in self._new:
             yield from chunks(run)
 
-    def add_new(self, ids: Sequence[int]) -> None:
-        """Note rows that were not there, by ascending ids."""
-        for row_id in ids:
-            if self._new and self._new[-1].stop == row_id:
-                self._new[-1] = range(self._new[-1].start, row_id + 1)
-            else:
-                self._new.append(range(row_id, row_id + 1))
+    def add_new(self, ids: range) -> None:
+        """Note rows that were not there; their ids are above all of before."""
+        if self._new and self._new[-1].stop == ids.start:
+            ids = range(self._new.pop().start, ids.stop)
+        self._new.append(ids)

@@ -1,9 +1,10 @@
 """Rows in bulk: one INSERT of a table's columns, handed to the driver as plain tuples."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import repeat
 from typing import Any
 
-from sqlalchemy import JSON, Column, Table, insert
+from sqlalchemy import JSON, Column, LargeBinary, Table, insert
 from sqlalchemy.orm import Session
 
 Columns = Mapping[str, Sequence[Any]]
@@ -32,28 +33,42 @@ class RowWriter:
         self._sql = str(compiled)
         self._columns = [table.c[name] for name in compiled.positiontup]
 
-    def write_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows; what one leaves out has the model's default. Raises ValueError for a name that is no column."""
+    def write_rows(self, rows: Sequence[dict[str, Any]], **same: Any) -> None:
+        """Insert rows; what one leaves out has the model's default, and all of them what is `same`.
+
+        Raises ValueError for a name that is no column.
+        """
         if not rows:
             return
-        names = [column.name for column in self._columns]
-        unknown = set().union(*rows).difference(names)
-        if unknown:
+        shapes = set(map(tuple, rows))
+        named = set().union(*shapes)
+        if unknown := named.difference(column.name for column in self._columns):
             raise ValueError(f"no such columns: {', '.join(sorted(unknown))}")
-        defaults = {column.name: _default(column) for column in self._columns}
-        self.write({name: [row.get(name, defaults[name]) for row in rows] for name in names})
+        if len(shapes) == 1:  # as a rule: then nothing has to be looked up row by row
+            given = dict(zip(*shapes, zip(*map(dict.values, rows), strict=True), strict=True))
+        else:
+            defaults = {c.name: _default(c) for c in self._columns if c.name in named}
+            whole = [defaults | row for row in rows]
+            given = {name: [row[name] for row in whole] for name in named}
+        self.write(given, len(rows), **same)
 
-    def write(self, columns: Columns) -> None:
-        """Insert rows that are given column by column."""
-        bound = [self._bound(column, columns[column.name]) for column in self._columns]
+    def write(self, columns: Columns, many: int, **same: Any) -> None:
+        """Insert so many rows that are given column by column; columns left out are `same`, or have their default."""
+        bound = [
+            self._bound(column, columns[column.name])
+            if column.name in columns
+            else repeat(self._bound(column, [same.get(column.name, _default(column))])[0], many)
+            for column in self._columns
+        ]
         self._connection.exec_driver_sql(self._sql, list(zip(*bound, strict=True)))
 
     def _bound(self, column: Column[Any], values: Sequence[Any]) -> Sequence[Any]:
+        """Values as the driver takes them."""
         dialect = self._connection.dialect
         kind: Any = column.type.dialect_impl(dialect)
         process = kind.bind_processor(dialect)
-        if process is None or column.name in self._ready:
-            return values
+        if process is None or column.name in self._ready or isinstance(kind, LargeBinary):
+            return values  # bytes are taken as they are
         if isinstance(kind, JSON):
             return [process(value) for value in values]
         known = {value: process(value) for value in set(values)}  # enums, moments: few of many
