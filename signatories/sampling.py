@@ -1,5 +1,6 @@
 """Which letters to look at first: those in which most can go wrong, then some spread evenly over all."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -12,12 +13,14 @@ from signatories.choosing import CONDITION_TEXTS, STANDING_FIELDS, Addressed
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, Message, message
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _ADDRESSED = ("address", "name")  # who a letter goes to that does not say so
 
 
 class Sampled(NamedTuple):
-    """A recipient whose letter to look at, and why."""
+    """A recipient whose letter to look at, its number among all that are made, and why."""
 
+    number: int
     recipient: Addressed
     reasons: tuple[Message, ...]
 
@@ -35,7 +38,9 @@ def sample(snapshot: Snapshot, count: int) -> tuple[Sampled, ...]:
     others = [place for place in range(len(recipients)) if place not in reasons]
     for place in _spread(others, count - len(reasons)):
         reasons[place] = [message(N_("one of those spread evenly over all"))]
-    return tuple(Sampled(recipients[place], tuple(reasons[place])) for place in sorted(reasons))
+    return tuple(
+        Sampled(place + 1, recipients[place], tuple(reasons[place])) for place in sorted(reasons)
+    )
 
 
 class _Own:
@@ -82,7 +87,7 @@ class _Own:
     def _by_characters(self) -> Iterator[tuple[int, Message]]:
         """Whose characters beyond ASCII fewest others have."""
         unusual = {
-            place: frozenset(filter(_is_beyond_ascii, text))
+            place: frozenset(_BEYOND_ASCII.findall(text))
             for place, text in enumerate(self._texts)
             if not text.isascii()
         }
@@ -133,10 +138,6 @@ def _reader(column: str) -> Callable[[Addressed], str | None]:
     if column in CONDITION_TEXTS or column == "country":
         return attrgetter(column)
     return lambda recipient: recipient.extra.get(column)
-
-
-def _is_beyond_ascii(character: str) -> bool:
-    return not character.isascii()
 
 
 def _spread(places: Sequence[int], count: int) -> Iterable[int]:

@@ -1,12 +1,14 @@
 """The letters of a run: all in one PDF with an outline entry each, or one file each with an index."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from signatories.exports import Written, index, pdf
 from signatories.exports.naming import FileNames
-from signatories.exports.reopening import check_pdf
+from signatories.exports.reading_back import check_letters
+from signatories.exports.reopening import Stretch, check_pdf
 from signatories.exports.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
@@ -22,6 +24,7 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     documents = _documents(snapshot, made, tally)
     pdf.write(path, _in_lots(documents), about(snapshot), progress, len(snapshot.recipients))
     check_pdf(path, tally.starts, tally.pages)
+    check_letters(snapshot, partial(_stretch, path, tally))
     return _written(tally, made)
 
 
@@ -30,13 +33,16 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
     tally, made, names = Tally(), LetterPages(snapshot), FileNames()
     total = len(snapshot.recipients)
     entries: list[index.Entry] = []
+    stretches: list[Stretch] = []
     for number, document in enumerate(_documents(snapshot, made, tally), start=1):
         file = names.take(f"{number:0{len(str(total))}} {document.title}", ".pdf")
         pdf.write(path / file, [document], about(snapshot, document.title))
         pages = tally.pages - tally.starts[-1]
         check_pdf(path / file, [0], pages)
         entries.append(index.Entry(number, document.title, pages, file))
+        stretches.append(Stretch(path / file, 0, pages))
         progress.report(number, total, document.title)
+    check_letters(snapshot, stretches.__getitem__)
     index.write(path, entries)
     return _written(tally, made)
 
@@ -57,6 +63,12 @@ def _documents(snapshot: Snapshot, made: LetterPages, tally: Tally) -> Iterator[
     """The letters in printing order, each counted when it comes."""
     for recipient in snapshot.recipients:
         yield tally.add(made.document(recipient), made.shown(recipient))
+
+
+def _stretch(path: Path, tally: Tally, place: int) -> Stretch:
+    """The pages of the letter of that place, from 0."""
+    first, end = [*tally.starts, tally.pages][place : place + 2]
+    return Stretch(path, first, end - first)
 
 
 def _in_lots(documents: Iterator[Document]) -> Iterator[Document]:

@@ -1,8 +1,9 @@
 """Finished files opened again by another reader: what is in them must be what was written."""
 
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -14,6 +15,7 @@ from signatories.texts import N_
 # PDFium finds the page of an entry by going through all before it: of ten thousand, all took 0.3 s.
 _MANY = 1_000  # entries of which all are followed
 _SAMPLE = 8  # how many are followed of more
+_OTHERWISE = N_("The finished PDF is not what was to be written. Try again.")
 
 
 def check_pdf(path: Path, starts: Sequence[int], pages: int) -> None:
@@ -24,7 +26,36 @@ def check_pdf(path: Path, starts: Sequence[int], pages: int) -> None:
         except pypdfium2.PdfiumError:
             good = False
     if not good:
-        raise UnwritableFile(N_("The finished PDF is not what was to be written. Try again."))
+        raise UnwritableFile(_OTHERWISE)
+
+
+class Stretch(NamedTuple):
+    """Pages of a file that stand together: the number of the first, from 0, and how many."""
+
+    path: Path
+    first: int
+    pages: int
+
+
+def texts_of(path: Path, stretches: Iterable[Stretch]) -> list[list[str]]:
+    """The text of each page of these stretches of a PDF, composed. Raises UnwritableFile when one cannot be read."""
+    with LOCK:
+        try:
+            with pypdfium2.PdfDocument(path) as document:
+                return [
+                    [_text(document, first + page) for page in range(pages)]
+                    for _, first, pages in stretches
+                ]
+        except pypdfium2.PdfiumError as error:
+            raise UnwritableFile(_OTHERWISE) from error
+
+
+def _text(document: pypdfium2.PdfDocument, number: int) -> str:
+    page = document[number]
+    try:
+        return unicodedata.normalize("NFKC", page.get_textpage().get_text_range())
+    finally:
+        page.close()
 
 
 def _is_as_written(path: Path, starts: Sequence[int], pages: int) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from signatories import sample
 from signatories.database import Database
+from signatories.exports import reading_back
 from signatories.merge.snapshot import Choices, Snapshot, take
 
 
@@ -15,3 +16,9 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     sample.write(path)
     with Database.open(path) as database, database.reading() as session:
         return take(session, 1, Choices(), answers=True)
+
+
+@pytest.fixture(autouse=True)
+def _all_are_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Users' runs read back some of the letters, tests all."""
+    monkeypatch.setattr(reading_back, "_MOST", 10_000)

@@ -1,0 +1,107 @@
+"""Some letters of finished PDFs read back by another reader: each must say what its recipient is to be told."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from signatories.errors import UnwritableFile
+from signatories.exports.letter_counts import LetterCounts, holds
+from signatories.exports.letter_texts import LetterText, LetterTexts, Listed
+from signatories.exports.reopening import Stretch, texts_of
+from signatories.exports.searching import Letters, Search
+from signatories.merge import wording
+from signatories.merge.block.texts import shown_texts
+from signatories.merge.snapshot import Snapshot
+from signatories.merge.styles import runs_left
+from signatories.sampling import sample
+from signatories.texts import N_
+
+_MOST = 10  # letters
+
+
+def check_letters(snapshot: Snapshot, where: Callable[[int], Stretch]) -> None:
+    """Read the letters in which most can go wrong; `where` is the letter of that place, from 0.
+
+    Raises UnwritableFile, which names the recipient, for one that lacks words, a line of its list or the number of a
+    page.
+    """
+    said = LetterTexts(snapshot)
+    every = [(where(one.number - 1), one.recipient) for one in sample(snapshot, _MOST)]
+    for path, group in groupby(every, key=lambda each: each[0].path):
+        letters = list(group)
+        texts = texts_of(path, [stretch for stretch, _ in letters])
+        for pages, (_, recipient) in zip(texts, letters, strict=True):
+            if not _says_it_all(pages, said.letter(recipient), snapshot):
+                text = N_(
+                    "The finished letter for {name} is not what was to be written. Try again."
+                )
+                raise UnwritableFile(text, name=recipient.name)
+
+
+def _says_it_all(pages: Sequence[str], letter: LetterText, snapshot: Snapshot) -> bool:
+    """Whether the pages have all letters and digits of a letter, and in its order, as far as that can be read."""
+    language = snapshot.text.language
+    reordered = runs_left(language)
+    told = (*snapshot.text.letterhead, *letter.texts)
+    counts = LetterCounts()
+    if not holds(_counted(pages, counts), _counted((*told, *_of_lists(letter)), counts)):
+        return False
+    texts = pages if len(pages) == 1 or reordered else _without_feet(pages, language)
+    return bool(texts) and all(
+        _holds(texts, lines, letters, reordered=reordered)
+        for lines, letters in (
+            (enumerate(told), _LettersAndDigits()),
+            (letter.blocks.texts, Letters()),
+        )
+    )
+
+
+def _of_lists(letter: LetterText) -> Iterator[str]:
+    """All that the lists of a letter print, but for what numbers their lines."""
+    for part in letter.parts:
+        if isinstance(part, Listed):
+            list_ = part.arrangement
+            yield from (list_.heading, *list_.above, *list_.below, *list_.notes)
+            for section in list_.sections:
+                yield from (section.heading, *section.head)
+            yield from (text for _, text in shown_texts(list_))
+
+
+def _counted(texts: Iterable[str], counts: LetterCounts) -> int:
+    return sum(counts.of_line(unicodedata.normalize("NFKC", text)) for text in texts)
+
+
+def _holds(
+    texts: Iterable[str], lines: Iterable[tuple[int, str]], letters: Letters, *, reordered: bool
+) -> bool:
+    """Whether the texts hold the lines in their order."""
+    composed = ((number, unicodedata.normalize("NFKC", line)) for number, line in lines)
+    search = Search(composed, letters, reordered=reordered)
+    search.read("".join(map(letters.of, texts)))
+    return search.is_complete()
+
+
+def _without_feet(pages: Sequence[str], language: str) -> list[str]:
+    """The pages without the lines that number them, which come amid what goes on; none at all where one is missing."""
+    texts = []
+    for number, page in enumerate(pages, start=1):
+        found = list(_foot(number, len(pages), language).finditer(page))
+        if not found:
+            return []
+        texts.append(page[: found[-1].start()] + page[found[-1].end() :])
+    return texts
+
+
+def _foot(page: int, pages: int, language: str) -> re.Pattern[str]:
+    """What finds the number of a page, however its signs are set apart."""
+    text = unicodedata.normalize("NFKC", wording.page_of(page, pages, language))
+    return re.compile(r"\s*".join(re.escape(sign) for sign in text if not sign.isspace()))
+
+
+class _LettersAndDigits(Letters):
+    """The same with figures, which the words of a letter may be about."""
+
+    def __missing__(self, word: str) -> str:
+        made = self[word] = "".join(filter(str.isalnum, word))
+        return made

@@ -1,0 +1,161 @@
+"""Letters that a faulty writer spoils: none of them takes the place of what was there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from signatories.errors import UnwritableFile
+from signatories.exports import exporter, pdf, reading_back
+from signatories.merge.snapshot import Snapshot
+from signatories.progress import SILENT, Progress
+from signatories.typesetting.galleys import Galley, Line
+from signatories.typesetting.pages import Document, Page, Placed
+from tests.products import write
+
+TOGETHER = exporter("letters", "pdf")
+SEPARATE = exporter("letters", "pdf", separate=True)
+BODY = "We are {{ count.signatories }} and write to {{ recipient.name }} about 137 States.\n\n"
+Spoil = Callable[[list[Document]], list[Document]]
+
+
+@pytest.fixture
+def long(snapshot: Snapshot) -> Snapshot:
+    """Letters of several pages, whose text has figures."""
+    return replace(snapshot, text=replace(snapshot.text, body=BODY * 30))
+
+
+def plant(monkeypatch: pytest.MonkeyPatch, spoil: Spoil) -> None:
+    """Have all PDFs spoiled after they were counted."""
+    real = pdf.write
+
+    def spoilt(
+        path: Path,
+        documents: list[Document],
+        about: pdf.About,
+        progress: Progress = SILENT,
+        total: int | None = None,
+    ) -> None:
+        real(path, spoil(list(documents)), about, progress, total)
+
+    monkeypatch.setattr(pdf, "write", spoilt)
+
+
+def without(document: Document, is_dropped: Callable[[str], bool]) -> Document:
+    """The document without such words."""
+
+    def galley(whole: Galley) -> Galley:
+        lines = (
+            line._replace(words=tuple(word for word in line.words if not is_dropped(word.text)))
+            if isinstance(line, Line)
+            else line
+            for line in whole.lines
+        )
+        return replace(whole, lines=tuple(lines))
+
+    def page(whole: Page) -> Page:
+        placed = (Placed(x, y, galley(shown), *rest) for x, y, shown, *rest in whole.placed)
+        return whole._replace(placed=tuple(placed))
+
+    return replace(document, pages=tuple(map(page, document.pages)))
+
+
+def refused(snapshot: Snapshot, folder: Path) -> str:
+    """What is said when letters are made, and that the old ones stay."""
+    path = folder / "letters.pdf"
+    path.write_text("old")
+    with pytest.raises(UnwritableFile) as refusal:
+        write(TOGETHER, snapshot, path)
+    assert [file.read_text() for file in folder.iterdir()] == ["old"]
+    return str(refusal.value)
+
+
+def test_two_letters_that_change_places_are_found(
+    long: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def swap(letters: list[Document]) -> list[Document]:
+        one, two = letters[1], letters[2]
+        letters[1:3] = replace(one, pages=two.pages), replace(two, pages=one.pages)
+        return letters
+
+    plant(monkeypatch, swap)
+    assert long.recipients[1].name in refused(long, tmp_path)
+
+
+def test_each_name_that_one_letter_lacks_is_found(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = replace(snapshot, limit=2)
+    names = [line.name or line.organisation for line in some.printed]
+    assert len(names) > 5
+    left = iter(names)
+
+    def drop(letters: list[Document]) -> list[Document]:
+        name = next(left)
+        return [letters[0], without(letters[1], lambda word: word.strip() and word in name)]
+
+    plant(monkeypatch, drop)
+    for _ in names:
+        assert some.recipients[1].name in refused(some, tmp_path)
+
+
+@pytest.mark.parametrize("dropped", ["137", "of", "Page"])
+def test_figures_words_and_numbers_of_pages_that_are_lost_are_found(
+    long: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dropped: str
+) -> None:
+    plant(monkeypatch, lambda letters: [without(one, lambda w: w == dropped) for one in letters])
+    assert long.recipients[0].name in refused(long, tmp_path)
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "fr", "he", "ja", "pl", "ru", "zh"])
+def test_good_letters_of_several_pages_are_found_good_in_any_language(
+    long: Snapshot, tmp_path: Path, language: str
+) -> None:
+    text = replace(long.text, language=language)
+    written = write(TOGETHER, replace(long, text=text, limit=2), tmp_path / "letters.pdf")
+    assert written.pages >= 2 * written.documents
+
+
+def test_a_page_of_another_letter_is_found(
+    long: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mix(letters: list[Document]) -> list[Document]:
+        first, *others = letters
+        _, *mine = first.pages
+        theirs, *_ = others[-1].pages
+        return [replace(first, pages=(theirs, *mine)), *others]
+
+    plant(monkeypatch, mix)
+    assert long.recipients[0].name in refused(long, tmp_path)
+
+
+def test_separate_letters_are_read_back_too(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers, kept = count(), []
+
+    def repeat(letters: list[Document]) -> list[Document]:
+        kept.extend(letters)
+        return kept[-2:-1] if next(numbers) == 3 else letters
+
+    plant(monkeypatch, repeat)
+    with pytest.raises(UnwritableFile, match=snapshot.recipients[3].name):
+        write(SEPARATE, snapshot, tmp_path / "letters")
+    assert not [*tmp_path.iterdir()]
+
+
+def test_of_many_letters_those_that_differ_most_are_read(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = snapshot.recipients[0]
+    many = [replace(first, id=number, name=f"Member {number:03}") for number in range(1, 81)]
+    many[40] = replace(many[40], name="Łódź and all who live there")
+    selection = replace(snapshot.selection, recipients=many)
+    monkeypatch.setattr(reading_back, "_MOST", 4)
+    plant(
+        monkeypatch,
+        lambda letters: [*letters[:40], without(letters[40], str.isalpha), *letters[41:]],
+    )
+    assert many[40].name in refused(replace(snapshot, selection=selection), tmp_path)
