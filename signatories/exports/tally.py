@@ -1,12 +1,12 @@
 """What goes into a PDF, counted document by document and held against the list that it must show."""
 
 from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary, WeakSet
 
 from signatories.errors import Refused
-from signatories.exports.searching import Letters, Search
+from signatories.exports.searching import Search, text_of
 from signatories.merge.styles import runs_left
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley
@@ -30,13 +30,16 @@ class _Known:
 
 
 class Tally:
-    """Counts finished documents. `starts`: the page on which each begins, from 0; `shown`: the sign-ons found."""
+    """Counts finished documents. `starts`: the page on which each begins, from 0.
+
+    `shown`: the sign-ons found in them; `streamed`: how many lines were found in those whose pages came one by one.
+    """
 
     def __init__(self) -> None:
         self.pages = 0
         self.starts: list[int] = []
         self.shown: set[int] = set()
-        self._letters = Letters()
+        self.streamed = 0
         self._known: dict[int, _Known] = {}
         self._texts: WeakKeyDictionary[Galley, dict[tuple[int, int], str]] = WeakKeyDictionary()
 
@@ -46,30 +49,40 @@ class Tally:
         return len(self.starts)
 
     def add(self, document: Document, list_: Shown) -> Document:
-        """Count a document; where its pages are yet to be made, while those of the returned one are walked.
+        """Count a document and return it.
 
         `list_`: the text of each sign-on by its id, in the order in which the pages show them.
         Raises Refused unless the pages hold each text whole and in its place. Of a line that is not read as it is
-        printed, from left to right, they must hold the letters.
+        printed, from left to right, they must hold the characters.
         """
         self.starts.append(self.pages)
-        if not isinstance(document.pages, Sequence):
-            return replace(document, pages=self._walked(document, list_))
-        self.pages += len(document.pages)
-        notes = _Notes()
-        pieces = [placed for page in document.pages for placed in notes.without(page.placed)]
+        pages, notes = tuple(document.pages), _Notes()
+        self.pages += len(pages)
+        pieces = [placed for page in pages for placed in notes.without(page.placed)]
         if not self._holds(document.language, pieces, list_):
             raise _lacking(document)
         return document
 
-    def _walked(self, document: Document, list_: Shown) -> Iterator[Page]:
-        search, notes = self._search(document.language, list_), _Notes()
+    def stream(self, document: Document, told: Callable[[], Iterable[str]]) -> Document:
+        """Count a document whose pages are yet to be made, while those of the returned one are walked.
+
+        `told`: the texts of the lines that the pages since it was last asked may hold, in their order. Raises as
+        `add` does, when the pages are walked.
+        """
+        self.starts.append(self.pages)
+        return replace(document, pages=self._walked(document, told))
+
+    def _walked(self, document: Document, told: Callable[[], Iterable[str]]) -> Iterator[Page]:
+        search, notes = _search(document.language), _Notes()
         for page in document.pages:
             self.pages += 1
-            search.read("".join(map(self._letters.placed, notes.without(page.placed))))
+            search.want(told())
+            search.read("".join(map(text_of, notes.without(page.placed))))
             yield page
-        if not self._is_complete(search):
+        search.want(told())
+        if not search.is_complete():
             raise _lacking(document)
+        self.streamed += search.found
 
     def _holds(self, language: str, pieces: Sequence[Placed], list_: Shown) -> bool:
         """Whether the pieces hold the list; one that comes again is looked for once in each ending."""
@@ -96,25 +109,21 @@ class Tally:
         )
 
     def _is_found(self, language: str, pieces: Sequence[Placed], list_: Shown) -> bool:
-        search = self._search(language, list_)
+        lines = list_ if isinstance(list_, Mapping) else dict(list_)
+        search = _search(language)
+        search.want(lines.values())
         search.read("".join(map(self._text, pieces)))
-        return self._is_complete(search)
-
-    def _search(self, language: str, list_: Shown) -> Search:
-        pairs = iter(list_.items()) if isinstance(list_, Mapping) else list_
-        return Search(pairs, self._letters, reordered=runs_left(language))
-
-    def _is_complete(self, search: Search) -> bool:
-        complete = search.is_complete()
-        self.shown.update(search.found)
-        return complete
+        if not search.is_complete():
+            return False
+        self.shown.update(lines)
+        return True
 
     def _text(self, placed: Placed) -> str:
-        """The letters of a piece, which may stand on many pages."""
+        """The text of a piece, which may stand on many pages."""
         kept = self._texts.setdefault(placed.galley, {})
         place = (placed.first, placed.end)
         if place not in kept:
-            kept[place] = self._letters.placed(placed)
+            kept[place] = text_of(placed)
         return kept[place]
 
 
@@ -126,6 +135,10 @@ class _Notes(WeakSet[Galley]):
         for each in placed:
             self.update(note.galley for note in each.galley.notes)
         return [each for each in placed if each.galley not in self] if self else placed
+
+
+def _search(language: str) -> Search:
+    return Search(reordered=runs_left(language))
 
 
 def _ending(pieces: Sequence[Placed], length: int) -> tuple[_Piece, ...]:

@@ -9,6 +9,7 @@ from signatories.choosing import Addressed
 from signatories.merge import parts, styles, wording
 from signatories.merge.block import block_flow
 from signatories.merge.block.looks import Resources
+from signatories.merge.block.texts import Told
 from signatories.merge.blocks import blocks
 from signatories.merge.editions import Edition
 from signatories.merge.listing import whole
@@ -57,9 +58,12 @@ class LetterPages:
         """What a recipient's letter shows of each signatory, by the id of the sign-on. The same for the same list."""
         return self._edition(recipient).texts
 
-    def block(self) -> Document:
-        """The whole list alone, as its own document, whose pages are made while they are walked."""
-        return self._streamed(block_flow(whole(self._snapshot), self._given))
+    def block(self, told: Told) -> Document:
+        """The whole list alone, as its own document, whose pages are made while they are walked.
+
+        What they show is told in time to be looked for.
+        """
+        return self._streamed(block_flow(told.by(whole(self._snapshot)), self._given))
 
     def ending(self) -> Document:
         """The block as letters print it, limited or only counted, with its annex, and no letter around it."""

@@ -1,5 +1,6 @@
 """Documents held against the list that they must show."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -73,17 +74,17 @@ def test_pages_that_are_yet_to_be_made_are_counted_while_they_are_walked(
 ) -> None:
     tally = Tally()
     lazy = replace(document, pages=iter(document.pages))
-    counted = tally.add(lazy, iter(shown.items()))
+    counted = tally.stream(lazy, told(shown))
     assert tuple(counted.pages) == document.pages
     assert (tally.documents, tally.pages, tally.starts) == (1, len(document.pages), [0])
-    assert tally.shown == set(shown)
+    assert tally.streamed == len(shown)
 
 
 def test_pages_that_end_too_early_are_refused_at_their_end(
     document: Document, shown: dict[int, str]
 ) -> None:
     lazy = replace(document, pages=iter(document.pages[:-1]))
-    counted = Tally().add(lazy, shown)
+    counted = Tally().stream(lazy, told(shown))
     with pytest.raises(Refused, match="lack a part of the list"):
         list(counted.pages)
 
@@ -98,30 +99,37 @@ def wanted(*lines: str) -> dict[int, str]:
     return {number: line.replace("¹", "") for number, line in enumerate(lines, start=1)}
 
 
+def told(lines: dict[int, str]) -> Callable[[], list[str]]:
+    """All of them when the first page comes."""
+    parts = iter([list(lines.values())])
+    return lambda: next(parts, [])
+
+
+def found(document: Document, lines: dict[int, str], lazy: bool) -> int:
+    """How many lines a document shows, counted when it is made or while its pages are."""
+    tally = Tally()
+    if not lazy:
+        tally.add(document, lines)
+        return len(tally.shown)
+    assert isinstance(document.pages, tuple)
+    streamed = tally.stream(replace(document, pages=iter(document.pages)), told(lines))
+    assert tuple(streamed.pages) == document.pages
+    return tally.streamed
+
+
 @pytest.mark.parametrize("lazy", [False, True])
 @pytest.mark.parametrize("lines", [NAMES, REORDERED, (*NAMES, *REORDERED), (REORDERED[0], *NAMES)])
 class TestLines:
-    def add(self, tally: Tally, document: Document, lines: dict[int, str], lazy: bool) -> None:
-        if lazy:
-            streamed = replace(document, pages=iter(document.pages))
-            assert tuple(tally.add(streamed, iter(lines.items())).pages) == document.pages
-        else:
-            tally.add(document, lines)
-
     def test_are_found_whole(self, lines: tuple[str, ...], lazy: bool) -> None:
-        tally = Tally()
-        self.add(tally, letter(*lines), wanted(*lines), lazy)
-        assert tally.shown == set(wanted(*lines))
+        assert found(letter(*lines), wanted(*lines), lazy) == len(lines)
 
     def test_are_missed_though_the_text_above_has_all_their_letters(
         self, lines: tuple[str, ...], lazy: bool
     ) -> None:
         for lacking in lines:
-            tally = Tally()
             document = letter(*(line for line in lines if line != lacking))
             with pytest.raises(Refused, match="for Ghana lack a part of the list"):
-                self.add(tally, document, wanted(*lines), lazy)
-            assert tally.shown < set(wanted(*lines))
+                found(document, wanted(*lines), lazy)
 
 
 def test_lines_in_another_order_or_spelt_backwards_are_refused() -> None:
@@ -169,11 +177,6 @@ def test_lines_of_one_paragraph_are_found_over_pages_amid_footnotes_and_other_di
     document, lines = run_in(500, language, *others)
     assert isinstance(document.pages, tuple)
     assert len(document.pages) > 2
-    tally = Tally()
-    if lazy:
-        list(tally.add(replace(document, pages=iter(document.pages)), lines).pages)
-    else:
-        tally.add(document, lines)
-    assert tally.shown == set(lines)
+    assert found(document, lines, lazy) == len(lines)
     with pytest.raises(Refused):
-        Tally().add(document, lines | {999: "Ŵŵŷẁ"})
+        found(document, lines | {999: "Ŵŵŷẁ"}, lazy)

@@ -9,6 +9,7 @@ import pytest
 from signatories import letters, people, recipients
 from signatories.block.settings import BlockSettings, Layout, Reduced
 from signatories.exports import pdf
+from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Consent, Use
@@ -157,6 +158,6 @@ def test_all_letters_with_one_list_share_its_galleys(three: Make) -> None:
 
 
 def test_the_list_alone_is_made_while_it_is_walked(three: Make) -> None:
-    document = LetterPages(taken(three, BlockSettings())).block()
+    document = LetterPages(taken(three, BlockSettings())).block(Told())
     assert len(list(document.pages)) == 1
     assert list(document.pages) == []

@@ -9,6 +9,7 @@ import pytest
 from signatories import recipients
 from signatories.exports import pdf
 from signatories.expressions.fields import MissingValues
+from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Consent, Use
@@ -243,7 +244,7 @@ class TestLists:
         make.confirm(1)
         with make.database.work("Withhold") as unit:
             unit.session.add(Consent(sign_on_id=2, use=Use.LETTER, allowed=False))
-        document = LetterPages(snapshot(make)).block()
+        document = LetterPages(snapshot(make)).block(Told())
         pdf.write(tmp_path / "block.pdf", [document], pdf.About(title="Block"))
         assert pages_of(tmp_path / "block.pdf") == [f"Ada {HOSTILE}, Aid"]
 
