@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from signatories import countries, recipients
 from signatories.countries.table import by_code
 from signatories.errors import Refused
 from signatories.expressions import conditions
-from signatories.expressions.criteria import Kind
+from signatories.expressions.criteria import Condition, Kind
 from signatories.expressions.vocabulary import FieldRule, Vocabulary
 from signatories.models import Letter, Recipient
 from signatories.standing import (
@@ -68,14 +68,29 @@ class Addressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """What a later day would change: who would no longer be written to, as they stand then, and who would be too."""
+
+    day: dt.date
+    leaving: tuple[Addressed, ...]
+    joining: tuple[Addressed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
-    """The recipients of a letter in printing order, out of how many, and everybody's standing that day."""
+    """The recipients of a letter in printing order, out of how many, and everybody's standing that day.
+
+    `by_standing`: where a State stands decides whether it is chosen. `later` is what today would change; None where it
+    changes nothing.
+    """
 
     recipients: list[Addressed]
     candidates: int
     as_of: dt.date
     standings: Standings | None = None
     missing_members: list[str] = field(default_factory=list)
+    by_standing: bool = False
+    later: Later | None = None
 
 
 _COLUMNS = [getattr(Recipient, each.name) for each in fields(Addressed) if each.name != "standing"]
@@ -104,17 +119,15 @@ def selection(
     today. States are left out before they were members of the United Nations. Raises BadText for the condition, and
     Refused when it asks for a standing that no instrument tells.
     """
-    day = (
-        as_of
-        or (letter and (letter.as_of or letter.date))
-        or dt.datetime.now(dt.UTC).astimezone().date()
-    )
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    day = as_of or (letter and (letter.as_of or letter.date)) or today
     text = where if where is not None else letter.recipients_where if letter else ""
     words = vocabulary(session) if text else {}
     condition = conditions.parse(text, words, source=N_("recipients"))
     instrument = instrument_of(session, letter)
     known = known_standings(session, instrument, day)
-    if known is None and not condition.fields().isdisjoint(STANDING_FIELDS):
+    asks_standing = not condition.fields().isdisjoint(STANDING_FIELDS)
+    if known is None and asks_standing:
         refusal = N_("“{condition}” asks where States stand: {reason}")
         raise Refused(refusal, condition=text, reason=why_unknown(session, instrument))
     stored = _candidates(session, letter, known)
@@ -122,7 +135,11 @@ def selection(
     chosen = there
     if text:
         chosen = [recipient for recipient in there if condition.matches(recipient.record())]
-    return Selection(chosen, len(there), day, known, _missing_members(stored, day))
+    later = None
+    if asks_standing and day < today:
+        later = _changed(there, condition, known_standings(session, instrument, today))
+    missing = _missing_members(stored, day)
+    return Selection(chosen, len(there), day, known, missing, asks_standing, later)
 
 
 def _candidates(
@@ -135,6 +152,26 @@ def _candidates(
     if not rows:
         rows = session.execute(in_order.where(Recipient.letter_id.is_(None))).mappings().all()
     return [Addressed(**row, standing=_standing(row["country"], known)) for row in rows]
+
+
+def _changed(
+    there: Sequence[Addressed], condition: Condition, known: Standings | None
+) -> Later | None:
+    """Whom a condition chooses otherwise with these standings."""
+    leaving, joining = [], []
+    for recipient in there:
+        standing = _standing(recipient.country, known)
+        if standing == recipient.standing:
+            continue
+        moved = replace(recipient, standing=standing)
+        was, will_be = condition.matches(recipient.record()), condition.matches(moved.record())
+        if was and not will_be:
+            leaving.append(moved)
+        elif will_be and not was:
+            joining.append(moved)
+    if known is None or not (leaving or joining):
+        return None
+    return Later(known.as_of, tuple(leaving), tuple(joining))
 
 
 def _standing(country: str | None, known: Standings | None) -> Standing | None:

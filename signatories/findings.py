@@ -1,10 +1,10 @@
-"""What somebody should know before anything is printed."""
+"""What somebody should know before anything is printed, and where it is mended."""
 
 import enum
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from signatories.texts import Message, listed, message
+from signatories.texts import N_, Message, listed, message
 
 
 class Level(enum.Enum):
@@ -14,18 +14,68 @@ class Level(enum.Enum):
     WARNING = "warning"
 
 
+class Tab(enum.Enum):
+    """The parts of a letter's page in which something can be mended."""
+
+    TEXT = "text"
+    SIGNATORIES = "signatories"
+    BLOCK = "block"
+    RECIPIENTS = "recipients"
+    RUN = "run"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a finding is mended: a tab, the part of the letter or the setting there, and the records by id.
+
+    The ids are those of recipients or, in the other tabs, of sign-ons. Empty: the whole tab.
+    """
+
+    tab: Tab
+    field: str = ""
+    ids: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> Message:
+        """What the window calls it."""
+        if self.field:
+            return message(_SPOT, tab=message(_TABS[self.tab]), field=self.field)
+        return message(_TABS[self.tab])
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was found, in words, with the names of those it is about."""
+    """One thing that was found, in words, with the names of those it is about, and where it is mended."""
 
     level: Level
     message: Message
     names: tuple[str, ...] = ()
+    place: Spot | None = None
+
+    @property
+    def sentence(self) -> Message:
+        """What was found, and in words where to mend it."""
+        if self.place is None:
+            return self.message
+        text = N_("{finding} [{place}]")
+        return message(text, finding=self.message, place=self.place.words)
 
 
-def about(text: str, names: Iterable[str], **values: object) -> Iterator[Finding]:
+def about(
+    text: str, names: Iterable[str], place: Spot | None = None, **values: object
+) -> Iterator[Finding]:
     """A warning about these, each named once; none when there is nobody."""
     every: Sequence[str] = tuple(dict.fromkeys(names))
     if every:
         words = message(text, n=len(every), names=listed(every), **values)
-        yield Finding(Level.WARNING, words, tuple(every))
+        yield Finding(Level.WARNING, words, tuple(every), place)
+
+
+_SPOT = N_("{tab}: {field}")
+_TABS = {
+    Tab.TEXT: N_("Text"),
+    Tab.SIGNATORIES: N_("Signatories"),
+    Tab.BLOCK: N_("Block"),
+    Tab.RECIPIENTS: N_("Recipients"),
+    Tab.RUN: N_("Run"),
+}

@@ -6,12 +6,26 @@ from signatories.expressions import fields
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.letter_files import LetterFile
+from signatories.texts import N_
 
 PLAIN = ("reference", "addressee", "subject", "salutation", "closing", "enclosures", "cc")
 """The parts beside the body in which fields may stand."""
 AS_WRITTEN = ("letterhead", "place")
 """The parts that are printed as they are."""
 BODY = "body"
+NAMES = {
+    "letterhead": N_("letterhead"),
+    "place": N_("place"),
+    "reference": N_("reference"),
+    "addressee": N_("addressee"),
+    "subject": N_("subject"),
+    "salutation": N_("salutation"),
+    "body": N_("body"),
+    "closing": N_("closing"),
+    "enclosures": N_("enclosures"),
+    "cc": N_("copies"),
+}
+"""What people call the parts."""
 
 
 def text_of(file: LetterFile, part: str) -> str:

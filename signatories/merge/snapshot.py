@@ -15,7 +15,8 @@ from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.letter_files import LetterFile
-from signatories.merge import confirmed, images, refusals
+from signatories.merge import confirmed, images, kin, refusals
+from signatories.merge.kin import NO_KIN, Kin
 from signatories.merge.refusals import Doubt
 from signatories.models import (
     Articles,
@@ -63,6 +64,7 @@ class Snapshot:
     `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
     for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
+    `kin`: which sign-ons are one body's; `deadline`: the last day to sign.
     """
 
     letter_id: int
@@ -82,6 +84,8 @@ class Snapshot:
     known_fields: frozenset[str]
     run: RunSettings
     doubts: tuple[Doubt, ...] = ()
+    kin: Kin = NO_KIN
+    deadline: dt.date | None = None
     limit: int | None = None
     only: frozenset[int] | None = None
     signed_by: dt.datetime | None = None
@@ -165,6 +169,8 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         images=images.of_list(session, block, lines),
         known_fields=letters.known_fields(session),
         doubts=doubts,
+        kin=kin.read(session, letter.id),
+        deadline=letter.deadline,
         limit=choices.limit,
         only=_only(selection, choices.recipients),
         run=choices.run or letters.run_settings_of(letter),

@@ -338,15 +338,28 @@ def test_a_line_with_a_country_is_in_the_figure(make: Make) -> None:
 
 def test_a_table_that_was_checked_before_the_letter_is_named(make: Make) -> None:
     make.instrument("Protocol", acts={"GH": {ActKind.RATIFICATION: JULY}})
-    ready(make, as_of=dt.date(2015, 3, 2))
+    ready(make, date=dt.date(2015, 3, 2), body="With {{ count.parties }} parties.")
     text = one(check(make), Level.WARNING)
     assert "“Protocol” was checked on 2015-03-01, before 2015-03-02" in text
-    assert check(make, as_of=dt.date(2015, 3, 1)) == {}
+
+
+def test_standing_of_another_day_than_the_letter_s_is_told(make: Make) -> None:
+    make.instrument("Protocol", acts={"GH": {ActKind.RATIFICATION: JULY}})
+    ready(make, date=JULY, as_of=JULY, body="With {{ count.parties }} parties.")
+    assert check(make) == {}
+    text = one(check(make, as_of=dt.date(2010, 7, 30)), Level.WARNING)
+    assert text == "The letter is dated 2010-07-26, and says where States stood on 2010-07-30."
+
+
+def test_a_letter_that_tells_no_standing_needs_no_table_of_the_day(make: Make) -> None:
+    make.instrument("Protocol", acts={"GH": {ActKind.RATIFICATION: JULY}})
+    ready(make, date=dt.date(2026, 3, 2), as_of=dt.date(2026, 3, 1))
+    assert check(make) == {}
 
 
 def test_parties_that_are_no_state_of_ours_are_named(make: Make) -> None:
     make.instrument("Protocol", acts={"A State of fancy": {ActKind.ACCESSION: JULY}})
-    ready(make, as_of=JULY)
+    ready(make, as_of=JULY, body="With {{ count.parties }} parties.")
     text = one(check(make), Level.WARNING)
     assert text == "Counted as 1 participant, though no State that we know: A State of fancy."
 

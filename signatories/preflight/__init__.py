@@ -1,0 +1,70 @@
+"""What to look at before anything is printed: what blocks a run, and what a person should know.
+
+One module for each subject; each check yields what it found of a snapshot. `check` puts the most serious first.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from signatories import letter_parts
+from signatories.errors import BadText
+from signatories.findings import Finding, Level, Spot, Tab
+from signatories.merge.snapshot import Snapshot
+from signatories.preflight import figures, glyphs, lists, recipients, shown_pictures, text, times
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What is to be made: letters, the list of the confirmed (in letters or `alone`), pages with fonts, addresses."""
+
+    letters: bool = True
+    block: bool = True
+    pages: bool = True
+    alone: bool = False
+    addresses: bool = False
+
+
+EVERYTHING = Aims()
+
+
+def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
+    """Look a snapshot over, the most serious first."""
+    try:
+        letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    except BadText as error:
+        return [Finding(Level.ERROR, error.message, place=Spot(Tab.TEXT))]
+    found = [*chain.from_iterable(each(snapshot) for each in _checks(aims))]
+    if aims.pages:
+        alone = aims.alone or not aims.letters
+        found += glyphs.missing(snapshot, letters=aims.letters, alone=alone)
+    return sorted(found, key=lambda finding: finding.level is Level.WARNING)
+
+
+def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
+    """The checks for what is to be made, in the order in which warnings are told."""
+    yield times.too_early
+    if aims.block:
+        yield from (lists.contents, lists.versions, lists.bodies, lists.refusals)
+    if aims.letters:
+        yield from (
+            recipients.nobody,
+            recipients.gaps_and_doubles,
+            recipients.of_a_later_day,
+            recipients.languages,
+            recipients.salutations,
+            recipients.whole_lists,
+            text.fields_without_value,
+            text.placeholders,
+            figures.typed,
+            figures.countries,
+            figures.participants,
+            times.standing,
+            text.parts,
+            text.links,
+            text.looks,
+        )
+    if aims.addresses:
+        yield recipients.addresses
+    if aims.block:
+        yield from (lists.notices, lists.deadline, shown_pictures.missing, shown_pictures.coarse)

@@ -1,0 +1,91 @@
+"""What to look at in the figures of a letter: computed ones that leave something out, and those typed by hand."""
+
+from collections.abc import Collection, Iterator
+
+from signatories import letter_parts
+from signatories.block.signatory import Counts, count
+from signatories.findings import Finding, Level, Spot, Tab, about
+from signatories.merge.snapshot import Snapshot
+from signatories.preflight import words
+from signatories.standing import Status
+from signatories.texts import N_, message
+from signatories.told_counts import Bound, Counted, Told, told_in
+
+_OF_STANDING = frozenset({"count.parties", "count.signed"})
+
+
+def typed(snapshot: Snapshot) -> Iterator[Finding]:
+    """Figures in the text that are not those of the list and of the table. True ones are no finding."""
+    figures = _figures(snapshot)
+    language = snapshot.text.language
+    every = (
+        (part, told) for part, said in words.written(snapshot) for told in told_in(said, language)
+    )
+    for part, told in dict.fromkeys(every):
+        known = figures.get(told.counted, ())
+        is_about_this = told.signs or told.counted is Counted.PARTIES
+        if known and is_about_this and not any(map(told.holds, known)):
+            yield _contradicted(snapshot, part, told, known[0])
+
+
+def _figures(snapshot: Snapshot) -> dict[Counted, tuple[int, ...]]:
+    """What each kind of figure may truly say, the computed one first."""
+    known = snapshot.selection.standings
+    parties = (known.count(Status.PARTY),) if known else ()
+    counts = count(snapshot.signatories)
+    if counts.signatories + counts.withheld < 2:  # who signs alone speaks of other people's lists
+        return {Counted.PARTIES: parties}
+    return {Counted.PARTIES: parties, **_of_list(counts)}
+
+
+def _of_list(counts: Counts) -> dict[Counted, tuple[int, ...]]:
+    every = (counts.signatories, counts.signatories + counts.withheld)
+    return {
+        Counted.SIGNATORIES: every,
+        Counted.ORGANISATIONS: (counts.organisations, *every),
+        Counted.PEOPLE: (counts.people, *every),
+        Counted.COUNTRIES: (counts.countries,),
+    }
+
+
+def _contradicted(snapshot: Snapshot, part: str, told: Told, figure: int) -> Finding:
+    if told.counted is Counted.PARTIES:
+        text = N_("The {part} says “{told}”; as of {day} there are %n.")
+    else:
+        text = N_("The {part} says “{told}”; on the list there are %n.")
+    said = message(
+        text,
+        part=message(letter_parts.NAMES[part]),
+        told=told.words,
+        n=figure,
+        day=snapshot.selection.as_of.isoformat(),
+    )
+    if told.bound is Bound.EXACT and not told.others:
+        field = "{{ " + told.counted.value + " }}"
+        said = message(N_("{finding} Write {field} for the figure."), finding=said, field=field)
+    return Finding(Level.WARNING, said, place=Spot(Tab.TEXT, part))
+
+
+def countries(snapshot: Snapshot) -> Iterator[Finding]:
+    """Printed lines that a figure of countries in the text passes over."""
+    if Counted.COUNTRIES.value in _named(snapshot):
+        without = [line for line in snapshot.printed if not line.country_code]
+        text = N_(
+            "The figure of countries does not count %n line(s) without a country: {names}. "
+            "Give the organisation or the person one."
+        )
+        place = Spot(Tab.SIGNATORIES, "country", tuple(line.sign_on_id for line in without))
+        yield from about(text, [line.line for line in without], place)
+
+
+def participants(snapshot: Snapshot) -> Iterator[Finding]:
+    """Parties that no letter can be addressed to, and that a figure counts."""
+    known = snapshot.selection.standings
+    if known is not None and not _OF_STANDING.isdisjoint(_named(snapshot)):
+        text = N_("Counted as %n participant(s), though no State that we know: {names}.")
+        yield from about(text, known.others, Spot(Tab.RECIPIENTS))
+
+
+def _named(snapshot: Snapshot) -> Collection[str]:
+    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    return {field.name for field in every}

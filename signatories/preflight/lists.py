@@ -1,0 +1,125 @@
+"""What to look at in the list of the confirmed before it is printed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from signatories.block.signatory import Signatory
+from signatories.collation import fold
+from signatories.findings import Finding, Level, Spot, Tab, about
+from signatories.merge.snapshot import Snapshot
+from signatories.models import Capacity
+from signatories.models.block import Place
+from signatories.texts import N_, Message, message
+
+HERE = Spot(Tab.SIGNATORIES)
+
+
+def contents(snapshot: Snapshot) -> Iterator[Finding]:
+    """A list with nobody on it, or without a name."""
+    if not snapshot.signatories:
+        place = Spot(Tab.BLOCK, "where") if snapshot.confirmed else HERE
+        yield Finding(Level.ERROR, _why_empty(snapshot), place=place)
+    elif not snapshot.printed and snapshot.block.place is not Place.COUNT_ONLY:
+        text = N_("The list shows no name: it only counts %n sign-on(s).")
+        yield Finding(Level.WARNING, message(text, n=len(snapshot.signatories)), place=HERE)
+
+
+def bodies(snapshot: Snapshot) -> Iterator[Finding]:
+    """Bodies that stand on the list more than once, or beside the one that they belong to."""
+    theirs = {
+        line.sign_on_id: line
+        for line in snapshot.printed
+        if line.organisation and line.capacity is Capacity.ORGANISATION
+    }
+    ids = {id_ for same in snapshot.kin.same for id_ in same if theirs.keys() >= {*same}}
+    ids.update(line.sign_on_id for line in _of_one_name(theirs.values()))
+    twice = [line for id_, line in theirs.items() if id_ in ids]
+    text = N_("One organisation stands on the list more than once: {names}.")
+    yield from about(text, [line.organisation for line in twice], _of(twice))
+    text = N_("%n organisation(s) stand on the list beside the body that they belong to: {names}.")
+    pairs = [
+        (theirs[chapter], theirs[parent])
+        for chapter, parent in snapshot.kin.chapters
+        if theirs.keys() >= {chapter, parent}
+    ]
+    named = [f"{chapter.organisation} ({parent.organisation})" for chapter, parent in pairs]
+    yield from about(text, named, _of([line for pair in pairs for line in pair]))
+
+
+def _of_one_name(lines: Iterable[Signatory]) -> Iterator[Signatory]:
+    """Lines of one name, unless all are of different countries."""
+    alike: defaultdict[str, list[Signatory]] = defaultdict(list)
+    for line in lines:
+        alike[fold(line.organisation)].append(line)
+    for same in (lines for lines in alike.values() if len(lines) > 1):
+        codes = [line.country_code for line in same]
+        if None in codes or len({*codes}) < len(codes):
+            yield from same
+
+
+def _why_empty(snapshot: Snapshot) -> Message:
+    if snapshot.confirmed:
+        text = N_(
+            "None of the %n who confirmed version {number} meets the condition “{condition}” of the block: "
+            "there is no list to print."
+        )
+        values = {"number": snapshot.version, "condition": snapshot.block.where}
+        return message(text, n=snapshot.confirmed, **values)
+    text = N_("Nobody has confirmed version {number}: there is no list to print.")
+    return message(text, number=snapshot.version)
+
+
+def notices(snapshot: Snapshot) -> Iterator[Finding]:
+    """Affiliations for identification only that the list does not say to be such."""
+    if snapshot.block.identification_notice or snapshot.block.place is Place.COUNT_ONLY:
+        return
+    text = N_(
+        "The list does not say for whom the organisation is named for identification only: {names}. "
+        "Say so in the letter."
+    )
+    identified = [
+        line
+        for line in snapshot.printed
+        if line.capacity is Capacity.IDENTIFICATION and line.organisation
+    ]
+    place = Spot(Tab.BLOCK, "identification_notice")
+    yield from about(text, [line.name for line in identified], place)
+
+
+def versions(snapshot: Snapshot) -> Iterator[Finding]:
+    """A text that is not the newest, and who has not agreed to it."""
+    values = {"printed": snapshot.version, "newest": snapshot.newest_version}
+    if snapshot.newest_version > snapshot.version and snapshot.newest_confirmed:
+        text = N_("Version {printed} is printed, though %n confirmed the newer version {newest}.")
+        words = message(text, n=snapshot.newest_confirmed, **values)
+        yield Finding(Level.WARNING, words, place=HERE)
+    elif snapshot.newest_version > snapshot.version:
+        text = N_(
+            "Version {printed} is printed; there is a newer version {newest} that nobody has confirmed."
+        )
+        yield Finding(Level.WARNING, message(text, **values), place=HERE)
+    text = N_("%n said yes and have not confirmed version {version}: {names}.")
+    yield from about(text, snapshot.unconfirmed, HERE, version=snapshot.version)
+
+
+def deadline(snapshot: Snapshot) -> Iterator[Finding]:
+    """That others may still sign."""
+    last = snapshot.deadline
+    if last is not None and snapshot.signed_by is None and snapshot.listed_on <= last:
+        text = N_("The deadline for signing is {day}: who signs until then is not on this list.")
+        yield Finding(Level.WARNING, message(text, day=last.isoformat()), place=HERE)
+
+
+def refusals(snapshot: Snapshot) -> Iterator[Finding]:
+    """Refusals that name a recipient of another list, whom one of this letter may be."""
+    for doubt in snapshot.doubts:
+        text = N_(
+            "“{recipient}” gets the names of who refused to be shown to “{refused}”: {names}. "
+            "If both are the same, tick “{recipient}” in their consents too."
+        )
+        values = {"recipient": doubt.recipient, "refused": doubt.refused}
+        yield from about(text, doubt.lines, HERE, **values)
+
+
+def _of(lines: Sequence[Signatory]) -> Spot:
+    return Spot(Tab.SIGNATORIES, "", tuple(line.sign_on_id for line in lines))

@@ -1,0 +1,135 @@
+"""What to look at among those who get a letter."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from signatories import gaps, letter_parts
+from signatories.block.reducing import sharing
+from signatories.choosing import Addressed
+from signatories.findings import Finding, Level, Spot, Tab
+from signatories.gaps import Gap
+from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Reduction
+from signatories.preflight.languages import is_language
+from signatories.texts import N_, Message, listed, message
+
+HERE = Spot(Tab.RECIPIENTS)
+SALUTATION = "recipient.salutation"
+
+
+def nobody(snapshot: Snapshot) -> Iterator[Finding]:
+    """That there is no letter to make."""
+    if snapshot.recipients:
+        return
+    if snapshot.selection.recipients:
+        text = N_("None of those that were chosen is a recipient of the letter any more.")
+        yield Finding(Level.ERROR, message(text), place=HERE)
+    elif snapshot.selection.candidates:
+        text = N_(
+            "No recipient meets the condition “{condition}” as of {day}: there is no letter to make."
+        )
+        day = snapshot.selection.as_of.isoformat()
+        words = message(text, condition=snapshot.text.recipients, day=day)
+        yield Finding(Level.ERROR, words, place=replace(HERE, field="condition"))
+    else:
+        text = N_("The letter has no recipients: import or add some first.")
+        yield Finding(Level.ERROR, message(text), place=HERE)
+
+
+def gaps_and_doubles(snapshot: Snapshot) -> Iterator[Finding]:
+    """Values that the text asks for and some have not, and who may be there twice."""
+    those = replace(snapshot.selection, recipients=snapshot.recipients)
+    for gap in gaps.among(those, snapshot.text, snapshot.known_fields):
+        yield _of_gap(gap)
+
+
+def _of_gap(gap: Gap) -> Finding:
+    column = gap.field.partition(".")[2]
+    place = Spot(Tab.RECIPIENTS, column, gap.ids)
+    if not gap.field:
+        return Finding(Level.WARNING, gap.sentence, gap.names, place)
+    text = N_("{sentence} Fill it, or write {example} in the text.")
+    example = "{{ " + gap.field + ' | "…" }}'
+    words = message(text, sentence=gap.sentence, example=example)
+    return Finding(Level.ERROR, words, gap.names, place)
+
+
+def of_a_later_day(snapshot: Snapshot) -> Iterator[Finding]:
+    """Who would no longer be written to, or would be too, as States stand today."""
+    later = snapshot.selection.later
+    if later is None:
+        return
+    ids = {each.id for each in snapshot.recipients}
+    leaving = [each for each in later.leaving if each.id in ids]
+    changes = (
+        (N_("As of {today} %n recipient(s) would no longer be written to: {names}."), leaving),
+        (N_("As of {today} %n more would be written to: {names}."), later.joining),
+    )
+    for text, those in changes:
+        if those:
+            names = listed([*map(_with_standing, those)])
+            words = message(text, n=len(those), names=names, today=later.day.isoformat())
+            place = Spot(Tab.RECIPIENTS, "as_of", tuple(each.id for each in those))
+            yield Finding(Level.WARNING, words, tuple(each.name for each in those), place)
+
+
+def _with_standing(each: Addressed) -> str:
+    if each.standing is None or each.standing.since is None:
+        return each.name
+    return f"{each.name} ({each.standing.status.value} since {each.standing.since.isoformat()})"
+
+
+def languages(snapshot: Snapshot) -> Iterator[Finding]:
+    """Recipients whose language the letter is not written in."""
+    text = N_("%n recipient(s) read “{language}”, and the letter is in “{written}” only: {names}.")
+    written = snapshot.text.language
+    others: dict[str, list[Addressed]] = {}
+    for each in snapshot.recipients:
+        if each.language:
+            others.setdefault(each.language, []).append(each)
+    for language, those in others.items():
+        if not is_language(language, written):
+            yield from _about(text, those, "language", language=language, written=written)
+
+
+def salutations(snapshot: Snapshot) -> Iterator[Finding]:
+    """Recipients without the form of address that others of the same letter have."""
+    named = letter_parts.parsed(snapshot.text, "salutation", snapshot.known_fields)
+    if not any(not isinstance(part, str) and part.name == SALUTATION for part in named):
+        return
+    without = [each for each in snapshot.recipients if not each.salutation]
+    if len(without) < len(snapshot.recipients):
+        text = N_("%n recipient(s) without a salutation get the general one: {names}.")
+        yield from _about(text, without, "salutation")
+
+
+def whole_lists(snapshot: Snapshot) -> Iterator[Finding]:
+    """Recipients that are to see their own signatories only, and have none."""
+    rule = snapshot.block.reduced
+    if rule is None or rule.how is not Reduction.ONLY:
+        return
+    shares = sharing(snapshot.signatories, rule)
+    text = N_(
+        "%n recipient(s) share no “{column}” with any signatory, and get the whole list: {names}."
+    )
+    strangers = (each for each in snapshot.recipients if not shares(each.record()))
+    yield from _about(text, strangers, rule.column, column=rule.column)
+
+
+def addresses(snapshot: Snapshot) -> Iterator[Finding]:
+    """Recipients that get neither label nor envelope."""
+    text = N_("%n recipient(s) without an address get neither label nor envelope: {names}.")
+    without = (each for each in snapshot.recipients if not each.address.strip())
+    yield from _about(text, without, "address")
+
+
+def _about(
+    text: str, those: Iterable[Addressed], field: str, **values: object
+) -> Iterator[Finding]:
+    """A warning about these recipients; none when there is nobody."""
+    found = list(those)
+    if found:
+        names = tuple(each.name for each in found)
+        words: Message = message(text, n=len(found), names=listed(names), **values)
+        place = Spot(Tab.RECIPIENTS, field, tuple(each.id for each in found))
+        yield Finding(Level.WARNING, words, names, place)
