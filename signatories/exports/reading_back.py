@@ -9,13 +9,13 @@ from signatories.errors import UnwritableFile
 from signatories.exports.letter_counts import LetterCounts, holds
 from signatories.exports.letter_texts import LetterText, LetterTexts, Listed
 from signatories.exports.reopening import Stretch, texts_of
-from signatories.exports.searching import Letters, Search
 from signatories.merge import wording
 from signatories.merge.block.texts import shown_texts
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import runs_left
 from signatories.sampling import sample
 from signatories.texts import N_
+from signatories.typesetting.direction import runs_left_to_right
 
 _MOST = 10  # letters
 
@@ -40,21 +40,46 @@ def check_letters(snapshot: Snapshot, where: Callable[[int], Stretch]) -> None:
 
 
 def _says_it_all(pages: Sequence[str], letter: LetterText, snapshot: Snapshot) -> bool:
-    """Whether the pages have all letters and digits of a letter, and in its order, as far as that can be read."""
-    language = snapshot.text.language
-    reordered = runs_left(language)
-    told = (*snapshot.text.letterhead, *letter.texts)
-    counts = LetterCounts()
-    if not holds(_counted(pages, counts), _counted((*told, *_of_lists(letter)), counts)):
+    """Whether the pages have all letters and digits of a letter, and in its order, as far as that can be read.
+
+    Another reader gives back a line with words from right to left in an order of its own.
+    """
+    told = [*snapshot.text.letterhead, *letter.texts]
+    if not _holds_all(pages, (*told, *_of_lists(letter))):
         return False
-    texts = pages if len(pages) == 1 or reordered else _without_feet(pages, language)
-    return bool(texts) and all(
-        _holds(texts, lines, letters, reordered=reordered)
-        for lines, letters in (
-            (enumerate(told), _LettersAndDigits()),
-            (letter.blocks.texts, Letters()),
-        )
+    language = snapshot.text.language
+    if runs_left(language):
+        return True
+    texts = pages if len(pages) == 1 else _without_feet(pages, language)
+    whole = "".join(texts)
+    lines = (text for _, text in letter.blocks.texts) if runs_left_to_right(whole) else ()
+    return (
+        bool(texts)
+        and _in_order(whole, filter(runs_left_to_right, told), str.isalnum)
+        and _in_order(whole, lines, str.isalpha)
     )
+
+
+def _holds_all(pages: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether the pages have each letter and digit as often as the texts."""
+    counts = LetterCounts()
+    found, wanted = (sum(map(counts.of_line, map(_composed, each))) for each in (pages, texts))
+    return holds(found, wanted)
+
+
+def _in_order(text: str, lines: Iterable[str], kept: Callable[[str], bool]) -> bool:
+    """Whether the lines follow each other in the text, by the kept of their characters.
+
+    Of a list those are its letters: figures that number lines and footnotes stand amid them.
+    """
+    whole, place = "".join(filter(kept, text)), 0
+    for line in lines:
+        words = "".join(filter(kept, _composed(line)))
+        begin = whole.find(words, place)
+        if begin < 0:
+            return False
+        place = begin + len(words)
+    return True
 
 
 def _of_lists(letter: LetterText) -> Iterator[str]:
@@ -66,20 +91,6 @@ def _of_lists(letter: LetterText) -> Iterator[str]:
             for section in list_.sections:
                 yield from (section.heading, *section.head)
             yield from (text for _, text in shown_texts(list_))
-
-
-def _counted(texts: Iterable[str], counts: LetterCounts) -> int:
-    return sum(counts.of_line(unicodedata.normalize("NFKC", text)) for text in texts)
-
-
-def _holds(
-    texts: Iterable[str], lines: Iterable[tuple[int, str]], letters: Letters, *, reordered: bool
-) -> bool:
-    """Whether the texts hold the lines in their order."""
-    composed = ((number, unicodedata.normalize("NFKC", line)) for number, line in lines)
-    search = Search(composed, letters, reordered=reordered)
-    search.read("".join(map(letters.of, texts)))
-    return search.is_complete()
 
 
 def _without_feet(pages: Sequence[str], language: str) -> list[str]:
@@ -95,13 +106,9 @@ def _without_feet(pages: Sequence[str], language: str) -> list[str]:
 
 def _foot(page: int, pages: int, language: str) -> re.Pattern[str]:
     """What finds the number of a page, however its signs are set apart."""
-    text = unicodedata.normalize("NFKC", wording.page_of(page, pages, language))
+    text = _composed(wording.page_of(page, pages, language))
     return re.compile(r"\s*".join(re.escape(sign) for sign in text if not sign.isspace()))
 
 
-class _LettersAndDigits(Letters):
-    """The same with figures, which the words of a letter may be about."""
-
-    def __missing__(self, word: str) -> str:
-        made = self[word] = "".join(filter(str.isalnum, word))
-        return made
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
