@@ -69,9 +69,8 @@ class Addressed:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """What a later day would change: who would no longer be written to, as they stand then, and who would be too."""
+    """What today would change: who would no longer be written to, as they stand now, and who would be too."""
 
-    day: dt.date
     leaving: tuple[Addressed, ...]
     joining: tuple[Addressed, ...]
 
@@ -169,9 +168,9 @@ def _changed(
             leaving.append(moved)
         elif will_be and not was:
             joining.append(moved)
-    if known is None or not (leaving or joining):
+    if not leaving and not joining:
         return None
-    return Later(known.as_of, tuple(leaving), tuple(joining))
+    return Later(tuple(leaving), tuple(joining))
 
 
 def _standing(country: str | None, known: Standings | None) -> Standing | None:

@@ -1,7 +1,7 @@
 """What is missing among a letter's recipients: values that its text asks for, and doubles."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -44,6 +44,12 @@ def among(selection: Selection, file: LetterFile, known: Collection[str]) -> lis
     found = [
         *_without_value(selection, file, known),
         Gap.among(_namesakes(selection), N_("%n recipient(s) with the same name and person")),
+        Gap.among(
+            _neighbours(selection, _address), N_("%n recipient(s) at one address, maybe the same")
+        ),
+        Gap.among(
+            _neighbours(selection, _email), N_("%n recipient(s) with one e-mail, maybe the same")
+        ),
         Gap.among(_compatriots(selection), N_("%n recipient(s) beside or for the same State")),
         _missing_members(selection),
     ]
@@ -72,6 +78,37 @@ def _namesakes(selection: Selection) -> list[Addressed]:
     for one in selection.recipients:
         alike[fold(one.name), fold(one.person)].append(one)
     return [one for same in alike.values() if len(same) > 1 for one in same]
+
+
+def _neighbours(selection: Selection, key: Callable[[Addressed], str]) -> list[Addressed]:
+    """Recipients that share a value, of whom some may be one: of one country, one person, or none named.
+
+    Those of one name and person are namesakes already.
+    """
+    alike: dict[tuple[str, str | None], list[Addressed]] = defaultdict(list)
+    for one in selection.recipients:
+        if value := key(one):
+            alike[value, one.country].append(one)
+    several = (same for same in alike.values() if len(same) > 1)
+    return [one for same in several for one in _maybe_one(same)]
+
+
+def _maybe_one(same: Sequence[Addressed]) -> Iterator[Addressed]:
+    persons = Counter(fold(one.person) for one in same)
+    both = Counter((fold(one.person), fold(one.name)) for one in same)
+    for one in same:
+        person = fold(one.person)
+        alike = persons[person] + persons[""] if person else len(same)
+        if alike > both[person, fold(one.name)]:
+            yield one
+
+
+def _address(one: Addressed) -> str:
+    return " ".join(one.address.lower().split())
+
+
+def _email(one: Addressed) -> str:
+    return one.email.strip().lower()
 
 
 def _compatriots(selection: Selection) -> list[Addressed]:

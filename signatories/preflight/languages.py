@@ -1,16 +1,19 @@
-"""Languages as lists of recipients name them: by a code, in English, or in their own words."""
+"""Languages as lists of recipients name them: by a code, in English, or in their own words; one or several."""
 
+import re
 from functools import cache
 
 from signatories.collation import fold
 
 _OWN_NAMES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh")
+_BETWEEN = re.compile(r"[,;/\\&+|()]|\b(?:and|or|et|ou|y|und|oder)\b")
 
 
-def is_language(told: str, code: str) -> bool:
-    """Whether a language that somebody told is that of a code, whatever the region."""
+def reads(told: str, code: str) -> bool:
+    """Whether the language of a code, whatever the region, is among those that somebody told."""
     wanted = _base(code)
-    return _base(told) == wanted or _codes().get(fold(told)) == wanted
+    every = [each.strip() for each in _BETWEEN.split(told) if each.strip()]
+    return any(_base(each) == wanted or _codes().get(fold(each)) == wanted for each in every)
 
 
 def _base(code: str) -> str:

@@ -36,7 +36,7 @@ def bodies(snapshot: Snapshot) -> Iterator[Finding]:
     twice = [line for id_, line in theirs.items() if id_ in ids]
     text = N_("One organisation stands on the list more than once: {names}.")
     yield from about(text, [line.organisation for line in twice], _of(twice))
-    text = N_("%n organisation(s) stand on the list beside the body that they belong to: {names}.")
+    text = N_("%n organisation(s) on the list beside the body to which they belong: {names}.")
     pairs = [
         (theirs[chapter], theirs[parent])
         for chapter, parent in snapshot.kin.chapters

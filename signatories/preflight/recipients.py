@@ -10,7 +10,7 @@ from signatories.findings import Finding, Level, Spot, Tab
 from signatories.gaps import Gap
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Reduction
-from signatories.preflight.languages import is_language
+from signatories.preflight.languages import reads
 from signatories.texts import N_, Message, listed, message
 
 HERE = Spot(Tab.RECIPIENTS)
@@ -62,13 +62,13 @@ def of_a_later_day(snapshot: Snapshot) -> Iterator[Finding]:
     ids = {each.id for each in snapshot.recipients}
     leaving = [each for each in later.leaving if each.id in ids]
     changes = (
-        (N_("As of {today} %n recipient(s) would no longer be written to: {names}."), leaving),
-        (N_("As of {today} %n more would be written to: {names}."), later.joining),
+        (N_("As of today %n recipient(s) would no longer be written to: {names}."), leaving),
+        (N_("As of today %n more would be written to: {names}."), later.joining),
     )
     for text, those in changes:
         if those:
             names = listed([*map(_with_standing, those)])
-            words = message(text, n=len(those), names=names, today=later.day.isoformat())
+            words = message(text, n=len(those), names=names)
             place = Spot(Tab.RECIPIENTS, "as_of", tuple(each.id for each in those))
             yield Finding(Level.WARNING, words, tuple(each.name for each in those), place)
 
@@ -88,7 +88,7 @@ def languages(snapshot: Snapshot) -> Iterator[Finding]:
         if each.language:
             others.setdefault(each.language, []).append(each)
     for language, those in others.items():
-        if not is_language(language, written):
+        if not reads(language, written):
             yield from _about(text, those, "language", language=language, written=written)
 
 

@@ -72,3 +72,27 @@ def test_missing_member_states_are_named(database: Database, make: Make) -> None
     assert str(gap.text) == "191 member States of the United Nations without a recipient"
     assert str(gap.sentence).startswith(f"{gap.text}: Afghanistan, ")
     assert str(gap.sentence).endswith(" … (+186).")
+
+
+def test_one_address_or_e_mail_under_two_names_may_be_one_recipient(
+    database: Database, make: Make
+) -> None:
+    letter = make.letter()
+    street = "1 Example Street\nGeneva"
+    near = (
+        make.recipient("Fund for Wells", letter=letter, address=street),
+        make.recipient("The Wells Fund", letter=letter, address=street.upper()),
+    )
+    for person in ("Ada Vance", "Bo Lind"):
+        make.recipient("Assembly", letter=letter, address="2 Example Street", person=person)
+    make.recipient("Fiji", letter=letter, address="3 Example Street", country="FJ")
+    make.recipient("Samoa", letter=letter, address="3 Example Street", country="WS")
+    mailed = (
+        make.recipient("Rain Office", letter=letter, email="post@rain.example"),
+        make.recipient("Rain Office", letter=letter, email="Post@rain.example", person="Zoe Noor"),
+    )
+
+    address, email = gaps(database, letter)
+
+    assert (str(address.text), address.ids) == ("2 recipients at one address, maybe the same", near)
+    assert (str(email.text), email.ids) == ("2 recipients with one e-mail, maybe the same", mailed)

@@ -1,0 +1,30 @@
+"""Whether somebody reads the language of a letter, however a list names languages."""
+
+import pytest
+
+from signatories.preflight.languages import reads
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("fr", "fr"),
+        ("FR", "fr-CA"),
+        ("pt_BR", "pt"),
+        ("French", "fr"),
+        ("français", "fr"),
+        ("Französisch oder Deutsch", "de"),
+        ("English/French", "fr"),
+        ("French; English", "en-US"),
+        ("English\\French", "en"),
+        ("Russian and English", "en"),
+        ("日本語", "ja"),
+    ],
+)
+def test_who_reads_it(told: str, code: str) -> None:
+    assert reads(told, code)
+
+
+@pytest.mark.parametrize(("told", "code"), [("fr", "en"), ("Spanish", "en"), ("Klingon", "fr")])
+def test_who_does_not(told: str, code: str) -> None:
+    assert not reads(told, code)

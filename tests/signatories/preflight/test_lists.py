@@ -1,0 +1,70 @@
+"""Bodies that stand on a list with their kin, and a list that others may still join."""
+
+import datetime as dt
+
+import pytest
+
+from signatories import sign_ons
+from signatories.models import Capacity, Letter, Organisation
+from tests.factories import Make
+from tests.found import findings, ready
+
+
+def told(make: Make, **choices: object) -> list[str]:
+    return [str(finding.message) for finding in findings(make, **choices)]
+
+
+def sign(make: Make, *bodies: int, printed: sign_ons.Printed | None = None) -> None:
+    with make.database.work("Add") as unit:
+        for body in bodies:
+            sign_ons.add(unit.session, 1, organisation_id=body, printed=printed)
+    make.confirm(1)
+
+
+def test_a_chapter_beside_its_parent_is_told(make: Make) -> None:
+    make.letter(recipients=1)
+    parent, chapter = make.organisation("Clear Wells"), make.organisation("Clear Wells Ghana")
+    with make.database.work("Join") as unit:
+        unit.session.get_one(Organisation, chapter).parent_id = parent
+    sign(make, parent, chapter)
+    (found,) = findings(make)
+    assert str(found.message) == (
+        "1 organisation on the list beside the body to which they belong: Clear Wells Ghana (Clear Wells)."
+    )
+    assert found.place is not None
+    assert found.place.ids == (2, 1)
+
+
+def test_one_body_under_two_names_is_told(make: Make) -> None:
+    make.letter(recipients=1)
+    body = make.organisation("Clear Wells")
+    sign(make, body)
+    sign(make, body, printed=sign_ons.Printed(organisation="CW International"))
+    assert told(make) == [
+        "One organisation stands on the list more than once: Clear Wells, CW International."
+    ]
+
+
+def test_bodies_of_one_name_in_two_countries_are_two(make: Make) -> None:
+    make.letter(recipients=1)
+    sign(make, make.organisation("Clear Wells", country="GH"))
+    sign(make, make.organisation("Clear Wells", country="KE"))
+    assert told(make) == []
+
+
+def test_people_of_one_university_are_no_double(make: Make) -> None:
+    make.letter(recipients=1)
+    for person in ("Ada Example", "Bo Lind"):
+        make.sign_on(1, person, "University of Examples", capacity=Capacity.PERSONAL)
+    make.confirm(1)
+    assert told(make) == []
+
+
+@pytest.mark.parametrize(("days", "found"), [(0, 1), (3, 1), (-1, 0)])
+def test_a_deadline_that_has_not_passed_is_told(make: Make, days: int, found: int) -> None:
+    ready(make)
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    with make.database.work("Deadline") as unit:
+        unit.session.get_one(Letter, 1).deadline = today + dt.timedelta(days)
+    assert len([each for each in told(make) if "deadline" in each]) == found
+    assert told(make, signed_by=dt.datetime.now(dt.UTC)) == []

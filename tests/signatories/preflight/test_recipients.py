@@ -1,0 +1,72 @@
+"""Recipients that another day would change, that read another language, or that have no address."""
+
+import datetime as dt
+
+from signatories.findings import Spot, Tab
+from signatories.models import ActKind
+from signatories.preflight import Aims
+from tests.factories import Make
+from tests.found import findings, ready
+
+JULY = dt.date(2010, 7, 26)
+ADDRESSES = Aims(letters=False, block=False, pages=False, addresses=True)
+
+
+def told(make: Make, **choices: object) -> list[str]:
+    return [str(finding.message) for finding in findings(make, **choices)]
+
+
+def test_whom_a_later_day_would_leave_out_is_named_with_what_the_state_did(make: Make) -> None:
+    acts = {
+        "GH": {ActKind.RATIFICATION: dt.date(2010, 7, 30)},
+        "KE": {ActKind.RATIFICATION: dt.date(2009, 1, 1), ActKind.WITHDRAWAL: dt.date(2012, 1, 1)},
+    }
+    make.instrument("Protocol", acts=acts)
+    ready(make, of=0, where="status != party", date=JULY)
+    ghana = make.recipient("Ghana", letter=1, country="GH")
+    kenya = make.recipient("Kenya", letter=1, country="KE")
+    make.recipient("Fiji", letter=1, country="FJ")
+    gone, more = findings(make)
+    assert str(gone.message) == (
+        "As of today 1 recipient would no longer be written to: Ghana (party since 2010-07-30)."
+    )
+    assert gone.place == Spot(Tab.RECIPIENTS, "as_of", (ghana,))
+    assert str(gone.sentence).endswith("[Recipients: as_of]")
+    assert str(more.message) == (
+        "As of today 1 more would be written to: Kenya (withdrawn since 2012-01-01)."
+    )
+    assert more.place == Spot(Tab.RECIPIENTS, "as_of", (kenya,))
+
+
+def test_a_choice_that_asks_no_standing_does_not_change(make: Make) -> None:
+    make.instrument("Protocol", acts={"GH": {ActKind.RATIFICATION: dt.date(2010, 7, 30)}})
+    ready(make, of=0, where="country = GH", date=JULY)
+    make.recipient("Ghana", letter=1, country="GH")
+    assert told(make) == []
+
+
+def test_who_reads_another_language_is_named(make: Make) -> None:
+    ready(make, of=0)
+    for name, language in (("Ghana", "en"), ("Togo", "French"), ("Mali", "French"), ("Fiji", "")):
+        make.recipient(name, letter=1, language=language)
+    assert told(make) == ["2 recipients read “French”, and the letter is in “en” only: Mali, Togo."]
+
+
+def test_who_lacks_the_salutation_that_others_have_is_named(make: Make) -> None:
+    ready(make, of=0)
+    make.recipient("Ghana", letter=1, salutation="Madam Ambassador,")
+    assert told(make) == []
+    make.recipient("Togo", letter=1)
+    assert told(make) == ["1 recipient without a salutation get the general one: Togo."]
+
+
+def test_who_gets_no_label_is_named(make: Make) -> None:
+    ready(make, of=0)
+    make.recipient("Ghana", letter=1, address="1 Example Street")
+    togo = make.recipient("Togo", letter=1, address=" ")
+    (found,) = findings(make, ADDRESSES)
+    assert (
+        str(found.message) == "1 recipient without an address get neither label nor envelope: Togo."
+    )
+    assert found.place == Spot(Tab.RECIPIENTS, "address", (togo,))
+    assert told(make) == []
