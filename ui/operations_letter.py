@@ -7,7 +7,15 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from signatories import letters, recipients, runs, saved_presets, sign_on_drafts, sign_ons
+from signatories import (
+    letters,
+    recipients,
+    runs,
+    saved_presets,
+    sign_on_drafts,
+    sign_ons,
+    specimens,
+)
 from signatories.block.settings import BlockSettings
 from signatories.database import Database, Unit
 from signatories.letter_files import LetterFile
@@ -15,10 +23,12 @@ from signatories.merge.snapshot import Choices
 from signatories.models import LetterStage, SignOnStatus
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
+from signatories.run_settings import RunSettings
 from signatories.runs import Outcome as Made
 from signatories.runs import Request
 from signatories.sign_on_drafts import SignOnDraft
 from signatories.sign_ons import Confirmed, Proof
+from signatories.specimens import Specimens
 from signatories.texts import N_, message
 from ui.application import Application, Outcome
 from ui.jobs import Job
@@ -149,6 +159,24 @@ def add_recipient(app: Application, letter_id: int, draft: RecipientDraft) -> Jo
 
     said = message(N_("A recipient was added."))
     return app.act(N_("Add {recipient} to “{letter}”"), add, said=said, letter=letter_id)
+
+
+def set_run_settings(app: Application, letter_id: int, settings: RunSettings) -> Job:
+    """Let a letter's products be made otherwise from now on."""
+    return app.change(
+        N_("Change how “{letter}” is made"),
+        lambda session, _: letters.set_run_settings(session, letter_id, settings),
+        letter=letter_id,
+    )
+
+
+def make_sample(app: Application, letter_id: int, count: int) -> Job:
+    """Make a few letters to look at; brings Specimens. Nothing is kept of them."""
+
+    def work(database: Database, progress: Progress) -> Specimens:
+        return specimens.make(database, letter_id, Choices(), count, progress)
+
+    return app.produce(translate(N_("Making a sample…")), work)
 
 
 def make(app: Application, letter_id: int, choices: Choices, requests: Sequence[Request]) -> Job:

@@ -47,7 +47,16 @@ class FilterChips(QWidget):
             self._row.removeWidget(button)
             self._row.addWidget(button)
         if self._chosen not in self._buttons:
-            self._choose("")
+            self.choose("")
+
+    def choose(self, name: str) -> None:
+        """Choose a chip; an empty name shows all."""
+        if name == self._chosen:
+            return
+        self._chosen = name
+        for key, button in self._buttons.items():
+            button.setChecked(key == name)
+        self.chosen_changed.emit(name)
 
     def _remove_buttons(self) -> None:
         for button in self._buttons.values():
@@ -60,7 +69,7 @@ class FilterChips(QWidget):
         button.setCheckable(True)
         button.setChecked(name == self._chosen)
         button.setProperty("chip", True)
-        button.clicked.connect(lambda checked: self._choose(name if checked else ""))
+        button.clicked.connect(lambda checked: self.choose(name if checked else ""))
         return button
 
     def _label(self, button: QPushButton, chip: Chip) -> None:
@@ -69,11 +78,3 @@ class FilterChips(QWidget):
         button.setText(f"{count}{text}")
         if chip.sign:
             button.setIcon(icon(*chip.sign))
-
-    def _choose(self, name: str) -> None:
-        if name == self._chosen:
-            return
-        self._chosen = name
-        for key, button in self._buttons.items():
-            button.setChecked(key == name)
-        self.chosen_changed.emit(name)

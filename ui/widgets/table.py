@@ -2,7 +2,7 @@
 
 import html
 from array import array
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from PySide6.QtCore import (
@@ -79,11 +79,20 @@ class Table(QTableView):
 
     def show_id(self, row_id: int) -> bool:
         """Select a row and bring it into sight; return whether it is in the table."""
-        if row_id not in self._model.ids:
-            return False
-        self.selectRow(self._model.ids.index(row_id))
-        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
-        return True
+        return self.show_ids((row_id,))
+
+    def show_ids(self, ids: Collection[int]) -> bool:
+        """Select these rows, and bring the first of them into sight; return whether all are in the table."""
+        wanted = frozenset(ids)
+        rows = [number for number, row_id in enumerate(self._model.ids) if row_id in wanted]
+        if rows:
+            self.selectRow(rows[0])
+            flags = QItemSelectionModel.SelectionFlag
+            for row in rows[1:]:
+                index = self._model.index(row, 0)
+                self.selectionModel().select(index, flags.Select | flags.Rows)
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        return len(rows) == len(wanted)
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard: a table for spreadsheets and mails, tabs for others."""

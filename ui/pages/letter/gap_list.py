@@ -43,6 +43,12 @@ class GapList(QWidget):
         self.setVisible(bool(gaps))
         self.only_requested.emit(None)
 
+    def show_everybody(self) -> None:
+        """Let no gap be looked at alone."""
+        for button in self._buttons:
+            button.setChecked(False)
+        self.only_requested.emit(None)
+
     def _line(self, gap: Gap) -> QWidget:
         line = QWidget()
         text = f"{translate(gap.text)}." if gap.ids else translate(gap.sentence)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import overview
+from signatories.findings import Spot, Tab
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
 from signatories.models import Letter, LetterStage, SignOnStatus
@@ -145,6 +146,7 @@ class LetterPage(Page):
         self._recipient_dialogs.added.connect(self._recipients.show_recipient)
         self._recipients.remove_requested.connect(self._remove_recipients)
         self._run.make_requested.connect(self._make)
+        self._run.spot_requested.connect(self._show_spot)
 
     def _show(self, shown: Overview | None) -> None:
         self._asked = None
@@ -200,6 +202,19 @@ class LetterPage(Page):
     def _show_sign_on(self, sign_on_id: int) -> None:
         self.show_tab("signatories")
         self._signatories.show_sign_on(sign_on_id)
+
+    def _show_spot(self, spot: Spot) -> None:
+        """Go where a finding is mended: to the tab, and there to the field or the records."""
+        self.show_tab(spot.tab.value)
+        match spot.tab:
+            case Tab.TEXT:
+                self._text.show_part(spot.field)
+            case Tab.SIGNATORIES:
+                self._signatories.show_sign_ons(spot.ids)
+            case Tab.RECIPIENTS:
+                self._recipients.show_recipients(spot.ids)
+            case Tab.RUN:
+                self._run.show_option(spot.field)
 
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:
         operations_letter.choose_recipients(self.app, self._id, where, as_of)

@@ -37,7 +37,7 @@ class RecipientsTab(QWidget):
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[int, Addressed] = {}
-        self._wanted: int | None = None
+        self._wanted: tuple[int, ...] = ()
         self._only: frozenset[int] = frozenset()
         self._order, self._descending = "", False
         self._bar = ConditionBar(app, letter_id)
@@ -64,7 +64,13 @@ class RecipientsTab(QWidget):
 
     def show_recipient(self, recipient_id: int) -> None:
         """Bring a recipient into sight, as soon as the table has it."""
-        self._wanted = None if self._table.show_id(recipient_id) else recipient_id
+        self._wanted = () if self._table.show_ids((recipient_id,)) else (recipient_id,)
+
+    def show_recipients(self, ids: Sequence[int]) -> None:
+        """Select recipients, whatever was searched for or filtered before."""
+        self._search.clear()
+        self._gaps.show_everybody()
+        self._wanted = () if self._table.show_ids(ids) else tuple(ids)
 
     def row_menu(self) -> QMenu:
         """Build the menu of the selected rows."""
@@ -134,8 +140,8 @@ class RecipientsTab(QWidget):
         if self._order:
             shown.sort(key=self._key(), reverse=self._descending)
         self._table.set_ids(array("q", [row.id for row in shown]))
-        if self._wanted is not None:
-            self.show_recipient(self._wanted)
+        if self._wanted and self._table.show_ids(self._wanted):
+            self._wanted = ()
         self._show_counts()
 
     def _key(self) -> Callable[[Addressed], str]:

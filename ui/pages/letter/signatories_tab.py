@@ -50,7 +50,7 @@ class SignatoriesTab(QWidget):
         self._letter_id = letter_id
         self._order, self._descending = "", False
         self._asked: Job | None = None
-        self._wanted: int | None = None
+        self._wanted: tuple[int, ...] = ()
         self._version = self._to_confirm = 0
         self._model: LazyTableModel[SignOnRow] = LazyTableModel(
             sign_on_columns(), self._fetch, self
@@ -85,7 +85,13 @@ class SignatoriesTab(QWidget):
 
     def show_sign_on(self, sign_on_id: int) -> None:
         """Bring a sign-on into sight, as soon as the table has it."""
-        self._wanted = None if self._table.show_id(sign_on_id) else sign_on_id
+        self._wanted = () if self._table.show_ids((sign_on_id,)) else (sign_on_id,)
+
+    def show_sign_ons(self, ids: Sequence[int]) -> None:
+        """Select sign-ons, whatever was searched for or filtered before."""
+        self._search.clear()
+        self._chips.choose("")
+        self._wanted = () if self._table.show_ids(ids) else tuple(ids)
 
     def search_here(self) -> None:
         """Put the cursor into the search box."""
@@ -218,8 +224,8 @@ class SignatoriesTab(QWidget):
         self._asked = None
         self._table.set_ids(ids)
         self._show_part(len(ids))
-        if self._wanted is not None:
-            self.show_sign_on(self._wanted)
+        if self._wanted and self._table.show_ids(self._wanted):
+            self._wanted = ()
         self._show_counts()
 
     def _show_part(self, count: int) -> None:

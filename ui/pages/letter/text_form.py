@@ -123,6 +123,13 @@ class LetterForm(QScrollArea):
         self._words.show_problems(problems)
         self._heading.show_problems(problems)
 
+    def show_part(self, name: str) -> None:
+        """Put the cursor into a part."""
+        if any(part.name == name for part in HEADING):
+            self._folded.set_open(True)
+        if name in self._fields:
+            self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_choices(self, choices: Sequence[FieldChoice]) -> None:
         """Offer these fields for the text."""
         for field in self._fields.values():

@@ -80,6 +80,10 @@ class TextTab(QWidget):
             reason = self._reason if self._mode is Mode.SPELLING else None
             self.save_requested.emit(self._form.file(self._overview.file), reason)
 
+    def show_part(self, name: str) -> None:
+        """Put the cursor into a part of the text."""
+        self._form.show_part(name)
+
     def discard(self) -> None:
         """Go back to the saved text."""
         if self._overview is not None:

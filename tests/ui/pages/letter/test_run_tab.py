@@ -1,13 +1,13 @@
 """A run: what to look at first, products of one snapshot, and the record of what was made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QColor, QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tests.factories import Make
 from tests.fakes import RecordingNotices
@@ -71,31 +71,40 @@ def test_all_letters_are_made_and_recorded(
     made = tmp_path / "To the missions – letters.pdf"
     assert pages(made) == 5
     assert f"Made 1 file with 5 pages in {tmp_path}" in hand.words
-    assert hand.button("Open folder").isEnabled()
-    (runs,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
-    assert runs.model().index(0, 3).data() == "5 documents, 5 pages, 2 lines in the block"
     assert notices.texts == [f"1 file made in {tmp_path}."]
 
 
-def test_folder_of_a_run_is_opened(letter: int, open_letter: Open, tmp_path: Path) -> None:
-    desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop, "open")
-    try:
-        hand = opened(open_letter, letter, tmp_path)
-        hand.press("Make 3 samples")
-        hand.press("Open folder")
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
-
-    assert desktop.opened == [tmp_path]
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    made = Desktop()
+    QDesktopServices.setUrlHandler("file", made, "open")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
 
 
-def test_samples_are_the_first_three(letter: int, open_letter: Open, tmp_path: Path) -> None:
+def test_what_a_run_made_is_opened(
+    letter: int, open_letter: Open, tmp_path: Path, desktop: Desktop
+) -> None:
     hand = opened(open_letter, letter, tmp_path)
+    hand.press("Make all")
 
-    hand.press("Make 3 samples")
+    hand.press("Open To the missions – letters.pdf")
+    hand.press("Show in folder")
 
-    assert pages(tmp_path / "Sample of To the missions – letters.pdf") == 3
+    assert desktop.opened == [tmp_path / "To the missions – letters.pdf", tmp_path]
+
+
+def test_a_file_that_is_gone_is_not_opened(
+    letter: int, open_letter: Open, tmp_path: Path, desktop: Desktop, notices: RecordingNotices
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("Make all")
+    (tmp_path / "To the missions – letters.pdf").unlink()
+
+    hand.press("Open To the missions – letters.pdf")
+
+    assert desktop.opened == []
+    assert notices.texts[-1] == "“To the missions – letters.pdf” is not there any more."
 
 
 def test_products_are_made_together(letter: int, open_letter: Open, tmp_path: Path) -> None:
@@ -169,7 +178,7 @@ def test_result_of_a_run_does_not_make_the_window_grow(
     assert hand.page.minimumSizeHint().width() <= before.width()
     assert hand.page.minimumSizeHint().height() <= before.height()
     assert hand.page.size() == before
-    opener = hand.button("Open folder")
+    opener = hand.button("Show in folder")
     assert not opener.visibleRegion().isEmpty()
 
 

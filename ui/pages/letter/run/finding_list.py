@@ -1,44 +1,129 @@
-"""What to look at before printing: each finding with its icon and its sentence."""
+"""What to look at before printing: each finding with its icon, its sentence, and what can be done about it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from signatories.findings import Finding, Level
 from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.labels import IconLabel, label
+from ui.widgets.buttons import quiet_button
+from ui.widgets.labels import IconLabel, label, strong_label
 
 SIGNS = {Level.ERROR: ("error", "danger"), Level.WARNING: ("warning", "warning")}
 FINE = ("check", "success")
 
 
-class FindingList(QScrollArea):
-    """Findings, what blocks a run first."""
+class FindingList(QWidget):
+    """Findings, what blocks a run first. A warning is ticked as seen, and stays so while it says the same."""
+
+    seen_changed = Signal()
+    spot_requested = Signal(object)  # the Spot of a finding
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._findings: tuple[Finding, ...] = ()
+        self._seen: list[Finding] = []
+        self._boxes: dict[QCheckBox, Finding] = {}
+        self._lines = QWidget()
+        self._all_seen = quiet_button(self.tr("All seen"), "check")
+        self._all_seen.clicked.connect(self._see_all)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(strong_label(self.tr("Look at this first")), 1)
+        head.addWidget(self._all_seen)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GRID)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._lines)
+        self._all_seen.hide()
         self.setAccessibleName(self.tr("What to look at before printing"))
 
+    @property
+    def blocking(self) -> int:
+        """Return how many findings block a run."""
+        return sum(finding.level is Level.ERROR for finding in self._findings)
+
+    @property
+    def seen(self) -> tuple[Finding, ...]:
+        """Return the warnings that were ticked."""
+        return tuple(finding for finding in self._findings if finding in self._seen)
+
+    @property
+    def unseen(self) -> int:
+        """Return how many warnings nobody has ticked."""
+        return len(self._findings) - self.blocking - len(self.seen)
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these findings; none at all is good news."""
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, GRID, 0)
+        """Show these findings; none at all is good news. The same ones again leave all as it is."""
+        if self._boxes and tuple(findings) == self._findings:
+            return
+        self._findings = tuple(findings)
+        self._boxes.clear()
+        lines = QWidget()
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         for finding in findings:
-            column.addLayout(self._line(SIGNS[finding.level], translate(finding.message)))
+            column.addLayout(self._line(SIGNS[finding.level], finding))
         if not findings:
-            column.addLayout(self._line(FINE, self.tr("Nothing to mend: all can be printed.")))
-        column.addStretch(1)
-        self.setWidget(content)
+            column.addLayout(_signed(FINE, self.tr("Nothing to mend: all can be printed.")))
+        self._layout.replaceWidget(self._lines, lines)
+        lines.show()
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines = lines
+        self._show_rest()
 
-    def _line(self, sign: tuple[str, str], text: str) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        line.addWidget(IconLabel(*sign), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(text, wrap=True), 1)
+    def _line(self, sign: tuple[str, str], finding: Finding) -> QVBoxLayout:
+        """The sentence, and beneath it what can be done."""
+        words = translate(finding.message)
+        below = QHBoxLayout()
+        below.setContentsMargins(3 * GRID, 0, 0, 0)
+        below.setSpacing(GRID)
+        if finding.level is Level.WARNING:
+            below.addWidget(self._seen_box(finding, words))
+        if finding.place is not None:
+            show = quiet_button(self.tr("Show"))
+            show.setAccessibleName(self.tr("Show: {finding}").format(finding=words))
+            show.setToolTip(translate(finding.place.words))
+            show.clicked.connect(lambda: self.spot_requested.emit(finding.place))
+            below.addWidget(show)
+        below.addStretch(1)
+        line = QVBoxLayout()
+        line.setSpacing(0)
+        line.addLayout(_signed(sign, words))
+        line.addLayout(below)
         return line
+
+    def _seen_box(self, finding: Finding, words: str) -> QCheckBox:
+        box = QCheckBox(self.tr("Seen"))
+        box.setAccessibleName(self.tr("Seen: {finding}").format(finding=words))
+        box.setChecked(finding in self._seen)
+        box.toggled.connect(lambda checked: self._see(finding, checked=checked))
+        self._boxes[box] = finding
+        return box
+
+    def _see(self, finding: Finding, *, checked: bool) -> None:
+        self._seen = [one for one in self._seen if one != finding]
+        if checked:
+            self._seen.append(finding)
+        self._show_rest()
+
+    def _see_all(self) -> None:
+        for box in self._boxes:
+            box.setChecked(True)
+
+    def _show_rest(self) -> None:
+        self._all_seen.setVisible(self.unseen > 0)
+        self.seen_changed.emit()
+
+
+def _signed(sign: tuple[str, str], text: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(GRID)
+    line.addWidget(IconLabel(*sign), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(label(text, wrap=True), 1)
+    return line

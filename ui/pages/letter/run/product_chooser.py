@@ -1,4 +1,4 @@
-"""What to make of a letter, and where: the products to tick, and the folder."""
+"""What to make of a letter, and where: the products to tick, the folder, and the names of the files."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -22,8 +22,9 @@ from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.folded_part import FoldedPart
 from ui.widgets.form import Form
-from ui.widgets.labels import label
+from ui.widgets.labels import label, small_label, yielding
 
 FILES = {
     "letters": N_("{title} – letters"),
@@ -38,7 +39,8 @@ FILES = {
     "envelopes-10": N_("{title} – envelopes no. 10"),
     "cover": N_("{title} – cover note"),
 }
-SAMPLE = N_("Sample of {name}")
+MOST = 6  # files by name; the others are counted
+USUAL = frozenset({"letters", "block", "annex"})  # the others are folded away
 
 
 class ProductChooser(QWidget):
@@ -49,26 +51,17 @@ class ProductChooser(QWidget):
     def __init__(self, folder: Path | None, parent: QWidget | None = None) -> None:
         """`folder` is where the last run went; without one, the user's documents."""
         super().__init__(parent)
+        self._title = ""
         self._boxes: dict[QCheckBox, Exporter] = {}
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self._folder = QLineEdit(str(folder or QStandardPaths.writableLocation(documents)))
+        self._names = yielding(small_label(wrap=True))
+        self._names.setAccessibleName(self.tr("Files that will be made"))
         self._form = Form()
-        choose = plain_button(self.tr("Choose…"), "folder")
-        choose.clicked.connect(self._choose_folder)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self._form, 1)
-        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for title, exporters in groupby(EXPORTERS, lambda exporter: exporter.title):
-            column.addWidget(label(translate(title)))
-            column.addLayout(self._build_boxes(exporters))
-        column.addSpacing(GRID)
-        column.addLayout(row)
-        hint = self.tr("Files of the same names are replaced there.")
-        self._form.add_row("folder", self.tr("&Folder"), self._folder, hint)
+        others = [exporter for exporter in EXPORTERS if not _is_usual(exporter)]
+        self._more = FoldedPart(self.tr("More to make"), self._build_products(others))
+        self._build_layout()
+        self._show_names()
 
     @property
     def folder(self) -> Path:
@@ -80,16 +73,53 @@ class ProductChooser(QWidget):
         """Return what is ticked."""
         return [exporter for box, exporter in self._boxes.items() if box.isChecked()]
 
-    def requests(self, title: str, limit: int | None) -> list[Request]:
-        """Return what is to be made, for all recipients or the first few; nothing without a folder."""
+    def set_title(self, title: str) -> None:
+        """Name the files after a letter."""
+        self._title = title
+        self._show_names()
+
+    def requests(self) -> list[Request]:
+        """Return what is to be made; nothing without a folder, which is said beside the field."""
         problem = translate(message(N_("There is no folder {folder}."), folder=self.folder))
         self._form.show_problems({} if self.folder.is_dir() else {"folder": problem})
         if not self.folder.is_dir():
             return []
-        return [self._request(exporter, title, limit) for exporter in self.chosen]
+        return [self._request(exporter) for exporter in self.chosen]
+
+    def _build_layout(self) -> None:
+        choose = plain_button(self.tr("Choose…"), "folder")
+        choose.setAccessibleName(self.tr("Choose the folder"))
+        choose.clicked.connect(self._choose_folder)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self._form, 1)
+        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
+        hint = self.tr("Files of the same names are replaced there.")
+        self._form.add_row("folder", self.tr("&Folder"), self._folder, hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(
+            self._build_products(exporter for exporter in EXPORTERS if _is_usual(exporter))
+        )
+        column.addWidget(self._more)
+        column.addLayout(row)
+        column.addWidget(self._names)
+
+    def _build_products(self, offered: Iterable[Exporter]) -> QWidget:
+        products = QWidget()
+        column = QVBoxLayout(products)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        for title, exporters in groupby(offered, lambda exporter: exporter.title):
+            column.addWidget(label(translate(title)))
+            column.addLayout(self._build_boxes(exporters))
+            column.addSpacing(GRID // 2)
+        return products
 
     def _build_boxes(self, exporters: Iterable[Exporter]) -> FlowLayout:
         boxes = FlowLayout()
+        boxes.setSpacing(2 * GRID)
         for exporter in exporters:
             boxes.addWidget(self._build_box(exporter))
         return boxes
@@ -97,19 +127,37 @@ class ProductChooser(QWidget):
     def _build_box(self, exporter: Exporter) -> QCheckBox:
         box = QCheckBox(translate(exporter.variant))
         box.setAccessibleName(f"{translate(exporter.title)}, {box.text()}")
-        box.setChecked(not self._boxes)
-        box.toggled.connect(self.changed)
+        box.setChecked(exporter is EXPORTERS[0])
+        box.toggled.connect(self._take)
         self._boxes[box] = exporter
         return box
 
-    def _request(self, exporter: Exporter, title: str, limit: int | None) -> Request:
-        name = translate(message(FILES[exporter.product], title=title))
-        if limit is not None:
-            name = translate(message(SAMPLE, name=name))
+    def _take(self) -> None:
+        self._show_names()
+        self.changed.emit()
+
+    def _show_names(self) -> None:
+        names = [self._name(exporter) for exporter in self.chosen]
+        more = message(N_("and %n more"), n=len(names) - MOST)
+        shown = names[:MOST] + ([translate(more)] if len(names) > MOST else [])
+        self._names.setText("\n".join(shown))
+        self._names.setVisible(bool(names))
+        ticked = [
+            box
+            for box, exporter in self._boxes.items()
+            if box.isChecked() and not _is_usual(exporter)
+        ]
+        self._more.set_summary(" · ".join(box.accessibleName() for box in ticked))
+
+    def _name(self, exporter: Exporter) -> str:
+        words = message(FILES[exporter.product], title=self._title)
+        return file_name(translate(words), exporter.suffix)
+
+    def _request(self, exporter: Exporter) -> Request:
         return Request(
             product=exporter.product,
             format=exporter.format,
-            target=self.folder / file_name(name, exporter.suffix),
+            target=self.folder / self._name(exporter),
             separate=exporter.separate,
         )
 
@@ -119,3 +167,7 @@ class ProductChooser(QWidget):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
+
+
+def _is_usual(exporter: Exporter) -> bool:
+    return exporter.product in USUAL

@@ -1,38 +1,43 @@
-"""The tab *Run*: what to look at before printing, what to make, and what was made."""
+"""The tab *Run*: what to look at before printing, a sample, what to make, and what was made."""
 
-from array import array
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import queries, runs
-from signatories.findings import Finding, Level
+from signatories import letters, queries, runs
+from signatories.errors import UserFacingError
+from signatories.findings import Finding
 from signatories.merge.snapshot import Choices
 from signatories.overview import Overview
 from signatories.rows import RunRow
+from signatories.run_settings import RunSettings
+from signatories.texts import N_, Message, message
+from ui import operations_letter
 from ui.application import Application
 from ui.jobs import Job
-from ui.models.lazy_table import LazyTableModel
-from ui.pages.letter.run.columns import run_columns
+from ui.notices import Tone
 from ui.pages.letter.run.finding_list import FindingList
+from ui.pages.letter.run.making_panel import MakingPanel
+from ui.pages.letter.run.options_panel import OptionsPanel
 from ui.pages.letter.run.product_chooser import ProductChooser
 from ui.pages.letter.run.progress import RunProgress
-from ui.theme import GRID, ROW_HEIGHT
-from ui.widgets.buttons import plain_button, primary_button, set_primary
-from ui.widgets.labels import strong_label
-from ui.widgets.table import Table
-
-SAMPLES = 3
+from ui.pages.letter.run.sample_view import SampleView
+from ui.pages.letter.saving import Saving
+from ui.theme import GRID
+from ui.translation import translate
 
 
-class Seen(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Seen:
     """What the tab shows of the workspace."""
 
     findings: list[Finding]
+    settings: RunSettings
     runs: list[RunRow]
 
 
@@ -40,35 +45,30 @@ class RunTab(QWidget):
     """Wishes for runs. The check is done again whenever the tab comes into sight after a change."""
 
     make_requested = Signal(Choices, list)  # what the one snapshot is of, and its Requests
+    spot_requested = Signal(object)  # where a finding is mended
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = app
         self._letter_id = letter_id
-        self._title = ""
         self._is_stale = False
         self._asked: Job | None = None
-        self._rows: dict[int, RunRow] = {}
         self._findings = FindingList()
         self._chooser = ProductChooser(app.window_state.run_folder)
+        self._options = OptionsPanel()
         self._progress = RunProgress()
-        self._model: LazyTableModel[RunRow] = LazyTableModel(run_columns(), self._fetch, self)
-        self._table = Table(self._model, "runs")
-        self._table.setAccessibleName(self.tr("Earlier runs"))
-        self._samples = plain_button(self.tr("Make {n} samples").format(n=SAMPLES), "sample")
-        self._all = primary_button(self.tr("Make all"), "print")
-        self._samples.setEnabled(False)
-        self._all.setEnabled(False)
+        self._making = MakingPanel(self._findings, self._chooser, self._options, self._progress)
+        self._sample = SampleView(app.jobs)
+        save = partial(operations_letter.set_run_settings, app, letter_id)
+        self._saving: Saving[RunSettings] = Saving(save, parent=self)
         self._build_layout()
-        self._samples.clicked.connect(lambda: self._wish(SAMPLES))
-        self._all.clicked.connect(lambda: self._wish(None))
-        self._chooser.changed.connect(self._choose)
-        app.window_state.remember_table(self._table)
+        self._connect()
 
     def show_overview(self, overview: Overview) -> None:
         """Look the letter over again, when somebody looks."""
-        self._title = overview.title
+        self._chooser.set_title(overview.title)
         self._is_stale = True
+        self._sample.mark_old()
         if self.isVisible():
             self._ask()
 
@@ -76,7 +76,11 @@ class RunTab(QWidget):
         """Show how far a run is."""
         self._progress.follow(job)
         job.ended.connect(self._end)
-        self._show_buttons()
+        self._show_state()
+
+    def show_option(self, name: str) -> None:
+        """Go to the field of an option."""
+        self._making.show_option(name)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Check what may have changed since."""
@@ -84,43 +88,33 @@ class RunTab(QWidget):
         if self._is_stale:
             self._ask()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what was typed: nobody sees that it waits."""
+        super().hideEvent(event)
+        self._saving.finish()
+
     def _build_layout(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(4 * GRID)
-        upper.addLayout(_column(strong_label(self.tr("Look at this first")), self._findings), 1)
-        upper.addWidget(self._build_making(), 1)
-        self._table.setMinimumHeight(4 * ROW_HEIGHT)
+        parts = QSplitter()
+        parts.addWidget(self._making)
+        parts.addWidget(self._sample)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([520, 480])
+        self._app.window_state.remember_splitter(parts, "letter run")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         layout.setSpacing(2 * GRID)
-        layout.addLayout(upper, 3)
-        self._earlier = QWidget()
-        earlier = _column(strong_label(self.tr("Earlier runs")), self._table)
-        earlier.setContentsMargins(0, 0, 0, 0)
-        self._earlier.setLayout(earlier)
-        self._earlier.hide()
-        layout.addWidget(self._earlier, 2)
+        layout.addWidget(parts, 1)
 
-    def _build_making(self) -> QScrollArea:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addStretch(1)
-        buttons.addWidget(self._samples)
-        buttons.addWidget(self._all)
-        column = _column(strong_label(self.tr("Make")), self._chooser)
-        column.addLayout(buttons)
-        column.addWidget(self._progress)
-        column.addStretch(1)
-        content = QWidget()
-        column.setContentsMargins(0, 0, GRID, 0)
-        content.setLayout(column)
-        area = QScrollArea(widgetResizable=True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes and buttons have it
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        area.verticalScrollBar().rangeChanged.connect(self._show_progress)
-        self._making = area
-        return area
+    def _connect(self) -> None:
+        self._findings.seen_changed.connect(self._show_state)
+        self._findings.spot_requested.connect(self.spot_requested)
+        self._chooser.changed.connect(self._ask)
+        self._chooser.changed.connect(self._show_state)
+        self._options.wanted.connect(self._take)
+        self._making.make_requested.connect(self._wish)
+        self._sample.wanted.connect(self._make_sample)
+        self._saving.failed.connect(self._ask)
+        self._progress.open_requested.connect(self._open)
 
     def _ask(self) -> None:
         if self._asked is not None:
@@ -128,8 +122,9 @@ class RunTab(QWidget):
         letter_id, exporters = self._letter_id, self._chooser.chosen
 
         def read(session: Session) -> Seen:
+            settings = letters.run_settings_of(letters.get(session, letter_id))
             findings = runs.check(session, letter_id, Choices(), exporters)
-            return Seen(findings, queries.runs(session, letter_id))
+            return Seen(findings, settings, queries.runs(session, letter_id))
 
         self._asked = self._app.read(read, self.tr("Looking the letters over…"))
         self._asked.succeeded.connect(self._show)
@@ -138,46 +133,60 @@ class RunTab(QWidget):
         self._asked = None
         self._is_stale = False
         self._findings.show_findings(seen.findings)
-        blocked = any(finding.level is Level.ERROR for finding in seen.findings)
-        set_primary(self._all, not blocked, "print")
-        self._rows = {run.id: run for run in seen.runs}
-        self._earlier.setVisible(bool(self._rows))
-        self._model.forget_all()
-        self._table.set_ids(array("q", self._rows))
-        self._show_buttons()
+        if not self._saving.is_busy:
+            self._options.show_settings(seen.settings)
+            self._making.show_summary()
+        self._show_state()
 
-    def _choose(self) -> None:
-        """What is to be looked at depends on what is made."""
-        self._show_buttons()
-        self._ask()
+    def _show_state(self) -> None:
+        can_run = not self._progress.is_running
+        self._making.set_ready(can_run and bool(self._chooser.chosen))
+        self._sample.set_ready(can_run)
+        why_not = self._why_not()
+        self._making.show_state(why_not is None, why_not)
 
-    def _show_buttons(self) -> None:
-        can_run = bool(self._chooser.chosen) and not self._progress.is_running
-        self._samples.setEnabled(can_run)
-        self._all.setEnabled(can_run)
+    def _why_not(self) -> Message | None:
+        """Why making all is not the next thing to do."""
+        if not self._chooser.chosen:
+            return message(N_("Nothing is ticked to be made."))
+        if self._findings.blocking:
+            text = N_("%n thing(s) above must be mended first.")
+            return message(text, n=self._findings.blocking)
+        if self._findings.unseen:
+            text = N_("%n thing(s) above to look at first.")
+            return message(text, n=self._findings.unseen)
+        return None
 
-    def _wish(self, limit: int | None) -> None:
-        requests = self._chooser.requests(self._title, limit)
+    def _take(self, settings: RunSettings, typed_in: str) -> None:
+        self._making.show_summary()
+        self._saving.save(settings, typed_in)
+
+    def _wish(self) -> None:
+        self._saving.finish()
+        requests = self._chooser.requests()
         if requests:
             self._app.window_state.run_folder = self._chooser.folder
-            self.make_requested.emit(Choices(limit=limit), requests)
+            self.make_requested.emit(Choices(), requests)
 
-    def _show_progress(self) -> None:
-        """Bring what a run made into sight, where the window is too low for all."""
-        if self._progress.has_news:
-            self._making.ensureWidgetVisible(self._progress)
+    def _make_sample(self, count: int) -> None:
+        self._saving.finish()
+        self._sample.set_ready(False)
+        job = operations_letter.make_sample(self._app, self._letter_id, count)
+        job.succeeded.connect(self._sample.show_sample)
+        job.failed.connect(self._say_why_no_sample)
+        job.ended.connect(self._show_state)
+
+    def _say_why_no_sample(self, error: BaseException) -> None:
+        if isinstance(error, UserFacingError):
+            self._sample.show_trouble(translate(error.message))
+
+    def _open(self, path: Path) -> None:
+        if path.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            text = message(N_("“{name}” is not there any more."), name=path.name)
+            self._app.say(translate(text), Tone.WARNING)
 
     def _end(self) -> None:
-        self._show_buttons()
+        self._show_state()
         self._ask()
-
-    def _fetch(self, ids: Sequence[int]) -> Mapping[int, RunRow]:
-        return {row_id: self._rows[row_id] for row_id in ids if row_id in self._rows}
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(GRID)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column

@@ -1,0 +1,85 @@
+"""The left side of the tab *Run*: what to look at, what to make and how, and the button that makes it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from signatories.texts import Message
+from ui.pages.letter.run.finding_list import FindingList
+from ui.pages.letter.run.options_panel import OptionsPanel
+from ui.pages.letter.run.product_chooser import ProductChooser
+from ui.pages.letter.run.progress import RunProgress
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.buttons import primary_button, set_primary
+from ui.widgets.folded_part import FoldedPart
+from ui.widgets.labels import small_label, strong_label
+
+
+class MakingPanel(QWidget):
+    """Holds its parts in the order in which somebody goes through them; the button stays in sight."""
+
+    make_requested = Signal()
+
+    def __init__(
+        self,
+        findings: FindingList,
+        chooser: ProductChooser,
+        options: OptionsPanel,
+        progress: RunProgress,
+    ) -> None:
+        super().__init__()
+        self._options = options
+        self._progress = progress
+        self._how = FoldedPart(self.tr("How"), options)
+        self._why_not = small_label(wrap=True)
+        self._all = primary_button(self.tr("&Make all"), "print")
+        self._all.clicked.connect(self.make_requested)
+        self._area = self._build_area(findings, chooser)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self._why_not, 1)
+        foot.addWidget(self._all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, GRID, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(progress)
+        layout.addLayout(foot)
+        self.set_ready(False)
+
+    def show_summary(self) -> None:
+        """Say beside the folded options what is chosen there."""
+        self._how.set_summary(self._options.summary)
+
+    def show_option(self, name: str) -> None:
+        """Unfold the options, and go to one."""
+        self._how.set_open(True)
+        self._options.focus_on(name)
+
+    def show_state(self, is_next: bool, why_not: Message | None) -> None:
+        """Let making all be the next thing to do or not, and say at the button why it is not."""
+        set_primary(self._all, is_next, "print")
+        words = translate(why_not) if why_not else ""
+        self._why_not.setText(words)
+        self._all.setAccessibleDescription(words)
+
+    def set_ready(self, ready: bool) -> None:
+        """Let all be made, or not."""
+        self._all.setEnabled(ready)
+
+    def _build_area(self, findings: FindingList, chooser: ProductChooser) -> QScrollArea:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        column.addWidget(findings)
+        column.addSpacing(GRID)
+        column.addWidget(strong_label(self.tr("What to make")))
+        column.addWidget(chooser)
+        column.addWidget(self._how)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes and buttons have it
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        return area
