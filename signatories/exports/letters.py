@@ -56,6 +56,7 @@ def about(snapshot: Snapshot, recipient: str = "") -> pdf.About:
         subject=text.subject,
         language=text.language,
         made=snapshot.taken_at,
+        archive=snapshot.run.archive,
     )
 
 

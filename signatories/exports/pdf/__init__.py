@@ -5,7 +5,7 @@ A file is written while its pages come, so that memory does not grow with it:
 - `objects` writes numbered objects and remembers where each one stands; `values` puts them into words.
 - `sheets` writes pages, and below them the `tree` of pages; `forms` keeps what several pages show.
 - `pen` draws galleys, `lines` and `words` their text, `fonts` and `images` what they are made of.
-- `outline`, `labels` and `description` are what readers see beside the pages.
+- `outline`, `labels` and `description` are what readers see beside the pages; `colours` is for archives.
 
 Dictionaries are ReportLab's (`reportlab.pdfbase.pdfdoc`). Its canvas would keep all pages until the end.
 """
@@ -13,6 +13,7 @@ Dictionaries are ReportLab's (`reportlab.pdfbase.pdfdoc`). Its canvas would keep
 from collections.abc import Iterable
 from pathlib import Path
 
+from signatories.exports.pdf.colours import add_output_intent
 from signatories.exports.pdf.description import About, add_info, add_metadata
 from signatories.exports.pdf.labels import PageLabels
 from signatories.exports.pdf.objects import new_file
@@ -38,7 +39,8 @@ def write(
     Cancelled when `progress` asks to stop; a file that could not be finished is removed.
     """
     with new_file(path) as file:
-        sheets, outline, labels = Sheets(file, about.language), Outline(file), PageLabels()
+        sheets = Sheets(file, about.language, whole_pages=about.archive)
+        outline, labels = Outline(file), PageLabels()
         for count, document in enumerate(documents, start=1):
             pages = sheets.add(document)
             if pages:
@@ -56,4 +58,6 @@ def write(
         }
         if number := labels.finish(file):
             catalogue = {**catalogue, "PageLabels": ref(number)}
+        if about.archive:
+            catalogue = {**catalogue, "OutputIntents": [ref(add_output_intent(file))]}
         file.finish(file.add(dictionary(catalogue)), add_info(file, about))

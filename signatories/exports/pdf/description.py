@@ -14,13 +14,17 @@ _PRODUCER = "Signatories"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the file says about itself. `made`: its date; the same date gives the same bytes."""
+    """What the file says about itself. `made`: its date; the same date gives the same bytes.
+
+    `archive`: that it is PDF/A-2b, a file that looks the same in many years.
+    """
 
     title: str
     author: str = ""
     subject: str = ""
     language: str = "en"
     made: datetime | None = None
+    archive: bool = False
 
 
 def add_info(file: ObjectFile, about: About) -> int:
@@ -40,6 +44,8 @@ def add_metadata(file: ObjectFile, about: About) -> int:
 
 
 def _properties(about: About) -> Iterator[str]:
+    if about.archive:
+        yield "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
     yield f"<dc:title>{_worded(about.title)}</dc:title>"
     if about.subject:
         yield f"<dc:description>{_worded(about.subject)}</dc:description>"
@@ -63,6 +69,7 @@ def _xml(value: str) -> str:
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">{properties}</rdf:Description>
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">{properties}</rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""

@@ -15,12 +15,17 @@ _KEPT = 1 << 12  # contents of pages that may come again
 
 
 class Sheets:
-    """Writes pages into a file. `language`: of the file; documents in another one are marked as such."""
+    """Writes pages into a file. `language`: of the file; documents in another one are marked as such.
 
-    def __init__(self, file: ObjectFile, language: str) -> None:
+    `whole_pages`: each says what it draws with, as archives ask for; else the tree of pages says it once.
+    """
+
+    def __init__(self, file: ObjectFile, language: str, *, whole_pages: bool = False) -> None:
         self._file = file
         self._language = language
         self._resources, self._form_resources = file.reserve(), file.reserve()
+        self._drawn_with = b"/Resources %d 0 R" % self._resources
+        self._own = self._drawn_with if whole_pages else b""
         self._images = UsedImages(file)
         self._pen = Pen(self._images)
         self._forms = Forms(file, self._pen, self._form_resources)
@@ -46,7 +51,7 @@ class Sheets:
         self._file.add(dictionary({"Font": fonts, "XObject": images}), self._form_resources)
         self._file.add(dictionary({"Font": fonts, "XObject": drawn}), self._resources)
         box = _box(*self._size) if self._size else b""
-        return self._tree.finish(b"/Resources %d 0 R%b" % (self._resources, box))
+        return self._tree.finish(self._drawn_with + box)
 
     def _add_with_feet(self, pages: Iterator[Page], feet: Feet, tag: bytes) -> Sequence[int]:
         """Write pages while they are made, and when it is known how many they are, what stands at their feet.
@@ -69,7 +74,7 @@ class Sheets:
         box = b"" if self._size == (page.width, page.height) else _box(page.width, page.height)
         shown = b" ".join([b"%d 0 R" % number for number in contents])
         number = self._file.reserve()
-        self._tree.add(number, b"/Contents[%b]%b" % (shown, box))
+        self._tree.add(number, b"/Contents[%b]%b%b" % (shown, box, self._own))
         return number
 
     def _content(self, page: Page, tag: bytes, number: int | None = None) -> int:

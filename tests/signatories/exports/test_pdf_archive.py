@@ -1,0 +1,207 @@
+"""Files for archives, held against what ISO 19005-2 asks of PDF/A-2b, by a reader of bytes of our own.
+
+No validator can be had where this was written: the list below is ours, read from the standard's clauses.
+"""
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import uharfbuzz
+from PIL import Image, ImageCms
+
+from signatories.exports import exporter
+from signatories.exports.pdf.colours import srgb
+from signatories.merge.snapshot import Snapshot
+from signatories.run_settings import RunSettings
+from tests.gallery import letters, tables
+from tests.gallery.sheet import snapshot_of
+from tests.products import write
+
+KEEPS = RunSettings(archive=True)
+FORBIDDEN = [
+    "Encrypt",
+    "JavaScript",
+    "JS",
+    "Launch",
+    "AA",
+    "OpenAction",
+    "EmbeddedFile",
+    "EmbeddedFiles",
+    "AcroForm",
+    "XFA",
+    "OCProperties",
+    "LZWDecode",
+    "Alternates",
+    "OPI",
+    "Ref",
+    "PS",
+    "TR",
+    "TR2",
+    "HTP",
+    "Interpolate",
+    "BM",
+    "CA",
+    "ca",
+    "Crypt",
+    "Movie",
+    "Sound",
+    "Rendition",
+    "Sig",
+    "Perms",
+    "Requirements",
+]
+
+
+class Object(NamedTuple):
+    """A numbered object: its dictionary, and its stream, unpacked but for photographs."""
+
+    entries: str
+    stream: bytes
+
+    def number(self, key: str) -> int:
+        """The object that an entry refers to."""
+        found = re.search(rf"/{key} ?\[? ?(\d+) 0 R", self.entries)
+        assert found, key
+        return int(found[1])
+
+
+def objects(path: Path) -> Iterator[tuple[int, Object]]:
+    """Every object by the table of places, each exactly where it is said to be, its stream as long as it says."""
+    content = path.read_bytes()
+    table = int(re.findall(rb"startxref\n(\d+)\n%%EOF\n$", content)[0])
+    count = int(re.findall(rb"^xref\n0 (\d+)\n", content[table:])[0])
+    places = re.findall(rb"^(\d{10}) 00000 n $", content[table:], re.MULTILINE)
+    assert len(places) == count - 1
+    for number, place in enumerate(map(int, places), start=1):
+        head = b"%d 0 obj\n" % number
+        assert content[place:].startswith(head)
+        yield number, _object(content, place + len(head))
+
+
+def _object(content: bytes, start: int) -> Object:
+    end, begins = content.index(b"\nendobj\n", start), content.find(b"\nstream\n", start)
+    if not 0 <= begins < end:
+        return Object(content[start:end].decode("latin-1"), b"")
+    entries = content[start:begins].decode("latin-1")
+    length = int(re.findall(r"/Length (\d+)", entries)[0])
+    stream = content[begins + 8 : begins + 8 + length]
+    assert content[begins + 8 + length :].startswith(b"\nendstream\nendobj\n")
+    return Object(entries, zlib.decompress(stream) if "/FlateDecode" in entries else stream)
+
+
+@pytest.fixture(params=["letters", "logos", "many scripts", "list"])
+def kept(request: pytest.FixtureRequest, snapshot: Snapshot, tmp_path: Path) -> Path:
+    """A file that is to be kept."""
+    made = {
+        "letters": snapshot,
+        "logos": snapshot_of(tables.LOGO_WALL, tables.IMAGES),
+        "many scripts": snapshot_of(letters.ARABIC, {}),
+        "list": snapshot,
+    }[request.param]
+    product = "block" if request.param == "list" else "letters"
+    write(exporter(product, "pdf"), replace(made, run=KEEPS), tmp_path / "kept.pdf")
+    return tmp_path / "kept.pdf"
+
+
+def test_it_is_a_file_that_holds_all_it_needs(kept: Path) -> None:
+    content = kept.read_bytes()
+    assert re.match(rb"%PDF-1\.7\n%[\x80-\xff]{4,}\n", content)
+    assert re.search(rb"/ID \[ ?<([0-9a-f]{32})> ?<\1> ?\]", content[content.rindex(b"trailer") :])
+    for _, each in objects(kept):
+        assert not [key for key in FORBIDDEN if re.search(rf"/{key}\b", each.entries)]
+        assert set(re.findall(r"/Filter ?/(\w+)", each.entries)) <= {"FlateDecode", "DCTDecode"}
+        if re.search(r"/Type ?/Page\b", each.entries):
+            assert re.search(r"/Resources \d+ 0 R", each.entries)
+
+
+def test_its_colours_are_those_of_the_profile_that_it_holds(kept: Path) -> None:
+    every = dict(objects(kept))
+    catalogue = next(each for each in every.values() if "/Catalog" in each.entries)
+    intent = every[catalogue.number("OutputIntents")]
+    assert "/S /GTS_PDFA1" in intent.entries
+    profile = every[intent.number("DestOutputProfile")]
+    assert "/N 3" in profile.entries
+    assert profile.stream == srgb()
+    spaces = {
+        space for each in every.values() for space in re.findall(r"/(Device\w+)", each.entries)
+    }
+    assert spaces <= {"DeviceGray", "DeviceRGB"}
+
+
+def test_its_fonts_are_embedded_with_the_widths_that_they_have(kept: Path) -> None:
+    every = dict(objects(kept))
+    described = [each for each in every.values() if "/CIDFontType2" in each.entries]
+    assert described
+    for font in described:
+        program = every[every[font.number("FontDescriptor")].number("FontFile2")].stream
+        face = uharfbuzz.Face(program)
+        reader = uharfbuzz.Font(face)
+        glyphs = every[font.number("CIDToGIDMap")].stream
+        said = re.findall(r"/W \[ ?0 ?\[([^]]*)\]", font.entries)[0].split()
+        assert len(glyphs) == 2 * len(said)
+        for code, width in enumerate(said):
+            glyph = int.from_bytes(glyphs[2 * code : 2 * code + 2], "big")
+            if glyph:
+                there = reader.get_glyph_h_advance(glyph) * 1000 / face.upem
+                assert abs(there - float(width)) <= 1
+            else:
+                assert width == "0"
+
+
+def test_it_says_so_and_nothing_else_than_its_information(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    moment = datetime(2010, 7, 26, 12, 30, tzinfo=UTC)
+    path = tmp_path / "kept.pdf"
+    write(exporter("letters", "pdf"), replace(snapshot, run=KEEPS, taken_at=moment), path)
+    every = dict(objects(path))
+    catalogue = next(each for each in every.values() if "/Catalog" in each.entries)
+    said = every[catalogue.number("Metadata")].stream.decode()
+    info = next(each.entries for each in every.values() if "/CreationDate" in each.entries)
+    assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>" in said
+    assert said.startswith('<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>')
+    for name, key in (("xmp:CreateDate", "CreationDate"), ("xmp:ModifyDate", "ModDate")):
+        assert f"<{name}>2010-07-26T12:30:00+00:00</{name}>" in said
+        assert f"/{key} (D:20100726123000+00'00')" in info
+    for name, key in (
+        ("dc:title", "Title"),
+        ("dc:creator", "Author"),
+        ("dc:description", "Subject"),
+    ):
+        value = re.findall(rf"<{name}>.*?<rdf:li[^>]*>(.*?)</rdf:li>", said)[0]
+        assert f"/{key} ({value})" in info
+
+
+def test_other_files_do_not_say_so(snapshot: Snapshot, tmp_path: Path) -> None:
+    write(exporter("letters", "pdf"), snapshot, tmp_path / "plain.pdf")
+    content = (tmp_path / "plain.pdf").read_bytes()
+    assert b"pdfaid:part" not in content
+    assert b"OutputIntent" not in content
+
+
+def test_separate_letters_are_kept_each_by_itself(snapshot: Snapshot, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    write(exporter("letters", "pdf", separate=True), replace(snapshot, run=KEEPS), folder)
+    assert all(b"<pdfaid:part>2" in path.read_bytes() for path in folder.glob("*.pdf"))
+
+
+def test_the_profile_is_srgb() -> None:
+    ours = ImageCms.ImageCmsProfile(io.BytesIO(srgb()))
+    assert (ours.profile.version, ours.profile.device_class, ours.profile.xcolor_space) == (
+        4.2,
+        "mntr",
+        "RGB ",
+    )
+    colours = Image.effect_noise((64, 64), 100)
+    every = Image.merge("RGB", [colours, colours.rotate(90), colours.rotate(180)])
+    seen = ImageCms.profileToProfile(every, ours, ImageCms.createProfile("sRGB"))
+    assert seen is not None
+    pairs = zip(every.tobytes(), seen.tobytes(), strict=True)
+    assert max(abs(one - other) for one, other in pairs) <= 1
