@@ -24,10 +24,14 @@ class RunSettings:
     duplex: bool = False
     archive: bool = False
     not_before: dt.datetime | None = None
+    first_label: int = 1
+    sender: str = ""
 
     def __post_init__(self) -> None:
         if self.not_before is not None and self.not_before.tzinfo is None:
             raise Refused(N_("A moment needs a time zone."))
+        if self.first_label < 1:
+            raise Refused(N_("The first label of a sheet is number 1."))
 
 
 def to_json(settings: RunSettings) -> dict[str, Any]:

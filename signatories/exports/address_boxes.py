@@ -1,4 +1,4 @@
-"""The recipients' addresses, each set into a box: on a sheet of labels or on an envelope."""
+"""The recipients' addresses and the sender's, each set into a box: on a sheet of labels or on an envelope."""
 
 from collections.abc import Iterator
 from typing import NamedTuple, Self
@@ -16,6 +16,7 @@ from signatories.typesetting.pages import MILLIMETRE, Placed
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
 
 _SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)  # points, in which no line of an address need be parted
+_SMALL = (8.5, 8.0, 7.5)  # points, for who sends it
 _LEGIBLE = 7.0  # below that, somebody should look
 _SMALLER = 0.92  # of a size, until the address fits
 _LEADING = 1.2  # of a size
@@ -39,6 +40,14 @@ class Box(NamedTuple):
         return cls(x * unit, y * unit, width * unit, height * unit, middle)
 
 
+class Words(NamedTuple):
+    """What is written on paper, a line each, and whose shapes of letters it has."""
+
+    lines: str
+    language: str
+    country: str | None = None
+
+
 class Addresses:
     """The addresses of a snapshot's recipients, in the order of their letters."""
 
@@ -57,9 +66,16 @@ class Addresses:
 
     def placed(self, recipient: Addressed, box: Box) -> Placed:
         """An address in its box, made smaller as far as it must be."""
-        galley = self._whole(recipient, box) or self._fitted(recipient, box)
-        drop = (box.height - galley.height) / 2 if box.middle else 0.0
-        return Placed(box.x, box.y + drop, galley, 0, len(galley.lines))
+        language = recipient.language or self._language
+        words = Words(address_of(recipient), language, recipient.country)
+        return self._placed(words, box, _SIZES, recipient.name)
+
+    def sender(self, lines: str, box: Box) -> tuple[Placed, ...]:
+        """Who sends it, small; nothing where nobody is named. Raises Refused for what no font has."""
+        if not lines.strip():
+            return ()
+        refuse_unprintable(self._setter, [(lines, lines)])
+        return (self._placed(Words(lines.strip(), self._language), box, _SMALL, lines),)
 
     @property
     def warnings(self) -> tuple[Message, ...]:
@@ -74,29 +90,32 @@ class Addresses:
             text = N_("Printed very small, since their addresses are long: {names}.")
             yield message(text, names=listed(self._small))
 
-    def _whole(self, recipient: Addressed, box: Box) -> Galley | None:
-        """The address with its lines as they are; None where they would be too small for an envelope."""
-        lines = address_of(recipient).count("\n") + 1
-        for size in _SIZES:
-            galley = self._set(recipient, size, box.width)
+    def _placed(self, words: Words, box: Box, sizes: tuple[float, ...], owner: str) -> Placed:
+        galley = self._whole(words, box, sizes) or self._fitted(words, box, sizes[0], owner)
+        drop = (box.height - galley.height) / 2 if box.middle else 0.0
+        return Placed(box.x, box.y + drop, galley, 0, len(galley.lines))
+
+    def _whole(self, words: Words, box: Box, sizes: tuple[float, ...]) -> Galley | None:
+        """The words with their lines as they are; None where they would be too small for an envelope."""
+        lines = words.lines.count("\n") + 1
+        for size in sizes:
+            galley = self._set(words, size, box.width)
             if len(galley.lines) == lines and galley.height <= box.height:
                 return galley
         return None
 
-    def _fitted(self, recipient: Addressed, box: Box) -> Galley:
-        """The address in as many lines as it takes, as large as they fit."""
-        size = _SIZES[0]
+    def _fitted(self, words: Words, box: Box, size: float, owner: str) -> Galley:
+        """The words in as many lines as they take, as large as they fit."""
         self._setter.take_findings()
-        galley = self._set(recipient, size, box.width)
+        galley = self._set(words, size, box.width)
         while galley.height > box.height or self._setter.take_findings():
             size *= _SMALLER
-            galley = self._set(recipient, size, box.width)
+            galley = self._set(words, size, box.width)
         if size < _LEGIBLE:
-            self._small.append(recipient.name)
+            self._small.append(owner)
         return galley
 
-    def _set(self, recipient: Addressed, size: float, width: float) -> Galley:
-        language = recipient.language or self._language
-        text = TextStyle(size=size, language=language, country=recipient.country)
+    def _set(self, words: Words, size: float, width: float) -> Galley:
+        text = TextStyle(size=size, language=words.language, country=words.country)
         form = ParagraphStyle(leading=size * _LEADING, keep_together=True)
-        return self._setter.set([Paragraph((Span(address_of(recipient), text),), form)], width)
+        return self._setter.set([Paragraph((Span(words.lines, text),), form)], width)

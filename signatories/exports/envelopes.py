@@ -17,6 +17,7 @@ from signatories.typesetting.pages import MILLIMETRE, Document, Page
 
 _BEGINS = 0.45  # of the width and the height: above and to the left are sender and stamp
 _RIGHT = 12.0  # millimetres that stay free
+_EDGE = 8.0  # millimetres from the upper left corner to the sender
 _CODES = 18.0  # millimetres at the lower edge, where the post prints its codes
 
 
@@ -32,6 +33,12 @@ class Envelope(NamedTuple):
         x, y = self.width * _BEGINS, self.height * _BEGINS
         width, height = self.width - x - _RIGHT, self.height - y - _CODES
         return Box.in_millimetres(x, y, width, height)
+
+    @property
+    def sender_box(self) -> Box:
+        """Where it says who sends it: above the address, and left of the stamp."""
+        width, height = self.width * _BEGINS - _EDGE, self.height * _BEGINS - 2 * _EDGE
+        return Box.in_millimetres(_EDGE, _EDGE, width, height)
 
 
 DL = Envelope(220, 110)
@@ -52,8 +59,9 @@ def _documents(
     envelope: Envelope, snapshot: Snapshot, addresses: Addresses, tally: Tally
 ) -> Iterator[Document]:
     width, height = envelope.width * MILLIMETRE, envelope.height * MILLIMETRE
+    sender = addresses.sender(snapshot.run.sender, envelope.sender_box)
     for recipient in addresses.recipients:
-        page = Page(width, height, (addresses.placed(recipient, envelope.box),))
+        page = Page(width, height, (*sender, addresses.placed(recipient, envelope.box)))
         language = recipient.language or snapshot.text.language
         document = Document(recipient.name, language, (page,))
         yield tally.add(document, iter([(recipient.id, address_of(recipient))]))

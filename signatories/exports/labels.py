@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from signatories.choosing import Addressed
+from signatories.errors import Refused
 from signatories.exports import Written, pdf
 from signatories.exports.address_boxes import Addresses, Box
 from signatories.exports.addresses import address_of
@@ -15,6 +16,7 @@ from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
+from signatories.texts import N_
 from signatories.typesetting.pages import MILLIMETRE, Document, Page
 
 _PADDING = 3.0  # millimetres inside a label, which no printer meets exactly
@@ -34,6 +36,11 @@ class Sheet(NamedTuple):
     across: float
     down: float
 
+    @property
+    def places(self) -> int:
+        """How many labels it has."""
+        return self.columns * self.rows
+
     def box(self, place: int) -> Box:
         """The room inside a label, counted from 0 along the rows."""
         row, column = divmod(place, self.columns)
@@ -49,9 +56,16 @@ US_5160 = Sheet(215.9, 279.4, 3, 10, 66.675, 25.4, left=4.7625, top=12.7, across
 
 
 def write(sheet: Sheet, snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-    """Write a label for every recipient who has an address; the others are warned of."""
+    """Write a label for every recipient who has an address; the others are warned of.
+
+    Raises Refused where the first free label is on no such sheet.
+    """
+    first = snapshot.run.first_label
+    if first > sheet.places:
+        text = N_("Such a sheet has {places} labels: none is number {first}.")
+        raise Refused(text, places=sheet.places, first=first)
     addresses, tally = Addresses(snapshot), Tally()
-    pages = tuple(_pages(sheet, addresses, progress))
+    pages = tuple(_pages(sheet, addresses, first - 1, progress))
     document = Document(snapshot.text.title, snapshot.text.language, pages)
     wanted = {each.id: address_of(each) for each in addresses.recipients}
     pdf.write(path, [tally.add(document, wanted)], about(snapshot), progress, 1)
@@ -59,17 +73,19 @@ def write(sheet: Sheet, snapshot: Snapshot, path: Path, progress: Progress) -> W
     return Written(len(tally.shown), 0, tally.pages, addresses.warnings)
 
 
-def _pages(sheet: Sheet, addresses: Addresses, progress: Progress) -> Iterator[Page]:
+def _pages(sheet: Sheet, addresses: Addresses, used: int, progress: Progress) -> Iterator[Page]:
+    """The sheets; of the first one so many labels are used already."""
     waiting = iter(addresses.recipients)
     done, total = 0, len(addresses.recipients)
-    while some := list(islice(waiting, sheet.columns * sheet.rows)):
+    while some := list(islice(waiting, sheet.places - used)):
         progress.report(done, total)
         done += len(some)
-        yield _page(sheet, addresses, some)
+        yield _page(sheet, addresses, some, used)
+        used = 0
 
 
-def _page(sheet: Sheet, addresses: Addresses, some: list[Addressed]) -> Page:
-    placed = (addresses.placed(each, sheet.box(place)) for place, each in enumerate(some))
+def _page(sheet: Sheet, addresses: Addresses, some: list[Addressed], used: int) -> Page:
+    placed = (addresses.placed(each, sheet.box(place)) for place, each in enumerate(some, used))
     return Page(sheet.width * MILLIMETRE, sheet.height * MILLIMETRE, tuple(placed))
 
 

@@ -178,3 +178,39 @@ def test_a_cancelled_run_leaves_the_old_file(
         write(exporter(product, "pdf"), many(snapshot, 40), path, Stop())
     assert [each.name for each in tmp_path.iterdir()] == ["made.pdf"]
     assert path.read_text() == "old"
+
+
+@pytest.mark.parametrize(("product", "sheet"), SHEETS.items())
+def test_labels_begin_with_the_first_free_one(
+    snapshot: Snapshot, tmp_path: Path, product: str, sheet: Sheet
+) -> None:
+    path = tmp_path / "labels.pdf"
+    given = many(snapshot, sheet.places)
+    begun = replace(given, run=replace(given.run, first_label=sheet.places - 1))
+    assert write(exporter(product, "pdf"), begun, path).pages == 2
+    for number, (page, place) in enumerate([(0, sheet.places - 2), (0, sheet.places - 1), (1, 0)]):
+        ((found, where),) = places(path, f"No{number + 1}x")
+        assert found == page
+        assert is_inside(where, sheet, place)
+
+
+def test_a_label_that_no_sheet_has_is_refused(snapshot: Snapshot, tmp_path: Path) -> None:
+    begun = replace(snapshot, run=replace(snapshot.run, first_label=25))
+    with pytest.raises(Refused, match="24 labels: none is number 25"):
+        write(exporter("labels-l7159", "pdf"), begun, tmp_path / "labels.pdf")
+
+
+@pytest.mark.parametrize("product", ENVELOPES)
+def test_envelopes_say_small_in_the_corner_who_sends_them(
+    snapshot: Snapshot, tmp_path: Path, product: str
+) -> None:
+    path = tmp_path / "envelopes.pdf"
+    sent = replace(snapshot.run, sender="Sendername Coalition\n1 Night Lane\n")
+    write(exporter(product, "pdf"), replace(many(snapshot, 2), run=sent), path)
+    for page, (left, top, right, bottom) in places(path, "Sendername"):
+        ((_, address),) = places(path, f"No{page + 1}x")
+        assert 5 < left < right < address[0]
+        assert 5 < top < bottom < address[1]
+        assert bottom - top < address[3] - address[1]
+    assert [page for page, _ in places(path, "Sendername")] == [0, 1]
+    assert len(places(path, "Night Lane")) == 2
