@@ -20,6 +20,7 @@ from signatories.models import (
     Renewal,
     Role,
     Run,
+    RunFile,
     SignOn,
     SignOnStatus,
     Version,
@@ -213,11 +214,12 @@ def role_of_sign_on() -> ColumnElement[str]:
 
 
 def runs(session: Session, letter_id: int) -> list[RunRow]:
-    """A letter's runs, latest first."""
-    found = session.scalars(select(Run).where(Run.letter_id == letter_id).order_by(Run.id.desc()))
+    """A letter's runs, latest first; not what they printed, which is much."""
+    files = select(func.count(RunFile.id)).where(RunFile.run_id == Run.id).scalar_subquery()
+    shown = select(Run.id, Run.at, Run.product, Run.version_number, Run.counts, files)
+    is_wanted = Run.letter_id == letter_id, Run.target.is_(None)
     return [
-        RunRow(run.id, run.at, run.product, run.version_number, run.counts, len(run.files))
-        for run in found
+        RunRow(*row) for row in session.execute(shown.where(*is_wanted).order_by(Run.id.desc()))
     ]
 
 

@@ -1,21 +1,22 @@
-"""The record of a run: what was made of what, to be looked up and compared later."""
+"""The record of a run: what was made of what, to be looked up, compared and made again later."""
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from signatories import run_settings
 from signatories.block.settings import to_json
 from signatories.database import actor
 from signatories.exports import Exporter, Written
-from signatories.merge.block.texts import shown_texts
-from signatories.merge.blocks import blocks
-from signatories.merge.listing import whole
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, RunFile
+from signatories.snapshot_records import SnapshotRecord
 from signatories.texts import Message
+
+_IN_SNAPSHOT = frozenset({"block", "run", "recipients"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,15 @@ class MadeFile:
 def files_of(beside: Path, target: Path) -> tuple[MadeFile, ...]:
     """The files of a product that is still beside its place, by the paths that they are to have."""
     if not beside.is_dir():
-        return (_made(beside, target),)
-    return tuple(_made(file, target / file.name) for file in sorted(beside.iterdir()))
+        return (made_file(beside, target),)
+    return tuple(made_file(file, target / file.name) for file in sorted(beside.iterdir()))
+
+
+def made_file(file: Path, target: Path) -> MadeFile:
+    """A file as it is now, by the path that it is to have."""
+    with file.open("rb") as opened:
+        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    return MadeFile(target, file.stat().st_size, digest)
 
 
 def counts_of(snapshot: Snapshot, written: Written) -> dict[str, int]:
@@ -45,71 +53,44 @@ def counts_of(snapshot: Snapshot, written: Written) -> dict[str, int]:
     }
 
 
-def record(
-    snapshot: Snapshot,
-    choices: Choices,
-    exporter: Exporter,
-    counts: dict[str, int],
-    files: Iterable[MadeFile],
-    warnings: Iterable[Message],
-) -> Run:
-    """The row that keeps a run."""
-    run = Run(
-        letter_id=snapshot.letter_id,
-        version_number=snapshot.version,
-        at=dt.datetime.now(dt.UTC),
-        actor=actor(),
-        product=exporter.product,
-        settings=_settings(snapshot, choices, exporter),
-        counts=counts,
-        warnings=[warning.as_data() for warning in warnings],
-        snapshot=_as_printed(snapshot, exporter),
-    )
-    run.files = [RunFile(name=file.path.name, size=file.size, digest=file.digest) for file in files]
-    return run
-
-
-def _made(file: Path, target: Path) -> MadeFile:
-    with file.open("rb") as opened:
-        digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    return MadeFile(target, file.stat().st_size, digest)
-
-
-def _settings(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dict[str, Any]:
-    chosen = {name: value for name, value in asdict(choices).items() if value is not None}
-    return {name: str(value) for name, value in chosen.items()} | {
+def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dict[str, Any]:
+    """With which settings something is made, to be looked up; what counts when it is made again is the snapshot."""
+    chosen = {
+        name: str(value)
+        for name, value in asdict(choices).items()
+        if value is not None and name not in _IN_SNAPSHOT
+    }
+    return chosen | {
         "format": exporter.format,
         "separate": exporter.separate,
         "order": snapshot.block.order.order.value,
         "articles": snapshot.block.order.articles.value,
         "block": to_json(snapshot.block),
+        "run": run_settings.to_json(snapshot.run),
         "as_of": snapshot.selection.as_of.isoformat(),
         "instrument": snapshot.instrument,
     }
 
 
-def _as_printed(snapshot: Snapshot, exporter: Exporter) -> dict[str, Any]:
-    """What was printed, to be compared with later: who the letters went to, and the lines of the whole list."""
-    return {
-        "recipients": [
-            {
-                "id": recipient.id,
-                "name": recipient.name,
-                "status": recipient.standing.status.value if recipient.standing else None,
-            }
-            for recipient in snapshot.recipients
-        ],
-        "signatories": [
-            {"sign_on": sign_on_id, "line": text} for sign_on_id, text in _shown(snapshot, exporter)
-        ],
-    }
-
-
-def _shown(snapshot: Snapshot, exporter: Exporter) -> Iterator[tuple[int, str]]:
-    """The words that a product shows of each sign-on; none where a logo says it, or where they are only counted."""
-    if not exporter.content.needs_confirmed:
-        return ((row.id, row.caption) for row in snapshot.sign_ons)
-    if exporter.product != "letters":
-        return shown_texts(whole(snapshot))
-    language, as_of = snapshot.text.language, snapshot.listed_on
-    return blocks(snapshot.signatories, snapshot.block, language, as_of).texts
+def record(
+    snapshot: SnapshotRecord,
+    product: str,
+    settings: Mapping[str, Any],
+    counts: dict[str, int],
+    files: Iterable[MadeFile],
+    warnings: Iterable[Message],
+) -> Run:
+    """The row that keeps a run. Its parts are kept beside it."""
+    run = Run(
+        letter_id=snapshot.data["letter_id"],
+        version_number=snapshot.data["version"],
+        at=dt.datetime.now(dt.UTC),
+        actor=actor(),
+        product=product,
+        settings=dict(settings),
+        counts=counts,
+        warnings=[warning.as_data() for warning in warnings],
+        snapshot=snapshot.data,
+    )
+    run.files = [RunFile(name=file.path.name, size=file.size, digest=file.digest) for file in files]
+    return run

@@ -1,14 +1,15 @@
 """A run: look everything over, read one snapshot, make a product, and keep a record of it."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import letters, preflight, versions
+from signatories import kept_runs, letters, preflight, unfinished_runs, versions
 from signatories.choosing import Addressed
 from signatories.database import Database, is_workspace
 from signatories.errors import Refused
@@ -16,11 +17,11 @@ from signatories.exports import Exporter, exporter
 from signatories.findings import Finding, Level
 from signatories.letter_files import LetterFile
 from signatories.merge.pages import LetterPages
-from signatories.merge.snapshot import Choices, Snapshot, take
-from signatories.models import Run
+from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress
-from signatories.run_records import MadeFile, counts_of, files_of, record
+from signatories.run_records import MadeFile, counts_of, files_of, record, settings_of
+from signatories.snapshot_records import SnapshotRecord, to_record
 from signatories.texts import N_, Message, message
 
 
@@ -47,6 +48,18 @@ class Outcome:
     files: tuple[MadeFile, ...]
     counts: dict[str, int]
     warnings: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What was made again of a run: the new run's outcome, and how it differs from the old one.
+
+    `identical`: byte for byte; None where only some of its letters were made, which have nothing to be held against.
+    """
+
+    outcome: Outcome
+    identical: bool | None
+    differences: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +114,40 @@ def make_together(
         snapshot = _snapshot(session, letter_id, choices, makers)
     findings = preflight.check(snapshot, _aims(makers))
     _refuse(findings, strict=strict)
-    making = _Making(database, snapshot, choices, findings, progress)
-    return [making.make(request) for request in requests]
+    unfinished_runs.settle(database)
+    warnings = [finding.message for finding in findings]
+    making = _Making(database, snapshot, warnings, progress)
+    return [
+        making.make(request, settings_of(snapshot, choices, request.exporter))
+        for request in requests
+    ]
+
+
+def again(
+    database: Database,
+    run_id: int,
+    target: Path,
+    progress: Progress = SILENT,
+    *,
+    recipients: Collection[int] | None = None,
+) -> Again:
+    """Make again what a run made, of what it printed then, or the letters to some of its recipients, by id.
+
+    It is recorded as a run of its own. Raises as `make`, NotFound for the run or a recipient, and Refused for a run
+    that was not kept whole.
+    """
+    with database.reading() as session:
+        kept = kept_runs.read(session, run_id)
+    request = Request(kept.product, kept.settings["format"], target, kept.separate)
+    _refuse_workspaces([request])
+    unfinished_runs.settle(database)
+    snapshot = kept.snapshot if recipients is None else only(kept.snapshot, recipients)
+    making = _Making(database, snapshot, (), progress)
+    outcome = making.make(request, {**kept.settings, "again": run_id})
+    if recipients is not None:
+        return Again(outcome, None, ())
+    found = kept_runs.differences(kept, outcome.files)
+    return Again(outcome, not found, found)
 
 
 def check(
@@ -137,42 +182,42 @@ def preview(
         return Preview(path.read_bytes(), recipient.name, number, len(recipients))
 
 
-@dataclass(frozen=True, slots=True)
 class _Making:
     """Makes and records the products of one snapshot."""
 
-    database: Database
-    snapshot: Snapshot
-    choices: Choices
-    findings: Sequence[Finding]
-    progress: Progress
+    def __init__(
+        self,
+        database: Database,
+        snapshot: Snapshot,
+        warnings: Iterable[Message],
+        progress: Progress,
+    ) -> None:
+        self._database = database
+        self._snapshot = snapshot
+        self._warnings = tuple(warnings)
+        if database.read_only:
+            text = N_("The workspace is read-only: no record of this run was kept.")
+            self._warnings += (message(text),)
+        self._progress = progress
 
-    def make(self, request: Request) -> Outcome:
+    @cached_property
+    def _record(self) -> SnapshotRecord:
+        """Written once for all products, and not where it is not kept."""
+        return to_record(self._snapshot)
+
+    def make(self, request: Request, settings: Mapping[str, Any]) -> Outcome:
         maker = request.exporter
-        with maker.making(self.snapshot, request.target, self.progress) as product:
+        with maker.making(self._snapshot, request.target, self._progress) as product:
             files = files_of(product.beside, request.target)
             counts = counts_of(product.snapshot, product.written)
-            warnings = (*self._warnings(), *product.written.warnings)
-            run = record(product.snapshot, self.choices, maker, counts, files, warnings)
-            with self._kept(run) as run_id:
+            warnings = (*self._warnings, *product.written.warnings)
+            made = record(self._record, request.product, settings, counts, files, warnings)
+            kept = unfinished_runs.recorded(
+                self._database, made, self._record.parts, request.target
+            )
+            with kept as run_id:
                 product.swap_in()
         return Outcome(run_id, files, counts, warnings)
-
-    def _warnings(self) -> Iterator[Message]:
-        yield from (finding.message for finding in self.findings)
-        if self.database.read_only:
-            yield message(N_("The workspace is read-only: no record of this run was kept."))
-
-    @contextmanager
-    def _kept(self, run: Run) -> Iterator[int | None]:
-        """Record a run when the block ends well, if anything can be recorded; the lock is held meanwhile."""
-        if self.database.read_only:
-            yield None
-            return
-        with self.database.writing() as session:
-            session.add(run)
-            session.flush()
-            yield run.id
 
 
 def _snapshot(

@@ -1,4 +1,4 @@
-"""Settings as JSON and back: frozen dataclasses of words, figures and parts, each checked as it is read."""
+"""Plain data as JSON and back: frozen dataclasses of words, figures and parts, each checked as it is read."""
 
 import dataclasses
 import datetime as dt
@@ -18,7 +18,7 @@ T = TypeVar("T")
 def to_json(settings: Any) -> dict[str, Any]:
     """What differs from the defaults, as JSON can hold it."""
     return {
-        field.name: _written(value)
+        field.name: written(value)
         for field in dataclasses.fields(settings)
         if (value := getattr(settings, field.name)) != _default(field)
     }
@@ -34,7 +34,7 @@ def from_json(kind: type[T], data: Any) -> T:
     for name in data:
         if name not in types_of:
             raise unknown(name, types_of)
-    values = {name: _read(types_of[name], value, name) for name, value in data.items()}
+    values = {name: read(types_of[name], value, name) for name, value in data.items()}
     try:
         return kind(**values)
     except TypeError:
@@ -48,30 +48,36 @@ def unknown(word: object, known: typing.Iterable[str]) -> Refused:
     return Refused(text, word=word, nearest=nearest(str(word), known))
 
 
-def _written(value: Any) -> Any:
+def written(value: Any) -> Any:  # noqa: PLR0911 - one for each kind of values
+    """A value as JSON can hold it, for `read`."""
     match value:
         case enum.Enum():
             return value.value
         case dt.datetime():
             return value.astimezone(dt.UTC).isoformat()
-        case tuple():
-            return [_written(each) for each in value]
+        case dt.date():
+            return value.isoformat()
+        case frozenset():
+            return sorted(value)
+        case tuple() | list():
+            return [written(each) for each in value]
         case Mapping():
-            return {str(key): _written(each) for key, each in value.items()}
+            return {str(written(key)): written(each) for key, each in value.items()}
         case _ if dataclasses.is_dataclass(value):
             return to_json(value)
         case _:
             return value
 
 
-def _read(kind: Any, value: Any, name: str) -> Any:
+def read(kind: Any, value: Any, name: str) -> Any:
+    """A value of a kind, as `written` left it. Raises Refused for another one; `name` is what it calls it."""
     if isinstance(kind, types.UnionType):
         if value is None:
             return None
         (kind,) = (each for each in get_args(kind) if each is not types.NoneType)
-    read = _READERS.get(get_origin(kind) or kind)
-    if read is not None:
-        return read(kind, value, name)
+    reader = _READERS.get(get_origin(kind) or kind)
+    if reader is not None:
+        return reader(kind, value, name)
     if issubclass(kind, enum.Enum):
         return _word(kind, value)
     if hasattr(kind, "__dataclass_fields__"):
@@ -103,24 +109,45 @@ def _moment(_kind: Any, value: Any, name: str) -> dt.datetime:
         raise _bad(name, value) from None
 
 
-def _several(kind: Any, value: Any, name: str) -> tuple[Any, ...]:
+def _day(_kind: Any, value: Any, name: str) -> dt.date:
+    _expect(value, str, name)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise _bad(name, value) from None
+
+
+def _several(kind: Any, value: Any, name: str) -> Any:
+    """A tuple, list or frozenset of one kind of values."""
     _expect(value, list, name)
-    return tuple(_read(get_args(kind)[0], each, name) for each in value)
+    made = get_origin(kind)
+    return made(read(get_args(kind)[0], each, name) for each in value)
 
 
-def _by_id(kind: Any, value: Any, name: str) -> dict[int, Any]:
-    """Values by the id of a record, which JSON writes as text."""
+def _by_key(kind: Any, value: Any, name: str) -> dict[Any, Any]:
+    """Values by a text, a word, or the id of a record, which JSON writes as text."""
     _expect(value, dict, name)
-    for key in value:
-        if not (key.isascii() and key.isdecimal()):
-            raise _bad(name, key)
-    return {int(key): _read(get_args(kind)[1], each, name) for key, each in value.items()}
+    kind_of_key, kind_of_value = get_args(kind)
+    keys = (_id(key, name) if kind_of_key is int else read(kind_of_key, key, name) for key in value)
+    return {
+        key: read(kind_of_value, each, name) for key, each in zip(keys, value.values(), strict=True)
+    }
+
+
+def _id(key: str, name: str) -> int:
+    if not (key.isascii() and key.isdecimal()):
+        raise _bad(name, key)
+    return int(key)
 
 
 _READERS: dict[Any, Callable[[Any, Any, str], Any]] = {
     dt.datetime: _moment,
+    dt.date: _day,
     tuple: _several,
-    Mapping: _by_id,
+    list: _several,
+    frozenset: _several,
+    dict: _by_key,
+    Mapping: _by_key,
 }
 
 

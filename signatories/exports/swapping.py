@@ -1,10 +1,11 @@
 """Files and folders written beside their place, and swapped in when they are finished.
 
 Of a file there is always the old one or the new one. A folder takes two steps: if the process is killed between them,
-the old one stands beside its place, hidden, under a name that ends in `.old`.
+the old one stands beside its place, hidden, under a name that ends in `.old`, until `put_back` is called.
 """
 
 import errno
+import hashlib
 import os
 import secrets
 import shutil
@@ -68,6 +69,7 @@ def replacing_folder(path: Path, refuse: Refuse) -> Iterator[Beside]:
     path = path.resolve()
     if path.exists() and not path.is_dir():
         raise UnwritableFile(N_("{file} is a file. Name a folder."), file=path)
+    put_back(path)
     refuse(path, path)
     beside = _beside(path, _UNFINISHED)
 
@@ -82,6 +84,23 @@ def replacing_folder(path: Path, refuse: Refuse) -> Iterator[Beside]:
             yield Beside(beside, swap_in)
     finally:
         _remove(beside)
+
+
+def put_back(path: Path) -> None:
+    """Put the folder back that a process was about to replace when it was killed; nothing where there is none."""
+    old = _old(path)
+    if old.is_dir():
+        with suppress(OSError):
+            if path.exists():
+                _remove(old)
+            else:
+                old.rename(path)
+
+
+def _old(path: Path) -> Path:
+    """Where a folder stands while another one takes its place."""
+    digest = hashlib.sha256(path.name.encode(errors="surrogateescape")).hexdigest()
+    return path.with_name(_NAME.format(digest[:12]) + _OLD)
 
 
 def _beside(path: Path, suffix: str) -> Path:
@@ -115,7 +134,7 @@ def _swap(new: Path, path: Path, refuse: Refuse) -> None:
     if not path.exists():
         _patiently(lambda: new.rename(path))
         return
-    old = _beside(path, _OLD)
+    old = _old(path)
     _patiently(lambda: path.rename(old))
     try:
         refuse(old, path)

@@ -5,6 +5,7 @@ from pathlib import Path
 from docx.shared import Mm
 
 from signatories.exports import Written
+from signatories.exports.archive_dates import set_dates
 from signatories.exports.list_checks import text_of_document
 from signatories.exports.walking import Walk
 from signatories.exports.word_body import Body
@@ -27,4 +28,5 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     ListWriter(body, Styles(document), snapshot.images, walk.entries).write(walk.arrangement)
     body.finish()
     document.save(str(path))
+    set_dates(path, snapshot.taken_at)
     return walk.written(text_of_document(path))

@@ -13,6 +13,7 @@ from lxml import etree
 
 from signatories.block.settings import BlockSettings
 from signatories.exports import word_pages
+from signatories.exports.archive_dates import set_dates
 from signatories.exports.letter_files import LetterFormat, write_each, write_together
 from signatories.exports.letter_texts import LetterText
 from signatories.exports.word_body import Body, begins_page
@@ -35,6 +36,7 @@ def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], pages:
         writer.write(letter)
     body.finish()
     document.save(str(path))
+    set_dates(path, snapshot.taken_at)
 
 
 @lru_cache(maxsize=1)

@@ -8,13 +8,16 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
 
 from signatories.errors import Refused, UnwritableFile
+from signatories.exports.archive_dates import set_dates
 from signatories.exports.characters import lost, printable
 from signatories.progress import Progress
 from signatories.texts import N_, Message, message
@@ -53,8 +56,8 @@ class Filled(NamedTuple):
     warnings: tuple[Message, ...]
 
 
-def write(path: Path, sheets: Sequence[Sheet], progress: Progress) -> Filled:
-    """Write a workbook and open it again.
+def write(path: Path, sheets: Sequence[Sheet], made_at: dt.datetime, progress: Progress) -> Filled:
+    """Write a workbook and open it again. `made_at`: when what it shows was read.
 
     Raises Refused for more rows than a sheet has, UnwritableFile when the finished file reads otherwise.
     """
@@ -68,7 +71,10 @@ def write(path: Path, sheets: Sequence[Sheet], progress: Progress) -> Filled:
             io.BytesIO()
         )  # has openpyxl delete its files in the folder for temporary ones
         raise
-    workbook.save(path)
+    workbook.properties.created = workbook.properties.modified = made_at.replace(tzinfo=None)
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(workbook, archive).save()  # `Workbook.save` would date it by the clock
+    set_dates(path, made_at)
     _check(path, [writer.rows for writer in writers], progress)
     warnings = tuple(warning for writer in writers for warning in writer.warnings)
     return Filled(tuple(writer.rows - 1 for writer in writers), warnings)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -13,7 +13,7 @@ from signatories.block.reducing import reduced
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
-from signatories.errors import Refused
+from signatories.errors import NotFound, Refused
 from signatories.letter_files import LetterFile
 from signatories.merge import confirmed, images, kin, refusals
 from signatories.merge.kin import NO_KIN, Kin
@@ -65,6 +65,7 @@ class Snapshot:
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
     for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
     `kin`: which sign-ons are one body's; `deadline`: the last day to sign.
+    `listed_on`: the day of the list where this computer stands, that of its cut-off, else today.
     """
 
     letter_id: int
@@ -83,18 +84,14 @@ class Snapshot:
     images: Mapping[str, Image]
     known_fields: frozenset[str]
     run: RunSettings
+    listed_on: dt.date
+    taken_at: dt.datetime
     doubts: tuple[Doubt, ...] = ()
     kin: Kin = NO_KIN
     deadline: dt.date | None = None
     limit: int | None = None
     only: frozenset[int] | None = None
     signed_by: dt.datetime | None = None
-    taken_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
-
-    @property
-    def listed_on(self) -> dt.date:
-        """The day of the list where this computer stands: that of its cut-off, else today."""
-        return (self.signed_by or self.taken_at).astimezone().date()
 
     @property
     def recipients(self) -> list[Addressed]:
@@ -149,10 +146,11 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     block = _block(letter, choices)
     instrument = standing.instrument_of(session, letter)
     newest = versions.newest(letter)
+    now = dt.datetime.now(dt.UTC)
     confirmed_lines = confirmed.read(session, version, choices.signed_by)
     meeting = _meeting(session, letter.id, confirmed_lines, block.where)
     lines, doubts = refusals.settle(session, meeting, selection.recipients)
-    return Snapshot(
+    snapshot = Snapshot(
         letter_id=letter.id,
         version=version.number,
         newest_version=newest.number,
@@ -172,21 +170,21 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         kin=kin.read(session, letter.id),
         deadline=letter.deadline,
         limit=choices.limit,
-        only=_only(selection, choices.recipients),
         run=choices.run or letters.run_settings_of(letter),
+        listed_on=(choices.signed_by or now).astimezone().date(),
         signed_by=choices.signed_by,
+        taken_at=now,
     )
+    return snapshot if choices.recipients is None else only(snapshot, choices.recipients)
 
 
-def _only(selection: Selection, ids: Collection[int] | None) -> frozenset[int] | None:
-    """The recipients whose letters are asked for. Raises Refused for one who is none of this letter."""
-    if ids is None:
-        return None
-    strangers = set(ids).difference(recipient.id for recipient in selection.recipients)
+def only(snapshot: Snapshot, recipients: Collection[int]) -> Snapshot:
+    """The snapshot for the letters to some of its recipients, by id. Raises NotFound for one who is none of them."""
+    strangers = set(recipients).difference(each.id for each in snapshot.recipients)
     if strangers:
-        text = N_("Recipient {id} is none of this letter’s.")
-        raise Refused(text, id=min(strangers))
-    return frozenset(ids)
+        text = N_("Recipient {id} is none of those of this letter.")
+        raise NotFound(text, id=min(strangers))
+    return replace(snapshot, only=frozenset(recipients), limit=None)
 
 
 def _block(letter: Letter, choices: Choices) -> BlockSettings:

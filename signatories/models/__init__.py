@@ -22,6 +22,7 @@ from signatories.models.records import (
     Question,
     Run,
     RunFile,
+    RunPart,
     WorkspaceSetting,
 )
 from signatories.models.sign_ons import (
@@ -69,6 +70,7 @@ __all__ = [
     "Role",
     "Run",
     "RunFile",
+    "RunPart",
     "SignOn",
     "SignOnStatus",
     "SignatureList",

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from signatories.models.base import Base, Numbered, Recorded, UtcTime
+from signatories.models.base import Base, Numbered, Recorded, UtcTime, added
 
 
 class Asset(Base):
@@ -121,7 +121,11 @@ Index("ix_questions_subject_row_id", Question.subject, Question.row_id)
 
 
 class Run(Numbered, Base):
-    """One making of letters: from what, with which settings, what came out. A record, never undone."""
+    """One making of letters: from what, with which settings, what came out. A record, never undone.
+
+    `snapshot` is all that was printed, its long lists in parts. `target` is where the files are being put, and None
+    as soon as they stand there: whoever finds one left by a killed process can say whether they do.
+    """
 
     __tablename__ = "runs"
 
@@ -135,8 +139,14 @@ class Run(Numbered, Base):
     counts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     warnings: Mapped[list[Any]] = mapped_column(JSON, default=list)
     snapshot: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    target: Mapped[str | None] = added(String, None)
 
-    files: Mapped[list["RunFile"]] = relationship(back_populates="run", order_by="RunFile.id")
+    files: Mapped[list["RunFile"]] = relationship(
+        back_populates="run", cascade="all, delete-orphan", order_by="RunFile.id"
+    )
+
+
+Index("ix_runs_target", Run.target, sqlite_where=Run.target.is_not(None))
 
 
 class RunFile(Numbered, Base):
@@ -151,6 +161,15 @@ class RunFile(Numbered, Base):
     digest: Mapped[str] = mapped_column(String(64))
 
     run: Mapped[Run] = relationship(back_populates="files")
+
+
+class RunPart(Base):
+    """Some lines of what runs printed, packed, by the SHA-256 of what is in it: runs that printed the same share it."""
+
+    __tablename__ = "run_parts"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class WorkspaceSetting(Base):

@@ -71,6 +71,7 @@ def snapshot_of(count: int, settings: BlockSettings, *, mixed: bool) -> Snapshot
         images={},
         known_fields=frozenset(),
         run=RunSettings(),
+        listed_on=day.date(),
         taken_at=day,
     )
 

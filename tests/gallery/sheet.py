@@ -109,6 +109,7 @@ def snapshot_of(sheet: Sheet, images: Mapping[str, Image]) -> Snapshot:
         images={image.digest: image for image in images.values()},
         known_fields=frozenset(),
         run=RunSettings(),
+        listed_on=(FIRST_DAY + dt.timedelta(days=30)).astimezone().date(),
         taken_at=FIRST_DAY + dt.timedelta(days=30),
     )
 

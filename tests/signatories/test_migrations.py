@@ -40,7 +40,7 @@ def schema(path: Path) -> dict[str, str]:
     """Every table and index as SQLite keeps it, white space aside."""
     raw = sqlite3.connect(path)
     made = raw.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
-    found = {name: re.sub(r"\s+", " ", sql or "") for name, sql in made}
+    found = {name: re.sub(r"\s*([(),\s])\s*", r"\1", sql or "") for name, sql in made}
     raw.close()
     del found["alembic_version"]
     return found

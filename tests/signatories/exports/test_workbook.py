@@ -18,6 +18,7 @@ from signatories.exports.workbook import Column, Sheet
 from signatories.progress import SILENT, Cancelled
 
 COLUMNS = (Column("No.", 6), Column("Name", 30))
+MADE = dt.datetime(2010, 7, 26, 9, 30, 15, tzinfo=dt.UTC)
 
 
 def sheet(*values: str | int | None) -> Sheet:
@@ -46,7 +47,7 @@ def sheet(*values: str | int | None) -> Sheet:
 )
 def test_whatever_looks_like_something_else_stays_text(tmp_path: Path, value: str) -> None:
     path = tmp_path / "names.xlsx"
-    assert workbook.write(path, [sheet(value)], SILENT) == ((1,), ())
+    assert workbook.write(path, [sheet(value)], MADE, SILENT) == ((1,), ())
     cell = load_workbook(path)["Names"]["B2"]
     assert (cell.value, cell.data_type, cell.number_format) == (value, "s", "@")
     assert b"<f>" not in ZipFile(path).read("xl/worksheets/sheet1.xml")
@@ -55,7 +56,7 @@ def test_whatever_looks_like_something_else_stays_text(tmp_path: Path, value: st
 def test_days_are_dates_and_those_before_the_first_of_excel_are_text(tmp_path: Path) -> None:
     days = (dt.date(2010, 7, 26), dt.date(1900, 3, 1), dt.date(1864, 8, 22))
     path = tmp_path / "days.xlsx"
-    workbook.write(path, [Sheet("Days", "Days", COLUMNS, list(enumerate(days)))], SILENT)
+    workbook.write(path, [Sheet("Days", "Days", COLUMNS, list(enumerate(days)))], MADE, SILENT)
     cells = [cell for (cell,) in load_workbook(path)["Days"]["B2:B4"]]
     midnight = [dt.datetime.combine(day, dt.time()) for day in days[:2]]
     assert [cell.value for cell in cells] == [*midnight, "1864-08-22"]
@@ -67,7 +68,7 @@ def test_days_are_dates_and_those_before_the_first_of_excel_are_text(tmp_path: P
 @example(["\ud800", "\x00\x08", "\ufffe", "\r\n"])
 def test_no_name_stops_the_writing_or_is_lost_unnamed(tmp_path: Path, values: list[str]) -> None:
     path = tmp_path / "names.xlsx"
-    rows, warnings = workbook.write(path, [sheet(*values)], SILENT)
+    rows, warnings = workbook.write(path, [sheet(*values)], MADE, SILENT)
     assert rows == (len(values),)
     cells = [row[1] for row in load_workbook(path)["Names"].iter_rows(min_row=2, values_only=True)]
     lines = [value.replace("\r\n", "\n").replace("\r", "\n") for value in values]
@@ -78,20 +79,20 @@ def test_no_name_stops_the_writing_or_is_lost_unnamed(tmp_path: Path, values: li
 
 def test_what_excel_would_take_for_an_escape_is_escaped(tmp_path: Path) -> None:
     path = tmp_path / "names.xlsx"
-    workbook.write(path, [sheet("_x0041_ and _x00ZZ_")], SILENT)
+    workbook.write(path, [sheet("_x0041_ and _x00ZZ_")], MADE, SILENT)
     assert b"_x005F_x0041_ and _x00ZZ_" in ZipFile(path).read("xl/worksheets/sheet1.xml")
 
 
 def test_a_text_longer_than_a_cell_is_named(tmp_path: Path) -> None:
     path = tmp_path / "names.xlsx"
-    (warning,) = workbook.write(path, [sheet("x" * 40_000)], SILENT).warnings
+    (warning,) = workbook.write(path, [sheet("x" * 40_000)], MADE, SILENT).warnings
     assert "longer than a cell" in str(warning)
     assert load_workbook(path)["Names"]["B2"].value == "x" * 32_767
 
 
 def test_the_heading_stays_in_sight_and_filters(tmp_path: Path) -> None:
     path = tmp_path / "names.xlsx"
-    workbook.write(path, [sheet("a", "b")], SILENT)
+    workbook.write(path, [sheet("a", "b")], MADE, SILENT)
     page = load_workbook(path)["Names"]
     assert [cell.value for cell in page[1]] == ["No.", "Name"]
     assert (page.freeze_panes, page.auto_filter.ref, page.print_title_rows) == (
@@ -105,7 +106,7 @@ def test_the_heading_stays_in_sight_and_filters(tmp_path: Path) -> None:
 
 def test_empty_cells_and_numbers_keep_their_kind(tmp_path: Path) -> None:
     path = tmp_path / "names.xlsx"
-    workbook.write(path, [sheet("", None, 0, 7)], SILENT)
+    workbook.write(path, [sheet("", None, 0, 7)], MADE, SILENT)
     rows = load_workbook(path)["Names"].iter_rows(min_row=2, values_only=True)
     assert [row[1] for row in rows] == [None, None, 0, 7]
 
@@ -114,9 +115,9 @@ def test_more_rows_than_a_sheet_has_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workbook, "MOST_ROWS", 3)
-    workbook.write(tmp_path / "fits.xlsx", [sheet("a", "b")], SILENT)
+    workbook.write(tmp_path / "fits.xlsx", [sheet("a", "b")], MADE, SILENT)
     with pytest.raises(Refused, match="holds 3 rows"):
-        workbook.write(tmp_path / "not.xlsx", [sheet("a", "b", "c")], SILENT)
+        workbook.write(tmp_path / "not.xlsx", [sheet("a", "b", "c")], MADE, SILENT)
 
 
 def test_nothing_is_left_in_the_folder_for_temporary_files_when_cancelled(
@@ -129,7 +130,7 @@ def test_nothing_is_left_in_the_folder_for_temporary_files_when_cancelled(
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(Cancelled):
-        workbook.write(tmp_path / "names.xlsx", [Sheet("Names", "", COLUMNS, rows())], SILENT)
+        workbook.write(tmp_path / "names.xlsx", [Sheet("Names", "", COLUMNS, rows())], MADE, SILENT)
     assert [*tmp_path.iterdir()] == []
 
 
@@ -137,8 +138,22 @@ def test_a_workbook_that_reads_otherwise_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = tmp_path / "other.xlsx"
-    workbook.write(other, [sheet("a", "b", "c")], SILENT)
+    workbook.write(other, [sheet("a", "b", "c")], MADE, SILENT)
     load = workbook.load_workbook
     monkeypatch.setattr(workbook, "load_workbook", lambda _file, **how: load(other, **how))
     with pytest.raises(UnwritableFile, match="not what was to be written"):
-        workbook.write(tmp_path / "names.xlsx", [sheet("a")], SILENT)
+        workbook.write(tmp_path / "names.xlsx", [sheet("a")], MADE, SILENT)
+
+
+def test_the_moment_makes_the_bytes(tmp_path: Path) -> None:
+    """A run that is made again is to be the same file, whenever that is."""
+    for name, seconds in (("a", 0), ("b", 0), ("c", 10)):
+        moment = MADE + dt.timedelta(seconds=seconds)
+        workbook.write(tmp_path / f"{name}.xlsx", [sheet("Ada")], moment, SILENT)
+    first, same, other = ((tmp_path / f"{name}.xlsx").read_bytes() for name in "abc")
+    assert first == same != other
+    with ZipFile(tmp_path / "a.xlsx") as archive:
+        assert archive.testzip() is None
+        assert {part.date_time for part in archive.infolist()} == {(2010, 7, 26, 9, 30, 14)}
+    properties = load_workbook(tmp_path / "a.xlsx").properties
+    assert properties.created == properties.modified == MADE.replace(tzinfo=None)

@@ -1,0 +1,97 @@
+"""Earlier runs, read from their records: what they printed, and whether what is made again is the same."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories import letters
+from signatories.errors import NotFound
+from signatories.exports import Exporter, exporter
+from signatories.merge import images
+from signatories.merge.snapshot import Snapshot
+from signatories.models import Run, RunPart
+from signatories.packed_rows import Part
+from signatories.run_records import MadeFile
+from signatories.snapshot_records import from_record
+from signatories.texts import N_, Message, message
+from signatories.typesetting.images import Image
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """A run as its record tells it. `files` are the SHA-256 of what it made, by name."""
+
+    id: int
+    letter_id: int
+    at: dt.datetime
+    product: str
+    settings: Mapping[str, Any]
+    files: Mapping[str, str]
+    snapshot: Snapshot
+
+    @property
+    def separate(self) -> bool:
+        """Whether it made a file for each letter."""
+        return bool(self.settings["separate"])
+
+    @property
+    def exporter(self) -> Exporter:
+        """Who makes its product. Raises Refused when nobody does any more."""
+        return exporter(self.product, self.settings["format"], separate=self.separate)
+
+
+def latest(session: Session, letter_id: int, format_: str | None = None) -> int:
+    """The letter's last run, or its last one in a format. Raises NotFound."""
+    is_wanted = [Run.letter_id == letter_id, Run.target.is_(None)]
+    if format_ is not None:
+        is_wanted.append(Run.settings["format"].as_string() == format_)
+    found = session.scalar(select(Run.id).where(*is_wanted).order_by(Run.id.desc()).limit(1))
+    if found is None:
+        title = letters.get(session, letter_id).title
+        raise NotFound(N_("Nothing was made of “{letter}” yet."), letter=title)
+    return found
+
+
+def read(session: Session, run_id: int) -> KeptRun:
+    """A run by its id. Raises NotFound, and Refused where it was not kept whole."""
+    run = session.get(Run, run_id)
+    if run is None or run.target is not None:
+        raise NotFound(N_("There is no run {id}."), id=run_id)
+
+    def parts(digests: Iterable[str]) -> Iterator[Part]:
+        for digest in digests:
+            part = session.get_one(RunPart, digest)
+            session.expunge(part)  # its bytes are many
+            yield Part(part.digest, part.content)
+
+    def pictures(kept: Snapshot) -> Mapping[str, Image]:
+        return images.of_list(session, kept.block, kept.signatories)
+
+    files = {file.name: file.digest for file in run.files}
+    snapshot = from_record(run.snapshot, parts, pictures)
+    return KeptRun(run.id, run.letter_id, run.at, run.product, run.settings, files, snapshot)
+
+
+def differences(run: KeptRun, made: Iterable[MadeFile]) -> tuple[Message, ...]:
+    """How files that were made again of all that a run printed differ from those that it made."""
+    new = {file.path.name: file.digest for file in made}
+    if not run.separate:  # the one file may have another name now
+        new = dict(zip(run.files, new.values(), strict=True))
+    return tuple(_differences(run, new))
+
+
+def _differences(run: KeptRun, new: Mapping[str, str]) -> Iterator[Message]:
+    for name in sorted(run.files.keys() | new.keys()):
+        if name not in new:
+            yield message(N_("Run {run} had made a file “{file}” too."), run=run.id, file=name)
+        elif name not in run.files:
+            yield message(N_("Run {run} had made no file “{file}”."), run=run.id, file=name)
+        elif run.files[name] != new[name]:
+            text = N_(
+                "“{file}” is not what run {run} made, though it says the same: another version of the program made it."
+            )
+            yield message(text, file=name, run=run.id)

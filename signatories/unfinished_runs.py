@@ -1,0 +1,82 @@
+"""A run's files and its record stand together or not at all, also when the process is killed between the two.
+
+The record is kept first, with the place where its files are to stand. Whoever finds it so later can look there.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from signatories.database import Database
+from signatories.errors import WorkspaceError
+from signatories.exports.swapping import put_back
+from signatories.models import Run, RunPart
+from signatories.packed_rows import Part
+from signatories.recording import chunks
+from signatories.run_records import made_file
+
+
+@contextmanager
+def recorded(
+    database: Database, run: Run, parts: Iterable[Part], target: Path
+) -> Iterator[int | None]:
+    """Record a run whose files the block puts in their place; yield its id, None where nothing can be recorded.
+
+    Nobody else writes meanwhile. When the block fails, no record is kept.
+    """
+    if database.read_only:
+        yield None
+        return
+    run.target = str(target.resolve())
+    with database.writing() as session:
+        _keep(session, parts)
+        session.add(run)
+        session.flush()
+    try:
+        with database.writing() as session:
+            yield run.id
+            run.target = None
+            session.merge(run)  # whoever settled meanwhile has removed it: no file stood there yet
+    except BaseException:
+        with suppress(WorkspaceError):
+            settle(database)
+        raise
+
+
+def settle(database: Database) -> None:
+    """Look after the runs that a killed process left: recorded is what stands in its place, and nothing else."""
+    with database.reading() as session:
+        if database.read_only or not session.scalar(select(Run.id).where(_IS_LEFT).limit(1)):
+            return
+    with database.writing() as session:
+        for run in session.scalars(select(Run).where(_IS_LEFT)):
+            if _stands(run, Path(run.target or "")):
+                run.target = None
+            else:
+                session.delete(run)
+
+
+_IS_LEFT = Run.target.is_not(None)
+
+
+def _keep(session: Session, parts: Iterable[Part]) -> None:
+    """Keep the parts that no earlier run has kept."""
+    contents = dict(parts)
+    for chunk in chunks(list(contents)):
+        known = session.scalars(select(RunPart.digest).where(RunPart.digest.in_(chunk)))
+        for digest in set(chunk).difference(known):
+            session.add(RunPart(digest=digest, content=contents[digest]))
+
+
+def _stands(run: Run, target: Path) -> bool:
+    """Whether all files of a run stand in their place."""
+    put_back(target)
+    in_folder = run.settings.get("separate", False)
+    paths = [target / file.name if in_folder else target for file in run.files]
+    return all(
+        path.is_file() and made_file(path, path).digest == file.digest
+        for path, file in zip(paths, run.files, strict=True)
+    )
