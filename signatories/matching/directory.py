@@ -66,6 +66,10 @@ class Directory:
             found = self._bodies.likely(name, acronym, country)
         return None, self._matches("organisation", found, self._bodies.known)
 
+    def is_nobody(self, name: str, email: str, organisation: Ref | None) -> bool:
+        """Whether no known person can be meant, so that there is nobody to compare with."""
+        return self._persons.is_nobody(name, email, organisation)
+
     def people_called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""
         return self._persons.called(name, organisation)

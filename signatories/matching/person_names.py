@@ -6,7 +6,7 @@ from signatories.matching.spelling import words_of
 from signatories.names import HONORIFICS
 
 
-@lru_cache(maxsize=4096)  # a name is looked up and then added
+@lru_cache(maxsize=64)  # a name is looked up and then added
 def person_key(name: str) -> str:
     """The same words for "BERG Anna" and "Dr. Anna Berg"; a name of titles only keeps them."""
     words = words_of(name)

@@ -50,6 +50,24 @@ class Persons:
             if not email:
                 self._without_address.add(body, ref)
 
+    def is_nobody(self, name: str, email: str, organisation: Ref | None) -> bool:
+        """Whether nobody can be meant, as for most: then nobody is `called` so, and neither `certain` nor `likely`.
+
+        Nobody has the address, or in the organisation a name like it; and who has the name is elsewhere, under another
+        address.
+        """
+        if email and self._at.get(_address(email)):
+            return False
+        key = person_key(name)
+        if named := self._named.get(key):
+            if not email or organisation is None or len(named) > _BEARERS_OF_A_NAME:
+                return False
+            for ref in named:
+                other = self.known[ref]
+                if not other.email or organisation in other.roles:
+                    return False
+        return organisation is None or not self._similar(key, email, organisation)
+
     def called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""
         return self._here(person_key(name), organisation)

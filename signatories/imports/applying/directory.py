@@ -129,7 +129,7 @@ class _Writer:
     def _change(self, rows: Sequence[tuple[PlannedRow, bool]]) -> list[tuple[PlannedRow, int]]:
         changes = [self._change_of(row.entry, only_blanks=only_blanks) for row, only_blanks in rows]
         if changes:
-            _CHANGERS[self.subject](self.unit.session, changes)
+            _CHANGERS[self.subject](self.unit, changes)
         pairs = [(row, change.row_id) for (row, _), change in zip(rows, changes, strict=True)]
         for row, row_id in pairs:
             self.written.note(_TABLES[self.subject].__tablename__, row_id, row)

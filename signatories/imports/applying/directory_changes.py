@@ -1,18 +1,24 @@
 """How rows change stored organisations, people and roles: those of many rows are read, and written, together."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
-from signatories import names, organisations, people, sign_ons
+from signatories import names, sign_ons
+from signatories.database import Unit
 from signatories.imports.applying.directory_values import ORGANISATION, PERSON
 from signatories.imports.planning.directory_rows import DirectoryEntry
 from signatories.matching.spelling import equal
-from signatories.models import Organisation, Person, Role, SignOn
+from signatories.models import Organisation, OrganisationName, Person, Role, SignOn
+from signatories.search import keys
 
-Record = TypeVar("Record", Organisation, Person)
+_KEPT = ("id", "name", "country", "extra", "sort_key", "search_key")  # of both kinds
+_OF_BODIES, _OF_PEOPLE = (*_KEPT, *ORGANISATION), (*_KEPT, "sort_name", *PERSON)
+
+Values = dict[str, Any]
+"""Columns of a stored record by name, `id` among them: an object for each takes five times as long."""
 
 
 class Change(NamedTuple):
@@ -24,57 +30,92 @@ class Change(NamedTuple):
     body: int | None = None
 
 
-def change_organisations(session: Session, changes: Sequence[Change]) -> None:
+def change_organisations(unit: Unit, changes: Sequence[Change]) -> None:
     """Give organisations what the rows say."""
-    query = select(Organisation).options(selectinload(Organisation.names))
-    records = {
-        each.id: each for each in session.scalars(query.where(Organisation.id.in_(_ids(changes))))
-    }
+    stored = _stored(unit.session, Organisation, _OF_BODIES, changes)
+    further = _further_names(unit.session, stored)
+    altered = {row_id: values.copy() for row_id, values in stored.items()}
     for change in changes:
-        record = records[change.row_id]
-        also_called = any(equal(change.entry.texts["name"], other.name) for other in record.names)
-        _change(record, change, ORGANISATION if also_called else ("name", *ORGANISATION))
-        organisations.derive_keys(record)
-    sign_ons.derive_keys_of(session, SignOn.organisation_id, *records)
+        name, others = change.entry.texts["name"], further[change.row_id]
+        also_called = any(equal(name, other) for other in others)
+        fields = ORGANISATION if also_called else ("name", *ORGANISATION)
+        _change(altered[change.row_id], change, fields)
+    for row_id, body in altered.items():
+        also = body["acronym"], *further[row_id]
+        body.update(keys(body["name"], *also, language=body["language"]))
+    unit.change(Organisation, _differing(stored, altered))
+    sign_ons.derive_keys_of(unit.session, SignOn.organisation_id, *altered)
 
 
-def change_people(session: Session, changes: Sequence[Change]) -> None:
+def change_people(unit: Unit, changes: Sequence[Change]) -> None:
     """Give people, and their roles, what the rows say. A sort name follows the name."""
-    query = select(Person).where(Person.id.in_(_ids(changes)))
-    records = {each.id: each for each in session.scalars(query)}
+    stored = _stored(unit.session, Person, _OF_PEOPLE, changes)
+    altered = {row_id: values.copy() for row_id, values in stored.items()}
     for change in changes:
-        record = records[change.row_id]
-        before = record.name
-        _change(record, change, ("name", *PERSON))
-        if record.name != before:
-            record.sort_name = str(names.suggest(record.name))
-        people.derive_keys(record)
-    _change_roles(session, changes)
-    sign_ons.derive_keys_of(session, SignOn.signer_id, *records)
+        person = altered[change.row_id]
+        before = person["name"]
+        _change(person, change, ("name", *PERSON))
+        if person["name"] != before:
+            person["sort_name"] = str(names.suggest(person["name"]))
+        found_by = person["sort_name"], person["name"], person["email"]
+        person.update(keys(*found_by, language=person["language"]))
+    unit.change(Person, _differing(stored, altered))
+    _change_roles(unit, changes)
+    sign_ons.derive_keys_of(unit.session, SignOn.signer_id, *altered)
 
 
-def _change_roles(session: Session, changes: Sequence[Change]) -> None:
+def _change_roles(unit: Unit, changes: Sequence[Change]) -> None:
     """Give people's roles their titles, where there are such roles."""
-    query = select(Role).where(Role.person_id.in_(_ids(changes))).order_by(Role.id.desc())
-    roles = {(role.person_id, role.organisation_id): role for role in session.scalars(query)}
+    columns = Role.person_id, Role.organisation_id, Role.id, Role.title
+    query = select(*columns).where(Role.person_id.in_(_ids(changes))).order_by(Role.id.desc())
+    found = unit.session.execute(query)
+    roles: dict[tuple[int, int], Values] = {
+        (person, body): {"id": role, "title": title} for person, body, role, title in found
+    }
+    given: dict[int, Values] = {}
     for row_id, entry, only_blanks, body in changes:
         role, title = roles.get((row_id, body or 0)), entry.texts.get("role", "")
-        if role is not None and not equal(title, role.title) and not (only_blanks and role.title):
-            role.title = title
+        if role and not equal(title, role["title"]) and not (only_blanks and role["title"]):
+            role["title"] = title
+            given[role["id"]] = role
+    unit.change(Role, list(given.values()))
 
 
-def _change(record: Record, change: Change, fields: Iterable[str]) -> None:
+def _change(record: Values, change: Change, fields: Iterable[str]) -> None:
     entry, only_blanks = change.entry, change.only_blanks
     for name in fields:
-        text, present = entry.texts.get(name, ""), getattr(record, name)
+        text, present = entry.texts.get(name, ""), record[name]
         if text and not equal(text, present) and not (only_blanks and present):
-            setattr(record, name, text)
-    if entry.country_code and not (only_blanks and record.country):
-        record.country = entry.country_code
-    given, present = dict(entry.extra), dict(record.extra)
-    extra = {**given, **present} if only_blanks else {**present, **given}
-    if extra != record.extra:
-        record.extra = extra
+            record[name] = text
+    if entry.country_code and not (only_blanks and record["country"]):
+        record["country"] = entry.country_code
+    given, present = dict(entry.extra), record["extra"]
+    record["extra"] = {**given, **present} if only_blanks else {**present, **given}
+
+
+def _stored(
+    session: Session,
+    table: type[Organisation | Person],
+    names: Iterable[str],
+    changes: Iterable[Change],
+) -> dict[int, Values]:
+    """The records that rows are about, by id."""
+    query = select(*(getattr(table, name) for name in names)).where(table.id.in_(_ids(changes)))
+    return {row["id"]: dict(row) for row in session.execute(query).mappings()}
+
+
+def _further_names(session: Session, ids: Iterable[int]) -> dict[int, list[str]]:
+    """What else organisations are called."""
+    found: dict[int, list[str]] = {row_id: [] for row_id in ids}
+    owner = OrganisationName.organisation_id
+    query = select(owner, OrganisationName.name).where(owner.in_(found))
+    for row_id, name in session.execute(query.order_by(OrganisationName.id)):
+        found[row_id].append(name)
+    return found
+
+
+def _differing(stored: Mapping[int, Values], altered: Mapping[int, Values]) -> list[Values]:
+    return [values for row_id, values in altered.items() if values != stored[row_id]]
 
 
 def _ids(changes: Iterable[Change]) -> set[int]:

@@ -61,22 +61,25 @@ def read(cells: Cells, kind: str) -> ReadRow:
     extra: dict[str, str] = {}
     tags: tuple[str, ...] = ()
     problems: list[Message] = []
+    kept_as_text = TEXTS[kind]
     for field_name, cell in cells.items():
         if not (text := _lines(cell)):
             continue
-        if field_name == "tag":
+        if field_name in kept_as_text:
+            texts[field_name] = text
+        elif field_name == "tag":
             tags = tuple(dict.fromkeys(filter(None, map(tidy, text.split(";")))))
-        elif field_name in FURTHER_NAMES:
-            names[field_name] = text
         else:
-            (texts if field_name in TEXTS[kind] else extra)[field_name] = text
+            (names if field_name in FURTHER_NAMES else extra)[field_name] = text
     code = _country(texts, extra, kind, problems)
     _check_address(texts, extra, problems)
     if kind == "organisations":
         name, email, website = (texts.get(part, "") for part in ("name", "email", "website"))
         problems += row_questions.about_organisation(name, code, email, website)
     errors = () if any(map(str.isalpha, texts.get("name", ""))) else (_nameless(kind),)
-    fields = {**texts, **names, **extra, **({"tag": "; ".join(tags)} if tags else {})}
+    fields = {**texts, **names, **extra}
+    if tags:
+        fields["tag"] = "; ".join(tags)
     entry = DirectoryEntry(texts, code, tags, names, extra)
     return ReadRow(fields, entry, errors, tuple(problems))
 

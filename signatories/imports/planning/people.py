@@ -28,6 +28,7 @@ class PeoplePlanner:
     def __init__(self, session: Session) -> None:
         self._directory = Directory.of(session)
         self._stored = KnownRecords.people(session)
+        self._bodies: dict[str, Ref] = {}  # by the names that mean one without question
 
     @property
     def made(self) -> Directory:
@@ -47,6 +48,8 @@ class PeoplePlanner:
         entry: DirectoryEntry = row.entry
         body, bodies = self._body(line, entry)
         email = entry.texts.get("email", "").casefold()
+        if self._directory.is_nobody(entry.texts["name"], email, body):
+            return self._new(line, entry, body, bodies)
         for there in (body, *self._namesakes(entry, bodies)):
             for ref in self._alike(entry, email, there):
                 if not directory_rows.changes(entry, self._known(ref, there, entry, earlier)):
@@ -60,10 +63,9 @@ class PeoplePlanner:
                 match = Match(self.subject, certain, known.texts["name"], 1.0, SAME_ADDRESS)
                 return Verdict(State.UPDATE, (certain, body), (match,), changes=found)
             matches = [Match(self.subject, certain, known.texts["name"], 0.95, SAME_NAME)]
-        self._remember(line, entry, body)
         if not matches:
-            state = State.DUPLICATE if bodies else State.NEW
-            return Verdict(state, (None, body), tuple(bodies))
+            return self._new(line, entry, body, bodies)
+        self._remember(line, entry, body)
         found = directory_rows.changes(entry, self._known(matches[0].ref, body, entry, earlier))
         return Verdict(State.DUPLICATE, (None, body), (*matches, *bodies), changes=found)
 
@@ -71,18 +73,35 @@ class PeoplePlanner:
         """Nothing: all that there is to say stands at its row."""
         return []
 
+    def _new(
+        self, line: int, entry: DirectoryEntry, body: Ref | None, bodies: list[Match]
+    ) -> Verdict:
+        """What a person is whom nobody knows: new, unless the organisation is in question."""
+        self._remember(line, entry, body)
+        state = State.DUPLICATE if bodies else State.NEW
+        return Verdict(state, (None, body), tuple(bodies))
+
     def _body(self, line: int, entry: DirectoryEntry) -> tuple[Ref | None, list[Match]]:
-        """The organisation that a row names, known or to be made by it, and those that it may be."""
+        """The organisation that a row names, known or to be made by it, and those that it may be.
+
+        What a name means without question it means to the end: another one is only added where there is a question.
+        """
         name = entry.texts.get("organisation", "")
         if not name:
             return None, []
+        if certain := self._bodies.get(name):
+            return certain, []
         body, matches = self._directory.find_organisation(name, "", None)
         if body is None:
             body = self._directory.add_organisation(KnownOrganisation(-line, name))
+        else:
+            self._bodies[name] = body
         return body, matches
 
     def _namesakes(self, entry: DirectoryEntry, bodies: list[Match]) -> list[Ref]:
         """Organisations of the very name that a row gives, where there are several."""
+        if not bodies:
+            return []
         name = fold(entry.texts.get("organisation", ""))
         return [match.ref for match in bodies if fold(match.name) == name]
 

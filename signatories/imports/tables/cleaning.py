@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ftfy import TextFixerConfig, badness, fix_encoding
@@ -28,7 +29,9 @@ _NAMES = frozenset(
     | {"participant", "country", "role", "group"}
 )
 _RECORDS = frozenset({"entry", "name", "organisation", "participant"})
+_HARDLY_REPEATED = frozenset({"entry", "name", "given_name", "family_name"})
 _SHOWN = 3
+_MOST_KEPT = 4096  # texts: organisations, countries and roles come again and again
 _FEWEST_CAPITALS = 0.02  # of all names: fewer are acronyms
 _MARK = r"(?:[*†‡§¶]+|[⁰¹²³⁴-⁹]+(?:[,\s]*[⁰¹²³⁴-⁹]+)*|\[\d{1,3}\]|\(\*+\))"
 _MAY_BE_MARKED = re.compile(r"[*†‡§¶⁰¹²³⁴-⁹)\]]\s*\Z|\A\s*[*†‡§¶⁰¹²³⁴-⁹(\[]")
@@ -111,21 +114,29 @@ def repair(
 def question_of(cells: Mapping[str, str]) -> Message | None:
     """What to ask about a name that may only look like another, or may be none."""
     for field, text in cells.items():
-        if text and field in _RECORDS and may_be_no_name(text):
-            return message(
-                N_("“{text}” may be no name but a total or a note: is it one?"), text=text
-            )
-        if text.isascii() or field not in _NAMES:
-            continue
-        if without_hidden(text) != text:
-            asked = N_(
-                "“{text}” holds characters that cannot be seen: is it the name it looks like?"
-            )
-            return message(asked, text=without_hidden(text))
-        if mixes_alphabets(text):
-            asked = N_("“{text}” mixes letters of two alphabets: is it the name it looks like?")
-            return message(asked, text=text)
+        if text and field in _NAMES:
+            ask = _question if field in _HARDLY_REPEATED else _question_kept
+            if question := ask(text, field in _RECORDS):
+                return question
     return None
+
+
+def _question(text: str, is_record: bool) -> Message | None:
+    """What to ask about one name; `is_record`: it may be that of a record."""
+    if is_record and may_be_no_name(text):
+        return message(N_("“{text}” may be no name but a total or a note: is it one?"), text=text)
+    if text.isascii():
+        return None
+    if without_hidden(text) != text:
+        asked = N_("“{text}” holds characters that cannot be seen: is it the name it looks like?")
+        return message(asked, text=without_hidden(text))
+    if mixes_alphabets(text):
+        asked = N_("“{text}” mixes letters of two alphabets: is it the name it looks like?")
+        return message(asked, text=text)
+    return None
+
+
+_question_kept = lru_cache(_MOST_KEPT)(_question)
 
 
 def _looks_clean(cells: Mapping[str, str]) -> bool:

@@ -1,6 +1,8 @@
 """Who a name, an address and an organisation mean."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from signatories.matching.bodies import Bodies
 from signatories.matching.differences import Differences
@@ -76,3 +78,35 @@ def test_a_large_staff_is_searched_by_words() -> None:
     assert [m.ref for m in known.find_person("Name150 Familly150", "", BODY)[1]] == [150]
     known.add_person(person(500, "Zoe Later"))
     assert [m.ref for m in known.find_person("Z. Later", "", BODY)[1]] == [500]
+
+
+names = st.builds(
+    " ".join,
+    st.lists(st.sampled_from(["Anna", "Berg", "Berk", "A.", "Dr."]), min_size=1, max_size=3),
+)
+addresses = st.sampled_from(["", "", "anna@wells.example", "ANNA@wells.example", "info@w.example"])
+bodies = st.sampled_from([None, BODY, 4])
+
+
+@given(
+    known=st.lists(st.tuples(names, addresses, bodies), max_size=12),
+    row=st.tuples(names, addresses, bodies),
+)
+def test_nobody_is_who_is_found_in_no_way(known, row) -> None:
+    there = directory(
+        *(person(n, name, email, body) for n, (name, email, body) in enumerate(known, 1))
+    )
+    name, email, body = row
+    if there.is_nobody(name, email, body):
+        assert there.find_person(name, email, body) == (None, [])
+        called = [there.people[ref] for ref in there.people_called(name, body)]
+        assert all(email and other.email.casefold() != email.casefold() for other in called)
+
+
+def test_most_rows_are_about_nobody_known() -> None:
+    known = directory(person(1, "Anna Berg", "anna@wells.example"))
+    assert known.is_nobody("Otto Lind", "otto@wells.example", BODY)
+    assert known.is_nobody("Anna Berg", "other@wells.example", 4)
+    assert not known.is_nobody("Anna Berg", "other@wells.example", BODY)
+    assert not known.is_nobody("Anna Berg", "", 4)
+    assert not known.is_nobody("Otto Lind", "anna@wells.example", 4)
