@@ -43,14 +43,17 @@ def made_file(file: Path, target: Path) -> MadeFile:
 
 
 def counts_of(snapshot: Snapshot, written: Written) -> dict[str, int]:
-    """The figures of a run. `recipients` are all that were chosen, of whom a sample has fewer documents."""
+    """The figures of a run. `recipients` are all that were chosen, of whom a sample has fewer documents.
+
+    `blank` is there where backs were left empty.
+    """
     return {
         "recipients": len(snapshot.selection.recipients),
         "signatories": len(snapshot.printed),
         "withheld": len(snapshot.signatories) - len(snapshot.printed),
         "documents": written.documents,
         "pages": written.pages,
-    }
+    } | ({"blank": written.blank} if written.blank else {})
 
 
 def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dict[str, Any]:

@@ -43,6 +43,8 @@ def _counted(counts: dict[str, int]) -> str:
     """What was made, told in documents where there are several, and in pages where it has pages."""
     documents = [message("%n document(s)", n=counts["documents"])]
     pages = [message("%n page(s)", n=counts["pages"])] if counts["pages"] else []
+    if "blank" in counts:
+        pages.append(message("%n of them blank", n=counts["blank"]))
     told = [*(documents if pages or counts["documents"] > 1 else ()), *pages]
     return f": {', '.join(map(str, told))}" if told else ""
 

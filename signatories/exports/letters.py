@@ -1,11 +1,13 @@
 """The letters of a run: all in one PDF with an outline entry each, or one file each with an index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from signatories.exports import Written, index, pdf
+from signatories.exports.duplex import Backs
 from signatories.exports.naming import FileNames
 from signatories.exports.reading_back import check_letters
 from signatories.exports.reopening import Stretch, check_pdf
@@ -20,12 +22,15 @@ _LOT = 64  # letters
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write every recipient's letter into one file."""
-    tally, made = Tally(), LetterPages(snapshot)
-    documents = _documents(snapshot, made, tally)
+    tally, made, backs = Tally(), LetterPages(snapshot), Backs()
+    letters: Iterable[Document] = map(made.document, snapshot.recipients)
+    if snapshot.run.duplex:
+        letters = backs.added(letters)
+    documents = _counted(letters, snapshot, made, tally)
     pdf.write(path, _in_lots(documents), about(snapshot), progress, len(snapshot.recipients))
     check_pdf(path, tally.starts, tally.pages)
-    check_letters(snapshot, partial(_stretch, path, tally))
-    return _written(tally, made)
+    check_letters(snapshot, partial(_stretch, path, tally, backs))
+    return replace(_written(tally, made), blank=len(backs.after))
 
 
 def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
@@ -34,7 +39,8 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
     total = len(snapshot.recipients)
     entries: list[index.Entry] = []
     stretches: list[Stretch] = []
-    for number, document in enumerate(_documents(snapshot, made, tally), start=1):
+    letters = map(made.document, snapshot.recipients)
+    for number, document in enumerate(_counted(letters, snapshot, made, tally), start=1):
         file = names.take(f"{number:0{len(str(total))}} {document.title}", ".pdf")
         pdf.write(path / file, [document], about(snapshot, document.title))
         pages = tally.pages - tally.starts[-1]
@@ -60,16 +66,18 @@ def about(snapshot: Snapshot, recipient: str = "") -> pdf.About:
     )
 
 
-def _documents(snapshot: Snapshot, made: LetterPages, tally: Tally) -> Iterator[Document]:
+def _counted(
+    letters: Iterable[Document], snapshot: Snapshot, made: LetterPages, tally: Tally
+) -> Iterator[Document]:
     """The letters in printing order, each counted when it comes."""
-    for recipient in snapshot.recipients:
-        yield tally.add(made.document(recipient), made.shown(recipient))
+    for recipient, letter in zip(snapshot.recipients, letters, strict=True):
+        yield tally.add(letter, made.shown(recipient))
 
 
-def _stretch(path: Path, tally: Tally, place: int) -> Stretch:
-    """The pages of the letter of that place, from 0."""
+def _stretch(path: Path, tally: Tally, backs: Backs, place: int) -> Stretch:
+    """The pages of the letter of that place, from 0, but for a blank back."""
     first, end = [*tally.starts, tally.pages][place : place + 2]
-    return Stretch(path, first, end - first)
+    return Stretch(path, first, end - first - (place in backs.after))
 
 
 def _in_lots(documents: Iterator[Document]) -> Iterator[Document]:

@@ -21,13 +21,14 @@ class Written:
     """What an export wrote, counted while writing.
 
     `documents`: letters, or the one list; `lines`: the sign-ons that are shown, however often. `warnings`: what the
-    format could not hold.
+    format could not hold. `blank`: how many of the pages are empty backs.
     """
 
     documents: int
     lines: int
     pages: int = 0
     warnings: tuple[Message, ...] = ()
+    blank: int = 0
 
 
 class Write(Protocol):

@@ -44,7 +44,8 @@ def _says_it_all(pages: Sequence[str], letter: LetterText, snapshot: Snapshot) -
 
     Another reader gives back a line with words from right to left in an order of its own.
     """
-    told = [*snapshot.text.letterhead, *letter.texts]
+    head = snapshot.text.letterhead if snapshot.run.letterhead else ()
+    told = [*head, *letter.texts]
     if not _holds_all(pages, (*told, *_of_lists(letter))):
         return False
     language = snapshot.text.language

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
@@ -29,7 +30,7 @@ _OF_FILE, _OF_SECTION = "NUMPAGES", "SECTIONPAGES"
 
 def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], pages: str) -> None:
     """Write letters; `pages`: the field that counts the pages of one, "" where no field does."""
-    document = docx.Document(BytesIO(_empty(snapshot.text, snapshot.taken_at, pages)))
+    document = docx.Document(BytesIO(_empty(_on_paper(snapshot), snapshot.taken_at, pages)))
     body, styles = Body(document, letters=True), Styles(document)
     writer = LetterWriter(body, styles, ListWriter(body, styles, snapshot.images))
     for letter in letters:
@@ -37,6 +38,14 @@ def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], pages:
     body.finish()
     document.save(str(path))
     set_dates(path, snapshot.taken_at)
+
+
+def _on_paper(snapshot: Snapshot) -> LetterFile:
+    """The letter's text; of a letterhead that the paper has, only the room."""
+    text = snapshot.text
+    if snapshot.run.letterhead:
+        return text
+    return replace(text, letterhead=("",) * len(text.letterhead))
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """A letter's pages, recipient by recipient. What does not vary is set once and shared by all."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
@@ -20,9 +21,11 @@ from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values, recipient_values, run_values
 from signatories.texts import Message
 from signatories.typesetting.flow import Flow, Item, Region
-from signatories.typesetting.galleys import Galley
+from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import Document, Footer
+
+_NOTHING = Line(0.0, 0.0, ())
 
 
 class LetterPages:
@@ -129,8 +132,10 @@ class LetterPages:
         items = parts.letterhead(self._snapshot, self._look)
         if not items:
             return []
-        paper = self._look.paper
-        return [Region(paper.left, styles.LETTERHEAD_TOP, paper.measure, (self._set(items),))]
+        paper, galley = self._look.paper, self._set(items)
+        if not self._snapshot.run.letterhead:  # the paper has it
+            galley = replace(galley, lines=tuple(_NOTHING for _ in galley.lines))
+        return [Region(paper.left, styles.LETTERHEAD_TOP, paper.measure, (galley,))]
 
     def _set(self, items: Iterable[Item]) -> Galley:
         return self._setter.set(items, self._look.paper.measure)
