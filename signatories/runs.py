@@ -211,7 +211,8 @@ class _Making:
             files = files_of(product.beside, request.target)
             counts = counts_of(product.snapshot, product.written)
             warnings = (*self._warnings, *product.written.warnings)
-            made = record(self._record, request.product, settings, counts, files, warnings)
+            placed = {**settings, "target": str(request.target.resolve())}
+            made = record(self._record, request.product, placed, counts, files, warnings)
             kept = unfinished_runs.recorded(
                 self._database, made, self._record.parts, request.target
             )

@@ -74,6 +74,7 @@ class TestMaking:
         assert (kept.product, kept.counts) == ("letters", outcome.counts)
         assert kept.settings["as_of"] == "2010-07-26"
         assert kept.settings["format"] == "pdf"
+        assert kept.settings["target"] == str(target.resolve())
         assert [(file.name, file.digest) for file in kept.files] == [("letters.pdf", digest)]
         printed = printed_by(ready.database, kept.id)
         assert [line.line for line in printed.signatories] == ["Ada, Aid", "Grace, Relief"]
