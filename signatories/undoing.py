@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy import Table, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -16,7 +16,7 @@ from signatories.history import UNDO, label, next_undo
 from signatories.lasting import many_objects
 from signatories.models import Base, Change, ChangeSet
 from signatories.progress import SILENT, Progress
-from signatories.recording import TABLES, Image, RowWriter, chunks, from_image
+from signatories.recording import TABLES, Image, RowWriter, chunks, from_image, rewrite
 from signatories.texts import N_, Message, message
 
 
@@ -133,13 +133,7 @@ class _Undoing:
             images = self._images(Change.before, some)
             rows = [(step, from_image(table.name, images[step.change_id])) for step in some]
             gone.write_rows([row for step, row in rows if step.after is None], revision=1)
-            self._change(table, [row for step, row in rows if step.after is not None])
-
-    def _change(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        if rows:
-            this = update(table).where(table.c.id == bindparam("this"))
-            grown = this.values(revision=table.c.revision + 1)
-            self.session.execute(grown, [{"this": row.pop("id"), **row} for row in rows])
+            rewrite(self.session, table, [row for step, row in rows if step.after is not None])
 
     def _images(self, which: Any, steps: Sequence[Step]) -> dict[int, Image]:
         """The images before or after these steps, by their changes' ids."""

@@ -70,6 +70,10 @@ class Unit:
         """Insert many rows at once, recorded like all others; return their ids in order."""
         return self.recorder.insert(model, rows)
 
+    def change(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> None:
+        """Give many rows other values at once, recorded like all others: each by its `id`, all the same columns."""
+        self.recorder.change(model, rows)
+
 
 class Database:
     """An open workspace. Sessions from it may be used in any thread, each in one at a time."""

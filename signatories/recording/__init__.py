@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
@@ -22,6 +22,7 @@ from signatories.recording.chain import (
     digest_images,
     last_hash,
 )
+from signatories.recording.given_ids import ids_since, latest_id
 from signatories.recording.images import (
     CHUNK,
     TABLES,
@@ -33,7 +34,7 @@ from signatories.recording.images import (
     to_plain,
 )
 from signatories.recording.touched import Touched
-from signatories.recording.writing import RowWriter
+from signatories.recording.writing import RowWriter, rewrite
 
 __all__ = [
     "CHUNK",
@@ -49,6 +50,7 @@ __all__ = [
     "fetch_images",
     "from_image",
     "last_hash",
+    "rewrite",
     "to_plain",
 ]
 
@@ -130,24 +132,23 @@ class Recorder:
         """Insert many rows at once; return their ids in the order of `rows`."""
         if not rows:
             return []
-        latest = self.session.scalar(select(func.max(model.id))) or 0
-        writer = self._writer(model.__tablename__)
+        table, stamp = model.__tablename__, self._stamp()
+        latest = latest_id(self.session, table)
+        writer = self._writer(table)
         for some in chunks(rows):
-            writer.write_rows(some, changed_in=self._stamp(), revision=1)
-        ids = self._ids_after(model, latest)
-        if len(ids) != len(rows):
-            raise RuntimeError(f"{len(rows)} rows were written, as {ids}")
-        self._touched[model.__tablename__].add_new(ids)
+            writer.write_rows(some, changed_in=stamp, revision=1)
+        ids = ids_since(self.session, table, latest, stamp, len(rows))
+        self._touched[table].add_new(ids)
         return list(ids)
 
-    def _ids_after(self, model: type[Recorded], latest: int) -> range:
-        """The ids of the rows that this action has added since: one after the other, as nobody else writes."""
-        these = model.id > latest, model.changed_in == self.change_set_id
-        query = select(func.min(model.id), func.max(model.id), func.count(model.id)).where(*these)
-        first, last, many = self.session.execute(query).one()
-        if many != last - first + 1:
-            raise RuntimeError(f"{many} rows have ids from {first} to {last}")
-        return range(first, last + 1)
+    def change(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> None:
+        """Give many rows other values at once, each by its `id`; all of them name the same columns."""
+        if not rows:
+            return
+        table, stamp = TABLES[model.__tablename__], self._stamp()
+        self.session.flush()
+        self.touch(table.name, [row["id"] for row in rows])
+        rewrite(self.session, table, [{**row, "changed_in": stamp} for row in rows])
 
     def _writer(self, table: str) -> RowWriter:
         """What writes rows of a table: made once, for an import inserts a few hundred rows at a time."""

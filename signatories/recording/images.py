@@ -164,13 +164,9 @@ def _encode(column: Column[Any], values: Sequence[Any], dialect: Dialect) -> tup
 
 
 def _encode_json(meant: Mapping[Any, Any], values: Sequence[Any]) -> tuple[Texts, Texts]:
-    """The same for a column of JSON, of which `meant` says what each value is: mostly its keys are in order."""
+    """The same for a column of JSON, of which `meant` says what each value is: it is kept as it is stored."""
     hashed = {value: sorted_json(content) for value, content in meant.items()}
-    kept = {
-        value: value if value == hashed[value] else to_json(content)
-        for value, content in meant.items()
-    }
-    return [kept[value] for value in values], [hashed[value] for value in values]
+    return ["null" if v is None else v for v in values], [hashed[value] for value in values]
 
 
 def _unchanged(value: Any) -> Any:

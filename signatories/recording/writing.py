@@ -1,10 +1,10 @@
-"""Rows in bulk: one INSERT of a table's columns, handed to the driver as plain tuples."""
+"""Rows in bulk: written by one statement for all, without an object for each."""
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary, Table, insert
+from sqlalchemy import JSON, Column, LargeBinary, Table, bindparam, insert, update
 from sqlalchemy.orm import Session
 
 Columns = Mapping[str, Sequence[Any]]
@@ -73,6 +73,22 @@ class RowWriter:
             return [process(value) for value in values]
         known = {value: process(value) for value in set(values)}  # enums, moments: few of many
         return [known[value] for value in values]
+
+
+def rewrite(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Give stored rows other values, each by its `id`; all of them name the same columns.
+
+    What the session knows of them is forgotten.
+    """
+    if not rows:
+        return
+    this = update(table).where(table.c.id == bindparam("this"))
+    names = [name for name in rows[0] if name != "id"]
+    values: dict[str, Any] = {name: bindparam(name) for name in names}
+    values["revision"] = table.c.revision + 1
+    given = [{"this": row["id"]} | {name: row[name] for name in names} for row in rows]
+    session.connection().execute(this.values(values), given)
+    session.expire_all()
 
 
 def _default(column: Column[Any]) -> Any:
