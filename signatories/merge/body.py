@@ -96,7 +96,7 @@ def _listing(
 def _marked(items: Sequence[Item], marker: Span) -> list[Item]:
     first, *others = items or [Paragraph((), BODY)]
     if isinstance(first, Paragraph):
-        first = replace(first, marker=marker)
+        first = first._replace(marker=marker)
     return [first, *others]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.images import Image
@@ -10,8 +11,7 @@ from signatories.typesetting.styles import Align, Fill, Level, ParagraphStyle, T
 _PLAIN = ParagraphStyle()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     r"""A piece of text in one style. The text is printed as it is; "\n" begins a new line.
 
     `note`: what is printed at the foot of the page that shows the end of the span.
@@ -22,8 +22,7 @@ class Span:
     note: tuple["Item", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Spans set into lines. The marker, a bullet or number, stands before the indent of the first."""
 
     spans: tuple[Span, ...]

@@ -1,9 +1,10 @@
 """What was cut and shaped in one style, kept since words repeat."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
-from signatories.typesetting.breaking import is_token
+from signatories.typesetting.breaking import is_token, is_unbroken, unbroken_pieces
 from signatories.typesetting.chunks import Chunk
 from signatories.typesetting.galleys import Word
 from signatories.typesetting.plain import SPACE, is_plain
@@ -11,6 +12,7 @@ from signatories.typesetting.plain import SPACE, is_plain
 KEPT = 1 << 15  # distinct words of one style: some sixty megabytes, however long the list
 
 Cut = Callable[[str], tuple[Chunk, ...]]
+Shaped = Callable[[str], tuple[Word, ...]]
 
 
 def make_room(kept: dict[Any, Any]) -> None:
@@ -39,15 +41,51 @@ class BetweenSpaces(dict[str, tuple[Chunk, ...]]):
         return made
 
 
-class Kept:
-    """What was made in one style: words by their direction, plain tokens, those with levels, and plain words.
+class Simple(dict[str, float]):
+    """How far the words go on that stand between two spaces, or behind the `last` one, where no line can end in them.
 
-    `cut`: how a plain token is cut in that style.
+    `words`: those words, each with the space behind it. All others go on endlessly, and so fit on no line.
     """
 
-    def __init__(self, cut: Cut) -> None:
+    def __init__(self, shaped: Shaped, *, last: bool) -> None:
+        super().__init__()
+        self.words: dict[str, tuple[Word, ...]] = {}
+        self._shaped = shaped
+        self._last = last
+
+    def __missing__(self, word: str) -> float:
+        shown = self._shaped(word) if _is_simple(word, last=self._last) else ()
+        if not shown:
+            self[word] = math.inf
+            return math.inf
+        self.words[word] = shown[:1] if self._last else shown
+        advance = self[word] = sum([each.width for each in self.words[word]])
+        return advance
+
+    def make_room(self) -> None:
+        """Begin anew where there are too many words to keep: between two texts, never amid one."""
+        if len(self) > KEPT:
+            self.clear()
+            self.words.clear()
+
+
+def _is_simple(word: str, *, last: bool) -> bool:
+    """Whether a word between two spaces is one in which no line can end, and is not kept with another."""
+    if not is_token(word, last=last):
+        return False
+    return is_unbroken(word) or (is_plain(word) and len(list(unbroken_pieces(word))) == 1)
+
+
+class Kept:
+    """What was made in one style: words by their direction, plain tokens, those with levels, plain and simple words.
+
+    `cut`: how a plain token is cut in that style; `shaped`: a simple word and the space behind it.
+    """
+
+    def __init__(self, cut: Cut, shaped: Shaped) -> None:
         self.words: tuple[dict[str, Word], dict[str, Word]] = {}, {}
         self.plain: dict[str, tuple[Chunk, ...]] = {}
         self.directed: dict[tuple[str, tuple[int, ...]], tuple[Chunk, ...]] = {}
         self.followed = BetweenSpaces(cut, last=False)
         self.last = BetweenSpaces(cut, last=True)
+        self.simple = Simple(shaped, last=False), Simple(shaped, last=True)

@@ -87,11 +87,8 @@ def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
     return lines
 
 
-def set_marker(paragraph: Paragraph, width: float, words: Words) -> Line | None:
+def set_marker(marker: Span, paragraph: Paragraph, width: float, words: Words) -> Line:
     """The marker, ending half an em before the indent of the first line."""
-    marker = paragraph.marker
-    if marker is None:
-        return None
     measure = measure_of(paragraph, width, _base(paragraph))
     if measure.base == 0 and marker.text.isascii() and SPACE not in marker.text:
         # Numbers differ: cut, they would be kept twice.

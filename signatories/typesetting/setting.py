@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from signatories.typesetting.alike import Alike
 from signatories.typesetting.findings import Finding, Findings, Misfit
-from signatories.typesetting.flow import Item, Paragraph, Picture, Row, Rule, Space, Together
+from signatories.typesetting.flow import Item, Paragraph, Picture, Row, Rule, Space, Span, Together
 from signatories.typesetting.galleys import Galley, Line, Note, Shown, Stroke
 from signatories.typesetting.galleys import Picture as PlacedPicture
 from signatories.typesetting.lines import plain_lines, set_lines, set_marker
 from signatories.typesetting.rows import set_row
 from signatories.typesetting.shrinking import shrunk
-from signatories.typesetting.styles import Align
+from signatories.typesetting.styles import Align, ParagraphStyle
 from signatories.typesetting.words import Words
 
 _FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head of a page
@@ -38,7 +39,7 @@ class Setter:
 
 @dataclass(slots=True)
 class _Column:
-    """A galley in the making. `room` is what the last item wants below it."""
+    """A galley in the making. `room` is what the last item wants below it; `alike` sets paragraphs of one look."""
 
     width: float
     setter: Setter
@@ -49,6 +50,7 @@ class _Column:
     notes: list[Note] = field(default_factory=list)
     room: float = 0.0
     before: float = 0.0
+    alike: dict[tuple[int, int], Alike | None] = field(default_factory=dict)
 
     def add(self, item: Item) -> None:
         match item:
@@ -79,26 +81,41 @@ class _Column:
         )
 
     def _add_paragraph(self, paragraph: Paragraph) -> None:
-        style = paragraph.style
-        lines = plain_lines(paragraph, self.width, self.setter.words)
-        if lines is None:
-            if style.smallest < 1:
-                paragraph = shrunk(paragraph, self.width, self.setter.words, self.setter.findings)
-            lines = set_lines(paragraph, self.width, self.setter.words)
-        top = self._next_top(style.space_before)
-        marker = set_marker(paragraph, self.width, self.setter.words)
+        spans, style, marker = paragraph
+        alike = self._lines_alike(spans[0], style) if len(spans) == 1 else None
+        lines = alike or self._lines(paragraph)
+        top, leading = self._next_top(style.space_before), style.leading
         if marker:
-            self._add_line(marker, top, style.leading, may_break=False)
-        if any(span.note for span in paragraph.spans):
+            shown = set_marker(marker, paragraph, self.width, self.setter.words)
+            self._add_line(shown, top, leading, may_break=False)
+        if not alike and any(span.note for span in spans):
             self._add_notes(paragraph, lines)
-        for line in lines:
-            self.lines.append(line)
+        self.lines += lines
+        for _ in lines:
             self.tops.append(top)
-            top += style.leading
+            top += leading
             self.bottoms.append(top)
         self.breaks += paragraph_breaks(len(lines), style.keep_together)
         self.breaks[-1] = not style.keep_with_next
         self.room = style.space_after
+
+    def _lines_alike(self, span: Span, style: ParagraphStyle) -> list[Line] | None:
+        """The lines of a paragraph that is like others before it but for its words; None for any other."""
+        text, look, note = span
+        key = id(look), id(style)
+        if key not in self.alike:
+            self.alike[key] = Alike.of(look, style, self.width, self.setter.words)
+        alike = self.alike[key]
+        return None if note or alike is None else alike.lines(text)
+
+    def _lines(self, paragraph: Paragraph) -> list[Line]:
+        words = self.setter.words
+        lines = plain_lines(paragraph, self.width, words)
+        if lines is not None:
+            return lines
+        if paragraph.style.smallest < 1:
+            paragraph = shrunk(paragraph, self.width, words, self.setter.findings)
+        return set_lines(paragraph, self.width, words)
 
     def _add_notes(self, paragraph: Paragraph, lines: Sequence[Line]) -> None:
         """The footnotes of a paragraph whose lines come next."""

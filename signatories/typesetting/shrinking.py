@@ -30,7 +30,7 @@ def shrunk(paragraph: Paragraph, width: float, words: Words, findings: Findings)
         return paragraph
     findings.add(Finding(longest.text, Misfit.SHRUNK))
     spans = (_scaled(span, scale) for span in paragraph.spans)
-    return replace(paragraph, spans=tuple(spans))
+    return paragraph._replace(spans=tuple(spans))
 
 
 def _may_be_too_long(paragraph: Paragraph, room: float) -> bool:
@@ -47,4 +47,4 @@ def _chunks(paragraph: Paragraph, words: Words) -> Iterator[Chunk]:
 
 
 def _scaled(span: Span, scale: float) -> Span:
-    return replace(span, style=replace(span.style, size=span.style.size * scale))
+    return span._replace(style=replace(span.style, size=span.style.size * scale))

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain, groupby
 
-from signatories.typesetting.breaking import is_japanese, is_unbroken, tokens, unbroken_pieces
+from signatories.typesetting.breaking import is_unbroken, tokens, unbroken_pieces
 from signatories.typesetting.chunks import Chunk, chunk, joined
 from signatories.typesetting.clusters import clusters
 from signatories.typesetting.direction import levels, runs_left_to_right
 from signatories.typesetting.findings import Finding, Findings, Misfit
 from signatories.typesetting.flow import Span
 from signatories.typesetting.galleys import Word
-from signatories.typesetting.kept import Kept, NotAloneError, make_room
-from signatories.typesetting.plain import LINE_END, SPACE, SPACING, is_plain
+from signatories.typesetting.kept import Kept, NotAloneError, Simple, make_room
+from signatories.typesetting.plain import LINE_END, SPACE, SPACING, is_plain, prepared
 from signatories.typesetting.shaping import main_face, missing, shape, space
 from signatories.typesetting.styles import TextStyle
 
@@ -29,11 +28,11 @@ class Words:
     def __init__(self, findings: Findings | None = None) -> None:
         self._findings = findings or Findings()
         self._kept: dict[TextStyle, Kept] = {}
-        self._last: tuple[TextStyle | None, Kept] = None, Kept(lambda _: ())
+        self._last: tuple[TextStyle | None, Kept] = None, Kept(lambda _: (), lambda _: ())
 
     def chunks(self, spans: Sequence[Span], base: int) -> list[Chunk]:
         """The chunks of one line of text as typed, in reading order; `base`: its direction level."""
-        line = [_prepared(span) for span in spans]
+        line = [prepared(span) for span in spans]
         text = "".join([span.text for span in line])
         if base == 0 and runs_left_to_right(text):
             return self.plain_chunks(line)
@@ -57,6 +56,13 @@ class Words:
                 return None
             parts.append(chunks)
         return joined(parts)
+
+    def simple(self, style: TextStyle) -> tuple[Simple, Simple]:
+        """The simple words of a style: those that another word follows, and those that end their text."""
+        pair = self._of(style).simple
+        for each in pair:
+            each.make_room()
+        return pair
 
     @staticmethod
     def missing(text: str, style: TextStyle) -> tuple[str, ...]:
@@ -132,7 +138,8 @@ class Words:
         last, kept = self._last
         if style is not last:  # nearly all texts of a list have one style
             if style not in self._kept:
-                self._kept[style] = Kept(partial(self._plain_token, style))
+                cut, shaped = partial(self._plain_token, style), partial(self._simple_word, style)
+                self._kept[style] = Kept(cut, shaped)
             kept = self._kept[style]
             self._last = style, kept
         return kept
@@ -149,6 +156,11 @@ class Words:
     def _plain_chunks(self, span: Span) -> list[Chunk]:
         parts = [self._plain_token(span.style, token) for token in tokens(span.text)]
         return [*chain.from_iterable(parts)]
+
+    def _simple_word(self, style: TextStyle, text: str) -> tuple[Word, ...]:
+        """A word and the space behind it; nothing where that is not the usual one."""
+        word, usual = self.word(text, style), main_face(style)
+        return (word, space(style, usual)) if word.runs[-1].face is usual else ()
 
     def _plain_token(self, style: TextStyle, token: str) -> tuple[Chunk, ...]:
         kept = self._of(style).plain
@@ -227,18 +239,3 @@ def _space_after(words: tuple[Word, ...], style: TextStyle) -> Word:
     """The space after these words, in the face that ends them."""
     faces = [run.face for word in words for run in word.runs]
     return space(style, faces[-1] if faces else main_face(style))
-
-
-def _prepared(span: Span) -> Span:
-    """The span with plain spaces. Kana beside Han shows Japanese, whatever the letter's language."""
-    text, style = span.text, span.style
-    if text.isascii() and text.isprintable():
-        return span
-    if is_japanese(text):
-        style = _japanese(style)
-    return Span(SPACING.sub(SPACE, text), style)
-
-
-@lru_cache
-def _japanese(style: TextStyle) -> TextStyle:
-    return replace(style, language="ja", country=None)

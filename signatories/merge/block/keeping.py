@@ -23,7 +23,7 @@ def _kept(item: Item | Columns) -> Item | Columns:
         case Columns():
             return replace(item, items=_items(item.items))
         case Paragraph():
-            return replace(item, style=replace(item.style, keep_with_next=True))
+            return item._replace(style=replace(item.style, keep_with_next=True))
         case Picture() | Row() | Rule() | Together():
             return replace(item, keep_with_next=True)
         case _:

@@ -1,7 +1,6 @@
 """Entries below each other, in one to four columns, or one after the other in a paragraph."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from signatories.block import wording
 from signatories.block.arrangement import Section
@@ -71,9 +70,8 @@ def _in_one_piece(entry: Entry, look: Look) -> Iterator[Span]:
     if entry.marker:
         yield Span(f"{entry.marker}{_NO_BREAK}", look.text)
     for span in look.spans(entry):
-        yield replace(
-            span, text=_unbroken(span.text.replace("\n", " "), entry.signatory.name, look)
-        )
+        text = _unbroken(span.text.replace("\n", " "), entry.signatory.name, look)
+        yield span._replace(text=text)
     if look.right_to_left:
         yield Span(_RIGHT_TO_LEFT_MARK, look.text)
     elif not runs_left_to_right(entry.text):

@@ -219,9 +219,7 @@ def test_indents_leave_room_at_the_start() -> None:
 @pytest.mark.parametrize(("text", "mirrored"), [("one", False), ("אחת", True)])
 def test_a_marker_ends_before_the_indent(text: str, mirrored: bool) -> None:
     style = ParagraphStyle(indent=30, align=Align.JUSTIFY)
-    paragraph = Paragraph((Span(text, PLAIN),), style, marker=Span("2.", PLAIN))
-    marker = set_marker(paragraph, 200, Words())
-    assert marker is not None
+    marker = set_marker(Span("2.", PLAIN), Paragraph((Span(text, PLAIN),), style), 200, Words())
     assert "".join(sorted(text_of(marker))) == ".2"
     gap = marker.x - 170 if mirrored else 30 - (marker.x + width_of(marker))
     assert gap == pytest.approx(PLAIN.size / 2)

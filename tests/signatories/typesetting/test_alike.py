@@ -1,0 +1,62 @@
+"""Texts that differ in their words only are set as any paragraph is."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from signatories.typesetting.alike import Alike
+from signatories.typesetting.flow import Paragraph, Span
+from signatories.typesetting.lines import set_lines
+from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
+from signatories.typesetting.words import Words
+
+LOOK, STYLE = TextStyle(size=7), ParagraphStyle(leading=9.5, indent=4)
+TEXT = (
+    "a Hélène Jean-Pierre, Dr. Dr M. Mme A. B. St. no 12 100 000 12. km May 2026, ; ! « – — d’Enfants"
+    " www.a-b.org/c-d and/or (WCAC) Ткаченко Ελένη 李雨桐 김민수 สมหญิง अनीता \u200b\u00a0 ليلى はるか a\nb"
+)
+
+
+def alike(width: float, words: Words, style: ParagraphStyle = STYLE) -> Alike | None:
+    return Alike.of(LOOK, style, width, words)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["", *TEXT.split(" ")]), max_size=12), min_size=1, max_size=4
+    ),
+    st.floats(min_value=12, max_value=300),
+)
+def test_as_any_other_paragraph(texts: list[list[str]], width: float) -> None:
+    words = Words()
+    quick = alike(width, words)
+    assert quick is not None
+    for text in map(" ".join, texts):
+        whole = set_lines(Paragraph((Span(text, LOOK),), STYLE), width, words)
+        assert quick.lines(text) in (None, whole)
+
+
+def test_nearly_all_lines_of_a_list_are_set_so() -> None:
+    words = Words()
+    quick = alike(90, words)
+    assert quick is not None
+    for text in (
+        "Hélène Brückner, Secretary General, Conseil des Maisons d’Enfants 12",
+        "Ελένη Παπαδάκη, Олена Ткаченко (WCAC)",
+        "Oxfam",
+    ):
+        found = quick.lines(text)
+        assert found
+        assert found == set_lines(Paragraph((Span(text, LOOK),), STYLE), 90, words)
+    for text in ("ليلى منصور", "はるか", "Anne\nMarie", "Dr Anne Marie", "a" * 99, "and – or", ""):
+        assert quick.lines(text) is None, text
+
+
+def test_lines_that_begin_elsewhere_are_set_one_by_one() -> None:
+    words = Words()
+    for style in (
+        ParagraphStyle(align=Align.END),
+        ParagraphStyle(direction=Direction.RIGHT_TO_LEFT),
+        ParagraphStyle(first_indent=4),
+    ):
+        assert alike(90, words, style) is None
