@@ -3,16 +3,16 @@
 Nothing but the pattern is ever parsed: a value is text, whatever it looks like.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from signatories.block.fields import FIELDS, value_of
-from signatories.block.pattern_tokens import Look, Token, enclosures, tokens
+from signatories.block.pattern_tokens import Look, Token, tokens
 from signatories.block.pieces import Piece, joined, plain
 from signatories.block.plain_lines import PlainLines, plain_lines, text_of
 from signatories.block.signatory import Signatory
-from signatories.block.stretches import Field, Part, Stretch
+from signatories.block.stretches import Stretch, stretch_of
 from signatories.errors import Refused
 from signatories.expressions.hints import nearest
 from signatories.texts import N_
@@ -25,7 +25,7 @@ class Pattern:
     `names`: the fields that it names. `look`: that of all its text, None if there are several.
     """
 
-    lines: tuple[Stretch, ...]
+    lines: tuple[Stretch[Signatory], ...]
     look: Look | None
     names: tuple[str, ...]
     plain: PlainLines | None
@@ -80,7 +80,7 @@ def _parsed(text: str) -> Pattern:
             example="{name}",
         )
     looks = {token.look for token in found}
-    lines = tuple(_stretch(line, enclosures(line), 0, len(line)) for line in _lines(found))
+    lines = tuple(stretch_of(line, value_of) for line in _lines(found))
     look = looks.pop() if len(looks) == 1 else None
     return Pattern(lines, look, names, plain_lines(lines) if look else None)
 
@@ -93,28 +93,3 @@ def _lines(found: Iterable[Token]) -> list[list[Token]]:
         else:
             lines[-1].append(token)
     return lines
-
-
-def _stretch(line: Sequence[Token], pairs: Mapping[int, int], start: int, end: int) -> Stretch:
-    parts: list[Part] = []
-    lead: list[Piece] = []
-    place = start
-    while place < end:
-        token, closing = line[place], pairs.get(place)
-        if token.is_field:
-            parts.append(Part(joined(lead), Field(value_of(token.text), token.look)))
-        elif closing is not None:
-            inner = _stretch(line, pairs, place + 1, closing)
-            inner = replace(inner, opening=(_printed(token),), closing=(_printed(line[closing]),))
-            parts.append(Part(joined(lead), inner))
-            place = closing
-        else:
-            lead.append(_printed(token))
-        if token.is_field or closing is not None:
-            lead = []
-        place += 1
-    return Stretch(tuple(parts), joined(lead))
-
-
-def _printed(token: Token) -> Piece:
-    return Piece(token.text, *token.look)

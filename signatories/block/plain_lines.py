@@ -26,7 +26,7 @@ class PlainField(NamedTuple):
 PlainLines = tuple[tuple[PlainField, ...], ...]
 
 
-def plain_lines(lines: Sequence[Stretch]) -> PlainLines | None:
+def plain_lines(lines: Sequence[Stretch[Signatory]]) -> PlainLines | None:
     """The lines of a pattern; None where it is not that plain."""
     found: list[tuple[PlainField, ...]] = []
     for line in lines:
@@ -54,7 +54,7 @@ def _line(fields: Sequence[PlainField], signatory: Signatory) -> str:
     return text
 
 
-def _plain(part: Part, *, is_first: bool) -> PlainField | None:
+def _plain(part: Part[Signatory], *, is_first: bool) -> PlainField | None:
     lead, content = plain(part.lead), part.content
     if isinstance(content, Field):
         return PlainField(lead, "", lead if is_first else "", "", content.value)
