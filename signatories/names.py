@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from signatories.collation import fold
 
@@ -40,6 +41,7 @@ _FAMILY_FIRST = _words(
 _ASIDE = re.compile(r" ?[(（\[].{0,100}?[)）\]]| [\"“«].{0,100}?[\"”»]")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _MORE_THAN_WORDS = re.compile(rf"[,(（\[\"“«]|{_UNSPACED.pattern}")
+_WORDS_KEPT = 8192  # a name asks thrice about its first word, and many begin alike
 _JOINED = re.compile(r"^(?:Ma?c|[DdOLl]['’])")  # small letters in a name that is in capitals
 
 
@@ -101,6 +103,7 @@ def _is_degree(part: str, *, is_after_whole_name: bool) -> bool:
     )
 
 
+@lru_cache(_WORDS_KEPT)
 def _plain(word: str) -> str:
     return fold(word).rstrip(".")
 
