@@ -7,7 +7,7 @@ from typing import NamedTuple
 from signatories.exports import Written, index
 from signatories.exports.letter_checks import Checks
 from signatories.exports.letter_texts import LetterText
-from signatories.exports.naming import FileNames
+from signatories.exports.naming import LetterNames
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 
@@ -33,15 +33,16 @@ def write_together(
 def write_each(
     format_: LetterFormat, snapshot: Snapshot, path: Path, progress: Progress
 ) -> Written:
-    """Write a file for every recipient and an index into a folder. Raises UnwritableFile as for one file."""
-    checks, names = Checks(snapshot, progress), FileNames()
-    digits = len(str(len(snapshot.recipients)))
+    """Write a file for every recipient and an index into a folder.
+
+    Raises UnwritableFile as for one file, and Refused for a pattern of names that cannot be read.
+    """
+    checks, names = Checks(snapshot, progress), LetterNames(snapshot)
     entries: list[index.Entry] = []
     for number, letter in enumerate(checks.letters(), start=1):
-        name = letter.recipient.name
-        file = names.take(f"{number:0{digits}} {name}", format_.suffix)
+        file = names.take(number, letter.recipient, format_.suffix)
         format_.write(path / file, snapshot, [letter])
         checks.hold_against(format_.read(path / file), first=number - 1)
-        entries.append(index.Entry(number, name, None, file))
+        entries.append(index.Entry(number, letter.recipient.name, None, file))
     index.write(path, entries)
     return checks.written

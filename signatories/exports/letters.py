@@ -8,7 +8,7 @@ from pathlib import Path
 
 from signatories.exports import Written, index, pdf
 from signatories.exports.duplex import Backs
-from signatories.exports.naming import FileNames
+from signatories.exports.naming import LetterNames
 from signatories.exports.reading_back import check_letters
 from signatories.exports.reopening import Stretch, check_pdf
 from signatories.exports.tally import Tally
@@ -34,20 +34,23 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
 
 
 def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
-    """Write a file for every recipient and an index into a folder."""
-    tally, made, names = Tally(), LetterPages(snapshot), FileNames()
-    total = len(snapshot.recipients)
+    """Write a file for every recipient and an index into a folder.
+
+    Raises Refused for a pattern of names that cannot be read.
+    """
+    tally, made, names = Tally(), LetterPages(snapshot), LetterNames(snapshot)
+    recipients = snapshot.recipients
     entries: list[index.Entry] = []
     stretches: list[Stretch] = []
-    letters = map(made.document, snapshot.recipients)
-    for number, document in enumerate(_counted(letters, snapshot, made, tally), start=1):
-        file = names.take(f"{number:0{len(str(total))}} {document.title}", ".pdf")
+    documents = _counted(map(made.document, recipients), snapshot, made, tally)
+    for number, (recipient, document) in enumerate(zip(recipients, documents, strict=True), 1):
+        file = names.take(number, recipient, ".pdf")
         pdf.write(path / file, [document], about(snapshot, document.title))
         pages = tally.pages - tally.starts[-1]
         check_pdf(path / file, [0], pages)
         entries.append(index.Entry(number, document.title, pages, file))
         stretches.append(Stretch(path / file, 0, pages))
-        progress.report(number, total, document.title)
+        progress.report(number, len(recipients), document.title)
     check_letters(snapshot, stretches.__getitem__)
     index.write(path, entries)
     return _written(tally, made)

@@ -1,7 +1,25 @@
-"""File names made from names: any system takes them, and no two are the same."""
+"""The names of files, made by a pattern of each recipient: any system takes them, and no two are the same."""
 
 import re
 import unicodedata
+from collections.abc import Callable, Collection, Mapping
+
+from signatories import countries
+from signatories.block.pattern_tokens import tokens
+from signatories.block.pieces import plain
+from signatories.block.stretches import stretch_of
+from signatories.choosing import Addressed
+from signatories.errors import Refused
+from signatories.exports import index
+from signatories.expressions.fields import RECIPIENT
+from signatories.expressions.hints import nearest
+from signatories.merge.snapshot import Snapshot
+from signatories.merge.values import recipient_values
+from signatories.texts import N_
+
+STANDING = "{number} {name}"
+NUMBER = "number"
+_COUNTRY = f"{RECIPIENT}country"
 
 LONGEST = 120  # characters, suffix included
 _LONGEST_BYTES = 255  # what a Linux file system allows, in UTF-8
@@ -9,6 +27,59 @@ _REFUSED = re.compile(r'[<>:"/\\|?*]')
 _DEVICES = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])", re.IGNORECASE)
 _JOINERS = "\u200c\u200d"  # no direction, and needed to write Persian and many Indian names
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+_Values = Mapping[str, str]
+
+
+class Naming:
+    """A pattern of file names that has been read: `{number} {name} ({country})`.
+
+    A field without a value vanishes with the text and brackets around it, as in the lines of a list.
+    """
+
+    def __init__(self, pattern: str, known_fields: Collection[str], language: str) -> None:
+        """Read a pattern, "" for the standing one; `known_fields`: those that a letter may name.
+
+        Raises Refused for a field that no recipient has, naming the nearest, for none at all and for a lone brace.
+        """
+        found = tokens(pattern.strip() or STANDING)
+        known = [NUMBER, *(name for name in known_fields if name.startswith(RECIPIENT))]
+        fields = {token.text: _known(token.text, known) for token in found if token.is_field}
+        if not fields:
+            raise Refused(_NO_FIELD, pattern=pattern, example=STANDING)
+        self._names = [name for name in fields.values() if name != NUMBER]
+        self._stretch = stretch_of(found, lambda written: _reader(fields[written]))
+        self._language = language
+
+    def stem(self, number: str, recipient: Addressed) -> str:
+        """What the pattern makes of a recipient, in the letter's language: not yet the name of a file."""
+        values = recipient_values(recipient, self._language, self._names)
+        named = {name: value or "" for name, value in values.items()} | {NUMBER: number}
+        if recipient.country:
+            named[_COUNTRY] = countries.name(recipient.country, self._language)
+        return plain(self._stretch.pieces(named))
+
+
+def example(pattern: str, snapshot: Snapshot, suffix: str = ".pdf") -> str:
+    """The name of the first letter's file; "" where there are no recipients. Raises Refused as `Naming` does."""
+    naming = Naming(pattern, snapshot.known_fields, snapshot.text.language)
+    for recipient in snapshot.recipients[:1]:
+        return file_name(naming.stem(f"{1:0{_digits(snapshot)}}", recipient), suffix)
+    return ""
+
+
+class LetterNames:
+    """Hands out the names of the files of a run's letters, beside their index. Raises Refused as `Naming` does."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._digits = _digits(snapshot)
+        self._naming = Naming(snapshot.run.naming, snapshot.known_fields, snapshot.text.language)
+        self._names = FileNames()
+        self._names.take(index.NAME)
+
+    def take(self, number: int, recipient: Addressed, suffix: str) -> str:
+        """The name for the letter of that number, from 1, which has as many digits as the last one."""
+        return self._names.take(self._naming.stem(f"{number:0{self._digits}}", recipient), suffix)
 
 
 class FileNames:
@@ -60,3 +131,25 @@ def _trimmed(stem: str) -> str:
 def _folded(name: str) -> str:
     """What file systems that ignore case take for the same; upper case first, since they compare that."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).upper().casefold())
+
+
+def _digits(snapshot: Snapshot) -> int:
+    return len(str(len(snapshot.recipients)))
+
+
+def _reader(name: str) -> Callable[[_Values], str]:
+    return lambda values: values[name]
+
+
+def _known(written: str, known: Collection[str]) -> str:
+    """The field that is meant: `name` and `recipient.name` are one, in any case."""
+    wanted = " ".join(written.split()).casefold()
+    for name in known:
+        if wanted in {name.casefold(), name.removeprefix(RECIPIENT).casefold()}:
+            return name
+    text = N_("“{field}” is no field of a file’s name. The nearest one is “{nearest}”.")
+    short = [name.removeprefix(RECIPIENT) for name in known]
+    raise Refused(text, field=written, nearest=nearest(written, short))
+
+
+_NO_FIELD = N_("The name “{pattern}” is the same for all letters: write {example}.")
