@@ -73,7 +73,16 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(workspace=settings.default_workspace(), json=False)
     _add_common(top)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_sample, _letters, _imports, _duplicates, _people_of_a_letter, _export, _care):
+    for add in (
+        _sample,
+        _letters,
+        _imports,
+        _duplicates,
+        _people_of_a_letter,
+        _export,
+        _report,
+        _care,
+    ):
         add(commands)
     return top
 
@@ -249,6 +258,19 @@ def _export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--signed-by", type=_day, metavar="DATE", help="the list as of the end of that day"
     )
+
+
+def _report(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = _command(
+        commands,
+        "report",
+        "reports.tell",
+        "tell who signed, what was sent, and where States stand now",
+    )
+    command.add_argument("--letter", required=True, metavar="L")
+    command.add_argument("--as-of", type=_day, metavar="DATE", help="the day of the report")
+    command.add_argument("--format", choices=("txt", "pdf"), default="txt")
+    command.add_argument("-o", "--output", type=Path, metavar="PATH")
 
 
 def _duplicates(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -123,7 +123,7 @@ def read(session: Session, letter_id: int) -> Overview:
         stage=letter.stage,
         file=file,
         version=_version_state(session, letter),
-        statuses=_statuses(session, letter_id),
+        statuses=statuses(session, letter_id),
         block=letters.block_of(letter),
         choice=_choice(session, letter, file, letter.recipients_where, letter.as_of),
         known_fields=letters.known_fields(session),
@@ -135,6 +135,14 @@ def tried(session: Session, letter_id: int, where: str, as_of: dt.date | None) -
     letter = letters.get(session, letter_id)
     day = as_of or letter.date or dt.datetime.now(dt.UTC).date()
     return _choice(session, letter, letters.file_of(session, letter), where, day)
+
+
+def statuses(session: Session, letter_id: int) -> dict[SignOnStatus, int]:
+    """How many gave each answer to a letter; answers that nobody gave are left out."""
+    query = select(SignOn.status, func.count().label("times"))
+    answers = query.where(SignOn.letter_id == letter_id).group_by(SignOn.status)
+    found = {row.status: row.times for row in session.execute(answers)}
+    return {status: found[status] for status in SignOnStatus if status in found}
 
 
 def _choice(
@@ -191,10 +199,3 @@ def _answers(
         SignOn.id.in_(held) if confirmed else SignOn.id.not_in(held),
     )
     return session.scalars(query).one()
-
-
-def _statuses(session: Session, letter_id: int) -> dict[SignOnStatus, int]:
-    query = select(SignOn.status, func.count().label("times"))
-    answers = query.where(SignOn.letter_id == letter_id).group_by(SignOn.status)
-    found = {row.status: row.times for row in session.execute(answers)}
-    return {status: found[status] for status in SignOnStatus if status in found}

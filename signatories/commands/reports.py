@@ -1,0 +1,63 @@
+"""The report on a letter on the command line."""
+
+import datetime as dt
+from collections import Counter
+from typing import Any
+
+from signatories import countries, letters, reports
+from signatories.commands import workspaces
+from signatories.commands.answers import Answer, Arguments, iso_date
+from signatories.errors import Refused
+from signatories.exports import report
+from signatories.merge.course import Course
+from signatories.standing import Status
+from signatories.texts import N_
+
+
+def tell(arguments: Arguments) -> Answer:
+    """Write the report, or say it where no file is named. Raises Refused for a PDF without a file."""
+    if arguments.output is None and arguments.format == "pdf":
+        raise Refused(N_("A PDF needs a file: name it with -o."))
+    day = arguments.as_of or dt.datetime.now(dt.UTC).astimezone().date()
+    with workspaces.reading(arguments) as session:
+        course = reports.read(session, letters.find(session, arguments.letter).id, day)
+    if arguments.output is None:
+        return Answer(_data(course), [*report.lines_of(course)])
+    reports.write(course, arguments.format, arguments.output)
+    return Answer(_data(course), [f"Wrote {arguments.output}."])
+
+
+def _data(course: Course) -> dict[str, Any]:
+    agreed, sent = course.agreed, course.sent
+    return {
+        "letter": course.title,
+        "as_of": iso_date(course.day),
+        "stage": course.stage.value,
+        "answers": {status.value: many for status, many in course.answers.items()},
+        "without_reply": course.without_reply,
+        "signed": agreed
+        and {
+            "version": agreed.version,
+            **{name: getattr(agreed.counts, name) for name in agreed.counts.__slots__},
+            "first": iso_date(agreed.first),
+            "last": iso_date(agreed.last),
+        },
+        "sent": sent
+        and {
+            "date": iso_date(sent.day),
+            "version": sent.version,
+            "letters": sent.letters,
+            "as_of": iso_date(sent.as_of),
+            "standing": Counter(each.status.value for each in sent.then.values()),
+        },
+        "moved": [
+            {
+                "country": moved.code,
+                "name": countries.name(moved.code, "en"),
+                "status": moved.now.status.value,
+                "since": iso_date(moved.now.since),
+            }
+            for status in Status
+            for moved in course.moved(status)
+        ],
+    }

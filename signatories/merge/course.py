@@ -1,0 +1,79 @@
+"""How a letter has gone so far, as plain data: who agreed, who answered, what was made, where States stand since."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from signatories.block.signatory import Counts
+from signatories.models import LetterStage, SignOnStatus
+from signatories.standing import Standing, Standings, Status
+
+UNANSWERED = frozenset({SignOnStatus.INVITED, SignOnStatus.CONSIDERING})
+"""The answers that are none: when the deadline has passed, they count as no reply."""
+
+
+class Agreed(NamedTuple):
+    """The list of a version: its figures, and when the first and the last of it agreed."""
+
+    version: int
+    counts: Counts
+    first: dt.date
+    last: dt.date
+
+
+class Sent(NamedTuple):
+    """All letters of a letter, made in one run. `then`: where States that were written to stood, by code."""
+
+    day: dt.date
+    version: int
+    letters: int
+    instrument: str
+    as_of: dt.date
+    then: Mapping[str, Standing]
+
+
+class Moved(NamedTuple):
+    """A State, by code, that stands elsewhere now than when it was written to."""
+
+    code: str
+    now: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far a letter is on a day, which `standings` are of too. `sent` is the last run of all its letters."""
+
+    title: str
+    day: dt.date
+    stage: LetterStage
+    deadline: dt.date | None
+    target: int | None
+    answers: Mapping[SignOnStatus, int]
+    agreed: Agreed | None
+    sent: Sent | None
+    standings: Standings | None
+    checked_on: dt.date | None
+
+    @property
+    def asked(self) -> int:
+        """How many were asked, or answered unasked."""
+        return sum(self.answers.values())
+
+    @property
+    def without_reply(self) -> int:
+        """How many let the deadline pass."""
+        is_over = self.deadline is not None and self.deadline < self.day
+        return sum(self.answers.get(status, 0) for status in UNANSWERED) if is_over else 0
+
+    def moved(self, status: Status) -> list[Moved]:
+        """The States written to that have come to that standing since, the first of them first."""
+        if self.sent is None or self.standings is None:
+            return []
+        now = {code: self.standings.of(code) for code in self.sent.then}
+        found = [
+            Moved(code, now[code])
+            for code, then in self.sent.then.items()
+            if now[code].status is status and then.status is not status
+        ]
+        return sorted(found, key=lambda each: (each.now.since or dt.date.min, each.code))

@@ -1,0 +1,92 @@
+"""The report on a letter: read from the workspace as of a day, and written as text or as a PDF."""
+
+import datetime as dt
+import importlib
+from pathlib import Path
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from signatories import kept_runs, letters, overview, standing, versions
+from signatories.block.signatory import count
+from signatories.exports.swapping import replacing_file
+from signatories.merge import confirmed
+from signatories.merge.course import Agreed, Course, Sent
+from signatories.models import Letter, Run
+
+FORMATS = {"pdf": "report_pages", "txt": "report"}
+"""The module of `exports` that writes each."""
+_REGISTER = "xlsx"  # of the product "letters": who gets them, not what was sent
+
+
+def read(session: Session, letter_id: int, day: dt.date) -> Course:
+    """How far a letter is, with everybody's standing as of that day. Raises NotFound."""
+    letter = letters.get(session, letter_id)
+    instrument = standing.instrument_of(session, letter)
+    return Course(
+        title=letter.title,
+        day=day,
+        stage=letter.stage,
+        deadline=letter.deadline,
+        target=letter.target,
+        answers=overview.statuses(session, letter.id),
+        agreed=_agreed(session, letter),
+        sent=_sent(session, letter.id),
+        standings=standing.known_standings(session, instrument, day),
+        checked_on=instrument.checked_on if instrument else None,
+    )
+
+
+def write(course: Course, format_: str, target: Path) -> None:
+    """Write the report in the place of what stands there. Raises UnwritableFile, and Refused for want of glyphs."""
+    writer = importlib.import_module(f"signatories.exports.{FORMATS[format_]}")
+    with replacing_file(target) as beside:
+        writer.write(course, beside.path)
+        beside.swap_in()
+
+
+def _agreed(session: Session, letter: Letter) -> Agreed | None:
+    version = versions.printable(session, letter)
+    lines = confirmed.read(session, version, None) if version else []
+    if version is None or not lines:
+        return None
+    days = [line.confirmed_at.astimezone().date() for line in lines]
+    return Agreed(version.number, count(lines), min(days), max(days))
+
+
+def _sent(session: Session, letter_id: int) -> Sent | None:
+    """The last run of the letters to all recipients that was kept whole, with where States stood as it printed them."""
+    run_id = session.scalar(_complete(letter_id))
+    if run_id is None:
+        return None
+    run = kept_runs.read(session, run_id)
+    snapshot = run.snapshot
+    then = {
+        each.country: each.standing
+        for each in snapshot.recipients
+        if each.country and each.standing
+    }
+    return Sent(
+        day=run.at.astimezone().date(),
+        version=snapshot.version,
+        letters=len(snapshot.recipients),
+        instrument=snapshot.instrument,
+        as_of=snapshot.selection.as_of,
+        then=then,
+    )
+
+
+def _complete(letter_id: int) -> Select[int]:
+    documents, recipients = (Run.counts[name].as_integer() for name in ("documents", "recipients"))
+    return (
+        select(Run.id)
+        .where(
+            Run.letter_id == letter_id,
+            Run.product == "letters",
+            Run.target.is_(None),
+            Run.settings["format"].as_string() != _REGISTER,
+            documents == recipients,
+        )
+        .order_by(Run.id.desc())
+        .limit(1)
+    )

@@ -1,0 +1,134 @@
+"""The report on a letter: the same words as text and as a PDF of one page."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from signatories import countries, reports
+from signatories.block.signatory import Counts
+from signatories.exports import report
+from signatories.merge.course import Agreed, Course, Sent
+from signatories.models import LetterStage, SignOnStatus
+from signatories.standing import NOTHING, Standing, Standings, Status
+from tests.printed import pages_of
+
+JULY = dt.date(2010, 7, 26)
+LATER = dt.date(2015, 3, 1)
+SIGNED = Standing(Status.SIGNED, dt.date(2003, 9, 24))
+JOINED = Standing(Status.PARTY, dt.date(2012, 2, 3))
+COURSE = Course(
+    title="To the <b>Missions</b>",
+    day=LATER,
+    stage=LetterStage.SENT,
+    deadline=dt.date(2010, 7, 1),
+    target=20,
+    answers={SignOnStatus.CONFIRMED: 11, SignOnStatus.INVITED: 3, SignOnStatus.DECLINED: 1},
+    agreed=Agreed(1, Counts(10, 9, 1, 7, 1), dt.date(2010, 6, 2), dt.date(2010, 7, 9)),
+    sent=Sent(
+        dt.date(2010, 7, 27),
+        1,
+        3,
+        "Optional Protocol",
+        JULY,
+        {"GH": SIGNED, "KE": NOTHING, "PK": SIGNED},
+    ),
+    standings=Standings(LATER, {"GH": JOINED, "PK": SIGNED, "FR": JOINED}),
+    checked_on=dt.date(2014, 12, 31),
+)
+
+
+def said(course: Course) -> str:
+    return "\n".join(report.lines_of(course))
+
+
+def test_it_says_who_signed_who_answered_what_was_sent_and_who_has_moved() -> None:
+    assert said(COURSE) == (
+        "Report on “To the <b>Missions</b>”\n"
+        "\n"
+        "On 1 March 2015 the letter has been sent.\n"
+        "\n"
+        "Signed\n"
+        "\n"
+        "10 signatory lines: 9 for organisations, 1 in their own name, from 7\n"
+        "countries.\n"
+        "1 more agreed and are not named, by their own wish.\n"
+        "They agreed to version 1, the first on 2 June 2010, the last on 9 July\n"
+        "2010.\n"
+        "Hoped for were 20.\n"
+        "\n"
+        "Answered\n"
+        "\n"
+        "Of 15 that were asked or came by themselves: invited 3, confirmed 11,\n"
+        "declined 1.\n"
+        "3 without a reply when the deadline passed on 1 July 2010.\n"
+        "\n"
+        "Sent\n"
+        "\n"
+        "3 letters of version 1, made on 27 July 2010.\n"
+        "\n"
+        "Standing in “Optional Protocol”\n"
+        "\n"
+        "Of 3 States written to, as of 26 July 2010: signed 2, no action 1.\n"
+        "What is told as of now was last checked on 31 December 2014.\n"
+        "\n"
+        "1 of them became party since:\n"
+        "- Ghana, 3 February 2012"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"agreed": None}, "Nobody has confirmed yet."),
+        ({"sent": None}, "The letters have not all been made yet."),
+        (
+            {"standings": Standings(LATER, {"GH": SIGNED, "PK": SIGNED})},
+            "None of them stands elsewhere now.",
+        ),
+        (
+            {"standings": Standings(LATER, {"GH": SIGNED, "PK": SIGNED, "KE": SIGNED})},
+            "1 of them signed since:\n- Kenya, 24 September 2003",
+        ),
+        ({"stage": LetterStage.OPEN}, "On 1 March 2015 the letter is open for signature."),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_otherwise_is_said_so(changes: dict[str, object], words: str) -> None:
+    assert words in said(replace(COURSE, **changes))
+
+
+@pytest.mark.parametrize("changes", [{"deadline": None}, {"deadline": LATER}])
+def test_nobody_is_without_a_reply_before_the_deadline_has_passed(
+    changes: dict[str, object],
+) -> None:
+    assert replace(COURSE, **changes).without_reply == 0
+
+
+def test_who_has_moved_stands_in_the_order_of_the_days() -> None:
+    early = Standing(Status.PARTY, dt.date(2011, 1, 1))
+    now = Standings(LATER, {"GH": JOINED, "PK": early, "KE": JOINED})
+    moved = replace(COURSE, standings=now).moved(Status.PARTY)
+    assert [each.code for each in moved] == ["PK", "GH", "KE"]
+
+
+def test_the_pdf_says_the_same_on_one_page(tmp_path: Path) -> None:
+    many = dict.fromkeys((state.iso for state in countries.members(JULY)[:14]), SIGNED)
+    sent = COURSE.sent._replace(then=many) if COURSE.sent else None
+    joined = Standings(LATER, dict.fromkeys(many, JOINED))
+    course = replace(COURSE, sent=sent, standings=joined)
+    reports.write(course, "pdf", tmp_path / "report.pdf")
+    (page,) = pages_of(tmp_path / "report.pdf")
+    words = said(course).replace("- ", "• ").split()
+    assert page.split() == words
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_text("old")
+    odd = replace(COURSE, title="\U0001faa9")
+    with pytest.raises(Exception, match="Nothing was made"):
+        reports.write(odd, "pdf", path)
+    assert path.read_text() == "old"
+    assert [*tmp_path.iterdir()] == [path]
