@@ -1,6 +1,5 @@
 """Many rows of plain data as few bytes and back: column by column, a column of one value as that value."""
 
-import dataclasses
 import hashlib
 import itertools
 import json
@@ -8,6 +7,7 @@ import types
 import typing
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from signatories import stored
@@ -31,12 +31,12 @@ class Part(NamedTuple):
 
 
 def pack(rows: Sequence[Any]) -> Iterator[Part]:
-    """Rows of one frozen dataclass, in parts."""
+    """Rows of one frozen dataclass or NamedTuple, in parts."""
     for start in range(0, len(rows), LOT):
         lot = rows[start : start + LOT]
         columns = {
-            field.name: _written([getattr(row, field.name) for row in lot])
-            for field in dataclasses.fields(lot[0])
+            name: _written(list(map(attrgetter(name), lot)))
+            for name in typing.get_type_hints(type(lot[0]))
         }
         data = {"count": len(lot), **columns}
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -53,7 +53,7 @@ def unpack(kind: type[Row], part: Part) -> Iterator[Row]:
         raise Refused(_DAMAGED)
     data = json.loads(text)
     count, kinds = data.pop("count"), typing.get_type_hints(kind)
-    names = [field.name for field in dataclasses.fields(kind) if field.name in data]  # type: ignore[arg-type]
+    names = [name for name in kinds if name in data]
     columns = [_read(kinds[name], data[name], count, name) for name in names]
     return (kind(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True))
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from signatories import names
@@ -28,7 +26,7 @@ def ordered(
     by_place = sorted(signatories, key=lambda line: line.place)
     if rule.order in WORDS:
         sorts = _key_of(rule, language)
-        lines = _by_words(by_place, list(WORDS[rule.order]), sorts)
+        lines = _by_words(by_place, WORDS[rule.order], sorts)
         if rule.order is Order.COLUMN:
             lines.sort(key=lambda line: _by_column(line, rule, sorts))
     else:
@@ -90,17 +88,16 @@ def _by_column(
 
 
 def _by_words(
-    lines: Sequence[Signatory], words: list[Words], key: Callable[[str], bytes]
+    lines: Iterable[Signatory], words: Sequence[Words], key: Callable[[str], bytes]
 ) -> list[Signatory]:
     """Sort by the first words, and by the next only where those tie: most lines need one key."""
     first, *others = words
-    keyed = sorted([(key(first(line)), line) for line in lines], key=itemgetter(0))
-    if not others:
-        return [line for _, line in keyed]
+    tied: dict[bytes, list[Signatory]] = {}
+    for line in lines:
+        tied.setdefault(key(first(line)), []).append(line)
     found: list[Signatory] = []
-    for _, tied in groupby(keyed, key=itemgetter(0)):
-        same = [line for _, line in tied]
-        found += _by_words(same, others, key) if len(same) > 1 else same
+    for _, same in sorted(tied.items()):
+        found += _by_words(same, others, key) if others and len(same) > 1 else same
     return found
 
 

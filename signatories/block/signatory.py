@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from signatories.models import Capacity
 
+NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+
+class Signatory(NamedTuple):
     """A confirmed sign-on with its printed words. `place` is the order in which they were given.
 
     `confirmed_at`: when the yes came; `sort_name`: that of its signer.
@@ -39,7 +42,7 @@ class Signatory:
     language: str = ""
     description: str = ""
     footnote: str = ""
-    extra: Mapping[str, str] = field(default_factory=dict, hash=False)
+    extra: Mapping[str, str] = NO_COLUMNS
     logo: str | None = None
     logo_scale: float = 1.0
     logo_shift: float = 0.0

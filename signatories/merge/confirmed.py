@@ -2,16 +2,25 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
-from itertools import repeat
-from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, case, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    Select,
+    SQLColumnExpression,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
+from sqlalchemy.types import NULLTYPE, TypeEngine
 
 from signatories import consents, versions
-from signatories.block.signatory import Signatory
+from signatories.block.signatory import NO_COLUMNS, Signatory
 from signatories.consents import NOTHING, Given, allows
 from signatories.extra_columns import merged
 from signatories.lasting import many_objects
@@ -21,6 +30,7 @@ from signatories.models import (
     Organisation,
     Person,
     SignOn,
+    SignOnStatus,
     Use,
     Version,
 )
@@ -28,7 +38,6 @@ from signatories.models import (
 Columns = Mapping[str, str]
 
 _AT_ONCE = 2_000  # rows
-_NO_COLUMNS: Columns = MappingProxyType({})
 _REPEATED = ("role", "country", "group", "region", "kind", "language")
 
 
@@ -40,19 +49,22 @@ def read(session: Session, version: Version, signed_by: dt.datetime | None) -> l
     """
     holds: list[ColumnElement[bool]] = [
         Confirmation.version_id.in_(versions.accepted_by(version)),
-        SignOn.id.in_(versions.in_force(version)),
+        SignOn.status == SignOnStatus.CONFIRMED,
     ]
     if signed_by is not None:
         holds.append(_yes_came_at <= signed_by)
+    connection = session.connection()
     making = _Making(
-        consents.of_letter(session, version.letter_id), _columns_of_before(session, holds)
+        consents.of_letter(session, version.letter_id),
+        _columns_of_before(session, holds),
+        connection.dialect,
     )
     query = _from_directory(select(*_columns()).where(*holds)).order_by(Confirmation.version_id)
-    found = session.connection().execute(query)
+    found = connection.execute(query)
     latest: dict[int, Signatory] = {}
     for rows in found.partitions(_AT_ONCE):
         columns = dict(zip(found.keys(), zip(*rows, strict=True), strict=True))
-        latest.update((line.sign_on_id, line) for line in making.lines(columns))
+        latest.update(zip(columns["sign_on_id"], making.lines(columns), strict=True))
     return list(latest.values())
 
 
@@ -72,9 +84,9 @@ def _columns() -> Iterator[SQLColumnExpression[Any]]:
     or person: a sign-on may have passed to somebody else since, whose consent is not the one that is asked for here.
     """
     yield from (getattr(Confirmation, name) for name in _CONFIRMED)
+    yield from (type_coerce(column, NULLTYPE).label(name) for name, column in _STORED.items())
     yield SignOn.place
     yield case((Person.name == Confirmation.name, Person.sort_name), else_="").label("sort_name")
-    yield _yes_came_at.label("confirmed_at")
     yield _known(Confirmation.region, case((_BODY_STAYED, Organisation.region))).label("region")
     yield _known(Confirmation.kind, case((_BODY_STAYED, Organisation.kind))).label("kind")
     languages = (
@@ -100,11 +112,15 @@ _CONFIRMED = (
     "acronym",
     "country",
     "country_code",
-    "capacity",
     "group",
-    "extra",
 )
 _yes_came_at = func.coalesce(Evidence.received_at, Confirmation.confirmed_at)
+_STORED: Mapping[str, ColumnElement[Any]] = {
+    "capacity": Confirmation.capacity.expression,
+    "confirmed_at": _yes_came_at,
+    "extra": Confirmation.extra.expression,
+}
+"""What is read as it is stored: few values of many lines differ, and each need be understood only once."""
 _OF_FIRST_SCHEMA = Confirmation.extra.is_(None)
 _BODY_STAYED = or_(_OF_FIRST_SCHEMA, Confirmation.organisation_id == SignOn.organisation_id)
 _SIGNER_STAYED = or_(_OF_FIRST_SCHEMA, Confirmation.signer_id == SignOn.signer_id)
@@ -122,42 +138,57 @@ def _known(*columns: SQLColumnExpression[Any]) -> ColumnElement[str]:
 class _Making:
     """Makes lines out of columns. What repeats in many of them is one object."""
 
-    def __init__(self, given: Mapping[int, Given], extra: Mapping[int, Columns]) -> None:
+    def __init__(
+        self, given: Mapping[int, Given], extra: Mapping[int, Columns], dialect: Dialect
+    ) -> None:
         self._allowed = {sign_on_id: _Allowed.by(said) for sign_on_id, said in given.items()}
         self._unasked = _Allowed.by(NOTHING)
         self._extra_of_before = extra
+        self._stored = {name: _Stored(column.type, dialect) for name, column in _STORED.items()}
         self._texts: dict[str, str] = {}
 
     def lines(self, columns: Mapping[str, Sequence[Any]]) -> Iterable[Signatory]:
         """The signatories of some rows, given by the names of their columns."""
         of_row = [self._allowed.get(each, self._unasked) for each in columns["sign_on_id"]]
-        extra = list(map(self._extra, columns["id"], columns["extra"]))
+        allowed = dict(zip(_Allowed._fields, zip(*of_row, strict=True), strict=True))
+        known = {name: map(of.__getitem__, columns[name]) for name, of in self._stored.items()}
+        extra = list(map(self._extra, columns["id"], known["extra"]))
         made = {
             **columns,
+            **known,
             **{name: map(self._texts.setdefault, *[columns[name]] * 2) for name in _REPEATED},
-            "withheld": [not allowed.letter for allowed in of_row],
-            "unlisted": [not allowed.public_list for allowed in of_row],
-            "never_to": [allowed.never_to for allowed in of_row],
-            "logo": _where([allowed.logo for allowed in of_row], columns["logo"]),
-            "signature": _where([allowed.signature for allowed in of_row], columns["signature"]),
+            **allowed,
+            "logo": _where(allowed["logo"], columns["logo"]),
+            "signature": _where(allowed["signature"], columns["signature"]),
             "extra": extra,
-            "description": [_text(each, "description") for each in extra],
-            "footnote": [_text(each, "footnote") for each in extra],
-            "first": repeat(False),  # only the list for one recipient has some
+            "description": [_text(each, "description") if each else "" for each in extra],
+            "footnote": [_text(each, "footnote") if each else "" for each in extra],
+            "first": [False] * len(of_row),  # only the list for one recipient has some
         }
-        return map(Signatory, *(made[field.name] for field in fields(Signatory)))
+        return map(Signatory._make, zip(*(made[name] for name in Signatory._fields), strict=True))
 
     def _extra(self, confirmation_id: int, stored: Columns | None) -> Columns:
         if stored is None:
             stored = self._extra_of_before[confirmation_id]
-        return stored or _NO_COLUMNS
+        return stored or NO_COLUMNS
+
+
+class _Stored(dict[Any, Any]):
+    """What stored values of a type mean, each worked out when it is first met."""
+
+    def __init__(self, kind: TypeEngine[Any], dialect: Dialect) -> None:
+        self._meaning = kind.dialect_impl(dialect).result_processor(dialect, None)
+
+    def __missing__(self, stored: Any) -> Any:
+        found = self[stored] = self._meaning(stored) if self._meaning else stored
+        return found
 
 
 class _Allowed(NamedTuple):
-    """What may be made of a line."""
+    """What may be made of a line, and what may not."""
 
-    letter: bool
-    public_list: bool
+    withheld: bool
+    unlisted: bool
     logo: bool
     signature: bool
     never_to: frozenset[int]
@@ -166,8 +197,8 @@ class _Allowed(NamedTuple):
     def by(cls, given: Given) -> Self:
         """What consent allows."""
         return cls(
-            letter=allows(given.uses, Use.LETTER),
-            public_list=allows(given.uses, Use.PUBLIC_LIST),
+            withheld=not allows(given.uses, Use.LETTER),
+            unlisted=not allows(given.uses, Use.PUBLIC_LIST),
             logo=allows(given.uses, Use.LOGO),
             signature=allows(given.uses, Use.SIGNATURE),
             never_to=given.never_to,
@@ -194,6 +225,6 @@ def _columns_of_before(
     columns = Confirmation.id, Confirmation.capacity, Organisation.extra, Person.extra, SignOn.extra
     query = _from_directory(select(*columns).where(*holds, _OF_FIRST_SCHEMA))
     return {
-        confirmation_id: merged(capacity, body or {}, person or {}, own) or _NO_COLUMNS
+        confirmation_id: merged(capacity, body or {}, person or {}, own) or NO_COLUMNS
         for confirmation_id, capacity, body, person, own in session.execute(query)
     }

@@ -1,7 +1,6 @@
 """Who must not see a line: a letter may have recipients of its own, and a refusal name one of another list."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -57,7 +56,7 @@ def _is_same(refused: Recipient, other: Addressed) -> bool:
 
 def _held(line: Signatory, same: Mapping[int, frozenset[int]]) -> Signatory:
     further = [same[id_] for id_ in line.never_to if same.get(id_)]
-    return replace(line, never_to=line.never_to.union(*further)) if further else line
+    return line._replace(never_to=line.never_to.union(*further)) if further else line
 
 
 def _doubts(

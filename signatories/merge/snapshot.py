@@ -110,7 +110,9 @@ class Snapshot:
     def public(self) -> "Snapshot":
         """The snapshot for a public list: who is to be in the letter only is withheld, and so is every scanned hand."""
         lines = (
-            replace(line, withheld=line.withheld or line.unlisted, signature=None)
+            line._replace(withheld=line.withheld or line.unlisted, signature=None)
+            if line.unlisted or line.signature
+            else line
             for line in self.signatories
         )
         block = replace(self.block, place=Place.CLOSING)
@@ -129,8 +131,10 @@ class Snapshot:
         return reduced(may, rule, recipient.record()) if rule else may
 
     def _withheld_from(self, ids: Set[int]) -> tuple[Signatory, ...]:
+        if all(ids.isdisjoint(line.never_to) for line in self.signatories):
+            return self.signatories
         return tuple(
-            line if ids.isdisjoint(line.never_to) else replace(line, withheld=True)
+            line if ids.isdisjoint(line.never_to) else line._replace(withheld=True)
             for line in self.signatories
         )
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import zlib
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -25,6 +24,7 @@ SIGNATORIES = st.builds(
     never_to=st.frozensets(st.integers(1, 9), max_size=2),
     extra=st.dictionaries(TEXTS, TEXTS, max_size=2),
     logo_scale=st.sampled_from([1.0, 1.5]),
+    logo_shift=st.sampled_from([0.0, 0.25]),
 )
 
 
@@ -42,7 +42,7 @@ def test_rows_come_out_as_they_went_in(rows: list[Signatory]) -> None:
 def test_many_rows_stand_in_parts_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packed_rows, "LOT", 3)
     before = list(pack([line(number) for number in range(7)]))
-    after = list(pack([line(number) for number in range(6)] + [replace(line(6), name="Eve")]))
+    after = list(pack([line(number) for number in range(6)] + [line(6)._replace(name="Eve")]))
     assert len(before) == 3
     assert before[:2] == after[:2]
     assert before[2].digest != after[2].digest

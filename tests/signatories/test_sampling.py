@@ -88,7 +88,7 @@ def test_who_is_not_to_see_somebody_is_looked_at(database: Database, make: Make)
     make.sign_on(letter, "Ada Vance", "Dark Sky Union")
     make.confirm(letter)
     taken = snapshot(database, letter)
-    shy = [replace(line, never_to=frozenset({ids[6]})) for line in taken.signatories]
+    shy = [line._replace(never_to=frozenset({ids[6]})) for line in taken.signatories]
     found = reasons(replace(taken, signatories=tuple(shy)), 6)
     assert found["Ghana"] == ["a list of signatories of its own"]
 
@@ -101,7 +101,7 @@ def test_who_sees_its_own_signatories_only_is_looked_at(database: Database, make
     make.sign_on(letter, "Ada Vance", "Dark Sky Union")
     make.confirm(letter)
     taken = snapshot(database, letter)
-    lines = [replace(line, country_code="HT") for line in taken.signatories]
+    lines = [line._replace(country_code="HT") for line in taken.signatories]
     block = replace(taken.block, reduced=Reduced("country", Reduction.ONLY))
     found = reasons(replace(taken, signatories=tuple(lines), block=block), 6)
     assert found["Haiti"] == ["a list of signatories of its own"]

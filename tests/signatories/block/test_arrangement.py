@@ -61,7 +61,7 @@ def test_nobody_signed() -> None:
 
 
 def test_the_withheld_are_counted_apart_and_shown_nowhere() -> None:
-    lines = [replace(FOUR[0], withheld=True), *FOUR[1:]]
+    lines = [FOUR[0]._replace(withheld=True), *FOUR[1:]]
     settings = BlockSettings(
         layout=NUMBERED, count_line=True, grouping=Grouping.GROUP, heading="Signatories ({count})"
     )
@@ -137,7 +137,7 @@ def test_numbers_run_through_or_begin_anew() -> None:
 def test_a_table_has_a_cell_for_each_column() -> None:
     columns = ("number", "{organisation} ({acronym})", "country", "Seat")
     layout = Layout(form=Form.TABLE, table_columns=columns)
-    lines = [replace(FOUR[0], acronym="ALP", extra={"Seat": "North"}), FOUR[1]]
+    lines = [FOUR[0]._replace(acronym="ALP", extra={"Seat": "North"}), FOUR[1]]
     (section,) = laid_out(lines, BlockSettings(layout=layout), "fr").sections
     assert section.head == ("Nº", "Organisation", "Pays", "Seat")
     assert [entry.cells for entry in section.entries] == [
@@ -175,7 +175,7 @@ def test_lines_above_and_below() -> None:
         as_of_line=True, notice="Contact: **us**", notice_above=True, identification_notice=True
     )
     assert laid_out(FOUR, settings).above == ("Signatories as of 30 April 2026", "Contact: **us**")
-    identified = replace(FOUR[0], capacity=Capacity.IDENTIFICATION)
+    identified = FOUR[0]._replace(capacity=Capacity.IDENTIFICATION)
     assert laid_out([identified], settings).above[2].startswith("Affiliations are given")
     below = replace(settings, notice_above=False, as_of_line=False)
     assert (laid_out(FOUR, below).above, laid_out(FOUR, below).below) == ((), ("Contact: **us**",))
@@ -184,8 +184,8 @@ def test_lines_above_and_below() -> None:
 def test_footnotes_are_numbered_in_printed_order() -> None:
     lines = [
         FOUR[0],
-        replace(FOUR[1], footnote="Joined by 12 members."),
-        replace(FOUR[2], footnote="2"),
+        FOUR[1]._replace(footnote="Joined by 12 members."),
+        FOUR[2]._replace(footnote="2"),
     ]
     found = laid_out(lines, BlockSettings(layout=Layout(pattern="{role}")))
     assert [(entry.text, entry.note) for entry in found.entries] == [
@@ -217,13 +217,13 @@ def test_a_recipient_sees_its_own_signatories_only_or_first() -> None:
     assert reduced(FOUR, only, kenya) == (FOUR[0], FOUR[2])
     ids = [(line.sign_on_id, line.first) for line in reduced(FOUR, first, kenya)]
     assert ids == [(1, True), (3, True), (2, False), (4, False)]
-    seated = [FOUR[0], replace(FOUR[1], extra={"Seat": "North"})]
+    seated = [FOUR[0], FOUR[1]._replace(extra={"Seat": "North"})]
     assert reduced(seated, Reduced("Seat"), kenya) == (seated[1],)
 
 
 @pytest.mark.parametrize("column", ["constituency", "Constituency", "constituency_name", "Riding"])
 def test_a_recipient_is_matched_by_what_its_column_means(column: str) -> None:
-    lines = [FOUR[0], replace(FOUR[1], extra={"constituency": "Lower Ford"})]
+    lines = [FOUR[0], FOUR[1]._replace(extra={"constituency": "Lower Ford"})]
     recipient = {"name": "Ada Moor", column: "LOWER FORD"}
     assert reduced(lines, Reduced("constituency"), recipient) == (lines[1],)
     assert reduced(lines, Reduced("constituency"), {"village": "Lower Ford"}) == tuple(lines)
@@ -324,7 +324,7 @@ def test_whatever_columns_a_table_has_its_rows_say_who_signs(
 def test_a_line_of_its_own_stands_in_a_table_for_the_columns_that_it_says() -> None:
     layout = Layout(form=Form.TABLE, table_columns=("number", "organisation", "role", "country"))
     lines = {5: "{name} for {organisation} of {country}"}
-    member = replace(PERSONS[4], role="Chair")
+    member = PERSONS[4]._replace(role="Chair")
     entries = laid_out([member, PERSONS[3]], BlockSettings(layout=layout, lines=lines)).entries
     assert [entry.cells for entry in entries] == [
         ("1", "Eve for Epsilon of Chad", "Chair", ""),
@@ -335,7 +335,7 @@ def test_a_line_of_its_own_stands_in_a_table_for_the_columns_that_it_says() -> N
 @pytest.mark.parametrize("form", Form)
 def test_an_entry_carries_its_marker_and_pictures_where_its_form_has_them(form: Form) -> None:
     layout = Layout(form, marker=Marker.BULLETS, logos=True, signatures=True)
-    line = replace(FOUR[0], logo="l", signature="s")
+    line = FOUR[0]._replace(logo="l", signature="s")
     entries = laid_out([line, FOUR[1]], BlockSettings(layout=layout)).entries
     found = [(e.marker, e.logo, e.signature, e.only_logo, e.shown) for e in entries]
     words = "1 Alpha Kenya" if form is Form.TABLE else "Ada, Alpha"
@@ -353,7 +353,7 @@ def test_an_entry_carries_its_marker_and_pictures_where_its_form_has_them(form: 
 
 
 def test_a_footnote_that_says_nothing_is_none_and_one_is_one_line() -> None:
-    lines = [replace(FOUR[0], footnote=" \n"), replace(FOUR[1], footnote="Not\nall\u202e.")]
+    lines = [FOUR[0]._replace(footnote=" \n"), FOUR[1]._replace(footnote="Not\nall\u202e.")]
     found = laid_out(lines, BlockSettings())
     assert [entry.note for entry in found.entries] == [None, 1]
     assert found.notes == ("Not all.",)
@@ -361,7 +361,7 @@ def test_a_footnote_that_says_nothing_is_none_and_one_is_one_line() -> None:
 
 def test_the_mark_of_a_footnote_stands_in_the_cell_that_says_who_signs() -> None:
     layout = Layout(form=Form.TABLE, table_columns=("number", "country", "organisation"))
-    line = replace(FOUR[0], footnote="Ours.")
+    line = FOUR[0]._replace(footnote="Ours.")
     (entry,) = laid_out([line], BlockSettings(layout=layout)).entries
     assert (entry.note, entry.cells[entry.noted]) == (1, "Alpha")
 
@@ -385,5 +385,5 @@ def test_a_recipient_that_shares_its_value_with_nobody_sees_all(
     recipient: dict[str, str | None],
 ) -> None:
     assert reduced(FOUR, Reduced("country"), recipient) == FOUR
-    withheld = (replace(FOUR[0], country_code="FR", withheld=True), *FOUR[1:])
+    withheld = (FOUR[0]._replace(country_code="FR", withheld=True), *FOUR[1:])
     assert reduced(withheld, Reduced("country"), recipient) == withheld

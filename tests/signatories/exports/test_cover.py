@@ -30,7 +30,7 @@ def test_the_note_lists_the_recipients_in_order_and_counts(
 ) -> None:
     first, *others = snapshot.recipients
     chosen = replace(snapshot.selection, recipients=[replace(first, name="A <b> {{ x }}"), *others])
-    hidden = replace(snapshot.signatories[0], withheld=True, name="Hiddenname")
+    hidden = snapshot.signatories[0]._replace(withheld=True, name="Hiddenname")
     lines = (hidden, *snapshot.signatories[1:])
     text = noted(replace(snapshot, selection=chosen, signatories=lines), format_, tmp_path)
     listed = [

@@ -35,7 +35,7 @@ def test_who_is_in_the_letters_only_is_in_their_annex_and_on_no_public_list(
 ) -> None:
     shy, unseen, *others = snapshot.signatories
     recipient = snapshot.recipients[0].id
-    lines = (replace(shy, unlisted=True), replace(unseen, never_to=frozenset({recipient})), *others)
+    lines = (shy._replace(unlisted=True), unseen._replace(never_to=frozenset({recipient})), *others)
     given = replace(snapshot, signatories=lines)
     shown = {}
     for product in ("block", "annex"):
@@ -50,7 +50,7 @@ def test_who_is_in_the_letters_only_is_in_their_annex_and_on_no_public_list(
 
 def test_no_scanned_signature_is_on_the_public_list(snapshot: Snapshot, tmp_path: Path) -> None:
     image = Image("d1", "image/png", b"\x89PNG", 10, 10)
-    line = replace(snapshot.signatories[0], signature="d1")
+    line = snapshot.signatories[0]._replace(signature="d1")
     block = BlockSettings(layout=Layout(signatures=True))
     given = replace(snapshot, signatories=(line,), block=block, images={"d1": image})
     shown = {}

@@ -183,8 +183,8 @@ def test_who_must_not_be_shown_to_a_recipient_is_not_in_its_letter(
     first, second, *_ = snapshot.recipients
     shy, hidden, *others = snapshot.signatories
     lines = (
-        replace(shy, never_to=frozenset({first.id}), name="Shyname"),
-        replace(hidden, withheld=True, name="Hiddenname"),
+        shy._replace(never_to=frozenset({first.id}), name="Shyname"),
+        hidden._replace(withheld=True, name="Hiddenname"),
         *others,
     )
     made = letters(replace(snapshot, signatories=lines), format_, tmp_path)
@@ -200,9 +200,9 @@ def test_a_recipient_sees_the_list_of_its_own_and_its_count(
     one, two, three, *others = snapshot.printed
     first, second, *_ = (recipient.country for recipient in snapshot.recipients)
     lines = (
-        replace(one, country_code=first, name="Oneof"),
-        replace(two, country_code=first, name="Twoof"),
-        replace(three, country_code=second, name="Threeof"),
+        one._replace(country_code=first, name="Oneof"),
+        two._replace(country_code=first, name="Twoof"),
+        three._replace(country_code=second, name="Threeof"),
     )
     given = replace(
         varied(snapshot),
@@ -223,7 +223,7 @@ def test_a_recipient_sees_the_list_of_its_own_and_its_count(
 def test_a_sign_that_no_file_can_hold_is_told_once(
     snapshot: Snapshot, tmp_path: Path, format_: str
 ) -> None:
-    broken = replace(snapshot.signatories[0], name="Ada\x01Moss")
+    broken = snapshot.signatories[0]._replace(name="Ada\x01Moss")
     given = replace(snapshot, signatories=(broken, *snapshot.signatories[1:]))
     written = write(exporter("letters", format_), given, tmp_path / "letters")
     assert written.documents == len(snapshot.recipients)

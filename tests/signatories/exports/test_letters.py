@@ -120,7 +120,7 @@ def test_a_sign_on_that_a_recipient_must_not_see_is_not_in_its_letter(
     first = snapshot.recipients[0]
     shy = next(line for line in snapshot.printed if line.organisation == "Dark Harbour Alliance")
     lines = [
-        replace(line, never_to=frozenset({first.id})) if line is shy else line
+        line._replace(never_to=frozenset({first.id})) if line is shy else line
         for line in snapshot.signatories
     ]
     folder = tmp_path / "letters"
@@ -148,7 +148,7 @@ def test_a_letter_that_shows_only_the_signatories_of_its_recipient_counts_those(
     first, *others = snapshot.printed
     own = replace(
         snapshot,
-        signatories=(replace(first, country_code=snapshot.recipients[0].country), *others),
+        signatories=(first._replace(country_code=snapshot.recipients[0].country), *others),
         block=replace(snapshot.block, reduced=Reduced("country")),
         limit=1,
     )

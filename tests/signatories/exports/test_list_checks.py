@@ -47,7 +47,7 @@ def test_a_file_shows_its_list_and_no_other(
     for others in (
         (*LINES, signatory(4, "Zoe")),
         (LINES[1], LINES[0], LINES[2]),
-        (replace(LINES[0], name="Adb"), *LINES[1:]),
+        (LINES[0]._replace(name="Adb"), *LINES[1:]),
     ):
         with pytest.raises(UnwritableFile, match="not what was to be written"):
             shown_in(text, whole(replace(given, signatories=others)))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -58,7 +57,7 @@ SIGNATORIES = st.lists(
 
 def numbered(lines: Sequence[Signatory]) -> list[Signatory]:
     return [
-        replace(line, sign_on_id=number, place=number) for number, line in enumerate(lines, start=1)
+        line._replace(sign_on_id=number, place=number) for number, line in enumerate(lines, start=1)
     ]
 
 
@@ -185,7 +184,7 @@ def test_markers_of_a_paragraph_stand_in_texts_and_pages(marker: Marker, said: s
 def test_on_a_wall_logos_stand_for_words_as_large_as_in_print() -> None:
     image = Image("d1", "image/png", b"\x89PNG", 200, 100)
     line = signatory(1, "Ada", organisation="Haven", logo="d1", footnote="Ours")
-    scaled = replace(line, logo_scale=2.0, logo_shift=0.25)
+    scaled = line._replace(logo_scale=2.0, logo_shift=0.25)
     chosen = BlockSettings(layout=Layout(Form.LOGOS, logo_area=200.0))
     block = arranged([line, scaled, signatory(1, "Ben", organisation="Beta")], chosen)
     page = reader.fragment_fromstring(fragment(block, {"d1": image}))
@@ -255,7 +254,7 @@ def test_a_public_workbook_has_no_word_that_is_not_printed() -> None:
         layout=Layout(pattern="{organisation} ({region}, {kind})"),
         lines={3: "{name}, {role}, {seat}"},
     )
-    block = arranged([*persons[:2], replace(persons[2], extra={"seat": "Avon"})], own)
+    block = arranged([*persons[:2], persons[2]._replace(extra={"seat": "Avon"})], own)
     columns = columns_of(block)
     headings = ["No.", *(each.column.heading for each in columns)]
     assert headings == ["No.", "Name", "Role", "Organisation", "Region", "Kind", "seat"]

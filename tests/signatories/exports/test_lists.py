@@ -50,7 +50,7 @@ def test_the_public_list_is_the_printed_one_in_its_order(
 
 def test_the_public_list_leaves_out_the_withheld(snapshot: Snapshot, tmp_path: Path) -> None:
     shy, *others = snapshot.signatories
-    withheld = replace(snapshot, signatories=(replace(shy, withheld=True), *others))
+    withheld = replace(snapshot, signatories=(shy._replace(withheld=True), *others))
     path = tmp_path / "block.xlsx"
     written = write(BLOCK, withheld, path)
     names = [row["Name"] for row in records(load_workbook(path))]

@@ -88,7 +88,7 @@ class TestLines:
     def test_a_heading_never_stands_alone_at_the_foot_of_a_page(self) -> None:
         for lines in range(25, 40):
             people = [
-                replace(each, group="A" if each.sign_on_id <= lines else "B") for each in MANY[:60]
+                each._replace(group="A" if each.sign_on_id <= lines else "B") for each in MANY[:60]
             ]
             settings = replace(block(spacing=Spacing.TIGHT, columns=1), grouping=Grouping.GROUP)
             seen = set_block(people, settings).seen
@@ -115,7 +115,7 @@ class TestLines:
         assert all(number.x > max(entries) for number in numbers)
 
     def test_an_entry_is_never_parted(self) -> None:
-        people = [replace(each, organisation="Body " * 30) for each in MANY[:60]]
+        people = [each._replace(organisation="Body " * 30) for each in MANY[:60]]
         seen = set_block(people, block(pattern="{name}, {organisation}", columns=2)).seen
         pages = {each.page for each in seen}
         begun = [each for each in seen if each.text.startswith("Person")]
@@ -128,7 +128,7 @@ class TestLines:
             assert top.text.startswith("Person")
 
     def test_looks_and_a_footnote_at_the_foot_of_the_page(self) -> None:
-        people = [replace(FEW[0], footnote="Speaks for **12** members."), FEW[1]]
+        people = [FEW[0]._replace(footnote="Speaks for **12** members."), FEW[1]]
         found = set_block(people, block(pattern="**{name}**, {organisation}"))
         assert found.texts[:2] == ["Person 1, Body 1¹", "Person 2, Body 2"]
         assert found.texts[-1] == "¹ Speaks for **12** members."
@@ -192,7 +192,7 @@ class TestTables:
 
     def test_no_text_leaves_its_column_and_a_narrow_one_is_not_squeezed(self) -> None:
         long = "An Organisation with Quite a Long Name for a Column of a Table " * 2
-        people = [replace(each, organisation=long, role="Role") for each in FEW]
+        people = [each._replace(organisation=long, role="Role") for each in FEW]
         columns = ("number", "name", "role", "organisation")
         found = set_block(people, block(form=Form.TABLE, table_columns=columns))
         seen = [each for each in found.seen if each.text != "No."]
@@ -207,15 +207,15 @@ class TestTables:
             signatory(n, f"P{n}", organisation=f"{long} {n}", country="Peru") for n in range(1, 17)
         ]
         odd = "all States of the region that drink from the river, and some of those beside them"
-        people[3] = replace(people[3], country=odd)
+        people[3] = people[3]._replace(country=odd)
         texts = set_block(people, block(form=Form.TABLE)).texts
         whole = [text for text in texts if text.startswith(long)]
         assert len(whole) == len(people)
 
     def test_tables_of_several_groups_have_the_same_columns(self) -> None:
         people = [
-            replace(FEW[0], organisation="Well"),
-            replace(FEW[1], organisation="Rivers and Wells of the Upper Valleys", country="Congo"),
+            FEW[0]._replace(organisation="Well"),
+            FEW[1]._replace(organisation="Rivers and Wells of the Upper Valleys", country="Congo"),
         ]
         settings = replace(
             block(form=Form.TABLE, table_columns=("organisation", "name", "country")),
@@ -254,7 +254,7 @@ class TestTables:
         assert set_block([], settings).texts == []
 
     def test_a_footnote_in_a_table(self) -> None:
-        found = set_block([replace(FEW[0], footnote="Founding member.")], block(form=Form.TABLE))
+        found = set_block([FEW[0]._replace(footnote="Founding member.")], block(form=Form.TABLE))
         assert "Body 1¹" in found.texts
         assert found.texts[-1] == "¹ Founding member."
 
@@ -275,9 +275,9 @@ class TestPictures:
 
     def test_logos_of_one_area_by_factor_and_names_for_those_without(self) -> None:
         people = [
-            replace(FEW[0], logo="wide"),
-            replace(FEW[1], logo="high"),
-            replace(FEW[2], logo="wide", logo_scale=0.5, logo_shift=0.25),
+            FEW[0]._replace(logo="wide"),
+            FEW[1]._replace(logo="high"),
+            FEW[2]._replace(logo="wide", logo_scale=0.5, logo_shift=0.25),
             FEW[3],
         ]
         found = set_block(people, block(form=Form.LOGOS, logo_area=300.0), images=IMAGES)
@@ -288,7 +288,7 @@ class TestPictures:
         assert found.texts == ["Person 4"]
 
     def test_a_logo_beside_its_line_and_a_scanned_signature_above_it(self) -> None:
-        people = [replace(FEW[0], logo="wide", signature="high"), FEW[1]]
+        people = [FEW[0]._replace(logo="wide", signature="high"), FEW[1]]
         beside = set_block(people, block(logos=True), images=IMAGES)
         assert [picture.image for picture in beside.drawn(Picture)] == [WIDE]
         assert len({seen.x for seen in beside.seen}) == 1
@@ -301,7 +301,7 @@ class TestPictures:
         assert [seen.y for seen in above.seen] == pytest.approx([picture.height] * 2)
 
     def test_a_scanned_signature_makes_room_only_where_it_stands(self) -> None:
-        people = [FEW[0], replace(FEW[1], signature="high"), *FEW[2:6]]
+        people = [FEW[0], FEW[1]._replace(signature="high"), *FEW[2:6]]
         tight = {"signatures": True, "spacing": Spacing.TIGHT}
         below = set_block(people, block(**tight), images=IMAGES)
         (scan,) = below.drawn(Picture)
@@ -312,7 +312,7 @@ class TestPictures:
         assert rows == pytest.approx([0, 0, *(scan.height + step for step in (15, 15, 30, 30))])
 
     def test_the_count_stands_apart_and_below_the_names(self) -> None:
-        people = [replace(each, logo="wide") for each in FEW]
+        people = [each._replace(logo="wide") for each in FEW]
         settings = replace(block(logos=True), count_line=True)
         *names, count = set_block(people, settings, images=IMAGES).seen
         assert count.x == names[-1].x
@@ -322,7 +322,7 @@ class TestPictures:
     def test_a_logo_of_any_area_and_factor_stays_on_its_page(
         self, layout: dict[str, object]
     ) -> None:
-        people = [replace(FEW[0], logo="high", logo_scale=5.0), *FEW[1:]]
+        people = [FEW[0]._replace(logo="high", logo_scale=5.0), *FEW[1:]]
         found = set_block(people, block(**layout, logo_area=10_000.0), images=IMAGES)
         (logo,) = found.drawn(Picture)
         assert logo.height <= found.look.paper.height / 3
@@ -331,8 +331,8 @@ class TestPictures:
     @pytest.mark.parametrize("form", Form)
     def test_every_form_prints_each_footnote(self, form: Form) -> None:
         people = [
-            replace(FEW[0], logo="wide", footnote="Founding member."),
-            replace(FEW[1], organisation="", country="", footnote="Since May."),
+            FEW[0]._replace(logo="wide", footnote="Founding member."),
+            FEW[1]._replace(organisation="", country="", footnote="Since May."),
         ]
         settings = block(form=form, table_columns=("number", "organisation", "country"))
         texts = set_block(people, settings, images=IMAGES).texts

@@ -410,8 +410,8 @@ def test_lines_without_the_picture_that_the_block_shows_are_named(
     with make.database.reading() as session:
         taken = take(session, 1, Choices())
     ada, fund, zoe = sorted(taken.signatories, key=lambda line: line.place)
-    fund, zoe = replace(fund, name="", group="Funds"), replace(zoe, organisation="")
-    lines = replace(ada, logo="a", signature="b"), fund, zoe
+    fund, zoe = fund._replace(name="", group="Funds"), zoe._replace(organisation="")
+    lines = ada._replace(logo="a", signature="b"), fund, zoe
     found = preflight.check(replace(taken, signatories=lines, block=block))
     assert [finding.level for finding in found] == [Level.WARNING] * bool(told)
     for words in told:

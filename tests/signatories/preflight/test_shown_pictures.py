@@ -32,7 +32,7 @@ def test_a_picture_that_looks_coarse_is_told(
     ready(make)
     with make.database.reading() as session:
         taken = take(session, 1, Choices(block=BlockSettings(layout=layout)))
-    lines = tuple(replace(line, logo="a", signature="a") for line in taken.signatories)
+    lines = tuple(line._replace(logo="a", signature="a") for line in taken.signatories)
     image = Image("a", "image/png", b"", pixels, pixels)
     found = preflight.check(replace(taken, signatories=lines, images={"a": image}))
     assert len(found) == coarse
