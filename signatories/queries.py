@@ -19,14 +19,12 @@ from signatories.models import (
     Recipient,
     Renewal,
     Role,
-    Run,
-    RunFile,
     SignOn,
     SignOnStatus,
     Version,
 )
 from signatories.recording import chunks
-from signatories.rows import OrganisationRow, PersonRow, RecipientRow, RunRow, SignOnRow
+from signatories.rows import OrganisationRow, PersonRow, RecipientRow, SignOnRow
 from signatories.search import contains
 
 Column = SQLColumnExpression[Any]
@@ -211,16 +209,6 @@ def role_of_sign_on() -> ColumnElement[str]:
         .limit(1)
         .scalar_subquery()
     )
-
-
-def runs(session: Session, letter_id: int) -> list[RunRow]:
-    """A letter's runs, latest first; not what they printed, which is much."""
-    files = select(func.count(RunFile.id)).where(RunFile.run_id == Run.id).scalar_subquery()
-    shown = select(Run.id, Run.at, Run.product, Run.version_number, Run.counts, files)
-    is_wanted = Run.letter_id == letter_id, Run.target.is_(None)
-    return [
-        RunRow(*row) for row in session.execute(shown.where(*is_wanted).order_by(Run.id.desc()))
-    ]
 
 
 def counts(session: Session) -> dict[str, int]:

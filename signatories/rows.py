@@ -94,15 +94,3 @@ class ImportRow:
     counts: dict[str, int]
     questions: int
     undone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RunRow:
-    """A run in a list."""
-
-    id: int
-    at: dt.datetime
-    product: str
-    version: int
-    counts: dict[str, int]
-    files: int

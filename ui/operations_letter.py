@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -24,8 +25,8 @@ from signatories.models import LetterStage, SignOnStatus
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
 from signatories.run_settings import RunSettings
+from signatories.runs import Again, Request
 from signatories.runs import Outcome as Made
-from signatories.runs import Request
 from signatories.sign_on_drafts import SignOnDraft
 from signatories.sign_ons import Confirmed, Proof
 from signatories.specimens import Specimens
@@ -189,6 +190,19 @@ def make(app: Application, letter_id: int, choices: Choices, requests: Sequence[
     label = N_("Making the letters…") if has_letters else N_("Making the files…")
     job = app.produce(translate(label), run)
     job.succeeded.connect(partial(_announce_made, app))
+    return job
+
+
+def make_again(
+    app: Application, run_id: int, target: Path, recipients: Sequence[int] | None
+) -> Job:
+    """Make again what a run made, or the letters to some of its recipients; brings an Again."""
+
+    def run(database: Database, progress: Progress) -> Again:
+        return runs.again(database, run_id, target, progress, recipients=recipients)
+
+    job = app.produce(translate(N_("Making it again…")), run)
+    job.succeeded.connect(lambda made: _announce_made(app, [made.outcome]))
     return job
 
 

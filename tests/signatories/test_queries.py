@@ -1,6 +1,5 @@
 """Words, scope and order give ids; ids give the rows that tables show."""
 
-import datetime as dt
 
 import pytest
 from sqlalchemy import update
@@ -11,8 +10,6 @@ from signatories.models import (
     Capacity,
     Confirmation,
     LetterStage,
-    Run,
-    RunFile,
     SignOn,
     SignOnStatus,
 )
@@ -145,18 +142,6 @@ class TestRows:
             1,
         )
         assert (second.title, second.stage, second.sign_ons) == ("Another", LetterStage.DRAFT, 0)
-
-    def test_runs_are_listed_latest_first(self, make: Make) -> None:
-        letter = make.letter()
-        for product in ("letters", "block"):
-            with make.database.writing() as session:
-                moment = dt.datetime.now(dt.UTC)
-                run = Run(letter_id=letter, version_number=1, at=moment, actor="", product=product)
-                run.files = [RunFile(name="a.pdf", size=1, digest="0" * 64)]
-                session.add(run)
-        with make.database.reading() as session:
-            rows = queries.runs(session, letter)
-        assert [(row.product, row.files) for row in rows] == [("block", 1), ("letters", 1)]
 
     def test_the_sidebar_counts_every_table(self, make: Make) -> None:
         make.letter(recipients=2, sign_ons=3)

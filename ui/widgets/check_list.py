@@ -1,10 +1,11 @@
-"""A list to tick: any number of lines, found by typing a part of them."""
+"""A list to tick: any number of lines, found by typing parts of them, accents and case ignored."""
 
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from signatories.collation import fold
 from ui.models.choices import Choice
 from ui.theme import GRID, ROW_HEIGHT
 
@@ -69,7 +70,7 @@ class CheckList(QWidget):
         self._begun[choice.value] = state
 
     def _show_found(self, text: str) -> None:
-        found = {id(item) for item in self._list.findItems(text, Qt.MatchFlag.MatchContains)}
+        words = fold(text).split()
         for row in range(self._list.count()):
             item = self._list.item(row)
-            item.setHidden(bool(text) and id(item) not in found)
+            item.setHidden(not all(word in fold(item.text()) for word in words))

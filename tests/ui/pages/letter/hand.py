@@ -64,6 +64,15 @@ class Hand:
         assert found, f"no button “{text}” among {[one.text() for one in kinds]}"
         return found[0]
 
+    @property
+    def buttons(self) -> list[str]:
+        """What the buttons in sight say."""
+        kinds = [*self._seen(QPushButton), *self._seen(QToolButton)]
+        return [plain(one.text()) for one in kinds]
+
+    def tables(self, name: str) -> list[QTableView]:
+        return [one for one in self._seen(QTableView) if one.accessibleName() == name]
+
     def press(self, text: str) -> None:
         button = self.button(text)
         assert button.isEnabled(), f"“{text}” cannot be pressed"

@@ -88,7 +88,7 @@ def test_what_a_run_made_is_opened(
     hand = opened(open_letter, letter, tmp_path)
     hand.press("Make all")
 
-    hand.press("Open To the missions – letters.pdf")
+    hand.press("Open")
     hand.press("Show in folder")
 
     assert desktop.opened == [tmp_path / "To the missions – letters.pdf", tmp_path]
@@ -101,7 +101,7 @@ def test_a_file_that_is_gone_is_not_opened(
     hand.press("Make all")
     (tmp_path / "To the missions – letters.pdf").unlink()
 
-    hand.press("Open To the missions – letters.pdf")
+    hand.press("Open")
 
     assert desktop.opened == []
     assert notices.texts[-1] == "“To the missions – letters.pdf” is not there any more."

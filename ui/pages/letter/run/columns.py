@@ -1,55 +1,66 @@
 """What the table of a letter's runs shows."""
 
-from signatories.rows import RunRow
+import datetime as dt
+
+from signatories.earlier_runs import EarlierRun
+from signatories.errors import Refused
+from signatories.exports import Exporter, exporter
+from signatories.exports.making import ADDRESSES, LETTERS
 from signatories.texts import N_, message
-from ui.models.columns import Column, moment
+from ui.models.columns import Column, day, moment
 from ui.translation import translate
 
-PRODUCTS = {
-    "letters": N_("Letters"),
-    "block": N_("List of signatories"),
-    "annex": N_("Annex to the letters"),
-    "sign-ons": N_("All answers, internal"),
-    "labels-l7159": N_("Address labels, L7159"),
-    "labels-l7163": N_("Address labels, L7163"),
-    "labels-5160": N_("Address labels, 5160"),
-    "envelopes-dl": N_("Envelopes, DL"),
-    "envelopes-c5": N_("Envelopes, C5"),
-    "envelopes-10": N_("Envelopes, US no. 10"),
-    "cover": N_("Cover note with the recipients"),
-}
 
-
-def run_columns() -> list[Column[RunRow]]:
+def run_columns() -> list[Column[EarlierRun]]:
     """Build the columns in the user's language; runs stand latest first and nowhere else."""
     return [
-        Column("at", translate(N_("When")), lambda row: moment(row.at), 150, is_sortable=False),
-        Column("product", translate(N_("Made")), _product, 240, is_sortable=False),
+        Column("at", translate(N_("When")), lambda row: moment(row.at), 136, is_sortable=False),
         Column(
-            "version",
-            translate(N_("Version")),
-            lambda row: str(row.version),
-            80,
-            is_number=True,
-            is_sortable=False,
+            "product", translate(N_("Made")), made_words, 208, is_sortable=False, tip=made_words
         ),
-        Column("counts", translate(N_("Figures")), _figures, 320, is_sortable=False),
+        Column("actor", translate(N_("By")), lambda row: row.actor, 96, is_sortable=False),
+        Column("version", translate(N_("Of")), source_words, 112, is_sortable=False),
+        Column("counts", translate(N_("Figures")), figures, 304, is_sortable=False, tip=figures),
         Column(
             "files",
             translate(N_("Files")),
             lambda row: str(row.files),
-            70,
+            64,
             is_number=True,
             is_sortable=False,
         ),
     ]
 
 
-def _product(row: RunRow) -> str:
-    return translate(PRODUCTS.get(row.product, row.product))
+def made_words(row: EarlierRun) -> str:
+    """Return what a run made, in the words of the boxes that are ticked for it."""
+    try:
+        made = _exporter(row)
+    except Refused:  # of another version of the program
+        return f"{row.product}, {row.settings['format']}"
+    return f"{translate(made.title)}, {translate(made.variant)}"
 
 
-def _figures(row: RunRow) -> str:
+def is_of_recipients(row: EarlierRun) -> bool:
+    """Return whether a run made something for each recipient, of which some can be made alone."""
+    try:
+        return _exporter(row).content in (LETTERS, ADDRESSES)
+    except Refused:
+        return False
+
+
+def source_words(row: EarlierRun) -> str:
+    """Return which version and list a run was made of."""
+    version = translate(message(N_("Version {number}"), number=row.version))
+    cut_off = row.settings.get("signed_by")
+    if not cut_off:
+        return version
+    last = day(dt.datetime.fromisoformat(cut_off).astimezone().date())
+    return translate(message(N_("{version}, list of {day}"), version=version, day=last))
+
+
+def figures(row: EarlierRun) -> str:
+    """Return how much a run made."""
     texts = {
         "documents": N_("%n document(s)"),
         "pages": N_("%n page(s)"),
@@ -57,3 +68,9 @@ def _figures(row: RunRow) -> str:
     }
     found = [(text, row.counts.get(key, 0)) for key, text in texts.items()]
     return ", ".join(translate(message(text, n=count)) for text, count in found if count)
+
+
+def _exporter(row: EarlierRun) -> Exporter:
+    return exporter(
+        row.product, row.settings["format"], separate=row.settings.get("separate", False)
+    )

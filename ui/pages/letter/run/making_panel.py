@@ -7,7 +7,6 @@ from signatories.texts import Message
 from ui.pages.letter.run.finding_list import FindingList
 from ui.pages.letter.run.options_panel import OptionsPanel
 from ui.pages.letter.run.product_chooser import ProductChooser
-from ui.pages.letter.run.progress import RunProgress
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import primary_button, set_primary
@@ -25,11 +24,9 @@ class MakingPanel(QWidget):
         findings: FindingList,
         chooser: ProductChooser,
         options: OptionsPanel,
-        progress: RunProgress,
     ) -> None:
         super().__init__()
         self._options = options
-        self._progress = progress
         self._how = FoldedPart(self.tr("How"), options)
         self._why_not = small_label(wrap=True)
         self._all = primary_button(self.tr("&Make all"), "print")
@@ -43,7 +40,6 @@ class MakingPanel(QWidget):
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self._area, 1)
-        layout.addWidget(progress)
         layout.addLayout(foot)
         self.set_ready(False)
 

@@ -78,12 +78,15 @@ class ProductChooser(QWidget):
         self._title = title
         self._show_names()
 
-    def requests(self) -> list[Request]:
-        """Return what is to be made; nothing without a folder, which is said beside the field."""
+    def has_folder(self) -> bool:
+        """Return whether the folder is there; that it is not is said beside the field."""
+        is_there = self.folder.is_dir()
         problem = translate(message(N_("There is no folder {folder}."), folder=self.folder))
-        self._form.show_problems({} if self.folder.is_dir() else {"folder": problem})
-        if not self.folder.is_dir():
-            return []
+        self._form.show_problems({} if is_there else {"folder": problem})
+        return is_there
+
+    def requests(self) -> list[Request]:
+        """Return what is to be made."""
         return [self._request(exporter) for exporter in self.chosen]
 
     def _build_layout(self) -> None:

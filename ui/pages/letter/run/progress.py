@@ -18,7 +18,7 @@ from ui.widgets.labels import muted_label, yielding
 
 
 class RunProgress(QWidget):
-    """Follows one run at a time, and lets it be cancelled."""
+    """Follows one run at a time, and lets it be cancelled; its owner says what came of it."""
 
     open_requested = Signal(Path)
 
@@ -53,10 +53,15 @@ class RunProgress(QWidget):
             part.show()
         self._cancel.setEnabled(True)
         job.progressed.connect(self._show_step)
-        job.succeeded.connect(self._show_outcomes)
         job.failed.connect(self._step.hide)
         job.cancelled.connect(self._say_cancelled)
         job.ended.connect(self._end)
+
+    def show_outcomes(self, outcomes: Sequence[Outcome], remark: str = "") -> None:
+        """Show what came of a run, and what is to be said of it."""
+        self._step.setText(remark)
+        self._step.setVisible(bool(remark))
+        self._made.show_outcomes(outcomes)
 
     def _build_layout(self) -> None:
         beside = QHBoxLayout()
@@ -79,10 +84,6 @@ class RunProgress(QWidget):
         text = N_("{numbers}: {label}") if step.label else N_("{numbers}")
         values = {"numbers": numbers, "label": translate(step.label)}
         self._step.setText(translate(message(text, **values)))
-
-    def _show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
-        self._step.hide()
-        self._made.show_outcomes(outcomes)
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -9,18 +9,21 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import letters, queries, runs
+from signatories import earlier_runs, letters, runs
+from signatories.earlier_runs import EarlierRun
 from signatories.errors import UserFacingError
 from signatories.findings import Finding
 from signatories.merge.snapshot import Choices
 from signatories.overview import Overview
-from signatories.rows import RunRow
 from signatories.run_settings import RunSettings
+from signatories.runs import Again
 from signatories.texts import N_, Message, message
 from ui import operations_letter
 from ui.application import Application
 from ui.jobs import Job
 from ui.notices import Tone
+from ui.pages.letter.run.again import again_words, free_target
+from ui.pages.letter.run.earlier_view import EarlierView
 from ui.pages.letter.run.finding_list import FindingList
 from ui.pages.letter.run.making_panel import MakingPanel
 from ui.pages.letter.run.options_panel import OptionsPanel
@@ -30,6 +33,7 @@ from ui.pages.letter.run.sample_view import SampleView
 from ui.pages.letter.saving import Saving
 from ui.theme import GRID
 from ui.translation import translate
+from ui.widgets.switch import Switch
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Seen:
 
     findings: list[Finding]
     settings: RunSettings
-    runs: list[RunRow]
+    runs: list[EarlierRun]
 
 
 class RunTab(QWidget):
@@ -57,8 +61,10 @@ class RunTab(QWidget):
         self._chooser = ProductChooser(app.window_state.run_folder)
         self._options = OptionsPanel()
         self._progress = RunProgress()
-        self._making = MakingPanel(self._findings, self._chooser, self._options, self._progress)
+        self._making = MakingPanel(self._findings, self._chooser, self._options)
         self._sample = SampleView(app.jobs)
+        self._earlier = EarlierView(app)
+        self._views = Switch()
         save = partial(operations_letter.set_run_settings, app, letter_id)
         self._saving: Saving[RunSettings] = Saving(save, parent=self)
         self._build_layout()
@@ -75,8 +81,8 @@ class RunTab(QWidget):
     def follow(self, job: Job) -> None:
         """Show how far a run is."""
         self._progress.follow(job)
-        job.ended.connect(self._end)
-        self._show_state()
+        job.succeeded.connect(self._progress.show_outcomes)
+        self._follow(job)
 
     def show_option(self, name: str) -> None:
         """Go to the field of an option."""
@@ -100,10 +106,13 @@ class RunTab(QWidget):
         parts.setChildrenCollapsible(False)
         parts.setSizes([520, 480])
         self._app.window_state.remember_splitter(parts, "letter run")
+        self._views.add(self.tr("Make"), parts)
+        self._views.add(self.tr("Earlier runs"), self._earlier)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addWidget(parts, 1)
+        layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._views, 1)
+        layout.addWidget(self._progress)
 
     def _connect(self) -> None:
         self._findings.seen_changed.connect(self._show_state)
@@ -115,6 +124,8 @@ class RunTab(QWidget):
         self._sample.wanted.connect(self._make_sample)
         self._saving.failed.connect(self._ask)
         self._progress.open_requested.connect(self._open)
+        self._earlier.open_requested.connect(self._open)
+        self._earlier.again_requested.connect(self._make_again)
 
     def _ask(self) -> None:
         if self._asked is not None:
@@ -124,7 +135,7 @@ class RunTab(QWidget):
         def read(session: Session) -> Seen:
             settings = letters.run_settings_of(letters.get(session, letter_id))
             findings = runs.check(session, letter_id, Choices(), exporters)
-            return Seen(findings, settings, queries.runs(session, letter_id))
+            return Seen(findings, settings, earlier_runs.of_letter(session, letter_id))
 
         self._asked = self._app.read(read, self.tr("Looking the letters over…"))
         self._asked.succeeded.connect(self._show)
@@ -136,12 +147,15 @@ class RunTab(QWidget):
         if not self._saving.is_busy:
             self._options.show_settings(seen.settings)
             self._making.show_summary()
+        self._earlier.show_runs(seen.runs)
+        self._views.set_offered(1, len(seen.runs))
         self._show_state()
 
     def _show_state(self) -> None:
         can_run = not self._progress.is_running
         self._making.set_ready(can_run and bool(self._chooser.chosen))
         self._sample.set_ready(can_run)
+        self._earlier.set_ready(can_run)
         why_not = self._why_not()
         self._making.show_state(why_not is None, why_not)
 
@@ -163,10 +177,27 @@ class RunTab(QWidget):
 
     def _wish(self) -> None:
         self._saving.finish()
-        requests = self._chooser.requests()
-        if requests:
+        if self._chooser.has_folder():
             self._app.window_state.run_folder = self._chooser.folder
-            self.make_requested.emit(Choices(), requests)
+            self.make_requested.emit(Choices(), self._chooser.requests())
+
+    def _make_again(self, run: EarlierRun, recipients: tuple[int, ...] | None) -> None:
+        """Put it beside what stands there: of a file that somebody has edited nothing is replaced."""
+        if not self._chooser.has_folder():
+            self._views.show_view(0)
+        else:
+            target = free_target(run, self._chooser.folder, is_part=recipients is not None)
+            job = operations_letter.make_again(self._app, run.id, target, recipients)
+            job.succeeded.connect(self._show_again)
+            self._follow(job)
+
+    def _show_again(self, made: Again) -> None:
+        self._progress.show_outcomes([made.outcome], again_words(made))
+
+    def _follow(self, job: Job) -> None:
+        self._progress.follow(job)
+        job.ended.connect(self._end)
+        self._show_state()
 
     def _make_sample(self, count: int) -> None:
         self._saving.finish()
