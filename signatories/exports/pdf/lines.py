@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from signatories.exports.pdf.fonts import UsedFont
 from signatories.exports.pdf.words import WordCode, WordCoder
-from signatories.typesetting.galleys import Line, Word
+from signatories.typesetting.galleys import Line, Shown, Word
 from signatories.typesetting.kept import KEPT
 from signatories.typesetting.plain import SPACE
 
@@ -44,7 +44,9 @@ class LineCoder:
             for plain in self._plain.values():
                 plain.clear()
         code = self._codes[word] = self._words.code(word)
-        if code.plain_font:
+        if code.plain_font and not (
+            code.operators.startswith(b")") or code.operators.endswith(b"(")
+        ):
             self._plain.setdefault(code.plain_font, {})[word] = code.operators
         return code
 
@@ -57,20 +59,26 @@ class TextObject:
         self._shown: list[bytes] = []
         self._marks: list[bytes] = []
         self._font = b""
-        self._x = self._y = 0  # thousandths of a point: whole numbers, so that no error adds up
 
-    def show(self, line: Line, left: float, baseline: float) -> None:
-        """Show a line whose first word begins at the place."""
-        x, y = round(left * 1000), round(baseline * 1000)
-        self._shown.append(self._coder.moves[x - self._x, y - self._y])
-        self._x, self._y = x, y
-        try:
-            inner = _inner(line, map(self._coder.ready.__getitem__, line.words))
-        except KeyError:
-            self._show_first(line, self._coder.codes(line.words))
-        else:
-            self._set_font(self._coder.font)
-            self._show_string(inner)
+    def show(self, pieces: Iterable[tuple[float, Shown]], left: float, top: float) -> None:
+        """Show the lines of words among what stands so far below a top, on a left edge."""
+        coder, shown = self._coder, self._shown
+        at_x = at_y = 0  # thousandths of a point: whole numbers, so that no error adds up
+        for above, line in pieces:
+            if type(line) is not Line or not line.words:
+                continue
+            own_x, baseline, words, stretch = line
+            x, y = round((left + own_x) * 1000), round((top - above - baseline) * 1000)
+            shown.append(coder.moves[x - at_x, y - at_y])
+            at_x, at_y = x, y
+            try:
+                inner = b"".join(map(coder.ready.__getitem__, words))
+            except KeyError:
+                self._show_first(line, coder.codes(words), x / 1000, y / 1000)
+                continue
+            if coder.font != self._font:
+                self._set_font(coder.font)
+            shown.append(b"[(%b)]TJ" % (self._stretched(line) if stretch else inner))
 
     def operators(self) -> Iterator[bytes]:
         """All that was shown, as a text object and what is drawn after it."""
@@ -80,18 +88,17 @@ class TextObject:
             yield b"ET"
         yield from self._marks
 
-    def _show_first(self, line: Line, codes: list[WordCode]) -> None:
-        """Show a line in another font than the one before it, or with words that were not met yet."""
+    def _show_first(self, line: Line, codes: list[WordCode], x: float, y: float) -> None:
+        """Show a line at a place in another font than the one before it, or with words that were not met yet."""
         fonts = {code.plain_font for code in codes}
-        if len(fonts) > 1 or b"" in fonts:
-            self._show_mixed(line, codes)
-            return
-        self._coder.use(codes[0].font)
-        self._set_font(codes[0].font)
-        self._show_string(_inner(line, [code.operators for code in codes]))
+        if len(fonts) == 1 and b"" not in fonts:
+            self._coder.use(codes[0].font)
+        self._show_mixed(line, codes)
+        if any(code.marks for code in codes):
+            self._draw_marks(line, codes, x, y)
 
     def _show_mixed(self, line: Line, codes: list[WordCode]) -> None:
-        """Show a line in several fonts, or with words that need more than their glyphs."""
+        """Show a line in any fonts, also with words that need more than their glyphs."""
         inner: list[bytes] = []
         for word, code in zip(line.words, codes, strict=True):
             if code.font != self._font or not code.simple:
@@ -108,8 +115,6 @@ class TextObject:
                 inner.append(_wider(line.stretch, word))
         if inner:
             self._show_string(b"".join(inner))
-        if any(code.marks for code in codes):
-            self._draw_marks(line, codes)
 
     def _show_string(self, inner: bytes) -> None:
         """Show strings and what goes on between them, but no empty one: PDFium forgets the way before it.
@@ -124,8 +129,14 @@ class TextObject:
             self._font = font
             self._shown.append(font)
 
-    def _draw_marks(self, line: Line, codes: Iterable[WordCode]) -> None:
-        x, y = self._x / 1000, self._y / 1000
+    def _stretched(self, line: Line) -> bytes:
+        """The inside of a string with all words of a line that are ready, its spaces stretched."""
+        ready, wider = self._coder.ready, _wider(line.stretch, line.words[0])
+        return b"".join(
+            [ready[word] + wider if word.text == SPACE else ready[word] for word in line.words]
+        )
+
+    def _draw_marks(self, line: Line, codes: Iterable[WordCode], x: float, y: float) -> None:
         for word, code in zip(line.words, codes, strict=True):
             for mark in code.marks:
                 place = (x + mark.x, y + mark.y, mark.drawing)
@@ -141,19 +152,6 @@ class _Moves(dict[tuple[int, int], bytes]):
             self.clear()
         move = self[way] = b"%.6g %.6g Td" % (way[0] / 1000, way[1] / 1000)
         return move
-
-
-def _inner(line: Line, shown: Iterable[bytes]) -> bytes:
-    """The inside of a string with all the words, its spaces stretched."""
-    if not line.stretch:
-        return b"".join(shown)
-    wider = _wider(line.stretch, line.words[0])
-    return b"".join(
-        [
-            inner + wider if word.text == SPACE else inner
-            for word, inner in zip(line.words, shown, strict=True)
-        ]
-    )
 
 
 def _wider(stretch: float, word: Word) -> bytes:

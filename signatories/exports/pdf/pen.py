@@ -26,14 +26,15 @@ class Pen:
         `x`, `y`: where the top left corner of the first line stands, in PDF's space (y upwards).
         """
         top = y + galley.tops[first]
+        pieces = [*zip(galley.tops[first:end], galley.lines[first:end], strict=True)]
         text = TextObject(self._coder)
+        text.show(pieces, x, top)
         behind: list[bytes] = []
         before: list[bytes] = []
-        for above, shown in zip(galley.tops[first:end], galley.lines[first:end], strict=True):
-            if isinstance(shown, Line):
-                if shown.words:
-                    text.show(shown, x + shown.x, top - above - shown.baseline)
-            elif isinstance(shown, Shade):
+        for above, shown in pieces:
+            if type(shown) is Line:
+                continue
+            if isinstance(shown, Shade):
                 behind.append(_shade(shown, x, top - above))
             else:
                 before.append(self._drawing(shown, x, top - above))
