@@ -1,6 +1,8 @@
 """What somebody should know before anything is printed, and where it is mended."""
 
 import enum
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -51,6 +53,12 @@ class Finding:
     message: Message
     names: tuple[str, ...] = ()
     place: Spot | None = None
+
+    @property
+    def digest(self) -> str:
+        """What tells it from others in any language: the same for the same words about the same names."""
+        said = json.dumps([self.message.as_data(), self.names], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
 
     @property
     def sentence(self) -> Message:

@@ -14,7 +14,6 @@ from signatories.exports import Exporter, Written
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, RunFile
 from signatories.snapshot_records import SnapshotRecord
-from signatories.texts import Message
 
 _IN_SNAPSHOT = frozenset({"block", "run", "recipients"})
 
@@ -81,7 +80,7 @@ def record(
     settings: Mapping[str, Any],
     counts: dict[str, int],
     files: Iterable[MadeFile],
-    warnings: Iterable[Message],
+    warnings: Iterable[Mapping[str, Any]],
 ) -> Run:
     """The row that keeps a run. Its parts are kept beside it."""
     run = Run(
@@ -92,7 +91,7 @@ def record(
         product=product,
         settings=dict(settings),
         counts=counts,
-        warnings=[warning.as_data() for warning in warnings],
+        warnings=[dict(warning) for warning in warnings],
         snapshot=snapshot.data,
     )
     run.files = [RunFile(name=file.path.name, size=file.size, digest=file.digest) for file in files]

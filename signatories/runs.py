@@ -1,22 +1,20 @@
 """A run: look everything over, read one snapshot, make a product, and keep a record of it."""
 
-import tempfile
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import kept_runs, letters, preflight, unfinished_runs, versions
-from signatories.choosing import Addressed
-from signatories.database import Database, is_workspace
+from signatories import acknowledged, kept_runs, letters, preflight, unfinished_runs, versions
+from signatories.database import Database, actor, is_workspace
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
+from signatories.exports.making import ADDRESSES
 from signatories.findings import Finding, Level
-from signatories.letter_files import LetterFile
-from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress
@@ -62,19 +60,7 @@ class Again:
     differences: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """One recipient's letter as a PDF: the one of that number, from 1, of so many (0: there is none yet)."""
-
-    pdf: bytes
-    recipient: str
-    number: int
-    of: int
-
-
 _LISTS = {("block", "pdf"), ("annex", "pdf")}  # set in fonts, without letters around them
-
-NOBODY = Addressed(0, "", "", "", "", "", "", None, "", {})
 
 
 def make(
@@ -103,20 +89,23 @@ def make_together(
     progress: Progress = SILENT,
     *,
     strict: bool = False,
+    seen: Collection[str] = (),
 ) -> list[Outcome]:
     """Make several products of one snapshot, so that they agree.
 
-    Raises as `make`. When a later product fails, the finished ones stay, each with its record.
+    `seen` are the digests of the findings that somebody has looked at and lets stand, which the records keep. Raises as
+    `make`. When a later product fails, the finished ones stay, each with its record.
     """
     makers = [request.exporter for request in requests]
     _refuse_workspaces(requests)
     with database.reading() as session:
         snapshot = _snapshot(session, letter_id, choices, makers)
+        earlier = acknowledged.earlier(session, letter_id) if seen else {}
     findings = preflight.check(snapshot, _aims(makers))
-    _refuse(findings, strict=strict)
+    _refuse([finding for finding in findings if strict or finding.level is Level.ERROR])
     unfinished_runs.settle(database)
-    warnings = [finding.message for finding in findings]
-    making = _Making(database, snapshot, warnings, progress)
+    by = {digest: earlier.get(digest, actor()) for digest in seen}
+    making = _Making(database, snapshot, progress, findings, by, strict=strict)
     return [
         making.make(request, settings_of(snapshot, choices, request.exporter))
         for request in requests
@@ -142,7 +131,7 @@ def again(
     _refuse_workspaces([request])
     unfinished_runs.settle(database)
     snapshot = kept.snapshot if recipients is None else only(kept.snapshot, recipients)
-    making = _Making(database, snapshot, (), progress)
+    making = _Making(database, snapshot, progress)
     outcome = making.make(request, {**kept.settings, "again": run_id})
     if recipients is not None:
         return Again(outcome, None, ())
@@ -161,27 +150,6 @@ def check(
     return preflight.check(snapshot, _aims(makers))
 
 
-def preview(
-    session: Session, letter_id: int, number: int = 1, file: LetterFile | None = None
-) -> Preview:
-    """The letter of the recipient of that number (the nearest there is), with the newest text or the given one."""
-    from signatories.exports import pdf  # noqa: PLC0415 - ReportLab, for those who print
-
-    snapshot = take(session, letter_id, Choices(draft=True))
-    if file is not None:
-        snapshot = replace(
-            snapshot, text=replace(file, language=file.language or snapshot.text.language)
-        )
-    recipients = snapshot.recipients
-    number = min(max(number, 1), len(recipients))
-    recipient = recipients[number - 1] if recipients else NOBODY
-    document = LetterPages(snapshot, gaps_shown=True).document(recipient)
-    with tempfile.TemporaryDirectory(prefix="signatories-") as folder:
-        path = Path(folder) / "preview.pdf"
-        pdf.write(path, [document], pdf.About(title=snapshot.text.title))
-        return Preview(path.read_bytes(), recipient.name, number, len(recipients))
-
-
 class _Making:
     """Makes and records the products of one snapshot."""
 
@@ -189,16 +157,21 @@ class _Making:
         self,
         database: Database,
         snapshot: Snapshot,
-        warnings: Iterable[Message],
         progress: Progress,
+        findings: Sequence[Finding] = (),
+        acknowledged_by: Mapping[str, str] = MappingProxyType({}),
+        *,
+        strict: bool = False,
     ) -> None:
         self._database = database
         self._snapshot = snapshot
-        self._warnings = tuple(warnings)
+        self._progress = progress
+        self._findings = list(findings)
         if database.read_only:
             text = N_("The workspace is read-only: no record of this run was kept.")
-            self._warnings += (message(text),)
-        self._progress = progress
+            self._findings.append(Finding(Level.WARNING, message(text)))
+        self._acknowledged_by = acknowledged_by
+        self._strict = strict
 
     @cached_property
     def _record(self) -> SnapshotRecord:
@@ -210,7 +183,9 @@ class _Making:
         with maker.making(self._snapshot, request.target, self._progress) as product:
             files = files_of(product.beside, request.target)
             counts = counts_of(product.snapshot, product.written)
-            warnings = (*self._warnings, *product.written.warnings)
+            found = (*self._findings, *map(_warning, product.written.warnings))
+            _refuse(found if self._strict else ())
+            warnings = [acknowledged.as_data(each, self._acknowledged_by) for each in found]
             placed = {**settings, "target": str(request.target.resolve())}
             made = record(self._record, request.product, placed, counts, files, warnings)
             kept = unfinished_runs.recorded(
@@ -218,7 +193,7 @@ class _Making:
             )
             with kept as run_id:
                 product.swap_in()
-        return Outcome(run_id, files, counts, warnings)
+        return Outcome(run_id, files, counts, tuple(each.sentence for each in found))
 
 
 def _snapshot(
@@ -239,6 +214,7 @@ def _aims(makers: Sequence[Exporter]) -> Aims:
         block=any(maker.content.needs_confirmed for maker in makers),
         pages=any(maker.format == "pdf" and maker.content.needs_confirmed for maker in makers),
         alone=any((maker.product, maker.format) in _LISTS for maker in makers),
+        addresses=any(maker.content is ADDRESSES for maker in makers),
     )
 
 
@@ -249,7 +225,11 @@ def _refuse_workspaces(requests: Iterable[Request]) -> None:
             raise Refused(text, file=request.target)
 
 
-def _refuse(findings: Iterable[Finding], *, strict: bool) -> None:
-    blocking = [finding for finding in findings if strict or finding.level is Level.ERROR]
+def _warning(said: Message) -> Finding:
+    """What was found while a product was written."""
+    return Finding(Level.WARNING, said)
+
+
+def _refuse(blocking: Sequence[Finding]) -> None:
     if blocking:
-        raise Refused(N_("Nothing was made."), details=[finding.message for finding in blocking])
+        raise Refused(N_("Nothing was made."), details=[finding.sentence for finding in blocking])

@@ -117,10 +117,14 @@ def whole_lists(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def addresses(snapshot: Snapshot) -> Iterator[Finding]:
-    """Recipients that get neither label nor envelope."""
-    text = N_("%n recipient(s) without an address get neither label nor envelope: {names}.")
-    without = (each for each in snapshot.recipients if not each.address.strip())
-    yield from _about(text, without, "address")
+    """Recipients that get neither label nor envelope; with no other, there is nothing to print."""
+    without = [each for each in snapshot.recipients if not each.address.strip()]
+    if len(without) == len(snapshot.recipients):
+        text = N_("No recipient has an address: there are no labels and envelopes to print.")
+        yield Finding(Level.ERROR, message(text), place=Spot(Tab.RECIPIENTS, "address"))
+    else:
+        text = N_("%n recipient(s) without an address get neither label nor envelope: {names}.")
+        yield from _about(text, without, "address")
 
 
 def _about(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signatories import kept_runs, letters, runs, sign_ons
+from signatories import kept_runs, letters, previews, runs, sign_ons
 from signatories.database import Database, connections
 from signatories.errors import Refused, UnwritableFile, WorkspaceError
 from signatories.findings import Level
@@ -16,6 +16,7 @@ from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, SignOn, SignOnStatus
 from signatories.progress import Cancelled
 from signatories.runs import Request
+from signatories.texts import Message
 from tests.factories import LETTER, Make, content
 from tests.printed import pages_of
 
@@ -215,9 +216,19 @@ class TestRefusing:
             runs.make(ready.database, 1, Choices(), wanted, strict=True)
         outcome = runs.make(ready.database, 1, Choices(), wanted)
         assert ["newer version 2" in str(warning) for warning in outcome.warnings] == [True]
-        assert runs_of(ready.database)[0].warnings == [
-            warning.as_data() for warning in outcome.warnings
+        assert [Message(**warning) for warning in runs_of(ready.database)[0].warnings] == [
+            warning.values["finding"] for warning in outcome.warnings
         ]
+
+    def test_what_does_not_fit_stops_a_strict_run_too(self, ready: Make, tmp_path: Path) -> None:
+        ready.sign_on(1, "A" * 300, "Clear Wells")
+        ready.confirm(1)
+        wanted = request(tmp_path / "letters.pdf")
+        with pytest.raises(Refused, match="longer than its line"):
+            runs.make(ready.database, 1, Choices(), wanted, strict=True)
+        assert list(tmp_path.glob("letters*")) == []
+        outcome = runs.make(ready.database, 1, Choices(), wanted)
+        assert any("longer than its line" in str(warning) for warning in outcome.warnings)
 
     def test_an_unknown_product_is_refused(self, ready: Make, tmp_path: Path) -> None:
         with pytest.raises(Refused, match="There is: letters"):
@@ -260,7 +271,7 @@ class TestLooking:
         before = content(make.database)
         for asked, shown in ((0, 1), (2, 2), (9, 3)):
             with make.database.reading() as session:
-                preview = runs.preview(session, 1, asked)
+                preview = previews.preview(session, 1, asked)
             assert (preview.number, preview.of, preview.recipient) == (shown, 3, f"Mission {shown}")
             (tmp_path / "preview.pdf").write_bytes(preview.pdf)
             assert f"We write to Mission {shown}." in pages_of(tmp_path / "preview.pdf")[0]
@@ -271,7 +282,7 @@ class TestLooking:
     ) -> None:
         make.letter()
         with make.database.reading() as session:
-            preview = runs.preview(session, 1)
+            preview = previews.preview(session, 1)
         assert (preview.number, preview.of, preview.recipient) == (0, 0, "")
         (tmp_path / "preview.pdf").write_bytes(preview.pdf)
         assert "We write to {{ recipient.name }}." in pages_of(tmp_path / "preview.pdf")[0]
@@ -279,7 +290,7 @@ class TestLooking:
     def test_a_preview_of_text_that_is_not_kept_yet(self, make: Make, tmp_path: Path) -> None:
         make.letter(recipients=1)
         with make.database.reading() as session:
-            preview = runs.preview(session, 1, 1, replace(LETTER, body="Being typed."))
+            preview = previews.preview(session, 1, 1, replace(LETTER, body="Being typed."))
         (tmp_path / "preview.pdf").write_bytes(preview.pdf)
         assert "Being typed." in pages_of(tmp_path / "preview.pdf")[0]
         assert content(make.database)["texts"][0]["body"] == LETTER.body

@@ -9,10 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import letters, runs, versions
+from signatories import letters, previews, versions
 from signatories.errors import UserFacingError
 from signatories.letter_files import LetterFile
-from signatories.runs import Preview
+from signatories.previews import Preview
 from signatories.texts import Message
 from signatories.versions import PartChange, Words
 from ui.application import Application
@@ -163,6 +163,6 @@ def look(
     changes = tuple(versions.differences(earlier, new)) if earlier is not None else ()
     try:
         letters.check_text(session, file)
-        return Look(runs.preview(session, letter_id, number, file), None, changes)
+        return Look(previews.preview(session, letter_id, number, file), None, changes)
     except UserFacingError as error:
         return Look(None, error.message, changes)
