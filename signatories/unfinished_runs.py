@@ -35,14 +35,19 @@ def recorded(
         _keep(session, parts)
         session.add(run)
         session.flush()
+    in_place = False
     try:
         with database.writing() as session:
             yield run.id
+            in_place = True
             run.target = None
             session.merge(run)  # whoever settled meanwhile has removed it: no file stood there yet
     except BaseException:
         with suppress(WorkspaceError):
-            settle(database)
+            if in_place:
+                settle(database)
+            else:
+                _drop(database, run.id)
         raise
 
 
@@ -60,6 +65,12 @@ def settle(database: Database) -> None:
 
 
 _IS_LEFT = Run.target.is_not(None)
+
+
+def _drop(database: Database, run_id: int) -> None:
+    with database.writing() as session:
+        if run := session.get(Run, run_id):
+            session.delete(run)
 
 
 def _keep(session: Session, parts: Iterable[Part]) -> None:

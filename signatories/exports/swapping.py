@@ -173,9 +173,17 @@ def _in_words(path: Path) -> Iterator[None]:
         if error.filename and not Path(str(error.filename)).absolute().is_relative_to(folder):
             raise
         text = _REASONS.get(error.errno or 0, N_("{file} could not be written: {reason}."))
-        free = shutil.disk_usage(folder).free // 1_000_000
+        free = _free(folder) // 1_000_000
         reason = error.strerror or error
         raise UnwritableFile(text, file=path, free=free, reason=reason) from error
+
+
+def _free(folder: Path) -> int:
+    """The free bytes where a folder stands; none when it has vanished."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return 0
 
 
 _FULL = N_(
