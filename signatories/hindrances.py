@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, UniqueConstraint, select, tuple_
+from sqlalchemy import Column, Table, UniqueConstraint, case, null, select, tuple_
 from sqlalchemy.orm import Session
 
 from signatories.models import Change
-from signatories.recording import CHUNK, TABLES, Image, chunks, to_plain
+from signatories.recording import CHUNK, TABLES, Image, among, chunks, to_plain
 from signatories.texts import N_
 
 Key = tuple[str, int]  # a table and a row's id
@@ -27,8 +27,8 @@ REPLACED = N_("was replaced since")
 class Step:
     """A row's change as it is taken back. Of its images only what other rows depend on: a hundred bytes, not thousands.
 
-    `change_id` finds the images. `before` and `after` are None where the row was not there. `changed_in` is the stamp
-    that the change left on the row.
+    `change_id` finds the images. `before` and `after` are None where the row was not there; of a row that the change
+    made `after` says no more than that it is. `changed_in` is the stamp that the change left on the row.
     """
 
     change_id: int
@@ -52,15 +52,15 @@ Found = dict[Key, Hindrance]
 
 
 def steps_of(session: Session, change_set_id: int) -> Iterator[Step]:
-    """What a change set did, row by row."""
-    columns = (Change.id, Change.subject, Change.row_id, Change.salt, Change.before, Change.after)
-    query = select(*columns).where(Change.change_set_id == change_set_id).order_by(Change.id)
-    for change_id, table, row_id, salt, before, after in session.execute(
-        query.execution_options(yield_per=CHUNK)
-    ):
-        stamp = after["changed_in"] if after else None
-        links = _links(table, before), _links(table, after)
-        yield Step(change_id, table, row_id, *links, stamp, salt is None)
+    """What a change set did, row by row. Of a row that it made no image is read, only its stamp."""
+    there, stamp = Change.after.is_not(null()), Change.after["changed_in"].as_integer()
+    compared = case((Change.before.is_not(null()), Change.after))
+    columns = (Change.id, Change.subject, Change.row_id, Change.salt, Change.before, compared)
+    query = select(*columns, there, stamp).where(Change.change_set_id == change_set_id)
+    rows = session.execute(query.order_by(Change.id).execution_options(yield_per=CHUNK))
+    for change_id, table, row_id, salt, before, after, is_there, changed_in in rows:
+        now = _links(table, after or {}) if is_there else None
+        yield Step(change_id, table, row_id, _links(table, before), now, changed_in, salt is None)
 
 
 def hindrances(session: Session, steps: Iterable[Step]) -> Found:
@@ -90,7 +90,7 @@ def _altered(session: Session, remaining: Remaining) -> Found:
         columns = TABLES[table].c.id, TABLES[table].c.changed_in
         stamps: dict[int, int] = {}
         for chunk in chunks(list(steps)):
-            rows = session.execute(select(*columns).where(columns[0].in_(chunk)))
+            rows = session.execute(select(*columns).where(among(columns[0], chunk)))
             stamps.update((row_id, stamp) for row_id, stamp in rows)
         for row_id, step in steps.items():
             reason = _alteration(step, stamps.get(row_id))
@@ -168,7 +168,7 @@ def _named_by(
     session: Session, child: Table, column: Column[Any], parents: list[int]
 ) -> Iterator[tuple[int, int]]:
     for chunk in chunks(parents):
-        yield from session.execute(select(column, child.c.id).where(column.in_(chunk)))
+        yield from session.execute(select(column, child.c.id).where(among(column, chunk)))
 
 
 def _holders(
@@ -189,7 +189,7 @@ def _fetch_ids(session: Session, table: str, ids: list[int]) -> set[int]:
     return {
         found
         for chunk in chunks(ids)
-        for found in session.scalars(select(column).where(column.in_(chunk)))
+        for found in session.scalars(select(column).where(among(column, chunk)))
     }
 
 

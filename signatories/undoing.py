@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Table, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -16,7 +16,7 @@ from signatories.history import UNDO, label, next_undo
 from signatories.lasting import many_objects
 from signatories.models import Base, Change, ChangeSet
 from signatories.progress import SILENT, Progress
-from signatories.recording import TABLES, Image, RowWriter, chunks, from_image, rewrite
+from signatories.recording import TABLES, Image, RowWriter, among, chunks, from_image, rewrite
 from signatories.texts import N_, Message, message
 
 
@@ -121,9 +121,7 @@ class _Undoing:
     def _delete(self, table: Table, steps: Sequence[Step]) -> None:
         for some in chunks(steps):
             self._report(len(some))
-            ids = [step.row_id for step in some]
-            self.recorder.touch(table.name, ids)
-            self.session.execute(delete(table).where(table.c.id.in_(ids)))
+            self.recorder.delete(table.name, [step.row_id for step in some])
 
     def _restore(self, table: Table, steps: Sequence[Step]) -> None:
         gone = RowWriter(self.session, table, with_ids=True)
@@ -138,7 +136,7 @@ class _Undoing:
     def _images(self, which: Any, steps: Sequence[Step]) -> dict[int, Image]:
         """The images before or after these steps, by their changes' ids."""
         ids = [step.change_id for step in steps]
-        rows = self.session.execute(select(Change.id, which).where(Change.id.in_(ids)))
+        rows = self.session.execute(select(Change.id, which).where(among(Change.id, ids)))
         return {change_id: image for change_id, image in rows if image is not None}
 
     def _report(self, rows: int) -> None:

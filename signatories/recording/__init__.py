@@ -27,6 +27,7 @@ from signatories.recording.images import (
     CHUNK,
     TABLES,
     Image,
+    among,
     chunks,
     fetch_image_texts,
     fetch_images,
@@ -44,6 +45,7 @@ __all__ = [
     "Image",
     "Recorder",
     "RowWriter",
+    "among",
     "chain_hash",
     "chunks",
     "digest_images",
@@ -87,6 +89,7 @@ class Recorder:
         self._head = {"message": message, "actor": actor}
         self._touched: defaultdict[str, Touched] = defaultdict(Touched)
         self._writers: dict[str, RowWriter] = {}
+        self._changes = Changes()
         self._kept = False
 
     def begin(self) -> int:
@@ -150,6 +153,21 @@ class Recorder:
         self.touch(table.name, [row["id"] for row in rows])
         rewrite(self.session, table, [{**row, "changed_in": stamp} for row in rows])
 
+    def delete(self, table: str, ids: Sequence[int]) -> None:
+        """Delete rows that this action has not touched yet, and log it at once: nothing of them stays in memory."""
+        there = fetch_image_texts(self.session, table, ids)
+        for some in chunks(ids):
+            rows = TABLES[table]
+            self.session.execute(delete(rows).where(among(rows.c.id, some)))
+        self._append(table, [Record(row_id, image, None) for row_id, image in there.items()])
+
+    def _append(self, table: str, records: Sequence[Record]) -> None:
+        """Write changes of rows of one table into the log."""
+        if records:
+            self._log.append(table, records)
+            rows = self._changes.rows.setdefault(table, set())
+            rows.update(record.row_id for record in records)
+
     def _writer(self, table: str) -> RowWriter:
         """What writes rows of a table: made once, for an import inserts a few hundred rows at a time."""
         if table not in self._writers:
@@ -163,13 +181,11 @@ class Recorder:
         Without any there is no record of the action either.
         """
         self.session.flush()
-        changes = Changes()
         for table, records in self._records():
-            self._log.append(table, records)
-            changes.rows.setdefault(table, set()).update(record.row_id for record in records)
+            self._append(table, records)
         if self.change_set_id is not None:
-            self._finish_change_set(empty=not changes)
-        return changes
+            self._finish_change_set(empty=not self._changes)
+        return self._changes
 
     @cached_property
     def _log(self) -> ChangeLog:
@@ -181,9 +197,7 @@ class Recorder:
             for chunk in touched.chunks():
                 stored = fetch_image_texts(self.session, table, chunk)
                 pairs = [Record(i, touched.before.get(i), stored.get(i)) for i in chunk]
-                records = [record for record in pairs if self._is_changed(table, record)]
-                if records:
-                    yield table, records
+                yield table, [record for record in pairs if self._is_changed(table, record)]
 
     def _is_changed(self, table: str, record: Record) -> bool:
         """Whether a row's state is another one. One that was changed and changed back keeps its older stamp."""

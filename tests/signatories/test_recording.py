@@ -200,6 +200,17 @@ def test_images_read_as_text_are_those_read_row_by_row(make: Make) -> None:
                 assert fetch_image_texts(session, name, run) == {row["id"]: text}
 
 
+@pytest.mark.parametrize("ids", [[2, 3, 4], [2, 5, 4], [4, 3, 2], [3], [9, 2], []])
+def test_images_are_those_of_the_ids_whether_these_are_a_run_or_not(
+    make: Make, ids: list[int]
+) -> None:
+    for name in "ABCDE":
+        make.organisation(name)
+    with make.database.reading() as session:
+        images = fetch_images(session, "organisations", ids)
+    assert sorted(images) == sorted({*ids} & {1, 2, 3, 4, 5})
+
+
 @given(extra=st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), json_values))
 def test_a_digest_of_texts_is_that_of_their_images(extra: dict[str, Any]) -> None:
     """Also where a value's own keys stand in another order than the alphabet's."""
