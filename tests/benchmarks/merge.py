@@ -1,69 +1,61 @@
 """Times the merge beside what a user would pick instead: typst, and ReportLab's paragraphs (platypus).
 
     .venv/bin/python tests/benchmarks/merge.py [--runs 5] [--python PYTHON] [--peers typst ...] [RECIPIENTSxLINES ...]
+    .venv/bin/python tests/benchmarks/merge.py --alone --kind all 2000x11
 
 All make the letters of `../shared/peers/workload.py`, so many recipients with so many lines below, each as a process
 of its own from start to end: ours reads a workspace, checks, counts, records the run and opens the file again.
-`--python` runs the peers, whose packages `../shared/peers/requirements.txt` names; one that it cannot import is left
-out. Printed are medians of runs in turn: CPU seconds, letters a second, peak memory, the size of the file, and how
-many times as long each peer takes. Quote the ratios: machines differ.
+`--python` is one more Python whose packages the peers may need, and may be given several times; a peer that none can
+run is left out. `--kind`: letters with bold words, a letterhead, words of other fonts, in Arabic, or signed in ten
+scripts; only the plain one is the peers' own. Printed are medians of runs in turn: CPU seconds, letters a second, peak
+memory, the size of the file, what `verify_merge.py` says of it, and how many times as long each peer takes. Quote the
+ratios: machines differ.
 """
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from measuring import Measured, measure, median
-from merge_workspace import PEERS, make_workspace
+from merge_kinds import KINDS
+from peers import (
+    OURS,
+    Script,
+    beside,
+    found,
+    in_turn,
+    make_workspace,
+    our_export,
+    verified,
+    workload,
+)
+
+from signatories.block.settings import Layout
 
 SIZES = ("200x11", "2000x11", "10000x11", "200x500", "60x5000")
-PACKAGES = {"typst": "typst", "reportlab_naive": "reportlab", "raw_fast": "uharfbuzz"}
-HEAD = "   letters x lines |     CPU  letters/s   memory      file | "
+HEAD = "   letters x lines kind       |     CPU  letters/s   memory      file check | "
 
 
-def available(python: str, peers: list[str]) -> list[str]:
-    """The peers whose packages that Python has; the others are named on standard error."""
-    found = []
-    for peer in peers:
-        command = [python, "-c", f"import {PACKAGES[peer]}"]
-        if subprocess.run(command, capture_output=True, check=False).returncode:
-            print(f"{peer} is left out: {python} has no {PACKAGES[peer]}", file=sys.stderr)
-        else:
-            found.append(peer)
-    return found
-
-
-def ours(workspace: Path, target: Path) -> list[str]:
-    """The command line, as a user would call it."""
-    command = [sys.executable, "-m", "signatories", "-w", str(workspace), "export", "letters"]
-    return [*command, "--letter", "1", "--format", "pdf", "-o", str(target)]
-
-
-def compare(folder: Path, size: str, peers: list[str], options: argparse.Namespace) -> None:
+def compare(
+    folder: Path, size: str, kind: str, peers: list[Script], options: argparse.Namespace
+) -> None:
     """Time all at one size, in turn, and print a row."""
     count, lines = map(int, size.split("x"))
-    workspace, target = folder / f"{size}.signatories", folder / "ours.pdf"
-    make_workspace(workspace, count, lines)
-    commands = {"": ours(workspace, target)}
+    workspace, target = folder / f"{size}-{kind}.signatories", folder / "ours.pdf"
+    layout = Layout(columns=2, size=workload().BLOCK_SIZE)
+    make_workspace(workspace, count, lines, layout, kind)
+    commands = {OURS: our_export(workspace, "letters", target)}
     for peer in peers:
-        script = str(PEERS / f"{peer}_merge.py")
-        commands[peer] = [options.python, script, str(count), str(lines), str(folder / "peer.pdf")]
-    runs: dict[str, list[Measured]] = {name: [] for name in commands}
-    for _ in range(options.runs):
-        for name, command in commands.items():
-            runs[name].append(measure(command))
-    mine = median(runs[""])
+        commands[peer.name] = peer.command(count, lines, folder / "peer.pdf")
+    taken = in_turn(commands, options.runs)
+    mine = taken[OURS]
     figures = f"{mine.cpu:5.2f} s {count / mine.cpu:9.0f} {mine.peak:6.0f} MB"
-    print(f"{count:>10} x {lines:<5} | {figures} {target.stat().st_size / 1e6:6.2f} MB", end=" | ")
-    theirs = {peer: median(runs[peer]) for peer in peers}
-    print(" | ".join(beside(mine, theirs[peer]) for peer in peers), flush=True)
-
-
-def beside(mine: Measured, theirs: Measured) -> str:
-    """What a peer took, and how many times as long that is."""
-    return f"{theirs.cpu:6.2f} s {theirs.peak:6.0f} MB {theirs.cpu / mine.cpu:6.1f} x"
+    pythons = [sys.executable, *options.python]
+    checks = found(pythons, ["verify_merge"]) if kind == "plain" else []
+    check = verified(checks, count, lines, target)
+    megabytes = target.stat().st_size / 1e6
+    print(f"{count:>10} x {lines:<5} {kind:<10} | {figures} {megabytes:6.2f} MB {check}", end=" | ")
+    print(" | ".join(beside(mine, taken[peer.name]) for peer in peers), flush=True)
 
 
 def main() -> None:
@@ -71,16 +63,18 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("sizes", nargs="*", default=SIZES)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--python", default=sys.executable)
-    parser.add_argument(
-        "--peers", nargs="*", choices=PACKAGES, default=["typst", "reportlab_naive"]
-    )
+    parser.add_argument("--python", action="append", default=[])
+    parser.add_argument("--peers", nargs="*", default=["typst", "reportlab_naive"])
+    parser.add_argument("--kind", choices=[*KINDS, "all"], default="plain")
+    parser.add_argument("--alone", action="store_true", help="without the peers")
     options = parser.parse_args()
-    peers = available(options.python, options.peers)
-    print(HEAD + " | ".join(f"{peer:<25}" for peer in peers))
+    names = [] if options.alone else [f"{each}_merge" for each in options.peers]
+    peers = found([sys.executable, *options.python], names)
+    print(HEAD + " | ".join(f"{peer.name:<25}" for peer in peers))
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
-            compare(Path(folder), size, peers, options)
+            for kind in KINDS if options.kind == "all" else [options.kind]:
+                compare(Path(folder), size, kind, peers, options)
 
 
 if __name__ == "__main__":

@@ -1,69 +1,120 @@
-"""A workspace with the letter, recipients and signatories that the peers of `merge.py` read from their files."""
+"""A workspace with the letter, recipients and signatories that the peers read from their files.
 
+.venv/bin/python tests/benchmarks/merge_workspace.py FILE RECIPIENTS LINES COLUMNS SIZE KIND
+"""
+
+import datetime as dt
 import sys
-from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy.orm import Session
+from merge_kinds import Work, work
 
-from signatories import letters, organisations, people, recipients, sign_ons
+from signatories import letters, names, sign_ons
 from signatories.block.settings import BlockSettings, Layout
-from signatories.database import Database
-from signatories.letter_files import LetterFile
+from signatories.database import Database, Unit
+from signatories.models import (
+    Capacity,
+    Confirmation,
+    Evidence,
+    HowWeKnow,
+    Organisation,
+    Person,
+    Recipient,
+    SignOn,
+    SignOnStatus,
+)
+from signatories.search import keys
 
-PEERS = Path(__file__).resolve().parents[3] / "shared/peers"
-FIELDS = {
-    "{country}": "{{ recipient.name }}",
-    "{salutation}": "{{ recipient.salutation }}",
-    "{date}": "{{ recipient.date }}",
-}
+CONFIRMED_AT = dt.datetime(2010, 7, 1, tzinfo=dt.UTC)
 
 
-def make_workspace(path: Path, count: int, lines: int) -> None:
-    """The letter to so many recipients, with so many sign-ons confirmed, in two columns."""
-    sys.path.insert(0, str(PEERS))
-    workload = import_module("workload")
+def make_workspace(path: Path, given: Work) -> None:
+    """The letter to its recipients, confirmed by all, each for a body of its own."""
     with Database.open(path, create=True) as database:
-        with database.work("Add the recipients") as unit:
-            for row in workload.recipients(count):
-                _add_recipient(unit.session, row)
+        with database.work("Add the recipients", bulk=True) as unit:
+            unit.insert(Recipient, _recipients(given.recipients))
         with database.work("Add the letter") as unit:
-            session = unit.session
-            letter = letters.add(session, _file(workload.LETTER))
-            layout = Layout(columns=2, size=workload.BLOCK_SIZE)
-            letters.set_block(session, letter.id, BlockSettings(layout=layout))
-            for line in workload.signatories(lines):
-                _add_sign_on(session, letter.id, *line)
-            sign_ons.confirm(session, letter.id, sign_ons.Proof("benchmark"))
+            letter = letters.add(unit.session, given.file)
+            letters.set_block(unit.session, letter.id, BlockSettings(layout=given.layout))
+            version = sign_ons.open_for_signature(letter)
+            letter_id, version_id = letter.id, version.id
+        with database.work("Add the sign-ons", bulk=True) as unit:
+            _confirm(unit, letter_id, version_id, given.lines)
 
 
-def _file(paragraphs: list[str]) -> LetterFile:
-    """The letter, its first paragraphs and its last as the parts that they are."""
-    for theirs, ours in FIELDS.items():
-        paragraphs = [text.replace(theirs, ours) for text in paragraphs]
-    reference, addressee, salutation, *body, closing = paragraphs
-    return LetterFile(
-        title="Benchmark",
-        reference=reference,
-        addressee=(addressee,),
-        salutation=salutation,
-        closing=closing,
-        body="\n\n".join(body),
+def _recipients(rows: list[dict[str, str]]) -> list[dict[str, Any]]:
+    """Recipients as they are added, but in the order of the rows: their checks look for each letter in its place."""
+    return [
+        {
+            "name": row["country"],
+            "salutation": row["salutation"],
+            "extra": {"date": row["date"]},
+            "place": place,
+            **keys(row["country"]),
+            "sort_key": place.to_bytes(4),
+        }
+        for place, row in enumerate(rows, start=1)
+    ]
+
+
+def _confirm(
+    unit: Unit, letter_id: int, version_id: int, lines: list[tuple[str, str, str]]
+) -> None:
+    """Sign-ons as importing and confirming them leaves them, written at once: by one it takes minutes."""
+    bodies = unit.insert(Organisation, [{"name": body, **keys(body)} for _, _, body in lines])
+    people = unit.insert(Person, [_person(name) for name, _, _ in lines])
+    own = [
+        {
+            "organisation_id": body,
+            "signer_id": person,
+            "capacity": Capacity.ORGANISATION,
+        }
+        for body, person in zip(bodies, people, strict=True)
+    ]
+    ids = unit.insert(
+        SignOn,
+        [
+            {
+                **ours,
+                "letter_id": letter_id,
+                "status": SignOnStatus.CONFIRMED,
+                "place": place,
+                "printed_role": role,
+            }
+            for place, (ours, (_, role, _)) in enumerate(zip(own, lines, strict=True), start=1)
+        ],
+    )
+    proof = {"kind": HowWeKnow.OWN_WORDS, "text": "benchmark", "received_at": CONFIRMED_AT}
+    (evidence,) = unit.insert(Evidence, [proof])
+    unit.insert(
+        Confirmation,
+        [
+            {
+                **ours,
+                "sign_on_id": sign_on,
+                "version_id": version_id,
+                "evidence_id": evidence,
+                "name": name,
+                "role": role,
+                "organisation": body,
+                "confirmed_at": CONFIRMED_AT,
+                "extra": {},
+                "region": "",
+                "kind": "",
+                "language": "",
+            }
+            for sign_on, ours, (name, role, body) in zip(ids, own, lines, strict=True)
+        ],
     )
 
 
-def _add_sign_on(session: Session, letter_id: int, name: str, role: str, body: str) -> None:
-    organisation = organisations.add(session, organisations.OrganisationDraft(name=body))
-    person = people.add(session, people.PersonDraft(name=name, organisation_id=organisation.id))
-    sign_ons.add(
-        session,
-        letter_id,
-        organisation_id=organisation.id,
-        signer_id=person.id,
-        printed=sign_ons.Printed(role=role),
-    )
+def _person(name: str) -> dict[str, Any]:
+    sort_name = str(names.suggest(name))
+    return {"name": name, "sort_name": sort_name, **keys(sort_name, name)}
 
 
-def _add_recipient(session: Session, row: dict[str, str]) -> None:
-    draft = recipients.RecipientDraft(name=row["country"], salutation=row["salutation"])
-    recipients.add(session, None, draft).extra = {"date": row["date"]}
+if __name__ == "__main__":
+    file, recipients, lines, columns, size, kind = sys.argv[1:]
+    look = Layout(columns=int(columns), size=float(size))
+    make_workspace(Path(file), work(int(recipients), int(lines), look, kind))

@@ -28,7 +28,7 @@ def test_it_shows_the_lines_in_their_order(snapshot: Snapshot, tmp_path: Path) -
 
 def test_a_withheld_name_is_not_in_it(snapshot: Snapshot, tmp_path: Path) -> None:
     shy, *others = snapshot.signatories
-    withheld = replace(snapshot, signatories=(replace(shy, withheld=True), *others))
+    withheld = replace(snapshot, signatories=(shy._replace(withheld=True), *others))
     written = write(BLOCK, withheld, tmp_path / "block.pdf")
     assert written.lines == len(others)
     assert shy.name not in text_of(tmp_path / "block.pdf")

@@ -24,7 +24,7 @@ def test_it_has_a_line_for_each_signatory_and_their_number(
 def test_the_withheld_are_counted_apart_and_not_named(snapshot: Snapshot, tmp_path: Path) -> None:
     shy, *others = snapshot.signatories
     path = tmp_path / "block.txt"
-    write(TEXT, replace(snapshot, signatories=(replace(shy, withheld=True), *others)), path)
+    write(TEXT, replace(snapshot, signatories=(shy._replace(withheld=True), *others)), path)
     text = path.read_text(encoding="utf-8")
     assert shy.name not in text
     figures = f"Number of signatories: {len(others)}\nNot named, by their own wish: 1\n"
