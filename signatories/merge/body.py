@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from signatories.expressions import blocks
 from signatories.expressions.fields import Field, MissingValues
+from signatories.merge.links import linked
 from signatories.merge.styles import BODY, HALF, HEADING, LetterStyles
 from signatories.typesetting.flow import Item, Paragraph, Rule, Span
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
@@ -114,7 +115,7 @@ def _pieces(content: Iterable[blocks.Inline], style: TextStyle) -> Iterator[_Pie
     for node in content:
         match node:
             case blocks.Text(text, look):
-                yield Span(text, _styled(style, look))
+                yield from linked(text, _styled(style, look))
             case blocks.Break():
                 yield Span("\n", style)
             case blocks.FieldNode(field, look):
@@ -139,6 +140,7 @@ def _filled(pieces: Iterable[_Piece], values: Mapping[str, str | None]) -> tuple
 
 
 def _styled(style: TextStyle, look: blocks.Style) -> TextStyle:
-    if not (look.bold or look.italic):
+    if look == blocks.PLAIN:
         return style
-    return replace(style, bold=style.bold or look.bold, italic=style.italic or look.italic)
+    bold, italic = style.bold or look.bold, style.italic or look.italic
+    return replace(style, bold=bold, italic=italic, link=look.link)

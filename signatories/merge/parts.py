@@ -13,6 +13,7 @@ from signatories.merge import styles, wording
 from signatories.merge.block.looks import Resources
 from signatories.merge.blocks import Blocks
 from signatories.merge.body import Running, body_items
+from signatories.merge.links import linked
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values
@@ -43,7 +44,9 @@ def letterhead(snapshot: Snapshot, look: LetterStyles) -> list[Item]:
     lines = snapshot.text.letterhead
     if not lines:
         return []
-    items: list[Item] = [Paragraph((Span(line, look.small),), styles.LETTERHEAD) for line in lines]
+    items: list[Item] = [
+        Paragraph(tuple(linked(line, look.small)), styles.LETTERHEAD) for line in lines
+    ]
     return [*items, Rule(space_before=4)]
 
 

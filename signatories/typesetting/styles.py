@@ -45,7 +45,10 @@ class Family(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How letters look. `language` (BCP 47) and `country` (ISO alpha-2) choose among Han shapes."""
+    """How letters look. `language` (BCP 47) and `country` (ISO alpha-2) choose among Han shapes.
+
+    `link`: the address that they lead to in a file, "" for none.
+    """
 
     size: float = 11.0
     bold: bool = False
@@ -53,6 +56,7 @@ class TextStyle:
     family: Family = Family.SERIF
     language: str = "en"
     country: str | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

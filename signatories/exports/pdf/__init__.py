@@ -5,7 +5,8 @@ A file is written while its pages come, so that memory does not grow with it:
 - `objects` writes numbered objects and remembers where each one stands; `values` puts them into words.
 - `sheets` writes pages, and below them the `tree` of pages; `forms` keeps what several pages show.
 - `pen` draws galleys, `lines` and `words` their text, `fonts` and `images` what they are made of.
-- `outline`, `labels` and `description` are what readers see beside the pages; `colours` is for archives.
+- `annotations` are the links; `outline`, `labels` and `description` are what readers see beside the pages.
+- `colours` are what archives want to know.
 
 Dictionaries are ReportLab's (`reportlab.pdfbase.pdfdoc`). Its canvas would keep all pages until the end.
 """

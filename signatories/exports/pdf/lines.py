@@ -14,13 +14,15 @@ _KEPT_MOVES = 1 << 14
 class LineCoder:
     """Keeps words in operators, and those that need no more than their glyphs ready to be joined.
 
-    `font`: the operator of the font used last, the likeliest for the next line; `ready`: its words.
+    `font`: the operator of the font used last, the likeliest for the next line; `ready`: its words. `linked`: whether
+    any word so far leads anywhere.
     """
 
     def __init__(self) -> None:
         self.moves = _Moves()
         self.font = b""
         self.ready: dict[Word, bytes] = {}
+        self.linked = False
         self._words = WordCoder()
         self._codes: dict[Word, WordCode] = {}
         self._plain: dict[bytes, dict[Word, bytes]] = {}
@@ -44,6 +46,7 @@ class LineCoder:
             for plain in self._plain.values():
                 plain.clear()
         code = self._codes[word] = self._words.code(word)
+        self.linked = self.linked or word.style.link != ""
         if code.plain_font and not (
             code.operators.startswith(b")") or code.operators.endswith(b"(")
         ):

@@ -20,6 +20,11 @@ class Pen:
         """The fonts used so far, in the order of their first use."""
         return self._coder.fonts
 
+    @property
+    def linked(self) -> bool:
+        """Whether any word that was drawn leads anywhere."""
+        return self._coder.linked
+
     def draw(self, galley: Galley, first: int, end: int, x: float, y: float) -> bytes:
         """Operators that show lines `first` to `end` of a galley.
 

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence, Sized
 
+from signatories.exports.pdf.annotations import Links
 from signatories.exports.pdf.forms import Forms
 from signatories.exports.pdf.images import UsedImages
 from signatories.exports.pdf.objects import ObjectFile
@@ -28,6 +29,7 @@ class Sheets:
         self._own = self._drawn_with if whole_pages else b""
         self._images = UsedImages(file)
         self._pen = Pen(self._images)
+        self._links = Links(file)
         self._forms = Forms(file, self._pen, self._form_resources)
         self._tree = PageTree(file)
         self._size: tuple[float, float] | None = None
@@ -74,7 +76,8 @@ class Sheets:
         box = b"" if self._size == (page.width, page.height) else _box(page.width, page.height)
         shown = b" ".join([b"%d 0 R" % number for number in contents])
         number = self._file.reserve()
-        self._tree.add(number, b"/Contents[%b]%b%b" % (shown, box, self._own))
+        links = self._links.entry(page) if self._pen.linked else b""
+        self._tree.add(number, b"/Contents[%b]%b%b%b" % (shown, box, self._own, links))
         return number
 
     def _content(self, page: Page, tag: bytes, number: int | None = None) -> int:
