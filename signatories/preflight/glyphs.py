@@ -1,12 +1,11 @@
 """Characters that no font has, with the record or the part of the letter whose text holds them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from signatories import letter_parts
 from signatories.block.arrangement import Arrangement, arrange
 from signatories.findings import Finding, Level, Spot, Tab
-from signatories.merge.block.texts import shown_texts
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
@@ -27,35 +26,52 @@ def missing(snapshot: Snapshot, *, letters: bool, alone: bool) -> Iterator[Findi
 
     Raises Refused where the block cannot be laid out.
     """
-    setter = Typesetter()
-    owners: dict[str, _Owner] = {}
-    lacking: dict[str, dict[str, None]] = {}
-    printable: set[str] = set()
-    for owner, text in _texts(snapshot, letters=letters, alone=alone):
-        if printable.issuperset(text):
-            continue
-        without = setter.missing(text)
-        if not without:
-            printable.update(text)
-        for character in without:
-            owners.setdefault(str(owner.name), owner)
-            lacking.setdefault(str(owner.name), {})[character] = None
-    for name, characters in lacking.items():
+    lacking = _Lacking()
+    lacking.read_list(_listed(snapshot, alone=alone))
+    if letters:
+        lacking.read(_of_letters(snapshot))
+    for owner, characters in lacking.found.values():
         shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters)
         words = N_("No font has the character(s) {characters} in “{owner}”.")
-        values = {"n": len(characters), "characters": shown, "owner": owners[name].name}
-        yield Finding(Level.ERROR, message(words, **values), (name,), owners[name].place)
+        values = {"n": len(characters), "characters": shown, "owner": owner.name}
+        yield Finding(Level.ERROR, message(words, **values), (str(owner.name),), owner.place)
 
 
-def _texts(snapshot: Snapshot, *, letters: bool, alone: bool) -> Iterator[tuple[_Owner, str]]:
-    """Every text that is printed, with whom or what it belongs to."""
-    yield from _of_list(snapshot, _listed(snapshot, alone=alone))
-    if letters:
-        yield from _of_parts(snapshot)
-        pages = LetterPages(snapshot)
-        for recipient in snapshot.recipients:
-            owner = _Owner(recipient.name, Spot(Tab.RECIPIENTS, "", (recipient.id,)))
-            yield from ((owner, value) for value in pages.printed_values(recipient))
+class _Lacking:
+    """Reads texts. `found`: by the words for an owner, whose text it is and the characters that no font has."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, tuple[_Owner, dict[str, None]]] = {}
+        self._setter = Typesetter()
+        self._printable: set[str] = set()
+
+    def read_list(self, listed: Arrangement) -> None:
+        """Read the lines as the block shows them, their footnotes, and the words around them."""
+        for entry in listed.entries:
+            line = entry.signatory
+            without = (*self._without(entry.shown), *self._without(line.footnote))
+            if without:
+                place = Spot(Tab.SIGNATORIES, "", (line.sign_on_id,))
+                self._note(_Owner(line.line, place), without)
+        self.read(_around(listed))
+
+    def read(self, texts: Iterable[tuple[_Owner, str]]) -> None:
+        """Read texts with whom or what they belong to."""
+        for owner, text in texts:
+            if without := self._without(text):
+                self._note(owner, without)
+
+    def _without(self, text: str) -> Sequence[str]:
+        if self._printable.issuperset(text):
+            return ()
+        without = self._setter.missing(text)
+        if not without:
+            self._printable.update(text)
+        return without
+
+    def _note(self, owner: _Owner, characters: Iterable[str]) -> None:
+        _, known = self.found.setdefault(str(owner.name), (owner, {}))
+        known.update(dict.fromkeys(characters))
 
 
 def _listed(snapshot: Snapshot, *, alone: bool) -> Arrangement:
@@ -66,18 +82,21 @@ def _listed(snapshot: Snapshot, *, alone: bool) -> Arrangement:
     return arrange(snapshot.signatories, snapshot.block, language, as_of=as_of)
 
 
-def _of_list(snapshot: Snapshot, listed: Arrangement) -> Iterator[tuple[_Owner, str]]:
-    """The lines as the block shows them, their footnotes, and the words around them."""
-    lines = {line.sign_on_id: line for line in snapshot.printed}
-    for sign_on_id, text in shown_texts(listed):
-        owner = _Owner(lines[sign_on_id].line, Spot(Tab.SIGNATORIES, "", (sign_on_id,)))
-        yield owner, text
-        yield owner, lines[sign_on_id].footnote
+def _around(listed: Arrangement) -> Iterator[tuple[_Owner, str]]:
     around = [listed.heading, *listed.above, *listed.below]
     for section in listed.sections:
         around += [section.heading, *section.head]
     block = _Owner(message(N_("signature block")), Spot(Tab.BLOCK))
     yield from ((block, text) for text in around)
+
+
+def _of_letters(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
+    """What letters print beside the list."""
+    yield from _of_parts(snapshot)
+    pages = LetterPages(snapshot)
+    for recipient in snapshot.recipients:
+        owner = _Owner(recipient.name, Spot(Tab.RECIPIENTS, "", (recipient.id,)))
+        yield from ((owner, value) for value in pages.printed_values(recipient))
 
 
 def _of_parts(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
