@@ -180,11 +180,14 @@ def make_sample(app: Application, letter_id: int, count: int) -> Job:
     return app.produce(translate(N_("Making a sample…")), work)
 
 
-def make(app: Application, letter_id: int, choices: Choices, requests: Sequence[Request]) -> Job:
-    """Make products of one snapshot; brings their Outcomes. A run is a record, not an undoable action."""
+def make(app: Application, letter_id: int, requests: Sequence[Request], seen: Sequence[str]) -> Job:
+    """Make products of one snapshot; brings their Outcomes. A run is a record, not an undoable action.
+
+    `seen` are the digests of the findings that somebody lets stand.
+    """
 
     def run(database: Database, progress: Progress) -> list[Made]:
-        return runs.make_together(database, letter_id, choices, requests, progress)
+        return runs.make_together(database, letter_id, Choices(), requests, progress, seen=seen)
 
     has_letters = any(request.product == "letters" for request in requests)
     label = N_("Making the letters…") if has_letters else N_("Making the files…")

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from signatories import countries
 from signatories.block.pattern_tokens import tokens
@@ -60,11 +60,10 @@ class Naming:
         return plain(self._stretch.pieces(named))
 
 
-def example(pattern: str, snapshot: Snapshot, suffix: str = ".pdf") -> str:
-    """The name of the first letter's file; "" where there are no recipients. Raises Refused as `Naming` does."""
-    naming = Naming(pattern, snapshot.known_fields, snapshot.text.language)
-    for recipient in snapshot.recipients[:1]:
-        return file_name(naming.stem(f"{1:0{_digits(snapshot)}}", recipient), suffix)
+def example(naming: Naming, recipients: Sequence[Addressed], suffix: str = ".pdf") -> str:
+    """The name of the first letter's file; "" where there are no recipients."""
+    for recipient in recipients[:1]:
+        return file_name(naming.stem(f"{1:0{_digits(recipients)}}", recipient), suffix)
     return ""
 
 
@@ -72,7 +71,7 @@ class LetterNames:
     """Hands out the names of the files of a run's letters, beside their index. Raises Refused as `Naming` does."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._digits = _digits(snapshot)
+        self._digits = _digits(snapshot.recipients)
         self._naming = Naming(snapshot.run.naming, snapshot.known_fields, snapshot.text.language)
         self._names = FileNames()
         self._names.take(index.NAME)
@@ -133,8 +132,8 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).upper().casefold())
 
 
-def _digits(snapshot: Snapshot) -> int:
-    return len(str(len(snapshot.recipients)))
+def _digits(recipients: Sequence[Addressed]) -> int:
+    return len(str(len(recipients)))
 
 
 def _reader(name: str) -> Callable[[_Values], str]:

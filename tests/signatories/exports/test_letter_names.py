@@ -11,8 +11,8 @@ import pytest
 
 from signatories.choosing import Addressed
 from signatories.errors import Refused
-from signatories.exports import exporter, index
-from signatories.exports.naming import LetterNames, example
+from signatories.exports import exporter, index, naming
+from signatories.exports.naming import LetterNames, Naming
 from signatories.merge.snapshot import Snapshot
 from signatories.run_settings import RunSettings
 from tests.products import write
@@ -140,6 +140,11 @@ def chad(snapshot: Snapshot, **more: str) -> Snapshot:
     values = {"name": "Chad", "country": "TD", "person": "", "salutation": "", **more}
     one: Addressed = replace(snapshot.recipients[0], **values)
     return replace(snapshot, selection=replace(snapshot.selection, recipients=[one] * 12))
+
+
+def example(pattern: str, taken: Snapshot) -> str:
+    read = Naming(pattern, taken.known_fields, taken.text.language)
+    return naming.example(read, taken.recipients)
 
 
 @pytest.mark.parametrize(

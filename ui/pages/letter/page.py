@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from signatories import overview
 from signatories.findings import Spot, Tab
 from signatories.letter_files import LetterFile
-from signatories.merge.snapshot import Choices
 from signatories.models import Letter, LetterStage, SignOnStatus
 from signatories.overview import PARTS, Overview
 from signatories.recording import Changes
@@ -226,9 +225,9 @@ class LetterPage(Page):
     def _remove_recipients(self, ids: list[int]) -> None:
         operations.remove_recipients(self.app, ids)
 
-    def _make(self, choices: Choices, requests: list[Request]) -> None:
+    def _make(self, requests: list[Request], seen: list[str]) -> None:
         self.app.notices.forget_errors()
-        self._run.follow(operations_letter.make(self.app, self._id, choices, requests))
+        self._run.follow(operations_letter.make(self.app, self._id, requests, seen))
 
 
 def _mark(name: str, todo: set[str]) -> QIcon:

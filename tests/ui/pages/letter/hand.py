@@ -70,6 +70,12 @@ class Hand:
         kinds = [*self._seen(QPushButton), *self._seen(QToolButton)]
         return [plain(one.text()) for one in kinds]
 
+    @property
+    def named_buttons(self) -> list[str]:
+        """What a screen reader says of the buttons in sight."""
+        kinds = [*self._seen(QPushButton), *self._seen(QToolButton)]
+        return [one.accessibleName() for one in kinds]
+
     def tables(self, name: str) -> list[QTableView]:
         return [one for one in self._seen(QTableView) if one.accessibleName() == name]
 
@@ -89,6 +95,12 @@ class Hand:
         field.setFocus()
         self._qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self._qtbot.keyClick(field, Qt.Key.Key_Delete)
+        self._qtbot.keyClicks(field, text)
+
+    def type_on(self, name: str, text: str) -> None:
+        """Type a text behind what stands in a field."""
+        field = self.field(name)
+        self._qtbot.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         self._qtbot.keyClicks(field, text)
 
     def key(
@@ -134,6 +146,12 @@ class Hand:
 
     def tick(self, text: str) -> None:
         box = next(one for one in self._seen(QCheckBox) if plain(one.text()) == text)
+        box.click()
+        self.settle()
+
+    def tick_named(self, name: str) -> None:
+        """Tick a box by its whole name, where many say the same."""
+        box = next(one for one in self._seen(QCheckBox) if one.accessibleName() == name)
         box.click()
         self.settle()
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDateTime
@@ -77,3 +78,77 @@ def test_everything_of_the_options_has_a_name(letter: int, open_letter: Open) ->
     hand = opened(open_letter, letter)
     hand.tick("Not before")
     assert hand.nameless() == []
+
+
+NAMES = "Names of files"
+
+
+@pytest.fixture
+def named(make: Make) -> int:
+    """A letter whose first recipient is named from right to left."""
+    made = make.letter(sign_ons=1)
+    make.recipient("بعثة تشاد", letter=made, country="TD")
+    make.recipient("Mission of Fiji", letter=made, country="FJ")
+    make.confirm(made)
+    return made
+
+
+def first(name: str) -> str:
+    return f"The first of the letters in one file each: {name}"
+
+
+def test_names_of_files_are_shown_while_they_are_typed(
+    named: int, open_letter: Open, app: Application, kept: Callable[[int], RunSettings]
+) -> None:
+    hand = opened(open_letter, named)
+    assert first("1 Mission of Fiji.pdf") in hand.words
+
+    hand.write(NAMES, "{country} - {name}")
+    assert first("Fiji - Mission of Fiji.pdf") in hand.words
+    hand.wait_until(lambda: kept(named).naming == "{country} - {name}")
+
+    app.take_back()
+    hand.settle()
+    hand.press("How")
+    hand.press("How")
+    assert kept(named).naming == ""
+    assert hand.field(NAMES).text() == ""
+
+
+def test_a_mistake_in_a_name_is_said_and_not_kept(
+    named: int, open_letter: Open, kept: Callable[[int], RunSettings]
+) -> None:
+    hand = opened(open_letter, named)
+    hand.write(NAMES, "{name}")
+    hand.wait_until(lambda: kept(named).naming == "{name}")
+
+    hand.type_on(NAMES, "{nane}")
+
+    problem = "“nane” is no field of a file’s name. The nearest one is “name”."
+    assert problem in hand.words
+    assert hand.field(NAMES).accessibleDescription() == problem
+    hand.press("How")
+    hand.press("How")
+    assert hand.field(NAMES).text() == "{name}"
+    assert kept(named).naming == "{name}"
+
+
+def test_fields_are_picked_for_a_name(named: int, open_letter: Open) -> None:
+    hand = opened(open_letter, named)
+    menu = hand.field(NAMES).offer_fields()
+    hand.pick(menu, "Country\tcountry")
+    assert hand.field(NAMES).text() == "{country}"
+    assert first("Fiji.pdf") in hand.words
+
+
+def test_files_get_the_names_that_were_shown(named: int, open_letter: Open, tmp_path: Path) -> None:
+    hand = opened(open_letter, named)
+    hand.write("Folder", str(tmp_path))
+    for name in ("Letters in one file, PDF", "Letters, one file each, PDF"):
+        hand.tick_named(name)
+    hand.write(NAMES, "{number}. {name}")
+
+    hand.press("Make all")
+
+    made = {path.name for path in (tmp_path / "To the missions – letters").glob("*.pdf")}
+    assert made == {"1. Mission of Fiji.pdf", "2. بعثة تشاد.pdf"}

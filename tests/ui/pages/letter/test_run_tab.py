@@ -43,11 +43,6 @@ def opened(open_letter: Open, letter: int, folder: Path) -> Hand:
     return hand
 
 
-def tick(hand: Hand, text: str) -> None:
-    (box,) = [one for one in hand.page.findChildren(QCheckBox) if one.accessibleName() == text]
-    box.click()
-
-
 def ground(button: QWidget) -> QColor:
     return button.grab().toImage().pixelColor(5, button.height() // 2)
 
@@ -109,8 +104,9 @@ def test_a_file_that_is_gone_is_not_opened(
 
 def test_products_are_made_together(letter: int, open_letter: Open, tmp_path: Path) -> None:
     hand = opened(open_letter, letter, tmp_path)
-    tick(hand, "List of signatories, Text")
-    tick(hand, "All answers, internal, Workbook")
+    hand.tick_named("List of signatories, Text")
+    hand.press("More to make")
+    hand.tick_named("All answers, internal, Workbook")
 
     hand.press("Make all")
 
@@ -195,7 +191,7 @@ def test_missing_folder_is_said_beside_the_field(
 def test_nothing_ticked_is_nothing_to_make(letter: int, open_letter: Open, tmp_path: Path) -> None:
     hand = opened(open_letter, letter, tmp_path)
 
-    tick(hand, "Letters in one file, PDF")
+    hand.tick_named("Letters in one file, PDF")
 
     assert not hand.button("Make all").isEnabled()
 
@@ -212,8 +208,8 @@ def test_lists_need_no_recipients_and_their_success_ends_the_error(
     assert notices.current is not None
     assert missing in notices.current.text
 
-    tick(hand, "Letters in one file, PDF")
-    tick(hand, "List of signatories, Text")
+    hand.tick_named("Letters in one file, PDF")
+    hand.tick_named("List of signatories, Text")
     hand.settle()
     assert missing not in hand.words
 

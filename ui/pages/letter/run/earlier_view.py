@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from signatories import changes_since, earlier_runs, kept_runs
 from signatories.changes_since import ChangesSince
@@ -63,7 +63,10 @@ class EarlierView(QWidget):
     def _build_layout(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self._table)
-        parts.addWidget(self._detail)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields and buttons have it
+        area.setWidget(self._detail)
+        parts.addWidget(area)
         parts.setChildrenCollapsible(False)
         parts.setSizes([240, 240])
         self._app.window_state.remember_splitter(parts, "earlier runs")

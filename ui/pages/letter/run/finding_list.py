@@ -1,6 +1,6 @@
 """What to look at before printing: each finding with its icon, its sentence, and what can be done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -24,8 +24,9 @@ class FindingList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
-        self._seen: list[Finding] = []
-        self._boxes: dict[QCheckBox, Finding] = {}
+        self._seen: set[str] = set()  # digests
+        self._earlier: Mapping[str, str] = {}
+        self._boxes: list[QCheckBox] = []
         self._lines = QWidget()
         self._all_seen = quiet_button(self.tr("All seen"), "check")
         self._all_seen.clicked.connect(self._see_all)
@@ -47,20 +48,29 @@ class FindingList(QWidget):
         return sum(finding.level is Level.ERROR for finding in self._findings)
 
     @property
-    def seen(self) -> tuple[Finding, ...]:
-        """Return the warnings that were ticked."""
-        return tuple(finding for finding in self._findings if finding in self._seen)
+    def seen(self) -> list[str]:
+        """Return the digests of the warnings that are ticked."""
+        return [finding.digest for finding in self._warnings if finding.digest in self._seen]
 
     @property
     def unseen(self) -> int:
         """Return how many warnings nobody has ticked."""
-        return len(self._findings) - self.blocking - len(self.seen)
+        return len(self._warnings) - len(self.seen)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these findings; none at all is good news. The same ones again leave all as it is."""
+    @property
+    def _warnings(self) -> list[Finding]:
+        return [finding for finding in self._findings if finding.level is Level.WARNING]
+
+    def show_findings(self, findings: Sequence[Finding], earlier: Mapping[str, str]) -> None:
+        """Show these findings; none at all is good news. The same ones again leave all as it is.
+
+        `earlier` names who let findings stand in earlier runs, by digest: these begin as seen.
+        """
         if self._boxes and tuple(findings) == self._findings:
             return
         self._findings = tuple(findings)
+        self._seen |= earlier.keys() - self._earlier.keys()
+        self._earlier = earlier
         self._boxes.clear()
         lines = QWidget()
         column = QVBoxLayout(lines)
@@ -99,17 +109,18 @@ class FindingList(QWidget):
         return line
 
     def _seen_box(self, finding: Finding, words: str) -> QCheckBox:
-        box = QCheckBox(self.tr("Seen"))
+        digest = finding.digest
+        by = self._earlier.get(digest)
+        text = self.tr("Seen in an earlier run, by {name}").format(name=by)
+        box = QCheckBox(text if by else self.tr("Seen"))
         box.setAccessibleName(self.tr("Seen: {finding}").format(finding=words))
-        box.setChecked(finding in self._seen)
-        box.toggled.connect(lambda checked: self._see(finding, checked=checked))
-        self._boxes[box] = finding
+        box.setChecked(digest in self._seen)
+        box.toggled.connect(lambda checked: self._see(digest, checked=checked))
+        self._boxes.append(box)
         return box
 
-    def _see(self, finding: Finding, *, checked: bool) -> None:
-        self._seen = [one for one in self._seen if one != finding]
-        if checked:
-            self._seen.append(finding)
+    def _see(self, digest: str, *, checked: bool) -> None:
+        (self._seen.add if checked else self._seen.discard)(digest)
         self._show_rest()
 
     def _see_all(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QWidget
 
 from signatories.run_settings import RunSettings
 from ui.models.columns import moment
+from ui.pages.letter.run.naming_field import Known, NamingField
 from ui.widgets.form import Form
 
 BOXES = ("letterhead", "duplex", "archive")
@@ -25,6 +26,8 @@ class OptionsPanel(Form):
         super().__init__(parent)
         self._settings = RunSettings()
         self._boxes = {name: QCheckBox() for name in BOXES}
+        self._naming = NamingField()
+        self._naming.typed.connect(lambda pattern: self._wish("naming", naming=pattern))
         self._is_timed = QCheckBox(self.tr("&Not before"))
         self._moment = QDateTimeEdit(calendarPopup=True)
         self._moment.setKeyboardTracking(False)  # half a day is none
@@ -41,6 +44,7 @@ class OptionsPanel(Form):
         self._settings = settings
         for name, box in self._boxes.items():
             box.setChecked(getattr(settings, name))
+        self._naming.show_pattern(settings.naming)
         self._is_timed.setChecked(settings.not_before is not None)
         self.show_row("moment", settings.not_before is not None)
         if settings.not_before is not None:
@@ -48,9 +52,13 @@ class OptionsPanel(Form):
                 seconds = int(settings.not_before.timestamp())
                 self._moment.setDateTime(QDateTime.fromSecsSinceEpoch(seconds))
 
+    def show_known(self, known: Known) -> None:
+        """Name files after these recipients."""
+        self._naming.show_known(known)
+
     def focus_on(self, name: str) -> None:
         """Put the cursor into the field of a setting."""
-        fields = {**self._boxes, "not_before": self._is_timed}
+        fields = {**self._boxes, "naming": self._naming, "not_before": self._is_timed}
         fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -69,6 +77,7 @@ class OptionsPanel(Form):
         self.add_wide_row("duplex", self._boxes["duplex"], hint)
         self._boxes["archive"].setText(self.tr("PDFs for an &archive (PDF/A-2b)"))
         self.add_wide_row("archive", self._boxes["archive"])
+        self.add_row("naming", self.tr("Names of &files"), self._naming, "")
         self.add_wide_row("timed", self._is_timed)
         zone = QDateTime.currentDateTime().timeZoneAbbreviation()
         hint = self.tr("In your time zone ({zone}). Until then nothing is made.").format(zone=zone)

@@ -17,6 +17,7 @@ from ui.widgets.labels import muted_label, small_label, strong_label
 from ui.widgets.page_view import PageView
 
 USUAL, MOST = 5, 100  # letters
+LOWEST = 15 * GRID
 
 
 class SampleView(QWidget):
@@ -34,6 +35,7 @@ class SampleView(QWidget):
         self._old.setText(self.tr("Something was changed since. Make the sample again."))
         self._old.hide()
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(LOWEST)  # where there is little room, pages are small
         self._stack.addWidget(self._build_nothing())
         self._stack.addWidget(self._build_letters())
         layout = QVBoxLayout(self)

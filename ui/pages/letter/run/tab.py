@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import earlier_runs, letters, runs
+from signatories import acknowledged, earlier_runs, letters, runs
 from signatories.earlier_runs import EarlierRun
 from signatories.errors import UserFacingError
 from signatories.findings import Finding
@@ -26,6 +26,7 @@ from ui.pages.letter.run.again import again_words, free_target
 from ui.pages.letter.run.earlier_view import EarlierView
 from ui.pages.letter.run.finding_list import FindingList
 from ui.pages.letter.run.making_panel import MakingPanel
+from ui.pages.letter.run.naming_field import Known
 from ui.pages.letter.run.options_panel import OptionsPanel
 from ui.pages.letter.run.product_chooser import ProductChooser
 from ui.pages.letter.run.progress import RunProgress
@@ -41,6 +42,7 @@ class Seen:
     """What the tab shows of the workspace."""
 
     findings: list[Finding]
+    let_stand: dict[str, str]
     settings: RunSettings
     runs: list[EarlierRun]
 
@@ -48,7 +50,7 @@ class Seen:
 class RunTab(QWidget):
     """Wishes for runs. The check is done again whenever the tab comes into sight after a change."""
 
-    make_requested = Signal(Choices, list)  # what the one snapshot is of, and its Requests
+    make_requested = Signal(list, list)  # Requests; the digests of the findings that were seen
     spot_requested = Signal(object)  # where a finding is mended
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
@@ -73,6 +75,9 @@ class RunTab(QWidget):
     def show_overview(self, overview: Overview) -> None:
         """Look the letter over again, when somebody looks."""
         self._chooser.set_title(overview.title)
+        selection = overview.choice.selection
+        recipients = tuple(selection.recipients) if selection else ()
+        self._options.show_known(Known(overview.known_fields, overview.file.language, recipients))
         self._is_stale = True
         self._sample.mark_old()
         if self.isVisible():
@@ -135,7 +140,8 @@ class RunTab(QWidget):
         def read(session: Session) -> Seen:
             settings = letters.run_settings_of(letters.get(session, letter_id))
             findings = runs.check(session, letter_id, Choices(), exporters)
-            return Seen(findings, settings, earlier_runs.of_letter(session, letter_id))
+            let_stand = acknowledged.earlier(session, letter_id)
+            return Seen(findings, let_stand, settings, earlier_runs.of_letter(session, letter_id))
 
         self._asked = self._app.read(read, self.tr("Looking the letters over…"))
         self._asked.succeeded.connect(self._show)
@@ -143,7 +149,7 @@ class RunTab(QWidget):
     def _show(self, seen: Seen) -> None:
         self._asked = None
         self._is_stale = False
-        self._findings.show_findings(seen.findings)
+        self._findings.show_findings(seen.findings, seen.let_stand)
         if not self._saving.is_busy:
             self._options.show_settings(seen.settings)
             self._making.show_summary()
@@ -179,7 +185,7 @@ class RunTab(QWidget):
         self._saving.finish()
         if self._chooser.has_folder():
             self._app.window_state.run_folder = self._chooser.folder
-            self.make_requested.emit(Choices(), self._chooser.requests())
+            self.make_requested.emit(self._chooser.requests(), self._findings.seen)
 
     def _make_again(self, run: EarlierRun, recipients: tuple[int, ...] | None) -> None:
         """Put it beside what stands there: of a file that somebody has edited nothing is replaced."""

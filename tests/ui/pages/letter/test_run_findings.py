@@ -1,0 +1,172 @@
+"""What to look at before printing: seen one by one or together, and led to where it is mended."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QTableView, QTabWidget
+from sqlalchemy import select
+
+from signatories.database import Database
+from signatories.models import Run
+from tests.factories import Make
+from tests.ui.pages.letter.hand import Hand
+from ui.widgets.table import Table
+
+Open = Callable[[int], Hand]
+
+
+@pytest.fixture
+def letter(make: Make) -> int:
+    """Printable, with two recipients of one name, and somebody whose yes is not to this version."""
+    made = make.letter(sign_ons=1)
+    for name in ("Aruba", "Benin", "Benin"):
+        make.recipient(name, letter=made)
+    make.confirm(made)
+    make.sign_on(made, "Ada Vance", "Haven Trust")
+    return made
+
+
+def opened(open_letter: Open, letter: int, folder: Path) -> Hand:
+    hand = open_letter(letter)
+    hand.open_tab("Run")
+    hand.write("Folder", str(folder))
+    return hand
+
+
+def boxes(hand: Hand) -> dict[str, QCheckBox]:
+    found = [one for one in hand.page.findChildren(QCheckBox) if one.isVisible()]
+    return {
+        name.removeprefix("Seen: "): one
+        for one in found
+        if (name := one.accessibleName()).startswith("Seen: ")
+    }
+
+
+def show(hand: Hand, words: str) -> None:
+    (button,) = [one for one in hand.named_buttons if one.startswith("Show: ") and words in one]
+    hand.press(button)
+
+
+def in_sight(hand: Hand) -> str:
+    tabs = hand.page.findChild(QTabWidget)
+    return tabs.tabText(tabs.currentIndex()).partition("  ")[0]
+
+
+def test_making_is_the_next_thing_when_all_is_seen(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    assert len(boxes(hand)) == 2
+    assert "2 things above to look at first." in hand.words
+    assert not hand.button("Make all").property("primary")
+
+    next(iter(boxes(hand).values())).click()
+    assert "1 thing above to look at first." in hand.words
+
+    hand.press("All seen")
+    assert all(box.isChecked() for box in boxes(hand).values())
+    assert hand.button("Make all").property("primary")
+    assert "All seen" not in hand.buttons
+
+
+def test_what_was_seen_is_kept_with_the_run(
+    letter: int, open_letter: Open, tmp_path: Path, database: Database, make: Make
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    words, box = next(iter(boxes(hand).items()))
+    box.click()
+
+    hand.press("Make all")
+
+    with database.reading() as session:
+        (kept,) = session.scalars(select(Run.warnings))
+    assert ["acknowledged" in warning for warning in kept] == [True, False]
+    make.recipient("Chad", letter=letter)
+    hand.page.refresh(None)
+    hand.settle()
+    assert boxes(hand)[words].isChecked()
+    assert "1 thing above to look at first." in hand.words
+
+
+def test_what_was_seen_in_an_earlier_run_says_by_whom(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("All seen")
+    hand.press("Make all")
+
+    again = opened(open_letter, letter, tmp_path)
+
+    assert all(box.isChecked() for box in boxes(again).values())
+    assert all("Seen in an earlier run, by" in box.text() for box in boxes(again).values())
+    assert again.button("Make all").property("primary")
+
+
+def test_another_finding_is_to_be_seen_again(
+    letter: int, open_letter: Open, tmp_path: Path, make: Make
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("All seen")
+
+    make.sign_on(letter, "Bo Reed", "Moth Society")
+    hand.page.refresh(None)
+    hand.settle()
+
+    assert "1 thing above to look at first." in hand.words
+    assert sorted(box.isChecked() for box in boxes(hand).values()) == [False, True]
+
+
+def test_a_finding_leads_to_its_records(
+    letter: int, open_letter: Open, tmp_path: Path, make: Make
+) -> None:
+    for name in ("Cy Stone", "Di Brook"):
+        make.sign_on(letter, name, "River Forum")
+    make.confirm(letter)
+    hand = opened(open_letter, letter, tmp_path)
+
+    show(hand, "2 recipients with the same name")
+    assert in_sight(hand) == "Recipients"
+    (table,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
+    assert isinstance(table, Table)
+    assert [table.model().index(row, 0).data() for row in range(3)].count("Benin") == 2
+    assert len(table.selected_ids()) == 2
+
+    hand.open_tab("Run")
+    show(hand, "River Forum")
+    assert in_sight(hand) == "Signatories"
+    (table,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
+    assert isinstance(table, Table)
+    assert len(table.selected_ids()) == 2
+
+
+def test_a_finding_leads_to_its_field(make: Make, open_letter: Open, tmp_path: Path) -> None:
+    letter = make.letter(recipients=1, sign_ons=1, salutation="")
+    make.confirm(letter)
+    hand = opened(open_letter, letter, tmp_path)
+
+    show(hand, "salutation")
+
+    assert in_sight(hand) == "Text"
+    assert hand.page.focusWidget().accessibleName() == "Salutation"
+
+
+def test_a_finding_leads_to_the_option_that_it_is_about(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("How")
+    hand.tick("Not before")
+    hand.press("How")
+
+    show(hand, "not to be made before")
+
+    assert in_sight(hand) == "Run"
+    assert hand.page.focusWidget().text() == "&Not before"
+    assert hand.page.focusWidget().isVisible()
+
+
+def test_everything_of_the_findings_has_a_name(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    assert opened(open_letter, letter, tmp_path).nameless() == []
