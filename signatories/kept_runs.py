@@ -44,15 +44,21 @@ class KeptRun:
         return exporter(self.product, self.settings["format"], separate=self.separate)
 
 
-def latest(session: Session, letter_id: int, format_: str | None = None) -> int:
-    """The letter's last run, or its last one in a format. Raises NotFound."""
-    is_wanted = [Run.letter_id == letter_id, Run.target.is_(None)]
+def find(
+    session: Session, letter_id: int, run_id: int | None = None, format_: str | None = None
+) -> int:
+    """The id of a letter's run: of that one, else of the last one, in a format if one is named. Raises NotFound."""
+    wanted = [Run.letter_id == letter_id, Run.target.is_(None)]
+    if run_id is not None:
+        wanted.append(Run.id == run_id)
     if format_ is not None:
-        is_wanted.append(Run.settings["format"].as_string() == format_)
-    found = session.scalar(select(Run.id).where(*is_wanted).order_by(Run.id.desc()).limit(1))
+        wanted.append(Run.settings["format"].as_string() == format_)
+    found = session.scalar(select(Run.id).where(*wanted).order_by(Run.id.desc()).limit(1))
     if found is None:
-        title = letters.get(session, letter_id).title
-        raise NotFound(N_("Nothing was made of “{letter}” yet."), letter=title)
+        text = N_("Nothing was made of “{letter}” yet.")
+        if run_id is not None or format_ is not None:
+            text = N_("There is no such run of “{letter}”.")
+        raise NotFound(text, letter=letters.get(session, letter_id).title)
     return found
 
 

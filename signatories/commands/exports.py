@@ -1,18 +1,67 @@
 """Exports on the command line."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
-from signatories import letters, runs
+from sqlalchemy.orm import Session
+
+from signatories import kept_runs, letters, runs, sampling
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
-from signatories.merge.snapshot import Choices
-from signatories.models import Articles, Order
-from signatories.texts import message
+from signatories.database import Database
+from signatories.merge.snapshot import Choices, take
+from signatories.models import Articles, Letter, Order
+from signatories.picking import pick
+from signatories.run_settings import RunSettings
+from signatories.runs import Outcome
+from signatories.sampling import Sampled
+from signatories.texts import Message, message
 
 
 def export(arguments: Arguments) -> Answer:
-    """Make a product."""
-    choices = Choices(
+    """Make a product, or again what a run made."""
+    with workspaces.changing(arguments) as database:
+        return (_again if arguments.product == "run" else _make)(database, arguments)
+
+
+def _make(database: Database, arguments: Arguments) -> Answer:
+    request = runs.Request(
+        arguments.product, arguments.format, arguments.output, separate=arguments.separate
+    )
+    with database.reading() as session:
+        letter = letters.find(session, arguments.letter)
+        letter_id = letter.id
+        choices = _choices(arguments, letter)
+        choices, sampled = _some(session, letter_id, choices, arguments)
+    outcome = runs.make(database, letter_id, choices, request, strict=arguments.strict)
+    sample = [_sampled_data(each) for each in sampled]
+    data = _data(outcome) | ({"sample": sample} if sampled else {})
+    lines = [f"{each.recipient.name}: {_listed(each.reasons)}" for each in sampled]
+    wrote = f"Wrote {arguments.output}{_counted(outcome.counts)}."
+    return Answer(data, [wrote, *lines], [str(warning) for warning in outcome.warnings])
+
+
+def _again(database: Database, arguments: Arguments) -> Answer:
+    with database.reading() as session:
+        letter_id = letters.find(session, arguments.letter).id
+        run_id = kept_runs.find(session, letter_id, arguments.run, arguments.format)
+        recipients = None
+        if arguments.recipients is not None:
+            printed = kept_runs.read(session, run_id).snapshot.recipients
+            recipients = pick(printed, arguments.recipients)
+    again = runs.again(database, run_id, arguments.output, recipients=recipients)
+    differences = [str(difference) for difference in again.differences]
+    compared = {"again": run_id, "identical": again.identical, "differences": differences}
+    same = f" The same as run {run_id} made." if again.identical else ""
+    wrote = f"Wrote {arguments.output}{_counted(again.outcome.counts)}.{same}"
+    warnings = [*map(str, again.outcome.warnings), *differences]
+    return Answer(_data(again.outcome) | compared, [wrote], warnings)
+
+
+def _choices(arguments: Arguments, letter: Letter) -> Choices:
+    return Choices(
         version=arguments.version,
         as_of=arguments.as_of,
         signed_by=_end_of(arguments.signed_by) if arguments.signed_by else None,
@@ -20,33 +69,57 @@ def export(arguments: Arguments) -> Answer:
         articles=Articles(arguments.articles) if arguments.articles else None,
         columns=arguments.columns,
         limit=arguments.limit,
+        run=_settings(arguments, letters.run_settings_of(letter)),
     )
-    request = runs.Request(
-        arguments.product,
-        arguments.format,
-        arguments.output,
-        separate=arguments.separate,
-    )
-    with workspaces.changing(arguments) as database:
-        with database.reading() as session:
-            letter_id = letters.find(session, arguments.letter).id
-        outcome = runs.make(database, letter_id, choices, request, strict=arguments.strict)
+
+
+def _settings(arguments: Arguments, own: RunSettings) -> RunSettings:
+    """The letter's settings, with what was chosen for this run."""
+    chosen = {
+        "naming": arguments.naming,
+        "letterhead": arguments.letterhead,
+        "duplex": arguments.duplex,
+        "archive": arguments.pdfa,
+    }
+    return replace(own, **{name: value for name, value in chosen.items() if value is not None})
+
+
+def _some(
+    session: Session, letter_id: int, choices: Choices, arguments: Arguments
+) -> tuple[Choices, tuple[Sampled, ...]]:
+    """The choices for the recipients that were asked for, and why those of a sample are in it."""
+    if arguments.recipients is None and arguments.sample is None:
+        return choices, ()
+    snapshot = take(session, letter_id, choices)
+    if arguments.recipients is not None:
+        return replace(choices, recipients=pick(snapshot.recipients, arguments.recipients)), ()
+    sampled = sampling.sample(snapshot, arguments.sample)
+    return replace(choices, recipients=tuple(each.recipient.id for each in sampled)), sampled
+
+
+def _data(outcome: Outcome) -> dict[str, Any]:
     files = [
         {"path": str(made.path), "size": made.size, "sha256": made.digest} for made in outcome.files
     ]
-    data = {"run": outcome.run_id, "files": files, "counts": outcome.counts}
-    line = f"Wrote {arguments.output}{_counted(outcome.counts)}."
-    return Answer(data, [line], [str(warning) for warning in outcome.warnings])
+    return {"run": outcome.run_id, "files": files, "counts": outcome.counts}
+
+
+def _sampled_data(sampled: Sampled) -> dict[str, Any]:
+    recipient = sampled.recipient
+    reasons = [str(reason) for reason in sampled.reasons]
+    return {"id": recipient.id, "name": recipient.name, "reasons": reasons}
 
 
 def _counted(counts: dict[str, int]) -> str:
     """What was made, told in documents where there are several, and in pages where it has pages."""
     documents = [message("%n document(s)", n=counts["documents"])]
     pages = [message("%n page(s)", n=counts["pages"])] if counts["pages"] else []
-    if "blank" in counts:
-        pages.append(message("%n of them blank", n=counts["blank"]))
     told = [*(documents if pages or counts["documents"] > 1 else ()), *pages]
-    return f": {', '.join(map(str, told))}" if told else ""
+    return f": {_listed(told)}" if told else ""
+
+
+def _listed(told: Iterable[Message]) -> str:
+    return ", ".join(map(str, told))
 
 
 def _end_of(day: dt.date) -> dt.datetime:

@@ -156,7 +156,7 @@ class TestRecord:
             kept = session.get_one(Run, again.outcome.run_id)
             assert kept.settings["again"] == run
             assert kept.letter_id == 1
-            assert kept_runs.latest(session, 1) == kept.id
+            assert kept_runs.find(session, 1) == kept.id
 
     def test_runs_of_the_same_list_share_it(self, ready: Make, tmp_path: Path) -> None:
         def parts() -> int:
@@ -177,10 +177,11 @@ class TestRecord:
         run = run_of(ready, tmp_path / "letters.pdf")
         runs.make(ready.database, 1, Choices(), Request("block", "txt", tmp_path / "block.txt"))
         with ready.database.reading() as session:
-            assert kept_runs.latest(session, 1, "pdf") == run
-            assert kept_runs.latest(session, 1) == run + 1
-            with pytest.raises(NotFound, match="Nothing was made of “To the missions”"):
-                kept_runs.latest(session, 1, "docx")
+            assert kept_runs.find(session, 1, format_="pdf") == run
+            assert kept_runs.find(session, 1) == run + 1
+            for wanted in ({"format_": "docx"}, {"run_id": 9}):
+                with pytest.raises(NotFound, match="no such run of “To the missions”"):
+                    kept_runs.find(session, 1, **wanted)
             with pytest.raises(NotFound, match="There is no run 9"):
                 kept_runs.read(session, 9)
 

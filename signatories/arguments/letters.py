@@ -1,0 +1,53 @@
+"""Letters, who they go to, and who signs them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from signatories.arguments.words import add_command, day
+
+if TYPE_CHECKING:
+    from signatories.arguments.words import Commands
+
+
+def letters(commands: "Commands") -> None:
+    add_command(commands, "letters", "letters.listing", "list the letters")
+    letter = add_command(commands, "letter", "", "add, change or show a letter")
+    actions = letter.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add = add_command(
+        actions, "add", "letters.add", "add a letter from a text file with front matter"
+    )
+    add.add_argument("file", type=Path, metavar="TEXT.md")
+    update = add_command(actions, "update", "letters.update", "give a letter the text of a file")
+    update.add_argument("letter", metavar="L", help="number or unique part of the title")
+    update.add_argument("file", type=Path, metavar="TEXT.md")
+    update.add_argument(
+        "--spelling",
+        metavar="REASON",
+        help="declare the change a correction: confirmations stay good",
+    )
+    show = add_command(actions, "show", "letters.show", "print a letter as its text file")
+    show.add_argument("letter", metavar="L", help="number or unique part of the title")
+
+
+def people_of_a_letter(commands: "Commands") -> None:
+    recipients = add_command(
+        commands, "recipients", "recipients.listing", "list who a letter goes to"
+    )
+    recipients.add_argument("--letter", metavar="L")
+    recipients.add_argument(
+        "--where", metavar="EXPR", help="in place of the letter's own condition"
+    )
+    recipients.add_argument(
+        "--as-of", type=day, metavar="DATE", help="in place of the letter's own date"
+    )
+    sign_ons = add_command(commands, "sign-ons", "sign_ons.listing", "list the answers to a letter")
+    sign_ons.add_argument("--letter", required=True, metavar="L")
+    confirm = add_command(
+        commands, "confirm", "sign_ons.confirm", "record who agreed to the text, and how we know"
+    )
+    confirm.add_argument("--letter", required=True, metavar="L")
+    who = confirm.add_mutually_exclusive_group(required=True)
+    who.add_argument("--all", action="store_true", help="everybody who promised")
+    who.add_argument("ids", nargs="*", type=int, default=[], metavar="ID")
+    confirm.add_argument("--how", required=True, metavar="TEXT", help="how we know")
+    confirm.add_argument("--evidence", type=Path, metavar="FILE", help="the mail or form itself")

@@ -1,0 +1,44 @@
+"""Some of a letter's recipients, as somebody names them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from signatories.choosing import Addressed
+from signatories.collation import fold
+from signatories.errors import NotFound, Refused
+from signatories.texts import N_, listed
+
+_NUMBER = re.compile(r"#(\d{1,9})")
+_ID = re.compile(r"\d{1,18}")
+
+
+def pick(recipients: Sequence[Addressed], wanted: Iterable[str]) -> tuple[int, ...]:
+    """The ids of those that are named: by id, by number in this order (`#3`), or by a name or a part of one.
+
+    Raises NotFound for who is not among them, Refused for a part of several names.
+    """
+    return tuple(_one(recipients, each).id for each in wanted)
+
+
+def _one(recipients: Sequence[Addressed], wanted: str) -> Addressed:
+    if number := _NUMBER.fullmatch(wanted):
+        found = recipients[int(number[1]) - 1 : int(number[1])] if int(number[1]) else ()
+    elif _ID.fullmatch(wanted):
+        found = [each for each in recipients if each.id == int(wanted)]
+    else:
+        found = _named(recipients, fold(wanted))
+    if not found:
+        raise NotFound(N_("There is no recipient “{wanted}” among those."), wanted=wanted)
+    if len(found) > 1:
+        text = N_("“{wanted}” may be several recipients: {names}. Give an id.")
+        names = listed([f"{each.id} “{each.name}”" for each in found])
+        raise Refused(text, wanted=wanted, names=names)
+    return found[0]
+
+
+def _named(recipients: Sequence[Addressed], wanted: str) -> Sequence[Addressed]:
+    """Those of that name, else those in whose names it stands."""
+    names = [(fold(each.name), each) for each in recipients if wanted]
+    return [each for name, each in names if name == wanted] or [
+        each for name, each in names if wanted in name
+    ]
