@@ -37,7 +37,10 @@ class ChangeLog:
 
     def __init__(self, session: Session, change_set_id: int, at: dt.datetime) -> None:
         self._writer = RowWriter(
-            session, Base.metadata.tables[Change.__tablename__], ready=("before", "after")
+            session,
+            Base.metadata.tables[Change.__tablename__],
+            ready=("before", "after"),
+            appending=True,
         )
         self._change_set_id = change_set_id
         self._at = at

@@ -1,7 +1,7 @@
 """Rows in bulk: written by one statement for all, without an object for each."""
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Any
 
 from sqlalchemy import JSON, Column, LargeBinary, Table, bindparam, insert, update
@@ -9,12 +9,15 @@ from sqlalchemy.orm import Session
 
 Columns = Mapping[str, Sequence[Any]]
 
+_TOGETHER = 25  # rows of one statement: SQLite allows 999 bound values in older builds
+
 
 class RowWriter:
     """Inserts rows of one table, near the driver's own speed: `add_all` takes 20 times as long.
 
     Columns in `ready` are given as the driver takes them; all others as the model has them. Ids are given by the
-    database unless `with_ids`.
+    database unless `with_ids`. Rows that only append, at the end of the table and of nearly all its indexes, are
+    written several by one statement: a quarter faster, and slower for others.
     """
 
     def __init__(
@@ -24,14 +27,17 @@ class RowWriter:
         *,
         ready: Collection[str] = (),
         with_ids: bool = False,
+        appending: bool = False,
     ) -> None:
         self._connection = session.connection()
         self._ready = ready
+        self._together = _TOGETHER if appending else 1
         names = [column.name for column in table.columns if with_ids or not column.primary_key]
         dialect = self._connection.dialect
         compiled: Any = insert(table).compile(dialect=dialect, column_keys=names)
         self._sql = str(compiled)
         self._columns = [table.c[name] for name in compiled.positiontup]
+        self._places = self._sql.partition("VALUES ")[2]
 
     def write_rows(self, rows: Sequence[dict[str, Any]], **same: Any) -> None:
         """Insert rows; what one leaves out has the model's default, and all of them what is `same`.
@@ -60,7 +66,20 @@ class RowWriter:
             else repeat(self._bound(column, [same.get(column.name, _default(column))])[0], many)
             for column in self._columns
         ]
-        self._connection.exec_driver_sql(self._sql, list(zip(*bound, strict=True)))
+        rows = list(zip(*bound, strict=True))
+        alone = many % self._together
+        self._execute(rows[:alone], 1)
+        self._execute(rows[alone:], self._together)
+
+    def _execute(self, rows: Sequence[tuple[Any, ...]], together: int) -> None:
+        """Write rows, so many by one statement."""
+        if not rows:
+            return
+        if together > 1:
+            starts = range(0, len(rows), together)
+            rows = [tuple(chain.from_iterable(rows[n : n + together])) for n in starts]
+        sql = ", ".join((self._sql, *[self._places] * (together - 1)))
+        self._connection.exec_driver_sql(sql, list(rows))
 
     def _bound(self, column: Column[Any], values: Sequence[Any]) -> Sequence[Any]:
         """Values as the driver takes them."""
