@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
-from weakref import WeakKeyDictionary
 
 from signatories.exports.links import is_safe
 from signatories.exports.pdf.objects import ObjectFile
@@ -13,6 +12,7 @@ from signatories.typesetting.galleys import Galley, Line, Word
 from signatories.typesetting.pages import Page, Placed
 from signatories.typesetting.plain import SPACE
 
+_KEPT = 1 << 12  # pieces in their places
 _AS_THEY_ARE = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -32,32 +32,32 @@ class Links:
     def __init__(self, file: ObjectFile) -> None:
         self._file = file
         self._actions: dict[str, int] = {}
-        self._areas: WeakKeyDictionary[Galley, dict[tuple[int, int], tuple[_Area, ...]]] = (
-            WeakKeyDictionary()
-        )
+        self._kept: dict[tuple[Placed, float], bytes] = {}
 
     def entry(self, page: Page) -> bytes:
         """What the page's object says of its links; nothing where it has none."""
-        found = [
-            b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.6g %.6g %.6g %.6g]/A %d 0 R>>"
-            % (
-                placed.x + area.left,
-                page.height - placed.y - area.bottom,
-                placed.x + area.right,
-                page.height - placed.y - area.top,
-                self._action(area.address),
-            )
-            for placed in page.placed
-            for area in self._of(placed)
-        ]
-        return b"/Annots[%b]" % b"".join(found) if found else b""
+        found = b"".join([self._of(placed, page.height) for placed in page.placed])
+        # An object of its own: PDFium goes through all pages before the one that it is asked for.
+        return b"/Annots %d 0 R" % self._file.add(b"[%b]" % found) if found else b""
 
-    def _of(self, placed: Placed) -> tuple[_Area, ...]:
-        kept = self._areas.setdefault(placed.galley, {})
-        place = (placed.first, placed.end)
-        if place not in kept:
-            kept[place] = tuple(_areas(*placed[2:]))
-        return kept[place]
+    def _of(self, placed: Placed, height: float) -> bytes:
+        made = self._kept.get((placed, height))
+        if made is None:
+            if len(self._kept) > _KEPT:
+                self._kept.clear()
+            areas = _areas(*placed[2:]) if _is_linked(placed) else ()
+            made = b"".join([self._annotation(area, placed, height) for area in areas])
+            self._kept[placed, height] = made
+        return made
+
+    def _annotation(self, area: _Area, placed: Placed, height: float) -> bytes:
+        left, right = placed.x + area.left, placed.x + area.right
+        top, bottom = height - placed.y - area.top, height - placed.y - area.bottom
+        box = (left, bottom, right, top, self._action(area.address))
+        return (
+            b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.6g %.6g %.6g %.6g]/A %d 0 R>>"
+            % box
+        )
 
     def _action(self, address: str) -> int:
         number = self._actions.get(address)
@@ -65,6 +65,12 @@ class Links:
             entries: Entries = {"S": "/URI", "URI": text(quote(address, safe=_AS_THEY_ARE))}
             number = self._actions[address] = self._file.add(dictionary(entries))
         return number
+
+
+def _is_linked(placed: Placed) -> bool:
+    """Whether any of its words leads anywhere: most pieces have none."""
+    lines = placed.galley.lines[placed.first : placed.end]
+    return any(word.style.link for line in lines if isinstance(line, Line) for word in line.words)
 
 
 def _areas(galley: Galley, first: int, end: int) -> Iterator[_Area]:
