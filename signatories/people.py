@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import assets, drafts, names, sign_ons
 from signatories.errors import NotFound, Refused
 from signatories.models import Person, Role, SignOn, Tagging
-from signatories.pictures import PictureFile
+from signatories.picture_files import PictureFile
 from signatories.search import keys
 from signatories.texts import N_, Message, message
 

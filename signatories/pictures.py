@@ -5,7 +5,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PIL import ImageOps
@@ -15,7 +14,7 @@ from PIL.PngImagePlugin import PngImageFile
 
 from signatories.bare_pictures import bare_jpeg, bare_png
 from signatories.errors import UnreadableFile
-from signatories.texts import N_, Message
+from signatories.texts import N_
 
 LARGEST_SIDE = 20_000  # pixels
 MOST_PIXELS = 40_000_000  # 160 MB of memory while one is made smaller
@@ -33,26 +32,6 @@ _BARE = {"image/png": bare_png, "image/jpeg": bare_jpeg}
 _TROUBLE = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error)
 _ORIENTATION = 0x0112  # of a photograph: how the camera was held
 _UPRIGHT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class PictureFile:
-    """A picture's file as somebody chose it; empty where there is to be none."""
-
-    name: str = ""
-    content: bytes = field(default=b"", repr=False)
-
-    def problem(self) -> Message | None:
-        """Why it cannot be printed, if so."""
-        try:
-            if self.content:
-                check(self.content, self.name)
-        except UnreadableFile as error:
-            return error.message
-        return None
-
-
-NO_PICTURE = PictureFile()
 
 
 class Picture(NamedTuple):

@@ -161,7 +161,12 @@ def confirmations(session: Session, version: Version) -> int:
 def printable(session: Session, letter: Letter) -> Version | None:
     """The latest version that somebody agrees to."""
     frozen = (version for version in reversed(letter.versions) if version.frozen_at)
-    return next((version for version in frozen if confirmations(session, version)), None)
+    return next((version for version in frozen if _is_confirmed(session, version)), None)
+
+
+def _is_confirmed(session: Session, version: Version) -> bool:
+    """Whether anybody agrees to a version: told by the first of them."""
+    return session.scalar(in_force(version).limit(1)) is not None
 
 
 def _next(letter: Letter, version: Version, words: Words) -> Version:

@@ -7,7 +7,6 @@ from threading import Lock
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import pictures
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Signatory
 from signatories.models import Asset
@@ -49,6 +48,8 @@ def _read(session: Session, digests: Sequence[str]) -> dict[str, Image]:
 
 
 def _image(asset: Asset) -> Image:
+    from signatories import pictures  # noqa: PLC0415 - Pillow, where there is a picture
+
     picture = pictures.for_print(asset.content, asset.name)
     return Image(asset.digest, *picture)
 

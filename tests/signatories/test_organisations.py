@@ -8,7 +8,7 @@ from signatories import organisations, queries
 from signatories.errors import NotFound, Refused
 from signatories.models import NameKind, OrganisationName, Tagging
 from signatories.organisations import Logo, OrganisationDraft
-from signatories.pictures import PictureFile
+from signatories.picture_files import PictureFile
 from signatories.undoing import undo
 from tests.factories import Make, content
 from tests.pictures import picture

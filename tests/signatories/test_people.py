@@ -9,7 +9,7 @@ from signatories import people, queries
 from signatories.errors import NotFound, Refused
 from signatories.models import Role, Tagging
 from signatories.people import PersonDraft
-from signatories.pictures import PictureFile
+from signatories.picture_files import PictureFile
 from tests.factories import Make, content
 from tests.pictures import picture
 

@@ -19,7 +19,7 @@ from signatories.consents import Given
 from signatories.database import Database
 from signatories.models import Use
 from signatories.organisations import Logo, OrganisationDraft
-from signatories.pictures import PictureFile
+from signatories.picture_files import PictureFile
 from signatories.sign_on_drafts import SignOnDraft
 from tests.fakes import ImmediateJobs
 from tests.import_pictures import IMPORTS

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from signatories import assets, pictures
 from signatories.errors import UnreadableFile
-from signatories.pictures import PictureFile
+from signatories.picture_files import PictureFile
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button

@@ -1,19 +1,8 @@
-"""Images inside a PDF, each written once, as it first comes: photographs as they are, the rest unpacked.
+"""Images inside a PDF, each written once, as it first comes."""
 
-They are pictures that `signatories.pictures` has made fit for print; anything else is a fault of the program.
-"""
-
-import io
-
-from PIL.Image import Image as Pixels
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
-
-from signatories.exports.pdf.objects import THOROUGH, ObjectFile
+from signatories.exports.pdf.objects import ObjectFile
 from signatories.exports.pdf.values import Entry, ref
 from signatories.typesetting.images import Image
-
-_SPACES = {"1": "/DeviceGray", "L": "/DeviceGray", "RGB": "/DeviceRGB"}
 
 
 class UsedImages:
@@ -25,46 +14,14 @@ class UsedImages:
 
     def operators(self, image: Image) -> bytes:
         """What shows the image in a square of one unit."""
+        from signatories.exports.pdf import pixels  # noqa: PLC0415 - Pillow, where there is a picture
+
         used = self._used.get(image)
         if used is None:
-            used = self._used[image] = (b"/I%d Do" % len(self._used), self._add(image))
+            number = pixels.write(self._file, image)
+            used = self._used[image] = (b"/I%d Do" % len(self._used), number)
         return used[0]
 
     def entries(self) -> dict[str, Entry]:
         """The images by their names, for resources."""
         return {f"I{count}": ref(number) for count, (_, number) in enumerate(self._used.values())}
-
-    def _add(self, image: Image) -> int:
-        content = io.BytesIO(image.content)
-        if image.media_type == "image/jpeg":
-            with JpegImageFile(content) as photograph:
-                entries = _entries(photograph) | {"Filter": "/DCTDecode"}
-            return self._file.add_raw_stream(image.content, entries)
-        with PngImageFile(content) as pixels:
-            return self._add_pixels(*_parted(pixels))
-
-    def _add_pixels(self, colours: Pixels, alpha: Pixels | None) -> int:
-        entries = _entries(colours)
-        if alpha:
-            entries["SMask"] = ref(self._add_pixels(alpha, None))
-        return self._file.add_stream(colours.tobytes(), entries, level=THOROUGH)
-
-
-def _parted(pixels: Pixels) -> tuple[Pixels, Pixels | None]:
-    """The colours in a mode that PDF knows, and how opaque each pixel is, where any is not wholly."""
-    if pixels.has_transparency_data:
-        whole = pixels.convert("RGBA")
-        alpha = whole.getchannel("A")
-        return whole.convert("RGB"), None if alpha.getextrema() == (255, 255) else alpha
-    return pixels if pixels.mode in _SPACES else pixels.convert("RGB"), None
-
-
-def _entries(pixels: Pixels) -> dict[str, Entry]:
-    return {
-        "Type": "/XObject",
-        "Subtype": "/Image",
-        "Width": pixels.width,
-        "Height": pixels.height,
-        "ColorSpace": _SPACES[pixels.mode],
-        "BitsPerComponent": 1 if pixels.mode == "1" else 8,
-    }

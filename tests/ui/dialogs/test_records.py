@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from signatories.organisations import Logo, OrganisationDraft
 from signatories.people import PersonDraft
-from signatories.pictures import PictureFile
+from signatories.picture_files import PictureFile
 from signatories.recipients import RecipientDraft
 from signatories.sign_on_drafts import SignOnDraft
 from tests.pictures import picture
