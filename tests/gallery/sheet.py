@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from signatories.block.ordering import ordered
@@ -115,8 +115,7 @@ def snapshot_of(sheet: Sheet, images: Mapping[str, Image]) -> Snapshot:
 
 
 def _with_digests(line: Signatory, images: Mapping[str, Image]) -> Signatory:
-    return replace(
-        line,
+    return line._replace(
         logo=images[line.logo].digest if line.logo else None,
         signature=images[line.signature].digest if line.signature else None,
     )
