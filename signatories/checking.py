@@ -27,6 +27,7 @@ from signatories.models import (
     Recipient,
     Renewal,
     Role,
+    RunPart,
     SignatureList,
     SignOn,
     Tagging,
@@ -76,7 +77,7 @@ def check(database: Database, progress: Progress = SILENT) -> Report:
     problems = integrity_problems(database.path)
     with database.reading() as session:
         problems += chain_problems(session)
-        problems += _asset_problems(session)
+        problems += _altered(session)
         content_hash, counts = _content(session, progress)
     return Report(tuple(problems), content_hash, counts)
 
@@ -106,11 +107,12 @@ def _rows(session: Session, table: Table) -> Iterator[dict[str, Any]]:
         yield {name: v for name, v in plain.items() if name not in before or v != before[name]}
 
 
-def _asset_problems(session: Session) -> list[str]:
-    """Which kept files are no longer what they were."""
-    query = select(Asset.digest, Asset.content).execution_options(yield_per=1)
-    return [
-        f"the kept file {digest[:12]} was altered"
-        for digest, content in session.execute(query)
-        if hashlib.sha256(content).hexdigest() != digest
-    ]
+def _altered(session: Session) -> list[str]:
+    """Which kept files, and which parts of what runs printed, are no longer what they were."""
+    problems = []
+    for model, text in ((Asset, "the kept file {}"), (RunPart, "what a run printed ({})")):
+        query = select(model.digest, model.content).execution_options(yield_per=1)
+        for digest, content in session.execute(query):
+            if hashlib.sha256(content).hexdigest() != digest:
+                problems.append(f"{text.format(digest[:12])} was altered")
+    return problems

@@ -164,7 +164,7 @@ class RunFile(Numbered, Base):
 
 
 class RunPart(Base):
-    """Some lines of what runs printed, packed, by the SHA-256 of what is in it: runs that printed the same share it."""
+    """Some lines of what runs printed, packed, named by their SHA-256: runs that printed the same share them."""
 
     __tablename__ = "run_parts"
 

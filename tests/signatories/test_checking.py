@@ -32,6 +32,7 @@ from signatories.models import (
     Person,
     Recipient,
     Recorded,
+    RunPart,
     WorkspaceSetting,
 )
 from signatories.organisations import OrganisationDraft
@@ -147,3 +148,9 @@ def test_a_kept_file_that_was_altered_is_found(database: Database, tmp_path: Pat
     with database.writing() as session:
         session.execute(update(Asset).values(content=b"I refuse"))
     assert check(database).problems == (f"the kept file {digest[:12]} was altered",)
+
+
+def test_an_altered_record_of_a_run_is_found(database: Database) -> None:
+    with database.writing() as session:
+        session.add(RunPart(digest="0" * 64, content=b"what was printed"))
+    assert check(database).problems == (f"what a run printed ({'0' * 12}) was altered",)
