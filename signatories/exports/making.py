@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from signatories.errors import Refused
 from signatories.exports.index import refuse_others
 from signatories.exports.swapping import Beside, replacing_file, replacing_folder
+from signatories.expressions.fields import MissingValues
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Place
 from signatories.progress import SILENT, Progress
@@ -104,10 +105,19 @@ class Exporter:
         """
         shown = self.content.shown(snapshot)
         with self._replacing(path) as beside:
-            written = self.load()(shown, beside.path, progress)
+            written = self._written(shown, beside.path, progress)
             if (written.documents, written.lines) != self.content.expected(shown):
                 raise Refused(N_("What was made is not what the letter says; nothing was written."))
             yield Product(shown, written, beside.path, beside.swap_in)
+
+    def _written(self, shown: Snapshot, path: Path, progress: Progress) -> Written:
+        try:
+            return self.load()(shown, path, progress)
+        except MissingValues as missing:
+            text = N_(
+                "Some letters have no value for {fields}. Fill it, or write what stands in for it."
+            )
+            raise Refused(text, fields=", ".join(missing.names)) from missing
 
     def _replacing(self, path: Path) -> AbstractContextManager[Beside]:
         return replacing_folder(path, refuse_others) if self.separate else replacing_file(path)

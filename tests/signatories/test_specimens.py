@@ -60,3 +60,9 @@ def test_a_sample_is_cancelled(database: Database, make: Make) -> None:
 def test_a_letter_to_nobody_has_nothing_to_look_at(database: Database, make: Make) -> None:
     with pytest.raises(Refused, match="no recipients: there is nothing to look at"):
         specimens.make(database, confirmed(make, 0), Choices(), 5)
+
+
+def test_a_field_without_a_value_is_named(database: Database, make: Make) -> None:
+    letter = confirmed(make, 2, "Dear {{ recipient.person }},")
+    with pytest.raises(Refused, match=r"no value for recipient\.person"):
+        specimens.make(database, letter, Choices(), 2)
