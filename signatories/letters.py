@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from signatories import (
     choosing,
     extra_columns,
+    letter_headings,
     letter_parts,
     recipients,
     run_settings,
@@ -21,6 +22,7 @@ from signatories.block.settings import BlockSettings
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
 from signatories.letter_files import LetterFile
+from signatories.letter_headings import lines_of
 from signatories.models import (
     Instrument,
     Letter,
@@ -33,8 +35,6 @@ from signatories.run_settings import RunSettings
 from signatories.texts import N_, Message
 from signatories.versions import PartChange, Words
 
-LINES = ("letterhead", "addressee", "notes")
-PLAIN = ("title", "reference", "place", "date", "as_of")
 DEFAULT_LANGUAGE = "en"
 LONGEST_ID = 18  # digits: more than a database can count
 
@@ -68,7 +68,7 @@ def add(session: Session, file: LetterFile, source: str = "") -> Letter:
     """
     check_text(session, file, source)
     letter = Letter(language=file.language or DEFAULT_LANGUAGE, block={})
-    _apply_heading(session, letter, file)
+    letter_headings.give(session, letter, file)
     versions.start(letter, words_of(file))
     session.add(letter)
     session.flush()
@@ -84,7 +84,7 @@ def update(
     before = versions.newest(letter).number
     _change_language(letter, file.language or letter.language)
     changed = versions.change_words(letter, words_of(file), spelling=spelling)
-    _apply_heading(session, letter, file)
+    letter_headings.give(session, letter, file)
     session.flush()
     now = versions.newest(letter).number
     return TextChange(now, changed, next_version=now > before)
@@ -100,15 +100,15 @@ def file_of(session: Session, letter: Letter, version: int | None = None) -> Let
         language=letter.language,
         place=letter.place,
         date=letter.date,
-        letterhead=_lines(letter.letterhead),
+        letterhead=lines_of(letter.letterhead),
         reference=letter.reference,
-        addressee=_lines(letter.addressee),
+        addressee=lines_of(letter.addressee),
         subject=text.subject,
         salutation=text.salutation,
         closing=text.closing,
-        enclosures=_lines(text.enclosures),
-        cc=_lines(text.cc),
-        notes=_lines(letter.notes),
+        enclosures=lines_of(text.enclosures),
+        cc=lines_of(text.cc),
+        notes=lines_of(letter.notes),
         instrument=instrument.title if instrument else "",
         recipients=letter.recipients_where,
         as_of=letter.as_of,
@@ -238,16 +238,6 @@ def words_of(file: LetterFile) -> Words:
     )
 
 
-def _apply_heading(session: Session, letter: Letter, file: LetterFile) -> None:
-    for name in PLAIN:
-        setattr(letter, name, getattr(file, name))
-    for name in LINES:
-        setattr(letter, name, "\n".join(getattr(file, name)))
-    letter.recipients_where = file.recipients
-    if file.instrument:
-        letter.instrument_id = _instrument(session, file.instrument).id
-
-
 def _change_language(letter: Letter, language: str) -> None:
     version = versions.newest(letter)
     if language == letter.language:
@@ -257,18 +247,3 @@ def _change_language(letter: Letter, language: str) -> None:
         raise Refused(text, number=version.number, language=letter.language)
     versions.text_of(version, letter.language).language = language
     letter.language = language
-
-
-def _instrument(session: Session, title: str) -> Instrument:
-    """The instrument of that title; a letter may name one before its table is imported."""
-    try:
-        return standing.find_instrument(session, title)
-    except NotFound:
-        instrument = Instrument(title=title)
-        session.add(instrument)
-        session.flush()
-        return instrument
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n")) if text else ()

@@ -1,0 +1,38 @@
+"""What of a letter's file stays free to change while its versions are frozen."""
+
+from sqlalchemy.orm import Session
+
+from signatories import standing
+from signatories.errors import NotFound
+from signatories.letter_files import LetterFile
+from signatories.models import Instrument, Letter
+
+_LINES = ("letterhead", "addressee", "notes")
+_PLAIN = ("title", "reference", "place", "date", "as_of")
+
+
+def give(session: Session, letter: Letter, file: LetterFile) -> None:
+    """Give a letter what its file says beside the words that are frozen; no instrument is no other one."""
+    for name in _PLAIN:
+        setattr(letter, name, getattr(file, name))
+    for name in _LINES:
+        setattr(letter, name, "\n".join(getattr(file, name)))
+    letter.recipients_where = file.recipients
+    if file.instrument:
+        letter.instrument_id = _instrument(session, file.instrument).id
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a text that the file has as a list."""
+    return tuple(text.split("\n")) if text else ()
+
+
+def _instrument(session: Session, title: str) -> Instrument:
+    """The instrument of that title; a letter may name one before its table is imported."""
+    try:
+        return standing.find_instrument(session, title)
+    except NotFound:
+        instrument = Instrument(title=title)
+        session.add(instrument)
+        session.flush()
+        return instrument
