@@ -69,8 +69,7 @@ class Picture:
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Items set to a width of their own, `x` from the left edge of their row."""
 
     x: float

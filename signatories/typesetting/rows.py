@@ -14,10 +14,11 @@ SetItems = Callable[[Iterable[Item], float], Galley]
 
 
 class _Piece(NamedTuple):
-    """Something shown in a row: its top and bottom, measured from the row's top."""
+    """Something shown in a row: its top and bottom, measured from the row's top, and the left edge of its cell."""
 
     top: float
     bottom: float
+    x: float
     shown: Shown
 
 
@@ -73,7 +74,7 @@ class _Bands:
             self._add(shown, top, lowest)
         for piece in pieces:
             lowest = max(lowest, piece.bottom)
-            self._add(moved(piece.shown, 0.0, piece.top - top), top, lowest)
+            self._add(moved(piece.shown, piece.x, piece.top - top), top, lowest)
         if len(self.lines) == start:
             self._add(Line(0.0, 0.0, ()), top, lowest)
 
@@ -100,7 +101,7 @@ def _drop(cell: Cell, spare: float) -> float:
 
 def _pieces(galley: Galley, x: float, y: float) -> Iterator[_Piece]:
     for top, bottom, shown in zip(galley.tops, galley.bottoms, galley.lines, strict=True):
-        yield _Piece(y + top, y + bottom, moved(shown, x, 0.0))
+        yield _Piece(y + top, y + bottom, x, shown)
 
 
 def _behind(

@@ -13,9 +13,10 @@ from signatories.typesetting.galleys import Picture as PlacedPicture
 from signatories.typesetting.lines import plain_lines, set_lines, set_marker
 from signatories.typesetting.rows import set_row
 from signatories.typesetting.shrinking import shrunk
-from signatories.typesetting.styles import Align, ParagraphStyle
+from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
+_KEPT = 64  # looks of paragraphs
 _FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head of a page
 _HIGHEST = 480.0  # points: no picture is higher, so that each has room on a page of any paper
 _SHARES = {Align.CENTRE: 0.5, Align.END: 1.0}  # of the spare room, left of a picture
@@ -28,6 +29,16 @@ class Setter:
     words: Words
     findings: Findings
     measure: float
+    _alike: dict[tuple[int, int, float], Alike | None] = field(default_factory=dict)
+
+    def alike(self, look: TextStyle, style: ParagraphStyle, width: float) -> Alike | None:
+        """What sets texts of these styles to this width, where their lines are alike."""
+        key = id(look), id(style), width
+        if key not in self._alike:
+            if len(self._alike) > _KEPT:
+                self._alike.clear()
+            self._alike[key] = Alike.of(look, style, width, self.words)
+        return self._alike[key]
 
     def set(self, items: Iterable[Item], width: float) -> Galley:
         """Set the items to this width."""
@@ -39,7 +50,7 @@ class Setter:
 
 @dataclass(slots=True)
 class _Column:
-    """A galley in the making. `room` is what the last item wants below it; `alike` sets paragraphs of one look."""
+    """A galley in the making. `room` is what the last item wants below it."""
 
     width: float
     setter: Setter
@@ -50,7 +61,6 @@ class _Column:
     notes: list[Note] = field(default_factory=list)
     room: float = 0.0
     before: float = 0.0
-    alike: dict[tuple[int, int], Alike | None] = field(default_factory=dict)
 
     def add(self, item: Item) -> None:
         match item:
@@ -102,11 +112,8 @@ class _Column:
     def _lines_alike(self, span: Span, style: ParagraphStyle) -> list[Line] | None:
         """The lines of a paragraph that is like others before it but for its words; None for any other."""
         text, look, note = span
-        key = id(look), id(style)
-        if key not in self.alike:
-            self.alike[key] = Alike.of(look, style, self.width, self.setter.words)
-        alike = self.alike[key]
-        return None if note or alike is None else alike.lines(text)
+        alike = None if note else self.setter.alike(look, style, self.width)
+        return alike.lines(text) if alike else None
 
     def _lines(self, paragraph: Paragraph) -> list[Line]:
         words = self.setter.words

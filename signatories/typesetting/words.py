@@ -59,10 +59,7 @@ class Words:
 
     def simple(self, style: TextStyle) -> tuple[Simple, Simple]:
         """The simple words of a style: those that another word follows, and those that end their text."""
-        pair = self._of(style).simple
-        for each in pair:
-            each.make_room()
-        return pair
+        return self._of(style).simple
 
     @staticmethod
     def missing(text: str, style: TextStyle) -> tuple[str, ...]:

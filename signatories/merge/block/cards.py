@@ -1,7 +1,6 @@
 """Entries as cards in a grid, as logos on a wall, or as lines to sign by hand."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from signatories.block.arrangement import Section
@@ -22,7 +21,7 @@ from signatories.typesetting.flow import (
     Together,
 )
 from signatories.typesetting.pages import MILLIMETRE
-from signatories.typesetting.styles import Align, Level
+from signatories.typesetting.styles import Align, Level, ParagraphStyle
 
 _EDGE = 0.4  # the rule above a card
 _PADDING = 5.0
@@ -32,13 +31,16 @@ _LINE_TO_SIGN = 70 * MILLIMETRE  # at most
 def cards(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Each entry below a fine rule, in the columns of the section."""
     room = scan_rooms(section, look)
-    items = (_card(entry, look, room(place)) for place, entry in enumerate(section.entries))
+    style = look.paragraph()
+    items = (_card(entry, style, look, room(place)) for place, entry in enumerate(section.entries))
     yield from in_columns(items, section, look)
 
 
 def to_sign(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Room to sign, a line, and below it who is to sign there."""
-    yield from in_columns((_to_sign(entry, look) for entry in section.entries), section, look)
+    style = look.paragraph(space_after=look.gap)
+    items = (_to_sign(entry, style, look) for entry in section.entries)
+    yield from in_columns(items, section, look)
 
 
 def logo_wall(section: Section, look: Look) -> Iterator[Columns]:
@@ -48,17 +50,16 @@ def logo_wall(section: Section, look: Look) -> Iterator[Columns]:
     yield Columns(_wall_rows(section.entries, count, width, look))
 
 
-def _card(entry: Entry, look: Look, room: float) -> Row:
-    style = look.paragraph()
+def _card(entry: Entry, style: ParagraphStyle, look: Look, room: float) -> Row:
     item = with_pictures(entry, Paragraph(_marked(entry, look), style), look, room)
     cell = Cell(0.0, look.column, (item,))
     return Row((cell,), padding=_PADDING, rule_above=_EDGE, space_after=look.gap)
 
 
-def _to_sign(entry: Entry, look: Look) -> Together:
+def _to_sign(entry: Entry, style: ParagraphStyle, look: Look) -> Together:
     length = look.column if look.right_to_left else min(_LINE_TO_SIGN, look.column)
     line = Rule(length=length, space_after=3.0, keep_with_next=True)
-    text = Paragraph(_marked(entry, look), look.paragraph(space_after=look.gap))
+    text = Paragraph(_marked(entry, look), style)
     return Together((look.room(look.layout.signing_room), line, text))
 
 
@@ -92,12 +93,12 @@ def _on_wall(entry: Entry, logo: Picture | None, look: Look, highest: float, cel
     """
     if logo is None:
         name = Paragraph(look.spans(entry), look.paragraph(Align.CENTRE))
-        return replace(cell, items=(name,), level=Level.MIDDLE)
+        return cell._replace(items=(name,), level=Level.MIDDLE)
     spare = highest - _above(entry, logo)
     items: tuple[Item, ...] = (look.room(spare), logo) if spare > 0 else (logo,)
     if entry.note is not None:
         items += (Paragraph((look.mark(entry.note),), look.paragraph(Align.CENTRE)),)
-    return replace(cell, items=items)
+    return cell._replace(items=items)
 
 
 def _left(place: int, width: float, look: Look) -> float:

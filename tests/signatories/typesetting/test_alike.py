@@ -1,5 +1,7 @@
 """Texts that differ in their words only are set as any paragraph is."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,13 +28,14 @@ def alike(width: float, words: Words, style: ParagraphStyle = STYLE) -> Alike | 
         st.lists(st.sampled_from(["", *TEXT.split(" ")]), max_size=12), min_size=1, max_size=4
     ),
     st.floats(min_value=12, max_value=300),
+    st.sampled_from(Align),
 )
-def test_as_any_other_paragraph(texts: list[list[str]], width: float) -> None:
-    words = Words()
-    quick = alike(width, words)
+def test_as_any_other_paragraph(texts: list[list[str]], width: float, align: Align) -> None:
+    words, style = Words(), replace(STYLE, align=align)
+    quick = alike(width, words, style)
     assert quick is not None
     for text in map(" ".join, texts):
-        whole = set_lines(Paragraph((Span(text, LOOK),), STYLE), width, words)
+        whole = set_lines(Paragraph((Span(text, LOOK),), style), width, words)
         assert quick.lines(text) in (None, whole)
 
 
@@ -52,10 +55,9 @@ def test_nearly_all_lines_of_a_list_are_set_so() -> None:
         assert quick.lines(text) is None, text
 
 
-def test_lines_that_begin_elsewhere_are_set_one_by_one() -> None:
+def test_lines_that_are_not_all_alike_are_set_one_by_one() -> None:
     words = Words()
     for style in (
-        ParagraphStyle(align=Align.END),
         ParagraphStyle(direction=Direction.RIGHT_TO_LEFT),
         ParagraphStyle(first_indent=4),
     ):
