@@ -66,9 +66,9 @@ class Directory:
             found = self._bodies.likely(name, acronym, country)
         return None, self._matches("organisation", found, self._bodies.known)
 
-    def is_nobody(self, name: str, email: str, organisation: Ref | None) -> bool:
-        """Whether no known person can be meant, so that there is nobody to compare with."""
-        return self._persons.is_nobody(name, email, organisation)
+    def add_person_if_new(self, known: KnownPerson) -> bool:
+        """Know one more, of one organisation or of none, if no known person can be meant."""
+        return self._persons.add_if_new(known)
 
     def people_called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""

@@ -36,8 +36,10 @@ class Persons:
 
     def add(self, known: KnownPerson) -> None:
         """Know one more."""
-        ref, name, email, _, roles = known
-        key = person_key(name)
+        self._add(person_key(known.name), known)
+
+    def _add(self, key: str, known: KnownPerson) -> None:
+        ref, _, email, _, roles = known
         self.known[ref] = known
         self._keys[ref] = key
         self._named.add(key, ref)
@@ -50,23 +52,30 @@ class Persons:
             if not email:
                 self._without_address.add(body, ref)
 
-    def is_nobody(self, name: str, email: str, organisation: Ref | None) -> bool:
-        """Whether nobody can be meant, as for most: then nobody is `called` so, and neither `certain` nor `likely`.
+    def add_if_new(self, known: KnownPerson) -> bool:
+        """Know one more, if nobody who is known can be meant, as most: of one organisation, or of none.
 
-        Nobody has the address, or in the organisation a name like it; and who has the name is elsewhere, under another
-        address.
+        So it is when nobody is `called` so, and nobody is `certain` or `likely`: nobody has the address, or in the
+        organisation a name like it; and who has the name is elsewhere, under another address.
         """
+        _, name, email, _, roles = known
         if email and self._at.get(_address(email)):
             return False
         key = person_key(name)
-        if named := self._named.get(key):
-            if not email or organisation is None or len(named) > _BEARERS_OF_A_NAME:
+        if (named := self._named.get(key)) and not self._are_others(named, known):
+            return False
+        for organisation in roles:
+            if self._similar(key, email, organisation):
                 return False
-            for ref in named:
-                other = self.known[ref]
-                if not other.email or organisation in other.roles:
-                    return False
-        return organisation is None or not self._similar(key, email, organisation)
+        self._add(key, known)
+        return True
+
+    def _are_others(self, named: Sequence[Ref], person: KnownPerson) -> bool:
+        """Whether all these namesakes stand elsewhere under other addresses; nobody has that of the person."""
+        if not person.email or not person.roles or len(named) > _BEARERS_OF_A_NAME:
+            return False
+        others = [self.known[ref] for ref in named]
+        return all(other.email and person.roles.keys().isdisjoint(other.roles) for other in others)
 
     def called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""

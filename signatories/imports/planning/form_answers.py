@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories.imports.planned_rows import KEY_DIGITS
+from signatories.imports.digests import KEY_DIGITS
 from signatories.models import ChangeSet, Import, ImportedRecord, SignOn
 
 

@@ -1,6 +1,6 @@
 """Plans people, with their roles in organisations: which are new, the same, changed, or perhaps there already."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy.orm import Session
 
@@ -12,7 +12,7 @@ from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier,
 from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
 from signatories.matching.directory import Directory
-from signatories.matching.records import KnownOrganisation, KnownPerson
+from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson
 from signatories.matching.spelling import equal
 from signatories.texts import Message
 
@@ -29,6 +29,7 @@ class PeoplePlanner:
         self._directory = Directory.of(session)
         self._stored = KnownRecords.people(session)
         self._bodies: dict[str, Ref] = {}  # by the names that mean one without question
+        self._roles: dict[tuple[Ref, str], Mapping[Ref, str]] = {}
 
     @property
     def made(self) -> Directory:
@@ -48,8 +49,9 @@ class PeoplePlanner:
         entry: DirectoryEntry = row.entry
         body, bodies = self._body(line, entry)
         email = entry.texts.get("email", "").casefold()
-        if self._directory.is_nobody(entry.texts["name"], email, body):
-            return self._new(line, entry, body, bodies)
+        person = self._person(line, entry, body)
+        if self._directory.add_person_if_new(person):
+            return _new(body, bodies)
         for there in (body, *self._namesakes(entry, bodies)):
             for ref in self._alike(entry, email, there):
                 if not directory_rows.changes(entry, self._known(ref, there, entry, earlier)):
@@ -63,23 +65,15 @@ class PeoplePlanner:
                 match = Match(self.subject, certain, known.texts["name"], 1.0, SAME_ADDRESS)
                 return Verdict(State.UPDATE, (certain, body), (match,), changes=found)
             matches = [Match(self.subject, certain, known.texts["name"], 0.95, SAME_NAME)]
+        self._directory.add_person(person)
         if not matches:
-            return self._new(line, entry, body, bodies)
-        self._remember(line, entry, body)
+            return _new(body, bodies)
         found = directory_rows.changes(entry, self._known(matches[0].ref, body, entry, earlier))
         return Verdict(State.DUPLICATE, (None, body), (*matches, *bodies), changes=found)
 
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
         """Nothing: all that there is to say stands at its row."""
         return []
-
-    def _new(
-        self, line: int, entry: DirectoryEntry, body: Ref | None, bodies: list[Match]
-    ) -> Verdict:
-        """What a person is whom nobody knows: new, unless the organisation is in question."""
-        self._remember(line, entry, body)
-        state = State.DUPLICATE if bodies else State.NEW
-        return Verdict(state, (None, body), tuple(bodies))
 
     def _body(self, line: int, entry: DirectoryEntry) -> tuple[Ref | None, list[Match]]:
         """The organisation that a row names, known or to be made by it, and those that it may be.
@@ -131,9 +125,16 @@ class PeoplePlanner:
         name, role = entry.texts["organisation"], known.roles[body]
         return self._stored.person(known, organisation=name, role=role)
 
-    def _remember(self, line: int, entry: DirectoryEntry, body: Ref | None) -> None:
-        texts = entry.texts
-        roles = {} if body is None else {body: texts.get("role", "")}
-        self._directory.add_person(
-            KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)
-        )
+    def _person(self, line: int, entry: DirectoryEntry, body: Ref | None) -> KnownPerson:
+        """The person that a row would make. Rows of one role in one organisation share what says so."""
+        texts, roles = entry.texts, NO_ROLES
+        if body is not None:
+            title = texts.get("role", "")
+            roles = self._roles.setdefault((body, title), {body: title})
+        return KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)
+
+
+def _new(body: Ref | None, bodies: list[Match]) -> Verdict:
+    """What a person is whom nobody knows: new, unless the organisation is in question."""
+    state = State.DUPLICATE if bodies else State.NEW
+    return Verdict(state, (None, body), tuple(bodies))

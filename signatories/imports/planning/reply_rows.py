@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from signatories.imports.digests import digest_of
 from signatories.imports.planned import ImportRequest
-from signatories.imports.planned_rows import Cells, ReadRow, digest_of
+from signatories.imports.planned_rows import Cells, ReadRow
 from signatories.imports.planning import sign_on_rows
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.imports.replies import reply

@@ -9,14 +9,9 @@ from sqlalchemy.orm import Session
 from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports.decisions import CHANGED_SINCE, EDITED_SINCE
+from signatories.imports.digests import answer_digest, key_digest
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
-from signatories.imports.planned_rows import (
-    Cells,
-    ReadRow,
-    Verdict,
-    answer_digest,
-    key_digest,
-)
+from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.planning import sign_on_rows
 from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.key_index import KeyIndex
@@ -101,7 +96,11 @@ class SignOnPlanner:
         After a confirmation a changed answer is a question; the confirmation stays.
         """
         known = self._stored[answer.sign_on_id]
-        changes = {} if answer.digest == answer_digest(row) else changes_in(row.entry, known)
+        changes = (
+            {}
+            if answer.digest == answer_digest(row.key, row.fields)
+            else changes_in(row.entry, known)
+        )
         pair = known.organisation, known.person
         verdict = self._changed(known, pair, (_match(known, 1.0, _SAME_ANSWER),), changes)
         if answer.is_edited and changes and not verdict.problems:

@@ -39,9 +39,8 @@ _LONGEST_MARKS = 40  # characters: a longer row of marks is none, and takes long
 _BEFORE = re.compile(rf"\s*(?P<marks>{_MARK})\s*(?=\w)")
 _AFTER = re.compile(rf"\s*(?P<marks>{_MARK})\s*\Z")
 _WORD_WITH_ASTERISK = re.compile(r".*\b(?:trans|inter|queer)\*\s*", re.IGNORECASE | re.DOTALL)
-_GARBLED = "[Â-ôĂ-ŸŠ-žГРС][^\x00-\x7f]"  # how two bytes of UTF-8 look in another encoding
-_MAY_BE_GARBLED = re.compile(_GARBLED)
-_SUSPECT = re.compile(rf"[*†‡§¶⁰¹²³⁴-⁹\]{HIDDEN_CHARACTERS}]|{_GARBLED}")
+_MAY_BE_GARBLED = re.compile("[Â-ôĂ-ŸŠ-žГРС][^\x00-\x7f]")  # two bytes of UTF-8 in another encoding
+_SUSPECT = re.compile(rf"[†‡§¶⁰¹²³⁴-⁹{HIDDEN_CHARACTERS}]")  # beside the asterisk and the bracket
 _ENCODING_ONLY = TextFixerConfig(replace_lossy_sequences=False, explain=False)
 _TURKISH = frozenset({"TR", "AZ"})
 
@@ -71,10 +70,12 @@ def proposals(rows: Iterable[Mapping[str, str]]) -> tuple[Proposal, ...]:
     examples: dict[str, dict[str, str]] = {kind: {} for kind in QUESTIONS}
     names = 0
     for cells in rows:
-        names += len(_NAMES & cells.keys())
-        if _looks_clean(cells):
+        names += len(_names_among(tuple(cells)))
+        if _is_clean(cells):
             continue
         for field, text in cells.items():
+            if _looks_clean((text,), (text,)):
+                continue
             for kind in QUESTIONS:
                 if (mended := _mended(kind, field, text, cells)) != text:
                     counts[kind] += 1
@@ -98,7 +99,7 @@ def repair(
     """
     if not kinds:
         return cells
-    if _looks_clean(cells):
+    if _is_clean(cells):
         return cells
     mended = dict(cells)
     for field in cells:
@@ -113,8 +114,8 @@ def repair(
 
 def question_of(cells: Mapping[str, str]) -> Message | None:
     """What to ask about a name that may only look like another, or may be none."""
-    for field, text in cells.items():
-        if text and field in _NAMES:
+    for field in _names_among(tuple(cells)):
+        if text := cells[field]:
             ask = _question if field in _HARDLY_REPEATED else _question_kept
             if question := ask(text, field in _RECORDS):
                 return question
@@ -139,12 +140,25 @@ def _question(text: str, is_record: bool) -> Message | None:
 _question_kept = lru_cache(_MOST_KEPT)(_question)
 
 
-def _looks_clean(cells: Mapping[str, str]) -> bool:
-    """Whether nothing can be wrong: told from all texts at once, since most rows are."""
-    text = "\n".join(cells.values())
-    if _SUSPECT.search(text) if not text.isascii() else "*" in text or "]" in text:
+@lru_cache(_MOST_KEPT)
+def _names_among(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of a row that hold names: all rows of a table have the same."""
+    return tuple(field for field in fields if field in _NAMES)
+
+
+def _is_clean(cells: Mapping[str, str]) -> bool:
+    return _looks_clean(cells.values(), [cells[field] for field in _names_among(tuple(cells))])
+
+
+def _looks_clean(texts: Collection[str], names: Iterable[str]) -> bool:
+    """Whether nothing can be wrong with the texts of a row: told from all at once, since most rows are clean."""
+    whole = "\n".join(texts)
+    if "*" in whole or "]" in whole or True in map(str.isupper, names):
         return False
-    return not any(text.isupper() and field in _NAMES for field, text in cells.items())
+    if whole.isascii():
+        return True
+    foreign = "\n".join([text for text in texts if not text.isascii()])
+    return not (_SUSPECT.search(foreign) or _MAY_BE_GARBLED.search(foreign))
 
 
 def _mended(kind: str, field: str, text: str, cells: Mapping[str, str]) -> str:

@@ -96,7 +96,12 @@ def is_total(row: Row) -> bool:
 
     A word alone may be a body's name: “SOMA”, “2000 People”. It is one only with a number or a colon.
     """
-    first, *others = filled_cells(row)
+    return sums_up(filled_cells(row))
+
+
+def sums_up(filled: Sequence[str]) -> bool:
+    """Whether these cells, the filled ones of a row, are a total."""
+    first, *others = filled
     if not all(map(_is_number, others)) or not _TOTAL.fullmatch(_plain(first)):
         return False  # in this order: every row is asked, and few have nothing but numbers
     is_said = bool(_SAID.search(first)) and not (first != first.lower() and _is_count(first))

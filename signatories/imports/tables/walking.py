@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
-from signatories.imports.tables.headers import Header, usual_width
-from signatories.imports.tables.left_out import is_total
+from signatories.imports.tables.headers import Header, filled_cells, usual_width
+from signatories.imports.tables.left_out import sums_up
 from signatories.progress import Progress
 from signatories.sources.documents import Area, Row
 from signatories.texts import N_
@@ -51,10 +51,10 @@ class Walk:
 
     def _see(self, place: int, row: Row) -> None:
         cells = row.cells
-        filled = sum(map(bool, map(str.strip, cells)))
-        if (filled > 1 or filled <= self._most_in_total) and is_total(row):
+        filled = filled_cells(row)
+        if (len(filled) > 1 or self._most_in_total) and sums_up(filled):
             self.totals[place] = row
-        elif filled == 1:
+        elif len(filled) == 1:
             self.thin[place] = row
         elif cells in self._heads:
             self.again[place] = row

@@ -92,21 +92,29 @@ bodies = st.sampled_from([None, BODY, 4])
     known=st.lists(st.tuples(names, addresses, bodies), max_size=12),
     row=st.tuples(names, addresses, bodies),
 )
-def test_nobody_is_who_is_found_in_no_way(known, row) -> None:
-    there = directory(
-        *(person(n, name, email, body) for n, (name, email, body) in enumerate(known, 1))
-    )
-    name, email, body = row
-    if there.is_nobody(name, email, body):
-        assert there.find_person(name, email, body) == (None, [])
-        called = [there.people[ref] for ref in there.people_called(name, body)]
-        assert all(email and other.email.casefold() != email.casefold() for other in called)
+def test_who_is_new_is_found_in_no_other_way(known, row) -> None:
+    people = [person(n, name, email, body) for n, (name, email, body) in enumerate(known, 1)]
+    there, (name, email, body) = directory(*people), row
+    found = there.find_person(name, email, body)
+    called = [there.people[ref].email.casefold() for ref in there.people_called(name, body)]
+    if there.add_person_if_new(person(99, *row)):
+        assert found == (None, [])
+        assert not {"", email.casefold()} & {*called}
+        assert 99 in there.people_called(name, body)
 
 
-def test_most_rows_are_about_nobody_known() -> None:
+@pytest.mark.parametrize(
+    ("row", "is_new"),
+    [
+        (("Otto Lind", "otto@wells.example", BODY), True),
+        (("Anna Berg", "other@wells.example", 4), True),
+        (("Anna Berg", "other@wells.example", BODY), False),
+        (("Anna Berg", "", 4), False),
+        (("Otto Lind", "ANNA@wells.example", 4), False),
+        (("Anna Berk", "", BODY), False),
+    ],
+)
+def test_most_rows_are_about_nobody_known(row, is_new) -> None:
     known = directory(person(1, "Anna Berg", "anna@wells.example"))
-    assert known.is_nobody("Otto Lind", "otto@wells.example", BODY)
-    assert known.is_nobody("Anna Berg", "other@wells.example", 4)
-    assert not known.is_nobody("Anna Berg", "other@wells.example", BODY)
-    assert not known.is_nobody("Anna Berg", "", 4)
-    assert not known.is_nobody("Otto Lind", "anna@wells.example", 4)
+    assert known.add_person_if_new(person(2, *row)) is is_new
+    assert len(known.people) == 1 + is_new
