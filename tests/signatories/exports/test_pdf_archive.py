@@ -1,10 +1,14 @@
 """Files for archives, held against what ISO 19005-2 asks of PDF/A-2b, by a reader of bytes of our own.
 
-No validator can be had where this was written: the list below is ours, read from the standard's clauses.
+No validator of PDF/A-2 can be had where this was written: the list below is ours, read from the standard's clauses.
+One of PDF/A-1b, which asks for more, is PDFBox's Preflight (in Debian: libpdfbox2-java, libcommons-io-java,
+libactivation-java, libjaxb-api-java).
 """
 
 import io
 import re
+import shutil
+import subprocess
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -57,6 +61,18 @@ FORBIDDEN = [
     "Perms",
     "Requirements",
 ]
+
+JARS = Path("/usr/share/java")
+NEEDED = (
+    "preflight",
+    "pdfbox2",
+    "fontbox2",
+    "xmpbox",
+    "commons-logging",
+    "commons-io",
+    "javax.activation",
+    "jaxb-api",
+)
 
 
 class Object(NamedTuple):
@@ -177,6 +193,36 @@ def test_it_says_so_and_nothing_else_than_its_information(
     ):
         value = re.findall(rf"<{name}>.*?<rdf:li[^>]*>(.*?)</rdf:li>", said)[0]
         assert f"/{key} ({value})" in info
+
+
+def complaints(path: Path) -> set[str]:
+    """What Preflight finds against a file as PDF/A-1b, without the names of fonts."""
+    jars = [JARS / f"{name}.jar" for name in NEEDED]
+    if not shutil.which("java") or not all(jar.exists() for jar in jars):
+        pytest.skip("PDFBox's Preflight is not installed")
+    first = path.with_name("first.pdf")
+    content = path.read_bytes().replace(b"%PDF-1.7", b"%PDF-1.4", 1)
+    first.write_bytes(content.replace(b"<pdfaid:part>2", b"<pdfaid:part>1"))
+    main = "org.apache.pdfbox.preflight.Validator_A1b"
+    command = ["java", "-cp", ":".join(map(str, jars)), main, str(first)]
+    said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    assert "PDF/A-1b" in said
+    return {re.sub(r"\S+\+\S+: ", "", line) for line in said.splitlines() if line[:1].isdigit()}
+
+
+def test_a_validator_misses_only_what_the_first_part_asks_beyond_the_second(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    head = ("Coalition", "https://example.org")
+    taken = replace(snapshot, run=KEEPS, text=replace(snapshot.text, letterhead=head))
+    write(exporter("letters", "pdf"), taken, tmp_path / "kept.pdf")
+    only_first = {
+        "2.1.6 : Invalid graphics object, Invalid version of the ICCProfile",
+        "3.1.11 : Invalid Font definition, The CIDSet entry is missing for the Composite Subset",
+    }
+    assert complaints(tmp_path / "kept.pdf") == only_first
+    write(exporter("letters", "pdf"), snapshot, tmp_path / "plain.pdf")
+    assert complaints(tmp_path / "plain.pdf") - only_first
 
 
 def test_other_files_do_not_say_so(snapshot: Snapshot, tmp_path: Path) -> None:
