@@ -25,6 +25,21 @@ from signatories.sources.opening import open_text
 
 ROOT = Path(__file__).resolve().parents[3]
 COUNTED = ("change_sets", "changes", "imports", "imported_records", "organisations", "sign_ons")
+SYLLABLES = [
+    "bar",
+    "can",
+    "dor",
+    "fel",
+    "gar",
+    "hol",
+    "jin",
+    "kal",
+    "lor",
+    "mar",
+    "nor",
+    "pel",
+    "qui",
+]
 
 # Plans once, then imports in a fork for each workspace that it is told: no kill waits for the reading.
 VICTIM = """
@@ -89,8 +104,17 @@ def template(tmp_path: Path) -> Path:
 
 
 def table_of(path: Path, rows: int) -> Path:
-    """A table of invented sign-ons, one organisation for ten people."""
-    lines = [f"Anna{n} Berg{n},Director,Well Network {n // 10},Ghana" for n in range(rows)]
+    """A table of invented sign-ons, one organisation for two people.
+
+    With more, or with names like one another, most of what is written would be questions about them.
+    """
+    chance = random.Random(20100726)
+
+    def word(syllables: int) -> str:
+        return "".join(chance.choices(SYLLABLES, k=syllables)).capitalize()
+
+    bodies = [f"{word(4)} Network" for _ in range(0, rows, 2)]
+    lines = [f"{word(2)} {word(4)},Director,{bodies[n // 2]},Ghana" for n in range(rows)]
     path.write_text("\n".join(["Name,Role,Organisation,Country", *lines]), "utf-8")
     return path
 
