@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
-from signatories import history, undoing
+from signatories import history, undoing, unfinished_runs
 from signatories.database import Database, Unit
 from signatories.errors import UserFacingError
 from signatories.history import Entry, TakenBack
@@ -189,9 +189,11 @@ class Application(QObject):
         return True
 
     def start_watching(self) -> None:
-        """Look for actions of other programs from now on."""
+        """Look for actions of other programs from now on, and after runs of a process that was killed."""
         self._watch.start()
         self._read_history()
+        with suppress(UserFacingError):  # busy: the next run looks after them
+            unfinished_runs.settle(self.database)
 
     def look_elsewhere(self) -> None:
         """Tell of actions that another program did in this file since the last look."""

@@ -1,5 +1,6 @@
 """Changing, reading and undoing through the application, and what it tells about it."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from signatories import organisations, queries
 from signatories.database import Database
+from signatories.models import Run, RunFile
 from signatories.organisations import OrganisationDraft
 from signatories.progress import Cancelled
 from signatories.texts import message
@@ -190,3 +192,24 @@ def test_an_outcome_without_a_change_offers_no_undo(
     app.change("Look", lambda _session, _progress: None, said=message("Looked."))
     jobs.settle()
     assert (notices.posted[0].text, notices.posted[0].action) == ("Looked.", "")
+
+
+def test_a_run_that_was_killed_is_looked_after(
+    app: Application, jobs: ImmediateJobs, tmp_path: Path
+) -> None:
+    with app.database.writing() as session:
+        session.add(
+            Run(
+                letter_id=1,
+                version_number=1,
+                at=dt.datetime.now(dt.UTC),
+                actor="",
+                product="letters",
+                target=str(tmp_path / "letters.pdf"),
+                files=[RunFile(name="letters.pdf", size=1, digest="0" * 64)],
+            )
+        )
+    app.start_watching()
+    jobs.settle()
+    with app.reading() as session:
+        assert session.query(Run).count() == 0
