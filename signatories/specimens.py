@@ -20,6 +20,7 @@ from signatories.texts import N_, Message
 class Specimen(NamedTuple):
     """A letter to look at: whose it is, why it was picked, and its first page, from 1."""
 
+    recipient: int
     name: str
     reasons: tuple[Message, ...]
     page: int
@@ -57,7 +58,9 @@ def make(
         with exporter("letters", "pdf").making(some, path, progress) as product:
             pdf = product.beside.read_bytes()
     found = zip(picked, _first_pages(pdf), strict=True)
-    letters = tuple(Specimen(one.recipient.name, one.reasons, page) for one, page in found)
+    letters = tuple(
+        Specimen(one.recipient.id, one.recipient.name, one.reasons, page) for one, page in found
+    )
     return Specimens(pdf, letters, len(snapshot.recipients))
 
 

@@ -1,7 +1,7 @@
 """Every way a letter's page changes data, each a line or two."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from signatories import (
+    copies,
     letters,
     recipients,
     runs,
@@ -18,6 +19,7 @@ from signatories import (
     specimens,
 )
 from signatories.block.settings import BlockSettings
+from signatories.copies import Copied
 from signatories.database import Database, Unit
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices
@@ -31,6 +33,7 @@ from signatories.sign_on_drafts import SignOnDraft
 from signatories.sign_ons import Confirmed, Proof
 from signatories.specimens import Specimens
 from signatories.texts import N_, message
+from ui import clipboard
 from ui.application import Application, Outcome
 from ui.jobs import Job
 from ui.translation import translate
@@ -178,6 +181,34 @@ def make_sample(app: Application, letter_id: int, count: int) -> Job:
         return specimens.make(database, letter_id, Choices(), count, progress)
 
     return app.produce(translate(N_("Making a sample…")), work)
+
+
+def copy_printed(
+    app: Application, letter_id: int, product: str, recipients: Sequence[int] | None = None
+) -> Job:
+    """Put what "letters" or "block" would print on the clipboard; of some recipients' letters, by id."""
+    choices = Choices(recipients=tuple(recipients) if recipients is not None else None)
+
+    def work(database: Database, progress: Progress) -> Copied:
+        return copies.of_product(database, letter_id, product, choices, progress)
+
+    return _copy(app, work)
+
+
+def copy_preview(app: Application, letter_id: int, number: int, file: LetterFile) -> Job:
+    """Put the letter of the recipient of that number, with this text, on the clipboard."""
+
+    def work(database: Database, progress: Progress) -> Copied:
+        return copies.of_preview(database, letter_id, number, file, progress)
+
+    return _copy(app, work)
+
+
+def _copy(app: Application, work: Callable[[Database, Progress], Copied]) -> Job:
+    job = app.produce(translate(N_("Copying…")), work)
+    job.succeeded.connect(clipboard.put)
+    job.succeeded.connect(lambda _: app.say(translate(N_("Copied: paste it where you need it."))))
+    return job
 
 
 def make(app: Application, letter_id: int, requests: Sequence[Request], seen: Sequence[str]) -> Job:

@@ -15,6 +15,7 @@ from signatories.letter_files import LetterFile
 from signatories.previews import Preview
 from signatories.texts import Message
 from signatories.versions import PartChange, Words
+from ui import operations_letter
 from ui.application import Application
 from ui.jobs import Job
 from ui.pages.letter.changes_view import ChangesView
@@ -101,6 +102,8 @@ class LetterPreview(QWidget):
         self._back.clicked.connect(partial(self._step, -1))
         self._forth.clicked.connect(partial(self._step, 1))
         self._place = muted_label()
+        self._copy = icon_button("copy", self.tr("Copy this letter"))
+        self._copy.clicked.connect(self._copy_shown)
         self._differences = quiet_button(self.tr("What changed"))
         self._differences.setCheckable(True)
         self._differences.toggled.connect(lambda shown: self._stack.setCurrentIndex(int(shown)))
@@ -108,7 +111,7 @@ class LetterPreview(QWidget):
         bar.setSpacing(GRID // 2)
         bar.addWidget(self._back)
         bar.addWidget(self._recipients, 1)
-        for widget in (self._forth, self._place, self._differences):
+        for widget in (self._forth, self._place, self._copy, self._differences):
             bar.addWidget(widget)
         return bar
 
@@ -119,6 +122,11 @@ class LetterPreview(QWidget):
         self._show_place()
         self._ask()
 
+    def _copy_shown(self) -> None:
+        if self._file is not None:
+            number = self._recipients.currentIndex() + 1
+            operations_letter.copy_preview(self._app, self._letter_id, number, self._file)
+
     def _show_place(self) -> None:
         number, count = self._recipients.currentIndex() + 1, self._recipients.count()
         text = self.tr("{number} of {count}").format(number=number, count=count)
@@ -126,6 +134,7 @@ class LetterPreview(QWidget):
         self._back.setEnabled(number > 1)
         self._forth.setEnabled(number < count)
         self._recipients.setEnabled(count > 0)
+        self._copy.setEnabled(count > 0)
 
     def _ask(self) -> None:
         if self._asked is not None:

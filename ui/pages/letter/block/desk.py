@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from signatories import extra_columns
 from signatories.block import filtering
@@ -13,6 +12,7 @@ from signatories.block.reducing import column_of_recipients
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Counts, Signatory, count
 from signatories.block.unmet import why_nobody
+from signatories.copies import Copied
 from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.exports import html, text
@@ -55,13 +55,6 @@ class Sight:
     known: Known = field(default_factory=Known)
     listing: Listing | None = None
     trouble: Message | None = None
-
-
-class Copied(NamedTuple):
-    """What goes on the clipboard: for programs that know letters only, and for the others."""
-
-    plain: str
-    html: str
 
 
 class Desk:

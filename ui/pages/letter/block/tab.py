@@ -2,22 +2,23 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories import saved_presets
 from signatories.block.checking import check
 from signatories.block.entries import Entry
 from signatories.block.settings import BlockSettings, GroupSettings
+from signatories.copies import Copied
 from signatories.errors import UserFacingError
 from signatories.overview import Overview
 from signatories.recording import Changes
-from ui import operations_letter
+from ui import clipboard, operations_letter
 from ui.application import Application
 from ui.dialogs.preset_name import PresetDraft, PresetNameDialog
 from ui.jobs import Job
-from ui.pages.letter.block.desk import Copied, Desk, Sight, Wish
+from ui.pages.letter.block.desk import Desk, Sight, Wish
 from ui.pages.letter.block.figures import figures
 from ui.pages.letter.block.listing import with_line
 from ui.pages.letter.block.own_line import OwnLine, OwnLineDialog
@@ -187,10 +188,7 @@ class BlockTab(QWidget):
         job.succeeded.connect(self._put_on_clipboard)
 
     def _put_on_clipboard(self, copied: Copied) -> None:
-        data = QMimeData()
-        data.setText(copied.plain)
-        data.setHtml(copied.html)
-        QGuiApplication.clipboard().setMimeData(data)
+        clipboard.put(copied)
         self._app.say(self.tr("The whole block is copied."))
 
     def _ask_line(self, entry: Entry) -> None:

@@ -68,7 +68,7 @@ class EarlierView(QWidget):
         area.setWidget(self._detail)
         parts.addWidget(area)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([240, 240])
+        parts.setSizes([200, 280])
         self._app.window_state.remember_splitter(parts, "earlier runs")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

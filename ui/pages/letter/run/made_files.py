@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signatories.runs import Outcome
 from signatories.texts import N_, Message, message
 from ui.pages.letter.run.file_picker import FilePicker
-from ui.theme import GRID
 from ui.translation import translate
+from ui.widgets.buttons import icon_button
 from ui.widgets.folded_part import FoldedPart
 from ui.widgets.labels import label, strong_label, yielding
 
@@ -27,11 +27,17 @@ class MadeFiles(QWidget):
         self._files.open_requested.connect(self.open_requested)
         self._warnings = yielding(label(wrap=True))
         self._warned = FoldedPart(self.tr("What was warned of"), self._warnings)
+        hide = icon_button("close", self.tr("Hide what was made"))
+        hide.clicked.connect(self.hide)
+        head = QHBoxLayout()
+        head.addWidget(self._words, 1)
+        head.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        for part in (self._words, self._files, self._warned):
-            column.addWidget(part)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._files)
+        column.addWidget(self._warned)
 
     def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
         """Show what the products of one run came to."""

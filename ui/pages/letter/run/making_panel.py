@@ -9,7 +9,8 @@ from ui.pages.letter.run.options_panel import OptionsPanel
 from ui.pages.letter.run.product_chooser import ProductChooser
 from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.buttons import primary_button, set_primary
+from ui.widgets.buttons import primary_button, quiet_button, set_primary
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.folded_part import FoldedPart
 from ui.widgets.labels import small_label, strong_label
 
@@ -18,6 +19,7 @@ class MakingPanel(QWidget):
     """Holds its parts in the order in which somebody goes through them; the button stays in sight."""
 
     make_requested = Signal()
+    copy_requested = Signal(str)  # the product to put on the clipboard
 
     def __init__(
         self,
@@ -63,6 +65,18 @@ class MakingPanel(QWidget):
         """Let all be made, or not."""
         self._all.setEnabled(ready)
 
+    def _build_copying(self) -> FlowLayout:
+        """Without a file: for a mail, or a page on the web."""
+        buttons = FlowLayout()
+        for product, text in (
+            ("letters", self.tr("Copy all letters")),
+            ("block", self.tr("Copy the list")),
+        ):
+            button = quiet_button(text, "copy")
+            button.clicked.connect(lambda _=False, name=product: self.copy_requested.emit(name))
+            buttons.addWidget(button)
+        return buttons
+
     def _build_area(self, findings: FindingList, chooser: ProductChooser) -> QScrollArea:
         content = QWidget()
         column = QVBoxLayout(content)
@@ -72,6 +86,7 @@ class MakingPanel(QWidget):
         column.addSpacing(GRID)
         column.addWidget(strong_label(self.tr("What to make")))
         column.addWidget(chooser)
+        column.addLayout(self._build_copying())
         column.addWidget(self._how)
         column.addStretch(1)
         area = QScrollArea(widgetResizable=True)

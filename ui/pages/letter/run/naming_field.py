@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,8 +52,9 @@ class NamingField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        for widget in (self._editor, self._note, self._pick):
-            column.addWidget(widget)
+        column.addWidget(self._editor)
+        column.addWidget(self._note)
+        column.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignLeft)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the editor, which is what is read out."""

@@ -6,18 +6,32 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QVBoxLayout, QWidget
 
 from signatories.run_settings import RunSettings
+from signatories.texts import N_
 from ui.models.columns import moment
 from ui.pages.letter.run.naming_field import Known, NamingField
-from ui.widgets.form import Form
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.captioned import Captioned
+from ui.widgets.labels import small_label
 
-BOXES = ("letterhead", "duplex", "archive")
+BOXES = {
+    "letterhead": (
+        N_("Print the &letterhead"),
+        N_("Untick it for paper that has one: its room stays free."),
+    ),
+    "duplex": (
+        N_("For printing on &both sides"),
+        N_("Each letter begins on a new sheet: where one ends on a front, a blank back follows."),
+    ),
+    "archive": (N_("PDFs for an &archive (PDF/A-2b)"), ""),
+}
 AHEAD = dt.timedelta(days=1)  # of now, where a moment begins to be chosen
 
 
-class OptionsPanel(Form):
+class OptionsPanel(QWidget):
     """Shows a letter's settings for its runs; what is changed is a wish."""
 
     wanted = Signal(object, str)  # other RunSettings; the field that is being typed in, if one is
@@ -32,7 +46,8 @@ class OptionsPanel(Form):
         self._moment = QDateTimeEdit(calendarPopup=True)
         self._moment.setKeyboardTracking(False)  # half a day is none
         self._moment.setAccessibleName(self.tr("Not before: day and time"))
-        self._build_rows()
+        self._timed = QWidget()
+        self._build_layout()
         for name, box in self._boxes.items():
             box.clicked.connect(lambda checked, name=name: self._wish(**{name: checked}))
         self._is_timed.clicked.connect(self._wish_timed)
@@ -46,7 +61,7 @@ class OptionsPanel(Form):
             box.setChecked(getattr(settings, name))
         self._naming.show_pattern(settings.naming)
         self._is_timed.setChecked(settings.not_before is not None)
-        self.show_row("moment", settings.not_before is not None)
+        self._timed.setVisible(settings.not_before is not None)
         if settings.not_before is not None:
             with QSignalBlocker(self._moment):
                 seconds = int(settings.not_before.timestamp())
@@ -66,22 +81,19 @@ class OptionsPanel(Form):
         """Say in a few words what is chosen, for when the panel is folded."""
         return " · ".join(self._chosen()) or self.tr("On plain paper, one side")
 
-    def _build_rows(self) -> None:
-        self._boxes["letterhead"].setText(self.tr("Print the &letterhead"))
-        hint = self.tr("Untick it for paper that has one: its room stays free.")
-        self.add_wide_row("letterhead", self._boxes["letterhead"], hint)
-        self._boxes["duplex"].setText(self.tr("For printing on &both sides"))
-        hint = self.tr(
-            "Each letter begins on a new sheet: where one ends on a front, a blank back follows."
-        )
-        self.add_wide_row("duplex", self._boxes["duplex"], hint)
-        self._boxes["archive"].setText(self.tr("PDFs for an &archive (PDF/A-2b)"))
-        self.add_wide_row("archive", self._boxes["archive"])
-        self.add_row("naming", self.tr("Names of &files"), self._naming, "")
-        self.add_wide_row("timed", self._is_timed)
+    def _build_layout(self) -> None:
         zone = QDateTime.currentDateTime().timeZoneAbbreviation()
-        hint = self.tr("In your time zone ({zone}). Until then nothing is made.").format(zone=zone)
-        self.add_wide_row("moment", self._moment, hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for name, (text, hint) in BOXES.items():
+            self._boxes[name].setText(translate(text))
+            column.addLayout(_hinted(self._boxes[name], translate(hint)))
+        column.addWidget(Captioned(self.tr("Names of files"), self._naming))
+        column.addWidget(self._is_timed)
+        hint = self.tr("In your time zone ({zone}). A run before then warns.").format(zone=zone)
+        self._timed.setLayout(_hinted(self._moment, hint))
+        column.addWidget(self._timed)
 
     def _chosen(self) -> Iterator[str]:
         settings = self._settings
@@ -108,3 +120,14 @@ class OptionsPanel(Form):
         self._wish(
             "moment", not_before=dt.datetime.fromtimestamp(chosen.toSecsSinceEpoch(), dt.UTC)
         )
+
+
+def _hinted(field: QWidget, hint: str) -> QVBoxLayout:
+    """A field above its hint, if it has one."""
+    cell = QVBoxLayout()
+    cell.setContentsMargins(0, 0, 0, 0)
+    cell.setSpacing(GRID // 4)
+    cell.addWidget(field)
+    if hint:
+        cell.addWidget(small_label(hint, wrap=True))
+    return cell

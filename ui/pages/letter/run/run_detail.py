@@ -11,13 +11,13 @@ from signatories.changes_since import ChangesSince
 from signatories.earlier_runs import EarlierRun, FileState, KeptFile
 from signatories.texts import N_, Message, message
 from ui.pages.letter.run.changes_list import ChangesList
-from ui.pages.letter.run.columns import is_of_recipients, made_words, source_words
+from ui.pages.letter.run.columns import is_of_recipients, made_words
 from ui.pages.letter.run.file_picker import FilePicker
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import label, muted_label, strong_label
+from ui.widgets.labels import label, strong_label
 
 STATES = {
     FileState.AS_MADE: N_("%n file(s) as made"),
@@ -39,7 +39,6 @@ class RunDetail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = strong_label(wrap=True)
-        self._source = muted_label(wrap=True)
         self._states = label(wrap=True)
         self._files = FilePicker()
         self._files.open_requested.connect(self.open_requested)
@@ -56,17 +55,16 @@ class RunDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        for part in (self._title, self._source, self._states, self._files):
-            column.addWidget(part)
+        column.addWidget(self._title)
         column.addLayout(buttons)
+        column.addWidget(self._states)
+        column.addWidget(self._files)
         column.addWidget(self._since, 1)
         column.addStretch()
 
     def show_run(self, run: EarlierRun) -> None:
         """Show a run, whose files are still to be looked at."""
         self._title.setText(made_words(run))
-        by = self.tr("{source}, by {actor}").format(source=source_words(run), actor=run.actor)
-        self._source.setText(by)
         self._reprint.setVisible(is_of_recipients(run))
         self._states.setText(self.tr("Looking for its files…"))
         self._files.hide()

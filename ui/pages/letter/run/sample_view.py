@@ -24,6 +24,7 @@ class SampleView(QWidget):
     """Wishes for a sample, and turns its pages, letter by letter."""
 
     wanted = Signal(int)  # how many letters
+    copy_requested = Signal(int)  # the id of a recipient
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,12 +106,15 @@ class SampleView(QWidget):
         self._back.clicked.connect(partial(self._step, -1))
         self._forth.clicked.connect(partial(self._step, 1))
         self._place = muted_label()
+        copy = icon_button("copy", self.tr("Copy this letter"))
+        copy.clicked.connect(self._copy)
         bar = QHBoxLayout()
         bar.setSpacing(GRID // 2)
         bar.addWidget(self._back)
         bar.addWidget(self._letters, 1)
         bar.addWidget(self._forth)
         bar.addWidget(self._place)
+        bar.addWidget(copy)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +124,11 @@ class SampleView(QWidget):
         column.addWidget(self._old)
         column.addWidget(self._page, 1)
         return content
+
+    def _copy(self) -> None:
+        if self._shown is not None:
+            letter = self._shown.letters[self._letters.currentIndex()]
+            self.copy_requested.emit(letter.recipient)
 
     def _step(self, by: int) -> None:
         self._letters.setCurrentIndex(self._letters.currentIndex() + by)

@@ -126,7 +126,9 @@ class RunTab(QWidget):
         self._chooser.changed.connect(self._show_state)
         self._options.wanted.connect(self._take)
         self._making.make_requested.connect(self._wish)
+        self._making.copy_requested.connect(self._copy)
         self._sample.wanted.connect(self._make_sample)
+        self._sample.copy_requested.connect(self._copy_one)
         self._saving.failed.connect(self._ask)
         self._progress.open_requested.connect(self._open)
         self._earlier.open_requested.connect(self._open)
@@ -212,6 +214,12 @@ class RunTab(QWidget):
         job.succeeded.connect(self._sample.show_sample)
         job.failed.connect(self._say_why_no_sample)
         job.ended.connect(self._show_state)
+
+    def _copy(self, product: str) -> None:
+        operations_letter.copy_printed(self._app, self._letter_id, product)
+
+    def _copy_one(self, recipient: int) -> None:
+        operations_letter.copy_printed(self._app, self._letter_id, "letters", [recipient])
 
     def _say_why_no_sample(self, error: BaseException) -> None:
         if isinstance(error, UserFacingError):

@@ -1,0 +1,61 @@
+"""Letters and lists for the clipboard: the same words as in the files, plain and rich, made by the same checks."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from signatories.database import Database
+from signatories.exports import exporter
+from signatories.letter_files import LetterFile
+from signatories.merge.snapshot import Choices, Snapshot, only, take
+from signatories.progress import SILENT, Progress
+
+
+class Copied(NamedTuple):
+    """What goes on the clipboard: for programs that know letters only, and for the others."""
+
+    plain: str
+    html: str
+
+
+def of_product(
+    database: Database,
+    letter_id: int,
+    product: str,
+    choices: Choices,
+    progress: Progress = SILENT,
+) -> Copied:
+    """What "letters" or "block" would print now, without pages. Raises as a run of it does."""
+    with database.reading() as session:
+        snapshot = take(session, letter_id, choices)
+    return _copied(snapshot, product, progress)
+
+
+def of_preview(
+    database: Database,
+    letter_id: int,
+    number: int,
+    file: LetterFile,
+    progress: Progress = SILENT,
+) -> Copied:
+    """The letter of the recipient of that number, from 1, with this text. Raises as a run of it does."""
+    with database.reading() as session:
+        snapshot = take(session, letter_id, Choices(draft=True))
+    text = replace(file, language=file.language or snapshot.text.language)
+    recipient = snapshot.recipients[number - 1]
+    return _copied(only(replace(snapshot, text=text), [recipient.id]), "letters", progress)
+
+
+def _copied(snapshot: Snapshot, product: str, progress: Progress) -> Copied:
+    with tempfile.TemporaryDirectory(prefix="signatories-") as folder:
+        texts = [
+            _made(snapshot, product, format_, Path(folder), progress) for format_ in ("txt", "html")
+        ]
+    return Copied(*texts)
+
+
+def _made(snapshot: Snapshot, product: str, format_: str, folder: Path, progress: Progress) -> str:
+    path = folder / f"copy.{format_}"
+    with exporter(product, format_).making(snapshot, path, progress) as made:
+        return made.beside.read_text(encoding="utf-8")
