@@ -1,15 +1,21 @@
 """One letter as it would be printed now, for whoever is writing it."""
 
+import datetime as dt
 import tempfile
+import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories.choosing import Addressed
+from signatories.lasting import many_objects
 from signatories.letter_files import LetterFile
 from signatories.merge.pages import LetterPages
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.models import ChangeSet
+from signatories.typesetting.layout import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +31,48 @@ class Preview:
 NOBODY = Addressed(0, "", "", "", "", "", "", None, "", {})
 
 
-def preview(
-    session: Session, letter_id: int, number: int = 1, file: LetterFile | None = None
-) -> Preview:
-    """The letter of the recipient of that number (the nearest there is), with the newest text or the given one."""
-    from signatories.exports import pdf  # noqa: PLC0415 - ReportLab, for those who print
+class Previews:
+    """Sets the letters of one letter. Any thread may use it; they wait for each other.
 
-    snapshot = take(session, letter_id, Choices(draft=True))
-    if file is not None:
-        snapshot = replace(
-            snapshot, text=replace(file, language=file.language or snapshot.text.language)
-        )
-    recipients = snapshot.recipients
-    number = min(max(number, 1), len(recipients))
-    recipient = recipients[number - 1] if recipients else NOBODY
-    document = LetterPages(snapshot, gaps_shown=True).document(recipient)
-    with tempfile.TemporaryDirectory(prefix="signatories-") as folder:
-        path = Path(folder) / "preview.pdf"
-        pdf.write(path, [document], pdf.About(title=snapshot.text.title))
-        return Preview(path.read_bytes(), recipient.name, number, len(recipients))
+    What it read is kept until the workspace changes or the day does, and the words that it ever shaped for good: it
+    is asked after every pause in the typing.
+    """
+
+    def __init__(self, letter_id: int) -> None:
+        self._letter_id = letter_id
+        self._setter = Typesetter()
+        self._lock = threading.Lock()
+        self._kept: tuple[tuple[int | None, dt.date], Snapshot] | None = None
+
+    def look(self, session: Session, number: int = 1, file: LetterFile | None = None) -> Preview:
+        """The letter of the recipient of that number (the nearest there is), with the newest text or the given one."""
+        with self._lock, many_objects():
+            return self._set(_with_text(self._snapshot(session), file), number)
+
+    def _snapshot(self, session: Session) -> Snapshot:
+        newest = session.scalar(select(func.max(ChangeSet.id)))
+        today = dt.datetime.now(dt.UTC).astimezone().date()
+        state = newest, today
+        if self._kept is None or self._kept[0] != state:
+            self._kept = state, take(session, self._letter_id, Choices(draft=True))
+        return self._kept[1]
+
+    def _set(self, snapshot: Snapshot, number: int) -> Preview:
+        from signatories.exports import pdf  # noqa: PLC0415 - ReportLab, for those who print
+
+        recipients = snapshot.recipients
+        number = min(max(number, 1), len(recipients))
+        recipient = recipients[number - 1] if recipients else NOBODY
+        pages = LetterPages(snapshot, gaps_shown=True, setter=self._setter)
+        pages.misfits()  # of the look before: nobody asks for them here
+        document = pages.document(recipient)
+        with tempfile.TemporaryDirectory(prefix="signatories-") as folder:
+            path = Path(folder) / "preview.pdf"
+            pdf.write(path, [document], pdf.About(title=snapshot.text.title))
+            return Preview(path.read_bytes(), recipient.name, number, len(recipients))
+
+
+def _with_text(snapshot: Snapshot, file: LetterFile | None) -> Snapshot:
+    if file is None:
+        return snapshot
+    return replace(snapshot, text=replace(file, language=file.language or snapshot.text.language))

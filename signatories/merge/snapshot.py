@@ -61,7 +61,7 @@ class Snapshot:
 
     `text` is the letter's file of the printed version. `signatories` stand in block order, the withheld among them;
     `sign_ons` are all answers, if asked for; `images` has the pictures that the block shows, by digest.
-    `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to that one; `confirmed` is how
+    `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
     for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
     `kin`: which sign-ons are one body's; `deadline`: the last day to sign.

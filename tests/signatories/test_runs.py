@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signatories import kept_runs, letters, previews, runs, sign_ons
+from signatories import kept_runs, letters, runs, sign_ons
 from signatories.database import Database, connections
 from signatories.errors import Refused, UnwritableFile, WorkspaceError
 from signatories.findings import Level
@@ -17,7 +17,7 @@ from signatories.models import Run, SignOn, SignOnStatus
 from signatories.progress import Cancelled
 from signatories.runs import Request
 from signatories.texts import Message
-from tests.factories import LETTER, Make, content
+from tests.factories import LETTER, Make
 from tests.printed import pages_of
 
 
@@ -265,32 +265,3 @@ class TestLooking:
             (found,) = runs.check(session, 1, Choices(), [request(Path("letters.pdf")).exporter])
         assert found.level is Level.ERROR
         assert "Nobody has confirmed" in str(found.message)
-
-    def test_a_preview_needs_nobody_s_confirmation(self, make: Make, tmp_path: Path) -> None:
-        make.letter(recipients=3)
-        before = content(make.database)
-        for asked, shown in ((0, 1), (2, 2), (9, 3)):
-            with make.database.reading() as session:
-                preview = previews.preview(session, 1, asked)
-            assert (preview.number, preview.of, preview.recipient) == (shown, 3, f"Mission {shown}")
-            (tmp_path / "preview.pdf").write_bytes(preview.pdf)
-            assert f"We write to Mission {shown}." in pages_of(tmp_path / "preview.pdf")[0]
-        assert content(make.database) == before
-
-    def test_a_preview_of_a_letter_to_nobody_shows_its_fields(
-        self, make: Make, tmp_path: Path
-    ) -> None:
-        make.letter()
-        with make.database.reading() as session:
-            preview = previews.preview(session, 1)
-        assert (preview.number, preview.of, preview.recipient) == (0, 0, "")
-        (tmp_path / "preview.pdf").write_bytes(preview.pdf)
-        assert "We write to {{ recipient.name }}." in pages_of(tmp_path / "preview.pdf")[0]
-
-    def test_a_preview_of_text_that_is_not_kept_yet(self, make: Make, tmp_path: Path) -> None:
-        make.letter(recipients=1)
-        with make.database.reading() as session:
-            preview = previews.preview(session, 1, 1, replace(LETTER, body="Being typed."))
-        (tmp_path / "preview.pdf").write_bytes(preview.pdf)
-        assert "Being typed." in pages_of(tmp_path / "preview.pdf")[0]
-        assert content(make.database)["texts"][0]["body"] == LETTER.body

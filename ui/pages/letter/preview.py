@@ -9,10 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import letters, previews, versions
+from signatories import letters, versions
 from signatories.errors import UserFacingError
 from signatories.letter_files import LetterFile
-from signatories.previews import Preview
+from signatories.previews import Preview, Previews
 from signatories.texts import Message
 from signatories.versions import PartChange, Words
 from ui import operations_letter
@@ -45,7 +45,7 @@ class LetterPreview(QWidget):
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = app
-        self._letter_id = letter_id
+        self._previews = Previews(letter_id)
         self._file: LetterFile | None = None
         self._earlier: Words | None = None
         self._asked: Job | None = None
@@ -145,7 +145,7 @@ class LetterPreview(QWidget):
         number = self._recipients.currentIndex() + 1
         work = partial(
             look,
-            letter_id=self._letter_id,
+            previews=self._previews,
             number=number,
             file=self._file,
             earlier=self._earlier,
@@ -165,13 +165,13 @@ class LetterPreview(QWidget):
 
 
 def look(
-    session: Session, *, letter_id: int, number: int, file: LetterFile, earlier: Words | None
+    session: Session, *, previews: Previews, number: int, file: LetterFile, earlier: Words | None
 ) -> Look:
     """Check a text, set the letter of one recipient, and compare it with the words frozen last."""
     new = letters.words_of(file)
     changes = tuple(versions.differences(earlier, new)) if earlier is not None else ()
     try:
         letters.check_text(session, file)
-        return Look(previews.preview(session, letter_id, number, file), None, changes)
+        return Look(previews.look(session, number, file), None, changes)
     except UserFacingError as error:
         return Look(None, error.message, changes)
