@@ -24,7 +24,7 @@ def find(text: str, languages: Sequence[str] = LANGUAGES) -> Country | None:
 
     Known are the short and official names in English and French, former and other common names,
     and ISO codes in capitals. After these come Babel's names in `languages`: the first text that
-    gets so far takes 0.15 s, later ones do not. With no languages Babel is left alone.
+    gets so far takes 0.04 s, later ones do not. With no languages only our own names count.
     """
     return _find(text, tuple(languages))
 

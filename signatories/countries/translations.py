@@ -1,5 +1,6 @@
 """Short names in any language: Babel's, with ours where Babel's will not do in a letter."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -13,7 +14,20 @@ def translated(iso: str, language: str) -> str | None:
 
 def spellings(language: str) -> set[tuple[str, str]]:
     """Return the (ISO code, name) pairs of this language: Babel's and ours, side by side."""
-    return {*_babel_names(language).items(), *_own_names(language).items()}
+    babel = _listed_names().get(language) or _babel_names(language).items()
+    return {*babel, *_own_names(language).items()}
+
+
+@cache
+def _listed_names() -> Mapping[str, list[tuple[str, str]]]:
+    """Return Babel's names by language as we list them, for the languages that texts are looked up in.
+
+    From Babel itself they take 0.15 s and 30 MB: it reads all that it knows of each language, and keeps it.
+    """
+    listed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows("spellings.csv"):
+        listed[row["language"]].append((row["iso"], row["name"]))
+    return listed
 
 
 @cache

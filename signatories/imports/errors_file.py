@@ -6,11 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from signatories.errors import UnwritableFile
 from signatories.imports.columns.column import Column
@@ -41,7 +36,9 @@ def write(path: Path, source: Source, plan: ImportPlan) -> int:
         with TemporaryDirectory(prefix=".signatories-", dir=path.parent) as folder:
             beside = Path(folder) / path.name
             if path.suffix.casefold() == ".xlsx":
-                _write_workbook(beside, lines)
+                from signatories.imports import errors_workbook  # noqa: PLC0415 - openpyxl: 0.15 s
+
+                errors_workbook.write(beside, lines)
             else:
                 _write_text(beside, lines, source)
             beside.replace(path)
@@ -140,18 +137,3 @@ def _encoding_for(lines: Iterable[Cells], wanted: str) -> str:
 def _inert(cell: str) -> str:
     """A cell that spreadsheets would compute stands behind a tab: they show it as text, and it is read without it."""
     return f"\t{cell}" if _LIVE.match(cell) else cell
-
-
-def _write_workbook(path: Path, lines: Iterable[Cells]) -> None:
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet()
-    for cells in lines:
-        sheet.append([_text_cell(sheet, cell) for cell in cells])
-    workbook.save(path)
-
-
-def _text_cell(sheet: Any, text: str) -> Any:
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
-    cell.data_type = "s"  # openpyxl makes a formula of "=1+1"
-    cell.number_format = "@"
-    return cell

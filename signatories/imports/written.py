@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import select
@@ -93,7 +94,7 @@ def insert_missing(
     ids = {row[key[0]] for row in rows}.difference(made)
     query = select(owner, getattr(table, key[1])).where(owner.in_(ids))
     there = {tuple(found) for found in unit.session.execute(query)} if ids else set()
-    new = {tuple(row[name] for name in key): row for row in rows}
+    new = dict(zip(map(itemgetter(*key), rows), rows, strict=True))
     unit.insert(table, [row for pair, row in new.items() if pair not in there])
 
 

@@ -47,6 +47,16 @@ def test_every_country_of_the_world_is_known_once() -> None:
     assert len({country.iso3 for country in BY_CODE.values()}) == len(codes)
 
 
+@pytest.mark.parametrize("language", countries.LANGUAGES)
+def test_spellings_are_listed_as_babel_has_them(language: str) -> None:
+    """When a newer Babel says otherwise, write its names into spellings.csv."""
+    listed = {
+        row["iso"]: row["name"] for row in table("spellings.csv") if row["language"] == language
+    }
+    names = Locale.parse(language).territories
+    assert listed == {code: name for code, name in names.items() if countries.is_code(code)}
+
+
 def test_states_are_the_members_and_four_others_in_english_order() -> None:
     states = countries.all_states()
     assert len(states) == 197

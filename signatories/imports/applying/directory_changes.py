@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from signatories import names, sign_ons
@@ -15,7 +15,26 @@ from signatories.models import Organisation, OrganisationName, Person, Role, Sig
 from signatories.search import keys
 
 _KEPT = ("id", "name", "country", "extra", "sort_key", "search_key")  # of both kinds
-_OF_BODIES, _OF_PEOPLE = (*_KEPT, *ORGANISATION), (*_KEPT, "sort_name", *PERSON)
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+
+
+def _records(table: type[Organisation | Person], *fields: str) -> Select[Any]:
+    return select(*(getattr(table, name) for name in (*_KEPT, *fields))).where(table.id.in_(_IDS))
+
+
+# Put together once: saying what is wanted takes as long as reading some dozens of rows.
+_BODIES = _records(Organisation, *ORGANISATION)
+_PEOPLE = _records(Person, "sort_name", *PERSON)
+_FURTHER_NAMES = (
+    select(OrganisationName.organisation_id, OrganisationName.name)
+    .where(OrganisationName.organisation_id.in_(_IDS))
+    .order_by(OrganisationName.id)
+)
+_ROLES = (
+    select(Role.person_id, Role.organisation_id, Role.id, Role.title)
+    .where(Role.person_id.in_(_IDS))
+    .order_by(Role.id.desc())
+)
 
 Values = dict[str, Any]
 """Columns of a stored record by name, `id` among them: an object for each takes five times as long."""
@@ -32,7 +51,7 @@ class Change(NamedTuple):
 
 def change_organisations(unit: Unit, changes: Sequence[Change]) -> None:
     """Give organisations what the rows say."""
-    stored = _stored(unit.session, Organisation, _OF_BODIES, changes)
+    stored = _stored(unit.session, _BODIES, changes)
     further = _further_names(unit.session, stored)
     altered = {row_id: values.copy() for row_id, values in stored.items()}
     for change in changes:
@@ -49,7 +68,7 @@ def change_organisations(unit: Unit, changes: Sequence[Change]) -> None:
 
 def change_people(unit: Unit, changes: Sequence[Change]) -> None:
     """Give people, and their roles, what the rows say. A sort name follows the name."""
-    stored = _stored(unit.session, Person, _OF_PEOPLE, changes)
+    stored = _stored(unit.session, _PEOPLE, changes)
     altered = {row_id: values.copy() for row_id, values in stored.items()}
     for change in changes:
         person = altered[change.row_id]
@@ -66,9 +85,7 @@ def change_people(unit: Unit, changes: Sequence[Change]) -> None:
 
 def _change_roles(unit: Unit, changes: Sequence[Change]) -> None:
     """Give people's roles their titles, where there are such roles."""
-    columns = Role.person_id, Role.organisation_id, Role.id, Role.title
-    query = select(*columns).where(Role.person_id.in_(_ids(changes))).order_by(Role.id.desc())
-    found = unit.session.execute(query)
+    found = unit.session.execute(_ROLES, {"ids": _ids(changes)})
     roles: dict[tuple[int, int], Values] = {
         (person, body): {"id": role, "title": title} for person, body, role, title in found
     }
@@ -93,23 +110,16 @@ def _change(record: Values, change: Change, fields: Iterable[str]) -> None:
     record["extra"] = {**given, **present} if only_blanks else {**present, **given}
 
 
-def _stored(
-    session: Session,
-    table: type[Organisation | Person],
-    names: Iterable[str],
-    changes: Iterable[Change],
-) -> dict[int, Values]:
+def _stored(session: Session, query: Select[Any], changes: Iterable[Change]) -> dict[int, Values]:
     """The records that rows are about, by id."""
-    query = select(*(getattr(table, name) for name in names)).where(table.id.in_(_ids(changes)))
-    return {row["id"]: dict(row) for row in session.execute(query).mappings()}
+    found = session.execute(query, {"ids": _ids(changes)})
+    return {row["id"]: dict(row) for row in found.mappings()}
 
 
 def _further_names(session: Session, ids: Iterable[int]) -> dict[int, list[str]]:
     """What else organisations are called."""
     found: dict[int, list[str]] = {row_id: [] for row_id in ids}
-    owner = OrganisationName.organisation_id
-    query = select(owner, OrganisationName.name).where(owner.in_(found))
-    for row_id, name in session.execute(query.order_by(OrganisationName.id)):
+    for row_id, name in session.execute(_FURTHER_NAMES, {"ids": list(found)}):
         found[row_id].append(name)
     return found
 
@@ -118,5 +128,5 @@ def _differing(stored: Mapping[int, Values], altered: Mapping[int, Values]) -> l
     return [values for row_id, values in altered.items() if values != stored[row_id]]
 
 
-def _ids(changes: Iterable[Change]) -> set[int]:
-    return {change.row_id for change in changes}
+def _ids(changes: Iterable[Change]) -> list[int]:
+    return list({change.row_id for change in changes})
