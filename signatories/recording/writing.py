@@ -1,10 +1,11 @@
 """Rows in bulk: written by one statement for all, without an object for each."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from itertools import chain, repeat
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary, Table, bindparam, insert, update
+from sqlalchemy import JSON, Column, LargeBinary, Table, Update, bindparam, insert, update
 from sqlalchemy.orm import Session
 
 Columns = Mapping[str, Sequence[Any]]
@@ -101,13 +102,18 @@ def rewrite(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> N
     """
     if not rows:
         return
-    this = update(table).where(table.c.id == bindparam("this"))
-    names = [name for name in rows[0] if name != "id"]
+    names = tuple(name for name in rows[0] if name != "id")
+    given = [{"this": row["id"]} | {name: row[name] for name in names} for row in rows]
+    session.connection().execute(_rewriting(table, names), given)
+    session.expire_all()
+
+
+@cache
+def _rewriting(table: Table, names: tuple[str, ...]) -> Update:
+    """Sets these columns of the row with the id `this`, which is written once more."""
     values: dict[str, Any] = {name: bindparam(name) for name in names}
     values["revision"] = table.c.revision + 1
-    given = [{"this": row["id"]} | {name: row[name] for name in names} for row in rows]
-    session.connection().execute(this.values(values), given)
-    session.expire_all()
+    return update(table).where(table.c.id == bindparam("this")).values(values)
 
 
 def _default(column: Column[Any]) -> Any:
