@@ -33,6 +33,7 @@ from ui.dialogs.new_letter import NewLetterDialog
 from ui.dialogs.organisation import OrganisationDialog
 from ui.dialogs.person import PersonDialog
 from ui.dialogs.recipient import RecipientDialog
+from ui.dialogs.reprint import ReprintDialog
 from ui.dialogs.sign_on import SignOnDialog
 from ui.dialogs.spelling import SpellingDialog
 from ui.main_window import MainWindow
@@ -192,6 +193,18 @@ def logo_dialog(window: MainWindow) -> QDialog:
     return OrganisationDialog(OrganisationDraft(name="River Forum", logo=logo), window)
 
 
+def reprint_dialog(window: MainWindow) -> QDialog:
+    return ReprintDialog(
+        [Choice(str(number), f"Mission {number}") for number in range(1, 9)], window
+    )
+
+
+def earlier_runs(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
+    window.app.window_state.run_folder = window.app.database.path.parent
+    made = pressed(tab("run"), "&Make all")
+    return pressed(pressed(made, "Earlier runs  1"), "&Changed since")(window, jobs)
+
+
 def refused_dialog(window: MainWindow) -> QDialog:
     made = OrganisationDialog(None, window)
     made.accept()
@@ -216,6 +229,9 @@ SHOTS: dict[str, Build] = {
     "letter-block-groups": pressed(pressed(tab("block"), "Form"), "Groups"),
     "letter-recipients": tab("recipients"),
     "letter-run": tab("run"),
+    "letter-run-options": pressed(tab("run"), "How"),
+    "letter-run-more": pressed(tab("run"), "More to make"),
+    "letter-run-sample": pressed(tab("run"), "Make a &sample"),
     **IMPORTS,
     "empty-page": empty_page,
     "notice": notice,
@@ -230,10 +246,12 @@ SHOTS: dict[str, Build] = {
     "dialog-problem": dialog(refused_dialog),
     "dialog-signatory": dialog(lambda window: SignOnDialog(parent=window)),
     "dialog-confirm": dialog(lambda window: ConfirmDialog(15, 2, opens=True, parent=window)),
+    "dialog-reprint": dialog(reprint_dialog),
     "dialog-spelling": dialog(SpellingDialog),
     "dialog-new-letter": dialog(NewLetterDialog),
     "dialog-crash": dialog(lambda window: CrashDialog("Traceback …\nValueError: 7", window)),
     "dialog-about": dialog(AboutDialog),
+    "letter-run-earlier": earlier_runs,  # last: the sample that all share has a run from then on
 }
 
 

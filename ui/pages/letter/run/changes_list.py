@@ -33,7 +33,7 @@ class ChangesList(QWidget):
         self._lines = QListWidget()
         self._lines.setWordWrap(True)
         self._lines.setMinimumHeight(2 * ROW_HEIGHT)
-        self._lines.setAccessibleName(self.tr("What changed since"))
+        self._lines.setAccessibleName(self.tr("Changed since"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)

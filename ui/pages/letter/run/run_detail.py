@@ -46,7 +46,7 @@ class RunDetail(QWidget):
         self._again.clicked.connect(self.again_requested)
         self._reprint = plain_button(self.tr("&Reprint these…"), "print")
         self._reprint.clicked.connect(self.reprint_requested)
-        self._changes = plain_button(self.tr("What &changed since"), "compare")
+        self._changes = plain_button(self.tr("&Changed since"), "compare")
         self._changes.clicked.connect(self.changes_requested)
         self._since = ChangesList()
         buttons = FlowLayout()
