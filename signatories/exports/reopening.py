@@ -1,7 +1,8 @@
 """Finished files opened again by another reader: what is in them must be what was written."""
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,15 +38,13 @@ class Stretch(NamedTuple):
     pages: int
 
 
-def texts_of(path: Path, stretches: Iterable[Stretch]) -> list[list[str]]:
-    """The text of each page of these stretches of a PDF, composed. Raises UnwritableFile when one cannot be read."""
+@contextmanager
+def page_texts(path: Path) -> Iterator[Callable[[int], str]]:
+    """What reads the text of a page of a PDF, numbered from 0. Raises UnwritableFile when one cannot be read."""
     with LOCK:
         try:
             with pypdfium2.PdfDocument(path) as document:
-                return [
-                    [_text(document, first + page) for page in range(pages)]
-                    for _, first, pages in stretches
-                ]
+                yield partial(_text, document)
         except pypdfium2.PdfiumError as error:
             raise UnwritableFile(_OTHERWISE) from error
 
@@ -53,7 +52,7 @@ def texts_of(path: Path, stretches: Iterable[Stretch]) -> list[list[str]]:
 def _text(document: pypdfium2.PdfDocument, number: int) -> str:
     page = document[number]
     try:
-        return unicodedata.normalize("NFKC", page.get_textpage().get_text_range())
+        return str(page.get_textpage().get_text_range())
     finally:
         page.close()
 

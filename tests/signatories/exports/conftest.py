@@ -22,3 +22,4 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 def _all_are_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """Users' runs read back some of the letters, tests all."""
     monkeypatch.setattr(reading_back, "_MOST", 10_000)
+    monkeypatch.setattr(reading_back, "_MOST_PAGES", 100_000)

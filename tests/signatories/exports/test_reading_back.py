@@ -84,6 +84,34 @@ def test_two_letters_that_change_places_are_found(
     assert long.recipients[1].name in refused(long, tmp_path)
 
 
+def test_of_long_letters_only_what_comes_before_the_text_is_read(
+    long: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_back, "_MOST_PAGES", 1)
+    assert write(TOGETHER, long, tmp_path / "good.pdf").documents == len(long.recipients)
+    (tmp_path / "good.pdf").unlink()
+
+    def swap(letters: list[Document]) -> list[Document]:
+        one, two = letters[3], letters[5]
+        letters[3], letters[5] = replace(one, pages=two.pages), replace(two, pages=one.pages)
+        return letters
+
+    plant(monkeypatch, swap)
+    assert long.recipients[3].name in refused(long, tmp_path)
+
+
+def test_an_address_of_several_pages_is_read_to_its_end(
+    long: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_back, "_MOST_PAGES", 1)
+    many = [
+        replace(each, address="\n".join(f"{each.name} {line}" for line in range(90)))
+        for each in long.recipients[:3]
+    ]
+    taken = replace(long, selection=replace(long.selection, recipients=many))
+    assert write(TOGETHER, taken, tmp_path / "letters.pdf").documents == 3
+
+
 def test_each_name_that_one_letter_lacks_is_found(
     snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
