@@ -13,7 +13,7 @@ from signatories import acknowledged, kept_runs, letters, preflight, unfinished_
 from signatories.database import Database, actor, is_workspace
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
-from signatories.exports.making import ADDRESSES
+from signatories.exports.making import ADDRESSES, COVER
 from signatories.findings import Finding, Level
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.preflight import Aims
@@ -215,6 +215,7 @@ def _aims(makers: Sequence[Exporter]) -> Aims:
         pages=any(maker.format == "pdf" and maker.content.needs_confirmed for maker in makers),
         alone=any((maker.product, maker.format) in _LISTS for maker in makers),
         addresses=any(maker.content is ADDRESSES for maker in makers),
+        cover=any(maker.content is COVER and maker.format == "pdf" for maker in makers),
     )
 
 

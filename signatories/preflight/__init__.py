@@ -4,7 +4,6 @@ One module for each subject; each check yields what it found of a snapshot. `che
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from signatories import letter_parts
@@ -12,17 +11,9 @@ from signatories.errors import BadText
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import figures, glyphs, lists, recipients, shown_pictures, text, times
+from signatories.preflight.aims import Aims
 
-
-@dataclass(frozen=True, slots=True)
-class Aims:
-    """What is to be made: letters, the list of the confirmed (in letters or `alone`), pages with fonts, addresses."""
-
-    letters: bool = True
-    block: bool = True
-    pages: bool = True
-    alone: bool = False
-    addresses: bool = False
+__all__ = ["EVERYTHING", "Aims", "check"]
 
 
 EVERYTHING = Aims()
@@ -35,9 +26,7 @@ def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
     except BadText as error:
         return [Finding(Level.ERROR, error.message, place=Spot(Tab.TEXT))]
     found = [*chain.from_iterable(each(snapshot) for each in _checks(aims))]
-    if aims.pages:
-        alone = aims.alone or not aims.letters
-        found += glyphs.missing(snapshot, letters=aims.letters, alone=alone)
+    found += glyphs.missing(snapshot, aims)
     return sorted(found, key=lambda finding: finding.level is Level.WARNING)
 
 

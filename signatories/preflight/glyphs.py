@@ -1,15 +1,17 @@
 """Characters that no font has, with the record or the part of the letter whose text holds them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from signatories import letter_parts
 from signatories.block.arrangement import Arrangement, arrange
+from signatories.choosing import Addressed
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Place
+from signatories.preflight.aims import Aims
 from signatories.texts import N_, Message, message
 from signatories.typesetting.layout import Typesetter
 
@@ -21,15 +23,17 @@ class _Owner(NamedTuple):
     place: Spot
 
 
-def missing(snapshot: Snapshot, *, letters: bool, alone: bool) -> Iterator[Finding]:
-    """A finding for each whose text has such characters; `letters` are made, or the list `alone`, or both.
-
-    Raises Refused where the block cannot be laid out.
-    """
+def missing(snapshot: Snapshot, aims: Aims) -> Iterator[Finding]:
+    """A finding for each whose text has such characters. Raises Refused where the block cannot be laid out."""
     lacking = _Lacking()
-    lacking.read_list(_listed(snapshot, alone=alone))
-    if letters:
+    if aims.pages:
+        lacking.read_list(_listed(snapshot, alone=aims.alone or not aims.letters))
+    if aims.pages and aims.letters:
         lacking.read(_of_letters(snapshot))
+    if aims.addresses:
+        lacking.read(_of_recipients(snapshot, lambda recipient: (recipient.address,)))
+    if aims.cover:
+        lacking.read(_of_cover(snapshot))
     for owner, characters in lacking.found.values():
         shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters)
         words = N_("No font has the character(s) {characters} in “{owner}”.")
@@ -93,10 +97,22 @@ def _around(listed: Arrangement) -> Iterator[tuple[_Owner, str]]:
 def _of_letters(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
     """What letters print beside the list."""
     yield from _of_parts(snapshot)
-    pages = LetterPages(snapshot)
+    yield from _of_recipients(snapshot, LetterPages(snapshot).printed_values)
+
+
+def _of_cover(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
+    for words in (snapshot.text.title, snapshot.instrument):
+        yield _Owner(words, Spot(Tab.TEXT)), words
+    yield from _of_recipients(snapshot, lambda recipient: (recipient.name,))
+
+
+def _of_recipients(
+    snapshot: Snapshot, texts: Callable[[Addressed], Iterable[str]]
+) -> Iterator[tuple[_Owner, str]]:
+    """What is printed of each recipient."""
     for recipient in snapshot.recipients:
         owner = _Owner(recipient.name, Spot(Tab.RECIPIENTS, "", (recipient.id,)))
-        yield from ((owner, value) for value in pages.printed_values(recipient))
+        yield from ((owner, text) for text in texts(recipient))
 
 
 def _of_parts(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:

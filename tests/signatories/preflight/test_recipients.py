@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from signatories.findings import Spot, Tab
+from signatories.findings import Level, Spot, Tab
 from signatories.models import ActKind
 from signatories.preflight import Aims
 from tests.factories import Make
@@ -10,6 +10,7 @@ from tests.found import findings, ready
 
 JULY = dt.date(2010, 7, 26)
 ADDRESSES = Aims(letters=False, block=False, pages=False, addresses=True)
+COVER = Aims(letters=False, block=False, pages=False, cover=True)
 
 
 def told(make: Make, **choices: object) -> list[str]:
@@ -70,3 +71,13 @@ def test_who_gets_no_label_is_named(make: Make) -> None:
     )
     assert found.place == Spot(Tab.RECIPIENTS, "address", (togo,))
     assert told(make) == []
+
+
+def test_a_character_that_no_font_has_is_found_in_addresses_and_on_the_cover(make: Make) -> None:
+    ready(make, of=0, body="We write to you.")
+    ghana = make.recipient("Ghana \U0001f0a1", letter=1, address="1 Example Street \U0001f0a2")
+    for aims, character in ((ADDRESSES, "1F0A2"), (COVER, "1F0A1")):
+        (found,) = findings(make, aims)
+        assert found.level is Level.ERROR
+        assert f"(U+{character}) in “Ghana" in str(found.message)
+        assert found.place == Spot(Tab.RECIPIENTS, "", (ghana,))
