@@ -16,11 +16,15 @@ from signatories.texts import N_, Message, listed, message
 
 
 class Cover(NamedTuple):
-    """A cover note: whose letters, what is to be known of them, and where each goes, in their order."""
+    """A cover note: whose letters, what is to be known of them, and where each goes, in their order.
+
+    `numbers`: those of the recipients, among all of the letter.
+    """
 
     title: str
     facts: tuple[Message, ...]
     recipients: tuple[str, ...]
+    numbers: tuple[int, ...]
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
@@ -35,7 +39,8 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
 def cover_of(snapshot: Snapshot) -> Cover:
     """What the note says of a snapshot."""
     names = (" ".join(each.name.split()) for each in snapshot.recipients)
-    return Cover(snapshot.text.title, tuple(_facts(snapshot)), tuple(names))
+    numbers = (number for number, _ in snapshot.numbered)
+    return Cover(snapshot.text.title, tuple(_facts(snapshot)), tuple(names), tuple(numbers))
 
 
 def _facts(snapshot: Snapshot) -> Iterator[Message]:
@@ -73,6 +78,6 @@ def _lines(cover: Cover) -> Iterator[str]:
         yield ""
         yield from wrapped(str(fact))
     yield ""
-    digits = len(str(len(cover.recipients)))
-    for number, name in enumerate(cover.recipients, start=1):
+    digits = len(str(max(cover.numbers, default=0)))
+    for number, name in zip(cover.numbers, cover.recipients, strict=True):
         yield f"{number:{digits}}. {name}"

@@ -42,6 +42,6 @@ def _flow(cover: Cover) -> Flow:
     small = _ENGLISH.small
     lines = (
         Paragraph((Span(name, small),), _LINE, Span(f"{number}.", small))
-        for number, name in enumerate(cover.recipients, start=1)
+        for number, name in zip(cover.numbers, cover.recipients, strict=True)
     )
     yield Columns(lines, 1 if len(cover.recipients) <= _MANY else 2)

@@ -39,10 +39,10 @@ def write_each(
     """
     checks, names = Checks(snapshot, progress), LetterNames(snapshot)
     entries: list[index.Entry] = []
-    for number, letter in enumerate(checks.letters(), start=1):
-        file = names.take(number, letter.recipient, format_.suffix)
+    for place, letter in enumerate(checks.letters()):
+        number, file = names.take(letter.recipient, format_.suffix)
         format_.write(path / file, snapshot, [letter])
-        checks.hold_against(format_.read(path / file), first=number - 1)
+        checks.hold_against(format_.read(path / file), first=place)
         entries.append(index.Entry(number, letter.recipient.name, None, file))
     index.write(path, entries)
     return checks.written

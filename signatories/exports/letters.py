@@ -43,14 +43,14 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
     entries: list[index.Entry] = []
     stretches: list[Stretch] = []
     documents = _counted(map(made.document, recipients), snapshot, made, tally)
-    for number, (recipient, document) in enumerate(zip(recipients, documents, strict=True), 1):
-        file = names.take(number, recipient, ".pdf")
+    for done, (recipient, document) in enumerate(zip(recipients, documents, strict=True), 1):
+        number, file = names.take(recipient, ".pdf")
         pdf.write(path / file, [document], about(snapshot, document.title))
         pages = tally.pages - tally.starts[-1]
         check_pdf(path / file, [0], pages)
         entries.append(index.Entry(number, document.title, pages, file))
         stretches.append(Stretch(path / file, 0, pages))
-        progress.report(number, len(recipients), document.title)
+        progress.report(done, len(recipients), document.title)
     check_letters(snapshot, stretches.__getitem__)
     index.write(path, entries)
     return _written(tally, made)

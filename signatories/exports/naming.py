@@ -71,14 +71,20 @@ class LetterNames:
     """Hands out the names of the files of a run's letters, beside their index. Raises Refused as `Naming` does."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._digits = _digits(snapshot.recipients)
+        self._coming = enumerate(snapshot.selection.recipients, start=1)
+        self._digits = _digits(snapshot.selection.recipients)
         self._naming = Naming(snapshot.run.naming, snapshot.known_fields, snapshot.text.language)
         self._names = FileNames()
         self._names.take(index.NAME)
 
-    def take(self, number: int, recipient: Addressed, suffix: str) -> str:
-        """The name for the letter of that number, from 1, which has as many digits as the last one."""
-        return self._names.take(self._naming.stem(f"{number:0{self._digits}}", recipient), suffix)
+    def take(self, recipient: Addressed, suffix: str) -> tuple[int, str]:
+        """The number and the name of a letter, as when all are made; they are taken in printing order."""
+        for number, each in self._coming:
+            stem = self._naming.stem(f"{number:0{self._digits}}", each)
+            name = self._names.take(stem, suffix)
+            if each.id == recipient.id:
+                return number, name
+        raise LookupError(recipient.id)
 
 
 class FileNames:

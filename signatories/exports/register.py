@@ -39,7 +39,7 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
 
 def _rows(snapshot: Snapshot, extra: Iterable[str]) -> Iterator[tuple[Cell, ...]]:
     language = snapshot.text.language
-    for number, each in enumerate(snapshot.recipients, start=1):
+    for number, each in snapshot.numbered:
         standing = each.standing
         yield (
             number,

@@ -1,7 +1,7 @@
 """Everything that a run prints, read in one transaction, so that all its products agree."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -100,6 +100,13 @@ class Snapshot:
         if self.only is not None:
             every = [recipient for recipient in every if recipient.id in self.only]
         return every[: self.limit]
+
+    @property
+    def numbered(self) -> Iterator[tuple[int, Addressed]]:
+        """The same, each with its number among all of the letter: in a reprint it is what it was."""
+        made = {recipient.id for recipient in self.recipients}
+        every = enumerate(self.selection.recipients, start=1)
+        return (each for each in every if each[1].id in made)
 
     @property
     def printed(self) -> tuple[Signatory, ...]:

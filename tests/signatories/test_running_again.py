@@ -225,3 +225,25 @@ def test_a_difference_is_told(ready: Make, tmp_path: Path) -> None:
     assert f"“{names[0]}” is not what run 1 made" in told
     assert "Run 1 had made a file “gone.pdf” too" in told
     assert "Run 1 had made no file" in told
+
+
+@pytest.mark.parametrize("format_", ["pdf", "txt"])
+def test_a_reprinted_letter_is_the_file_that_it_was(
+    ready: Make, tmp_path: Path, format_: str
+) -> None:
+    """Its number and its name are those among all letters, whatever the pattern makes of equal names."""
+    settings = RunSettings(naming="{name}")
+    for recipient in (1, 3):
+        with ready.database.work("Change") as unit:
+            unit.session.get_one(Recipient, recipient).name = "Embassy"
+    target = tmp_path / "letters"
+    wanted = Request("letters", format_, target, separate=True)
+    run = runs.make(ready.database, 1, Choices(run=settings), wanted).run_id
+    assert run is not None
+    before = made(target)
+    runs.again(ready.database, run, tmp_path / "again", recipients=(3,))
+    again = made(tmp_path / "again")
+    index = again.pop("index.txt").decode().splitlines()
+    assert list(again) == [f"Embassy (2).{format_}"]
+    assert again.items() <= before.items()
+    assert index[-1] in before["index.txt"].decode().splitlines()

@@ -68,7 +68,7 @@ def to(snapshot: Snapshot, names: Iterable[str], pattern: str = "") -> Snapshot:
 def names_of(snapshot: Snapshot) -> list[str]:
     """The names that the letters get."""
     names = LetterNames(snapshot)
-    return [names.take(n, each, SUFFIX) for n, each in enumerate(snapshot.recipients, start=1)]
+    return [names.take(each, SUFFIX)[1] for each in snapshot.recipients]
 
 
 def why_refused(name: str) -> list[str]:
