@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, Literal
 
-from signatories.alphabets import ARTICLES, LATIN_ELEMENTS, TAILORINGS, Element
+from signatories.alphabets import ARTICLES, ELEMENTS, TAILORINGS, WITH_ACCENT, Element
 
 Articles = Literal["count", "ignore"]
 Accents = Literal["fold", "count"]
@@ -30,6 +30,7 @@ _DASHES_AND_QUOTES = str.maketrans(
 )
 
 
+_WITH_ACCENT = re.compile(f"({'|'.join(WITH_ACCENT)})")
 _TYPOGRAPHY = re.compile(f"[{''.join(map(chr, _DASHES_AND_QUOTES))}]")
 
 
@@ -142,7 +143,7 @@ def _word_levels(word: str, language: str, counted: bool) -> Levels:
 
 
 def _levels_by_letter(word: str, language: str, counted: bool) -> Levels | None:
-    """The levels of a word of Latin letters with accents, if the language leaves those alone."""
+    """The levels of a word of letters that our table has, if the language leaves those alone."""
     letters = [_letter_levels(letter, counted) for letter in word]
     if language in TAILORINGS or None in letters:
         return None
@@ -154,7 +155,7 @@ def _levels_by_letter(word: str, language: str, counted: bool) -> Levels | None:
 def _letter_levels(letter: str, counted: bool) -> Levels | None:
     """The levels of a letter that weighs alike beside any other; a mark by itself does not."""
     characters = unicodedata.normalize("NFD", letter)
-    if unicodedata.combining(letter) or not all(map(LATIN_ELEMENTS.__contains__, characters)):
+    if unicodedata.combining(letter) or not all(map(ELEMENTS.__contains__, characters)):
         return None
     return _levels(_standard_elements(letter), counted)
 
@@ -180,20 +181,27 @@ def _elements(text: str, language: str) -> Iterable[Element]:
 
 
 def _standard_elements(text: str) -> list[Element]:
-    """Weights by the Unicode Collation Algorithm, from our table of Latin letters if it will do."""
+    """Weights by the Unicode Collation Algorithm, from our table of letters if it will do."""
     elements: list[Element] = []
-    decomposed = unicodedata.normalize("NFD", text)
-    for character in decomposed:
-        found = LATIN_ELEMENTS.get(character)
+    for character in _taken_apart(text):
+        found = ELEMENTS.get(character)
         if found is None:
+            decomposed = unicodedata.normalize("NFD", text)
             return [tuple(weights[:3]) for weights in _collator().collation_elements(decomposed)]
         elements += found
     return elements
 
 
+def _taken_apart(text: str) -> str:
+    """Letters and accents each for itself, but for the letters that weigh as one with theirs."""
+    pieces = _WITH_ACCENT.split(unicodedata.normalize("NFC", text))
+    apart = (p if p in WITH_ACCENT else unicodedata.normalize("NFD", p) for p in pieces)
+    return "".join(apart)
+
+
 @functools.cache
 def _collator() -> Any:
-    import pyuca  # noqa: PLC0415 - reads a table of all scripts: 0.1 s that Latin names never pay
+    import pyuca  # noqa: PLC0415 - reads a table of all scripts: 0.1 s that few names have to pay
 
     return pyuca.Collator()
 
@@ -204,7 +212,7 @@ def _tailoring(language: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[E
     own: dict[str, tuple[Element, ...]] = {}
     for series in TAILORINGS.get(language, "").split():
         first, *following = series.split("<")
-        ((primary, _, _),) = LATIN_ELEMENTS[first]
+        ((primary, _, _),) = ELEMENTS[first]
         for number, letters in enumerate(following):
             after_all_words = 0x10000 - len(following) + number
             for letter in letters.split("="):
@@ -230,7 +238,7 @@ def _byte_table(weights: dict[int, int]) -> bytes:
     return bytes(weights.get(code, 0) for code in range(256))
 
 
-_WEIGHTS = {ord(c): each[0] for c, each in LATIN_ELEMENTS.items() if c.isascii()}
+_WEIGHTS = {ord(c): each[0] for c, each in ELEMENTS.items() if c.isascii()}
 _PLAIN = bytes(_WEIGHTS)
 _HIGH = _byte_table({code: primary >> 8 for code, (primary, _, _) in _WEIGHTS.items()})
 _LOW = _byte_table({code: primary & 0xFF for code, (primary, _, _) in _WEIGHTS.items()})
