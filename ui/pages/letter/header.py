@@ -10,7 +10,7 @@ from ui.pages.letter.stage_line import StageLine
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
-from ui.widgets.labels import muted_label, title_label
+from ui.widgets.labels import muted_label, title_label, yielding
 
 STAGE_VERBS = {
     LetterStage.OPEN: N_("Open for signature again"),
@@ -27,7 +27,7 @@ class LetterHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title_label()
+        self._title = yielding(title_label())
         self._title.setWordWrap(True)  # a long one must not widen the window
         self._stage = StageLine()
         self._stages = quiet_button(self.tr("Change"))

@@ -65,6 +65,11 @@ class Hand:
         return found[0]
 
     @property
+    def said(self) -> list[str]:
+        """What a screen reader says of the texts in sight, however little of them there is room for."""
+        return [one.accessibleName() for one in self._seen(QLabel) if one.accessibleName()]
+
+    @property
     def buttons(self) -> list[str]:
         """What the buttons in sight say."""
         kinds = [*self._seen(QPushButton), *self._seen(QToolButton)]

@@ -4,7 +4,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from signatories.progress import Progress
@@ -39,7 +40,7 @@ def test_run_shows_how_far_it_is_and_is_cancelled(qtbot: QtBot, real_jobs: Jobs)
     shown.follow(job)
     qtbot.waitUntil(lambda: words(shown) == ["3 of 12: Ghana"], timeout=WAIT)
 
-    job.cancel()
+    qtbot.mouseClick(shown.findChild(QPushButton), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not shown.is_running, timeout=WAIT)
 
     assert words(shown) == ["Cancelled. No unfinished file was left behind."]

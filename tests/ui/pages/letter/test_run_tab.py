@@ -231,3 +231,57 @@ def test_an_error_of_the_run_goes_when_the_tab_is_left(
     hand.open_tab("Text")
 
     assert notices.current is None
+
+
+def test_what_stands_in_the_way_of_a_file_is_said_and_another_try_is_free(
+    letter: int, open_letter: Open, tmp_path: Path, notices: RecordingNotices
+) -> None:
+    (tmp_path / "To the missions – letters.pdf").mkdir()
+    hand = opened(open_letter, letter, tmp_path)
+
+    hand.press("Make all")
+
+    assert notices.current is not None
+    assert "To the missions – letters.pdf" in notices.current.text
+    assert not any(text.startswith("Made ") for text in hand.words)
+    (tmp_path / "To the missions – letters.pdf").rmdir()
+    hand.press("Make all")
+    assert f"Made 1 file with 5 pages in {tmp_path}" in hand.words
+
+
+def test_what_is_made_where_is_said_at_the_button(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    assert f"1 thing into {tmp_path}" in hand.said
+    assert "To the missions – letters.pdf" in hand.words
+
+    hand.tick_named("List of signatories, Text")
+
+    assert f"2 things into {tmp_path}" in hand.said
+    assert "To the missions – letters.pdf\nTo the missions – signatories.txt" in hand.words
+
+
+def test_a_long_title_does_not_widen_the_window(
+    make: Make, open_letter: Open, tmp_path: Path
+) -> None:
+    letter = make.letter(recipients=2, sign_ons=1, title="Unbreakable" * 40)
+    make.confirm(letter)
+    hand = opened(open_letter, letter, tmp_path)
+
+    hand.press("Make a sample")
+    hand.press("Make all")
+    hand.press("Earlier runs  1")
+
+    (made,) = tmp_path.glob("*.pdf")
+    assert len(made.name) <= 120
+    assert hand.page.minimumSizeHint().width() <= 800
+
+
+def test_what_was_made_can_be_hidden(letter: int, open_letter: Open, tmp_path: Path) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("Make all")
+
+    hand.press("Hide what was made")
+
+    assert not any(text.startswith("Made ") for text in hand.words)

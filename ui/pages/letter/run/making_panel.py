@@ -1,9 +1,12 @@
 """The left side of the tab *Run*: what to look at, what to make and how, and the button that makes it."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from signatories.texts import Message
+from signatories.texts import N_, Message, message
 from ui.pages.letter.run.finding_list import FindingList
 from ui.pages.letter.run.options_panel import OptionsPanel
 from ui.pages.letter.run.product_chooser import ProductChooser
@@ -12,7 +15,7 @@ from ui.translation import translate
 from ui.widgets.buttons import primary_button, quiet_button, set_primary
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.folded_part import FoldedPart
-from ui.widgets.labels import small_label, strong_label
+from ui.widgets.labels import ElidedLabel, small_label, strong_label
 
 
 class MakingPanel(QWidget):
@@ -31,12 +34,19 @@ class MakingPanel(QWidget):
         self._options = options
         self._how = FoldedPart(self.tr("How"), options)
         self._why_not = small_label(wrap=True)
+        self._target = ElidedLabel()
+        self._target.setProperty("role", "muted")
+        self._target.setProperty("textSize", "small")
         self._all = primary_button(self.tr("&Make all"), "print")
         self._all.clicked.connect(self.make_requested)
         self._area = self._build_area(findings, chooser)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
-        foot.addWidget(self._why_not, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._why_not)
+        words.addWidget(self._target)
+        foot.addLayout(words, 1)
         foot.addWidget(self._all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, GRID, 0)
@@ -60,6 +70,12 @@ class MakingPanel(QWidget):
         words = translate(why_not) if why_not else ""
         self._why_not.setText(words)
         self._all.setAccessibleDescription(words)
+
+    def show_target(self, folder: Path, names: Sequence[str]) -> None:
+        """Say at the button how much is made where."""
+        text = message(N_("%n thing(s) into {folder}"), n=len(names), folder=folder)
+        self._target.set_words(translate(text) if names else "")
+        self._target.setToolTip("\n".join(names))
 
     def set_ready(self, ready: bool) -> None:
         """Let all be made, or not."""

@@ -46,7 +46,8 @@ USUAL = frozenset({"letters", "block", "annex"})  # the others are folded away
 class ProductChooser(QWidget):
     """Every exporter is a box to tick, those of one product side by side; the letters are ticked at first."""
 
-    changed = Signal()
+    changed = Signal()  # what is ticked
+    folder_changed = Signal()
 
     def __init__(self, folder: Path | None, parent: QWidget | None = None) -> None:
         """`folder` is where the last run went; without one, the user's documents."""
@@ -73,6 +74,11 @@ class ProductChooser(QWidget):
         """Return what is ticked."""
         return [exporter for box, exporter in self._boxes.items() if box.isChecked()]
 
+    @property
+    def names(self) -> list[str]:
+        """Return the names of the files and folders that will be made."""
+        return [self._name(exporter) for exporter in self.chosen]
+
     def set_title(self, title: str) -> None:
         """Name the files after a letter."""
         self._title = title
@@ -90,6 +96,7 @@ class ProductChooser(QWidget):
         return [self._request(exporter) for exporter in self.chosen]
 
     def _build_layout(self) -> None:
+        self._folder.textChanged.connect(self.folder_changed)
         choose = plain_button(self.tr("Choose…"), "folder")
         choose.setAccessibleName(self.tr("Choose the folder"))
         choose.clicked.connect(self._choose_folder)
@@ -140,7 +147,7 @@ class ProductChooser(QWidget):
         self.changed.emit()
 
     def _show_names(self) -> None:
-        names = [self._name(exporter) for exporter in self.chosen]
+        names = self.names
         more = message(N_("and %n more"), n=len(names) - MOST)
         shown = names[:MOST] + ([translate(more)] if len(names) > MOST else [])
         self._names.setText("\n".join(shown))

@@ -124,6 +124,7 @@ class RunTab(QWidget):
         self._findings.spot_requested.connect(self.spot_requested)
         self._chooser.changed.connect(self._ask)
         self._chooser.changed.connect(self._show_state)
+        self._chooser.folder_changed.connect(self._show_state)
         self._options.wanted.connect(self._take)
         self._making.make_requested.connect(self._wish)
         self._making.copy_requested.connect(self._copy)
@@ -166,6 +167,7 @@ class RunTab(QWidget):
         self._earlier.set_ready(can_run)
         why_not = self._why_not()
         self._making.show_state(why_not is None, why_not)
+        self._making.show_target(self._chooser.folder, self._chooser.names)
 
     def _why_not(self) -> Message | None:
         """Why making all is not the next thing to do."""
