@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from signatories import letters
 from signatories.errors import NotFound
-from signatories.exports import Exporter, exporter
+from signatories.exports import Exporter, exporter, index
 from signatories.merge import images
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Run, RunPart
@@ -82,22 +82,31 @@ def read(session: Session, run_id: int) -> KeptRun:
     return KeptRun(run.id, run.letter_id, run.at, run.product, run.settings, files, snapshot)
 
 
-def differences(run: KeptRun, made: Iterable[MadeFile]) -> tuple[Message, ...]:
-    """How files that were made again of all that a run printed differ from those that it made."""
+def differences(
+    run: KeptRun, made: Iterable[MadeFile], *, some: bool = False
+) -> tuple[Message, ...] | None:
+    """How files that were made again differ from those of a run, of which `some` are only a few letters.
+
+    None where there is nothing to hold them against: some letters of one file.
+    """
     new = {file.path.name: file.digest for file in made}
+    if some:
+        new.pop(index.NAME, None)  # lists only these
+        old = {name: digest for name, digest in run.files.items() if name in new}
+        return tuple(_differences(run.id, old, new)) if run.separate else None
     if not run.separate:  # the one file may have another name now
         new = dict(zip(run.files, new.values(), strict=True))
-    return tuple(_differences(run, new))
+    return tuple(_differences(run.id, run.files, new))
 
 
-def _differences(run: KeptRun, new: Mapping[str, str]) -> Iterator[Message]:
-    for name in sorted(run.files.keys() | new.keys()):
+def _differences(run: int, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Message]:
+    for name in sorted(old.keys() | new.keys()):
         if name not in new:
-            yield message(N_("Run {run} had made a file “{file}” too."), run=run.id, file=name)
-        elif name not in run.files:
-            yield message(N_("Run {run} had made no file “{file}”."), run=run.id, file=name)
-        elif run.files[name] != new[name]:
+            yield message(N_("Run {run} had made a file “{file}” too."), run=run, file=name)
+        elif name not in old:
+            yield message(N_("Run {run} had made no file “{file}”."), run=run, file=name)
+        elif old[name] != new[name]:
             text = N_(
                 "“{file}” is not what run {run} made, though it says the same: another version of the program made it."
             )
-            yield message(text, file=name, run=run.id)
+            yield message(text, file=name, run=run)

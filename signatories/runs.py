@@ -52,7 +52,7 @@ class Outcome:
 class Again:
     """What was made again of a run: the new run's outcome, and how it differs from the old one.
 
-    `identical`: byte for byte; None where only some of its letters were made, which have nothing to be held against.
+    `identical`: byte for byte; None for some letters of one file, which there is nothing to hold against.
     """
 
     outcome: Outcome
@@ -133,10 +133,8 @@ def again(
     snapshot = kept.snapshot if recipients is None else only(kept.snapshot, recipients)
     making = _Making(database, snapshot, progress)
     outcome = making.make(request, {**kept.settings, "again": run_id})
-    if recipients is not None:
-        return Again(outcome, None, ())
-    found = kept_runs.differences(kept, outcome.files)
-    return Again(outcome, not found, found)
+    found = kept_runs.differences(kept, outcome.files, some=recipients is not None)
+    return Again(outcome, None if found is None else not found, found or ())
 
 
 def check(

@@ -241,7 +241,7 @@ def test_a_reprinted_letter_is_the_file_that_it_was(
     run = runs.make(ready.database, 1, Choices(run=settings), wanted).run_id
     assert run is not None
     before = made(target)
-    runs.again(ready.database, run, tmp_path / "again", recipients=(3,))
+    assert runs.again(ready.database, run, tmp_path / "again", recipients=(3,)).identical
     again = made(tmp_path / "again")
     index = again.pop("index.txt").decode().splitlines()
     assert list(again) == [f"Embassy (2).{format_}"]
