@@ -45,6 +45,7 @@ class LetterPreview(QWidget):
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = app
+        self._letter_id = letter_id
         self._previews = Previews(letter_id)
         self._file: LetterFile | None = None
         self._earlier: Words | None = None
