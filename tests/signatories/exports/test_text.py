@@ -34,7 +34,7 @@ def test_the_withheld_are_counted_apart_and_not_named(snapshot: Snapshot, tmp_pa
 def test_one_signatory_is_one_line_whatever_its_name_holds(
     snapshot: Snapshot, tmp_path: Path
 ) -> None:
-    odd = replace(snapshot.signatories[0], name="A\u2028B\r\nC\ud800", role="", organisation="")
+    odd = snapshot.signatories[0]._replace(name="A\u2028B\r\nC\ud800", role="", organisation="")
     path = tmp_path / "block.txt"
     written = write(TEXT, replace(snapshot, signatories=(odd,)), path)
     assert path.read_text(encoding="utf-8").splitlines()[0] == "A B C\ufffd"
