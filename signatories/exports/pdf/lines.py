@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from signatories.exports.pdf.drawings import UsedDrawings
 from signatories.exports.pdf.fonts import UsedFont
 from signatories.exports.pdf.words import WordCode, WordCoder
 from signatories.typesetting.galleys import Line, Shown, Word
@@ -18,7 +19,8 @@ class LineCoder:
     any word so far leads anywhere.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, drawings: UsedDrawings) -> None:
+        self.drawings = drawings
         self.moves = _Moves()
         self.font = b""
         self.ready: dict[Word, bytes] = {}
@@ -140,9 +142,10 @@ class TextObject:
         )
 
     def _draw_marks(self, line: Line, codes: Iterable[WordCode], x: float, y: float) -> None:
+        shows = self._coder.drawings.operators
         for word, code in zip(line.words, codes, strict=True):
             for mark in code.marks:
-                place = (x + mark.x, y + mark.y, mark.drawing)
+                place = (x + mark.x, y + mark.y, shows(mark.drawing))
                 self._marks.append(b"q 1 0 0 1 %.6g %.6g cm %b Q" % place)
             x += word.width + (line.stretch if word.text == SPACE else 0)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from signatories.exports.pdf.drawings import UsedDrawings
 from signatories.exports.pdf.fonts import UsedFont
 from signatories.exports.pdf.images import UsedImages
 from signatories.exports.pdf.lines import LineCoder, TextObject
@@ -11,9 +12,9 @@ from signatories.typesetting.galleys import Galley, Line, Picture, Shade, Shown,
 class Pen:
     """Writes galleys as page operators; each word is put into operators once."""
 
-    def __init__(self, images: UsedImages) -> None:
+    def __init__(self, images: UsedImages, drawings: UsedDrawings) -> None:
         self._images = images
-        self._coder = LineCoder()
+        self._coder = LineCoder(drawings)
 
     @property
     def fonts(self) -> Iterable[UsedFont]:

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterator, Sequence, Sized
 
 from signatories.exports.pdf.annotations import Links
+from signatories.exports.pdf.drawings import UsedDrawings
 from signatories.exports.pdf.forms import Forms
 from signatories.exports.pdf.images import UsedImages
 from signatories.exports.pdf.objects import ObjectFile
@@ -28,7 +29,8 @@ class Sheets:
         self._drawn_with = b"/Resources %d 0 R" % self._resources
         self._own = self._drawn_with if whole_pages else b""
         self._images = UsedImages(file)
-        self._pen = Pen(self._images)
+        self._drawings = UsedDrawings(file)
+        self._pen = Pen(self._images, self._drawings)
         self._links = Links(file)
         self._forms = Forms(file, self._pen, self._form_resources)
         self._tree = PageTree(file)
@@ -48,9 +50,9 @@ class Sheets:
     def finish(self) -> int:
         """Write the fonts and what else the pages draw with; return the number of the tree of pages."""
         fonts = dictionary({font.name: ref(font.add_to(self._file)) for font in self._pen.fonts})
-        images = self._images.entries()
-        drawn = images | self._forms.entries()
-        self._file.add(dictionary({"Font": fonts, "XObject": images}), self._form_resources)
+        single = self._images.entries() | self._drawings.entries()
+        drawn = single | self._forms.entries()
+        self._file.add(dictionary({"Font": fonts, "XObject": single}), self._form_resources)
         self._file.add(dictionary({"Font": fonts, "XObject": drawn}), self._resources)
         box = _box(*self._size) if self._size else b""
         return self._tree.finish(self._drawn_with + box)

@@ -102,6 +102,23 @@ class TestPagesMadeWhileTheyAreWritten:
         assert sum(galley() is not None for galley in galleys) < 1_100
 
 
+def test_the_dots_of_arabic_are_outlines_that_a_file_holds_once(tmp_path: Path) -> None:
+    setter = Typesetter()
+
+    def outlines(count: int) -> int:
+        lines = tuple(f"بيت بنت {number}" for number in range(count))
+        documents = [
+            Document(line, "ar", tuple(setter.stream(paragraphs((line,)), A4))) for line in lines
+        ]
+        pdf.write(tmp_path / "a.pdf", documents, ABOUT)
+        with pdfium.PdfDocument(tmp_path / "a.pdf") as file:
+            forms = [pdfium.raw.FPDF_PAGEOBJ_FORM]
+            assert all(len([*page.get_objects(forms, max_depth=1)]) > 4 for page in file)
+        return (tmp_path / "a.pdf").read_bytes().count(b"/Form")
+
+    assert 1 <= outlines(1) == outlines(30) < 5
+
+
 def pictures(path: Path) -> list[bytes]:
     with pdfium.PdfDocument(path) as file:
         return [bytes(page.render(scale=1).buffer) for page in file]
