@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from signatories import countries
+from signatories.column_names.register import NUMBER, SINCE, STANDING
 from signatories.exports import Written, details, workbook
 from signatories.exports.workbook import Cell, Column, Sheet
 from signatories.merge.snapshot import Snapshot
@@ -11,7 +12,7 @@ from signatories.progress import Progress
 from signatories.texts import N_
 
 _COLUMNS = (
-    Column(N_("No."), 6),
+    Column(NUMBER, 6),
     Column(N_("Name"), 40),
     Column(N_("Person"), 26),
     Column(N_("Form of address"), 26),
@@ -20,8 +21,8 @@ _COLUMNS = (
     Column(N_("Language"), 10),
     Column(N_("Country"), 24),
     Column(N_("E-mail"), 30),
-    Column(N_("Status"), 12),
-    Column(N_("Since"), 12),
+    Column(STANDING, 12),
+    Column(SINCE, 14),
 )
 
 

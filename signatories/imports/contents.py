@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from signatories import column_names
+from signatories.column_names.register import COMPUTED
 from signatories.errors import BadText, Refused
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.columns.column import (
@@ -168,7 +169,7 @@ def _columns(
         table.headers,
         table.rows,
         kind,
-        {**_reason_left_out(table), **request.overrides},
+        {**_ours_left_out(table), **request.overrides},
         recall(kind, table.headers),
         table.meanings,
     )
@@ -177,8 +178,10 @@ def _columns(
     return columns
 
 
-def _reason_left_out(table: Table) -> dict[str, str]:
-    return {REASON: ""} if REASON in table.headers else {}
+def _ours_left_out(table: Table) -> dict[str, str]:
+    """Columns that we wrote ourselves, and that say nothing of their own."""
+    ours = {REASON, *(COMPUTED if {*COMPUTED} <= {*table.headers} else ())}
+    return {header: "" for header in table.headers if header in ours}
 
 
 def _lines(source: Source, request: ImportRequest) -> Content:

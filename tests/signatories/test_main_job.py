@@ -1,12 +1,20 @@
 """The job that defines the program, from a text to letters ready to print, as a script does it."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from signatories import runs
 from signatories.database import Database
+from signatories.exports import EXPORTERS, Exporter
+from signatories.exports.making import ADDRESSES, ANNEX, COVER, LETTERS, PUBLIC_LIST, REGISTER
+from signatories.merge.snapshot import Choices
+from signatories.models import Order
+from signatories.runs import Request
 from tests.command_line import CommandLine, NewProcesses
+from tests.marks import READERS
 from tests.printed import bookmarks_of, pages_of
 
 LETTER = """---
@@ -117,6 +125,81 @@ def test_the_seed_letter_from_text_to_print(
     assert len(run.data("recipients", "--letter", 1)) == 56
     assert any("Anne\u2010Sophie" in line for line in lines)
     check_letters(run, path, parties=137, lines=lines, organisations=11)
+
+
+def test_all_products_of_the_seed_letter_say_the_same(
+    workspace: Path, tmp_path: Path, shared_data: Path
+) -> None:
+    run = CommandLine(workspace)
+    seed = (shared_data / "letters/joint-letter-to-missions.txt").read_text(encoding="utf-8")
+    _text, pasted = re.split(r"Sincerely\s+yours,", seed)
+    lines = [" ".join(line.split()) for line in pasted.splitlines() if line.strip()]
+    make_letters(run, tmp_path, shared_data / "recipients/treaty-opsc-2015.csv", pasted)
+    recipients = [row["name"] for row in run.data("recipients", "--letter", 1)]
+    made = make_all(workspace, tmp_path / "products")
+    assert made.keys() == {each for each in EXPORTERS if each.content is not ADDRESSES}
+    for each, path in made.items():
+        if each.content is LETTERS:
+            check_order(READERS[each.format], path, recipients, lines, is_folder=each.separate)
+        elif each.content in (PUBLIC_LIST, ANNEX):
+            assert in_order(
+                READERS[each.format](path), [part for line in lines for part in parts(line)]
+            )
+        elif each.content in (COVER, REGISTER):
+            assert in_order(READERS[each.format](path), recipients)
+        if each.format == "xlsx":
+            as_ = "recipients" if each.content is REGISTER else "sign-ons"
+            counts = run.data("import", path, "--as", as_, "--letter", 1, "--dry-run")["counts"]
+            rows = len(recipients if each.content is REGISTER else lines)
+            assert counts == {"new": 0, "same": rows, "update": 0, "duplicate": 0, "error": 0}
+
+
+def make_all(workspace: Path, folder: Path) -> dict[Exporter, Path]:
+    """Every product that recipients without addresses have, of one snapshot."""
+    folder.mkdir()
+    makers = [each for each in EXPORTERS if each.content is not ADDRESSES]
+    paths = [folder / f"{each.product}{number}{each.suffix}" for number, each in enumerate(makers)]
+    requests = [
+        Request(each.product, each.format, path, each.separate)
+        for each, path in zip(makers, paths, strict=True)
+    ]
+    with Database.open(workspace) as database:
+        outcomes = runs.make_together(database, 1, Choices(order=Order.AS_GIVEN), requests)
+    assert all(outcome.counts["recipients"] == 56 for outcome in outcomes)
+    return dict(zip(makers, paths, strict=True))
+
+
+def check_order(
+    read: Callable[[Path], str],
+    path: Path,
+    recipients: list[str],
+    lines: list[str],
+    *,
+    is_folder: bool,
+) -> None:
+    """Each recipient with the figures and all names, in one file or one after another."""
+    said = ["with 137 states parties", "signed by 11 organisations", *lines]
+    files = sorted(path.glob("* *")) if is_folder else [path]
+    wanted = [[name, *said] for name in recipients]
+    if not is_folder:
+        wanted = [[words for letter in wanted for words in letter]]
+    for file, words in zip(files, wanted, strict=True):
+        assert in_order(read(file), words), file
+
+
+def parts(line: str) -> list[str]:
+    """A line's name and organisation, which are cells of their own in some outputs."""
+    return line.split(", ", 1)
+
+
+def in_order(text: str, words: list[str]) -> bool:
+    """Whether a text has all of these, one after the other, wherever its lines end."""
+    rest = "".join(text.split())
+    for each in words:
+        _, found, rest = rest.partition("".join(each.split()))
+        if not found:
+            return False
+    return True
 
 
 def test_the_figure_is_another_one_four_days_later(workspace: Path, shared_data: Path) -> None:

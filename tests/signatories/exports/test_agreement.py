@@ -31,7 +31,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(case=CASES)
 def test_all_products_agree_or_are_not_there(empty: Path, case: Case) -> None:
     agree(empty, case)

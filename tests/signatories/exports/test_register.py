@@ -48,8 +48,8 @@ def test_it_has_a_row_for_every_letter_in_their_order(snapshot: Snapshot, tmp_pa
         "Language": "en",
         "Country": "Ghana",
         "E-mail": GHANA.email,
-        "Status": "signed",
-        "Since": dt.datetime.combine(dt.date(2003, 9, 24), dt.time()),
+        "Standing": "signed",
+        "Standing since": dt.datetime.combine(dt.date(2003, 9, 24), dt.time()),
         "Seat": "=1+1",
     }
     assert forum == (2, "The Forum", *[None] * 10)
