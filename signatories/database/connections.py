@@ -54,6 +54,7 @@ def make_engine(path: Path, *, read_only: bool, brief: bool = False) -> Engine:
         creator=lambda: connect(path, read_only=read_only, brief=brief),
         poolclass=QueuePool,
         json_serializer=to_json,
+        hide_parameters=True,  # names and texts belong in no log, and not on a terminal
     )
     event.listen(engine, "begin", _begin)
     return engine

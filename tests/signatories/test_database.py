@@ -9,13 +9,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import event, func, insert, select
+from sqlalchemy.exc import StatementError
 
 from signatories import database as databases
 from signatories import organisations, people
 from signatories.database import Database, connections, files
 from signatories.errors import Refused, UserFacingError, WorkspaceError
-from signatories.models import Change, ChangeSet, Organisation, Person
+from signatories.models import Change, ChangeSet, Letter, Organisation, Person
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from tests.factories import Make, content
@@ -465,3 +466,10 @@ class TestCopies:
         with pytest.raises(WorkspaceError, match="is full"):
             make.organisation("N" * 1_000_000)
         assert rows(make.database, Organisation) == 0
+
+
+def test_what_goes_wrong_names_nobody(database: Database) -> None:
+    """Errors of SQLAlchemy reach logs and terminals with all that was to be written, unless told otherwise."""
+    with pytest.raises(StatementError) as raised, database.writing() as session:
+        session.execute(insert(Letter), [{"title": "Ada Example", "date": "no day"}])
+    assert "Ada" not in str(raised.value)
