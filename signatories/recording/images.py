@@ -130,11 +130,30 @@ def from_image(table: str, image: Image) -> dict[str, Any]:
     return {name: _from_plain(kinds[name], value) for name, value in image.items()}
 
 
-to_json = json.JSONEncoder(ensure_ascii=False).encode
-"""The JSON of an image or a part of it, as stored."""
+def to_json(value: Any) -> str:
+    """The JSON of an image or a part of it, as stored."""
+    return _of_texts(value) or _json(value)
 
-sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-"""The JSON whose digest the log keeps."""
+
+def sorted_json(value: Any) -> str:
+    """The JSON whose digest the log keeps."""
+    return _of_texts(value, in_order=True) or _sorted_json(value)
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
+_sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
+def _of_texts(value: Any, *, in_order: bool = False) -> str | None:
+    """The same for a dictionary of nothing but texts, as columns of their own are, in half the time."""
+    if type(value) is not dict:
+        return None
+    try:
+        items = sorted(value.items()) if in_order else value.items()
+        parts = [f"{encode_basestring(name)}: {encode_basestring(text)}" for name, text in items]
+    except TypeError:  # something else than a text
+        return None
+    return f"{{{', '.join(parts)}}}"
 
 
 @cache

@@ -211,6 +211,13 @@ def test_images_are_those_of_the_ids_whether_these_are_a_run_or_not(
     assert sorted(images) == sorted({*ids} & {1, 2, 3, 4, 5})
 
 
+@given(st.dictionaries(st.text(), st.text()) | json_values)
+def test_json_is_that_of_the_standard_library(value: Any) -> None:
+    """Dictionaries of texts are put together by hand, as most are."""
+    assert to_json(value) == json.dumps(value, ensure_ascii=False)
+    assert sorted_json(value) == json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
 @given(extra=st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), json_values))
 def test_a_digest_of_texts_is_that_of_their_images(extra: dict[str, Any]) -> None:
     """Also where a value's own keys stand in another order than the alphabet's."""
@@ -298,7 +305,7 @@ def test_what_is_not_recorded_is_a_record_itself() -> None:
     unrecorded = Base.metadata.tables.keys() - TABLES.keys()
     assert unrecorded == {
         *("assets", "change_sets", "changes", "imported_records", "imports"),
-        *("run_files", "runs", "workspace_settings"),
+        *("run_files", "run_parts", "runs", "workspace_settings"),
     }
 
 
