@@ -14,6 +14,7 @@ from signatories.database import Database, actor, is_workspace
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
 from signatories.exports.making import ADDRESSES, COVER
+from signatories.exports.naming import Naming
 from signatories.findings import Finding, Level
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.preflight import Aims
@@ -101,6 +102,7 @@ def make_together(
     with database.reading() as session:
         snapshot = _snapshot(session, letter_id, choices, makers)
         earlier = acknowledged.earlier(session, letter_id) if seen else {}
+    _refuse_names(snapshot, makers)
     findings = preflight.check(snapshot, _aims(makers))
     _refuse([finding for finding in findings if strict or finding.level is Level.ERROR])
     unfinished_runs.settle(database)
@@ -215,6 +217,12 @@ def _aims(makers: Sequence[Exporter]) -> Aims:
         addresses=any(maker.content is ADDRESSES for maker in makers),
         cover=any(maker.content is COVER and maker.format == "pdf" for maker in makers),
     )
+
+
+def _refuse_names(snapshot: Snapshot, makers: Iterable[Exporter]) -> None:
+    """Raise Refused for a pattern of file names that cannot be read, where there are to be many files."""
+    if any(maker.separate for maker in makers):
+        Naming(snapshot.run.naming, snapshot.known_fields, snapshot.text.language)
 
 
 def _refuse_workspaces(requests: Iterable[Request]) -> None:

@@ -112,7 +112,7 @@ class _Own:
             for place, value in enumerate(map(_reader(column), self._recipients)):
                 gaps[place] += not value
         if most := max(gaps):
-            text = N_("the fewest values: other words stand in for %n of them")
+            text = N_("the most gaps: other words stand in for %n value(s)")
             yield gaps.index(most), message(text, n=most)
 
     def _by_list(self) -> Iterator[tuple[int, Message]]:

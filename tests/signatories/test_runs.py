@@ -15,6 +15,7 @@ from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, SignOn, SignOnStatus
 from signatories.progress import Cancelled
+from signatories.run_settings import RunSettings
 from signatories.runs import Request
 from signatories.texts import Message
 from tests.factories import LETTER, Make
@@ -57,6 +58,17 @@ class Stopping:
 
 
 class TestMaking:
+    def test_names_that_cannot_be_made_stop_all_products(self, ready: Make, tmp_path: Path) -> None:
+        wanted = [
+            request(tmp_path / "letters.pdf"),
+            Request("letters", "txt", tmp_path / "each", separate=True),
+        ]
+        choices = Choices(run=RunSettings(naming="{contry}"))
+        with pytest.raises(Refused, match="nearest one is “country”"):
+            runs.make_together(ready.database, 1, choices, wanted)
+        assert not [*tmp_path.glob("letters*"), *tmp_path.glob("each*")]
+        runs.make(ready.database, 1, choices, wanted[0])
+
     def test_a_run_keeps_what_it_made_of_what(self, ready: Make, tmp_path: Path) -> None:
         target = tmp_path / "letters.pdf"
         outcome = runs.make(ready.database, 1, Choices(as_of=dt.date(2010, 7, 26)), request(target))
@@ -227,6 +239,9 @@ class TestRefusing:
         with pytest.raises(Refused, match="longer than its line"):
             runs.make(ready.database, 1, Choices(), wanted, strict=True)
         assert list(tmp_path.glob("letters*")) == []
+        with ready.database.reading() as session:
+            found = runs.check(session, 1, Choices(), [wanted.exporter])
+        assert ["longer than its line" in str(finding.message) for finding in found] == [True]
         outcome = runs.make(ready.database, 1, Choices(), wanted)
         assert any("longer than its line" in str(warning) for warning in outcome.warnings)
 

@@ -48,7 +48,7 @@ def test_each_way_to_differ_is_looked_at(database: Database, make: Make) -> None
         "E": ["the longest: 40 characters of its own"],
         "F": ["the shortest: 6 characters of its own"],
         "G": ["one of those spread evenly over all"],
-        "H": ["the fewest values: other words stand in for 1 of them"],
+        "H": ["the most gaps: other words stand in for 1 value"],
         "I": ["the strangest: few others have ó Ł ź"],
         "J": ["the last to be printed"],
     }
