@@ -1,9 +1,7 @@
 """Outlines inside a PDF that come again and again: each written once, as a form, as it first comes."""
 
 from signatories.exports.pdf.objects import ObjectFile
-from signatories.exports.pdf.values import Entries, Entry, ref
-
-_LARGEST = 14_400  # points: no page of a PDF is wider or higher
+from signatories.exports.pdf.values import FORM, Entry, ref
 
 
 class UsedDrawings:
@@ -17,17 +15,10 @@ class UsedDrawings:
         """What shows an outline, given as operators around its own point of origin."""
         used = self._used.get(drawing)
         if used is None:
-            used = self._used[drawing] = (b"/M%d Do" % len(self._used), self._add(drawing))
+            number = self._file.add_stream(drawing, FORM)
+            used = self._used[drawing] = (b"/M%d Do" % len(self._used), number)
         return used[0]
 
     def entries(self) -> dict[str, Entry]:
         """The outlines by their names, for resources."""
         return {f"M{count}": ref(number) for count, (_, number) in enumerate(self._used.values())}
-
-    def _add(self, drawing: bytes) -> int:
-        entries: Entries = {
-            "Type": "/XObject",
-            "Subtype": "/Form",
-            "BBox": (-_LARGEST, -_LARGEST, _LARGEST, _LARGEST),
-        }
-        return self._file.add_stream(drawing, entries)

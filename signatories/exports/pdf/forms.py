@@ -4,11 +4,10 @@ from weakref import WeakKeyDictionary
 
 from signatories.exports.pdf.objects import ObjectFile
 from signatories.exports.pdf.pen import Pen
-from signatories.exports.pdf.values import Entries, Entry, ref
+from signatories.exports.pdf.values import FORM, Entry, ref
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import Page, Placed
 
-_LARGEST = 14_400  # points: no page of a PDF is wider or higher
 _KEPT = 1 << 12  # places of forms
 
 
@@ -58,13 +57,7 @@ class Forms:
         return name
 
     def _add(self, placed: Placed) -> bytes:
-        entries: Entries = {
-            "Type": "/XObject",
-            "Subtype": "/Form",
-            "BBox": (-_LARGEST, -_LARGEST, _LARGEST, _LARGEST),
-            "Resources": self._resources,
-        }
         drawn = self._pen.draw(placed.galley, placed.first, placed.end, 0, 0)
-        form = self._file.add_stream(drawn, entries)
+        form = self._file.add_stream(drawn, {**FORM, "Resources": self._resources})
         self._numbers.append(form)
         return b"X%d" % (len(self._numbers) - 1)

@@ -11,6 +11,14 @@ from signatories.exports.characters import printable
 Entry = Union[bytes, str, float, "Sequence[Entry]", "Entries"]
 Entries = Mapping[str, Entry]
 
+_LARGEST = 14_400  # points: no page of a PDF is wider or higher
+FORM: Entries = {
+    "Type": "/XObject",
+    "Subtype": "/Form",
+    "BBox": (-_LARGEST, -_LARGEST, _LARGEST, _LARGEST),
+}
+"""What is drawn again and again, of any size."""
+
 
 def dictionary(entries: Entries) -> bytes:
     """A dictionary by ReportLab's objects, its keys sorted. Of `str` and `bytes` nothing is escaped."""
