@@ -56,6 +56,10 @@ class Form(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_on(self, name: str) -> None:
+        """Put the cursor into a field."""
+        self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go_before(self, others: Iterable[QWidget]) -> None:
         """Let Tab reach these after the last field, in their order."""
         follow(*self._fields.values(), *others)
@@ -75,7 +79,7 @@ class Form(QWidget):
         self.mark_problems(problems)
         for name in self._fields:
             if name in problems:
-                self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.focus_on(name)
                 break
 
     def _show_note(self, name: str) -> None:

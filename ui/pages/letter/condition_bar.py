@@ -59,6 +59,11 @@ class ConditionBar(QWidget):
         else:
             self.discard()
 
+    def focus_on(self, name: str) -> None:
+        """Put the cursor into a field, if there is one of that name."""
+        if name in self._form.names:
+            self._form.focus_on(name)
+
     def discard(self) -> None:
         """Go back to the letter's own choice."""
         if self._overview is None:

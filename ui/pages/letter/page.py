@@ -211,7 +211,9 @@ class LetterPage(Page):
             case Tab.SIGNATORIES:
                 self._signatories.show_sign_ons(spot.ids)
             case Tab.RECIPIENTS:
-                self._recipients.show_recipients(spot.ids)
+                self._recipients.show_recipients(spot.ids, spot.field)
+            case Tab.BLOCK:
+                self._block.show_setting(spot.field)
             case Tab.RUN:
                 self._run.show_option(spot.field)
 

@@ -66,8 +66,9 @@ class RecipientsTab(QWidget):
         """Bring a recipient into sight, as soon as the table has it."""
         self._wanted = () if self._table.show_ids((recipient_id,)) else (recipient_id,)
 
-    def show_recipients(self, ids: Sequence[int]) -> None:
-        """Select recipients, whatever was searched for or filtered before."""
+    def show_recipients(self, ids: Sequence[int], field: str = "") -> None:
+        """Select recipients, whatever was searched for or filtered before; go to a field of how they are chosen."""
+        self._bar.focus_on(field)
         self._search.clear()
         self._gaps.show_everybody()
         self._wanted = () if self._table.show_ids(ids) else tuple(ids)

@@ -1,5 +1,6 @@
 """What to look at before printing: seen one by one or together, and led to where it is mended."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QTableView, QTabWidget
 from sqlalchemy import select
 
+from signatories import letters
 from signatories.database import Database
-from signatories.models import Run
+from signatories.models import ActKind, Capacity, Run
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
 from ui.widgets.table import Table
@@ -170,3 +172,35 @@ def test_everything_of_the_findings_has_a_name(
     letter: int, open_letter: Open, tmp_path: Path
 ) -> None:
     assert opened(open_letter, letter, tmp_path).nameless() == []
+
+
+def test_a_finding_leads_to_the_setting_of_the_block(
+    make: Make, open_letter: Open, tmp_path: Path
+) -> None:
+    letter = make.letter(recipients=1)
+    make.sign_on(letter, "Ada Vance", "Haven Trust", capacity=Capacity.IDENTIFICATION)
+    make.confirm(letter)
+    hand = opened(open_letter, letter, tmp_path)
+
+    show(hand, "for identification only")
+
+    assert in_sight(hand) == "Block"
+    assert hand.page.focusWidget().text() == "“For &identification only”"
+    assert hand.page.focusWidget().isVisible()
+
+
+def test_a_finding_leads_to_the_day_of_the_standing(
+    make: Make, open_letter: Open, tmp_path: Path
+) -> None:
+    make.instrument(acts={"GH": {ActKind.RATIFICATION: dt.date(2010, 1, 1)}})
+    letter = make.letter(sign_ons=1, where="status != party")
+    make.recipient("Chad", letter=letter, country="TD")
+    make.confirm(letter)
+    with make.database.work("Choose") as unit:
+        letters.get(unit.session, letter).as_of = dt.date(2010, 7, 20)
+    hand = opened(open_letter, letter, tmp_path)
+
+    show(hand, "where States stood")
+
+    assert in_sight(hand) == "Recipients"
+    assert hand.page.focusWidget().accessibleName() == "Standing as of"

@@ -43,4 +43,4 @@ def test_run_shows_how_far_it_is_and_is_cancelled(qtbot: QtBot, real_jobs: Jobs)
     qtbot.mouseClick(shown.findChild(QPushButton), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not shown.is_running, timeout=WAIT)
 
-    assert words(shown) == ["Cancelled. No unfinished file was left behind."]
+    assert words(shown) == ["Cancelled. No unfinished file was left behind; finished ones stay."]

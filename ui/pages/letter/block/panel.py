@@ -17,6 +17,7 @@ from ui.pages.letter.block.section import Change, Known, Section
 from ui.pages.letter.block.who_section import WhoSection
 from ui.theme import GRID
 from ui.widgets.folded_part import FoldedPart
+from ui.widgets.form import Form
 from ui.widgets.tab_order import follow
 
 WIDTH = 360  # pixels
@@ -74,6 +75,14 @@ class DesignerPanel(QScrollArea):
             for section in self._sections:
                 section.known = known
             self.show_settings(self._settings)
+
+    def show_setting(self, name: str) -> None:
+        """Unfold the section of a setting, and go to its field; one that has none is left alone."""
+        for section, part in self._sections.items():
+            for form in section.findChildren(Form):
+                if name in form.names:
+                    part.set_open(True)
+                    form.focus_on(name)
 
     @property
     def presets(self) -> PresetBar:

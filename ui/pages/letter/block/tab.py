@@ -73,6 +73,10 @@ class BlockTab(QWidget):
             self._show_stored()
         self._refresh()
 
+    def show_setting(self, name: str) -> None:
+        """Go to the field of a setting."""
+        self._panel.show_setting(name)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Set what may have changed since."""
         super().showEvent(event)

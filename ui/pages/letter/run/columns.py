@@ -38,7 +38,9 @@ def made_words(row: EarlierRun) -> str:
         made = _exporter(row)
     except Refused:  # of another version of the program
         return f"{row.product}, {row.settings['format']}"
-    return f"{translate(made.title)}, {translate(made.variant)}"
+    words = f"{translate(made.title)}, {translate(made.variant)}"
+    again = N_("{made}, again")
+    return translate(message(again, made=words)) if "again" in row.settings else words
 
 
 def is_of_recipients(row: EarlierRun) -> bool:

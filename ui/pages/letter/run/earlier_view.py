@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from signatories import changes_since, earlier_runs, kept_runs
@@ -56,6 +57,11 @@ class EarlierView(QWidget):
             self._table.show_id(runs[0].id)
         self._show_current()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look what became of the files, which takes reading them."""
+        super().showEvent(event)
+        self._show_current()
+
     def set_ready(self, ready: bool) -> None:
         """Let a run be made again, or not."""
         self._detail.set_ready(ready)
@@ -83,7 +89,7 @@ class EarlierView(QWidget):
     def _show_current(self) -> None:
         run = self._current
         self._detail.setVisible(run is not None)
-        if run is None:
+        if run is None or not self.isVisible():
             return
         if self._asked is not None:
             self._asked.drop()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from signatories.findings import Finding, Level
+from signatories.texts import N_, message
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
@@ -13,6 +14,7 @@ from ui.widgets.labels import IconLabel, label, strong_label
 
 SIGNS = {Level.ERROR: ("error", "danger"), Level.WARNING: ("warning", "warning")}
 FINE = ("check", "success")
+MOST = 100  # findings in sight; the others are counted
 
 
 class FindingList(QWidget):
@@ -76,8 +78,10 @@ class FindingList(QWidget):
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for finding in findings:
+        for finding in findings[:MOST]:
             column.addLayout(self._line(SIGNS[finding.level], finding))
+        if more := max(len(findings) - MOST, 0):
+            column.addWidget(label(translate(message(N_("and %n more"), n=more))))
         if not findings:
             column.addLayout(_signed(FINE, self.tr("Nothing to mend: all can be printed.")))
         self._layout.replaceWidget(self._lines, lines)
@@ -124,6 +128,7 @@ class FindingList(QWidget):
         self._show_rest()
 
     def _see_all(self) -> None:
+        self._seen |= {finding.digest for finding in self._warnings}
         for box in self._boxes:
             box.setChecked(True)
 

@@ -77,7 +77,7 @@ class ProductChooser(QWidget):
     @property
     def names(self) -> list[str]:
         """Return the names of the files and folders that will be made."""
-        return [self._name(exporter) for exporter in self.chosen]
+        return [self._words(exporter) for exporter in self.chosen]
 
     def set_title(self, title: str) -> None:
         """Name the files after a letter."""
@@ -158,6 +158,10 @@ class ProductChooser(QWidget):
             if box.isChecked() and not _is_usual(exporter)
         ]
         self._more.set_summary(" · ".join(box.accessibleName() for box in ticked))
+
+    def _words(self, exporter: Exporter) -> str:
+        text = N_("{name} (a folder)") if exporter.separate else N_("{name}")
+        return translate(message(text, name=self._name(exporter)))
 
     def _name(self, exporter: Exporter) -> str:
         words = message(FILES[exporter.product], title=self._title)

@@ -92,7 +92,9 @@ class RunProgress(QWidget):
             self._step.setText(self.tr("Stopping…"))
 
     def _say_cancelled(self) -> None:
-        self._step.setText(self.tr("Cancelled. No unfinished file was left behind."))
+        self._step.setText(
+            self.tr("Cancelled. No unfinished file was left behind; finished ones stay.")
+        )
 
     def _end(self) -> None:
         self._job = None
