@@ -8,16 +8,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import letters
+from signatories import consents, letters
+from signatories.consents import allows
 from signatories.errors import NotFound
 from signatories.exports import Exporter, exporter, index
+from signatories.findings import Finding, Level
 from signatories.merge import images
 from signatories.merge.snapshot import Snapshot
-from signatories.models import Run, RunPart
+from signatories.models import Run, RunPart, SignOn, SignOnStatus, Use
 from signatories.packed_rows import Part
 from signatories.run_records import MadeFile
 from signatories.snapshot_records import from_record
-from signatories.texts import N_, Message, message
+from signatories.texts import N_, Message, listed, message
 from signatories.typesetting.images import Image
 
 
@@ -80,6 +82,22 @@ def read(session: Session, run_id: int) -> KeptRun:
     files = {file.name: file.digest for file in run.files}
     snapshot = from_record(run.snapshot, parts, pictures)
     return KeptRun(run.id, run.letter_id, run.at, run.product, run.settings, files, snapshot)
+
+
+def gone(session: Session, run: KeptRun) -> list[Finding]:
+    """A warning that names those whom a run printed and who withdrew since, or do not want to be named any more."""
+    if not run.exporter.content.needs_confirmed:
+        return []
+    still = (SignOn.letter_id == run.letter_id) & (SignOn.status == SignOnStatus.CONFIRMED)
+    signing = set(session.scalars(select(SignOn.id).where(still)))
+    said = consents.of_letter(session, run.letter_id)
+    refused = {id_ for id_, given in said.items() if not allows(given.uses, Use.LETTER)}
+    printed = run.exporter.content.shown(run.snapshot).printed
+    names = [line.line for line in printed if line.sign_on_id not in signing - refused]
+    if not names:
+        return []
+    text = N_("%n of those printed have withdrawn since, or refuse to be named now: {names}.")
+    return [Finding(Level.WARNING, message(text, n=len(names), names=listed(names)))]
 
 
 def differences(

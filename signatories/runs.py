@@ -124,16 +124,17 @@ def again(
 ) -> Again:
     """Make again what a run made, of what it printed then, or the letters to some of its recipients, by id.
 
-    It is recorded as a run of its own. Raises as `make`, NotFound for the run or a recipient, and Refused for a run
-    that was not kept whole.
+    It is recorded as a run of its own, with a warning for who has withdrawn since. Raises as `make`, NotFound for the
+    run or a recipient, and Refused for a run that was not kept whole.
     """
     with database.reading() as session:
         kept = kept_runs.read(session, run_id)
+        gone = kept_runs.gone(session, kept)
     request = Request(kept.product, kept.settings["format"], target, kept.separate)
     _refuse_workspaces([request])
     unfinished_runs.settle(database)
     snapshot = kept.snapshot if recipients is None else only(kept.snapshot, recipients)
-    making = _Making(database, snapshot, progress)
+    making = _Making(database, snapshot, progress, gone)
     outcome = making.make(request, {**kept.settings, "again": run_id})
     found = kept_runs.differences(kept, outcome.files, some=recipients is not None)
     return Again(outcome, None if found is None else not found, found or ())

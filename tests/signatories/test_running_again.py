@@ -148,6 +148,23 @@ class TestReprint:
         assert again.outcome.counts["documents"] == 1
 
 
+def test_whoever_withdrew_since_is_named(ready: Make, tmp_path: Path) -> None:
+    """It stays printed: this is what was sent. But nobody should send it out once more unaware."""
+    run = run_of(ready, tmp_path / "letters.pdf")
+    assert runs.again(ready.database, run, tmp_path / "again.pdf").outcome.warnings == ()
+    with ready.database.work("Change") as unit:
+        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+        note(unit.session, [2], ConsentDraft({Use.COUNT_ONLY: True}))
+    again = runs.again(ready.database, run, tmp_path / "again.pdf")
+    assert again.identical
+    (warning,) = again.outcome.warnings
+    assert "2 of those printed have withdrawn since" in str(warning)
+    assert "Ada, Aid" in str(warning)
+    answers = Request("sign-ons", "xlsx", tmp_path / "answers.xlsx")
+    run = runs.make(ready.database, 1, Choices(), answers).run_id or 0
+    assert runs.again(ready.database, run, tmp_path / "again.xlsx").outcome.warnings == ()
+
+
 class TestRecord:
     def test_a_run_made_again_is_a_run(self, ready: Make, tmp_path: Path) -> None:
         run = run_of(ready, tmp_path / "letters.pdf")
