@@ -143,12 +143,19 @@ def again(
 def check(
     session: Session, letter_id: int, choices: Choices, makers: Sequence[Exporter]
 ) -> list[Finding]:
-    """What to look at before these products are made; a letter without a printable version is a finding too."""
+    """What to look at before these products are made; a letter without a printable version is a finding too.
+
+    Where nothing blocks, a few letters are set, to see what does not fit: a run tells that of all of them.
+    """
     try:
         snapshot = _snapshot(session, letter_id, choices, makers)
     except Refused as refusal:
         return [Finding(Level.ERROR, refusal.message)]
-    return preflight.check(snapshot, _aims(makers))
+    aims = _aims(makers)
+    found = preflight.check(snapshot, aims)
+    if aims.letters and aims.pages and not any(each.level is Level.ERROR for each in found):
+        found += preflight.overfull(snapshot)
+    return found
 
 
 class _Making:
@@ -184,7 +191,8 @@ class _Making:
         with maker.making(self._snapshot, request.target, self._progress) as product:
             files = files_of(product.beside, request.target)
             counts = counts_of(product.snapshot, product.written)
-            found = (*self._findings, *map(_warning, product.written.warnings))
+            said = (Finding(Level.WARNING, each) for each in product.written.warnings)
+            found = (*self._findings, *said)
             _refuse(found if self._strict else ())
             warnings = [acknowledged.as_data(each, self._acknowledged_by) for each in found]
             placed = {**settings, "target": str(request.target.resolve())}
@@ -231,11 +239,6 @@ def _refuse_workspaces(requests: Iterable[Request]) -> None:
         if is_workspace(request.target):
             text = N_("{file} is a workspace and is not replaced. Name another file.")
             raise Refused(text, file=request.target)
-
-
-def _warning(said: Message) -> Finding:
-    """What was found while a product was written."""
-    return Finding(Level.WARNING, said)
 
 
 def _refuse(blocking: Sequence[Finding]) -> None:

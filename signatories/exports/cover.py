@@ -50,6 +50,9 @@ def _facts(snapshot: Snapshot) -> Iterator[Message]:
         version=snapshot.version,
         day=snapshot.taken_at.date().isoformat(),
     )
+    if snapshot.run.not_before:
+        text = N_("Not to be made before {moment}.")
+        yield message(text, moment=f"{snapshot.run.not_before:%Y-%m-%d %H:%M} UTC")
     figures = count(snapshot.signatories)
     text = N_("Signed by {organisations} organisations and {people} people in their own name.")
     yield message(text, organisations=figures.organisations, people=figures.people)

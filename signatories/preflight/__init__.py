@@ -9,14 +9,17 @@ from itertools import chain
 from signatories import letter_parts
 from signatories.errors import BadText
 from signatories.findings import Finding, Level, Spot, Tab
+from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import figures, glyphs, lists, recipients, shown_pictures, text, times
 from signatories.preflight.aims import Aims
+from signatories.sampling import sample
 
-__all__ = ["EVERYTHING", "Aims", "check"]
+__all__ = ["EVERYTHING", "Aims", "check", "overfull"]
 
 
 EVERYTHING = Aims()
+_LOOKED_AT = 4  # letters
 
 
 def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
@@ -28,6 +31,15 @@ def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
     found = [*chain.from_iterable(each(snapshot) for each in _checks(aims))]
     found += glyphs.missing(snapshot, aims)
     return sorted(found, key=lambda finding: finding.level is Level.WARNING)
+
+
+def overfull(snapshot: Snapshot) -> list[Finding]:
+    """What does not fit on the pages of a few letters, those in which most can go wrong. `check` has found no error."""
+    pages = LetterPages(snapshot)
+    for each in sample(snapshot, _LOOKED_AT):
+        pages.document(each.recipient)
+    place = Spot(Tab.SIGNATORIES)
+    return [Finding(Level.WARNING, said, place=place) for said in pages.misfits()]
 
 
 def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:

@@ -1,5 +1,6 @@
 """The cover note: the same words as a PDF and as text, with every recipient in the order of the letters."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from signatories.errors import Refused
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
+from signatories.run_settings import RunSettings
 from tests.printed import pages_of
 from tests.products import write
 
@@ -67,3 +69,12 @@ def test_a_name_that_no_font_can_print_is_refused(snapshot: Snapshot, tmp_path: 
     with pytest.raises(Refused, match=r"U\+1F9FF"):
         write(exporter("cover", "pdf"), replace(snapshot, selection=odd), tmp_path / "cover.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format_", ["pdf", "txt"])
+def test_the_moment_before_which_nothing_is_made_is_noted(
+    snapshot: Snapshot, tmp_path: Path, format_: str
+) -> None:
+    moment = dt.datetime(2026, 5, 4, 9, tzinfo=dt.UTC)
+    text = noted(replace(snapshot, run=RunSettings(not_before=moment)), format_, tmp_path)
+    assert "Not to be made before 2026-05-04 09:00 UTC." in text
