@@ -13,11 +13,14 @@ from signatories.exports.letters import about
 from signatories.merge.pages import LetterPages
 from signatories.models.block import Form, Marker
 from signatories.progress import SILENT
+from signatories.run_settings import RunSettings
 from tests.gallery import letters, tables
 from tests.gallery.sheet import RECIPIENT, Sheet, snapshot_of
 from tests.printed import pages_of
+from tests.products import write
 
 SHEETS = (*letters.SHEETS, *tables.SHEETS)
+PLAIN_PAPER = RunSettings(letterhead=False, duplex=True, archive=True)
 SHARP = 1.6  # pixels in a point of the pictures
 
 
@@ -48,6 +51,15 @@ def test_a_sheet_prints_what_it_says_in_this_order(
         assert found >= 0, f"{text!r} does not follow in {printed[place:]!r}"
         place = found + len(text)
     assert not [text for text in sheet.absent if text in printed]
+
+
+@pytest.mark.parametrize("run", [RunSettings(), PLAIN_PAPER], ids=["all", "plain paper"])
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.key)
+def test_a_sheet_is_no_less_a_letter_when_it_is_read_back(
+    sheet: Sheet, run: RunSettings, tmp_path: Path
+) -> None:
+    snapshot = replace(snapshot_of(sheet, tables.IMAGES), run=run)
+    assert write(exporter("letters", "pdf"), snapshot, tmp_path / "letter.pdf").documents == 1
 
 
 @pytest.mark.parametrize(
