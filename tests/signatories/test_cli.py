@@ -704,6 +704,26 @@ class TestNewProcesses:
         done = subprocess.run([sys.executable, "-c", code, str(workspace)], check=False)
         assert done.returncode == 0
 
+    def test_an_export_starts_without_what_it_does_not_need(
+        self, workspace: Path, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter(recipients=1)
+        make.sign_on(1, "Ada", "Aid")
+        make.confirm(1)
+        heavy = ("alembic", "openpyxl", "docx", "babel", "pyuca", "PIL.ImageOps", "PySide6")
+        code = (
+            "import sys; from signatories import cli; assert cli.main(sys.argv[1:]) == 0;"
+            f"print([name for name in {heavy} if name in sys.modules])"
+        )
+        wish = ["export", "letters", "--letter", "1", "--format", "pdf", "-o"]
+        done = subprocess.run(
+            [sys.executable, "-c", code, "-w", workspace, *wish, tmp_path / "letters.pdf"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.splitlines()[-1] == "[]"
+
 
 def test_json_stays_as_written(run: CommandLine, make: Make) -> None:
     make.letter(title="Łódź „Ἀθῆναι“")
