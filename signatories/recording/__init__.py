@@ -165,8 +165,8 @@ class Recorder:
         """Write changes of rows of one table into the log."""
         if records:
             self._log.append(table, records)
-            rows = self._changes.rows.setdefault(table, set())
-            rows.update(record.row_id for record in records)
+            changed = self._changes.rows.setdefault(table, set())
+            changed.update([record.row_id for record in records])
 
     def _writer(self, table: str) -> RowWriter:
         """What writes rows of a table: made once, for an import inserts a few hundred rows at a time."""
@@ -198,6 +198,9 @@ class Recorder:
                 stored = fetch_image_texts(self.session, table, chunk)
                 pairs = [Record(i, touched.before.get(i), stored.get(i)) for i in chunk]
                 yield table, [record for record in pairs if self._is_changed(table, record)]
+            for chunk in touched.new_chunks():
+                stored = fetch_image_texts(self.session, table, chunk)
+                yield table, [Record(row_id, None, image) for row_id, image in stored.items()]
 
     def _is_changed(self, table: str, record: Record) -> bool:
         """Whether a row's state is another one. One that was changed and changed back keeps its older stamp."""

@@ -20,8 +20,11 @@ class Touched:
         return row_id in self.before or any(row_id in run for run in self._new)
 
     def chunks(self) -> Iterator[Sequence[int]]:
-        """The ids in lists that are short enough for one query."""
-        yield from chunks(list(self.before))
+        """The ids of `before` in lists that are short enough for one query."""
+        return chunks(list(self.before))
+
+    def new_chunks(self) -> Iterator[Sequence[int]]:
+        """The same for those that came in bulk."""
         for run in self._new:
             yield from chunks(run)
 

@@ -5,6 +5,7 @@ from array import array
 from signatories.imports.planned import Ref
 
 _EXPECTED = -1  # its row is to be added, and has no id yet
+_ROOM = 1000  # lines that are made room for together
 
 
 class MadeIds:
@@ -15,14 +16,11 @@ class MadeIds:
 
     def expect(self, line: int) -> None:
         """Say that the row of a line is going to be added."""
-        if line >= len(self._ids):
-            self._ids.extend([0] * (line + 1 - len(self._ids)))
-        self._ids[line] = _EXPECTED
+        self._set(line, _EXPECTED)
 
     def note(self, line: int, row_id: int) -> None:
         """Say what the row of a line became."""
-        self.expect(line)
-        self._ids[line] = row_id
+        self._set(line, row_id)
 
     def has(self, ref: Ref) -> bool:
         """Whether there is a record, or is going to be: a row may have been left out."""
@@ -35,3 +33,9 @@ class MadeIds:
     def id(self, ref: Ref) -> int:
         """The id of a reference that has one."""
         return ref if ref > 0 else self._ids[-ref]
+
+    def _set(self, line: int, row_id: int) -> None:
+        missing = line + 1 - len(self._ids)
+        if missing > 0:
+            self._ids.extend([0] * max(missing, _ROOM))
+        self._ids[line] = row_id
