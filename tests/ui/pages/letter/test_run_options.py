@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QDateTimeEdit
 
 from signatories import letters
@@ -152,3 +152,20 @@ def test_files_get_the_names_that_were_shown(named: int, open_letter: Open, tmp_
 
     made = {path.name for path in (tmp_path / "To the missions – letters").glob("*.pdf")}
     assert made == {"1. Mission of Fiji.pdf", "2. بعثة تشاد.pdf"}
+
+
+def test_labels_and_envelopes_have_options_of_their_own(
+    letter: int, open_letter: Open, app: Application, kept: Callable[[int], RunSettings]
+) -> None:
+    hand = opened(open_letter, letter)
+    hand.field("First free label of the first sheet").setValue(4)
+    hand.write("Sender on envelopes", "Night Sky Coalition")
+    hand.key("Sender on envelopes", Qt.Key.Key_Return)
+    hand.type_on("Sender on envelopes", "Geneva")
+    wanted = RunSettings(first_label=4, sender="Night Sky Coalition\nGeneva")
+    hand.wait_until(lambda: kept(letter) == wanted)
+
+    app.take_back()
+    hand.settle()
+    assert kept(letter) == RunSettings(first_label=4)
+    hand.wait_until(lambda: hand.field("Sender on envelopes").toPlainText() == "")

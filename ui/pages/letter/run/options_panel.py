@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateTimeEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from signatories.run_settings import RunSettings
 from signatories.texts import N_
@@ -28,6 +35,8 @@ BOXES = {
     ),
     "archive": (N_("PDFs for an &archive (PDF/A-2b)"), ""),
 }
+LINES = 3  # of the sender
+LABELS = 30  # of the sheet with the most
 AHEAD = dt.timedelta(days=1)  # of now, where a moment begins to be chosen
 
 
@@ -42,6 +51,11 @@ class OptionsPanel(QWidget):
         self._boxes = {name: QCheckBox() for name in BOXES}
         self._naming = NamingField()
         self._naming.typed.connect(lambda pattern: self._wish("naming", naming=pattern))
+        self._label = QSpinBox(minimum=1, maximum=LABELS)
+        self._label.valueChanged.connect(lambda number: self._wish("label", first_label=number))
+        self._sender = QPlainTextEdit(tabChangesFocus=True)
+        self._sender.setFixedHeight(self._sender.fontMetrics().lineSpacing() * LINES + 3 * GRID)
+        self._sender.textChanged.connect(self._wish_sender)
         self._is_timed = QCheckBox(self.tr("&Not before"))
         self._moment = QDateTimeEdit(calendarPopup=True)
         self._moment.setKeyboardTracking(False)  # half a day is none
@@ -60,6 +74,10 @@ class OptionsPanel(QWidget):
         for name, box in self._boxes.items():
             box.setChecked(getattr(settings, name))
         self._naming.show_pattern(settings.naming)
+        with QSignalBlocker(self._label):
+            self._label.setValue(settings.first_label)
+        if self._sender.toPlainText() != settings.sender:
+            self._sender.setPlainText(settings.sender)
         self._is_timed.setChecked(settings.not_before is not None)
         self._timed.setVisible(settings.not_before is not None)
         if settings.not_before is not None:
@@ -90,6 +108,8 @@ class OptionsPanel(QWidget):
             self._boxes[name].setText(translate(text))
             column.addLayout(_hinted(self._boxes[name], translate(hint)))
         column.addWidget(Captioned(self.tr("Names of files"), self._naming))
+        column.addWidget(Captioned(self.tr("First free label of the first sheet"), self._label))
+        column.addWidget(Captioned(self.tr("Sender on envelopes"), self._sender))
         column.addWidget(self._is_timed)
         hint = self.tr("In your time zone ({zone}). A run before then warns.").format(zone=zone)
         self._timed.setLayout(_hinted(self._moment, hint))
@@ -105,12 +125,18 @@ class OptionsPanel(QWidget):
             yield self.tr("PDF/A-2b")
         if settings.naming:
             yield settings.naming
+        if settings.first_label > 1:
+            yield self.tr("From label {number}").format(number=settings.first_label)
         if settings.not_before is not None:
             yield self.tr("Not before {moment}").format(moment=moment(settings.not_before))
 
     def _wish(self, typed_in: str = "", **changed: Any) -> None:
         self.show_settings(replace(self._settings, **changed))
         self.wanted.emit(self._settings, typed_in)
+
+    def _wish_sender(self) -> None:
+        if self._sender.toPlainText() != self._settings.sender:
+            self._wish("sender", sender=self._sender.toPlainText())
 
     def _wish_timed(self, timed: bool) -> None:
         ahead = dt.datetime.now(dt.UTC).replace(minute=0, second=0, microsecond=0) + AHEAD
