@@ -42,8 +42,8 @@ class SetBlock:
         found: list[Seen] = []
         for number, x, y, shown in self._shown():
             if isinstance(shown, Line) and shown.words:
-                right = x + sum(word.width + shown.stretch for word in shown.words)
-                text = "".join(word.text for word in shown.words)
+                right = x + sum(word.width + shown.stretch for word in shown.printed)
+                text = "".join(word.text for word in shown.printed)
                 found.append(Seen(number, x, right, y, text))
         return found
 

@@ -41,7 +41,8 @@ class Entry(NamedTuple):
     @property
     def text(self) -> str:
         """The line without its looks."""
-        return plain(self.pieces)
+        pieces = self.pieces
+        return pieces[0].text if len(pieces) == 1 else plain(pieces)  # nearly all have one
 
     @property
     def shown(self) -> str:

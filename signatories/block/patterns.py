@@ -34,7 +34,7 @@ class Pattern:
         """What it makes of a signatory: nothing if no field that it names has a value."""
         if self.look is None:
             return joined(self._made(signatory))
-        text = self.text(signatory)
+        text = text_of(self.plain, signatory) if self.plain else plain(self._made(signatory))
         return (Piece(text, *self.look),) if text else ()
 
     def text(self, signatory: Signatory) -> str:

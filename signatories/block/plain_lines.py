@@ -48,7 +48,9 @@ def text_of(lines: PlainLines, signatory: Signatory) -> str:
 def _line(fields: Sequence[PlainField], signatory: Signatory) -> str:
     text = ""
     for lead, end, first_lead, first_end, value in fields:
-        own = printable(value(signatory))
+        own = value(signatory)
+        if own and (own.isspace() or not own.isprintable()):
+            own = printable(own)
         if own:
             text += lead + own + end if text else first_lead + own + first_end
     return text

@@ -28,7 +28,7 @@ class Named(NamedTuple):
         Who signs in a capacity of their own is shown by name, others by their organisation or whoever signs for it.
         """
         name = printable(line.name)
-        if name and self.person:
+        if self.person and name:
             return ""
         organisation = printable(line.organisation)
         if line.capacity is not Capacity.ORGANISATION and name:

@@ -50,13 +50,22 @@ class Word:
 class Line(NamedTuple):
     """Words and spaces from left to right as printed. `stretch` is added to each space.
 
-    `x`: from the galley's left edge; `baseline`: below the line's top.
+    `x`: from the galley's left edge; `baseline`: below the line's top. `space`: what stands between any two of the
+    words, where no spaces are among them.
     """
 
     x: float
     baseline: float
     words: tuple[Word, ...]
     stretch: float = 0.0
+    space: Word | None = None
+
+    @property
+    def printed(self) -> tuple[Word, ...]:
+        """All words and spaces."""
+        if self.space is None:
+            return self.words
+        return tuple([each for word in self.words for each in (word, self.space)][:-1])
 
 
 class Stroke(NamedTuple):

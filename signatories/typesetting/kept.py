@@ -1,6 +1,5 @@
 """What was cut and shaped in one style, kept since words repeat."""
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ from signatories.typesetting.plain import SPACE, is_plain
 KEPT = 1 << 15  # distinct words of one style: some sixty megabytes, however long the list
 
 Cut = Callable[[str], tuple[Chunk, ...]]
-Shaped = Callable[[str], tuple[Word, ...]]
+Shaped = Callable[[str], Word | None]
 
 
 def make_room(kept: dict[Any, Any]) -> None:
@@ -41,32 +40,29 @@ class BetweenSpaces(dict[str, tuple[Chunk, ...]]):
         return made
 
 
-class Simple(dict[str, float]):
-    """How far the words go on that stand between two spaces, or behind the `last` one, where no line can end in them.
+class Simple(dict[str, Word]):
+    """The words that stand between two spaces, or behind the `last` one, where no line can end in them.
 
-    `words`: those words, each with the space behind it. All others go on endlessly, and so fit on no line.
+    `shaped`: what makes such a word, if it can. Raises NotAloneError for any other.
     """
 
     def __init__(self, shaped: Shaped, *, last: bool) -> None:
         super().__init__()
-        self.words: dict[str, tuple[Word, ...]] = {}
         self._shaped = shaped
         self._last = last
+        self._others: set[str] = set()
 
-    def __missing__(self, word: str) -> float:
-        shown = self._shaped(word) if _is_simple(word, last=self._last) else ()
-        if not shown:
-            self[word] = math.inf
-            return math.inf
-        self.words[word] = shown[:1] if self._last else shown
-        advance = self[word] = sum([each.width for each in self.words[word]])
-        return advance
-
-    def make_room(self) -> None:
-        """Begin anew where there are too many words to keep: between two texts, never amid one."""
-        if len(self) > KEPT:
-            self.clear()
-            self.words.clear()
+    def __missing__(self, word: str) -> Word:
+        if word not in self._others and _is_simple(word, last=self._last):
+            shown = self._shaped(word)
+            if shown:
+                make_room(self)
+                self[word] = shown
+                return shown
+        if len(self._others) > KEPT:
+            self._others.clear()
+        self._others.add(word)
+        raise NotAloneError
 
 
 def _is_simple(word: str, *, last: bool) -> bool:
@@ -79,7 +75,7 @@ def _is_simple(word: str, *, last: bool) -> bool:
 class Kept:
     """What was made in one style: words by their direction, plain tokens, those with levels, plain and simple words.
 
-    `cut`: how a plain token is cut in that style; `shaped`: a simple word and the space behind it.
+    `cut`: how a plain token is cut in that style; `shaped`: how a simple word is made.
     """
 
     def __init__(self, cut: Cut, shaped: Shaped) -> None:

@@ -87,7 +87,7 @@ class _Bands:
 def moved(shown: Shown, x: float, y: float) -> Shown:
     """The same, further to the right and down."""
     if isinstance(shown, Line):
-        return Line(shown.x + x, shown.baseline + y, shown.words, shown.stretch)
+        return Line(shown.x + x, shown.baseline + y, *shown[2:])
     if isinstance(shown, Stroke):
         return shown._replace(x=shown.x + x, middle=shown.middle + y)
     return shown._replace(x=shown.x + x, top=shown.top + y)

@@ -170,7 +170,7 @@ class Strand:
     def text(self, place: Place) -> str:
         """What the first line of words at a place or after it says; nothing where there is none."""
         lines = self._galleys[place.galley].lines[place.line :]
-        words = next((line.words for line in lines if isinstance(line, Line) and line.words), ())
+        words = next((line.printed for line in lines if isinstance(line, Line) and line.words), ())
         return "".join(word.text for word in words)
 
     def _has(self, number: int) -> bool:

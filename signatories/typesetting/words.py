@@ -28,7 +28,7 @@ class Words:
     def __init__(self, findings: Findings | None = None) -> None:
         self._findings = findings or Findings()
         self._kept: dict[TextStyle, Kept] = {}
-        self._last: tuple[TextStyle | None, Kept] = None, Kept(lambda _: (), lambda _: ())
+        self._last: tuple[TextStyle | None, Kept] = None, Kept(lambda _: (), lambda _: None)
 
     def chunks(self, spans: Sequence[Span], base: int) -> list[Chunk]:
         """The chunks of one line of text as typed, in reading order; `base`: its direction level."""
@@ -154,10 +154,10 @@ class Words:
         parts = [self._plain_token(span.style, token) for token in tokens(span.text)]
         return [*chain.from_iterable(parts)]
 
-    def _simple_word(self, style: TextStyle, text: str) -> tuple[Word, ...]:
-        """A word and the space behind it; nothing where that is not the usual one."""
-        word, usual = self.word(text, style), main_face(style)
-        return (word, space(style, usual)) if word.runs[-1].face is usual else ()
+    def _simple_word(self, style: TextStyle, text: str) -> Word | None:
+        """A word, if the space behind it is the usual one."""
+        word = self.word(text, style)
+        return word if word.runs[-1].face is main_face(style) else None
 
     def _plain_token(self, style: TextStyle, token: str) -> tuple[Chunk, ...]:
         kept = self._of(style).plain

@@ -80,7 +80,7 @@ def _areas(galley: Galley, first: int, end: int) -> Iterator[_Area]:
         if not isinstance(line, Line):
             continue
         x = line.x
-        for address, words in groupby(line.words, lambda word: word.style.link):
+        for address, words in groupby(line.printed, lambda word: word.style.link):
             width = sum(_advance(word, line) for word in words)
             if is_safe(address):
                 top, bottom = galley.tops[number] - above, galley.bottoms[number] - above

@@ -72,14 +72,15 @@ class TextObject:
         for above, line in pieces:
             if type(line) is not Line or not line.words:
                 continue
-            own_x, baseline, words, stretch = line
+            own_x, baseline, words, stretch, space = line
             x, y = round((left + own_x) * 1000), round((top - above - baseline) * 1000)
             shown.append(coder.moves[x - at_x, y - at_y])
             at_x, at_y = x, y
             try:
-                inner = b"".join(map(coder.ready.__getitem__, words))
+                between = coder.ready[space] if space else b""
+                inner = between.join(map(coder.ready.__getitem__, words))
             except KeyError:
-                self._show_first(line, coder.codes(words), x / 1000, y / 1000)
+                self._show_first(line, coder.codes(line.printed), x / 1000, y / 1000)
                 continue
             if coder.font != self._font:
                 self._set_font(coder.font)
@@ -105,7 +106,7 @@ class TextObject:
     def _show_mixed(self, line: Line, codes: list[WordCode]) -> None:
         """Show a line in any fonts, also with words that need more than their glyphs."""
         inner: list[bytes] = []
-        for word, code in zip(line.words, codes, strict=True):
+        for word, code in zip(line.printed, codes, strict=True):
             if code.font != self._font or not code.simple:
                 if inner:
                     self._show_string(b"".join(inner))
@@ -143,7 +144,7 @@ class TextObject:
 
     def _draw_marks(self, line: Line, codes: Iterable[WordCode], x: float, y: float) -> None:
         shows = self._coder.drawings.operators
-        for word, code in zip(line.words, codes, strict=True):
+        for word, code in zip(line.printed, codes, strict=True):
             for mark in code.marks:
                 place = (x + mark.x, y + mark.y, shows(mark.drawing))
                 self._marks.append(b"q 1 0 0 1 %.6g %.6g cm %b Q" % place)

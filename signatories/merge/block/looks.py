@@ -37,7 +37,7 @@ class Resources:
     def measure(self, text: str, style: TextStyle) -> float:
         """How wide a text is in one line."""
         galley = self.setter.set([Paragraph((Span(text, style),))], _ENDLESS)
-        words = (line.words for line in galley.lines if isinstance(line, Line))
+        words = (line.printed for line in galley.lines if isinstance(line, Line))
         return max(sum(word.width for word in line) for line in words) + _ROUNDING
 
 

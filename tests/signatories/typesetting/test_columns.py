@@ -67,9 +67,9 @@ def _boxes_of(placed: Placed) -> Iterator[Box]:
         line = galley.lines[number]
         if isinstance(line, Line) and line.words:
             left = placed.x + line.x
-            right = left + sum(word.width for word in line.words)
+            right = left + sum(word.width for word in line.printed)
             base = y + galley.tops[number] + line.baseline
-            text = "".join(word.text for word in line.words)
+            text = "".join(word.text for word in line.printed)
             yield Box(left, base - 14, right, base + 6, text)
 
 

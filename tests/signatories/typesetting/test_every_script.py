@@ -56,7 +56,7 @@ def set_line(text: str, style: TextStyle) -> Line:
 
 
 def glyphs_of(line: Line) -> list[Glyph]:
-    runs = [run for word in line.words for run in word.runs]
+    runs = [run for word in line.printed for run in word.runs]
     return [glyph for run in runs for cluster in run.clusters for glyph in cluster.glyphs]
 
 
@@ -148,7 +148,7 @@ def test_any_text_keeps_its_characters_and_shows_no_box(text: str, style: TextSt
     shown = "".join(
         REPLACEMENT if character in lacking else character for character in clusters.visible(text)
     )
-    printed = clusters.visible("".join(word.text for word in line.words))
+    printed = clusters.visible("".join(word.text for word in line.printed))
     assert 0 not in [glyph.number for glyph in glyphs_of(line)]
     expected = [REPLACEMENT if character in lacking else character for character in printed]
     assert Counter("".join(expected).replace(" ", "")) == Counter(shown.replace(" ", ""))

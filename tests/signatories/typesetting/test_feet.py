@@ -33,7 +33,9 @@ def noted(text: str, note: str = "", lines: int = 1) -> Paragraph:
 
 def words(placed: Placed) -> list[str]:
     lines = placed.galley.lines[placed.first : placed.end]
-    texts = ["".join(word.text for word in line.words) for line in lines if isinstance(line, Line)]
+    texts = [
+        "".join(word.text for word in line.printed) for line in lines if isinstance(line, Line)
+    ]
     return [text for text in texts if text]
 
 

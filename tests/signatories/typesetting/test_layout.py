@@ -38,7 +38,7 @@ def lines(count: int, style: ParagraphStyle = LINE, word: str = "line") -> Parag
 
 def words_on(page: Page) -> list[str]:
     return [
-        "".join(word.text for word in line.words)
+        "".join(word.text for word in line.printed)
         for placed in page.placed
         for line in placed.galley.lines[placed.first : placed.end]
         if isinstance(line, Line)

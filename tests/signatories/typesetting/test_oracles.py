@@ -73,7 +73,7 @@ def names_in_one_face() -> Iterator[Set]:
 
 
 def _runs(line: Line) -> tuple[GlyphRun, ...]:
-    return tuple(run for word in line.words for run in word.runs)
+    return tuple(run for word in line.printed for run in word.runs)
 
 
 NAMES = list(names_in_one_face())

@@ -56,7 +56,7 @@ def as_one(galleys: tuple[Galley, ...]) -> list[tuple[object, ...]]:
         ):
             assert isinstance(line, Line)
             edges = (top + above, top + below, line.x, line.baseline, line.stretch)
-            words = tuple((word.text, word.style) for word in line.words)
+            words = tuple((word.text, word.style) for word in line.printed)
             rows.append((*(round(edge, 6) for edge in edges), may_break, words))
         top += galley.height
     return rows

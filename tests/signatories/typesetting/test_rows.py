@@ -30,7 +30,7 @@ def cell(x: float, width: float, text: str, level: Level = Level.TOP) -> Cell:
 
 def words(galley: Galley) -> list[str]:
     lines = [line for line in galley.lines if isinstance(line, Line)]
-    return ["".join(word.text for word in line.words) for line in lines if line.words]
+    return ["".join(word.text for word in line.printed) for line in lines if line.words]
 
 
 def test_each_cell_is_set_to_its_own_width_and_read_as_a_whole(typesetter: Typesetter) -> None:

@@ -29,12 +29,12 @@ def set_in(typesetter: Typesetter, share: float, smallest: float, text: str = TE
 
 def said(galley: Galley) -> list[str]:
     lines = [line for line in galley.lines if isinstance(line, Line)]
-    return ["".join(word.text for word in line.words) for line in lines]
+    return ["".join(word.text for word in line.printed) for line in lines]
 
 
 def sizes(galley: Galley) -> set[float]:
     lines = [line for line in galley.lines if isinstance(line, Line)]
-    return {word.style.size for line in lines for word in line.words}
+    return {word.style.size for line in lines for word in line.printed}
 
 
 def test_the_whole_paragraph_is_as_large_as_its_longest_word_allows(
