@@ -64,6 +64,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 20px; border
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QDateTimeEdit::drop-down { border: none; width: 24px; background: transparent; }
+QDateTimeEdit::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox { min-height: 30px; padding: 0 8px; border: 1px solid $border; border-radius: 4px;
     background: $surface; color: $text; }
 QComboBox:focus, QComboBox:on { border-color: $accent; }

@@ -285,3 +285,17 @@ def test_what_was_made_can_be_hidden(letter: int, open_letter: Open, tmp_path: P
     hand.press("Hide what was made")
 
     assert not any(text.startswith("Made ") for text in hand.words)
+
+
+def test_what_a_run_warned_of_can_be_read_again(
+    make: Make, letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    make.sign_on(letter, "Ada Vance", "Haven Trust")
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("Make all")
+    told = sum("not confirmed version 1" in text for text in hand.words)
+
+    hand.press("What was warned of")
+
+    assert sum("not confirmed version 1" in text for text in hand.words) == told + 1
+    assert hand.nameless() == []

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from signatories.runs import Outcome
 from signatories.texts import N_, Message, message
 from ui.pages.letter.run.file_picker import FilePicker
+from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button
 from ui.widgets.folded_part import FoldedPart
 from ui.widgets.labels import label, strong_label, yielding
+
+HIGHEST = 12 * GRID  # of the warnings, which may be many
 
 
 class MadeFiles(QWidget):
@@ -26,7 +29,7 @@ class MadeFiles(QWidget):
         self._files = FilePicker()
         self._files.open_requested.connect(self.open_requested)
         self._warnings = yielding(label(wrap=True))
-        self._warned = FoldedPart(self.tr("What was warned of"), self._warnings)
+        self._warned = FoldedPart(self.tr("What was warned of"), self._build_area())
         hide = icon_button("close", self.tr("Hide what was made"))
         hide.clicked.connect(self.hide)
         head = QHBoxLayout()
@@ -49,6 +52,14 @@ class MadeFiles(QWidget):
         self._warned.set_summary(translate(message(N_("%n warning(s)"), n=len(warnings))))
         self._warned.setVisible(bool(warnings))
         self.show()
+
+    def _build_area(self) -> QScrollArea:
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setMaximumHeight(HIGHEST)
+        area.setAccessibleName(self.tr("What was warned of"))
+        area.setWidget(self._warnings)
+        return area
 
 
 def _made(outcomes: Sequence[Outcome], folder: Path) -> Message:
