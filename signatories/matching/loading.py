@@ -1,14 +1,16 @@
 """Reads what is stored into what compares it: a few queries of columns, no objects."""
 
 from collections.abc import Iterable, Mapping
+from sys import intern
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from signatories.matching.bodies import Bodies
+from signatories.matching.people import People
 from signatories.matching.persons import Persons
-from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson, Ref
+from signatories.matching.records import KnownOrganisation, Ref
 from signatories.models import Organisation, OrganisationName, Person, Role
 
 _AT_ONCE = 1000  # rows: all of 100,000 would be in memory twice
@@ -27,12 +29,14 @@ def load_bodies(session: Session) -> Bodies:
 
 def load_persons(session: Session) -> Persons:
     """All stored people, with their roles."""
-    roles = _roles(session)
-    persons = Persons()
+    people = People(_roles(session))
     columns = (Person.id, Person.name, Person.email, Person.country)
     for ref, name, email, country in _rows(session, *columns):
-        persons.add(KnownPerson(ref, name, email, country, roles.pop(ref, NO_ROLES)))
-    return persons
+        people.ids.append(ref)
+        people.names.append(name)
+        people.emails.append(email)
+        people.countries.append(country and intern(country))
+    return Persons(people)
 
 
 def _roles(session: Session) -> dict[Ref, Mapping[Ref, str]]:

@@ -1,6 +1,6 @@
 """References by key: most keys have one, and a list for each of 100,000 would cost more than the key."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from signatories.matching.records import Ref
@@ -26,6 +26,13 @@ class RefsByKey(Generic[Key]):
         elif there != ref:
             self._refs[key] = [there, ref]
         return False
+
+    def add_all(self, pairs: Iterable[tuple[Key, Ref]]) -> None:
+        """Know many more."""
+        known = self._refs
+        for key, ref in pairs:
+            if known.setdefault(key, ref) is not ref:
+                self.add(key, ref)
 
     def get(self, key: Key) -> Sequence[Ref]:
         """The records of a key."""

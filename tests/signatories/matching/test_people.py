@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from signatories.database import Database
 from signatories.matching.bodies import Bodies
 from signatories.matching.differences import Differences
 from signatories.matching.directory import Directory
+from signatories.matching.loading import load_persons
 from signatories.matching.persons import Persons
 from signatories.matching.records import KnownPerson
+from tests.factories import Make
 
 BODY = 3
 
@@ -118,3 +121,25 @@ def test_most_rows_are_about_nobody_known(row, is_new) -> None:
     known = directory(person(1, "Anna Berg", "anna@wells.example"))
     assert known.add_person_if_new(person(2, *row)) is is_new
     assert len(known.people) == 1 + is_new
+
+
+def test_stored_people_are_found_as_added_ones_are(database: Database, make: Make) -> None:
+    body = make.organisation()
+    address = {"email": "Anna@wells.example"}
+    anna = make.person("Anna Berg", organisation_id=body, role="Chair", **address)
+    bo = make.person("Bo Lind")
+    with database.reading() as session:
+        stored = load_persons(session)
+    added = Persons()
+    for each in stored.known.values():
+        added.add(each)
+    assert [each.name for each in added.known.values()] == ["Anna Berg", "Bo Lind"]
+    for found in (stored, added):
+        assert found.known[anna] == KnownPerson(
+            anna, "Anna Berg", *address.values(), None, {body: "Chair"}
+        )
+        assert found.certain("Dr. Anna Berg", "anna@wells.example", None) == anna
+        assert found.called("LIND, Bo", None) == (bo,)
+        assert list(found.likely("A. Berg", "", [body])) == [anna]
+        with pytest.raises(KeyError):
+            found.known[bo + 1]
