@@ -19,7 +19,6 @@ from pathlib import Path
 
 from merge_kinds import KINDS
 from peers import (
-    OURS,
     Script,
     beside,
     found,
@@ -37,25 +36,29 @@ HEAD = "   letters x lines kind       |     CPU  letters/s   memory      file ch
 
 
 def compare(
-    folder: Path, size: str, kind: str, peers: list[Script], options: argparse.Namespace
+    folder: Path, size: str, kinds: list[str], peers: list[Script], options: argparse.Namespace
 ) -> None:
-    """Time all at one size, in turn, and print a row."""
+    """Time all at one size, in turn, and print a row for each kind of letter."""
     count, lines = map(int, size.split("x"))
-    workspace, target = folder / f"{size}-{kind}.signatories", folder / "ours.pdf"
     layout = Layout(columns=2, size=workload().BLOCK_SIZE)
-    make_workspace(workspace, count, lines, layout, kind)
-    commands = {OURS: our_export(workspace, "letters", target)}
+    targets = {kind: folder / f"{kind}.pdf" for kind in kinds}
+    commands: dict[str, list[str]] = {}
+    for kind, target in targets.items():
+        workspace = folder / f"{size}-{kind}.signatories"
+        make_workspace(workspace, count, lines, layout, kind)
+        commands[kind] = our_export(workspace, "letters", target)
     for peer in peers:
         commands[peer.name] = peer.command(count, lines, folder / "peer.pdf")
     taken = in_turn(commands, options.runs)
-    mine = taken[OURS]
-    figures = f"{mine.cpu:5.2f} s {count / mine.cpu:9.0f} {mine.peak:6.0f} MB"
-    pythons = [sys.executable, *options.python]
-    checks = found(pythons, ["verify_merge"]) if kind == "plain" else []
-    check = verified(checks, count, lines, target)
-    megabytes = target.stat().st_size / 1e6
-    print(f"{count:>10} x {lines:<5} {kind:<10} | {figures} {megabytes:6.2f} MB {check}", end=" | ")
-    print(" | ".join(beside(mine, taken[peer.name]) for peer in peers), flush=True)
+    for kind, target in targets.items():
+        pythons = [sys.executable, *options.python]
+        checks = found(pythons, ["verify_merge"]) if kind == "plain" else []
+        check = verified(checks, count, lines, target)
+        mine = taken[kind]
+        figures = f"{mine.cpu:5.2f} s {count / mine.cpu:9.0f} {mine.peak:6.0f} MB"
+        file = f"{target.stat().st_size / 1e6:6.2f} MB"
+        print(f"{count:>10} x {lines:<5} {kind:<10} | {figures} {file} {check}", end=" | ")
+        print(" | ".join(beside(mine, taken[peer.name]) for peer in peers), flush=True)
 
 
 def main() -> None:
@@ -70,11 +73,11 @@ def main() -> None:
     options = parser.parse_args()
     names = [] if options.alone else [f"{each}_merge" for each in options.peers]
     peers = found([sys.executable, *options.python], names)
+    kinds = [*KINDS] if options.kind == "all" else [options.kind]
     print(HEAD + " | ".join(f"{peer.name:<25}" for peer in peers))
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
-            for kind in KINDS if options.kind == "all" else [options.kind]:
-                compare(Path(folder), size, kind, peers, options)
+            compare(Path(folder), size, kinds, peers, options)
 
 
 if __name__ == "__main__":
