@@ -2,8 +2,8 @@
 
 import datetime as dt
 import enum
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 
 from signatories.models import Run, RunFile
 from signatories.run_records import made_file
+from signatories.sources import shapes
+from signatories.texts import Message
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierRun:
-    """A run in a list. `counts` are its figures, `warnings` messages as data, `files` how many it made."""
+    """A run in a list. `counts` are its figures, `files` how many it made."""
 
     id: int
     at: dt.datetime
@@ -25,8 +27,8 @@ class EarlierRun:
     version: int
     settings: dict[str, Any]
     counts: dict[str, int]
-    warnings: list[Any]
     files: int
+    warnings: tuple[Message, ...]
 
 
 class FileState(enum.Enum):
@@ -55,12 +57,12 @@ def of_letter(session: Session, letter_id: int) -> list[EarlierRun]:
         Run.version_number,
         Run.settings,
         Run.counts,
-        Run.warnings,
         files,
+        Run.warnings,
     )
     wanted = Run.letter_id == letter_id, Run.target.is_(None)
-    rows = session.execute(select(*columns).where(*wanted).order_by(Run.id.desc()))
-    return [EarlierRun(*row) for row in rows]
+    rows: Iterable[Any] = session.execute(select(*columns).where(*wanted).order_by(Run.id.desc()))
+    return [replace(EarlierRun(*row), warnings=tuple(map(_message, row.warnings))) for row in rows]
 
 
 def files_of(session: Session, run_id: int) -> list[KeptFile]:
@@ -68,6 +70,11 @@ def files_of(session: Session, run_id: int) -> list[KeptFile]:
     run = session.get_one(Run, run_id)
     target = run.settings.get("target")
     return list(_files(run, Path(target))) if target else []
+
+
+def _message(warning: Mapping[str, Any]) -> Message:
+    """A warning as it was told, without who let it stand."""
+    return shapes.message({name: warning[name] for name in ("key", "values")})
 
 
 def _files(run: Run, target: Path) -> Iterator[KeptFile]:

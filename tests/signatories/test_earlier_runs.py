@@ -47,6 +47,23 @@ def test_runs_are_listed_latest_first(database: Database, letter: int, tmp_path:
     assert found[0].actor
 
 
+def test_what_a_run_warned_of_is_kept_in_words(
+    database: Database, letter: int, make: Make, tmp_path: Path
+) -> None:
+    make.sign_on(letter, "Ada Vance", "Haven Trust")
+    request = Request("letters", "pdf", tmp_path / "letters.pdf")
+    with database.reading() as session:
+        findings = runs.check(session, letter, Choices(), [request.exporter])
+    seen = [finding.digest for finding in findings]
+    runs.make_together(database, letter, Choices(), [request], seen=seen)
+
+    with database.reading() as session:
+        (run,) = earlier_runs.of_letter(session, letter)
+
+    assert [str(warning) for warning in run.warnings] == [str(each.message) for each in findings]
+    assert "Ada Vance" in str(run.warnings[0])
+
+
 def test_what_became_of_a_file_is_told(database: Database, letter: int, tmp_path: Path) -> None:
     path = tmp_path / "list.txt"
     run = make_it(database, letter, Request("block", "txt", path))

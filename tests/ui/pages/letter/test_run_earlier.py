@@ -63,6 +63,22 @@ def test_a_run_is_listed_with_what_it_made_of_what(hand: Hand, tmp_path: Path) -
     assert f"In {tmp_path}:\n1 file as made" in hand.words
 
 
+def test_what_a_run_warned_of_is_read_later(
+    letter: int, make: Make, open_letter: Open, tmp_path: Path
+) -> None:
+    make.sign_on(letter, "Eve Moth", "Haven Trust")
+    hand = open_letter(letter)
+    hand.open_tab("Run")
+    hand.write("Folder", str(tmp_path))
+    hand.press("Make all")
+    hand.press("Hide what was made")
+    hand.press("Earlier runs  1")
+
+    hand.press("What was warned of")
+
+    assert any("Eve Moth" in text for text in hand.words)
+
+
 def test_what_became_of_its_files_is_told(hand: Hand, tmp_path: Path) -> None:
     (tmp_path / MADE).write_bytes(b"edited")
     hand.page.refresh(None)

@@ -4,18 +4,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signatories.runs import Outcome
 from signatories.texts import N_, Message, message
 from ui.pages.letter.run.file_picker import FilePicker
-from ui.theme import GRID
+from ui.pages.letter.run.warned_part import WarnedPart
 from ui.translation import translate
 from ui.widgets.buttons import icon_button
-from ui.widgets.folded_part import FoldedPart
-from ui.widgets.labels import label, strong_label, yielding
-
-HIGHEST = 12 * GRID  # of the warnings, which may be many
+from ui.widgets.labels import strong_label, yielding
 
 
 class MadeFiles(QWidget):
@@ -28,8 +25,7 @@ class MadeFiles(QWidget):
         self._words = yielding(strong_label(wrap=True))
         self._files = FilePicker()
         self._files.open_requested.connect(self.open_requested)
-        self._warnings = yielding(label(wrap=True))
-        self._warned = FoldedPart(self.tr("What was warned of"), self._build_area())
+        self._warned = WarnedPart()
         hide = icon_button("close", self.tr("Hide what was made"))
         hide.clicked.connect(self.hide)
         head = QHBoxLayout()
@@ -47,19 +43,8 @@ class MadeFiles(QWidget):
         paths = [file.path for outcome in outcomes for file in outcome.files]
         self._words.setText(translate(_made(outcomes, paths[0].parent)))
         self._files.show_files(paths)
-        warnings = list(dict.fromkeys(map(translate, _warnings(outcomes))))
-        self._warnings.setText("\n".join(warnings))
-        self._warned.set_summary(translate(message(N_("%n warning(s)"), n=len(warnings))))
-        self._warned.setVisible(bool(warnings))
+        self._warned.show_warnings(_warnings(outcomes))
         self.show()
-
-    def _build_area(self) -> QScrollArea:
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setMaximumHeight(HIGHEST)
-        area.setAccessibleName(self.tr("What was warned of"))
-        area.setWidget(self._warnings)
-        return area
 
 
 def _made(outcomes: Sequence[Outcome], folder: Path) -> Message:

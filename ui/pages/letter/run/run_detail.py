@@ -13,6 +13,7 @@ from signatories.texts import N_, Message, message
 from ui.pages.letter.run.changes_list import ChangesList
 from ui.pages.letter.run.columns import is_of_recipients, made_words
 from ui.pages.letter.run.file_picker import FilePicker
+from ui.pages.letter.run.warned_part import WarnedPart
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
@@ -48,6 +49,7 @@ class RunDetail(QWidget):
         self._reprint.clicked.connect(self.reprint_requested)
         self._changes = plain_button(self.tr("&Changed since"), "compare")
         self._changes.clicked.connect(self.changes_requested)
+        self._warned = WarnedPart()
         self._since = ChangesList()
         buttons = FlowLayout()
         for button in (self._again, self._reprint, self._changes):
@@ -59,6 +61,7 @@ class RunDetail(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._states)
         column.addWidget(self._files)
+        column.addWidget(self._warned)
         column.addWidget(self._since, 1)
         column.addStretch()
 
@@ -68,6 +71,7 @@ class RunDetail(QWidget):
         self._reprint.setVisible(is_of_recipients(run))
         self._states.setText(self.tr("Looking for its files…"))
         self._files.hide()
+        self._warned.show_warnings(run.warnings)
         self._since.hide()
 
     def show_files(self, files: Sequence[KeptFile]) -> None:
