@@ -14,7 +14,7 @@ from signatories.models import Letter, LetterStage, SignOnStatus
 from signatories.overview import PARTS, Overview
 from signatories.recording import Changes
 from signatories.runs import Request
-from ui import operations, operations_letter
+from ui import operations, operations_letter, operations_runs
 from ui.application import Application
 from ui.jobs import Job
 from ui.notices import Notice, Tone
@@ -229,7 +229,7 @@ class LetterPage(Page):
 
     def _make(self, requests: list[Request], seen: list[str]) -> None:
         self.app.notices.forget_errors()
-        self._run.follow(operations_letter.make(self.app, self._id, requests, seen))
+        self._run.follow(operations_runs.make(self.app, self._id, requests, seen))
 
 
 def _mark(name: str, todo: set[str]) -> QIcon:

@@ -15,7 +15,7 @@ from signatories.letter_files import LetterFile
 from signatories.previews import Preview, Previews
 from signatories.texts import Message
 from signatories.versions import PartChange, Words
-from ui import operations_letter
+from ui import operations_runs
 from ui.application import Application
 from ui.jobs import Job
 from ui.pages.letter.changes_view import ChangesView
@@ -126,7 +126,7 @@ class LetterPreview(QWidget):
     def _copy_shown(self) -> None:
         if self._file is not None:
             number = self._recipients.currentIndex() + 1
-            operations_letter.copy_preview(self._app, self._letter_id, number, self._file)
+            operations_runs.copy_preview(self._app, self._letter_id, number, self._file)
 
     def _show_place(self) -> None:
         number, count = self._recipients.currentIndex() + 1, self._recipients.count()

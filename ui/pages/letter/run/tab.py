@@ -18,7 +18,7 @@ from signatories.overview import Overview
 from signatories.run_settings import RunSettings
 from signatories.runs import Again
 from signatories.texts import N_, Message, message
-from ui import operations_letter
+from ui import operations_runs
 from ui.application import Application
 from ui.jobs import Job
 from ui.notices import Tone
@@ -67,7 +67,7 @@ class RunTab(QWidget):
         self._sample = SampleView(app.jobs)
         self._earlier = EarlierView(app)
         self._views = Switch()
-        save = partial(operations_letter.set_run_settings, app, letter_id)
+        save = partial(operations_runs.set_run_settings, app, letter_id)
         self._saving: Saving[RunSettings] = Saving(save, parent=self)
         self._build_layout()
         self._connect()
@@ -197,7 +197,7 @@ class RunTab(QWidget):
             self._views.show_view(0)
         else:
             target = free_target(run, self._chooser.folder, is_part=recipients is not None)
-            job = operations_letter.make_again(self._app, run.id, target, recipients)
+            job = operations_runs.make_again(self._app, run.id, target, recipients)
             job.succeeded.connect(self._show_again)
             self._follow(job)
 
@@ -212,16 +212,16 @@ class RunTab(QWidget):
     def _make_sample(self, count: int) -> None:
         self._saving.finish()
         self._sample.set_ready(False)
-        job = operations_letter.make_sample(self._app, self._letter_id, count)
+        job = operations_runs.make_sample(self._app, self._letter_id, count)
         job.succeeded.connect(self._sample.show_sample)
         job.failed.connect(self._say_why_no_sample)
         job.ended.connect(self._show_state)
 
     def _copy(self, product: str) -> None:
-        operations_letter.copy_printed(self._app, self._letter_id, product)
+        operations_runs.copy_printed(self._app, self._letter_id, product)
 
     def _copy_one(self, recipient: int) -> None:
-        operations_letter.copy_printed(self._app, self._letter_id, "letters", [recipient])
+        operations_runs.copy_printed(self._app, self._letter_id, "letters", [recipient])
 
     def _say_why_no_sample(self, error: BaseException) -> None:
         if isinstance(error, UserFacingError):
