@@ -12,14 +12,11 @@ _SELDOM = 1_000_000, 20, 1_000  # new objects, searches among the new, searches 
 def many_objects() -> Iterator[None]:
     """Search among new objects in greater steps, and never among the old ones.
 
-    Each row of a file would be looked at again and again otherwise: an import of 100,000 takes a quarter less. What
-    is there at the end counts as old: to look through it once more would take as long as reading the file.
+    Each row of a file would be looked at again and again otherwise: an import of 100,000 takes a quarter less.
     Of two at the same time the first to end sets back what is usual, and the other one is slower.
     """
     gc.set_threshold(*_SELDOM)
     try:
         yield
     finally:
-        gc.freeze()
-        gc.unfreeze()  # among the oldest
         gc.set_threshold(*_USUAL)
