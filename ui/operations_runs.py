@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from signatories import copies, letters, runs, specimens
+from signatories import copies, letters, reports, runs, specimens
 from signatories.copies import Copied
 from signatories.database import Database
 from signatories.letter_files import LetterFile
+from signatories.merge.course import Course
 from signatories.merge.snapshot import Choices
 from signatories.progress import Progress
 from signatories.run_settings import RunSettings
@@ -93,6 +94,17 @@ def make_again(
 
     job = app.produce(translate(N_("Making it again…")), run)
     job.succeeded.connect(lambda made: _announce_made(app, [made.outcome]))
+    return job
+
+
+def save_report(app: Application, course: Course, format_: str, path: Path) -> Job:
+    """Write the report on a letter into a file."""
+    job = app.produce(
+        translate(N_("Writing the report…")),
+        lambda _database, _progress: reports.write(course, format_, path),
+    )
+    said = message(N_("Report saved as {file}."), file=path)
+    job.succeeded.connect(lambda _: app.say(translate(said)))
     return job
 
 

@@ -32,9 +32,9 @@ _SINCE = {
 
 
 class Part(NamedTuple):
-    """Something that is told under a heading; `lines` belong to the last fact."""
+    """Something that is told under a heading, if it has one; `lines` belong to the last fact."""
 
-    heading: str
+    heading: Message | None
     facts: tuple[Message, ...]
     lines: tuple[str, ...] = ()
 
@@ -42,7 +42,7 @@ class Part(NamedTuple):
 class Report(NamedTuple):
     """The words of a report, in their order. A part without heading goes on from the one before."""
 
-    title: str
+    title: Message
     parts: tuple[Part, ...]
 
 
@@ -54,11 +54,11 @@ def write(course: Course, path: Path) -> None:
 def lines_of(course: Course) -> Iterator[str]:
     """The report as lines of text."""
     report = report_of(course)
-    yield from wrapped(report.title)
+    yield from wrapped(str(report.title))
     for part in report.parts:
         yield ""
         if part.heading:
-            yield from wrapped(part.heading)
+            yield from wrapped(str(part.heading))
             yield ""
         for fact in part.facts:
             yield from wrapped(str(fact))
@@ -68,14 +68,14 @@ def lines_of(course: Course) -> Iterator[str]:
 def report_of(course: Course) -> Report:
     """What the report says of a letter."""
     parts = (
-        Part("", tuple(_state(course))),
-        Part(N_("Signed"), tuple(_signed(course))),
-        Part(N_("Answered"), tuple(_answered(course))),
-        Part(N_("Sent"), tuple(_sent(course))),
+        Part(None, tuple(_state(course))),
+        Part(message(N_("Signed")), tuple(_signed(course))),
+        Part(message(N_("Answered")), tuple(_answered(course))),
+        Part(message(N_("Sent")), tuple(_sent(course))),
         *_standing(course),
     )
     title = message(N_("Report on “{letter}”"), letter=course.title)
-    return Report(str(title), tuple(part for part in parts if part.facts))
+    return Report(title, tuple(part for part in parts if part.facts))
 
 
 def _state(course: Course) -> Iterator[Message]:
@@ -137,14 +137,14 @@ def _standing(course: Course) -> Iterator[Part]:
     sent = course.sent
     if sent is None or not sent.then or course.standings is None:
         return
-    heading = str(message(N_("Standing in “{instrument}”"), instrument=sent.instrument))
+    heading = message(N_("Standing in “{instrument}”"), instrument=sent.instrument)
     yield Part(heading, (_then(sent), *_checked(course)))
     found = [(status, course.moved(status)) for status in _SINCE]
     for status, moved in found:
         if moved:
-            yield Part("", (message(_SINCE[status], n=len(moved)),), tuple(map(_line, moved)))
+            yield Part(None, (message(_SINCE[status], n=len(moved)),), tuple(map(_line, moved)))
     if not any(moved for _, moved in found):
-        yield Part("", (message(N_("None of them stands elsewhere now.")),))
+        yield Part(None, (message(N_("None of them stands elsewhere now.")),))
 
 
 def _then(sent: Sent) -> Message:

@@ -22,22 +22,23 @@ _LOOK = LetterStyles("en")
 def write(course: Course, path: Path) -> None:
     """Write the report. Raises Refused for a title that no font has all characters of."""
     report, setter, tally = report_of(course), Typesetter(), Tally()
-    told = [report.title, *(part.heading for part in report.parts)]
+    title = str(report.title)
+    told = [title, *(str(part.heading) for part in report.parts if part.heading)]
     refuse_unprintable(setter, ((text, text) for text in told))
-    document = Document(report.title, "en", setter.pages(_flow(report), _LOOK.paper))
-    pdf.write(path, [tally.add(document, {})], pdf.About(report.title, language="en"))
+    document = Document(title, "en", setter.pages(_flow(report), _LOOK.paper))
+    pdf.write(path, [tally.add(document, {})], pdf.About(title, language="en"))
     check_pdf(path, tally.starts, tally.pages)
 
 
 def _flow(report: Report) -> Flow:
-    yield Paragraph((Span(report.title, _LOOK.heading(1)),), styles.HEADING)
+    yield Paragraph((Span(str(report.title), _LOOK.heading(1)),), styles.HEADING)
     for part in report.parts:
         yield from _part(part)
 
 
 def _part(part: Part) -> Flow:
     if part.heading:
-        yield Paragraph((Span(part.heading, _LOOK.heading(3)),), styles.HEADING)
+        yield Paragraph((Span(str(part.heading), _LOOK.heading(3)),), styles.HEADING)
     yield from (Paragraph((Span(str(fact), _LOOK.text),), styles.BODY) for fact in part.facts)
     if part.lines:
         small = _LOOK.small

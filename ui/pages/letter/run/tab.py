@@ -30,6 +30,7 @@ from ui.pages.letter.run.naming_field import Known
 from ui.pages.letter.run.options_panel import OptionsPanel
 from ui.pages.letter.run.product_chooser import ProductChooser
 from ui.pages.letter.run.progress import RunProgress
+from ui.pages.letter.run.report_view import ReportView
 from ui.pages.letter.run.sample_view import SampleView
 from ui.pages.letter.saving import Saving
 from ui.theme import GRID
@@ -66,6 +67,7 @@ class RunTab(QWidget):
         self._making = MakingPanel(self._findings, self._chooser, self._options)
         self._sample = SampleView(app.jobs)
         self._earlier = EarlierView(app)
+        self._report = ReportView(app, letter_id)
         self._views = Switch()
         save = partial(operations_runs.set_run_settings, app, letter_id)
         self._saving: Saving[RunSettings] = Saving(save, parent=self)
@@ -82,6 +84,7 @@ class RunTab(QWidget):
         self._sample.mark_old()
         if self.isVisible():
             self._ask()
+            self._report.refresh()
 
     def follow(self, job: Job) -> None:
         """Show how far a run is."""
@@ -113,6 +116,7 @@ class RunTab(QWidget):
         self._app.window_state.remember_splitter(parts, "letter run")
         self._views.add(self.tr("Make"), parts)
         self._views.add(self.tr("Earlier runs"), self._earlier)
+        self._views.add(self.tr("Report"), self._report)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         layout.setSpacing(GRID)
@@ -134,6 +138,7 @@ class RunTab(QWidget):
         self._progress.open_requested.connect(self._open)
         self._earlier.open_requested.connect(self._open)
         self._earlier.again_requested.connect(self._make_again)
+        self._report.save_requested.connect(partial(operations_runs.save_report, self._app))
 
     def _ask(self) -> None:
         if self._asked is not None:
