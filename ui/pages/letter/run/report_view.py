@@ -91,6 +91,7 @@ class ReportView(QWidget):
         column.setSpacing(GRID)
         column.addWidget(_selectable(title_label(translate(report.title))))
         for part in report.parts:
+            column.addSpacing(GRID if part.heading else 0)
             for words in _labels(part):
                 column.addWidget(_selectable(words))
         column.addStretch(1)
