@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import assets, drafts, sign_ons
+from signatories import assets, drafts, printed_lines
 from signatories.errors import NotFound, Refused
 from signatories.models import Organisation, Role, SignOn, Tagging
 from signatories.picture_files import NO_PICTURE, PictureFile
@@ -88,7 +88,7 @@ def add(session: Session, draft: OrganisationDraft) -> Organisation:
 def change(session: Session, organisation_id: int, draft: OrganisationDraft) -> None:
     """Give an organisation the draft's values. What was printed earlier stays as it was."""
     _apply(session, get(session, organisation_id), draft)
-    sign_ons.derive_keys_of(session, SignOn.organisation_id, organisation_id)
+    printed_lines.derive_keys_of(session, SignOn.organisation_id, organisation_id)
 
 
 def draft_of(session: Session, organisation: Organisation) -> OrganisationDraft:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, gaps, letters, sign_ons, standing, versions
+from signatories import choosing, confirming, gaps, letters, standing, versions
 from signatories.block.settings import BlockSettings
 from signatories.choosing import Selection
 from signatories.errors import UserFacingError
@@ -180,7 +180,7 @@ def _version_state(session: Session, letter: Letter) -> VersionState:
         is_frozen=newest.frozen_at is not None,
         correction=newest.correction or "",
         confirmed=_answers(session, newest, {SignOnStatus.CONFIRMED}, confirmed=True),
-        to_confirm=_answers(session, newest, sign_ons.READY, confirmed=False),
+        to_confirm=_answers(session, newest, confirming.READY, confirmed=False),
     )
     if not frozen:
         return state

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from signatories import assets, drafts, names, sign_ons
+from signatories import assets, drafts, names, printed_lines
 from signatories.errors import NotFound, Refused
 from signatories.models import Person, Role, SignOn, Tagging
 from signatories.picture_files import PictureFile
@@ -70,7 +70,7 @@ def add(session: Session, draft: PersonDraft) -> Person:
 def change(session: Session, person_id: int, draft: PersonDraft) -> None:
     """Give a person the draft's values. What was printed earlier stays as it was."""
     _apply(session, get(session, person_id), draft)
-    sign_ons.derive_keys_of(session, SignOn.signer_id, person_id)
+    printed_lines.derive_keys_of(session, SignOn.signer_id, person_id)
 
 
 def draft_of(session: Session, person: Person) -> PersonDraft:

@@ -8,7 +8,8 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import letter_files, letters, sign_ons, standing
+from signatories import confirming, letter_files, letters, sign_ons, standing
+from signatories.confirming import Proof
 from signatories.database import SUFFIX, Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.imports import apply, plan
@@ -16,7 +17,6 @@ from signatories.imports.planned import ImportRequest
 from signatories.imports.planning import treaties
 from signatories.locations import resource
 from signatories.models import Act, SignOn, SignOnStatus, WorkspaceSetting
-from signatories.sign_ons import Proof
 from signatories.sources import opening
 from signatories.texts import N_
 
@@ -60,7 +60,7 @@ def _fill(database: Database) -> None:
     _import(database, "recipients.csv", ImportRequest("recipients"))
     _import(database, "signatories.csv", ImportRequest("sign-ons", letter_id))
     with database.work(N_("Confirm sign-ons of {letter}"), letter=letter_id) as unit:
-        sign_ons.confirm(unit.session, letter_id, Proof(N_("Their mails to the secretariat")))
+        confirming.confirm(unit.session, letter_id, Proof(N_("Their mails to the secretariat")))
     with database.work(N_("Set the status of %n sign-on(s)"), n=1) as unit:
         late = select(SignOn.id).where(SignOn.status == SignOnStatus.INVITED)
         sign_ons.set_status(unit.session, [*unit.session.scalars(late)], SignOnStatus.PROMISED)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from signatories import consents, extra_columns, organisations, people, sign_ons
+from signatories import consents, extra_columns, organisations, people, printed_lines, sign_ons
 from signatories.drafts import country_problems
 from signatories.errors import Refused
 from signatories.models import Capacity, SignOn, SignOnStatus, Use
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
-from signatories.sign_ons import Printed
+from signatories.printed_lines import Printed
 from signatories.texts import N_, Message, message
 
 
@@ -77,7 +77,7 @@ def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
             "{line} has confirmed, and is printed as confirmed. Record a withdrawal and add the new line, "
             "or undo the confirmation."
         )
-        raise Refused(text, line=sign_ons.caption(session, sign_on))
+        raise Refused(text, line=printed_lines.caption(session, sign_on))
     before = sign_on.organisation_id, sign_on.signer_id
     sign_on.organisation_id = _organisation(session, draft)
     sign_on.signer_id = _person(session, draft, sign_on.organisation_id)
@@ -97,7 +97,7 @@ def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
 def draft_of(session: Session, sign_on_id: int) -> SignOnDraft:
     """A sign-on's present values, for a form to change."""
     sign_on = sign_ons.get(session, sign_on_id)
-    line = sign_ons.printed(session, sign_on, "en")
+    line = printed_lines.printed(session, sign_on, "en")
     return SignOnDraft(
         organisation=line.organisation,
         organisation_id=sign_on.organisation_id,
@@ -143,7 +143,7 @@ def _person(session: Session, draft: SignOnDraft, organisation_id: int | None) -
 def _print_as_given(session: Session, sign_on: SignOn, draft: SignOnDraft) -> None:
     """Keep for this letter only what differs from the directory: the rest follows it until confirmed."""
     _print(sign_on, Printed())
-    directory = sign_ons.printed(session, sign_on, "en")
+    directory = printed_lines.printed(session, sign_on, "en")
     _print(
         sign_on,
         Printed(
@@ -155,7 +155,7 @@ def _print_as_given(session: Session, sign_on: SignOn, draft: SignOnDraft) -> No
     )
     sign_on.group = draft.group.strip()
     sign_on.extra = {name.strip(): value.strip() for name, value in draft.extra}
-    sign_ons.derive_keys(session, sign_on)
+    printed_lines.derive_keys(session, sign_on)
 
 
 def _print(sign_on: SignOn, line: Printed) -> None:

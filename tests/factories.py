@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from signatories import letters, organisations, people, recipients, sign_ons
+from signatories import confirming, letters, organisations, people, recipients, sign_ons
+from signatories.confirming import Confirmed, Proof
 from signatories.database import Database
 from signatories.letter_files import LetterFile
 from signatories.models import Act, ActKind, Instrument, Precision
@@ -15,7 +16,6 @@ from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.recipients import RecipientDraft
 from signatories.recording import TABLES
-from signatories.sign_ons import Confirmed, Proof
 
 LETTER = LetterFile(
     title="To the missions",
@@ -87,7 +87,7 @@ class Make:
     def confirm(self, letter: int, *ids: int, how: str = "mail of 3 May") -> Confirmed:
         """Confirm these sign-ons, or all that promised."""
         with self.database.work("Confirm %n sign-on(s)", letter=letter) as unit:
-            return sign_ons.confirm(unit.session, letter, Proof(how), ids or None)
+            return confirming.confirm(unit.session, letter, Proof(how), ids or None)
 
     def instrument(self, title: str = "Protocol", acts: Acts | None = None) -> int:
         """A treaty with the acts of States, by their ISO codes; others are named as they are."""

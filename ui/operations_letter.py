@@ -8,6 +8,7 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from signatories import (
+    confirming,
     letters,
     recipients,
     saved_presets,
@@ -15,13 +16,13 @@ from signatories import (
     sign_ons,
 )
 from signatories.block.settings import BlockSettings
+from signatories.confirming import Confirmed, Proof
 from signatories.database import Unit
 from signatories.letter_files import LetterFile
 from signatories.models import LetterStage, SignOnStatus
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
 from signatories.sign_on_drafts import SignOnDraft
-from signatories.sign_ons import Confirmed, Proof
 from signatories.texts import N_, message
 from ui.application import Application, Outcome
 from ui.jobs import Job
@@ -112,7 +113,7 @@ def confirm(app: Application, letter_id: int, proof: Proof, ids: Sequence[int] |
     """Record that sign-ons agreed to the newest version; without ids, all that said yes."""
 
     def confirm(unit: Unit, _progress: Progress) -> Confirmed:
-        done = sign_ons.confirm(unit.session, letter_id, proof, ids)
+        done = confirming.confirm(unit.session, letter_id, proof, ids)
         unit.about(n=len(done.ids))
         return done
 

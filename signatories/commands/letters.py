@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import letter_files, letters, queries, sign_ons, versions
+from signatories import confirming, letter_files, letters, queries, versions
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.letter_files import LetterFile
@@ -85,7 +85,7 @@ def show(arguments: Arguments) -> Answer:
 
 def _to_confirm(session: Session, letter_id: int) -> list[str]:
     letter = letters.get(session, letter_id)
-    ids = sign_ons.unconfirmed(session, versions.newest(letter))
+    ids = confirming.unconfirmed(session, versions.newest(letter))
     rows = queries.sign_ons(session, ids)
     return [rows[sign_on_id].caption for sign_on_id in ids]
 

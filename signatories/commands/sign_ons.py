@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from signatories import letters, queries, sign_ons
+from signatories import confirming, letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
 from signatories.models import SignOn
@@ -29,13 +29,13 @@ def listing(arguments: Arguments) -> Answer:
 
 def confirm(arguments: Arguments) -> Answer:
     """Record who agreed to the newest version, and how we know."""
-    proof = sign_ons.Proof(arguments.how, file=arguments.evidence)
+    proof = confirming.Proof(arguments.how, file=arguments.evidence)
     with workspaces.changing(arguments) as database:
         with database.reading() as session:
             letter_id = letters.find(session, arguments.letter).id
         with database.work(N_("Confirm %n sign-on(s) of “{letter}”"), letter=letter_id) as unit:
             ids = None if arguments.all else arguments.ids
-            done = sign_ons.confirm(unit.session, letter_id, proof, ids)
+            done = confirming.confirm(unit.session, letter_id, proof, ids)
             unit.about(n=len(done.ids))
     data = {"version": done.version, "confirmed": done.ids, "already": done.already}
     return Answer(data, [str(message(CONFIRMED, n=len(done.ids), version=done.version))])

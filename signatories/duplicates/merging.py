@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import consents, organisations, people, sign_ons
+from signatories import consents, organisations, people, printed_lines
 from signatories.collation import fold
 from signatories.database import Unit
 from signatories.duplicates import moving
@@ -153,7 +153,7 @@ def _derive(session: Session, keep: Subject) -> None:
     """What the kept record is found by has grown."""
     if isinstance(keep, Organisation):
         organisations.derive_keys(keep)
-        sign_ons.derive_keys_of(session, SignOn.organisation_id, keep.id)
+        printed_lines.derive_keys_of(session, SignOn.organisation_id, keep.id)
     elif isinstance(keep, Person):
         people.derive_keys(keep)
-        sign_ons.derive_keys_of(session, SignOn.signer_id, keep.id)
+        printed_lines.derive_keys_of(session, SignOn.signer_id, keep.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import choosing, extra_columns, letters, queries, sign_ons, standing, versions
+from signatories import choosing, confirming, extra_columns, letters, queries, standing, versions
 from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
@@ -231,7 +231,7 @@ def _version(session: Session, letter: Letter, choices: Choices) -> Version:
 
 
 def _unconfirmed(session: Session, version: Version) -> tuple[str, ...]:
-    ids = sign_ons.unconfirmed(session, version)
+    ids = confirming.unconfirmed(session, version)
     rows = queries.sign_ons(session, ids)
     return tuple(rows[sign_on_id].caption for sign_on_id in ids)
 

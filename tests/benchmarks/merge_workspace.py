@@ -10,7 +10,7 @@ from typing import Any
 
 from merge_kinds import Work, work
 
-from signatories import letters, names, sign_ons
+from signatories import confirming, letters, names
 from signatories.block.settings import BlockSettings, Layout
 from signatories.database import Database, Unit
 from signatories.models import (
@@ -37,7 +37,7 @@ def make_workspace(path: Path, given: Work) -> None:
         with database.work("Add the letter") as unit:
             letter = letters.add(unit.session, given.file)
             letters.set_block(unit.session, letter.id, BlockSettings(layout=given.layout))
-            version = sign_ons.open_for_signature(letter)
+            version = confirming.open_for_signature(letter)
             letter_id, version_id = letter.id, version.id
         with database.work("Add the sign-ons", bulk=True) as unit:
             _confirm(unit, letter_id, version_id, given.lines)

@@ -8,7 +8,7 @@ from signatories import consents, migrations
 from signatories.consents import ConsentDraft
 from signatories.database import SUFFIX, Database
 from signatories.models import ActKind, Use
-from signatories.sign_ons import Printed
+from signatories.printed_lines import Printed
 from signatories.undoing import undo
 from tests.factories import Make
 

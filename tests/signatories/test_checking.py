@@ -11,15 +11,16 @@ from sqlalchemy.orm import Session
 
 from signatories import (
     assets,
+    confirming,
     letters,
     organisations,
     recipients,
     sample,
-    sign_ons,
     undoing,
 )
 from signatories.block.settings import BlockSettings
 from signatories.checking import CONTENT, check
+from signatories.confirming import Proof
 from signatories.database import Database
 from signatories.history import next_undo
 from signatories.models import (
@@ -36,7 +37,6 @@ from signatories.models import (
     WorkspaceSetting,
 )
 from signatories.organisations import OrganisationDraft
-from signatories.sign_ons import Proof
 
 EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -85,7 +85,7 @@ CHANGES: dict[str, Action] = {
     "a printed line": lambda s: setattr(first(s, Confirmation), "role", "x"),
     "a block": lambda s: letters.set_block(s, 1, BlockSettings(heading="Signed")),
     "an act": lambda s: s.delete(first(s, Act)),
-    "a confirmation": lambda s: sign_ons.confirm(s, 1, Proof("a call")),
+    "a confirmation": lambda s: confirming.confirm(s, 1, Proof("a call")),
 }
 
 

@@ -1,10 +1,9 @@
 """Words, scope and order give ids; ids give the rows that tables show."""
 
-
 import pytest
 from sqlalchemy import update
 
-from signatories import letters, queries, sign_ons
+from signatories import letters, printed_lines, queries, sign_ons
 from signatories.database import Database
 from signatories.models import (
     Capacity,
@@ -13,8 +12,8 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
+from signatories.printed_lines import Printed
 from signatories.queries import ORGANISATIONS, PEOPLE, RECIPIENTS, SIGN_ONS, Listing
-from signatories.sign_ons import Printed
 from tests.factories import Make
 
 
@@ -113,7 +112,7 @@ class TestRows:
         make.confirm(letter, 1)
         with make.database.reading() as session:
             rows = queries.sign_ons(session, [1, 2])
-            line = sign_ons.printed(session, sign_ons.get(session, 1), "en")
+            line = printed_lines.printed(session, sign_ons.get(session, 1), "en")
         first, second = rows[1], rows[2]
         assert (first.name, first.role, first.organisation, first.country) == (
             line.name,

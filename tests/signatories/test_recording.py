@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
-from signatories import history, organisations, people, sign_ons
+from signatories import confirming, history, organisations, people, sign_ons
+from signatories.confirming import Proof
 from signatories.models import (
     ActKind,
     Base,
@@ -29,7 +30,6 @@ from signatories.people import PersonDraft
 from signatories.recording import GENESIS, TABLES, fetch_images, from_image, to_plain
 from signatories.recording.chain import digest_images, digest_texts
 from signatories.recording.images import ImageText, fetch_image_texts, sorted_json, to_json
-from signatories.sign_ons import Proof
 from tests.factories import Make
 
 json_values = st.recursive(
@@ -315,7 +315,7 @@ def test_evidence_files_are_kept_once_and_outside_images(make: Make, tmp_path: o
     mail.write_bytes(b"We agree. " * 1000)
     for sign_on in (1, 2):
         with make.database.work("Confirm") as unit:
-            sign_ons.confirm(unit.session, letter, Proof("mail", file=mail), [sign_on])
+            confirming.confirm(unit.session, letter, Proof("mail", file=mail), [sign_on])
     with make.database.reading() as session:
         raw = session.connection().exec_driver_sql
         assert raw("SELECT count(*), max(name) FROM assets").one() == (1, "mail.eml")

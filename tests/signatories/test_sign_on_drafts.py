@@ -9,9 +9,9 @@ from signatories.database import Database
 from signatories.errors import Refused
 from signatories.models import Capacity, Organisation, Person, SignOn, SignOnStatus
 from signatories.organisations import OrganisationDraft
+from signatories.printed_lines import Printed
 from signatories.rows import SignOnRow
 from signatories.sign_on_drafts import SignOnDraft
-from signatories.sign_ons import Printed
 from tests.factories import Make, content
 
 

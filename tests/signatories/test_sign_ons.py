@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import letters, organisations, people, sign_ons
+from signatories import confirming, letters, organisations, people, printed_lines, sign_ons
+from signatories.confirming import Proof
 from signatories.errors import NotFound, Refused, UnreadableFile
 from signatories.models import (
     Asset,
@@ -21,7 +22,7 @@ from signatories.models import (
 )
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
-from signatories.sign_ons import Printed, Proof
+from signatories.printed_lines import Printed
 from tests.factories import Make, content
 
 S = SignOnStatus
@@ -81,7 +82,7 @@ class TestPrinted:
         given = Printed(name="A. Lovelace", organisation="OxAid", country="England")
         make.sign_on(make.letter(), "Ada Lovelace", "Oxford Aid", role="Director", printed=given)
         with make.database.reading() as session:
-            line = sign_ons.printed(session, sign_on(session), "en")
+            line = printed_lines.printed(session, sign_on(session), "en")
         assert line == Printed("A. Lovelace", "Director", "OxAid", "", "England")
 
     def test_the_directory_fills_what_was_not_given(self, make: Make) -> None:
@@ -96,8 +97,8 @@ class TestPrinted:
             )
             sign_ons.add(unit.session, letter, organisation_id=body.id, signer_id=ada.id)
         with make.database.reading() as session:
-            english = sign_ons.printed(session, sign_on(session), "en")
-            french = sign_ons.printed(session, sign_on(session), "fr")
+            english = printed_lines.printed(session, sign_on(session), "en")
+            french = printed_lines.printed(session, sign_on(session), "fr")
         assert (english.country_code, english.acronym, english.role) == ("DE", "OA", "Chair")
         assert french.country == "Allemagne"
 
@@ -108,14 +109,14 @@ class TestPrinted:
         with make.database.work("Add") as unit:
             sign_ons.add(unit.session, letter, organisation_id=body, signer_id=ada)
         with make.database.reading() as session:
-            assert sign_ons.printed(session, sign_on(session), "en").role == ""
+            assert printed_lines.printed(session, sign_on(session), "en").role == ""
 
 
 class TestConfirming:
     def test_a_confirmation_keeps_the_line_whatever_changes_later(self, make: Make) -> None:
         letter = make.letter()
         make.sign_on(letter, "Ada Lovelace", "Oxford Aid", role="Director")
-        assert make.confirm(letter) == sign_ons.Confirmed(1, [1], 0)
+        assert make.confirm(letter) == confirming.Confirmed(1, [1], 0)
         with make.database.work("Rename all") as unit:
             organisations.change(unit.session, 1, OrganisationDraft("Oxford Help"))
             people.change(unit.session, 1, PersonDraft("Ada King"))
@@ -154,7 +155,7 @@ class TestConfirming:
     def test_a_second_yes_to_the_same_version_is_none(self, make: Make) -> None:
         letter = make.letter(sign_ons=3)
         make.confirm(letter, 1, 2)
-        assert make.confirm(letter, 1, 2, 3) == sign_ons.Confirmed(1, [3], 2)
+        assert make.confirm(letter, 1, 2, 3) == confirming.Confirmed(1, [3], 2)
         with pytest.raises(Refused, match="Nobody is left to confirm version 1"):
             make.confirm(letter)
 
@@ -192,7 +193,7 @@ class TestConfirming:
         mail = tmp_path / "yes.eml"
         mail.write_bytes(b"We agree.")
         with make.database.work("Confirm") as unit:
-            sign_ons.confirm(unit.session, letter, Proof("mail", file=mail))
+            confirming.confirm(unit.session, letter, Proof("mail", file=mail))
         with make.database.reading() as session:
             evidence = session.scalars(select(Evidence)).one()
             kept = session.get_one(Asset, evidence.asset_digest)
@@ -207,7 +208,7 @@ class TestConfirming:
 
         def confirm(file: Path) -> None:
             with make.database.work("Confirm") as unit:
-                sign_ons.confirm(unit.session, letter, Proof("mail", file=file))
+                confirming.confirm(unit.session, letter, Proof("mail", file=file))
 
         large = tmp_path / "large.pdf"
         with large.open("wb") as file:
@@ -254,7 +255,7 @@ class TestAnswering:
     def test_opening_freezes_without_a_confirmation(self, make: Make) -> None:
         letter = make.letter()
         with make.database.work("Open") as unit:
-            sign_ons.open_for_signature(letters.get(unit.session, letter))
+            confirming.open_for_signature(letters.get(unit.session, letter))
         assert content(make.database)["versions"][0]["frozen_at"] is not None
 
 
@@ -280,7 +281,7 @@ class TestExtraColumns:
     ) -> None:
         with described.database.work("Set capacity") as unit:
             sign_on(unit.session).capacity = capacity
-            line = sign_ons.printed(unit.session, sign_on(unit.session), "en")
+            line = printed_lines.printed(unit.session, sign_on(unit.session), "en")
         assert line.extra == {
             "comment": "Of mine",
             "constituency": constituency,

@@ -14,8 +14,8 @@ from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import ActKind, Consent, Recipient, Use
 from signatories.models.block import Grouping
 from signatories.packed_rows import Part
+from signatories.printed_lines import Printed
 from signatories.run_settings import RunSettings
-from signatories.sign_ons import Printed
 from signatories.snapshot_records import from_record, to_record
 from tests.factories import Make
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from signatories import history, letters, sign_ons, undoing, versions
+from signatories import confirming, history, letters, sign_ons, undoing, versions
 from signatories.errors import NotFound, Refused
 from signatories.letters import TextChange
 from signatories.models import Letter, LetterStage, SignOnStatus, Version
@@ -44,7 +44,7 @@ def printable(make: Make) -> int | None:
 def unconfirmed(make: Make) -> list[int]:
     with make.database.reading() as session:
         newest = versions.newest(letter_of(session))
-        return sign_ons.unconfirmed(session, newest)
+        return confirming.unconfirmed(session, newest)
 
 
 class TestFreezing:
@@ -173,7 +173,7 @@ class TestConfirmingAgain:
         make.confirm(1)
         change(make, body="Another text.")
         with make.database.work("Open") as unit:
-            sign_ons.open_for_signature(letter_of(unit.session))
+            confirming.open_for_signature(letter_of(unit.session))
         change(make, body="Another text!", spelling="a typing error")
         assert unconfirmed(make) == [1]
         assert printable(make) == 1

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from signatories import names, sign_ons
+from signatories import names, printed_lines
 from signatories.database import Unit
 from signatories.imports.applying.directory_values import ORGANISATION, PERSON
 from signatories.imports.planning.directory_rows import DirectoryEntry
@@ -63,7 +63,7 @@ def change_organisations(unit: Unit, changes: Sequence[Change]) -> None:
         also = body["acronym"], *further[row_id]
         body.update(keys(body["name"], *also, language=body["language"]))
     unit.change(Organisation, _differing(stored, altered))
-    sign_ons.derive_keys_of(unit.session, SignOn.organisation_id, *altered)
+    printed_lines.derive_keys_of(unit.session, SignOn.organisation_id, *altered)
 
 
 def change_people(unit: Unit, changes: Sequence[Change]) -> None:
@@ -80,7 +80,7 @@ def change_people(unit: Unit, changes: Sequence[Change]) -> None:
         person.update(keys(*found_by, language=person["language"]))
     unit.change(Person, _differing(stored, altered))
     _change_roles(unit, changes)
-    sign_ons.derive_keys_of(unit.session, SignOn.signer_id, *altered)
+    printed_lines.derive_keys_of(unit.session, SignOn.signer_id, *altered)
 
 
 def _change_roles(unit: Unit, changes: Sequence[Change]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from signatories import assets, sign_ons
+from signatories import assets, confirming, sign_ons
+from signatories.confirming import Proof
 from signatories.database import Unit
 from signatories.errors import UnreadableFile
 from signatories.imports.applying import sign_on_values
@@ -20,7 +21,6 @@ from signatories.imports.replies.answers import Answer
 from signatories.imports.written import Written
 from signatories.models import Question, Recorded, SignOn, SignOnStatus
 from signatories.progress import Progress
-from signatories.sign_ons import Proof
 from signatories.sources import mails
 from signatories.texts import N_, Message, message
 
@@ -111,7 +111,7 @@ class _Answers:
         for sign_on_id, mine in by_sign_on.items():
             proofs |= self._settled(sign_ons.get(self.session, sign_on_id), mine)
         if proofs and self.request.letter_id is not None:
-            sign_ons.confirm_each(self.session, self.request.letter_id, proofs)
+            confirming.confirm_each(self.session, self.request.letter_id, proofs)
         self.unit.insert(Question, self.questions)
 
     def _settled(self, sign_on: SignOn, given: Sequence[_Given]) -> dict[int, Proof]:

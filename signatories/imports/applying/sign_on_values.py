@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import countries, extra_columns, names, people, sign_ons
+from signatories import countries, extra_columns, names, people, printed_lines, sign_ons
 from signatories.imports.applying import agreeing, sign_on_details
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_fields import answered_at
@@ -110,7 +110,7 @@ def as_answered(entry: SignOnEntry) -> dict[str, Any]:
 
 def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
     """Give a sign-on what the row says; a blank cell clears nothing, a confirmation stays."""
-    line = sign_ons.printed(session, sign_on, "en")
+    line = printed_lines.printed(session, sign_on, "en")
     for name in sign_on_fields.OF_LINE:
         given, present = getattr(entry, name), getattr(line, name)
         if not equal(given, present) and not (only_blanks and present):
@@ -129,7 +129,7 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
     _date(sign_on, entry, only_blanks=only_blanks)
     agreeing.change(session, sign_on.id, entry)
     _change_details(session, sign_on, entry, only_blanks=only_blanks)
-    sign_ons.derive_keys(session, sign_on)
+    printed_lines.derive_keys(session, sign_on)
 
 
 def _add_columns(sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:

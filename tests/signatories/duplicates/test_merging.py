@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from signatories import assets, consents, duplicates, sign_ons
+from signatories import assets, consents, duplicates, printed_lines, sign_ons
 from signatories.consents import ConsentDraft
 from signatories.errors import NotFound, Refused
 from signatories.merge.snapshot import Choices, take
@@ -78,7 +78,7 @@ def test_what_was_confirmed_or_given_keeps_its_words(database, make) -> None:
     merge(database, "organisations", keep, 1)
     with database.reading() as session:
         assert session.scalars(select(Confirmation.organisation)).one() == "The Wells Trust"
-        line = sign_ons.printed(session, session.get_one(SignOn, promised), "en")
+        line = printed_lines.printed(session, session.get_one(SignOn, promised), "en")
         assert line.organisation == "The Wells Trust"
         assert set(session.scalars(select(SignOn.organisation_id))) == {keep}
 

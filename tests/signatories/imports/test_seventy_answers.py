@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from signatories import sign_ons, undoing
+from signatories import printed_lines, sign_ons, undoing
 from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
@@ -191,7 +191,7 @@ def test_seventy_answers_in_ten_formats(database, letter, invited, tmp_path) -> 
     assert desk.states == {"update": 10, "new": 60, "same": 4}
     with database.reading() as session:
         found = session.scalars(select(SignOn).order_by(SignOn.place)).all()
-        names = [sign_ons.printed(session, each, "en").name for each in found]
+        names = [printed_lines.printed(session, each, "en").name for each in found]
         assert sorted(names) == sorted(PEOPLE)
         assert Counter(each.status.value for each in found) == {
             "confirmed": 28,

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from signatories import assets, consents, letters, sign_on_drafts, sign_ons
+from signatories import assets, confirming, consents, letters, sign_on_drafts, sign_ons
 from signatories.block.settings import BlockSettings, GroupSettings, Layout, OrderRule
 from signatories.block.signatory import Signatory
+from signatories.confirming import Proof
 from signatories.consents import ConsentDraft
 from signatories.errors import UnreadableFile
 from signatories.merge.snapshot import Choices, Snapshot, take
@@ -24,7 +25,7 @@ from signatories.models import (
     Use,
 )
 from signatories.models.block import Form
-from signatories.sign_ons import Printed, Proof
+from signatories.printed_lines import Printed
 from tests.factories import Make
 from tests.pictures import picture
 
@@ -148,7 +149,7 @@ class TestMoment:
         make.letter(sign_ons=2)
         proofs = {1: Proof("mail", received_at=self.LATE), 2: Proof("mail", received_at=self.EARLY)}
         with make.database.work("Confirm") as unit:
-            sign_ons.confirm_each(unit.session, 1, proofs)
+            confirming.confirm_each(unit.session, 1, proofs)
         return make
 
     def test_somebody_signed_when_the_yes_came(self, received: Make) -> None:

@@ -13,8 +13,8 @@ from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Consent, Use
+from signatories.printed_lines import Printed
 from signatories.recipients import RecipientDraft
-from signatories.sign_ons import Printed
 from tests.factories import Make
 from tests.printed import pages_of
 

@@ -26,8 +26,8 @@ from signatories.models import (
     Use,
 )
 from signatories.organisations import OrganisationDraft, change
+from signatories.printed_lines import Printed
 from signatories.run_settings import RunSettings
-from signatories.sign_ons import Printed
 from signatories.standing import Status
 from tests.factories import Make
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from signatories import sign_ons
+from signatories import printed_lines, sign_ons
 from signatories.models import Capacity, Letter, Organisation
 from tests.factories import Make
 from tests.found import findings, ready
@@ -14,7 +14,7 @@ def told(make: Make, **choices: object) -> list[str]:
     return [str(finding.message) for finding in findings(make, **choices)]
 
 
-def sign(make: Make, *bodies: int, printed: sign_ons.Printed | None = None) -> None:
+def sign(make: Make, *bodies: int, printed: printed_lines.Printed | None = None) -> None:
     with make.database.work("Add") as unit:
         for body in bodies:
             sign_ons.add(unit.session, 1, organisation_id=body, printed=printed)
@@ -39,7 +39,7 @@ def test_one_body_under_two_names_is_told(make: Make) -> None:
     make.letter(recipients=1)
     body = make.organisation("Clear Wells")
     sign(make, body)
-    sign(make, body, printed=sign_ons.Printed(organisation="CW International"))
+    sign(make, body, printed=printed_lines.Printed(organisation="CW International"))
     assert told(make) == [
         "One organisation stands on the list more than once: Clear Wells, CW International."
     ]

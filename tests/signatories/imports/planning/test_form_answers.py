@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from signatories import sign_ons, undoing
+from signatories import confirming, printed_lines, sign_ons, undoing
+from signatories.confirming import Proof
 from signatories.database import Database
 from signatories.models import (
     Organisation,
@@ -13,7 +14,6 @@ from signatories.models import (
     SignOnStatus,
     Tagging,
 )
-from signatories.sign_ons import Proof
 
 FORM = """Response number,Name,Organisation,Email,Telephone,Website,Status
 1,Anna Berg,Well Fund,anna@well.example,11,well.example,yes
@@ -25,7 +25,7 @@ GROWN = FORM.replace("2,Bo Lind,Air Trust", "2,Bo Lind,Air Fund") + "3,Chi Ma,Ro
 def texts_of(database: Database) -> list[tuple[str, str]]:
     with database.reading() as session:
         lines = [
-            sign_ons.printed(session, each, "en")
+            printed_lines.printed(session, each, "en")
             for each in session.scalars(select(SignOn).order_by(SignOn.id))
         ]
         return [(line.name, line.organisation) for line in lines]
@@ -57,7 +57,7 @@ def test_time_and_address_tell_an_answer_too(database, letter, import_text) -> N
 def test_a_changed_answer_after_confirmation_is_a_question(database, letter, import_text) -> None:
     import_text(FORM, "form.csv", as_="sign-ons", letter_id=letter)
     with database.work("Confirm") as unit:
-        sign_ons.confirm(unit.session, letter, Proof("Their mails"))
+        confirming.confirm(unit.session, letter, Proof("Their mails"))
     done = import_text(GROWN, "form.csv", as_="sign-ons", letter_id=letter)
     assert done.result.counts == {"added": 1, "updated": 0, "same": 1, "left_out": 1}
     assert texts_of(database)[1] == ("Bo Lind", "Air Trust")

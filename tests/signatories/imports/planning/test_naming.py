@@ -5,12 +5,12 @@ import datetime as dt
 import pytest
 from sqlalchemy import select
 
-from signatories import consents, sign_ons, undoing
+from signatories import confirming, consents, undoing
+from signatories.confirming import Proof
 from signatories.database import Database
 from signatories.imports.planned import OnDuplicate
 from signatories.merge.snapshot import Choices, take
 from signatories.models import Consent, Question, SignOn, Use
-from signatories.sign_ons import Proof
 
 ASKED = "May we publish your name?"
 FORM = f"""Name,Organisation,Email,Date,{ASKED}
@@ -31,7 +31,7 @@ def given(letter: int, import_text):
 
 def printed(database: Database, letter: int) -> list[str]:
     with database.work("Confirm") as unit:
-        sign_ons.confirm(unit.session, letter, Proof("by form"))
+        confirming.confirm(unit.session, letter, Proof("by form"))
     with database.reading() as session:
         return sorted(line.name for line in take(session, letter, Choices(where="")).printed)
 

@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from signatories import sign_ons
+from signatories import confirming
+from signatories.confirming import Proof
 from signatories.imports.planned import OnDuplicate
 from signatories.models import (
     Organisation,
@@ -13,7 +14,6 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
-from signatories.sign_ons import Proof
 
 BODY = "organisation,email,telephone,language,website\nWell Fund,well@x.example,11,fr,w.example\n"
 ALONE = "name,website,telephone\nAnn Lee,ann.example,12\n"
@@ -58,7 +58,7 @@ def test_a_confirmed_signatory_who_has_declined_is_asked_about(
     table = "name,organisation,email,status\nAnn Lee,Well Fund,ann@x.example,{}\n"
     import_text(table.format("yes"), "t.csv", as_="sign-ons", letter_id=letter)
     with database.work("Confirm") as unit:
-        sign_ons.confirm(unit.session, letter, Proof("by mail"))
+        confirming.confirm(unit.session, letter, Proof("by mail"))
     done = import_text(table.format("no"), "t.csv", as_="sign-ons", letter_id=letter)
     assert (done.states, done.result.updated) == (["update"], 0)
     with database.reading() as session:

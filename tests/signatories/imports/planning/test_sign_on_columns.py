@@ -5,11 +5,11 @@ from collections.abc import Mapping
 import pytest
 from sqlalchemy import select
 
-from signatories import sign_ons
+from signatories import confirming, printed_lines
+from signatories.confirming import Proof
 from signatories.database import Database
 from signatories.imports.planned import OnDuplicate
 from signatories.models import Confirmation, Question, SignOn
-from signatories.sign_ons import Proof
 
 WELLS = "Organisation,Country,Description,Constituency,Footnote,Seats\n"
 WELLS += "Well Fund,Ghana,Digs wells.,Volta,Since 2020,4\n"
@@ -60,7 +60,7 @@ def test_a_description_that_is_only_a_country_is_one(database, given) -> None:
         lines = [
             (line.country, line.country_code)
             for each in session.scalars(select(SignOn).order_by(SignOn.place))
-            for line in [sign_ons.printed(session, each, "en")]
+            for line in [printed_lines.printed(session, each, "en")]
         ]
     assert lines == [("", None), ("Ghana", "GH"), ("Colomba", None)]
     assert [bool(row.problems) for row in done.plan.rows] == [False, False, True]
@@ -82,7 +82,7 @@ def test_beside_a_column_of_countries_a_description_stays_one(database, given) -
 def test_what_was_confirmed_stays_and_another_text_is_a_question(database, letter, given) -> None:
     given(WELLS)
     with database.work("Confirm") as unit:
-        sign_ons.confirm(unit.session, letter, Proof("by mail"))
+        confirming.confirm(unit.session, letter, Proof("by mail"))
     changed = WELLS.replace("Digs wells.", "Fills wells.")
     assert given(changed, on_duplicate=OnDuplicate.UPDATE).result.updated == 0
     assert stored(database)[0]["description"] == "Digs wells."

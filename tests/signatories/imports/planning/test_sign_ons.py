@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import func, select
 
-from signatories import organisations, people, sign_ons
+from signatories import confirming, organisations, people, printed_lines
+from signatories.confirming import Proof
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.imports.planned import OnDuplicate
@@ -20,7 +21,7 @@ from signatories.models import (
 )
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
-from signatories.sign_ons import Printed, Proof
+from signatories.printed_lines import Printed
 
 LINES = """Zoë Sand, Water Rights Network – WRN
 Bo Lind, Chair, Well Foundation, Kenya
@@ -33,7 +34,7 @@ def lines_of(database: Database) -> list[Printed]:
     """The letter's sign-ons as they would be printed, in the order given."""
     with database.reading() as session:
         found = session.scalars(select(SignOn).order_by(SignOn.place))
-        return [sign_ons.printed(session, each, "en") for each in found]
+        return [printed_lines.printed(session, each, "en") for each in found]
 
 
 def count(database: Database, table: type) -> int:
@@ -82,7 +83,7 @@ def test_the_same_file_again_is_all_the_same_and_writes_nothing(
 def test_after_confirmation_the_same_file_is_still_the_same(database, letter, import_text) -> None:
     import_text("name,organisation,status\nBo Lind,Well Foundation,promised\n", letter_id=letter)
     with database.work("Confirm") as unit:
-        sign_ons.confirm(unit.session, letter, Proof("by mail"))
+        confirming.confirm(unit.session, letter, Proof("by mail"))
     again = import_text(
         "name,organisation,status\nBo Lind,Well Foundation,promised\n", letter_id=letter
     )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from signatories import sign_ons, undoing
+from signatories import printed_lines, sign_ons, undoing
 from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest, OnDuplicate
@@ -88,7 +88,7 @@ def all_of(database: Database, table: type) -> list[Any]:
 def texts(database: Database) -> list[tuple[str, str, SignOnStatus]]:
     with database.reading() as session:
         found = session.scalars(select(SignOn).order_by(SignOn.place)).all()
-        lines = [sign_ons.printed(session, each, "en") for each in found]
+        lines = [printed_lines.printed(session, each, "en") for each in found]
         return [
             (line.name, line.organisation, each.status)
             for line, each in zip(lines, found, strict=True)

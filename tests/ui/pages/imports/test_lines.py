@@ -5,7 +5,7 @@ from sqlalchemy import select
 from signatories import undoing
 from signatories.database import Database
 from signatories.models import SignOn
-from signatories.sign_ons import printed
+from signatories.printed_lines import printed
 from tests.import_hand import ImportHand
 
 LINES = """Ama Boateng, Baobab Tree, Accra Circle
