@@ -40,9 +40,11 @@ class Spot:
     @property
     def words(self) -> Message:
         """What the window calls it."""
-        if self.field:
-            return message(_SPOT, tab=message(_TABS[self.tab]), field=self.field)
-        return message(_TABS[self.tab])
+        tab = message(_TABS[self.tab])
+        if not self.field:
+            return tab
+        named = _SETTINGS.get(self.field)
+        return message(_SPOT, tab=tab, field=message(named) if named else self.field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +89,12 @@ _TABS = {
     Tab.RECIPIENTS: N_("Recipients"),
     Tab.RUN: N_("Run"),
 }
+_SETTINGS = {
+    "as_of": N_("standing as of"),
+    "cc": N_("copies"),
+    "form_of_address": N_("form of address"),
+    "identification_notice": N_("notice of identification"),
+    "not_before": N_("not before"),
+    "where": N_("who is on the list"),
+}
+"""What people call a field whose name is none of their words; of the others the name is one."""

@@ -32,7 +32,7 @@ def test_whom_a_later_day_would_leave_out_is_named_with_what_the_state_did(make:
         "As of today 1 recipient would no longer be written to: Ghana (party since 2010-07-30)."
     )
     assert gone.place == Spot(Tab.RECIPIENTS, "as_of", (ghana,))
-    assert str(gone.sentence).endswith("[Recipients: as_of]")
+    assert str(gone.sentence).endswith("[Recipients: standing as of]")
     assert str(more.message) == (
         "As of today 1 more would be written to: Kenya (withdrawn since 2012-01-01)."
     )
