@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from signatories import kept_runs, letters, overview, standing, versions
 from signatories.block.signatory import count
+from signatories.errors import Refused
 from signatories.exports.swapping import replacing_file
 from signatories.merge import confirmed
 from signatories.merge.course import Agreed, Course, Sent
@@ -38,7 +39,10 @@ def read(session: Session, letter_id: int, day: dt.date) -> Course:
 
 
 def write(course: Course, format_: str, target: Path) -> None:
-    """Write the report in the place of what stands there. Raises UnwritableFile, and Refused for want of glyphs."""
+    """Write the report in the place of what stands there.
+
+    Raises UnwritableFile, and Refused for a workspace there and for characters that no font has.
+    """
     writer = importlib.import_module(f"signatories.exports.{FORMATS[format_]}")
     with replacing_file(target) as beside:
         writer.write(course, beside.path)
@@ -55,19 +59,22 @@ def _agreed(session: Session, letter: Letter) -> Agreed | None:
 
 
 def _sent(session: Session, letter_id: int) -> Sent | None:
-    """The last run of the letters to all recipients that was kept whole, with where States stood as it printed them."""
-    run_id = session.scalar(_complete(letter_id))
-    if run_id is None:
+    """The last run of the letters to all recipients, with where States stood as it printed them."""
+    run = session.scalar(_complete(letter_id))
+    if run is None:
         return None
-    run = kept_runs.read(session, run_id)
-    snapshot = run.snapshot
+    day = run.at.astimezone().date()
+    try:
+        snapshot = kept_runs.read(session, run.id).snapshot
+    except Refused:  # an earlier version of the program kept less of it
+        return Sent(day, run.version_number, run.counts["documents"])
     then = {
         each.country: each.standing
         for each in snapshot.recipients
         if each.country and each.standing
     }
     return Sent(
-        day=run.at.astimezone().date(),
+        day=day,
         version=snapshot.version,
         letters=len(snapshot.recipients),
         instrument=snapshot.instrument,
@@ -76,15 +83,17 @@ def _sent(session: Session, letter_id: int) -> Sent | None:
     )
 
 
-def _complete(letter_id: int) -> Select[int]:
+def _complete(letter_id: int) -> Select[Run]:
+    """Of all letters, as they were first made: not a sample, nor some of them or all of them made again."""
     documents, recipients = (Run.counts[name].as_integer() for name in ("documents", "recipients"))
     return (
-        select(Run.id)
+        select(Run)
         .where(
             Run.letter_id == letter_id,
             Run.product == "letters",
             Run.target.is_(None),
             Run.settings["format"].as_string() != _REGISTER,
+            Run.settings["again"].as_integer().is_(None),
             documents == recipients,
         )
         .order_by(Run.id.desc())

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from signatories import acknowledged, kept_runs, letters, preflight, unfinished_runs, versions
-from signatories.database import Database, actor, is_workspace
+from signatories.database import Database, actor
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
 from signatories.exports.making import ADDRESSES, COVER
 from signatories.exports.naming import Naming
+from signatories.exports.swapping import refuse_workspace
 from signatories.findings import Finding, Level
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.preflight import Aims
@@ -236,9 +237,7 @@ def _refuse_names(snapshot: Snapshot, makers: Iterable[Exporter]) -> None:
 
 def _refuse_workspaces(requests: Iterable[Request]) -> None:
     for request in requests:
-        if is_workspace(request.target):
-            text = N_("{file} is a workspace and is not replaced. Name another file.")
-            raise Refused(text, file=request.target)
+        refuse_workspace(request.target)
 
 
 def _refuse(blocking: Sequence[Finding]) -> None:

@@ -143,7 +143,7 @@ def _standing(course: Course) -> Iterator[Part]:
     for status, moved in found:
         if moved:
             yield Part(None, (message(_SINCE[status], n=len(moved)),), tuple(map(_line, moved)))
-    if not any(moved for _, moved in found):
+    if course.is_later and not any(moved for _, moved in found):
         yield Part(None, (message(N_("None of them stands elsewhere now.")),))
 
 
@@ -151,7 +151,8 @@ def _then(sent: Sent) -> Message:
     figures = Counter(each.status for each in sent.then.values())
     told = ", ".join(f"{status.value} {figures[status]}" for status in Status if figures[status])
     text = N_("Of %n State(s) written to, as of {day}: {told}.")
-    return message(text, n=len(sent.then), day=_day(sent.as_of), told=told)
+    day = _day(sent.as_of) if sent.as_of else ""
+    return message(text, n=len(sent.then), day=day, told=told)
 
 
 def _checked(course: Course) -> Iterator[Message]:

@@ -15,7 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from signatories.errors import UnwritableFile
+from signatories.database import is_workspace
+from signatories.errors import Refused, UnwritableFile
 from signatories.texts import N_
 
 PATIENCE = 5.0  # seconds that a virus scanner or a sync program may hold a file
@@ -35,14 +36,23 @@ class Beside(NamedTuple):
     swap_in: Callable[[], None]
 
 
+def refuse_workspace(path: Path) -> None:
+    """Raise Refused where a workspace stands: nothing that is made of one replaces it."""
+    if is_workspace(path):
+        raise Refused(
+            N_("{file} is a workspace and is not replaced. Name another file."), file=path
+        )
+
+
 @contextmanager
 def replacing_file(path: Path) -> Iterator[Beside]:
     """A file to write, which `swap_in` puts in the place of `path`; a link stays, and leads to the new file.
 
     Until then what stands at `path` is as it was, and what was not swapped in is gone when the block ends. Raises
-    UnwritableFile for a folder, a full disk, a folder that may not be written and the like.
+    Refused for a workspace; UnwritableFile for a folder, a full disk, a folder that may not be written and the like.
     """
     path = path.resolve()
+    refuse_workspace(path)
     if path.is_dir():
         raise UnwritableFile(N_("{file} is a folder. Name a file in it."), file=path)
     beside = _beside(path, _UNFINISHED)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from signatories.block.signatory import Counts
@@ -23,14 +24,14 @@ class Agreed(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """All letters of a letter, made in one run. `then`: where States that were written to stood, by code."""
+    """All letters of a letter, made in one run. `then`: where the States written to stood as of a day, by code."""
 
     day: dt.date
     version: int
     letters: int
-    instrument: str
-    as_of: dt.date
-    then: Mapping[str, Standing]
+    instrument: str = ""
+    as_of: dt.date | None = None
+    then: Mapping[str, Standing] = MappingProxyType({})
 
 
 class Moved(NamedTuple):
@@ -66,9 +67,15 @@ class Course:
         is_over = self.deadline is not None and self.deadline < self.day
         return sum(self.answers.get(status, 0) for status in UNANSWERED) if is_over else 0
 
+    @property
+    def is_later(self) -> bool:
+        """Whether it is told as of a later day than the letters told it."""
+        then = self.sent.as_of if self.sent else None
+        return then is not None and then < self.day
+
     def moved(self, status: Status) -> list[Moved]:
         """The States written to that have come to that standing since, the first of them first."""
-        if self.sent is None or self.standings is None:
+        if self.sent is None or self.standings is None or not self.is_later:
             return []
         now = {code: self.standings.of(code) for code in self.sent.then}
         found = [

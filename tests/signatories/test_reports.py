@@ -1,9 +1,13 @@
 """The report on a letter, from the workspace."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from signatories.database import Database
+from signatories.models import Run
 from tests.command_line import CommandLine
 from tests.printed import pages_of
 
@@ -64,6 +68,34 @@ def test_a_sample_and_the_register_are_not_the_letters(run: CommandLine, tmp_pat
     register = ("export", "letters", "--letter", 1, "--format", "xlsx", "-o", tmp_path / "l.xlsx")
     run.data(*register)
     assert run.data("report", "--letter", 1)["sent"] is None
+
+
+def test_letters_made_again_are_not_sent_again(
+    run: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    export(run, tmp_path)
+    with Database.open(workspace) as database, database.writing() as session:
+        session.scalars(select(Run)).one().at = dt.datetime(2020, 5, 4, 12, tzinfo=dt.UTC)
+    run.data("export", "run", "--letter", 1, "-o", tmp_path / "again.txt")
+    assert run.data("report", "--letter", 1)["sent"]["date"] == "2020-05-04"
+
+
+def test_a_run_that_was_not_kept_whole_is_told_as_far_as_it_is_known(
+    run: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    export(run, tmp_path)
+    with Database.open(workspace) as database, database.writing() as session:
+        session.scalars(select(Run)).one().snapshot = {}
+    sent = run.data("report", "--letter", 1)["sent"]
+    assert (sent["letters"], sent["as_of"], sent["standing"]) == (191, None, {})
+
+
+def test_a_report_does_not_replace_a_workspace(run: CommandLine, workspace: Path) -> None:
+    before = workspace.read_bytes()
+    said = run("report", "--letter", 1, "-o", workspace)
+    assert said.code == 1
+    assert "is a workspace and is not replaced" in said.errors
+    assert workspace.read_bytes() == before
 
 
 def test_nothing_has_happened_to_a_new_letter(workspace: Path, tmp_path: Path) -> None:

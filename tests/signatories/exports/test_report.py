@@ -106,6 +106,19 @@ def test_nobody_is_without_a_reply_before_the_deadline_has_passed(
     assert replace(COURSE, **changes).without_reply == 0
 
 
+def test_of_a_day_before_that_of_the_letters_nobody_has_moved_since() -> None:
+    early = replace(COURSE, day=dt.date(2005, 1, 1), standings=Standings(dt.date(2005, 1, 1), {}))
+    assert [each for status in Status for each in early.moved(status)] == []
+    assert "Of 3 States written to, as of 26 July 2010" in said(early)
+    assert "now" not in said(early).partition("Standing")[2].partition("checked")[0]
+
+
+def test_what_was_sent_before_much_was_kept_is_told_without_standing() -> None:
+    told = said(replace(COURSE, sent=Sent(dt.date(2010, 7, 27), 1, 3)))
+    assert "3 letters of version 1, made on 27 July 2010." in told
+    assert "Standing" not in told
+
+
 def test_who_has_moved_stands_in_the_order_of_the_days() -> None:
     early = Standing(Status.PARTY, dt.date(2011, 1, 1))
     now = Standings(LATER, {"GH": JOINED, "PK": early, "KE": JOINED})
