@@ -24,6 +24,8 @@ from signatories.models.base import Numbered, Recorded, UtcTime
 from tests.factories import Make
 
 TABLES = Base.metadata.tables
+WITHOUT_IDS = {"assets", "run_parts", "workspace_settings"}
+"""Tables whose rows are named by a digest or a word."""
 MODELS = [mapper.class_ for mapper in Base.registry.mappers]
 
 
@@ -34,7 +36,7 @@ def test_an_id_is_never_used_twice(make: Make) -> None:
     assert make.organisation() > first
 
 
-@pytest.mark.parametrize("table", sorted(TABLES.keys() - {"assets", "workspace_settings"}))
+@pytest.mark.parametrize("table", sorted(TABLES.keys() - WITHOUT_IDS))
 def test_every_number_of_a_row_is_counted_on(table: str, database: Database) -> None:
     with sqlite3.connect(database.path) as raw:
         (made,) = raw.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table]).fetchone()
@@ -45,10 +47,7 @@ def test_every_number_of_a_row_is_counted_on(table: str, database: Database) -> 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__tablename__)
 def test_every_row_of_content_carries_its_stamp_and_revision(model: type) -> None:
     if not issubclass(model, Recorded):
-        assert issubclass(model, Numbered) or model.__tablename__ in {
-            "assets",
-            "workspace_settings",
-        }
+        assert issubclass(model, Numbered) or model.__tablename__ in WITHOUT_IDS
         return
     columns = TABLES[model.__tablename__].columns
     assert not columns["changed_in"].nullable
