@@ -127,8 +127,11 @@ class Snapshot:
 
     @property
     def annexed(self) -> "Snapshot":
-        """The snapshot for one annex to all letters: who refused to be shown to any recipient is withheld from it."""
-        lines = self._withheld_from({recipient.id for recipient in self.recipients})
+        """The snapshot for one annex to all letters: who refused to be shown to any recipient is withheld from it.
+
+        Any of the letter, however few letters are made now.
+        """
+        lines = self._withheld_from({recipient.id for recipient in self.selection.recipients})
         return replace(self, signatories=lines, block=replace(self.block, place=Place.ANNEX))
 
     def signatories_for(self, recipient: Addressed) -> tuple[Signatory, ...]:

@@ -185,6 +185,18 @@ class TestConsent:
         assert in_letter == count(taken.annexed.signatories)
         assert (in_letter.signatories, in_letter.withheld) == (1, 1)
 
+    @pytest.mark.parametrize("choices", [Choices(limit=1), Choices(recipients=(1,))])
+    def test_the_annex_is_for_all_even_where_few_letters_are_made(
+        self, make: Make, choices: Choices
+    ) -> None:
+        make.letter(recipients=2, sign_ons=2)
+        make.confirm(1)
+        consent(make, Use.LETTER, allowed=False, recipient=2)
+        with make.database.reading() as session:
+            taken = take(session, 1, choices)
+        assert len(taken.recipients) == 1
+        assert withheld(taken.annexed.signatories) == [1]
+
 
 class TestRefusals:
     """A refusal may name a recipient of another list than the letter has."""
