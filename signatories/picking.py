@@ -1,7 +1,7 @@
 """Some of a letter's recipients, as somebody names them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from signatories.choosing import Addressed
 from signatories.collation import fold
@@ -12,21 +12,23 @@ _NUMBER = re.compile(r"#(\d{1,9})")
 _ID = re.compile(r"\d{1,18}")
 
 
-def pick(recipients: Sequence[Addressed], wanted: Iterable[str]) -> tuple[int, ...]:
-    """The ids of those that are named: by id, by number in this order (`#3`), or by a name or a part of one.
+def pick(numbered: Iterable[tuple[int, Addressed]], wanted: Iterable[str]) -> tuple[int, ...]:
+    """The ids of those that are named: by id, by the number of the letter (`#3`), or by a name or a part of one.
 
     Raises NotFound for who is not among them, Refused for a part of several names.
     """
+    recipients = dict(numbered)
     return tuple(_one(recipients, each).id for each in wanted)
 
 
-def _one(recipients: Sequence[Addressed], wanted: str) -> Addressed:
+def _one(recipients: Mapping[int, Addressed], wanted: str) -> Addressed:
+    found: Sequence[Addressed]
     if number := _NUMBER.fullmatch(wanted):
-        found = recipients[int(number[1]) - 1 : int(number[1])] if int(number[1]) else ()
+        found = [each] if (each := recipients.get(int(number[1]))) else []
     elif _ID.fullmatch(wanted):
-        found = [each for each in recipients if each.id == int(wanted)]
+        found = [each for each in recipients.values() if each.id == int(wanted)]
     else:
-        found = _named(recipients, fold(wanted))
+        found = _named(recipients.values(), fold(wanted))
     if not found:
         raise NotFound(N_("There is no recipient “{wanted}” among those."), wanted=wanted)
     if len(found) > 1:
@@ -36,7 +38,7 @@ def _one(recipients: Sequence[Addressed], wanted: str) -> Addressed:
     return found[0]
 
 
-def _named(recipients: Sequence[Addressed], wanted: str) -> Sequence[Addressed]:
+def _named(recipients: Iterable[Addressed], wanted: str) -> Sequence[Addressed]:
     """Those of that name, else those in whose names it stands."""
     names = [(fold(each.name), each) for each in recipients if wanted]
     return [each for name, each in names if name == wanted] or [

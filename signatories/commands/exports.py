@@ -49,7 +49,7 @@ def _again(database: Database, arguments: Arguments) -> Answer:
         run_id = kept_runs.find(session, letter_id, arguments.run, arguments.format)
         recipients = None
         if arguments.recipients is not None:
-            printed = kept_runs.read(session, run_id).snapshot.recipients
+            printed = kept_runs.read(session, run_id).snapshot.numbered
             recipients = pick(printed, arguments.recipients)
     again = runs.again(database, run_id, arguments.output, recipients=recipients)
     differences = [str(difference) for difference in again.differences]
@@ -92,7 +92,7 @@ def _some(
         return choices, ()
     snapshot = take(session, letter_id, choices)
     if arguments.recipients is not None:
-        return replace(choices, recipients=pick(snapshot.recipients, arguments.recipients)), ()
+        return replace(choices, recipients=pick(snapshot.numbered, arguments.recipients)), ()
     sampled = sampling.sample(snapshot, arguments.sample)
     return replace(choices, recipients=tuple(each.recipient.id for each in sampled)), sampled
 

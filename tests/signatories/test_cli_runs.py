@@ -76,6 +76,16 @@ class TestAgain:
         assert "We write to Togo." in last
         assert run(*again(tmp_path / "b.pdf", "--recipients", "New Togo")).code == 1
 
+    def test_the_number_of_a_letter_of_some_is_the_one_that_it_bears(
+        self, run: CommandLine, tmp_path: Path
+    ) -> None:
+        some = words("letters", tmp_path / "some", "--separate", "--recipients", "Niger", "Togo")
+        files = [Path(each["path"]).name for each in run.data(*some)["files"]]
+        assert "3 Togo.pdf" in files
+        run.data(*again(tmp_path / "one", "--recipients", "#3"))
+        assert "3 Togo.pdf" in {each.name for each in (tmp_path / "one").iterdir()}
+        assert run(*again(tmp_path / "none", "--recipients", "#1")).code == 1
+
     def test_nothing_else_can_be_chosen(self, run: CommandLine, tmp_path: Path) -> None:
         for option in (["--duplex"], ["--limit", "1"], ["--columns", "2"], ["--no-letterhead"]):
             said = run(*again(tmp_path / "b.pdf", *option))

@@ -1,4 +1,4 @@
-"""Recipients are found by id, by number in the order shown, and by name."""
+"""Recipients are found by id, by the number of their letter, and by name."""
 
 import pytest
 
@@ -12,10 +12,10 @@ def addressed(id_: int, name: str) -> Addressed:
 
 
 RECIPIENTS = [
-    addressed(7, "Niger"),
-    addressed(3, "Nigeria"),
-    addressed(9, "Côte d’Ivoire"),
-    addressed(1, "7 Seas Agency"),
+    (1, addressed(7, "Niger")),
+    (2, addressed(3, "Nigeria")),
+    (4, addressed(9, "Côte d’Ivoire")),
+    (13, addressed(1, "7 Seas Agency")),
 ]
 
 
@@ -24,6 +24,7 @@ RECIPIENTS = [
     [
         (["7"], (7,)),
         (["#2", "#1"], (3, 7)),
+        (["#13", "#4"], (1, 9)),
         (["niger"], (7,)),
         (["nigeria", "cote"], (3, 9)),
         (["7 seas"], (1,)),
@@ -33,7 +34,7 @@ def test_recipients_are_found_as_people_name_them(wanted: list[str], found: tupl
     assert pick(RECIPIENTS, wanted) == found
 
 
-@pytest.mark.parametrize("wanted", ["Ghana", "4", "#0", "#5", "", "#"])
+@pytest.mark.parametrize("wanted", ["Ghana", "4", "#0", "#3", "#5", "", "#"])
 def test_whoever_is_not_there_is_named(wanted: str) -> None:
     with pytest.raises(NotFound, match=f"no recipient “{wanted}”"):
         pick(RECIPIENTS, [wanted])
