@@ -1,9 +1,10 @@
 """What is made of a letter, and what was."""
 
 import argparse
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from signatories.arguments.words import add_command, count, day
 
@@ -109,6 +110,31 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
         command.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, help=text)
 
 
+class _Use(NamedTuple):
+    """What an option is for, in words, and whether something with these arguments is."""
+
+    words: str
+    includes: Callable[[argparse.Namespace], bool]
+
+
+_OF_RECIPIENTS = _Use(
+    "letters, labels, envelopes and the cover note",
+    lambda asked: asked.product not in {"block", "annex", "sign-ons"},
+)
+_USES = {
+    "sample": _OF_RECIPIENTS,
+    "recipients": _OF_RECIPIENTS,
+    "naming": _Use("letters with --separate", lambda asked: asked.separate),
+    "letterhead": _Use(
+        "letters as pdf or docx",
+        lambda asked: asked.product == "letters" and asked.format in {"pdf", "docx"},
+    ),
+    "duplex": _Use(
+        "letters as pdf", lambda asked: (asked.product, asked.format) == ("letters", "pdf")
+    ),
+    "pdfa": _Use("what is made as pdf", lambda asked: asked.format == "pdf"),
+}
+"""Those that are refused where they would do nothing. The other ones have always been accepted for all products."""
 _AS_IT_WAS = (
     *("version", "order", "articles", "columns", "as_of", "signed_by", "limit", "sample"),
     *("separate", "naming", "letterhead", "duplex", "pdfa", "strict"),
@@ -118,13 +144,18 @@ _AS_IT_WAS = (
 
 def _check(command: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
     """End the process for options that do not go with the product."""
-    if arguments.product != AGAIN:
-        if arguments.format is None:
-            command.error("the following arguments are required: --format")
-        if arguments.run is not None:
-            command.error("argument --run: a run is made again as it was: export run")
-        return
-    for name in _AS_IT_WAS:
+
+    def refuse(name: str, reason: str) -> None:
         if getattr(arguments, name) != command.get_default(name):
-            option = name.replace("_", "-")
-            command.error(f"argument --{option}: a run is made again as it was")
+            command.error(f"argument --{name.replace('_', '-')}: {reason}")
+
+    if arguments.product == AGAIN:
+        for name in _AS_IT_WAS:
+            refuse(name, "a run is made again as it was")
+        return
+    if arguments.format is None:
+        command.error("the following arguments are required: --format")
+    refuse("run", "a run is made again as it was: export run")
+    for name, use in _USES.items():
+        if not use.includes(arguments):
+            refuse(name, f"only for {use.words}")
