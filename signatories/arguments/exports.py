@@ -55,8 +55,10 @@ def report(commands: "Commands") -> None:
     command = add_command(commands, "report", "reports.tell", text)
     command.add_argument("--letter", required=True, metavar="L")
     command.add_argument("--as-of", type=day, metavar="DATE", help="the day of the report")
-    command.add_argument("--format", choices=("txt", "pdf"), default="txt")
+    text = "else the one that the name of the file ends in, or txt"
+    command.add_argument("--format", choices=("txt", "pdf"), help=text)
     command.add_argument("-o", "--output", type=Path, metavar="PATH")
+    command.set_defaults(check=partial(_check_report, command))
 
 
 def _add_content(command: argparse.ArgumentParser) -> None:
@@ -159,3 +161,12 @@ def _check(command: argparse.ArgumentParser, arguments: argparse.Namespace) -> N
     for name, use in _USES.items():
         if not use.includes(arguments):
             refuse(name, f"only for {use.words}")
+
+
+def _check_report(command: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    """Settle the format of a report; end the process for a PDF without a file."""
+    if arguments.output is None and arguments.format == "pdf":
+        command.error("argument --format: a PDF needs a file: name it with -o")
+    if arguments.format is None:
+        named = arguments.output is not None and arguments.output.suffix.lower() == ".pdf"
+        arguments.format = "pdf" if named else "txt"

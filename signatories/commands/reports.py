@@ -7,17 +7,13 @@ from typing import Any
 from signatories import countries, letters, reports
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date
-from signatories.errors import Refused
 from signatories.exports import report
 from signatories.merge.course import Course
 from signatories.standing import Status
-from signatories.texts import N_
 
 
 def tell(arguments: Arguments) -> Answer:
-    """Write the report, or say it where no file is named. Raises Refused for a PDF without a file."""
-    if arguments.output is None and arguments.format == "pdf":
-        raise Refused(N_("A PDF needs a file: name it with -o."))
+    """Write the report, or say it where no file is named."""
     day = arguments.as_of or dt.datetime.now(dt.UTC).astimezone().date()
     with workspaces.reading(arguments) as session:
         course = reports.read(session, letters.find(session, arguments.letter).id, day)

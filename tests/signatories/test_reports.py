@@ -111,7 +111,25 @@ def test_nothing_has_happened_to_a_new_letter(workspace: Path, tmp_path: Path) -
 
 def test_a_pdf_needs_a_file(run: CommandLine) -> None:
     said = run("report", "--letter", 1, "--format", "pdf")
-    assert (said.code, said.errors) == (1, "signatories: A PDF needs a file: name it with -o.\n")
+    assert said.code == 2
+    assert "a PDF needs a file: name it with -o" in said.errors
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [
+        ("r.PDF", (), b"%PDF-"),
+        ("r.txt", (), b"To the Missions"),
+        ("r", (), b"To the Missions"),
+        ("r.pdf", ("--format", "txt"), b"To the Missions"),
+        ("r.txt", ("--format", "pdf"), b"%PDF-"),
+    ],
+)
+def test_the_name_of_the_file_tells_the_format_where_none_is_named(
+    run: CommandLine, tmp_path: Path, name: str, options: tuple[str, ...], begins: bytes
+) -> None:
+    run.data("report", "--letter", 1, "-o", tmp_path / name, *options)
+    assert begins in (tmp_path / name).read_bytes()[:200]
 
 
 def test_it_is_written_as_a_pdf(run: CommandLine, tmp_path: Path) -> None:
