@@ -32,7 +32,8 @@ def bodies(snapshot: Snapshot) -> Iterator[Finding]:
         if line.organisation and line.capacity is Capacity.ORGANISATION
     }
     ids = {id_ for same in snapshot.kin.same for id_ in same if theirs.keys() >= {*same}}
-    ids.update(line.sign_on_id for line in _of_one_name(theirs.values()))
+    for same in _of_one_name(theirs.values()):
+        ids.update([line.sign_on_id for line in same])
     twice = [line for id_, line in theirs.items() if id_ in ids]
     text = N_("One organisation stands on the list more than once: {names}.")
     yield from about(text, [line.organisation for line in twice], _of(twice))
@@ -46,15 +47,18 @@ def bodies(snapshot: Snapshot) -> Iterator[Finding]:
     yield from about(text, named, _of([line for pair in pairs for line in pair]))
 
 
-def _of_one_name(lines: Iterable[Signatory]) -> Iterator[Signatory]:
-    """Lines of one name, unless all are of different countries."""
-    alike: defaultdict[str, list[Signatory]] = defaultdict(list)
+def _of_one_name(lines: Iterable[Signatory]) -> Iterator[list[Signatory]]:
+    """Lines of one name each, unless all are of different countries."""
+    written: defaultdict[str, list[Signatory]] = defaultdict(list)
     for line in lines:
-        alike[fold(line.organisation)].append(line)
+        written[line.organisation].append(line)
+    alike: defaultdict[str, list[Signatory]] = defaultdict(list)
+    for name, same in written.items():
+        alike[fold(name)] += same
     for same in (lines for lines in alike.values() if len(lines) > 1):
-        codes = [line.country_code for line in same]
-        if None in codes or len({*codes}) < len(codes):
-            yield from same
+        codes = {line.country_code for line in same}
+        if None in codes or len(codes) < len(same):
+            yield same
 
 
 def _why_empty(snapshot: Snapshot) -> Message:

@@ -7,7 +7,7 @@ import pytest
 
 from signatories import letters, preflight, sign_ons
 from signatories.block.settings import BlockSettings, GroupSettings, Layout, Reduced
-from signatories.findings import Level
+from signatories.findings import Level, Spot, Tab
 from signatories.merge.snapshot import Choices, take
 from signatories.models import ActKind, Capacity, Consent, Use
 from signatories.models.block import Form, Grouping, Place, Reduction
@@ -152,6 +152,38 @@ def test_the_sign_on_with_characters_without_a_glyph_is_named_once(
     assert f"in “{name}, Oxford Aid" in text
     for character in characters:
         assert f"{character} (U+{ord(character):04X})" in text
+
+
+@pytest.mark.parametrize(
+    ("changed", "settings"),
+    [
+        ({"footnote": "🌻"}, BlockSettings()),
+        ({"description": "🌻"}, BlockSettings(layout=Layout(pattern="{name}\n{description}"))),
+        ({"extra": {"motto": "🌻"}}, BlockSettings(layout=Layout(pattern="{name}, {motto}"))),
+        ({}, BlockSettings(layout=Layout(pattern="{name} 🌻"))),
+        ({}, BlockSettings(lines={1: "{name} 🌻"})),
+        ({"kind": "🌻"}, BlockSettings(layout=Layout(form=Form.TABLE, table_columns=("kind",)))),
+        ({"acronym": "🌻", "organisation": ""}, BlockSettings(layout=Layout(pattern="{acronym}"))),
+        ({"name": "", "organisation": "🌻"}, BlockSettings(layout=Layout(pattern="{country}"))),
+    ],
+)
+def test_a_character_without_a_glyph_is_found_wherever_a_line_has_it(
+    make: Make, changed: dict[str, object], settings: BlockSettings
+) -> None:
+    ready(make)
+    with make.database.reading() as session:
+        taken = take(session, 1, Choices())
+    lines = (taken.signatories[0]._replace(**changed),)
+    (found,) = preflight.check(replace(taken, signatories=lines, block=settings))
+    assert "🌻 (U+1F33B)" in str(found.message)
+    assert found.place == Spot(Tab.SIGNATORIES, ids=(1,))
+
+
+def test_a_character_that_no_line_shows_needs_no_glyph(make: Make) -> None:
+    make.letter(recipients=1)
+    make.sign_on(1, "Ada 🌻", "Oxford Aid")
+    make.confirm(1)
+    assert check(make, block=BlockSettings(layout=Layout(pattern="{organisation}"))) == {}
 
 
 def test_a_heading_of_the_block_is_looked_at_too(make: Make) -> None:
