@@ -1,6 +1,7 @@
 """The list beside letters in one file each: which file is whose, and that the folder is ours to replace."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +10,8 @@ from signatories.texts import N_
 
 NAME = "index.txt"
 _TITLE = "Letters made by Signatories. Keep this list with them: it says which file is whose."
-_COLUMNS = "Number\tRecipient\tPages\tFile"
+_BELOW = "SHA-256 of the lines below: "
+_COLUMNS = "Number\tRecipient\tPages\tFile\tSHA-256"
 _OF_THE_SYSTEM = frozenset({"Thumbs.db", "desktop.ini", ".DS_Store"})
 
 
@@ -22,37 +24,70 @@ class Entry(NamedTuple):
     file: str
 
 
-def write(folder: Path, entries: Iterable[Entry]) -> Path:
-    """Write the list into its folder; return its path."""
-    path = folder / NAME
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f"{_TITLE}\n\n{_COLUMNS}\n")
-        for entry in entries:
-            recipient = " ".join(entry.recipient.split())
-            pages = "" if entry.pages is None else entry.pages
-            file.write(f"{entry.number}\t{recipient}\t{pages}\t{entry.file}\n")
-    return path
+def write(folder: Path, entries: Iterable[Entry]) -> None:
+    """Write the list beside the letters, which stand there already, so that a changed one is known again."""
+    lines = [_COLUMNS, *(_line(folder, entry) for entry in entries), ""]
+    below = "\n".join(lines).encode()
+    head = f"{_TITLE}\n{_BELOW}{hashlib.sha256(below).hexdigest()}\n"
+    (folder / NAME).write_bytes(head.encode() + below)
 
 
 def refuse_others(folder: Path, called: Path) -> None:
-    """Raise UnwritableFile when the folder holds anything but letters of an earlier run; it calls it by that name."""
+    """Raise UnwritableFile when the folder, called like that, holds anything but what an earlier run put there.
+
+    Every byte counts: a letter that somebody has worked on since is not ours to delete.
+    """
     if not folder.is_dir():
         return
-    found = {item.name for item in folder.iterdir()} - _OF_THE_SYSTEM
-    others = sorted(found - _listed(folder))
-    if others:
+    listed = _listed(folder)
+    for item in sorted(folder.iterdir(), key=lambda item: (item.name != NAME, item.name)):
+        if item.name not in _OF_THE_SYSTEM and not _is_as_listed(item, listed):
+            text = N_(
+                "{folder} holds “{name}”, which was not made by an earlier run, or was changed since. "
+                "Choose an empty folder."
+            )
+            raise UnwritableFile(text, folder=called, name=item.name)
+
+
+def refuse_fewer(folder: Path, new: Path) -> None:
+    """Raise UnwritableFile when the folder holds letters of an earlier run that are not among the new ones."""
+    lost = sorted(name for name in _listed(folder) if not (new / name).exists())
+    if lost:
         text = N_(
-            "{folder} holds “{name}”, which was not made by an earlier run. Choose an empty folder."
+            "{folder} holds “{name}”, which would be lost: only some of the letters are made now. "
+            "Choose an empty folder."
         )
-        raise UnwritableFile(text, folder=called, name=others[0])
+        raise UnwritableFile(text, folder=folder, name=lost[0])
 
 
-def _listed(folder: Path) -> set[str]:
-    """The names in the folder's list, and the list's own; none where there is no list of ours."""
+def _line(folder: Path, entry: Entry) -> str:
+    recipient = " ".join(entry.recipient.split())
+    pages = "" if entry.pages is None else entry.pages
+    digest = _digest(folder / entry.file)
+    return f"{entry.number}\t{recipient}\t{pages}\t{entry.file}\t{digest}"
+
+
+def _listed(folder: Path) -> dict[str, str]:
+    """The names in the folder's list, and its own, with their digests; none where there is no whole list of ours."""
     try:
-        lines = (folder / NAME).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return set()
-    if not lines or lines[0] != _TITLE:
-        return set()
-    return {NAME, *(line.rpartition("\t")[2] for line in lines[3:])}
+        content = (folder / NAME).read_bytes()
+        title, head, below = content.split(b"\n", 2)
+    except (OSError, ValueError):
+        return {}
+    whole = f"{_BELOW}{hashlib.sha256(below).hexdigest()}".encode()
+    if (title, head) != (_TITLE.encode(), whole):
+        return {}
+    rows = [line.split("\t") for line in below.decode().split("\n")[1:-1]]
+    return {NAME: hashlib.sha256(content).hexdigest(), **{row[3]: row[4] for row in rows}}
+
+
+def _is_as_listed(item: Path, listed: Mapping[str, str]) -> bool:
+    try:
+        return item.name in listed and listed[item.name] == _digest(item)
+    except OSError:  # a folder, or a file that nobody may read: nothing says that it is ours
+        return False
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

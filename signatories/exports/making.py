@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from signatories.errors import Refused
-from signatories.exports.index import refuse_others
+from signatories.exports.index import refuse_fewer, refuse_others
 from signatories.exports.swapping import Beside, replacing_file, replacing_folder
 from signatories.expressions.fields import MissingValues
 from signatories.merge.snapshot import Snapshot
@@ -101,14 +101,18 @@ class Exporter:
     ) -> Iterator[Product]:
         """The finished product, counted; what stands at `path` stays until it is swapped in.
 
-        Raises as `Write` does, and UnwritableFile for a folder with anything but letters of ours.
+        Raises as `Write` does, and UnwritableFile for a folder with anything but letters of ours, or with letters that
+        are not made now because only some are.
         """
         shown = self.content.shown(snapshot)
         with self._replacing(path) as beside:
             written = self._written(shown, beside.path, progress)
             if (written.documents, written.lines) != self.content.expected(shown):
                 raise Refused(N_("What was made is not what the letter says; nothing was written."))
-            yield Product(shown, written, beside.path, beside.swap_in)
+            if self.separate and len(shown.recipients) < len(shown.selection.recipients):
+                refuse_fewer(path, beside.path)
+            beside.flush()
+            yield Product(shown, written, beside.path, beside.put)
 
     def _written(self, shown: Snapshot, path: Path, progress: Progress) -> Written:
         try:

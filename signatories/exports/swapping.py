@@ -30,10 +30,19 @@ Refuse = Callable[[Path, Path], None]
 
 
 class Beside(NamedTuple):
-    """A new file or folder: where it is made, and the step that puts it in its place."""
+    """A new file or folder: where it is made, and the two steps that put it in its place.
+
+    `flush` brings it to the disk, which may take long; `put` is done at once.
+    """
 
     path: Path
-    swap_in: Callable[[], None]
+    flush: Callable[[], None]
+    put: Callable[[], None]
+
+    def swap_in(self) -> None:
+        """Put what is finished in its place."""
+        self.flush()
+        self.put()
 
 
 def refuse_workspace(path: Path) -> None:
@@ -57,14 +66,13 @@ def replacing_file(path: Path) -> Iterator[Beside]:
         raise UnwritableFile(N_("{file} is a folder. Name a file in it."), file=path)
     beside = _beside(path, _UNFINISHED)
 
-    def swap_in() -> None:
-        _flush_to_disk(beside)
+    def put() -> None:
         _patiently(lambda: beside.replace(path))
 
     try:
         with _in_words(path):
             beside.touch()
-            yield Beside(beside, swap_in)
+            yield Beside(beside, lambda: _flush_to_disk(beside), put)
     finally:
         _remove(beside)
 
@@ -73,25 +81,29 @@ def replacing_file(path: Path) -> Iterator[Beside]:
 def replacing_folder(path: Path, refuse: Refuse) -> Iterator[Beside]:
     """A folder to fill, which `swap_in` puts in the place of `path`; as for a file otherwise.
 
-    `refuse` raises for a folder that must not be deleted. It looks at the old one before anything is made, and
-    again when it is replaced: somebody may have put a file there meanwhile.
+    `refuse` raises for a folder that must not be deleted. It looks at the old one before anything is made, and again
+    when that was changed by the time it is replaced: somebody may have put a file there meanwhile.
     """
     path = path.resolve()
     if path.exists() and not path.is_dir():
         raise UnwritableFile(N_("{file} is a file. Name a folder."), file=path)
     put_back(path)
+    before = _looks(path)
     refuse(path, path)
     beside = _beside(path, _UNFINISHED)
 
-    def swap_in() -> None:
+    def flush() -> None:
         for file in beside.iterdir():
             _flush_to_disk(file)
-        _swap(beside, path, refuse)
+
+    def refuse_changed(old: Path) -> None:
+        if _looks(old) != before:
+            refuse(old, path)
 
     try:
         with _in_words(path):
             beside.mkdir()
-            yield Beside(beside, swap_in)
+            yield Beside(beside, flush, lambda: _swap(beside, path, refuse_changed))
     finally:
         _remove(beside)
 
@@ -139,20 +151,31 @@ def _remove(path: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _swap(new: Path, path: Path, refuse: Refuse) -> None:
-    """Put a folder in the place of another one, which is put back when that fails or is refused."""
+def _swap(new: Path, path: Path, refuse: Callable[[Path], None]) -> None:
+    """Put a folder in the place of another one, which is put back when that fails or is refused.
+
+    The other one stands where the new one was then, and is removed as that would have been: it may be large.
+    """
     if not path.exists():
         _patiently(lambda: new.rename(path))
         return
     old = _old(path)
     _patiently(lambda: path.rename(old))
     try:
-        refuse(old, path)
+        refuse(old)
         _patiently(lambda: new.rename(path))
     except (OSError, UnwritableFile):
         _patiently(lambda: old.rename(path))
         raise
-    _remove(_patiently(lambda: old.rename(old.with_suffix(_UNFINISHED))))
+    _patiently(lambda: old.rename(new))
+
+
+def _looks(folder: Path) -> dict[str, tuple[int, int]]:
+    """The files of a folder as far as that is seen without reading them; none where there is no folder."""
+    if not folder.is_dir():
+        return {}
+    stats = ((file.name, file.stat()) for file in os.scandir(folder))
+    return {name: (stat.st_size, stat.st_mtime_ns) for name, stat in stats}
 
 
 def _flush_to_disk(file: Path) -> None:

@@ -14,7 +14,7 @@ from signatories import assets, kept_runs, letters, runs, sign_ons
 from signatories.block.settings import BlockSettings, Layout
 from signatories.consents import ConsentDraft, note
 from signatories.database import Database
-from signatories.errors import NotFound, Refused
+from signatories.errors import NotFound, Refused, UnwritableFile
 from signatories.exports import EXPORTERS, Exporter
 from signatories.merge.snapshot import Choices
 from signatories.models import (
@@ -264,3 +264,32 @@ def test_a_reprinted_letter_is_the_file_that_it_was(
     assert list(again) == [f"Embassy (2).{format_}"]
     assert again.items() <= before.items()
     assert index[-1] in before["index.txt"].decode().splitlines()
+
+
+class TestIntoTheFolderOfTheRun:
+    """Whatever is made again, nothing is deleted there that nobody else has."""
+
+    def test_some_letters_do_not_remove_the_others(self, ready: Make, tmp_path: Path) -> None:
+        target = tmp_path / "letters"
+        run = run_of(ready, target, separate=True)
+        before = made(target)
+        with pytest.raises(UnwritableFile, match=r"Accra\.pdf”, which would be lost"):
+            runs.again(ready.database, run, target, recipients=(3,))
+        with pytest.raises(UnwritableFile, match="would be lost"):
+            run_of(ready, target, Choices(limit=1), separate=True)
+        assert made(target) == before
+
+    def test_what_somebody_has_worked_on_stays(self, ready: Make, tmp_path: Path) -> None:
+        target = tmp_path / "letters"
+        run = run_of(ready, target, separate=True)
+        edited = max(target.glob("*.pdf"))
+        edited.write_bytes(edited.read_bytes() + b"% by hand")
+        before = made(target)
+        with pytest.raises(UnwritableFile, match=f"{edited.name}”, .* was changed since"):
+            runs.again(ready.database, run, target)
+        assert made(target) == before
+
+    def test_all_of_them_take_the_place_of_the_same(self, ready: Make, tmp_path: Path) -> None:
+        target = tmp_path / "letters"
+        run = run_of(ready, target, separate=True)
+        assert runs.again(ready.database, run, target).identical

@@ -1,6 +1,8 @@
 """A run is recorded when its files stand in their place, whatever went wrong between the two."""
 
 import errno
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -133,6 +135,25 @@ def test_whoever_settles_meanwhile_loses_no_record(
     outcome = made(ready, tmp_path / "letters.txt")
     monkeypatch.undo()
     assert recorded(ready.database) == [outcome.run_id]
+
+
+@pytest.mark.parametrize("separate", [False, True])
+def test_nobody_waits_for_the_disk(
+    ready: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, separate: bool
+) -> None:
+    """While files are brought to a slow disk, or an old folder is removed, others can write."""
+    made(ready, tmp_path / "letters", separate=separate)
+    seen = []
+
+    def look(step: str) -> None:
+        with ready.database.work("Meanwhile"):
+            seen.append(step)
+
+    fsync, rmtree = os.fsync, shutil.rmtree
+    monkeypatch.setattr(os, "fsync", lambda file: (look("flush"), fsync(file)))
+    monkeypatch.setattr(shutil, "rmtree", lambda *a, **k: (look("remove"), rmtree(*a, **k)))
+    made(ready, tmp_path / "letters", separate=separate)
+    assert seen == (["flush"] * 3 + ["remove"] if separate else ["flush"])
 
 
 class Stopping:

@@ -109,7 +109,7 @@ def _compare_letters(snapshot: Snapshot, made: Mapping[Exporter, Path]) -> None:
 def _one_by_one(folder: Path, each: Exporter, snapshot: Snapshot) -> list[list[str]]:
     """The marks of each letter in a folder, in the order of its index."""
     rows = (folder / index.NAME).read_text(encoding="utf-8").splitlines()[3:]
-    files = [row.rpartition("\t")[2] for row in rows]
+    files = [row.split("\t")[3] for row in rows]
     assert {path.name for path in folder.iterdir()} == {index.NAME, *files}
     assert [marks_in(row.split("\t")[1]) for row in rows] == [
         marks_in(r.name) for r in snapshot.recipients

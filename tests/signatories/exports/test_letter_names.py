@@ -127,7 +127,7 @@ def test_the_index_says_which_file_is_whose(snapshot: Snapshot, tmp_path: Path) 
     write(exporter("letters", "txt", separate=True), taken, tmp_path / "letters")
     lines = (tmp_path / "letters" / index.NAME).read_text(encoding="utf-8").split("\n")[3:-1]
     entries = [line.split("\t") for line in lines]
-    files = [entry[-1] for entry in entries]
+    files = [entry[3] for entry in entries]
     assert [int(entry[0]) for entry in entries] == [*range(1, len(wanted) + 1)]
     assert {path.name for path in (tmp_path / "letters").iterdir()} == {index.NAME, *files}
     for number, file in enumerate(files, start=1):

@@ -104,7 +104,7 @@ def letters(snapshot: Snapshot, format_: str, folder: Path) -> list[list[str]]:
     target = folder / format_
     write(exporter("letters", format_, separate=True), snapshot, target)
     rows = (target / index.NAME).read_text(encoding="utf-8").splitlines()[3:]
-    files = [row.rpartition("\t")[2] for row in rows]
+    files = [row.split("\t")[3] for row in rows]
     assert [row.split("\t")[1] for row in rows] == [each.name for each in snapshot.recipients]
     assert {path.name for path in target.iterdir()} == {index.NAME, *files}
     return [words(READ[format_](target / file)) for file in files]

@@ -64,7 +64,7 @@ def test_separate_letters_have_an_index_that_says_whose_they_are(
     lines = (folder / index.NAME).read_text(encoding="utf-8").splitlines()[3:]
     entries = [line.split("\t") for line in lines]
     assert [entry[1] for entry in entries] == [each.name for each in snapshot.recipients]
-    for (_, name, count, file), recipient in zip(entries, snapshot.recipients, strict=True):
+    for (_, name, count, file, _), recipient in zip(entries, snapshot.recipients, strict=True):
         texts = pages(folder / file)
         assert len(texts) == int(count)
         assert outline(folder / file) == [(name, 0)]
