@@ -1,29 +1,65 @@
-"""Languages as lists of recipients name them: by a code, in English, or in their own words; one or several."""
+"""Languages as lists of recipients name them: by a code, in English or in other words; one or several."""
 
 import re
 from functools import cache
+from itertools import chain
 
 from signatories.collation import fold
 
-_OWN_NAMES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh")
+_NAMED_IN = ("en", "fr", "es", "de", "pt", "it", "nl", "ru", "ar", "zh", "ja")
+_ALSO = {
+    "es": {"castellano", "castilian", "castillan", "castella", "kastilisch"},
+    "fa": {"farsi", "dari"},
+    "nl": {"flemish", "vlaams", "flamand", "flamisch"},
+    "zh": {"mandarin", "mandarim", "putonghua", "普通话", "普通話", "汉语", "漢語", "华语", "華語"},
+}
+"""Names that Babel does not give, folded."""
+_WHATEVER = {
+    *("any", "all", "every", "various", "multiple", "multilingual", "mul", "und", "unknown", "none", "n", "a"),
+    *("language", "languages", "toute", "toutes", "tous", "todas", "todos", "cualquiera", "qualquer", "alle", "egal"),
+}  # fmt: skip
 _BETWEEN = re.compile(r"[,;/\\&+|()]|\b(?:and|or|et|ou|y|und|oder)\b")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def reads(told: str, code: str) -> bool:
-    """Whether the language of a code, whatever the region, is among those that somebody told."""
+    """Whether the language of a code, whatever the region, is among those that somebody told.
+
+    Who reads any language, or of whom it is not known, reads this one.
+    """
+    every = [each.strip() for each in _BETWEEN.split(fold(told))]
+    words = [_WORD.findall(each) for each in every]
+    if any(each and _WHATEVER.issuperset(each) for each in words) or not any(words):
+        return True
     wanted = _base(code)
-    every = [each.strip() for each in _BETWEEN.split(told) if each.strip()]
-    return any(_base(each) == wanted or _codes().get(fold(each)) == wanted for each in every)
+    codes = {_base(word) for each in every for word in each.split()}
+    return wanted in codes or not _names(wanted).isdisjoint(chain(every, *words))
 
 
 def _base(code: str) -> str:
-    return code.strip().replace("_", "-").partition("-")[0].casefold()
+    """The language of a code without region and script, in the shorter one of its codes: "en" of "eng" and "en_GB"."""
+    base = code.strip().replace("_", "-").partition("-")[0].casefold()
+    return _aliases().get(base, base)
 
 
 @cache
-def _codes() -> dict[str, str]:
-    from babel import Locale  # noqa: PLC0415 - 0.05 s, for lists that name languages in words
+def _aliases() -> dict[str, str]:
+    from babel.core import get_global  # noqa: PLC0415 - 0.01 s, for lists that tell languages
 
-    english = {fold(name): code for code, name in Locale("en").languages.items()}
-    own = {fold(Locale(code).languages[code]): code for code in _OWN_NAMES}
-    return english | own
+    told = {old: new.partition("_")[0] for old, new in get_global("language_aliases").items()}
+    return told | {"nb": "no", "nn": "no"}
+
+
+@cache
+def _names(wanted: str) -> frozenset[str]:
+    """How the language and its regional forms are called, folded."""
+    from babel import Locale  # noqa: PLC0415 - 0.05 s, for lists that name them in words
+    from babel.localedata import exists  # noqa: PLC0415 - as above
+
+    named_in = {*_NAMED_IN, *([wanted] if exists(wanted) else ())}
+    return frozenset(_ALSO.get(wanted, ())).union(
+        fold(name)
+        for each in named_in
+        for code, name in Locale(each).languages.items()
+        if _base(code) == wanted
+    )

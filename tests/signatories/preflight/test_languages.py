@@ -19,12 +19,47 @@ from signatories.preflight.languages import reads
         ("English\\French", "en"),
         ("Russian and English", "en"),
         ("日本語", "ja"),
+        ("British English", "en"),
+        ("American English", "en-US"),
+        ("Brazilian Portuguese", "pt"),
+        ("Simplified Chinese", "zh"),
+        ("简体中文", "zh"),
+        ("Mandarin", "zh"),
+        ("Castellano", "es"),
+        ("eng", "en"),
+        ("fre", "fr"),
+        ("Anglais", "en"),
+        ("inglés", "en"),
+        ("anglais britannique", "en"),
+        ("English only", "en"),
+        ("EN only", "en"),
+        ("Svenska", "sv"),
+        ("Norwegian", "nb"),
+        ("any", "en"),
+        ("Any language", "en"),
+        ("?", "en"),
+        ("n/a", "en"),
+        ("German or any", "en"),
+        ("Norsk", "nn"),
+        ("no", "nb"),
     ],
 )
 def test_who_reads_it(told: str, code: str) -> None:
     assert reads(told, code)
 
 
-@pytest.mark.parametrize(("told", "code"), [("fr", "en"), ("Spanish", "en"), ("Klingon", "fr")])
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("fr", "en"),
+        ("Spanish", "en"),
+        ("Klingon", "fr"),
+        ("deu", "en"),
+        ("Mandarin", "en"),
+        ("anglais", "fr"),
+        ("pt_BR", "br"),
+        ("Deutsch und Englisch", "fr"),
+    ],
+)
 def test_who_does_not(told: str, code: str) -> None:
     assert not reads(told, code)
