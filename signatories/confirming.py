@@ -1,27 +1,28 @@
 """Confirming: who agreed to a version, with how we know, and the line as it is printed from then on."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from signatories import assets, confirmed_records, letters, versions
+from signatories import assets, letters, versions
+from signatories.confirmed_records import Recording
+from signatories.database import Unit
 from signatories.errors import NotFound, Refused
 from signatories.models import (
-    Confirmation,
     Evidence,
     HowWeKnow,
     Letter,
     LetterStage,
-    Renewal,
     SignOn,
     SignOnStatus,
     Version,
 )
-from signatories.printed_lines import printed
+from signatories.recording import among, chunks
 from signatories.texts import N_
 
 
@@ -53,7 +54,7 @@ READY = frozenset({SignOnStatus.PROMISED, SignOnStatus.CONFIRMED})
 
 
 def confirm(
-    session: Session, letter_id: int, proof: Proof, ids: Collection[int] | None = None
+    unit: Unit, letter_id: int, proof: Proof, ids: Collection[int] | None = None
 ) -> Confirmed:
     """Record that sign-ons agreed to the newest version, which the first confirmation opens and freezes.
 
@@ -61,40 +62,29 @@ def confirm(
     as confirmed; who withdrew and agrees again is confirmed with the line of then. Raises Refused without words on
     how we know, or when nobody is left to confirm.
     """
-    if not proof.text.strip():
-        raise Refused(N_("Say how you know: nothing is confirmed without it."))
-    letter = letters.get(session, letter_id)
+    _refuse_silence([proof])
+    letter = letters.get(unit.session, letter_id)
     version = versions.newest(letter)
-    chosen = _chosen(session, letter, ids)
-    fresh = _not_confirming(session, chosen, version)
+    chosen = _chosen(unit.session, letter, ids)
+    fresh = _not_confirming(unit.session, chosen, version)
     if not fresh:
         text = N_("Nobody is left to confirm version {number} of “{letter}”.")
         raise Refused(text, number=version.number, letter=letter.title)
-    open_for_signature(letter)
-    evidence = _evidence(session, proof)
-    for sign_on in fresh:
-        _record_yes(session, letter, sign_on, evidence)
-    session.flush()
-    return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
+    (evidence_id,) = _keep(unit, [proof])
+    return _record(unit, letter, dict.fromkeys(fresh, evidence_id), len(chosen))
 
 
-def confirm_each(session: Session, letter_id: int, proofs: Mapping[int, Proof]) -> Confirmed:
+def confirm_each(unit: Unit, letter_id: int, proofs: Mapping[int, Proof]) -> Confirmed:
     """As `confirm`, each sign-on with a proof of its own; that nobody is left is no error.
 
     Raises Refused without words.
     """
-    if not all(proof.text.strip() for proof in proofs.values()):
-        raise Refused(N_("Say how you know: nothing is confirmed without it."))
-    letter = letters.get(session, letter_id)
-    version = versions.newest(letter)
-    chosen = _chosen(session, letter, proofs.keys())
-    fresh = _not_confirming(session, chosen, version)
-    if fresh:
-        open_for_signature(letter)
-    for sign_on in fresh:
-        _record_yes(session, letter, sign_on, _evidence(session, proofs[sign_on.id]))
-    session.flush()
-    return Confirmed(version.number, [sign_on.id for sign_on in fresh], len(chosen) - len(fresh))
+    _refuse_silence(proofs.values())
+    letter = letters.get(unit.session, letter_id)
+    chosen = _chosen(unit.session, letter, proofs.keys())
+    fresh = _not_confirming(unit.session, chosen, versions.newest(letter))
+    evidence = _keep(unit, [proofs[sign_on_id] for sign_on_id in fresh])
+    return _record(unit, letter, dict(zip(fresh, evidence, strict=True)), len(chosen))
 
 
 def unconfirmed(session: Session, version: Version) -> list[int]:
@@ -116,45 +106,66 @@ def open_for_signature(letter: Letter) -> Version:
     return version
 
 
-def _chosen(session: Session, letter: Letter, ids: Collection[int] | None) -> list[SignOn]:
-    query = select(SignOn).where(SignOn.letter_id == letter.id).order_by(SignOn.place)
-    every = session.scalars(query.options(selectinload(SignOn.confirmations))).all()
+def _refuse_silence(proofs: Iterable[Proof]) -> None:
+    if not all(proof.text.strip() for proof in proofs):
+        raise Refused(N_("Say how you know: nothing is confirmed without it."))
+
+
+def _chosen(session: Session, letter: Letter, ids: Collection[int] | None) -> list[int]:
+    """Who is to be confirmed, in the order of their places. Raises NotFound for one of another letter."""
+    of_letter = select(SignOn.place, SignOn.id).where(SignOn.letter_id == letter.id)
     if ids is None:
-        return [sign_on for sign_on in every if sign_on.status in READY]
-    unknown = sorted(set(ids) - {sign_on.id for sign_on in every})
-    if unknown:
+        found = session.execute(of_letter.where(SignOn.status.in_(READY))).all()
+        return [sign_on_id for _, sign_on_id in sorted(found)]
+    wanted = sorted(set(ids))
+    rows = _by_chunk(session, of_letter, SignOn.id, wanted)
+    there = [sign_on_id for _, sign_on_id in sorted(rows)]
+    if unknown := sorted(set(wanted).difference(there)):
         raise NotFound(N_("“{letter}” has no sign-on {id}."), letter=letter.title, id=unknown[0])
-    return [sign_on for sign_on in every if sign_on.id in set(ids)]
+    return there
 
 
-def _evidence(session: Session, proof: Proof) -> Evidence:
-    digest = assets.keep(session, proof.file) if proof.file else proof.asset_digest
-    evidence = Evidence(kind=proof.kind, text=proof.text.strip(), asset_digest=digest)
-    evidence.received_at = proof.received_at or dt.datetime.now(dt.UTC)
-    session.add(evidence)
-    return evidence
+def _not_confirming(session: Session, ids: Sequence[int], version: Version) -> list[int]:
+    held = {row.id for row in _by_chunk(session, versions.in_force(version), SignOn.id, ids)}
+    return [sign_on_id for sign_on_id in ids if sign_on_id not in held]
 
 
-def _not_confirming(session: Session, rows: Iterable[SignOn], version: Version) -> list[SignOn]:
-    held = set(session.scalars(versions.in_force(version)))
-    return [row for row in rows if row.id not in held]
+def _by_chunk(
+    session: Session,
+    query: Select[*tuple[Any, ...]],
+    column: InstrumentedAttribute[int],
+    ids: Sequence[int],
+) -> Iterator[Row[*tuple[Any, ...]]]:
+    """The rows of a query that have one of these ids in a column."""
+    for some in chunks(ids):
+        yield from session.execute(query.where(among(column, some)))
 
 
-def _record_yes(session: Session, letter: Letter, sign_on: SignOn, evidence: Evidence) -> None:
-    """Confirm a line, or renew what was withdrawn. Each yes stamps the sign-on: an older one is then not undone."""
-    version = versions.newest(letter)
+def _keep(unit: Unit, proofs: Sequence[Proof]) -> list[int]:
+    """Keep how we know; return the ids."""
     now = dt.datetime.now(dt.UTC)
-    given = next((one for one in sign_on.confirmations if one.version_id == version.id), None)
-    if given is None:
-        given = Confirmation(version_id=version.id, evidence=evidence, confirmed_at=now)
-        line = printed(session, sign_on, letter.language)
-        given.name, given.role = line.name, line.role
-        given.organisation, given.acronym = line.organisation, line.acronym
-        given.country, given.country_code = line.country, line.country_code
-        given.capacity, given.group = sign_on.capacity, sign_on.group
-        given.extra = dict(line.extra)
-        confirmed_records.write_down(session, given, sign_on)
-        sign_on.confirmations.append(given)
-    else:
-        given.renewals.append(Renewal(evidence=evidence, renewed_at=now))
-    sign_on.status, sign_on.withdrawn_at, sign_on.answered_at = SignOnStatus.CONFIRMED, None, now
+    return unit.insert(
+        Evidence,
+        [
+            {
+                "kind": proof.kind,
+                "text": proof.text.strip(),
+                "asset_digest": (
+                    assets.keep(unit.session, proof.file) if proof.file else proof.asset_digest
+                ),
+                "received_at": proof.received_at or now,
+            }
+            for proof in proofs
+        ],
+    )
+
+
+def _record(unit: Unit, letter: Letter, evidence: Mapping[int, int], chosen: int) -> Confirmed:
+    """Record the yes of sign-ons, each with the id of its evidence; so many were `chosen`."""
+    fresh, number = list(evidence), versions.newest(letter).number
+    if fresh:
+        version, language = open_for_signature(letter), letter.language
+        recording = Recording(unit, version.id, language, evidence)
+        for some in chunks(fresh):
+            recording.write(some)
+    return Confirmed(number, fresh, chosen - len(fresh))

@@ -60,7 +60,7 @@ def _fill(database: Database) -> None:
     _import(database, "recipients.csv", ImportRequest("recipients"))
     _import(database, "signatories.csv", ImportRequest("sign-ons", letter_id))
     with database.work(N_("Confirm sign-ons of {letter}"), letter=letter_id) as unit:
-        confirming.confirm(unit.session, letter_id, Proof(N_("Their mails to the secretariat")))
+        confirming.confirm(unit, letter_id, Proof(N_("Their mails to the secretariat")))
     with database.work(N_("Set the status of %n sign-on(s)"), n=1) as unit:
         late = select(SignOn.id).where(SignOn.status == SignOnStatus.INVITED)
         sign_ons.set_status(unit.session, [*unit.session.scalars(late)], SignOnStatus.PROMISED)

@@ -1,15 +1,17 @@
 """Sign-ons: inviting, promising, declining, withdrawing, removing."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from signatories import letters
 from signatories.errors import NotFound, Refused
 from signatories.models import Capacity, SignOn, SignOnStatus
 from signatories.printed_lines import Printed, caption, derive_keys
+from signatories.recording import among, chunks
 from signatories.texts import N_
 
 
@@ -73,23 +75,41 @@ def get(session: Session, sign_on_id: int) -> SignOn:
 
 
 def set_status(session: Session, ids: Iterable[int], status: SignOnStatus) -> None:
+    """Give many the same answer, which is no confirmation. Raises Refused and NotFound."""
+    for some in chunks(list(ids)):
+        for sign_on in _every(session, some):
+            answer(sign_on, status)
+        session.flush()
+
+
+def answer(sign_on: SignOn, status: SignOnStatus) -> None:
     """Record an answer that is no confirmation: invited, considering, promised, declined … Raises Refused."""
     if status is SignOnStatus.CONFIRMED:
         raise Refused(N_("A confirmation needs to say how we know."))
     now = dt.datetime.now(dt.UTC)
-    for sign_on in (get(session, sign_on_id) for sign_on_id in ids):
-        sign_on.status = status
-        sign_on.withdrawn_at = now if status is SignOnStatus.WITHDRAWN else None
-        if status is SignOnStatus.INVITED:
-            sign_on.invited_at = sign_on.invited_at or now
-        elif status is not SignOnStatus.TO_INVITE:
-            sign_on.answered_at = now
+    sign_on.status = status
+    sign_on.withdrawn_at = now if status is SignOnStatus.WITHDRAWN else None
+    if status is SignOnStatus.INVITED:
+        sign_on.invited_at = sign_on.invited_at or now
+    elif status is not SignOnStatus.TO_INVITE:
+        sign_on.answered_at = now
 
 
 def remove(session: Session, ids: Iterable[int]) -> None:
     """Remove sign-ons that never confirmed. Raises Refused with the first line that did: withdraw it instead."""
-    for sign_on in [get(session, sign_on_id) for sign_on_id in ids]:
-        if sign_on.confirmations:
-            text = N_("{line} has confirmed; record a withdrawal instead.")
-            raise Refused(text, line=caption(session, sign_on))
-        session.delete(sign_on)
+    for some in chunks(list(ids)):
+        for sign_on in _every(session, some, SignOn.confirmations, SignOn.consents):
+            if sign_on.confirmations:
+                text = N_("{line} has confirmed; record a withdrawal instead.")
+                raise Refused(text, line=caption(session, sign_on))
+            session.delete(sign_on)
+        session.flush()
+
+
+def _every(
+    session: Session, ids: Sequence[int], *with_: InstrumentedAttribute[Any]
+) -> list[SignOn]:
+    """Sign-ons by id, in that order, with what belongs to them. Raises NotFound."""
+    query = select(SignOn).where(among(SignOn.id, ids)).options(*map(selectinload, with_))
+    found = {sign_on.id: sign_on for sign_on in session.scalars(query)}
+    return [found.get(sign_on_id) or get(session, sign_on_id) for sign_on_id in ids]

@@ -87,7 +87,7 @@ class Make:
     def confirm(self, letter: int, *ids: int, how: str = "mail of 3 May") -> Confirmed:
         """Confirm these sign-ons, or all that promised."""
         with self.database.work("Confirm %n sign-on(s)", letter=letter) as unit:
-            return confirming.confirm(unit.session, letter, Proof(how), ids or None)
+            return confirming.confirm(unit, letter, Proof(how), ids or None)
 
     def instrument(self, title: str = "Protocol", acts: Acts | None = None) -> int:
         """A treaty with the acts of States, by their ISO codes; others are named as they are."""

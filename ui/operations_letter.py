@@ -113,7 +113,7 @@ def confirm(app: Application, letter_id: int, proof: Proof, ids: Sequence[int] |
     """Record that sign-ons agreed to the newest version; without ids, all that said yes."""
 
     def confirm(unit: Unit, _progress: Progress) -> Confirmed:
-        done = confirming.confirm(unit.session, letter_id, proof, ids)
+        done = confirming.confirm(unit, letter_id, proof, ids)
         unit.about(n=len(done.ids))
         return done
 

@@ -35,7 +35,7 @@ def confirm(arguments: Arguments) -> Answer:
             letter_id = letters.find(session, arguments.letter).id
         with database.work(N_("Confirm %n sign-on(s) of “{letter}”"), letter=letter_id) as unit:
             ids = None if arguments.all else arguments.ids
-            done = confirming.confirm(unit.session, letter_id, proof, ids)
+            done = confirming.confirm(unit, letter_id, proof, ids)
             unit.about(n=len(done.ids))
     data = {"version": done.version, "confirmed": done.ids, "already": done.already}
     return Answer(data, [str(message(CONFIRMED, n=len(done.ids), version=done.version))])

@@ -21,7 +21,7 @@ from signatories import (
 from signatories.block.settings import BlockSettings
 from signatories.checking import CONTENT, check
 from signatories.confirming import Proof
-from signatories.database import Database
+from signatories.database import Database, Unit
 from signatories.history import next_undo
 from signatories.models import (
     Act,
@@ -40,7 +40,7 @@ from signatories.organisations import OrganisationDraft
 
 EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
-Action = Callable[[Session], object]
+Action = Callable[[Unit], object]
 
 
 @pytest.fixture
@@ -77,15 +77,15 @@ def test_it_covers_every_table_but_those_that_only_record() -> None:
 
 
 CHANGES: dict[str, Action] = {
-    "an organisation": lambda s: setattr(first(s, Organisation), "notes", "x"),
-    "a person": lambda s: setattr(first(s, Person), "telephone", "+41"),
-    "a recipient": lambda s: setattr(first(s, Recipient), "extra", {"column": "x"}),
-    "a new one": lambda s: organisations.add(s, OrganisationDraft("New")),
-    "a removal": lambda s: recipients.remove(s, [1]),
-    "a printed line": lambda s: setattr(first(s, Confirmation), "role", "x"),
-    "a block": lambda s: letters.set_block(s, 1, BlockSettings(heading="Signed")),
-    "an act": lambda s: s.delete(first(s, Act)),
-    "a confirmation": lambda s: confirming.confirm(s, 1, Proof("a call")),
+    "an organisation": lambda unit: setattr(first(unit.session, Organisation), "notes", "x"),
+    "a person": lambda unit: setattr(first(unit.session, Person), "telephone", "+41"),
+    "a recipient": lambda unit: setattr(first(unit.session, Recipient), "extra", {"column": "x"}),
+    "a new one": lambda unit: organisations.add(unit.session, OrganisationDraft("New")),
+    "a removal": lambda unit: recipients.remove(unit.session, [1]),
+    "a printed line": lambda unit: setattr(first(unit.session, Confirmation), "role", "x"),
+    "a block": lambda unit: letters.set_block(unit.session, 1, BlockSettings(heading="Signed")),
+    "an act": lambda unit: unit.session.delete(first(unit.session, Act)),
+    "a confirmation": lambda unit: confirming.confirm(unit, 1, Proof("a call")),
 }
 
 
@@ -95,7 +95,7 @@ def test_any_change_of_content_changes_it_and_undoing_brings_it_back(
 ) -> None:
     before = hash_of(filled)
     with filled.work("Change") as unit:
-        CHANGES[name](unit.session)
+        CHANGES[name](unit)
     changed = hash_of(filled)
     assert changed != before
     undone = undoing.undo(filled)

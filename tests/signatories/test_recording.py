@@ -315,7 +315,7 @@ def test_evidence_files_are_kept_once_and_outside_images(make: Make, tmp_path: o
     mail.write_bytes(b"We agree. " * 1000)
     for sign_on in (1, 2):
         with make.database.work("Confirm") as unit:
-            confirming.confirm(unit.session, letter, Proof("mail", file=mail), [sign_on])
+            confirming.confirm(unit, letter, Proof("mail", file=mail), [sign_on])
     with make.database.reading() as session:
         raw = session.connection().exec_driver_sql
         assert raw("SELECT count(*), max(name) FROM assets").one() == (1, "mail.eml")

@@ -111,7 +111,7 @@ class _Answers:
         for sign_on_id, mine in by_sign_on.items():
             proofs |= self._settled(sign_ons.get(self.session, sign_on_id), mine)
         if proofs and self.request.letter_id is not None:
-            confirming.confirm_each(self.session, self.request.letter_id, proofs)
+            confirming.confirm_each(self.unit, self.request.letter_id, proofs)
         self.unit.insert(Question, self.questions)
 
     def _settled(self, sign_on: SignOn, given: Sequence[_Given]) -> dict[int, Proof]:
@@ -136,7 +136,7 @@ class _Answers:
         return {sign_on.id: self._proof(sign_on, last)}
 
     def _answer(self, sign_on: SignOn, entry: ReplyEntry) -> None:
-        sign_ons.set_status(self.session, [sign_on.id], STATUSES[entry.answer])
+        sign_ons.answer(sign_on, STATUSES[entry.answer])
         sign_on.answered_at = _time(entry) or sign_on.answered_at
         if entry.answer is Answer.CONDITIONAL:
             sign_on.condition = entry.said

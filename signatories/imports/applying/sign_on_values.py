@@ -125,7 +125,7 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
     if place not in ("", line.country_code or line.country) and not (only_blanks and line.country):
         sign_on.country, sign_on.printed_country = entry.country_code, own_words(entry)
     if not only_blanks:
-        _answer(session, sign_on, entry)
+        _answer(sign_on, entry)
     _date(sign_on, entry, only_blanks=only_blanks)
     agreeing.change(session, sign_on.id, entry)
     _change_details(session, sign_on, entry, only_blanks=only_blanks)
@@ -143,10 +143,10 @@ def _add_columns(sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> N
     sign_on.extra = extra_columns.with_given(sign_on.extra, given)
 
 
-def _answer(session: Session, sign_on: SignOn, entry: SignOnEntry) -> None:
+def _answer(sign_on: SignOn, entry: SignOnEntry) -> None:
     is_open = sign_on.status is not SignOnStatus.CONFIRMED
     if entry.status and entry.status is not sign_on.status and is_open:
-        sign_ons.set_status(session, [sign_on.id], entry.status)
+        sign_ons.answer(sign_on, entry.status)
     if entry.capacity and not entry.capacity_assumed:
         sign_on.capacity, sign_on.capacity_assumed = entry.capacity, False
 

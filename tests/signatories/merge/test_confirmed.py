@@ -149,7 +149,7 @@ class TestMoment:
         make.letter(sign_ons=2)
         proofs = {1: Proof("mail", received_at=self.LATE), 2: Proof("mail", received_at=self.EARLY)}
         with make.database.work("Confirm") as unit:
-            confirming.confirm_each(unit.session, 1, proofs)
+            confirming.confirm_each(unit, 1, proofs)
         return make
 
     def test_somebody_signed_when_the_yes_came(self, received: Make) -> None:

@@ -57,7 +57,7 @@ def test_time_and_address_tell_an_answer_too(database, letter, import_text) -> N
 def test_a_changed_answer_after_confirmation_is_a_question(database, letter, import_text) -> None:
     import_text(FORM, "form.csv", as_="sign-ons", letter_id=letter)
     with database.work("Confirm") as unit:
-        confirming.confirm(unit.session, letter, Proof("Their mails"))
+        confirming.confirm(unit, letter, Proof("Their mails"))
     done = import_text(GROWN, "form.csv", as_="sign-ons", letter_id=letter)
     assert done.result.counts == {"added": 1, "updated": 0, "same": 1, "left_out": 1}
     assert texts_of(database)[1] == ("Bo Lind", "Air Trust")

@@ -31,7 +31,7 @@ def given(letter: int, import_text):
 
 def printed(database: Database, letter: int) -> list[str]:
     with database.work("Confirm") as unit:
-        confirming.confirm(unit.session, letter, Proof("by form"))
+        confirming.confirm(unit, letter, Proof("by form"))
     with database.reading() as session:
         return sorted(line.name for line in take(session, letter, Choices(where="")).printed)
 

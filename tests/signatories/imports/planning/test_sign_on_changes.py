@@ -58,7 +58,7 @@ def test_a_confirmed_signatory_who_has_declined_is_asked_about(
     table = "name,organisation,email,status\nAnn Lee,Well Fund,ann@x.example,{}\n"
     import_text(table.format("yes"), "t.csv", as_="sign-ons", letter_id=letter)
     with database.work("Confirm") as unit:
-        confirming.confirm(unit.session, letter, Proof("by mail"))
+        confirming.confirm(unit, letter, Proof("by mail"))
     done = import_text(table.format("no"), "t.csv", as_="sign-ons", letter_id=letter)
     assert (done.states, done.result.updated) == (["update"], 0)
     with database.reading() as session:

@@ -82,7 +82,7 @@ def test_beside_a_column_of_countries_a_description_stays_one(database, given) -
 def test_what_was_confirmed_stays_and_another_text_is_a_question(database, letter, given) -> None:
     given(WELLS)
     with database.work("Confirm") as unit:
-        confirming.confirm(unit.session, letter, Proof("by mail"))
+        confirming.confirm(unit, letter, Proof("by mail"))
     changed = WELLS.replace("Digs wells.", "Fills wells.")
     assert given(changed, on_duplicate=OnDuplicate.UPDATE).result.updated == 0
     assert stored(database)[0]["description"] == "Digs wells."

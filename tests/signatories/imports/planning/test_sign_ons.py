@@ -83,7 +83,7 @@ def test_the_same_file_again_is_all_the_same_and_writes_nothing(
 def test_after_confirmation_the_same_file_is_still_the_same(database, letter, import_text) -> None:
     import_text("name,organisation,status\nBo Lind,Well Foundation,promised\n", letter_id=letter)
     with database.work("Confirm") as unit:
-        confirming.confirm(unit.session, letter, Proof("by mail"))
+        confirming.confirm(unit, letter, Proof("by mail"))
     again = import_text(
         "name,organisation,status\nBo Lind,Well Foundation,promised\n", letter_id=letter
     )
