@@ -13,7 +13,7 @@ from signatories.errors import Refused
 from signatories.exports.swapping import replacing_file
 from signatories.merge import confirmed
 from signatories.merge.course import Agreed, Course, Sent
-from signatories.models import Letter, Run
+from signatories.models import Letter, Run, SignOn, SignOnStatus
 
 FORMATS = {"pdf": "report_pages", "txt": "report"}
 """The module of `exports` that writes each."""
@@ -68,6 +68,7 @@ def _sent(session: Session, letter_id: int) -> Sent | None:
         snapshot = kept_runs.read(session, run.id).snapshot
     except Refused:  # an earlier version of the program kept less of it
         return Sent(day, run.version_number, run.counts["documents"])
+    signing = set(session.scalars(_confirmed(letter_id)))
     then = {
         each.country: each.standing
         for each in snapshot.recipients
@@ -80,7 +81,13 @@ def _sent(session: Session, letter_id: int) -> Sent | None:
         instrument=snapshot.instrument,
         as_of=snapshot.selection.as_of,
         then=then,
+        gone=tuple(line.line for line in snapshot.printed if line.sign_on_id not in signing),
     )
+
+
+def _confirmed(letter_id: int) -> Select[int]:
+    is_theirs = SignOn.letter_id == letter_id
+    return select(SignOn.id).where(is_theirs, SignOn.status == SignOnStatus.CONFIRMED)
 
 
 def _complete(letter_id: int) -> Select[Run]:

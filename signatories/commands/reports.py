@@ -45,6 +45,7 @@ def _data(course: Course) -> dict[str, Any]:
             "letters": sent.letters,
             "as_of": iso_date(sent.as_of),
             "standing": Counter(each.status.value for each in sent.then.values()),
+            "withdrawn_since": list(sent.gone),
         },
         "moved": [
             {

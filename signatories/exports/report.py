@@ -14,7 +14,7 @@ from signatories.exports.text_wrapping import wrapped
 from signatories.merge.course import Course, Moved, Sent
 from signatories.models import LetterStage, SignOnStatus
 from signatories.standing import Status
-from signatories.texts import N_, Message, message
+from signatories.texts import N_, Message, listed, message
 
 _LANGUAGE = "en"  # as the cover note: for the office, not for those who are written to
 _STAGES = {
@@ -71,7 +71,7 @@ def report_of(course: Course) -> Report:
         Part(None, tuple(_state(course))),
         Part(message(N_("Signed")), tuple(_signed(course))),
         Part(message(N_("Answered")), tuple(_answered(course))),
-        Part(message(N_("Sent")), tuple(_sent(course))),
+        Part(message(N_("Made")), tuple(_sent(course))),
         *_standing(course),
     )
     title = message(N_("Report on “{letter}”"), letter=course.title)
@@ -89,20 +89,21 @@ def _signed(course: Course) -> Iterator[Message]:
         return
     counts = agreed.counts
     yield message(
-        N_(
-            "%n signatory line(s): {organisations} for organisations, {people} in their own name, "
-            "from {countries} countries."
-        ),
+        N_("%n signatory line(s): {organisations} for organisations, {people} in their own name."),
         n=counts.signatories,
         organisations=counts.organisations,
         people=counts.people,
-        countries=counts.countries,
     )
+    if counts.countries:
+        yield message(N_("They are from %n countries or regions."), n=counts.countries)
     if counts.withheld:
         yield message(N_("%n more agreed and are not named, by their own wish."), n=counts.withheld)
     text = N_("They agreed to version {version}, the first on {first}, the last on {last}.")
     first, last = _day(agreed.first), _day(agreed.last)
     yield message(text, version=agreed.version, first=first, last=last)
+    if course.sent and course.sent.gone:
+        text = N_("The letters still name %n who withdrew since: {names}.")
+        yield message(text, n=len(course.sent.gone), names=listed(course.sent.gone))
     if course.target:
         text = N_("Hoped for were {target}.")
         yield message(text, target=course.target)

@@ -24,7 +24,11 @@ class Agreed(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """All letters of a letter, made in one run. `then`: where the States written to stood as of a day, by code."""
+    """All letters of a letter, made in one run.
+
+    `then`: where the States written to stood as of a day, by code. `gone`: the lines of those named there who have
+    withdrawn since.
+    """
 
     day: dt.date
     version: int
@@ -32,6 +36,7 @@ class Sent(NamedTuple):
     instrument: str = ""
     as_of: dt.date | None = None
     then: Mapping[str, Standing] = MappingProxyType({})
+    gone: tuple[str, ...] = ()
 
 
 class Moved(NamedTuple):

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from signatories.database import Database
-from signatories.models import Run
+from signatories.models import Run, SignOn, SignOnStatus
 from tests.command_line import CommandLine
 from tests.printed import pages_of
 
@@ -88,6 +88,19 @@ def test_a_run_that_was_not_kept_whole_is_told_as_far_as_it_is_known(
         session.scalars(select(Run)).one().snapshot = {}
     sent = run.data("report", "--letter", 1)["sent"]
     assert (sent["letters"], sent["as_of"], sent["standing"]) == (191, None, {})
+
+
+def test_who_withdrew_after_the_letters_were_made_is_named(
+    run: CommandLine, workspace: Path, tmp_path: Path
+) -> None:
+    export(run, tmp_path)
+    assert run.data("report", "--letter", 1)["sent"]["withdrawn_since"] == []
+    with Database.open(workspace) as database, database.work("Withdraw") as unit:
+        unit.session.get_one(SignOn, 1).status = SignOnStatus.WITHDRAWN
+    gone = "Ana Example, Example House"
+    assert run.data("report", "--letter", 1)["sent"]["withdrawn_since"] == [gone]
+    told = " ".join(run("report", "--letter", 1).out.split())
+    assert f"The letters still name 1 who withdrew since: {gone}." in told
 
 
 def test_a_report_does_not_replace_a_workspace(run: CommandLine, workspace: Path) -> None:
