@@ -63,7 +63,7 @@ def _fill(database: Database) -> None:
         confirming.confirm(unit, letter_id, Proof(N_("Their mails to the secretariat")))
     with database.work(N_("Set the status of %n sign-on(s)"), n=1) as unit:
         late = select(SignOn.id).where(SignOn.status == SignOnStatus.INVITED)
-        sign_ons.set_status(unit.session, [*unit.session.scalars(late)], SignOnStatus.PROMISED)
+        sign_ons.set_status(unit, [*unit.session.scalars(late)], SignOnStatus.PROMISED)
 
 
 def _import(database: Database, name: str, request: ImportRequest) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from signatories import letters
+from signatories.database import Unit
 from signatories.errors import NotFound, Refused
 from signatories.models import Capacity, SignOn, SignOnStatus
 from signatories.printed_lines import Printed, caption, derive_keys
@@ -70,29 +71,24 @@ def get(session: Session, sign_on_id: int) -> SignOn:
     """A sign-on by id. Raises NotFound."""
     sign_on = session.get(SignOn, sign_on_id)
     if sign_on is None:
-        raise NotFound(N_("There is no sign-on {id}."), id=sign_on_id)
+        raise _missing(sign_on_id)
     return sign_on
 
 
-def set_status(session: Session, ids: Iterable[int], status: SignOnStatus) -> None:
-    """Give many the same answer, which is no confirmation. Raises Refused and NotFound."""
+def set_status(unit: Unit, ids: Iterable[int], status: SignOnStatus) -> None:
+    """Give many the same answer, as `answer` does. Raises Refused and NotFound."""
+    now = dt.datetime.now(dt.UTC)
     for some in chunks(list(ids)):
-        for sign_on in _every(session, some):
-            answer(sign_on, status)
-        session.flush()
+        invited = _invited_at(unit.session, some)
+        rows = [{"id": row_id, **_answered(status, invited[row_id], now)} for row_id in some]
+        unit.change(SignOn, rows)
 
 
 def answer(sign_on: SignOn, status: SignOnStatus) -> None:
     """Record an answer that is no confirmation: invited, considering, promised, declined … Raises Refused."""
-    if status is SignOnStatus.CONFIRMED:
-        raise Refused(N_("A confirmation needs to say how we know."))
-    now = dt.datetime.now(dt.UTC)
-    sign_on.status = status
-    sign_on.withdrawn_at = now if status is SignOnStatus.WITHDRAWN else None
-    if status is SignOnStatus.INVITED:
-        sign_on.invited_at = sign_on.invited_at or now
-    elif status is not SignOnStatus.TO_INVITE:
-        sign_on.answered_at = now
+    values = _answered(status, sign_on.invited_at, dt.datetime.now(dt.UTC))
+    for name, value in values.items():
+        setattr(sign_on, name, value)
 
 
 def remove(session: Session, ids: Iterable[int]) -> None:
@@ -104,6 +100,34 @@ def remove(session: Session, ids: Iterable[int]) -> None:
                 raise Refused(text, line=caption(session, sign_on))
             session.delete(sign_on)
         session.flush()
+
+
+def _answered(
+    status: SignOnStatus, invited_at: dt.datetime | None, now: dt.datetime
+) -> dict[str, Any]:
+    """What an answer makes of a sign-on: the status, with the moment. The first invitation counts."""
+    if status is SignOnStatus.CONFIRMED:
+        raise Refused(N_("A confirmation needs to say how we know."))
+    withdrawn_at = now if status is SignOnStatus.WITHDRAWN else None
+    values: dict[str, Any] = {"status": status, "withdrawn_at": withdrawn_at}
+    if status is SignOnStatus.INVITED:
+        values["invited_at"] = invited_at or now
+    elif status is not SignOnStatus.TO_INVITE:
+        values["answered_at"] = now
+    return values
+
+
+def _invited_at(session: Session, ids: Sequence[int]) -> dict[int, dt.datetime | None]:
+    """When sign-ons were first invited, by id. Raises NotFound."""
+    rows = session.execute(select(SignOn.id, SignOn.invited_at).where(among(SignOn.id, ids)))
+    found = dict(rows.all())
+    if missing := [row_id for row_id in ids if row_id not in found]:
+        raise _missing(missing[0])
+    return found
+
+
+def _missing(sign_on_id: int) -> NotFound:
+    return NotFound(N_("There is no sign-on {id}."), id=sign_on_id)
 
 
 def _every(

@@ -124,9 +124,9 @@ def confirm(app: Application, letter_id: int, proof: Proof, ids: Sequence[int] |
 
 def set_status(app: Application, ids: Sequence[int], status: SignOnStatus) -> Job:
     """Record an answer that is no confirmation."""
-    return app.change(
+    return app.act(
         N_("Set the status of %n sign-on(s)"),
-        lambda session, _: sign_ons.set_status(session, ids, status),
+        lambda unit, _: sign_ons.set_status(unit, ids, status),
         said=message(N_("The status of %n sign-on(s) was set."), n=len(ids)),
         n=len(ids),
     )

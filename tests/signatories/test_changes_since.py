@@ -48,11 +48,10 @@ def test_who_came_and_who_went(ran: Make) -> None:
     late = ran.sign_on(1, "Eve", "Moth")
     ran.confirm(1, late)
 
-    def edit(session) -> None:
-        recipients.remove(session, [1])
-        sign_ons.set_status(session, [2], SignOnStatus.WITHDRAWN)
-
-    found = change(ran, edit)
+    with ran.database.work("Change") as unit:
+        recipients.remove(unit.session, [1])
+        sign_ons.set_status(unit, [2], SignOnStatus.WITHDRAWN)
+    found = since(ran)
     assert found.recipients == Changes((Named(third, "Third"),), (Named(1, "Mission 1"),))
     assert found.sign_ons == Changes((Named(late, "Eve, Moth"),), (Named(2, "Grace, Relief"),))
 
@@ -105,6 +104,6 @@ def test_whoever_has_not_agreed_to_the_next_version_is_gone_with_its_first_yes(r
 
 
 def test_when_nobody_is_left_all_are_gone(ran: Make) -> None:
-    withdrawn = SignOnStatus.WITHDRAWN
-    found = change(ran, lambda session: sign_ons.set_status(session, [1, 2], withdrawn))
-    assert [each.id for each in found.sign_ons.removed] == [1, 2]
+    with ran.database.work("Withdraw") as unit:
+        sign_ons.set_status(unit, [1, 2], SignOnStatus.WITHDRAWN)
+    assert [each.id for each in since(ran).sign_ons.removed] == [1, 2]

@@ -67,7 +67,7 @@ def sign_on(session: Session, number: int = 1) -> SignOn:
 
 def set_status(make: Make, status: SignOnStatus, *ids: int) -> None:
     with make.database.work("Answer") as unit:
-        sign_ons.set_status(unit.session, ids, status)
+        sign_ons.set_status(unit, ids, status)
 
 
 class TestConfirming:

@@ -87,7 +87,7 @@ def test_withdrawn_confirmation_is_neither_confirmed_nor_to_confirm(
     kept, lost = make.sign_on(letter), make.sign_on(letter)
     make.confirm(letter)
     with database.work("Withdraw") as unit:
-        sign_ons.set_status(unit.session, [lost], SignOnStatus.WITHDRAWN)
+        sign_ons.set_status(unit, [lost], SignOnStatus.WITHDRAWN)
 
     shown = seen(database, letter)
 

@@ -166,7 +166,7 @@ def test_how_we_know_is_of_the_latest_yes(make: Make) -> None:
     make.confirm(letter, how="mail of 3 May")
     assert known() == "mail of 3 May"
     with make.database.work("Withdraw") as unit:
-        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
     make.confirm(letter, 1, how="call of 9 May")
     assert known() == "call of 9 May"
 

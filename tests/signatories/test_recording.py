@@ -171,7 +171,7 @@ def test_images_give_back_every_value(make: Make) -> None:
     make.confirm(letter)
     make.instrument()
     with make.database.work("Withdraw") as unit:
-        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
     with make.database.reading() as session:
         filled = 0
         for name, table in TABLES.items():

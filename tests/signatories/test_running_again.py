@@ -85,7 +85,7 @@ def change_everything(make: Make) -> None:
         letters.update(session, 1, replace(heading, date=dt.date(2020, 1, 1), cc=("Nobody",)))
         letters.set_block(session, 1, BlockSettings(heading="Otherwise"))
         letters.set_run_settings(session, 1, RunSettings(naming="{number}"))
-        sign_ons.set_status(session, [1], SignOnStatus.WITHDRAWN)
+        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
 
 
 def request(maker: Exporter, folder: Path) -> Request:
@@ -153,7 +153,7 @@ def test_whoever_withdrew_since_is_named(ready: Make, tmp_path: Path) -> None:
     run = run_of(ready, tmp_path / "letters.pdf")
     assert runs.again(ready.database, run, tmp_path / "again.pdf").outcome.warnings == ()
     with ready.database.work("Change") as unit:
-        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
         note(unit.session, [2], ConsentDraft({Use.COUNT_ONLY: True}))
     again = runs.again(ready.database, run, tmp_path / "again.pdf")
     assert again.identical

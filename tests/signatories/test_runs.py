@@ -101,7 +101,7 @@ class TestMaking:
     def test_an_earlier_run_stays_what_it_was(self, ready: Make, tmp_path: Path) -> None:
         runs.make(ready.database, 1, Choices(), request(tmp_path / "block.txt", "block"))
         with ready.database.work("Withdraw") as unit:
-            sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+            sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
         runs.make(ready.database, 1, Choices(), request(tmp_path / "block.txt", "block"))
         lists = [printed_by(ready.database, run.id) for run in runs_of(ready.database)]
         assert [len(printed.signatories) for printed in lists] == [2, 1]

@@ -23,7 +23,7 @@ def sign_on(session: Session, number: int = 1) -> SignOn:
 
 def set_status(make: Make, status: SignOnStatus, *ids: int) -> None:
     with make.database.work("Answer") as unit:
-        sign_ons.set_status(unit.session, ids, status)
+        sign_ons.set_status(unit, ids, status)
 
 
 class TestAdding:
@@ -75,6 +75,22 @@ class TestAnswering:
         with make.database.reading() as session:
             row = sign_on(session)
             assert before <= row.invited_at <= row.answered_at
+
+    def test_who_is_invited_again_keeps_the_first_moment(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        set_status(make, S.INVITED, 1)
+        with make.database.reading() as session:
+            first = sign_on(session).invited_at
+        set_status(make, S.INVITED, 2, 1)
+        with make.database.reading() as session:
+            assert sign_on(session).invited_at == first < sign_on(session, 2).invited_at
+
+    def test_one_that_is_missing_stops_all(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        with pytest.raises(NotFound, match="no sign-on 9"):
+            set_status(make, S.DECLINED, 1, 9)
+        with make.database.reading() as session:
+            assert sign_on(session).status is S.PROMISED
 
     def test_confirmed_is_no_status_to_set(self, make: Make) -> None:
         make.letter(sign_ons=1)

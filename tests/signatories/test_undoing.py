@@ -419,7 +419,7 @@ class Walk:
     def decline(self) -> None:
         status = self.chance.choice((SignOnStatus.DECLINED, SignOnStatus.WITHDRAWN))
         with self.make.database.work("Answer") as unit:
-            sign_ons.set_status(unit.session, [self.pick(SignOn)], status)
+            sign_ons.set_status(unit, [self.pick(SignOn)], status)
 
     def remove(self) -> None:
         module, model = self.chance.choice(

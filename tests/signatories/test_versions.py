@@ -32,7 +32,7 @@ def change(make: Make, *, spelling: str | None = None, **parts: object) -> TextC
 
 def withdraw(make: Make, sign_on: int) -> None:
     with make.database.work("Withdraw") as unit:
-        sign_ons.set_status(unit.session, [sign_on], SignOnStatus.WITHDRAWN)
+        sign_ons.set_status(unit, [sign_on], SignOnStatus.WITHDRAWN)
 
 
 def printable(make: Make) -> int | None:

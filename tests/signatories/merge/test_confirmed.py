@@ -70,7 +70,7 @@ def forget_records(make: Make) -> None:
 def change(make: Make, **values: Any) -> None:
     """Give sign-on 1, which is no longer confirmed, other values."""
     with make.database.work("Withdraw") as unit:
-        sign_ons.set_status(unit.session, [1], SignOnStatus.WITHDRAWN)
+        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
     with make.database.work("Change") as unit:
         draft = sign_on_drafts.draft_of(unit.session, 1)
         sign_on_drafts.change(unit.session, 1, replace(draft, **values))

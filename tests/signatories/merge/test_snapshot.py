@@ -112,7 +112,7 @@ class TestLines:
         make.letter(sign_ons=2)
         make.confirm(1)
         with make.database.work("Answer") as unit:
-            sign_ons.set_status(unit.session, [1], status)
+            sign_ons.set_status(unit, [1], status)
         assert [line.sign_on_id for line in snapshot(make).signatories] == [2]
 
     def test_all_answers_are_read_where_somebody_asks_for_them(self, make: Make) -> None:
