@@ -1,5 +1,7 @@
 """How often each letter and digit stands in texts, in one whole number: counted by adding up, however long the list."""
 
+from collections.abc import Sequence
+
 _SLOTS = 128  # of a number; letters beyond ASCII share them
 _BITS = 32  # of a slot, the highest of them kept free
 _KEPT = 1 << 15  # words
@@ -23,6 +25,18 @@ class LetterCounts(dict[str, int]):
 def holds(found: int, wanted: int) -> bool:
     """Whether each letter was found as often as it is wanted."""
     return ((found | _FREE) - wanted) & _FREE == _FREE
+
+
+def is_made_of(counts: int, parts: Sequence[int]) -> bool:
+    """Whether counts are those of some parts, each any number of times; none of the parts is empty."""
+    if not parts:
+        return not counts
+    first, *others = parts
+    while not is_made_of(counts, others):
+        if not holds(counts, first):
+            return False
+        counts -= first
+    return True
 
 
 class _Slots(dict[str, int]):

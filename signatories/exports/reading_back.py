@@ -6,7 +6,7 @@ from itertools import groupby
 from signatories.choosing import Addressed
 from signatories.errors import UnwritableFile
 from signatories.exports.reopening import Stretch, page_texts
-from signatories.exports.told import Told, composed
+from signatories.exports.told import ToldLetters, composed
 from signatories.merge.snapshot import Snapshot
 from signatories.sampling import sample
 from signatories.texts import N_
@@ -20,9 +20,9 @@ def check_letters(snapshot: Snapshot, where: Callable[[int], Stretch]) -> None:
 
     The first is read whole, and as many others as have few pages; of the rest only what comes before the text, where
     recipients differ most. Raises UnwritableFile, which names the recipient, for one that lacks words, a line of its
-    list or the number of a page.
+    list or the number of a page, or that says more.
     """
-    told, left = Told(snapshot), None
+    told, left = ToldLetters(snapshot), None
     every = [(where(one.number - 1), one.recipient) for one in sample(snapshot, _MOST)]
     for path, group in groupby(every, key=lambda each: each[0].path):
         with page_texts(path) as text_of:
@@ -35,14 +35,14 @@ def check_letters(snapshot: Snapshot, where: Callable[[int], Stretch]) -> None:
 
 
 def _is_whole(
-    told: Told, stretch: Stretch, recipient: Addressed, text_of: Callable[[int], str]
+    told: ToldLetters, stretch: Stretch, recipient: Addressed, text_of: Callable[[int], str]
 ) -> bool:
     pages = [composed(text_of(stretch.first + page)) for page in range(stretch.pages)]
     return told.is_all_in(pages, recipient)
 
 
 def _is_begun(
-    told: Told, stretch: Stretch, recipient: Addressed, text_of: Callable[[int], str]
+    told: ToldLetters, stretch: Stretch, recipient: Addressed, text_of: Callable[[int], str]
 ) -> bool:
     """Nearly always the first page is enough."""
     pages: list[str] = []

@@ -5,26 +5,38 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from signatories.block.arrangement import Arrangement
+from signatories.block.arrangement import Arrangement, Section
+from signatories.block.settings import Layout
 from signatories.choosing import Addressed
-from signatories.exports.letter_counts import LetterCounts, holds
+from signatories.exports.letter_counts import LetterCounts, holds, is_made_of
 from signatories.exports.letter_texts import LetterPart, LetterText, LetterTexts, Line, Listed
+from signatories.expressions.blocks import Block, Listing, Quote
 from signatories.merge import wording
-from signatories.merge.block.texts import shown_texts
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import runs_left
+from signatories.models.block import Fill, Form
 from signatories.typesetting.direction import runs_left_to_right
+
+_SHARING = frozenset({Form.RUN_IN, Form.LOGOS})  # several entries stand on one line of the paper
 
 
 class _List(NamedTuple):
-    """The lists of a letter: how often they have each letter and digit, and the letters of their lines in order."""
+    """The lists of a letter: how often they have each letter and digit, and the letters of their lines in order.
+
+    `heads`: the counts of those heads of tables that come again on each page.
+    """
 
     counts: int
+    heads: tuple[int, ...]
     lines: tuple[str, ...]
 
 
-class Told:
-    """The letters of a snapshot. Characters are counted; of what runs from left to right the order is looked at too."""
+class ToldLetters:
+    """The letters of a snapshot, each held against its pages.
+
+    Characters are counted; of what runs from left to right the order is looked at too, but for lines of a list that
+    stand on one line of the paper with others from right to left, which readers give back in orders of their own.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._texts = LetterTexts(snapshot)
@@ -34,26 +46,26 @@ class Told:
         self._lists: dict[int, _List] = {}
 
     def is_all_in(self, pages: Sequence[str], recipient: Addressed) -> bool:
-        """Whether the pages, which are all of a letter, have its words, every line of its lists and their numbers."""
+        """Whether the pages, which are all of a letter, have its words, its lists and its numbers, and nothing else."""
         letter = self._texts.letter(recipient)
         list_ = self._list(letter)
         told = [*self._head, *letter.texts]
         whole = self._whole(pages, len(pages))
+        wanted = self._count((*told, *_numbers(letter), *self._feet(len(pages)))) + list_.counts
+        found = self._count(pages)
         return (
-            self._has(pages, told, list_.counts)
+            holds(found, wanted)
+            and is_made_of(found - wanted, list_.heads)
             and self._in_order(whole, told)
-            and (not self._is_straight(pages) or _follow(_kept(whole, str.isalpha), list_.lines))
+            and (runs_left(self._language) or _follow(_kept(whole, str.isalpha), list_.lines))
         )
 
     def is_begun_in(self, pages: Sequence[str], of: int, recipient: Addressed) -> bool:
         """Whether the first pages, of so many, have all that comes before the text."""
         opening = takewhile(_is_line, self._texts.letter(recipient).parts)
         told = [*self._head, *(part.text for part in opening if isinstance(part, Line))]
-        return self._has(pages, told) and self._in_order(self._whole(pages, of), told)
-
-    def _has(self, pages: Iterable[str], told: Iterable[str], more: int = 0) -> bool:
-        """Whether the pages have each letter and digit as often as it is told."""
-        return holds(self._count(pages), self._count(told) + more)
+        has_all = holds(self._count(pages), self._count(told))
+        return has_all and self._in_order(self._whole(pages, of), told)
 
     def _count(self, texts: Iterable[str]) -> int:
         return sum(map(self._counts.of_line, map(composed, texts)))
@@ -65,21 +77,33 @@ class Told:
         lines = (_kept(line, str.isalnum) for line in straight)
         return _follow(whole, lines)
 
-    def _is_straight(self, pages: Sequence[str]) -> bool:
-        return not runs_left(self._language) and all(map(runs_left_to_right, pages))
-
     def _list(self, letter: LetterText) -> _List:
         """That of a letter, which many letters share; the texts keep it, so no other takes its place in memory."""
         key = id(letter.blocks)
         if key not in self._lists:
-            counts, lines = 0, [""]
-            for part in letter.parts:
-                if isinstance(part, Listed):
-                    lines = [composed(text) for _, text in shown_texts(part.arrangement)]
-                    counts += self._count((*_around(part.arrangement), *lines))
-            # The last one is the longest: all of a list that is limited stands in the annex.
-            self._lists[key] = _List(counts, tuple(_kept(line, str.isalpha) for line in lines))
+            self._lists[key] = self._read(letter)
         return self._lists[key]
+
+    def _read(self, letter: LetterText) -> _List:
+        counts, lines = 0, list[str]()
+        heads: set[int] = set()
+        for part in letter.parts:
+            if isinstance(part, Listed):
+                counts += self._count(_around(part.arrangement))
+                for section in part.arrangement.sections:
+                    shown = [composed(entry.shown) for entry in section.entries]
+                    counts += sum(map(self._counts.of_line, shown))
+                    counts += self._count(_signs(section))
+                    heads.add(self._count(section.head))
+                    lines += _in_their_order(shown, section.layout)
+        kept = tuple(_kept(line, str.isalpha) for line in lines)
+        return _List(counts, tuple(heads - {0}), kept)
+
+    def _feet(self, pages: int) -> list[str]:
+        """The lines that number the pages; of one page there is none."""
+        if pages == 1:
+            return []
+        return [wording.page_of(page, pages, self._language) for page in range(1, pages + 1)]
 
     def _whole(self, pages: Sequence[str], of: int) -> str:
         """The letters and digits of the pages without the lines that number them, which come amid what goes on.
@@ -89,10 +113,9 @@ class Told:
         texts = [_kept(page, str.isalnum) for page in pages]
         if of == 1 or runs_left(self._language):
             return "".join(texts)
-        feet = [wording.page_of(page, of, self._language) for page in range(1, len(pages) + 1)]
         parted = [
             text.rpartition(_kept(composed(foot), str.isalnum))
-            for text, foot in zip(texts, feet, strict=True)
+            for text, foot in zip(texts, self._feet(of), strict=False)
         ]
         found = all(foot for _, foot, _ in parted)
         return "".join(before + after for before, _, after in parted) if found else ""
@@ -108,10 +131,46 @@ def _is_line(part: LetterPart) -> bool:
 
 
 def _around(list_: Arrangement) -> Iterator[str]:
-    """What a list prints beside its lines, but for what numbers them."""
+    """What a list prints beside its lines and what numbers them."""
     yield from (list_.heading, *list_.above, *list_.below, *list_.notes)
     for section in list_.sections:
         yield from (section.heading, *section.head)
+
+
+def _signs(section: Section) -> Iterator[str]:
+    """What numbers the lines of a section, and their footnotes: in the line, and before the note."""
+    for entry in section.entries:
+        if entry.marker:
+            yield entry.marker
+        if entry.note is not None:
+            yield from (str(entry.note),) * 2
+
+
+def _in_their_order(shown: Sequence[str], layout: Layout) -> Sequence[str]:
+    """Those lines of a section that every reader gives back in this order."""
+    straight = [*filter(runs_left_to_right, shown)]
+    alone = layout.form not in _SHARING and (layout.columns == 1 or layout.fill is Fill.DOWN)
+    return straight if alone or len(straight) == len(shown) else ()
+
+
+def _numbers(letter: LetterText) -> Iterator[str]:
+    """What numbers the items of lists in the text of a letter."""
+    for part in letter.parts:
+        if isinstance(part, Listing | Quote):
+            yield from _numbers_in(part)
+
+
+def _numbers_in(block: Block) -> Iterator[str]:
+    match block:
+        case Listing(items, start):
+            for place, item in enumerate(items):
+                if start is not None:
+                    yield str(start + place)
+                for part in item:
+                    yield from _numbers_in(part)
+        case Quote(blocks):
+            for part in blocks:
+                yield from _numbers_in(part)
 
 
 def _kept(text: str, kept: Callable[[str], bool]) -> str:

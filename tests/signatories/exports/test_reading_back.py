@@ -1,16 +1,21 @@
 """Letters that a faulty writer spoils: none of them takes the place of what was there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from signatories.block.settings import GroupSettings, Layout
+from signatories.block.signatory import Signatory
 from signatories.errors import UnwritableFile
 from signatories.exports import exporter, pdf, reading_back
+from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Fill, Form, Grouping, Marker
 from signatories.progress import SILENT, Progress
+from signatories.typesetting.direction import runs_left_to_right
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.pages import Document, Page, Placed
 from tests.products import write
@@ -127,6 +132,98 @@ def test_each_name_that_one_letter_lacks_is_found(
     plant(monkeypatch, drop)
     for _ in names:
         assert some.recipients[1].name in refused(some, tmp_path)
+
+
+def listed(snapshot: Snapshot, lines: Iterable[Signatory]) -> Snapshot:
+    """The same letters with another list, and without a count that would tell of it."""
+    block = replace(snapshot.block, count_line=False, heading="")
+    text = replace(snapshot.text, body="We write to {{ recipient.name }}.")
+    return replace(snapshot, limit=3, signatories=tuple(lines), block=block, text=text)
+
+
+def plant_letter(monkeypatch: pytest.MonkeyPatch, other: Snapshot) -> None:
+    """Have the second letter made of another snapshot."""
+
+    def exchange(letters: list[Document]) -> list[Document]:
+        first, _, *more = letters
+        return [first, LetterPages(other).document(other.recipients[1]), *more]
+
+    plant(monkeypatch, exchange)
+
+
+@pytest.mark.parametrize("place", [0, 3, -1])
+@pytest.mark.parametrize("kind", ["withheld", "never to this one", "of nobody"])
+def test_a_name_too_many_in_one_letter_is_found(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, place: int
+) -> None:
+    lines = list(snapshot.printed)
+    second = snapshot.recipients[1]
+    if kind == "of nobody":
+        del lines[place]
+    elif kind == "withheld":
+        lines[place] = lines[place]._replace(withheld=True)
+    else:
+        lines[place] = lines[place]._replace(never_to=frozenset({second.id}))
+    plant_letter(monkeypatch, listed(snapshot, snapshot.printed))
+    assert second.name in refused(listed(snapshot, lines), tmp_path)
+
+
+def test_a_name_in_the_place_of_another_is_found(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside a name from right to left, too."""
+    assert not all(runs_left_to_right(line.line) for line in snapshot.printed)
+    first, second, *others = [line for line in snapshot.printed if line.organisation]
+    exchanged = [
+        first._replace(name=second.name, role=second.role),
+        second._replace(name=first.name, role=first.role),
+    ]
+    for wrong in ([second, first], exchanged):
+        plant_letter(monkeypatch, listed(snapshot, [*wrong, *others]))
+        right = listed(snapshot, [first, second, *others])
+        assert right.recipients[1].name in refused(right, tmp_path)
+
+
+@pytest.mark.parametrize("columns", [1, 3])
+@pytest.mark.parametrize("form", Form)
+def test_good_lists_of_several_pages_are_found_good_in_any_form(
+    snapshot: Snapshot, tmp_path: Path, form: Form, columns: int
+) -> None:
+    lines = [
+        line._replace(sign_on_id=number, footnote=f"Note {number}" if number % 9 == 0 else "")
+        for number, line in enumerate(snapshot.printed * 8)
+    ]
+    taken = listed(snapshot, lines)
+    layout = replace(
+        taken.block.layout, form=form, columns=columns, marker=Marker.NUMBERS, fill=Fill.ACROSS
+    )
+    taken = replace(taken, limit=1, block=replace(taken.block, layout=layout, groups=()))
+    assert write(TOGETHER, taken, tmp_path / "letters.pdf").lines == len(lines)
+
+
+def test_the_heads_of_tables_come_again_on_each_page(snapshot: Snapshot, tmp_path: Path) -> None:
+    """Each table has its own."""
+    columns = [("number", "name"), ("name", "country"), ("number", "name", "country")]
+    lines = [
+        line._replace(sign_on_id=number, group=str(number % 3))
+        for number, line in enumerate(sorted(snapshot.printed * 12))
+    ]
+    groups = tuple(
+        GroupSettings(str(place), layout=Layout(form=Form.TABLE, table_columns=each))
+        for place, each in enumerate(columns)
+    )
+    taken = listed(snapshot, lines)
+    block = replace(taken.block, grouping=Grouping.GROUP, groups=groups)
+    written = write(TOGETHER, replace(taken, limit=1, block=block), tmp_path / "letters.pdf")
+    assert written.pages > 3
+
+
+def test_numbers_of_points_and_of_quoted_points_are_no_more_than_is_told(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    body = "7. One\n8. Two\n\n   3. Within\n\n> 4. Quoted\n\n# Four\n\n- none"
+    taken = replace(snapshot, limit=2, text=replace(snapshot.text, body=body))
+    assert write(TOGETHER, taken, tmp_path / "letters.pdf").documents == 2
 
 
 @pytest.mark.parametrize("dropped", ["137", "of", "Page"])
