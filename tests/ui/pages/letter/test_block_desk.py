@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from signatories.block.settings import BlockSettings, Layout
+from signatories.block.settings import BlockSettings, Layout, OrderRule, Pin
 from signatories.database import Database
+from signatories.models.block import Order, PinPlace
 from signatories.progress import SILENT, Cancelled
 from tests.factories import Make
 from ui.pages.letter.block.desk import Desk, Wish
@@ -79,6 +80,25 @@ def test_the_list_is_read_once_until_it_is_told_to_be_old(
     assert before is not None
     assert after is not None
     assert (before.signatories, after.signatories) == (24, 25)
+
+
+def test_the_lines_are_put_in_order_anew_when_that_changes(database: Database, letter: int) -> None:
+    desk = Desk(letter)
+    pinned = replace(LARGE, pins=(Pin(3, PinPlace.FIRST),))
+    drawn = replace(LARGE, order=OrderRule(Order.RANDOM, seed=1), pins=pinned.pins)
+
+    def order_of(settings: BlockSettings) -> list[int]:
+        listing = desk.look(database, Wish(settings), SILENT).listing
+        assert listing is not None
+        return [entry.signatory.sign_on_id for entry in listing.sections[0].entries]
+
+    usual = order_of(LARGE)
+    assert usual == sorted(usual)
+    assert order_of(replace(LARGE, heading="Joint")) == usual
+    assert order_of(pinned)[:3] == [3, 1, 2]
+    assert order_of(drawn)[0] == 3
+    assert order_of(drawn)[1:] != order_of(pinned)[1:]
+    assert order_of(LARGE) == usual
 
 
 def test_another_condition_reads_the_others_too(database: Database, letter: int) -> None:

@@ -110,12 +110,11 @@ class Desk:
             kept, edition = self._snapshot, self._edition
             if kept is None or kept.block.where != settings.where:
                 kept = take(session, self._letter_id, Choices(block=settings))
-                if edition == self._edition:  # else it was told meanwhile that this is old
-                    self._snapshot = kept
+            kept = _in_order(kept, settings)
+            if edition == self._edition:  # else it was told meanwhile that this is old
+                self._snapshot = kept
             shown = images.of_list(session, settings, kept.signatories)
-        language = kept.text.language
-        lines = ordered(kept.signatories, settings.order, language, settings.pins)
-        return replace(kept, signatories=lines, block=settings, images=shown)
+        return replace(kept, images=shown)
 
     def _why_nobody(self, database: Database, snapshot: Snapshot) -> Message | None:
         """Say why the list is empty, where a condition left out all who confirmed."""
@@ -144,6 +143,14 @@ class Desk:
             known=_known(snapshot, found),
             listing=listing(wish.settings, every.sections, found, every.language),
         )
+
+
+def _in_order(kept: Snapshot, settings: BlockSettings) -> Snapshot:
+    """The snapshot with these settings; most of them leave its lines in their order."""
+    lines, block = kept.signatories, kept.block
+    if (block.order, block.pins) != (settings.order, settings.pins):
+        lines = ordered(lines, settings.order, kept.text.language, settings.pins)
+    return replace(kept, signatories=lines, block=settings)
 
 
 def _document(pages: LetterPages, snapshot: Snapshot, recipient: int) -> Document:
