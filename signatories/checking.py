@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Table, select
@@ -27,6 +28,7 @@ from signatories.models import (
     Recipient,
     Renewal,
     Role,
+    Run,
     RunPart,
     SignatureList,
     SignOn,
@@ -78,6 +80,7 @@ def check(database: Database, progress: Progress = SILENT) -> Report:
     with database.reading() as session:
         problems += chain_problems(session)
         problems += _altered(session)
+        problems += _missing(session)
         content_hash, counts = _content(session, progress)
     return Report(tuple(problems), content_hash, counts)
 
@@ -116,3 +119,14 @@ def _altered(session: Session) -> list[str]:
             if hashlib.sha256(content).hexdigest() != digest:
                 problems.append(f"{text.format(digest[:12])} was altered")
     return problems
+
+
+def _missing(session: Session) -> list[str]:
+    """Which runs printed parts that are not kept any more. Runs of earlier versions name none."""
+    kept = set(session.scalars(select(RunPart.digest)))
+    runs = session.execute(select(Run.id, Run.snapshot["lists"]).order_by(Run.id))
+    return [
+        f"a part of what run {run_id} printed is missing"
+        for run_id, lists in runs
+        if not kept.issuperset(chain.from_iterable((lists or {}).values()))
+    ]

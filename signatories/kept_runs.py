@@ -1,25 +1,24 @@
 """Earlier runs, read from their records: what they printed, and whether what is made again is the same."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import consents, letters
-from signatories.consents import allows
-from signatories.errors import NotFound
-from signatories.exports import Exporter, exporter, index
-from signatories.findings import Finding, Level
+from signatories import letters
+from signatories.errors import NotFound, Refused
+from signatories.exports import EXPORTERS, Exporter, exporter, index
+from signatories.exports.making import ADDRESSES, LETTERS
 from signatories.merge import images
 from signatories.merge.snapshot import Snapshot
-from signatories.models import Run, RunPart, SignOn, SignOnStatus, Use
-from signatories.packed_rows import Part
+from signatories.models import Run, RunPart
+from signatories.packed_rows import DAMAGED, Part
 from signatories.run_records import MadeFile
 from signatories.snapshot_records import from_record
-from signatories.texts import N_, Message, listed, message
+from signatories.texts import N_, Message, message
 from signatories.typesetting.images import Image
 
 
@@ -47,21 +46,38 @@ class KeptRun:
 
 
 def find(
-    session: Session, letter_id: int, run_id: int | None = None, format_: str | None = None
+    session: Session,
+    letter_id: int,
+    run_id: int | None = None,
+    format_: str | None = None,
+    *,
+    of_recipients: bool = False,
 ) -> int:
-    """The id of a letter's run: of that one, else of the last one, in a format if one is named. Raises NotFound."""
+    """The id of a letter's run: of that one, else of the last one that was not itself made again.
+
+    In a format if one is named, and `of_recipients` only one that made something for each. Raises NotFound.
+    """
+    kept_format = Run.settings["format"].as_string()
     wanted = [Run.letter_id == letter_id, Run.target.is_(None)]
-    if run_id is not None:
+    if run_id is None:
+        wanted.append(Run.settings["again"].as_integer().is_(None))
+    else:
         wanted.append(Run.id == run_id)
     if format_ is not None:
-        wanted.append(Run.settings["format"].as_string() == format_)
-    found = session.scalar(select(Run.id).where(*wanted).order_by(Run.id.desc()).limit(1))
-    if found is None:
-        text = N_("Nothing was made of “{letter}” yet.")
-        if run_id is not None or format_ is not None:
-            text = N_("There is no such run of “{letter}”.")
-        raise NotFound(text, letter=letters.get(session, letter_id).title)
-    return found
+        wanted.append(kept_format == format_)
+    query = select(Run.id, Run.product, kept_format).where(*wanted).order_by(Run.id.desc())
+    for found, *made in session.execute(query):
+        if not of_recipients or tuple(made) in _OF_RECIPIENTS:
+            return int(found)
+    text = N_("Nothing was made of “{letter}” yet.")
+    if run_id is not None or format_ is not None or of_recipients:
+        text = N_("There is no such run of “{letter}”.")
+    raise NotFound(text, letter=letters.get(session, letter_id).title)
+
+
+_OF_RECIPIENTS = {
+    (each.product, each.format) for each in EXPORTERS if each.content in (LETTERS, ADDRESSES)
+}
 
 
 def read(session: Session, run_id: int) -> KeptRun:
@@ -72,7 +88,9 @@ def read(session: Session, run_id: int) -> KeptRun:
 
     def parts(digests: Iterable[str]) -> Iterator[Part]:
         for digest in digests:
-            part = session.get_one(RunPart, digest)
+            part = session.get(RunPart, digest)
+            if part is None:
+                raise Refused(DAMAGED)
             session.expunge(part)  # its bytes are many
             yield Part(part.digest, part.content)
 
@@ -84,37 +102,26 @@ def read(session: Session, run_id: int) -> KeptRun:
     return KeptRun(run.id, run.letter_id, run.at, run.product, run.settings, files, snapshot)
 
 
-def gone(session: Session, run: KeptRun) -> list[Finding]:
-    """A warning that names those whom a run printed and who withdrew since, or do not want to be named any more."""
-    if not run.exporter.content.needs_confirmed:
-        return []
-    still = (SignOn.letter_id == run.letter_id) & (SignOn.status == SignOnStatus.CONFIRMED)
-    signing = set(session.scalars(select(SignOn.id).where(still)))
-    said = consents.of_letter(session, run.letter_id)
-    refused = {id_ for id_, given in said.items() if not allows(given.uses, Use.LETTER)}
-    printed = run.exporter.content.shown(run.snapshot).printed
-    names = [line.line for line in printed if line.sign_on_id not in signing - refused]
-    if not names:
-        return []
-    text = N_("%n of those printed have withdrawn since, or refuse to be named now: {names}.")
-    return [Finding(Level.WARNING, message(text, n=len(names), names=listed(names)))]
-
-
 def differences(
-    run: KeptRun, made: Iterable[MadeFile], *, some: bool = False
+    run: KeptRun, made: Sequence[MadeFile], *, some: bool = False
 ) -> tuple[Message, ...] | None:
     """How files that were made again differ from those of a run, of which `some` are only a few letters.
 
     None where there is nothing to hold them against: some letters of one file.
     """
+    if not run.separate:  # the one file may have another name now
+        return None if some else tuple(_in_bytes(run, made))
     new = {file.path.name: file.digest for file in made}
+    old = run.files
     if some:
         new.pop(index.NAME, None)  # lists only these
         old = {name: digest for name, digest in run.files.items() if name in new}
-        return tuple(_differences(run.id, old, new)) if run.separate else None
-    if not run.separate:  # the one file may have another name now
-        new = dict(zip(run.files, new.values(), strict=True))
-    return tuple(_differences(run.id, run.files, new))
+    return tuple(_differences(run.id, old, new))
+
+
+def _in_bytes(run: KeptRun, made: Sequence[MadeFile]) -> Iterator[Message]:
+    if [file.digest for file in made] != list(run.files.values()):
+        yield message(_OTHER_BYTES, file=made[0].path.name, run=run.id)
 
 
 def _differences(run: int, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Message]:
@@ -124,7 +131,7 @@ def _differences(run: int, old: Mapping[str, str], new: Mapping[str, str]) -> It
         elif name not in old:
             yield message(N_("Run {run} had made no file “{file}”."), run=run, file=name)
         elif old[name] != new[name]:
-            text = N_(
-                "“{file}” is not what run {run} made, though it says the same: another version of the program made it."
-            )
-            yield message(text, file=name, run=run)
+            yield message(_OTHER_BYTES, file=name, run=run)
+
+
+_OTHER_BYTES = N_("“{file}” differs in bytes from what run {run} made. Look at both.")

@@ -21,7 +21,7 @@ LOT = 20_000  # rows in a part: some megabytes, unpacked
 _QUICKLY = 1  # of zlib's levels: a third of the time, a tenth more bytes
 _PLAIN = frozenset({str, int, float, bool, types.NoneType})
 _AS_THEY_ARE = _PLAIN | {dict}  # JSON has them; further columns are texts by name
-_DAMAGED = N_("The record of this run is damaged: it cannot be made again.")
+DAMAGED = N_("The record of this run is damaged: it cannot be made again.")
 
 
 class Part(NamedTuple):
@@ -48,7 +48,7 @@ def pack(rows: Sequence[Any]) -> Iterator[Part]:
 def unpack(kind: type[Row], part: Part) -> Iterator[Row]:
     """The rows of a part. Raises Refused when it is not what was packed, or not of this kind."""
     if hashlib.sha256(part.content).hexdigest() != part.digest:
-        raise Refused(_DAMAGED)
+        raise Refused(DAMAGED)
     data = json.loads(zlib.decompress(part.content))
     count, kinds = data.pop("count"), typing.get_type_hints(kind)
     names = [name for name in kinds if name in data]
@@ -73,7 +73,7 @@ def _read(kind: Any, column: Columns, count: int, name: str) -> Iterable[Any]:
     if not kinds <= _PLAIN:
         return _each(lambda value: stored.read(kind, value, name), values)
     if not set(map(type, values)) <= kinds:
-        raise Refused(_DAMAGED)
+        raise Refused(DAMAGED)
     return values
 
 

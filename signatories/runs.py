@@ -9,17 +9,24 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import acknowledged, kept_runs, letters, preflight, unfinished_runs, versions
+from signatories import (
+    acknowledged,
+    kept_runs,
+    letters,
+    preflight,
+    taken_back,
+    unfinished_runs,
+    versions,
+)
 from signatories.database import Database, actor
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
-from signatories.exports.making import ADDRESSES, COVER
 from signatories.exports.naming import Naming
 from signatories.exports.swapping import refuse_workspace
 from signatories.findings import Finding, Level
 from signatories.merge.snapshot import Choices, Snapshot, only, take
-from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress
+from signatories.run_aims import aims_of
 from signatories.run_records import MadeFile, counts_of, files_of, record, settings_of
 from signatories.snapshot_records import SnapshotRecord, to_record
 from signatories.texts import N_, Message, message
@@ -54,15 +61,12 @@ class Outcome:
 class Again:
     """What was made again of a run: the new run's outcome, and how it differs from the old one.
 
-    `identical`: byte for byte; None for some letters of one file, which there is nothing to hold against.
+    `differences`: none where it is the same byte for byte; None for some letters of one file, which there is nothing
+    to hold against.
     """
 
     outcome: Outcome
-    identical: bool | None
-    differences: tuple[Message, ...]
-
-
-_LISTS = {("block", "pdf"), ("annex", "pdf")}  # set in fonts, without letters around them
+    differences: tuple[Message, ...] | None
 
 
 def make(
@@ -99,12 +103,12 @@ def make_together(
     `make`. When a later product fails, the finished ones stay, each with its record.
     """
     makers = [request.exporter for request in requests]
-    _refuse_workspaces(requests)
+    _refuse_targets(requests)
     with database.reading() as session:
         snapshot = _snapshot(session, letter_id, choices, makers)
         earlier = acknowledged.earlier(session, letter_id) if seen else {}
     _refuse_names(snapshot, makers)
-    findings = preflight.check(snapshot, _aims(makers))
+    findings = preflight.check(snapshot, aims_of(makers))
     _refuse([finding for finding in findings if strict or finding.level is Level.ERROR])
     unfinished_runs.settle(database)
     by = {digest: earlier.get(digest, actor()) for digest in seen}
@@ -122,23 +126,25 @@ def again(
     progress: Progress = SILENT,
     *,
     recipients: Collection[int] | None = None,
+    strict: bool = False,
 ) -> Again:
     """Make again what a run made, of what it printed then, or the letters to some of its recipients, by id.
 
-    It is recorded as a run of its own, with a warning for who has withdrawn since. Raises as `make`, NotFound for the
-    run or a recipient, and Refused for a run that was not kept whole.
+    It is recorded as a run of its own, with warnings for who does not allow it any more. Raises as `make`, NotFound
+    for the run or a recipient, and Refused for a run that was not kept whole.
     """
     with database.reading() as session:
         kept = kept_runs.read(session, run_id)
-        gone = kept_runs.gone(session, kept)
+        snapshot = kept.snapshot if recipients is None else only(kept.snapshot, recipients)
+        findings = taken_back.findings(session, snapshot, kept.exporter)
+    _refuse(findings if strict else ())
     request = Request(kept.product, kept.settings["format"], target, kept.separate)
-    _refuse_workspaces([request])
+    _refuse_targets([request])
     unfinished_runs.settle(database)
-    snapshot = kept.snapshot if recipients is None else only(kept.snapshot, recipients)
-    making = _Making(database, snapshot, progress, gone)
+    making = _Making(database, snapshot, progress, findings, strict=strict)
     outcome = making.make(request, {**kept.settings, "again": run_id})
-    found = kept_runs.differences(kept, outcome.files, some=recipients is not None)
-    return Again(outcome, None if found is None else not found, found or ())
+    some = recipients is not None
+    return Again(outcome, kept_runs.differences(kept, outcome.files, some=some))
 
 
 def check(
@@ -152,7 +158,7 @@ def check(
         snapshot = _snapshot(session, letter_id, choices, makers)
     except Refused as refusal:
         return [Finding(Level.ERROR, refusal.message)]
-    aims = _aims(makers)
+    aims = aims_of(makers)
     found = preflight.check(snapshot, aims)
     if aims.letters and aims.pages and not any(each.level is Level.ERROR for each in found):
         found += preflight.overfull(snapshot)
@@ -218,26 +224,22 @@ def _snapshot(
     return take(session, letter_id, choices, answers=answers)
 
 
-def _aims(makers: Sequence[Exporter]) -> Aims:
-    return Aims(
-        letters=any(maker.product == "letters" for maker in makers),
-        block=any(maker.content.needs_confirmed for maker in makers),
-        pages=any(maker.format == "pdf" and maker.content.needs_confirmed for maker in makers),
-        alone=any((maker.product, maker.format) in _LISTS for maker in makers),
-        addresses=any(maker.content is ADDRESSES for maker in makers),
-        cover=any(maker.content is COVER and maker.format == "pdf" for maker in makers),
-    )
-
-
 def _refuse_names(snapshot: Snapshot, makers: Iterable[Exporter]) -> None:
     """Raise Refused for a pattern of file names that cannot be read, where there are to be many files."""
     if any(maker.separate for maker in makers):
         Naming(snapshot.run.naming, snapshot.known_fields, snapshot.text.language)
 
 
-def _refuse_workspaces(requests: Iterable[Request]) -> None:
+def _refuse_targets(requests: Iterable[Request]) -> None:
+    """Raise Refused before anything is made where a workspace stands, and where two products would."""
+    taken: set[Path] = set()
     for request in requests:
         refuse_workspace(request.target)
+        target = request.target.resolve()
+        if target in taken:
+            text = N_("Two products are to be {file}. Name another file for one of them.")
+            raise Refused(text, file=request.target)
+        taken.add(target)
 
 
 def _refuse(blocking: Sequence[Finding]) -> None:

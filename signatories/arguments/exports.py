@@ -139,7 +139,7 @@ _USES = {
 """Those that are refused where they would do nothing. The other ones have always been accepted for all products."""
 _AS_IT_WAS = (
     *("version", "order", "articles", "columns", "as_of", "signed_by", "limit", "sample"),
-    *("separate", "naming", "letterhead", "duplex", "pdfa", "strict"),
+    *("separate", "naming", "letterhead", "duplex", "pdfa"),
 )
 """What cannot be chosen for what is made again."""
 

@@ -46,16 +46,25 @@ def _make(database: Database, arguments: Arguments) -> Answer:
 def _again(database: Database, arguments: Arguments) -> Answer:
     with database.reading() as session:
         letter_id = letters.find(session, arguments.letter).id
-        run_id = kept_runs.find(session, letter_id, arguments.run, arguments.format)
+        run_id = kept_runs.find(
+            session,
+            letter_id,
+            arguments.run,
+            arguments.format,
+            of_recipients=arguments.recipients is not None,
+        )
         recipients = None
         if arguments.recipients is not None:
             printed = kept_runs.read(session, run_id).snapshot.numbered
             recipients = pick(printed, arguments.recipients)
-    again = runs.again(database, run_id, arguments.output, recipients=recipients)
-    differences = [str(difference) for difference in again.differences]
-    compared = {"again": run_id, "identical": again.identical, "differences": differences}
-    same = f" The same as run {run_id} made." if again.identical else ""
-    wrote = f"Wrote {arguments.output}{_counted(again.outcome.counts)}.{same}"
+    again = runs.again(
+        database, run_id, arguments.output, recipients=recipients, strict=arguments.strict
+    )
+    differences = [str(difference) for difference in again.differences or ()]
+    identical = None if again.differences is None else not differences
+    compared = {"again": run_id, "identical": identical, "differences": differences}
+    told = f"The same as run {run_id} made." if identical else f"Made again of run {run_id}."
+    wrote = f"Wrote {arguments.output}{_counted(again.outcome.counts)}. {told}"
     warnings = [*map(str, again.outcome.warnings), *differences]
     return Answer(_data(again.outcome) | compared, [wrote], warnings)
 

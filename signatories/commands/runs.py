@@ -8,16 +8,14 @@ from signatories.changes_since import Changes, Named, Otherwise
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
 from signatories.earlier_runs import EarlierRun
+from signatories.texts import message
 
 
 def listing(arguments: Arguments) -> Answer:
     """List what was made of a letter, latest first."""
     with workspaces.reading(arguments) as session:
         found = earlier_runs.of_letter(session, letters.find(session, arguments.letter).id)
-    lines = [
-        f"{run.id}  {iso_time(run.at)}  {run.product} ({run.settings.get('format')})"
-        for run in found
-    ]
+    lines = list(map(_run_line, found))
     return Answer([_run_data(run) for run in found], lines or ["Nothing was made yet."])
 
 
@@ -32,6 +30,18 @@ def changes(arguments: Arguments) -> Answer:
     lines = [line for part in parts.values() for line in _lines(part)]
     told = lines or [f"Nothing has changed since run {found.run_id}."]
     return Answer({"run": found.run_id, "at": iso_time(found.at), **data}, told)
+
+
+def _run_line(run: EarlierRun) -> str:
+    again = run.settings.get("again")
+    told = [
+        f"{run.id}  {iso_time(run.at)}  {run.product} ({run.settings.get('format')})",
+        f"version {run.version}",
+        str(message("%n document(s)", n=run.counts["documents"])),
+        *([run.settings["target"]] if "target" in run.settings else []),
+        *([f"run {again} again"] if again else []),
+    ]
+    return ", ".join(told)
 
 
 def _run_data(run: EarlierRun) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def make_again(empty: Path, case: Case) -> None:
             _take_everything_back(database)
             for run, file in made.items():
                 again = runs.again(database, run, Path(folder) / "again")
-                assert again.identical
+                assert again.differences == ()
                 assert (Path(folder) / "again").read_bytes() == file.read_bytes()
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import letters
-from signatories.models import Recipient
+from signatories import letters, sign_ons
+from signatories.models import Recipient, SignOnStatus
 from signatories.run_settings import RunSettings
 from tests.command_line import CommandLine, NewProcesses
 from tests.factories import Make
@@ -65,6 +65,25 @@ class TestAgain:
             1,
             "signatories: There is no such run of “To the missions”.\n",
         )
+
+    def test_what_was_made_again_is_not_the_latest(self, run: CommandLine, tmp_path: Path) -> None:
+        run.data(*words("letters", tmp_path / "a.pdf"))
+        run.data(*again(tmp_path / "b.pdf", "--recipients", "Togo"))
+        said = run(*again(tmp_path / "c.pdf"))
+        assert said.out.endswith("3 documents, 3 pages. The same as run 1 made.\n")
+        run.data(*words("block", tmp_path / "d.txt", format_="txt"))
+        said = run(*again(tmp_path / "e.pdf", "--recipients", "Togo"))
+        assert said.out.endswith("1 document, 1 page. Made again of run 1.\n")
+
+    def test_strictly_nobody_is_printed_who_withdrew(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        run.data(*words("letters", tmp_path / "a.pdf"))
+        with make.database.work("Withdraw") as unit:
+            sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
+        said = run(*again(tmp_path / "b.pdf", "--strict"))
+        assert (said.code, "have withdrawn since" in said.errors) == (1, True)
+        assert not (tmp_path / "b.pdf").exists()
 
     def test_some_of_its_letters(self, run: CommandLine, make: Make, tmp_path: Path) -> None:
         run.data(*words("letters", tmp_path / "a.pdf"))
@@ -149,7 +168,9 @@ class TestRuns:
         assert (latest["id"], latest["again"], first["again"]) == (2, 1, None)
         assert (first["product"], first["format"], first["files"]) == ("letters", "pdf", 1)
         assert first["path"] == str((tmp_path / "a.pdf").resolve())
-        assert run("runs", "--letter", "1").out.count("letters (pdf)\n") == 2
+        second, one = run("runs", "--letter", "1").out.splitlines()
+        assert one.endswith(f"  letters (pdf), version 1, 3 documents, {first['path']}")
+        assert second.endswith(f", {latest['path']}, run 1 again")
 
     def test_what_has_changed_since(self, run: CommandLine, make: Make, tmp_path: Path) -> None:
         said = run("changes", "--letter", "1")

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from signatories import assets, kept_runs, letters, runs, sign_ons
 from signatories.block.settings import BlockSettings, Layout
+from signatories.checking import check
 from signatories.consents import ConsentDraft, note
 from signatories.database import Database
 from signatories.errors import NotFound, Refused, UnwritableFile
@@ -25,6 +26,7 @@ from signatories.models import (
     Person,
     Recipient,
     Run,
+    RunFile,
     RunPart,
     SignOnStatus,
     Use,
@@ -110,7 +112,7 @@ def test_every_product_is_the_same_again(ready: Make, tmp_path: Path, maker: Exp
     change_everything(ready)
     assert first.run_id is not None
     again = runs.again(ready.database, first.run_id, tmp_path / "again")
-    assert (again.identical, again.differences) == (True, ())
+    assert again.differences == ()
     assert list(made(tmp_path / "again").values()) == list(before.values())
     assert again.outcome.counts == first.counts
 
@@ -128,7 +130,7 @@ class TestReprint:
         before = pages_of(tmp_path / "letters.pdf")
         change_everything(ready)
         again = runs.again(ready.database, run, tmp_path / "again.pdf", recipients=(3, 1))
-        assert again.identical is None
+        assert again.differences is None
         assert pages_of(tmp_path / "again.pdf") == [before[0], before[2]]
         assert (again.outcome.counts["documents"], again.outcome.counts["recipients"]) == (2, 3)
 
@@ -144,7 +146,7 @@ class TestReprint:
         some = runs.again(ready.database, run, tmp_path / "some.pdf", recipients=(2,)).outcome
         assert some.run_id is not None
         again = runs.again(ready.database, some.run_id, tmp_path / "again.pdf")
-        assert again.identical
+        assert again.differences == ()
         assert again.outcome.counts["documents"] == 1
 
 
@@ -156,7 +158,7 @@ def test_whoever_withdrew_since_is_named(ready: Make, tmp_path: Path) -> None:
         sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
         note(unit.session, [2], ConsentDraft({Use.COUNT_ONLY: True}))
     again = runs.again(ready.database, run, tmp_path / "again.pdf")
-    assert again.identical
+    assert again.differences == ()
     (warning,) = again.outcome.warnings
     assert "2 of those printed have withdrawn since" in str(warning)
     assert "Ada, Aid" in str(warning)
@@ -173,7 +175,8 @@ class TestRecord:
             kept = session.get_one(Run, again.outcome.run_id)
             assert kept.settings["again"] == run
             assert kept.letter_id == 1
-            assert kept_runs.find(session, 1) == kept.id
+            assert kept_runs.find(session, 1) == run, "unless somebody names it"
+            assert kept_runs.find(session, 1, kept.id) == kept.id
 
     def test_runs_of_the_same_list_share_it(self, ready: Make, tmp_path: Path) -> None:
         def parts() -> int:
@@ -196,6 +199,9 @@ class TestRecord:
         with ready.database.reading() as session:
             assert kept_runs.find(session, 1, format_="pdf") == run
             assert kept_runs.find(session, 1) == run + 1
+            assert kept_runs.find(session, 1, of_recipients=True) == run
+            with pytest.raises(NotFound, match="no such run"):
+                kept_runs.find(session, 1, run + 1, of_recipients=True)
             for wanted in ({"format_": "docx"}, {"run_id": 9}):
                 with pytest.raises(NotFound, match="no such run of “To the missions”"):
                     kept_runs.find(session, 1, **wanted)
@@ -209,16 +215,30 @@ def alter_a_part(database: Database) -> None:
             part.content = part.content[:-9]
 
 
+def lose_a_part(database: Database) -> None:
+    with database.writing() as session:
+        session.delete(session.scalars(select(RunPart)).first())
+
+
 def make_it_old(database: Database) -> None:
     with database.writing() as session:
         session.get_one(Run, 1).snapshot = {"recipients": [], "signatories": []}
 
 
 @pytest.mark.parametrize(
-    ("harm", "error"), [(alter_a_part, "damaged"), (make_it_old, "earlier version")]
+    ("harm", "error", "problems"),
+    [
+        (alter_a_part, "damaged", ["was altered", "was altered"]),
+        (lose_a_part, "damaged", ["a part of what run 1 printed is missing"]),
+        (make_it_old, "earlier version", []),
+    ],
 )
 def test_what_was_not_kept_whole_is_not_made(
-    ready: Make, tmp_path: Path, harm: Callable[[Database], None], error: str
+    ready: Make,
+    tmp_path: Path,
+    harm: Callable[[Database], None],
+    error: str,
+    problems: list[str],
 ) -> None:
     run = run_of(ready, tmp_path / "letters.pdf")
     before = content(ready.database)
@@ -227,6 +247,8 @@ def test_what_was_not_kept_whole_is_not_made(
         runs.again(ready.database, run, tmp_path / "again.pdf")
     assert not (tmp_path / "again.pdf").exists()
     assert content(ready.database) == before
+    found = check(ready.database).problems
+    assert all(words in said for words, said in zip(problems, found, strict=True))
 
 
 def test_a_difference_is_told(ready: Make, tmp_path: Path) -> None:
@@ -237,9 +259,8 @@ def test_a_difference_is_told(ready: Make, tmp_path: Path) -> None:
         kept.files[1].name = "gone.pdf"
         names = [file.name for file in kept.files]
     again = runs.again(ready.database, run, tmp_path / "again")
-    assert again.identical is False
-    told = "\n".join(map(str, again.differences))
-    assert f"“{names[0]}” is not what run 1 made" in told
+    told = "\n".join(map(str, again.differences or ()))
+    assert f"“{names[0]}” differs in bytes from what run 1 made" in told
     assert "Run 1 had made a file “gone.pdf” too" in told
     assert "Run 1 had made no file" in told
 
@@ -258,7 +279,8 @@ def test_a_reprinted_letter_is_the_file_that_it_was(
     run = runs.make(ready.database, 1, Choices(run=settings), wanted).run_id
     assert run is not None
     before = made(target)
-    assert runs.again(ready.database, run, tmp_path / "again", recipients=(3,)).identical
+    some = runs.again(ready.database, run, tmp_path / "again", recipients=(3,))
+    assert some.differences == ()
     again = made(tmp_path / "again")
     index = again.pop("index.txt").decode().splitlines()
     assert list(again) == [f"Embassy (2).{format_}"]
@@ -292,4 +314,15 @@ class TestIntoTheFolderOfTheRun:
     def test_all_of_them_take_the_place_of_the_same(self, ready: Make, tmp_path: Path) -> None:
         target = tmp_path / "letters"
         run = run_of(ready, target, separate=True)
-        assert runs.again(ready.database, run, target).identical
+        assert runs.again(ready.database, run, target).differences == ()
+
+
+def test_a_record_of_another_number_of_files_differs(ready: Make, tmp_path: Path) -> None:
+    run = run_of(ready, tmp_path / "letters.pdf")
+    with ready.database.writing() as session:
+        kept = session.get_one(Run, run)
+        kept.files.append(RunFile(name="b.pdf", size=1, digest="0" * 64))
+    again = runs.again(ready.database, run, tmp_path / "again.pdf")
+    assert [str(each) for each in again.differences or ()] == [
+        "“again.pdf” differs in bytes from what run 1 made. Look at both."
+    ]

@@ -280,3 +280,15 @@ class TestLooking:
             (found,) = runs.check(session, 1, Choices(), [request(Path("letters.pdf")).exporter])
         assert found.level is Level.ERROR
         assert "Nobody has confirmed" in str(found.message)
+
+
+@pytest.mark.parametrize("other", ["same.txt", "../folder/same.txt"])
+def test_two_products_in_one_place_are_refused(ready: Make, tmp_path: Path, other: str) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    requests = [request(folder / "same.txt"), request(folder / other, "block")]
+    requests = [replace(each, format="txt") for each in requests]
+    with pytest.raises(Refused, match="Two products are to be"):
+        runs.make_together(ready.database, 1, Choices(), requests)
+    assert not list(folder.iterdir())
+    assert runs_of(ready.database) == []

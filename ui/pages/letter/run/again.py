@@ -26,8 +26,8 @@ def free_target(run: EarlierRun, folder: Path, *, is_part: bool) -> Path:
 
 def again_words(made: Again) -> str:
     """Return how what was made again differs from what was made then."""
-    if made.identical is None:
+    if made.differences is None:
         return translate(N_("Made of what was printed then."))
-    if made.identical:
+    if not made.differences:
         return translate(N_("The same as then, byte for byte."))
     return "\n".join(map(translate, made.differences))
