@@ -186,6 +186,26 @@ def test_missing_folder_is_said_beside_the_field(
     hand.press("Make all")
 
     assert f"There is no folder {tmp_path / 'nowhere'}." in hand.words
+    assert not hand.field("Folder").visibleRegion().isEmpty()
+
+    hand.write("Folder", str(tmp_path))
+    assert not any(text.startswith("There is no folder") for text in hand.words)
+
+
+@pytest.mark.parametrize("folder", ["", " ", "out"])
+def test_files_never_go_where_the_program_happens_to_be(
+    letter: int, open_letter: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out").mkdir()
+    hand = opened(open_letter, letter, Path())
+    hand.write("Folder", folder)
+    assert not any("thing into" in text for text in hand.said)
+
+    hand.press("Make all")
+
+    assert "Choose a folder for the files." in hand.words
+    assert list(tmp_path.rglob("*.pdf")) == []
 
 
 def test_nothing_ticked_is_nothing_to_make(letter: int, open_letter: Open, tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.folded_part import FoldedPart
 from ui.widgets.labels import ElidedLabel, small_label, strong_label
 
+BESIDE = 10 * GRID  # above and below a field that comes into sight: what is said at it
+
 
 class MakingPanel(QWidget):
     """Holds its parts in the order in which somebody goes through them; the button stays in sight."""
@@ -71,11 +73,17 @@ class MakingPanel(QWidget):
         self._why_not.setText(words)
         self._all.setAccessibleDescription(words)
 
-    def show_target(self, folder: Path, names: Sequence[str]) -> None:
-        """Say at the button how much is made where."""
+    def show_target(self, folder: Path | None, names: Sequence[str]) -> None:
+        """Say at the button how much is made where, once that is known."""
         text = message(N_("%n thing(s) into {folder}"), n=len(names), folder=folder)
-        self._target.set_words(translate(text) if names else "")
+        self._target.set_words(translate(text) if names and folder else "")
         self._target.setToolTip("\n".join(names))
+
+    def show_focus(self) -> None:
+        """Bring the field into sight that has the cursor."""
+        field = self._area.focusWidget()
+        if field is not None:
+            self._area.ensureWidgetVisible(field, 0, BESIDE)
 
     def set_ready(self, ready: bool) -> None:
         """Let all be made, or not."""

@@ -65,9 +65,10 @@ class ProductChooser(QWidget):
         self._show_names()
 
     @property
-    def folder(self) -> Path:
-        """Return where the files go."""
-        return Path(self._folder.text().strip())
+    def folder(self) -> Path | None:
+        """Return where the files go; None unless a whole path is given: a part of one would begin anywhere."""
+        folder = Path(self._folder.text().strip())
+        return folder if folder.is_absolute() else None
 
     @property
     def chosen(self) -> list[Exporter]:
@@ -84,19 +85,24 @@ class ProductChooser(QWidget):
         self._title = title
         self._show_names()
 
-    def has_folder(self) -> bool:
-        """Return whether the folder is there; that it is not is said beside the field."""
-        is_there = self.folder.is_dir()
-        problem = translate(message(N_("There is no folder {folder}."), folder=self.folder))
-        self._form.show_problems({} if is_there else {"folder": problem})
-        return is_there
+    def chosen_folder(self) -> Path | None:
+        """Return the folder if it is there; that it is not is said at the field, which takes the cursor."""
+        folder = self.folder
+        if folder is not None and folder.is_dir():
+            self._form.mark_problems({})
+            return folder
+        text = (
+            N_("There is no folder {folder}.") if folder else N_("Choose a folder for the files.")
+        )
+        self._form.show_problems({"folder": translate(message(text, folder=folder))})
+        return None
 
-    def requests(self) -> list[Request]:
-        """Return what is to be made."""
-        return [self._request(exporter) for exporter in self.chosen]
+    def requests(self, folder: Path) -> list[Request]:
+        """Return what is to be made in a folder."""
+        return [self._request(exporter, folder) for exporter in self.chosen]
 
     def _build_layout(self) -> None:
-        self._folder.textChanged.connect(self.folder_changed)
+        self._folder.textChanged.connect(self._take_folder)
         choose = plain_button(self.tr("Choose…"), "folder")
         choose.setAccessibleName(self.tr("Choose the folder"))
         choose.clicked.connect(self._choose_folder)
@@ -146,6 +152,10 @@ class ProductChooser(QWidget):
         self._show_names()
         self.changed.emit()
 
+    def _take_folder(self) -> None:
+        self._form.mark_problems({})
+        self.folder_changed.emit()
+
     def _show_names(self) -> None:
         names = self.names
         more = message(N_("and %n more"), n=len(names) - MOST)
@@ -167,16 +177,16 @@ class ProductChooser(QWidget):
         words = message(FILES[exporter.product], title=self._title)
         return file_name(translate(words), exporter.suffix)
 
-    def _request(self, exporter: Exporter) -> Request:
+    def _request(self, exporter: Exporter, folder: Path) -> Request:
         return Request(
             product=exporter.product,
             format=exporter.format,
-            target=self.folder / self._name(exporter),
+            target=folder / self._name(exporter),
             separate=exporter.separate,
         )
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the files"), str(self.folder))
+        dialog = QFileDialog(self, self.tr("Folder for the files"), self._folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._folder.setText)

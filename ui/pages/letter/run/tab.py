@@ -192,19 +192,27 @@ class RunTab(QWidget):
 
     def _wish(self) -> None:
         self._saving.finish()
-        if self._chooser.has_folder():
-            self._app.window_state.run_folder = self._chooser.folder
-            self.make_requested.emit(self._chooser.requests(), self._findings.seen)
+        folder = self._wanted_folder()
+        if folder is not None:
+            self._app.window_state.run_folder = folder
+            self.make_requested.emit(self._chooser.requests(folder), self._findings.seen)
 
     def _make_again(self, run: EarlierRun, recipients: tuple[int, ...] | None) -> None:
         """Put it beside what stands there: of a file that somebody has edited nothing is replaced."""
-        if not self._chooser.has_folder():
-            self._views.show_view(0)
-        else:
-            target = free_target(run, self._chooser.folder, is_part=recipients is not None)
+        folder = self._wanted_folder()
+        if folder is not None:
+            target = free_target(run, folder, is_part=recipients is not None)
             job = operations_runs.make_again(self._app, run.id, target, recipients)
             job.succeeded.connect(self._show_again)
             self._follow(job)
+
+    def _wanted_folder(self) -> Path | None:
+        """Where files go; without a folder, the field that asks for one is shown."""
+        folder = self._chooser.chosen_folder()
+        if folder is None:
+            self._views.show_view(0)
+            self._making.show_focus()
+        return folder
 
     def _show_again(self, made: Again) -> None:
         self._progress.show_outcomes([made.outcome], again_words(made))
