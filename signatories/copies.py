@@ -32,6 +32,11 @@ def of_product(
     return _copied(snapshot, product, progress)
 
 
+def of_letter(snapshot: Snapshot, recipient: int, progress: Progress = SILENT) -> Copied:
+    """The letter to a recipient, by id, as it was when the snapshot was taken."""
+    return _copied(only(snapshot, [recipient]), "letters", progress)
+
+
 def of_preview(
     database: Database,
     letter_id: int,
@@ -44,7 +49,7 @@ def of_preview(
         snapshot = take(session, letter_id, Choices(draft=True))
     text = replace(file, language=file.language or snapshot.text.language)
     recipient = snapshot.recipients[number - 1]
-    return _copied(only(replace(snapshot, text=text), [recipient.id]), "letters", progress)
+    return of_letter(replace(snapshot, text=text), recipient.id, progress)
 
 
 def _copied(snapshot: Snapshot, product: str, progress: Progress) -> Copied:

@@ -11,7 +11,7 @@ from signatories import pdfium
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.exports import exporter
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.progress import SILENT, Progress
 from signatories.sampling import sample
 from signatories.texts import N_, Message
@@ -28,9 +28,10 @@ class Specimen(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Specimens:
-    """One PDF with the letters that were picked of so many, in printing order."""
+    """One PDF with the letters that were picked of so many, in printing order, and what they were made of."""
 
     pdf: bytes
+    snapshot: Snapshot
     letters: tuple[Specimen, ...]
     of: int
 
@@ -42,10 +43,11 @@ def make(
     count: int,
     progress: Progress = SILENT,
 ) -> Specimens:
-    """Make at most so many letters by every check of a run. No file is left, and no record.
+    """Make at most so many letters, counted and read back as those of a run. No file is left, and no record.
 
-    Raises as a run of letters does: Refused, also for a letter to nobody; UnwritableFile; Cancelled. What would block
-    the run and leaves the letters printable, such as a moment to wait for, does not block the look at them.
+    Nothing is looked over before: what would block a run and leaves the letters printable, such as a moment to wait
+    for, does not block the look at them. Raises Refused for what cannot be made and for a letter to nobody;
+    UnwritableFile; Cancelled.
     """
     with database.reading() as session:
         snapshot = take(session, letter_id, choices)
@@ -61,7 +63,7 @@ def make(
     letters = tuple(
         Specimen(one.recipient.id, one.recipient.name, one.reasons, page) for one, page in found
     )
-    return Specimens(pdf, letters, len(snapshot.recipients))
+    return Specimens(pdf, some, letters, len(snapshot.recipients))
 
 
 def _first_pages(pdf: bytes) -> list[int]:

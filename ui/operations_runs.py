@@ -40,14 +40,20 @@ def make_sample(app: Application, letter_id: int, count: int) -> Job:
     return app.produce(translate(N_("Making a sample…")), work)
 
 
-def copy_printed(
-    app: Application, letter_id: int, product: str, recipients: Sequence[int] | None = None
-) -> Job:
-    """Put what "letters" or "block" would print on the clipboard; of some recipients' letters, by id."""
-    choices = Choices(recipients=tuple(recipients) if recipients is not None else None)
+def copy_printed(app: Application, letter_id: int, product: str) -> Job:
+    """Put what "letters" or "block" would print on the clipboard."""
 
     def work(database: Database, progress: Progress) -> Copied:
-        return copies.of_product(database, letter_id, product, choices, progress)
+        return copies.of_product(database, letter_id, product, Choices(), progress)
+
+    return _copy(app, work)
+
+
+def copy_specimen(app: Application, shown: Specimens, recipient: int) -> Job:
+    """Put a letter of a sample on the clipboard, as it was when the sample was made."""
+
+    def work(_database: Database, progress: Progress) -> Copied:
+        return copies.of_letter(shown.snapshot, recipient, progress)
 
     return _copy(app, work)
 

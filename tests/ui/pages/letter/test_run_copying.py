@@ -57,6 +57,22 @@ def test_a_letter_of_the_sample_is_copied(letter: int, open_letter: Open) -> Non
         assert "Aruba" not in text
 
 
+def test_a_letter_of_the_sample_is_copied_as_it_is_shown(
+    make: Make, letter: int, open_letter: Open
+) -> None:
+    hand = open_letter(letter)
+    hand.open_tab("Run")
+    hand.press("Make a sample")
+    make.sign_on(letter, "Bea Later", "Later Trust")
+    make.confirm(letter)
+
+    hand.press("Copy this letter")
+
+    for text in (copied().text(), copied().html()):
+        assert "Ada Vance, Haven Trust" in text
+        assert "Later Trust" not in text
+
+
 def test_the_letter_in_the_preview_is_copied_as_it_is_typed(make: Make, open_letter: Open) -> None:
     letter = make.letter()
     for name in ("Aruba", "Benin"):

@@ -124,6 +124,9 @@ def test_some_are_found_by_typing_and_reprinted_in_their_order(hand: Hand, tmp_p
     assert "We write to Élan." in second
     assert "Made of what was printed then." in hand.words
 
+    hand.press("Hide what was made")
+    assert "Made of what was printed then." not in hand.words
+
 
 def test_reprinting_is_cancelled_in_its_dialog(hand: Hand, tmp_path: Path) -> None:
     hand.press("Reprint these…")

@@ -91,13 +91,20 @@ def test_a_sample_made_before_a_change_says_so(make: Make, letter: int, open_let
 def test_without_a_confirmation_there_is_no_sample(
     make: Make, open_letter: Open, notices: RecordingNotices
 ) -> None:
-    hand = opened(open_letter, make.letter(recipients=1, sign_ons=1))
+    letter = make.letter(recipients=1, sign_ons=1)
+    hand = opened(open_letter, letter)
 
     hand.press("Make a sample")
 
     assert any("Nobody has confirmed" in text for text in notices.texts)
     assert "No sample yet" in hand.words
     assert hand.button("Make a sample").isEnabled()
+
+    make.confirm(letter)
+    hand.page.refresh(None)
+    hand.settle()
+    assert not any("Nobody has confirmed" in text for text in hand.words)
+    assert notices.current is None
 
 
 def test_everything_of_a_sample_has_a_name(letter: int, open_letter: Open) -> None:

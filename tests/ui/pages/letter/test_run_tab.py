@@ -264,6 +264,8 @@ def test_what_stands_in_the_way_of_a_file_is_said_and_another_try_is_free(
     assert notices.current is not None
     assert "To the missions – letters.pdf" in notices.current.text
     assert not any(text.startswith("Made ") for text in hand.words)
+    hand.write("Folder", str(tmp_path))
+    assert notices.current is None
     (tmp_path / "To the missions – letters.pdf").rmdir()
     hand.press("Make all")
     assert f"Made 1 file with 5 pages in {tmp_path}" in hand.words

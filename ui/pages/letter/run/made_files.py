@@ -12,7 +12,7 @@ from ui.pages.letter.run.file_picker import FilePicker
 from ui.pages.letter.run.warned_part import WarnedPart
 from ui.translation import translate
 from ui.widgets.buttons import icon_button
-from ui.widgets.labels import strong_label, yielding
+from ui.widgets.labels import muted_label, strong_label, yielding
 
 
 class MadeFiles(QWidget):
@@ -23,6 +23,7 @@ class MadeFiles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = yielding(strong_label(wrap=True))
+        self._remark = yielding(muted_label(wrap=True))
         self._files = FilePicker()
         self._files.open_requested.connect(self.open_requested)
         self._warned = WarnedPart()
@@ -34,12 +35,15 @@ class MadeFiles(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._remark)
         column.addLayout(head)
         column.addWidget(self._files)
         column.addWidget(self._warned)
 
-    def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
-        """Show what the products of one run came to."""
+    def show_outcomes(self, outcomes: Sequence[Outcome], remark: str) -> None:
+        """Show what the products of one run came to, and what is to be said of it."""
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
         paths = [file.path for outcome in outcomes for file in outcome.files]
         self._words.setText(translate(_made(outcomes, paths[0].parent)))
         self._files.show_files(paths)

@@ -59,9 +59,8 @@ class RunProgress(QWidget):
 
     def show_outcomes(self, outcomes: Sequence[Outcome], remark: str = "") -> None:
         """Show what came of a run, and what is to be said of it."""
-        self._step.setText(remark)
-        self._step.setVisible(bool(remark))
-        self._made.show_outcomes(outcomes)
+        self._step.hide()
+        self._made.show_outcomes(outcomes, remark)
 
     def _build_layout(self) -> None:
         beside = QHBoxLayout()

@@ -18,13 +18,17 @@ from ui.widgets.page_view import PageView
 
 USUAL, MOST = 5, 100  # letters
 LOWEST = 15 * GRID
+WHY = N_(
+    "Look at a few letters before you make all of them: the first, the last, the longest, the "
+    "shortest and the strangest."
+)
 
 
 class SampleView(QWidget):
     """Wishes for a sample, and turns its pages, letter by letter."""
 
     wanted = Signal(int)  # how many letters
-    copy_requested = Signal(int)  # the id of a recipient
+    copy_requested = Signal(object, int)  # Specimens; the id of one of their recipients
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +70,9 @@ class SampleView(QWidget):
         self._stack.setCurrentIndex(0)
 
     def mark_old(self) -> None:
-        """Say that the letters in sight may not be those that would be made now."""
+        """Say that the letters in sight may not be those that would be made now; what prevented them may be gone."""
         self._old.setVisible(self._shown is not None)
+        self._nothing.set_words(translate(WHY))
 
     def set_ready(self, ready: bool) -> None:
         """Let a sample be asked for, or not."""
@@ -87,14 +92,7 @@ class SampleView(QWidget):
         return head
 
     def _build_nothing(self) -> QWidget:
-        self._nothing = EmptyState(
-            "sample",
-            self.tr("No sample yet"),
-            self.tr(
-                "Look at a few letters before you make all of them: the first, the last, the "
-                "longest, the shortest and the strangest."
-            ),
-        )
+        self._nothing = EmptyState("sample", self.tr("No sample yet"), translate(WHY))
         return self._nothing
 
     def _build_letters(self) -> QWidget:
@@ -128,7 +126,7 @@ class SampleView(QWidget):
     def _copy(self) -> None:
         if self._shown is not None:
             letter = self._shown.letters[self._letters.currentIndex()]
-            self.copy_requested.emit(letter.recipient)
+            self.copy_requested.emit(self._shown, letter.recipient)
 
     def _step(self, by: int) -> None:
         self._letters.setCurrentIndex(self._letters.currentIndex() + by)

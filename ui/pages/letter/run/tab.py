@@ -129,11 +129,12 @@ class RunTab(QWidget):
         self._chooser.changed.connect(self._ask)
         self._chooser.changed.connect(self._show_state)
         self._chooser.folder_changed.connect(self._show_state)
+        self._chooser.folder_changed.connect(self._app.notices.forget_errors)
         self._options.wanted.connect(self._take)
         self._making.make_requested.connect(self._wish)
         self._making.copy_requested.connect(self._copy)
         self._sample.wanted.connect(self._make_sample)
-        self._sample.copy_requested.connect(self._copy_one)
+        self._sample.copy_requested.connect(partial(operations_runs.copy_specimen, self._app))
         self._saving.failed.connect(self._ask)
         self._progress.open_requested.connect(self._open)
         self._earlier.open_requested.connect(self._open)
@@ -157,7 +158,10 @@ class RunTab(QWidget):
     def _show(self, seen: Seen) -> None:
         self._asked = None
         self._is_stale = False
+        was_blocked = self._findings.blocking
         self._findings.show_findings(seen.findings, seen.let_stand)
+        if was_blocked and not self._findings.blocking:
+            self._app.notices.forget_errors()
         if not self._saving.is_busy:
             self._options.show_settings(seen.settings)
             self._making.show_summary()
@@ -232,9 +236,6 @@ class RunTab(QWidget):
 
     def _copy(self, product: str) -> None:
         operations_runs.copy_printed(self._app, self._letter_id, product)
-
-    def _copy_one(self, recipient: int) -> None:
-        operations_runs.copy_printed(self._app, self._letter_id, "letters", [recipient])
 
     def _say_why_no_sample(self, error: BaseException) -> None:
         if isinstance(error, UserFacingError):
