@@ -5,11 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from signatories import preflight
 from signatories.database import Database
+from signatories.errors import Refused
 from signatories.exports import exporter
+from signatories.findings import Level
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Choices, Snapshot, only, take
+from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress
+from signatories.texts import N_
 
 
 class Copied(NamedTuple):
@@ -26,9 +31,13 @@ def of_product(
     choices: Choices,
     progress: Progress = SILENT,
 ) -> Copied:
-    """What "letters" or "block" would print now, without pages. Raises as a run of it does."""
+    """What "letters" or "block" would print now, without pages.
+
+    Raises as a run of it does, Refused with everything that would block it.
+    """
     with database.reading() as session:
         snapshot = take(session, letter_id, choices)
+    _refuse_blocked(snapshot, Aims(letters=product == "letters", pages=False))
     return _copied(snapshot, product, progress)
 
 
@@ -44,12 +53,21 @@ def of_preview(
     file: LetterFile,
     progress: Progress = SILENT,
 ) -> Copied:
-    """The letter of the recipient of that number, from 1, with this text. Raises as a run of it does."""
+    """The letter of the recipient of that number, from 1, with this text, as the preview shows it.
+
+    It is a draft: nothing is looked over before. Raises as the making of a letter does.
+    """
     with database.reading() as session:
         snapshot = take(session, letter_id, Choices(draft=True))
     text = replace(file, language=file.language or snapshot.text.language)
     recipient = snapshot.recipients[number - 1]
     return of_letter(replace(snapshot, text=text), recipient.id, progress)
+
+
+def _refuse_blocked(snapshot: Snapshot, aims: Aims) -> None:
+    found = preflight.check(snapshot, aims)
+    if blocking := [each.sentence for each in found if each.level is Level.ERROR]:
+        raise Refused(N_("Nothing was copied."), details=blocking)
 
 
 def _copied(snapshot: Snapshot, product: str, progress: Progress) -> Copied:

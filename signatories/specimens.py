@@ -45,8 +45,8 @@ def make(
 ) -> Specimens:
     """Make at most so many letters, counted and read back as those of a run. No file is left, and no record.
 
-    Nothing is looked over before: what would block a run and leaves the letters printable, such as a moment to wait
-    for, does not block the look at them. Raises Refused for what cannot be made and for a letter to nobody;
+    Nothing is looked over before: what would block a run and leaves the letters printable, such as a list on which
+    nobody stands, does not block the look at them. Raises Refused for what cannot be made and for a letter to nobody;
     UnwritableFile; Cancelled.
     """
     with database.reading() as session:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import copies
+from signatories import copies, letters
+from signatories.block.settings import BlockSettings
 from signatories.consents import ConsentDraft, note
 from signatories.database import Database
-from signatories.errors import UserFacingError
+from signatories.errors import Refused, UserFacingError
 from signatories.merge.snapshot import Choices
 from signatories.models import Use
 from tests.factories import LETTER, Make
@@ -42,6 +43,15 @@ def test_the_list_is_copied_without_a_letter(database: Database, letter: int) ->
     assert "Ada Vance, Haven Trust" in plain
     assert "Ada Vance, Haven Trust" in html
     assert "We write" not in plain + html
+
+
+@pytest.mark.parametrize("product", ["letters", "block"])
+def test_what_a_run_refuses_is_not_copied(database: Database, letter: int, product: str) -> None:
+    with database.work("Choose") as unit:
+        letters.set_block(unit.session, letter, BlockSettings(where='organisation = "Nobody"'))
+    with pytest.raises(Refused, match="Nothing was copied") as refusal:
+        copies.of_product(database, letter, product, Choices())
+    assert "condition" in str(refusal.value)
 
 
 def test_the_letter_in_the_preview_is_copied_with_its_text(database: Database, letter: int) -> None:
