@@ -2,7 +2,7 @@
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from signatories.errors import NotFound
 from signatories.models import Run, RunFile
-from signatories.run_records import made_file
+from signatories.run_records import made_file, places_of
 from signatories.sources import shapes
-from signatories.texts import Message
+from signatories.texts import N_, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +67,19 @@ def of_letter(session: Session, letter_id: int) -> list[EarlierRun]:
 
 
 def files_of(session: Session, run_id: int) -> list[KeptFile]:
-    """The files of a run where it put them; none for a run that did not keep where that was."""
-    run = session.get_one(Run, run_id)
+    """The files of a run where it put them; none for a run that did not keep where that was. Raises NotFound."""
+    run = session.get(Run, run_id)
+    if run is None:
+        raise NotFound(N_("There is no run {id}."), id=run_id)
     target = run.settings.get("target")
-    return list(_files(run, Path(target))) if target else []
+    if not target:
+        return []
+    return [KeptFile(path, _state(path, file)) for path, file in places_of(run, Path(target))]
 
 
 def _message(warning: Mapping[str, Any]) -> Message:
     """A warning as it was told, without who let it stand."""
     return shapes.message({name: warning[name] for name in ("key", "values")})
-
-
-def _files(run: Run, target: Path) -> Iterator[KeptFile]:
-    for file in run.files:
-        path = target / file.name if run.settings.get("separate") else target
-        yield KeptFile(path, _state(path, file))
 
 
 def _state(path: Path, file: RunFile) -> FileState:

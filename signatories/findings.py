@@ -58,8 +58,9 @@ class Finding:
 
     @property
     def digest(self) -> str:
-        """What tells it from others in any language: the same for the same words about the same names."""
-        said = json.dumps([self.message.as_data(), self.names], sort_keys=True)
+        """What tells it from others in any language: the same for the same words about the same names and records."""
+        ids = self.place.ids if self.place else ()
+        said = json.dumps([self.message.as_data(), self.names, ids], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()
 
     @property

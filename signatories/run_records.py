@@ -2,8 +2,8 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,6 @@ from signatories.exports import Exporter, Written
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, RunFile
 from signatories.snapshot_records import SnapshotRecord
-
-_IN_SNAPSHOT = frozenset({"block", "run", "recipients"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,12 @@ def files_of(beside: Path, target: Path) -> tuple[MadeFile, ...]:
     if not beside.is_dir():
         return (made_file(beside, target),)
     return tuple(made_file(file, target / file.name) for file in sorted(beside.iterdir()))
+
+
+def places_of(run: Run, target: Path) -> Iterator[tuple[Path, RunFile]]:
+    """The recorded files of a run, each with where it stands: in the folder `target`, or at it."""
+    for file in run.files:
+        yield (target / file.name if run.settings.get("separate") else target), file
 
 
 def made_file(file: Path, target: Path) -> MadeFile:
@@ -58,11 +62,16 @@ def counts_of(snapshot: Snapshot, written: Written) -> dict[str, int]:
 def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dict[str, Any]:
     """With which settings something is made, to be looked up; what counts when it is made again is the snapshot."""
     chosen = {
-        name: str(value)
-        for name, value in asdict(choices).items()
-        if value is not None and name not in _IN_SNAPSHOT
+        "version": choices.version,
+        "where": choices.where,
+        "as_of": choices.as_of,
+        "signed_by": choices.signed_by,
+        "columns": choices.columns,
+        "limit": choices.limit,
     }
-    return chosen | {
+    told = {name: str(value) for name, value in chosen.items() if value is not None}
+    return told | {
+        "chosen": sorted(told),
         "format": exporter.format,
         "separate": exporter.separate,
         "order": snapshot.block.order.order.value,

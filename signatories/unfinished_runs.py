@@ -3,11 +3,12 @@
 The record is kept first, with the place where its files are to stand. Whoever finds it so later can look there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from signatories.database import Database
@@ -16,12 +17,12 @@ from signatories.exports.swapping import put_back
 from signatories.models import Run, RunPart
 from signatories.packed_rows import Part
 from signatories.recording import chunks
-from signatories.run_records import made_file
+from signatories.run_records import made_file, places_of
 
 
 @contextmanager
 def recorded(
-    database: Database, run: Run, parts: Iterable[Part], target: Path
+    database: Database, run: Run, parts: Collection[Part], target: Path
 ) -> Iterator[int | None]:
     """Record a run whose files the block puts in their place; yield its id, None where nothing can be recorded.
 
@@ -41,6 +42,7 @@ def recorded(
             yield run.id
             in_place = True
             run.target = None
+            _keep(session, parts)
             session.merge(run)  # whoever settled meanwhile has removed it: no file stood there yet
     except BaseException:
         with suppress(WorkspaceError):
@@ -58,10 +60,10 @@ def settle(database: Database) -> None:
             return
     with database.writing() as session:
         for run in session.scalars(select(Run).where(_IS_LEFT)):
-            if _stands(run, Path(run.target or "")):
+            if _stands(run):
                 run.target = None
             else:
-                session.delete(run)
+                _remove(session, run)
 
 
 _IS_LEFT = Run.target.is_not(None)
@@ -70,7 +72,22 @@ _IS_LEFT = Run.target.is_not(None)
 def _drop(database: Database, run_id: int) -> None:
     with database.writing() as session:
         if run := session.get(Run, run_id):
-            session.delete(run)
+            _remove(session, run)
+
+
+def _remove(session: Session, run: Run) -> None:
+    """Remove a run with the parts that no other run names: they hold names that nobody would look for."""
+    others = session.scalars(select(Run.snapshot["lists"]).where(Run.id != run.id))
+    named = {digest for lists in others for digest in _digests(lists)}
+    unnamed = set(_digests(run.snapshot.get("lists"))) - named
+    for chunk in chunks(list(unnamed)):
+        session.execute(delete(RunPart).where(RunPart.digest.in_(chunk)))
+    session.delete(run)
+
+
+def _digests(lists: Mapping[str, list[str]] | None) -> Iterable[str]:
+    """The parts that a run names; none where an earlier version of the program recorded it."""
+    return chain.from_iterable((lists or {}).values())
 
 
 def _keep(session: Session, parts: Iterable[Part]) -> None:
@@ -82,12 +99,11 @@ def _keep(session: Session, parts: Iterable[Part]) -> None:
             session.add(RunPart(digest=digest, content=contents[digest]))
 
 
-def _stands(run: Run, target: Path) -> bool:
+def _stands(run: Run) -> bool:
     """Whether all files of a run stand in their place."""
+    target = Path(run.target or "")
     put_back(target)
-    in_folder = run.settings.get("separate", False)
-    paths = [target / file.name if in_folder else target for file in run.files]
     return all(
         path.is_file() and made_file(path, path).digest == file.digest
-        for path, file in zip(paths, run.files, strict=True)
+        for path, file in places_of(run, target)
     )

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from signatories import acknowledged, letters, runs
+from signatories import acknowledged, letters, runs, sign_ons
 from signatories.exports import EXPORTERS
-from signatories.findings import Finding
+from signatories.findings import Finding, Level, Spot, Tab
 from signatories.merge.snapshot import Choices
-from signatories.models import Run
+from signatories.models import Run, SignOnStatus
 from signatories.runs import Request
 from signatories.texts import Message
 from tests.factories import LETTER, Make
@@ -81,3 +81,39 @@ def test_what_a_command_makes_lets_nothing_stand(ready: Make, tmp_path: Path) ->
     kept = run(ready, tmp_path, [])
     assert [str(Message(**each)) for each in kept] == [str(each.message) for each in found(ready)]
     assert known(ready) == {}
+
+
+def test_what_the_latest_run_did_not_let_stand_is_asked_about_again(
+    ready: Make, tmp_path: Path
+) -> None:
+    newer, unconfirmed = found(ready)
+    run(ready, tmp_path, [newer.digest, unconfirmed.digest])
+    run(ready, tmp_path, [newer.digest])
+    assert known(ready).keys() == {newer.digest}
+    run(ready, tmp_path, [])
+    assert known(ready) == {}
+
+
+def test_what_was_mended_and_comes_back_is_asked_about_again(ready: Make, tmp_path: Path) -> None:
+    newer, unconfirmed = found(ready)
+    run(ready, tmp_path, [newer.digest, unconfirmed.digest])
+    with ready.database.work("Decline") as unit:
+        sign_ons.set_status(unit, [2], SignOnStatus.DECLINED)
+    assert unconfirmed.digest not in {each.digest for each in found(ready)}
+    run(ready, tmp_path, [newer.digest, unconfirmed.digest])
+    assert known(ready).keys() == {newer.digest}
+
+
+def test_a_run_made_again_takes_nothing_back(ready: Make, tmp_path: Path) -> None:
+    newer, _ = found(ready)
+    run(ready, tmp_path, [newer.digest])
+    runs.again(ready.database, 1, tmp_path / "again.txt")
+    assert known(ready).keys() == {newer.digest}
+
+
+def test_another_recipient_of_the_same_name_is_another() -> None:
+    def about(recipient: int) -> Finding:
+        words = Message("%n without a salutation", {"n": 1})
+        return Finding(Level.WARNING, words, ("Ghana",), Spot(Tab.RECIPIENTS, ids=(recipient,)))
+
+    assert about(1).digest == about(1).digest != about(2).digest

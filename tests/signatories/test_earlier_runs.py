@@ -7,6 +7,7 @@ import pytest
 from signatories import earlier_runs, runs
 from signatories.database import Database
 from signatories.earlier_runs import FileState
+from signatories.errors import NotFound
 from signatories.merge.snapshot import Choices
 from signatories.models import Run
 from signatories.runs import Request
@@ -100,3 +101,8 @@ def test_a_run_of_an_earlier_version_did_not_keep_where_its_files_are(
         kept = session.get_one(Run, run)
         kept.settings = {name: one for name, one in kept.settings.items() if name != "target"}
     assert states(database, run) == []
+
+
+def test_a_run_that_is_none_is_told(database: Database) -> None:
+    with database.reading() as session, pytest.raises(NotFound, match="no run 9"):
+        earlier_runs.files_of(session, 9)

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from signatories import runs, unfinished_runs
+from signatories import kept_runs, runs, unfinished_runs
 from signatories.database import Database
 from signatories.errors import NotFound, UnwritableFile
 from signatories.exports import EXPORTERS, Exporter
 from signatories.exports.swapping import put_back
 from signatories.merge.snapshot import Choices
-from signatories.models import Run
+from signatories.models import Run, RunPart
 from signatories.progress import Cancelled
 from signatories.runs import Outcome, Request
 from tests.factories import Make
@@ -135,6 +135,38 @@ def test_whoever_settles_meanwhile_loses_no_record(
     outcome = made(ready, tmp_path / "letters.txt")
     monkeypatch.undo()
     assert recorded(ready.database) == [outcome.run_id]
+    with ready.database.reading() as session:
+        assert kept_runs.read(session, outcome.run_id or 0).snapshot.printed
+
+
+def parts(database: Database) -> int:
+    with database.reading() as session:
+        return session.query(RunPart).count()
+
+
+def test_what_a_failed_run_would_have_printed_is_not_kept(
+    ready: Make, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "full", str(target))
+
+    made(ready, folder / "letters.txt")
+    assert parts(ready.database) == 2
+    ready.sign_on(1, "Grace", "Relief")
+    ready.confirm(1)
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(UnwritableFile):
+        made(ready, folder / "letters.txt")
+    assert parts(ready.database) == 2
+    with ready.database.reading() as session:
+        assert len(kept_runs.read(session, 1).snapshot.printed) == 1
+
+
+def test_what_a_killed_run_would_have_printed_is_not_kept(ready: Make, tmp_path: Path) -> None:
+    first = made(ready, tmp_path / "letters.txt")
+    leave_unfinished(ready.database, first.run_id, tmp_path / "elsewhere.txt")
+    unfinished_runs.settle(ready.database)
+    assert parts(ready.database) == 0
 
 
 @pytest.mark.parametrize("separate", [False, True])
