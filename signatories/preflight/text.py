@@ -32,6 +32,8 @@ _HOST = re.compile(
 )
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}")
 _AFTER_LINK = ".,;:!?)]}'’"
+_COMMAS = frozenset(",،，")
+_AFTER_NAMES = _COMMAS | frozenset(":!：")
 
 
 def fields_without_value(snapshot: Snapshot) -> Iterator[Finding]:
@@ -60,19 +62,18 @@ def placeholders(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def parts(snapshot: Snapshot) -> Iterator[Finding]:
-    """That nobody is addressed: neither by a salutation, nor by a first line of the body that ends as one."""
-    written = dict(reversed([*words.written(snapshot)]))
-    first = written.get(letter_parts.BODY, "").strip()
-    if not written.get("salutation", "").strip() and first[-1:] not in {
-        ",",
-        ":",
-        "!",
-        "،",
-        "，",
-        "：",
-    }:
-        text = N_("The letter has no salutation.")
-        yield Finding(Level.WARNING, message(text), place=Spot(Tab.TEXT, "salutation"))
+    """What a letter lacks: a text, a salutation, a closing. The body may begin and end with the last two."""
+    written = [*words.written(snapshot)]
+    parts = dict(written)
+    body = [said.strip() for part, said in written if part == letter_parts.BODY and said.strip()]
+    first, last = (body[0], body[-1]) if body else ("", "")
+    if not parts["salutation"].strip() and first[-1:] not in _AFTER_NAMES:
+        yield _lacking("salutation", N_("The letter has no salutation."))
+    if not body:
+        yield _lacking(letter_parts.BODY, N_("The letter has no text yet."))
+    if not parts["closing"].strip() and last[-1:] not in _COMMAS:
+        text = N_("The letter has no closing, such as “Yours sincerely,”.")
+        yield _lacking("closing", text)
 
 
 def links(snapshot: Snapshot) -> Iterator[Finding]:
@@ -108,6 +109,10 @@ def _leads_somewhere(link: str) -> bool:
     except ValueError:
         return False
     return scheme.lower() in {"http", "https", "ftp"} and bool(_HOST.fullmatch(host))
+
+
+def _lacking(part: str, text: str) -> Finding:
+    return Finding(Level.WARNING, message(text), place=Spot(Tab.TEXT, part))
 
 
 def _in_part(part: str, text: str, **values: object) -> Finding:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.findings import Spot, Tab
+from signatories.findings import Level, Spot, Tab
 from tests.factories import Make
 from tests.found import findings, ready
 
@@ -72,6 +72,28 @@ def test_a_letter_that_addresses_nobody_is_told(make: Make, body: str) -> None:
 
 def test_a_salutation_in_the_body_is_one(make: Make) -> None:
     ready(make, salutation="", body="Dear friends of the wells,\n\nWe write to you.")
+    assert findings(make) == []
+
+
+@pytest.mark.parametrize("body", ["", " \n\n", "---"])
+def test_a_letter_without_a_text_is_told_and_may_be_printed(make: Make, body: str) -> None:
+    ready(make, body=body)
+    (found,) = findings(make)
+    assert found.level is Level.WARNING
+    assert str(found.message) == "The letter has no text yet."
+    assert found.place == Spot(Tab.TEXT, "body")
+
+
+def test_a_letter_without_a_closing_is_told(make: Make) -> None:
+    ready(make, closing="")
+    (found,) = findings(make)
+    assert found.level is Level.WARNING
+    assert str(found.message) == "The letter has no closing, such as “Yours sincerely,”."
+    assert found.place == Spot(Tab.TEXT, "closing")
+
+
+def test_a_closing_in_the_body_is_one(make: Make) -> None:
+    ready(make, closing="", body="We write to you.\n\nYours sincerely,")
     assert findings(make) == []
 
 
