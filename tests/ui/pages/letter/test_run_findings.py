@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QTableView, QTabWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QTableView, QTabWidget
 from sqlalchemy import select
 
 from signatories import letters
@@ -91,6 +91,25 @@ def test_what_was_seen_is_kept_with_the_run(
     assert "1 thing above to look at first." in hand.words
 
 
+def test_everything_is_read_whole_in_large_letters(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("All seen")
+    hand.press("Make all")
+    again = opened(open_letter, letter, tmp_path)
+    again.page.setStyleSheet("* { font-size: 14pt; }")
+    again.page.resize(780, 560)
+    again.settle()
+    (area,) = [
+        one
+        for one in again.page.findChildren(QScrollArea)
+        if one.widget() and one.widget().isAncestorOf(next(iter(boxes(again).values())))
+    ]
+
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
 def test_what_was_seen_in_an_earlier_run_says_by_whom(
     letter: int, open_letter: Open, tmp_path: Path
 ) -> None:
@@ -101,7 +120,8 @@ def test_what_was_seen_in_an_earlier_run_says_by_whom(
     again = opened(open_letter, letter, tmp_path)
 
     assert all(box.isChecked() for box in boxes(again).values())
-    assert all("Seen in an earlier run, by" in box.text() for box in boxes(again).values())
+    earlier = [text for text in again.words if text.startswith("Seen in an earlier run, by")]
+    assert len(earlier) == len(boxes(again))
     assert again.button("Make all").property("primary")
 
 

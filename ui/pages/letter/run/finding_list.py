@@ -10,7 +10,7 @@ from signatories.texts import N_, message
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
-from ui.widgets.labels import IconLabel, label, strong_label
+from ui.widgets.labels import IconLabel, label, small_label, strong_label
 
 SIGNS = {Level.ERROR: ("error", "danger"), Level.WARNING: ("warning", "warning")}
 FINE = ("check", "success")
@@ -34,7 +34,7 @@ class FindingList(QWidget):
         self._all_seen.clicked.connect(self._see_all)
         head = QHBoxLayout()
         head.setSpacing(GRID)
-        head.addWidget(strong_label(self.tr("Look at this first")), 1)
+        head.addWidget(strong_label(self.tr("Look at this first"), wrap=True), 1)
         head.addWidget(self._all_seen)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -94,9 +94,7 @@ class FindingList(QWidget):
     def _line(self, sign: tuple[str, str], finding: Finding) -> QVBoxLayout:
         """The sentence, and beneath it what can be done."""
         words = translate(finding.message)
-        below = QHBoxLayout()
-        below.setContentsMargins(3 * GRID, 0, 0, 0)
-        below.setSpacing(GRID)
+        below = _indented()
         if finding.level is Level.WARNING:
             below.addWidget(self._seen_box(finding, words))
         if finding.place is not None:
@@ -110,13 +108,14 @@ class FindingList(QWidget):
         line.setSpacing(0)
         line.addLayout(_signed(sign, words))
         line.addLayout(below)
+        if by := self._earlier.get(finding.digest):
+            text = self.tr("Seen in an earlier run, by {name}").format(name=by)
+            line.addLayout(_indented(small_label(text, wrap=True)))
         return line
 
     def _seen_box(self, finding: Finding, words: str) -> QCheckBox:
         digest = finding.digest
-        by = self._earlier.get(digest)
-        text = self.tr("Seen in an earlier run, by {name}").format(name=by)
-        box = QCheckBox(text if by else self.tr("Seen"))
+        box = QCheckBox(self.tr("Seen"))
         box.setAccessibleName(self.tr("Seen: {finding}").format(finding=words))
         box.setChecked(digest in self._seen)
         box.toggled.connect(lambda checked: self._see(digest, checked=checked))
@@ -135,6 +134,16 @@ class FindingList(QWidget):
     def _show_rest(self) -> None:
         self._all_seen.setVisible(self.unseen > 0)
         self.seen_changed.emit()
+
+
+def _indented(*parts: QWidget) -> QHBoxLayout:
+    """What stands beneath a sentence."""
+    line = QHBoxLayout()
+    line.setContentsMargins(3 * GRID, 0, 0, 0)
+    line.setSpacing(GRID)
+    for part in parts:
+        line.addWidget(part)
+    return line
 
 
 def _signed(sign: tuple[str, str], text: str) -> QHBoxLayout:

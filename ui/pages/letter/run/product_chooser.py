@@ -18,9 +18,9 @@ from signatories.exports import EXPORTERS, Exporter
 from signatories.exports.naming import file_name
 from signatories.runs import Request
 from signatories.texts import N_, message
-from ui.theme import GRID
+from ui.theme import CONTROL_HEIGHT, GRID
 from ui.translation import translate
-from ui.widgets.buttons import plain_button
+from ui.widgets.buttons import icon_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.folded_part import FoldedPart
 from ui.widgets.form import Form
@@ -103,12 +103,12 @@ class ProductChooser(QWidget):
 
     def _build_layout(self) -> None:
         self._folder.textChanged.connect(self._take_folder)
-        choose = plain_button(self.tr("Choose…"), "folder")
-        choose.setAccessibleName(self.tr("Choose the folder"))
+        choose = icon_button("folder", self.tr("Choose the folder"))
         choose.clicked.connect(self._choose_folder)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self._form, 1)
+        choose.setFixedHeight(CONTROL_HEIGHT)
         row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
         hint = self.tr("Files of the same names are replaced there.")
         self._form.add_row("folder", self.tr("&Folder"), self._folder, hint)
@@ -128,7 +128,7 @@ class ProductChooser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         for title, exporters in groupby(offered, lambda exporter: exporter.title):
-            column.addWidget(label(translate(title)))
+            column.addWidget(label(translate(title), wrap=True))
             column.addLayout(self._build_boxes(exporters))
             column.addSpacing(GRID // 2)
         return products
