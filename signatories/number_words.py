@@ -9,6 +9,7 @@ from signatories.collation import fold
 _FIGURES = re.compile(
     r"(?<![\w.,/:–-])(?:\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+|\d{1,6})(?![\w/:%–-]|[.,]\d)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"[^\W\d_]+(?:[\s‐‑-]+[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -80,11 +81,13 @@ class Number(NamedTuple):
 
 
 def numbers_in(text: str, language: str) -> Iterator[Number]:
-    """The whole numbers above one of a text: figures, and words of English, French, Spanish and German letters.
+    """The whole numbers above one of a text: figures, then words of English, French, Spanish and German letters.
 
-    Shares, years of a date with dashes, and parts of a decimal are none.
+    Shares, years and parts of a decimal are none.
     """
     for found in _FIGURES.finditer(text):
+        if _YEAR.fullmatch(found[0]):
+            continue
         number = Number(int(re.sub(r"\D", "", found[0])), found.start(), found.end())
         if number.value > 1:
             yield number

@@ -1,16 +1,26 @@
 """What to look at in the figures of a letter: computed ones that leave something out, and those typed by hand."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from signatories import letter_parts
 from signatories.block.signatory import Counts, count
+from signatories.collation import fold
 from signatories.findings import Finding, Level, Spot, Tab, about
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import words
 from signatories.standing import Status
 from signatories.texts import N_, message
-from signatories.told_counts import Bound, Counted, Told, told_in
+from signatories.told_counts import Bound, Counted, Figure, told_in
 
+_WORD = re.compile(r"[^\W_]+")
+_OF_MANY = frozenset(
+    {"optional", "additional", "facultatif", "facultativo", "fakultativprotokoll"}
+    | {"treaty", "convention", "protocol", "agreement", "covenant", "charter", "instrument", "statute"}
+    | {"traite", "protocole", "accord", "pacte", "charte", "tratado", "convencion", "protocolo", "acuerdo"}
+    | {"pacto", "carta", "vertrag", "ubereinkommen", "protokoll", "abkommen", "pakt", "vertrages"}
+)  # fmt: skip
+"""Words, folded, that stand in the names of many instruments."""
 _OF_STANDING = frozenset({"count.parties", "count.signed"})
 
 
@@ -19,13 +29,23 @@ def typed(snapshot: Snapshot) -> Iterator[Finding]:
     figures = _figures(snapshot)
     language = snapshot.text.language
     every = (
-        (part, told) for part, said in words.written(snapshot) for told in told_in(said, language)
+        (part, told._replace(of=""))
+        for part, said in words.written(snapshot)
+        for told in told_in(said, language)
+        if _is_about(snapshot, told)
     )
     for part, told in dict.fromkeys(every):
         known = figures.get(told.counted, ())
-        is_about_this = told.signs or told.counted is Counted.PARTIES
-        if known and is_about_this and not any(map(told.holds, known)):
+        if known and not any(map(told.holds, known)):
             yield _contradicted(snapshot, part, told, known[0])
+
+
+def _is_about(snapshot: Snapshot, told: Figure) -> bool:
+    """Whether a figure counts those on this list, or the parties to the letter's own instrument."""
+    if told.counted is not Counted.PARTIES:
+        return told.signs
+    named = {fold(word) for word in _WORD.findall(told.of) if word[0].isupper()} - _OF_MANY
+    return not named or not named.isdisjoint(_WORD.findall(fold(snapshot.instrument)))
 
 
 def _figures(snapshot: Snapshot) -> dict[Counted, tuple[int, ...]]:
@@ -48,7 +68,7 @@ def _of_list(counts: Counts) -> dict[Counted, tuple[int, ...]]:
     }
 
 
-def _contradicted(snapshot: Snapshot, part: str, told: Told, figure: int) -> Finding:
+def _contradicted(snapshot: Snapshot, part: str, told: Figure, figure: int) -> Finding:
     if told.counted is Counted.PARTIES:
         text = N_("The {part} says “{told}”; as of {day} there are %n.")
     else:
@@ -60,7 +80,7 @@ def _contradicted(snapshot: Snapshot, part: str, told: Told, figure: int) -> Fin
         n=figure,
         day=snapshot.selection.as_of.isoformat(),
     )
-    if told.bound is Bound.EXACT and not told.others:
+    if figure and told.bound is Bound.EXACT and not told.others:
         field = "{{ " + told.counted.value + " }}"
         said = message(N_("{finding} Write {field} for the figure."), finding=said, field=field)
     return Finding(Level.WARNING, said, place=Spot(Tab.TEXT, part))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from signatories.told_counts import Bound, Counted, Told, told_in
+from signatories.told_counts import Bound, Counted, Figure, told_in
 
 
-def only(text: str, language: str = "en") -> Told:
+def only(text: str, language: str = "en") -> Figure:
     (told,) = told_in(text, language)
     return told
 
@@ -42,6 +42,13 @@ def test_a_figure_is_found(
         "signed by 12 member organisations of the Union",
         "five political parties",
         "spread across 30 countries",
+        "In 2010 eleven organisations signed an earlier letter",
+        "Signed in 2009 by 120 people",
+        "We, the undersigned, ask to meet with five experts",
+        "We, the undersigned, mourn the killing of 300 people",
+        "Five experts asked States to sign the letter",
+        "Five experts from States that signed the treaty",
+        "In 2010 people signed",
     ],
 )
 def test_figures_of_others_are_not(text: str) -> None:
@@ -80,3 +87,22 @@ def test_the_words_begin_with_how_the_figure_is_meant() -> None:
     told = only("in addition to more than sixty other groups, agreed with this appeal")
     assert told.words == "more than sixty other groups"
     assert told.signs
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Signed by 2010: 57 groups and 120 people", []),
+        ("We, 57 groups, represent 3 million people in 12 countries", ["57 groups"]),
+        ("We, 57 groups, ask for a meeting with five experts", ["57 groups"]),
+        ("Signed by 57 groups and over 120 people", ["57 groups", "over 120 people"]),
+        ("57 groups from all 30 countries and 9 experts signed", ["57 groups", "30 countries", "9 experts"]),
+    ],
+)  # fmt: skip
+def test_of_several_figures_those_of_who_signs_are_told(text: str, figures: list[str]) -> None:
+    assert [told.words for told in told_in(text, "en") if told.signs] == figures
+
+
+def test_parties_tell_of_what_and_a_part_of_them_is_not_all() -> None:
+    told = only("The 137 States parties to the African Charter, of which 50 States parties met")
+    assert (told.number, told.of) == (137, "the African Charter")

@@ -44,6 +44,8 @@ def test_a_figure_that_the_list_contradicts_is_told(
         "On behalf of our 190 organisations in 70 countries.",
         "Signed by more than two organisations.",
         "In 2012, members met with three world congresses.",
+        "In 2010 eleven organisations signed an earlier letter.",
+        "We, the undersigned, ask to meet with five experts.",
     ],
 )
 def test_true_figures_and_those_of_others_are_not(make: Make, body: str) -> None:
@@ -74,6 +76,32 @@ def test_a_figure_of_parties_is_true_for_its_day_only(make: Make) -> None:
     )
     later = findings(make, as_of=dt.date(2010, 7, 28))
     assert not any("states parties" in str(each.message) for each in later)
+
+
+@pytest.mark.parametrize(
+    ("body", "many"),
+    [
+        ("Twelve States parties to the African Charter met.", 0),
+        ("There are 12 States parties, of which 4 States parties are in Africa.", 1),
+        ("The 12 States parties to the Optional Protocol met.", 1),
+        ("The 12 States parties to the Lima Protocol met.", 1),
+        ("The 12 States parties to the Protocol, Ghana said.", 1),
+    ],
+)
+def test_parties_to_another_treaty_and_some_of_them_are_not_counted(
+    make: Make, body: str, many: int
+) -> None:
+    make.instrument("Protocol of Lima", acts={"GH": {ActKind.RATIFICATION: JULY}})
+    ready(make, as_of=JULY, subject="The protocol", body=body)
+    assert (
+        sum("; as of 2010-07-26 there are" in str(each.message) for each in findings(make)) == many
+    )
+
+
+def test_a_field_that_would_print_none_is_not_offered(make: Make) -> None:
+    ready(make, signatories=2, body="Signed by 120 people.")
+    (told,) = (str(each.message) for each in findings(make))
+    assert told == "The body says “120 people”; on the list there are 0."
 
 
 def test_parties_without_a_table_are_not_counted(make: Make) -> None:
