@@ -5,8 +5,8 @@ from typing import NamedTuple, Self
 
 from signatories.choosing import Addressed
 from signatories.errors import Refused
-from signatories.exports.addresses import address_of
 from signatories.exports.glyphs import refuse_unprintable
+from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, Message, listed, message
 from signatories.typesetting.flow import Paragraph, Span

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from signatories.block.signatory import count
 from signatories.exports import Written
-from signatories.exports.addresses import address_of
 from signatories.exports.characters import lost, printable
 from signatories.exports.line_files import write_lines
 from signatories.exports.text_wrapping import wrapped
+from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 from signatories.texts import N_, Message, listed, message

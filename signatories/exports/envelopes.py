@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from signatories.exports import Written, pdf
 from signatories.exports.address_boxes import Addresses, Box
-from signatories.exports.addresses import address_of
 from signatories.exports.letters import about
 from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
+from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 from signatories.typesetting.pages import MILLIMETRE, Document, Page

@@ -10,6 +10,7 @@ from signatories.block.arrangement import Arrangement, arrange
 from signatories.block.fields import Value, value_of
 from signatories.choosing import Addressed
 from signatories.findings import Finding, Level, Spot, Tab
+from signatories.merge.addresses import address_of
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
@@ -40,7 +41,7 @@ def missing(snapshot: Snapshot, aims: Aims) -> Iterator[Finding]:
     if aims.pages and aims.letters:
         lacking.read(_of_letters(snapshot))
     if aims.addresses:
-        lacking.read(_of_recipients(snapshot, lambda recipient: (recipient.address,)))
+        lacking.read(_of_recipients(snapshot, lambda recipient: (address_of(recipient),)))
     if aims.cover:
         lacking.read(_of_cover(snapshot))
     for owner, characters in lacking.found.values():

@@ -11,6 +11,7 @@ from signatories.errors import Refused
 from signatories.exports import EXPORTERS, Exporter, exporter
 from signatories.exports.labels import L7159, L7163, US_5160, Sheet
 from signatories.exports.making import ADDRESSES
+from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Cancelled
 from signatories.typesetting.pages import MILLIMETRE
@@ -32,7 +33,10 @@ def many(snapshot: Snapshot, count: int) -> Snapshot:
     first = snapshot.recipients[0]
     made = [
         replace(
-            first, id=number, name=f"Body {number}", address=f"No{number}x\nLong Street 1\nGeneva"
+            first,
+            id=number,
+            name=f"Body {number}",
+            address=f"Body {number}\nNo{number}x\nLong Street 1\nGeneva",
         )
         for number in range(1, count + 1)
     ]
@@ -134,6 +138,66 @@ def test_a_character_that_no_font_has_is_told_before_anything_is_made(
     assert odd.name in str(refusal.value)
 
 
+@pytest.mark.parametrize("product", ["labels-l7159", "envelopes-dl"])
+def test_who_it_is_stands_above_an_address_that_does_not_say_it(
+    snapshot: Snapshot, tmp_path: Path, product: str
+) -> None:
+    path = tmp_path / "made.pdf"
+    someone = replace(
+        snapshot.recipients[0],
+        name="Wells Ministry",
+        form_of_address="H.E. Ms",
+        person="Ada Example",
+        address="1 Night Lane\n\n1209 Geneva",
+    )
+    written = write(exporter(product, "pdf"), addressed(snapshot, [someone]), path)
+    assert (written.documents, written.warnings) == (1, ())
+    assert pages_of(path) == ["H.E. Ms Ada Example Wells Ministry 1 Night Lane 1209 Geneva"]
+
+
+@pytest.mark.parametrize(
+    ("address", "added"),
+    [
+        ("1 Night Lane", "H.E. Zoë Example\nNiger\n"),
+        ("Embassy of Nigeria\n1 Night Lane", "H.E. Zoë Example\nNiger\n"),
+        ("Embassy of NIGER, 1 Night Lane", ""),
+        ("Ms Zoe Example\n1 Night Lane", ""),
+        ("Office of Zoë\nExample", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_that_names_the_person_or_the_body_stays_as_it_is(
+    snapshot: Snapshot, address: str, added: str
+) -> None:
+    first = snapshot.recipients[0]
+    named = replace(
+        first, name="Niger", form_of_address="H.E.", person="Zoë Example", address=address
+    )
+    assert address_of(named) == added + address
+
+
+def test_a_form_of_address_that_a_list_gives_with_the_person_is_not_told_twice(
+    snapshot: Snapshot,
+) -> None:
+    person = {"form_of_address": "M.", "person": "M. Zoë Example", "name": "Niger"}
+    named = replace(snapshot.recipients[0], address="1 Night Lane", **person)
+    assert address_of(named) == "M. Zoë Example\nNiger\n1 Night Lane"
+
+
+def test_a_person_who_is_the_recipient_is_told_once(snapshot: Snapshot) -> None:
+    names = {"form_of_address": "Ms", "person": "Zoë Example", "name": "Zoe Example"}
+    named = replace(snapshot.recipients[0], address="1 Night Lane", **names)
+    assert address_of(named) == "Ms Zoë Example\n1 Night Lane"
+
+
+def test_a_recipient_without_a_person_has_its_name_alone(snapshot: Snapshot) -> None:
+    body = replace(
+        snapshot.recipients[0], name="Wells (UK)", form_of_address="Ms", address="1 Night Lane"
+    )
+    assert address_of(body) == "Wells (UK)\n1 Night Lane"
+    assert address_of(replace(body, address="(Wells (UK))")) == "(Wells (UK))"
+
+
 def test_a_line_is_made_smaller_before_it_is_parted(snapshot: Snapshot, tmp_path: Path) -> None:
     path = tmp_path / "labels.pdf"
     write(exporter("labels-l7159", "pdf"), snapshot, path)
@@ -157,7 +221,7 @@ def test_an_address_of_too_many_lines_stays_on_its_label_and_is_told(
 
 
 def test_addresses_are_text(snapshot: Snapshot, tmp_path: Path) -> None:
-    odd = replace(snapshot.recipients[0], address="<b>{{ name }}</b> & **Co**\n=1+1")
+    odd = replace(snapshot.recipients[0], name="=1+1", address="<b>{{ name }}</b> & **Co**\n=1+1")
     path = tmp_path / "envelopes.pdf"
     write(exporter("envelopes-c5", "pdf"), addressed(snapshot, [odd]), path)
     assert pages_of(path) == ["<b>{{ name }}</b> & **Co** =1+1"]
