@@ -48,10 +48,16 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class ChangesSince:
-    """What has changed since a run. Recipients are those that it chose, of whom it may have made a sample."""
+    """What has changed since a run, but for the letter's own words: of these only the version is told.
+
+    Recipients are those that it chose, of whom it may have made a sample. `version` is what it printed, `version_now`
+    what would be printed.
+    """
 
     run_id: int
     at: dt.datetime
+    version: int
+    version_now: int
     recipients: Changes
     sign_ons: Changes
 
@@ -60,7 +66,7 @@ class ChangesSince:
 
 
 def since(session: Session, run_id: int) -> ChangesSince:
-    """What the letter of a run would print otherwise now, with its present settings.
+    """What the letter of a run would print otherwise now, with its present settings but what was chosen for that run.
 
     Raises NotFound for the run, Refused where it was not kept whole, BadText for a letter that cannot be understood.
     """
@@ -70,6 +76,8 @@ def since(session: Session, run_id: int) -> ChangesSince:
     return ChangesSince(
         run.id,
         run.at,
+        before.version,
+        now.version,
         recipients=_changes(_recipients(before, columns), _recipients(now, columns)),
         sign_ons=_changes(dict(_sign_ons(before)), dict(_sign_ons(now))),
     )
@@ -78,8 +86,14 @@ def since(session: Session, run_id: int) -> ChangesSince:
 def _present(session: Session, run: KeptRun) -> Snapshot:
     """What would be printed now; of the run's own version when nobody agrees to any."""
     version = versions.printable(session, letters.get(session, run.letter_id))
-    number = version.number if version else run.snapshot.version
-    return take(session, run.letter_id, Choices(version=number))
+    chosen = run.settings.get("chosen", ())
+    choices = Choices(
+        version=version.number if version else run.snapshot.version,
+        where=run.settings["where"] if "where" in chosen else None,
+        as_of=run.snapshot.selection.as_of if "as_of" in chosen else None,
+        signed_by=run.snapshot.signed_by,
+    )
+    return take(session, run.letter_id, choices)
 
 
 def _columns(snapshot: Snapshot) -> Set[str]:

@@ -28,8 +28,11 @@ def changes(arguments: Arguments) -> Answer:
     parts = {"recipients": found.recipients, "sign_ons": found.sign_ons}
     data = {name: _changes_data(part) for name, part in parts.items()}
     lines = [line for part in parts.values() for line in _lines(part)]
-    told = lines or [f"Nothing has changed since run {found.run_id}."]
-    return Answer({"run": found.run_id, "at": iso_time(found.at), **data}, told)
+    told = lines or [f"No recipient and no signatory has changed since run {found.run_id}."]
+    if found.version != found.version_now:
+        told += [f"That was version {found.version}; version {found.version_now} is next."]
+    versions = {"version": found.version, "version_now": found.version_now}
+    return Answer({"run": found.run_id, "at": iso_time(found.at), **versions, **data}, told)
 
 
 def _run_line(run: EarlierRun) -> str:
@@ -37,7 +40,7 @@ def _run_line(run: EarlierRun) -> str:
     told = [
         f"{run.id}  {iso_time(run.at)}  {run.product} ({run.settings.get('format')})",
         f"version {run.version}",
-        str(message("%n document(s)", n=run.counts["documents"])),
+        str(message("%n document(s)", n=run.counts.get("documents", 0))),
         *([run.settings["target"]] if "target" in run.settings else []),
         *([f"run {again} again"] if again else []),
     ]

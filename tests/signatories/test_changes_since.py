@@ -1,5 +1,6 @@
 """What a run would print otherwise than the last one is told before it is made."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import changes_since, letters, recipients, runs, sign_ons
+from signatories import changes_since, kept_runs, letters, recipients, runs, sign_ons
 from signatories.block.settings import BlockSettings, Layout
 from signatories.changes_since import Changes, ChangesSince, Named, Otherwise
 from signatories.consents import ConsentDraft, note
@@ -107,3 +108,37 @@ def test_when_nobody_is_left_all_are_gone(ran: Make) -> None:
     with ran.database.work("Withdraw") as unit:
         sign_ons.set_status(unit, [1, 2], SignOnStatus.WITHDRAWN)
     assert [each.id for each in since(ran).sign_ons.removed] == [1, 2]
+
+
+def test_the_version_is_told(ran: Make) -> None:
+    assert (since(ran).version, since(ran).version_now) == (1, 1)
+    found = change(
+        ran, lambda session: letters.update(session, 1, replace(LETTER, body="Another text."))
+    )
+    assert (found.version, found.version_now) == (1, 1), "nobody agrees to the next one yet"
+    ran.confirm(1, 1, 2)
+    found = since(ran)
+    assert (found.version, found.version_now) == (1, 2)
+    assert not found
+
+
+def test_what_was_chosen_for_the_run_is_no_change(make: Make, tmp_path: Path) -> None:
+    make.letter(as_of=dt.date(2020, 1, 1))
+    for name, country in (("France", "FR"), ("South Sudan", "SS")):
+        make.recipient(name, letter=1, country=country)
+    with make.database.work("These are the States themselves") as unit:
+        for recipient in unit.session.scalars(select(Recipient)):
+            recipient.state = True
+    make.sign_on(1, "Ada", "Aid")
+    make.confirm(1)
+    then = dt.datetime.now(dt.UTC)
+    make.sign_on(1, "Grace", "Relief")
+    make.confirm(1)
+    early = Choices(as_of=dt.date(2010, 7, 26), signed_by=then)
+    runs.make(make.database, 1, early, Request("letters", "txt", tmp_path / "letters.txt"))
+    assert not since(make)
+    runs.make(make.database, 1, Choices(), Request("letters", "txt", tmp_path / "b.txt"))
+    with make.database.reading() as session:
+        assert len(kept_runs.read(session, 1).snapshot.recipients) == 1
+        assert len(kept_runs.read(session, 2).snapshot.recipients) == 2
+        assert not changes_since.since(session, 2)

@@ -176,7 +176,9 @@ class TestRuns:
         said = run("changes", "--letter", "1")
         assert (said.code, said.out) == (1, "")
         run.data(*words("letters", tmp_path / "a.pdf"))
-        assert run("changes", "--letter", "1").out == "Nothing has changed since run 1.\n"
+        assert run("changes", "--letter", "1").out == (
+            "No recipient and no signatory has changed since run 1.\n"
+        )
         make.recipient("Chad", letter=1)
         make.confirm(1, make.sign_on(1, "Eve", "Moth"))
         with make.database.work("Change") as unit:

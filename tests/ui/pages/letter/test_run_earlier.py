@@ -171,7 +171,7 @@ def test_everything_of_earlier_runs_has_a_name(hand: Hand) -> None:
 
 def test_what_changed_since_a_run_is_told(hand: Hand, make: Make, letter: int) -> None:
     hand.press("Changed since")
-    assert "Nothing has changed: the same would be printed now." in hand.words
+    assert "No recipient and no signatory has changed." in hand.words
 
     make.recipient("Denmark", letter=letter)
     late = make.sign_on(letter, "Eve Moth", "Haven Trust")

@@ -42,7 +42,7 @@ class ChangesList(QWidget):
 
     def show_changes(self, changes: ChangesSince) -> None:
         """Show these changes; that there are none is said as well."""
-        self._figures.setText(translate(_summary(changes)))
+        self._figures.setText(_summary(changes))
         self._lines.clear()
         told = [*_told(changes.recipients, RECIPIENTS), *_told(changes.sign_ons, SIGN_ONS)]
         for sign, words in told[:MOST]:
@@ -51,9 +51,17 @@ class ChangesList(QWidget):
         self.show()
 
 
-def _summary(changes: ChangesSince) -> Message:
+def _summary(changes: ChangesSince) -> str:
+    told = [_counted(changes)]
+    if changes.version != changes.version_now:
+        text = N_("That was version {before}; version {now} would be printed now.")
+        told.append(message(text, before=changes.version, now=changes.version_now))
+    return "\n".join(map(translate, told))
+
+
+def _counted(changes: ChangesSince) -> Message:
     if not changes:
-        return message(N_("Nothing has changed: the same would be printed now."))
+        return message(N_("No recipient and no signatory has changed."))
     text = N_("Recipients: {recipients}. Signatories: {signatories}.")
     return message(
         text, recipients=_counts(changes.recipients), signatories=_counts(changes.sign_ons)
