@@ -22,15 +22,18 @@ class Checks:
         self._progress = progress
         self._counts = LetterCounts()
         self._wanted: list[int] = []
-        self._lists: dict[int, int] = {}
+        self._lists: dict[int, tuple[int, int]] = {}
         self._shown: set[int] = set()
+        self._in_letters = 0
         self._warnings: dict[str, Message] = {}
 
     @property
     def written(self) -> Written:
         """What was handed out so far."""
         warnings = tuple(self._warnings.values())
-        return Written(len(self._wanted), len(self._shown), warnings=warnings)
+        return Written(
+            len(self._wanted), len(self._shown), warnings=warnings, in_letters=self._in_letters
+        )
 
     def letters(self) -> Iterator[LetterText]:
         """The letters in printing order. Raises Cancelled when the progress asks to stop."""
@@ -49,21 +52,23 @@ class Checks:
 
     def _count(self, letter: LetterText) -> int:
         """The letters of a letter, and what no file can hold of it noted."""
-        wanted = self._count_list(letter.blocks)
+        wanted, lines = self._count_list(letter.blocks)
+        self._in_letters += lines
         for text in letter.texts:
             self._note(text)
             wanted += self._counts.of_line(text)
         return wanted
 
-    def _count_list(self, blocks: Blocks) -> int:
-        """Those of its list, which many letters share; the texts keep it, so no other takes its place in memory."""
+    def _count_list(self, blocks: Blocks) -> tuple[int, int]:
+        """The letters and lines of its list, which many letters share; the texts keep it, so its id stays its own."""
         if id(blocks) not in self._lists:
-            wanted = 0
+            wanted = lines = 0
             for sign_on_id, text in blocks.texts:
                 self._shown.add(sign_on_id)
                 self._note(text)
                 wanted += self._counts.of_line(text)
-            self._lists[id(blocks)] = wanted
+                lines += 1
+            self._lists[id(blocks)] = wanted, lines
         return self._lists[id(blocks)]
 
     def _note(self, text: str) -> None:

@@ -30,7 +30,7 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     pdf.write(path, _in_lots(documents), about(snapshot), progress, len(snapshot.recipients))
     check_pdf(path, tally.starts, tally.pages)
     check_letters(snapshot, partial(_stretch, path, tally, backs))
-    return replace(_written(tally, made), blank=len(backs.after))
+    return replace(_written(tally, made, snapshot), blank=len(backs.after))
 
 
 def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
@@ -53,7 +53,7 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
         progress.report(done, len(recipients), document.title)
     check_letters(snapshot, stretches.__getitem__)
     index.write(path, entries)
-    return _written(tally, made)
+    return _written(tally, made, snapshot)
 
 
 def about(snapshot: Snapshot, recipient: str = "") -> pdf.About:
@@ -89,5 +89,8 @@ def _in_lots(documents: Iterator[Document]) -> Iterator[Document]:
         yield from lot
 
 
-def _written(tally: Tally, made: LetterPages) -> Written:
-    return Written(tally.documents, len(tally.shown), tally.pages, made.misfits())
+def _written(tally: Tally, made: LetterPages, snapshot: Snapshot) -> Written:
+    in_letters = sum(len(made.shown(recipient)) for recipient in snapshot.recipients)
+    return Written(
+        tally.documents, len(tally.shown), tally.pages, made.misfits(), in_letters=in_letters
+    )

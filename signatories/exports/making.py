@@ -1,12 +1,13 @@
 """One product: made beside its place of what a snapshot may show, counted, and put there when it is right."""
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports.index import refuse_fewer, refuse_others
 from signatories.exports.swapping import Beside, replacing_file, replacing_folder
@@ -22,7 +23,7 @@ class Written:
     """What an export wrote, counted while writing.
 
     `documents`: letters, or the one list; `lines`: the sign-ons that are shown, however often. `warnings`: what the
-    format could not hold. `blank`: how many of the pages are empty backs.
+    format could not hold. `blank`: how many of the pages are empty backs. `in_letters`: the lines of all letters.
     """
 
     documents: int
@@ -30,6 +31,7 @@ class Written:
     pages: int = 0
     warnings: tuple[Message, ...] = ()
     blank: int = 0
+    in_letters: int = 0
 
 
 class Write(Protocol):
@@ -43,10 +45,11 @@ class Write(Protocol):
 
 
 class Expected(NamedTuple):
-    """How many documents a product must have, and how many sign-ons they must show."""
+    """How many documents a product must have, how many sign-ons they must show, and how often letters do in all."""
 
     documents: int
     lines: int
+    in_letters: int = 0
 
 
 class Product(NamedTuple):
@@ -107,7 +110,8 @@ class Exporter:
         shown = self.content.shown(snapshot)
         with self._replacing(path) as beside:
             written = self._written(shown, beside.path, progress)
-            if (written.documents, written.lines) != self.content.expected(shown):
+            counted = Expected(written.documents, written.lines, written.in_letters)
+            if counted != self.content.expected(shown):
                 raise Refused(N_("What was made is not what the letter says; nothing was written."))
             if self.separate and len(shown.recipients) < len(shown.selection.recipients):
                 refuse_fewer(path, beside.path)
@@ -133,16 +137,25 @@ def _all_of_it(snapshot: Snapshot) -> Snapshot:
 
 
 def _of_letters(snapshot: Snapshot) -> Expected:
-    """A letter for each recipient; every line that some of them are to see."""
+    """A letter for each recipient; every line that some of them are to see, and by how many."""
     recipients, block = snapshot.recipients, snapshot.block
     if block.place is Place.COUNT_ONLY:
         return Expected(len(recipients), 0)
     if block.reduced:
-        lists = (snapshot.signatories_for(recipient) for recipient in recipients)
-        shown = {line.sign_on_id for lines in lists for line in lines if not line.withheld}
-        return Expected(len(recipients), len(shown))
-    ids = {recipient.id for recipient in recipients}
-    return Expected(len(recipients), sum(not ids <= line.never_to for line in snapshot.printed))
+        return _of_reduced(snapshot, recipients)
+    readers = {recipient.id for recipient in recipients}
+    seen_by = [len(readers) - len(readers & line.never_to) for line in snapshot.printed]
+    return Expected(len(recipients), sum(map(bool, seen_by)), sum(seen_by))
+
+
+def _of_reduced(snapshot: Snapshot, recipients: Sequence[Addressed]) -> Expected:
+    shown, in_letters = set[int](), 0
+    for recipient in recipients:
+        lines = snapshot.signatories_for(recipient)
+        ids = [line.sign_on_id for line in lines if not line.withheld]
+        shown.update(ids)
+        in_letters += len(ids)
+    return Expected(len(recipients), len(shown), in_letters)
 
 
 def _of_list(snapshot: Snapshot) -> Expected:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,21 @@ def test_what_does_not_show_all_that_the_letter_says_leaves_no_file(
     with pytest.raises(Refused, match="not what the letter says"):
         write(exporter("block", "txt"), snapshot, tmp_path / "block.txt")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format_", ["pdf", "docx", "html", "txt"])
+def test_letters_that_show_one_recipient_a_line_too_many_leave_no_file(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    first, *others = snapshot.printed
+    hidden = first._replace(never_to=frozenset({snapshot.recipients[1].id}))
+    given = replace(snapshot, signatories=(hidden, *others), limit=3)
+    letters = exporter("letters", format_)
+    assert write(letters, given, tmp_path / "good").in_letters == 3 * len(others) + 2
+    monkeypatch.setattr(Snapshot, "signatories_for", lambda self, _: self.signatories)
+    with pytest.raises(Refused, match="not what the letter says"):
+        write(letters, given, tmp_path / "letters")
+    assert [each.name for each in tmp_path.iterdir()] == ["good"]
 
 
 @pytest.mark.parametrize(
