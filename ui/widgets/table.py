@@ -86,9 +86,10 @@ class Table(QTableView):
         wanted = frozenset(ids)
         rows = [number for number, row_id in enumerate(self._model.ids) if row_id in wanted]
         if rows:
-            self.selectRow(rows[0])
+            self.selectRow(rows[0])  # for the cursor: what else it selects depends on the keys held
+            self.clearSelection()
             flags = QItemSelectionModel.SelectionFlag
-            for row in rows[1:]:
+            for row in rows:
                 index = self._model.index(row, 0)
                 self.selectionModel().select(index, flags.Select | flags.Rows)
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QTableView, QTabWidget
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from signatories import letters
@@ -158,6 +160,25 @@ def test_a_finding_leads_to_its_records(
     show(hand, "River Forum")
     assert in_sight(hand) == "Signatories"
     (table,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
+    assert isinstance(table, Table)
+    assert len(table.selected_ids()) == 2
+
+
+def test_only_the_records_of_a_finding_are_selected(
+    letter: int, open_letter: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hand = open_letter(letter)
+    hand.open_tab("Recipients")
+    (table,) = hand.tables("Recipients of this letter")
+    table.selectRow(0)
+    hand.open_tab("Run")
+    (name,) = [one for one in hand.named_buttons if one.startswith("Show: 2 recipients with")]
+    button = hand.button(name)
+
+    qtbot.keyPress(button, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    button.click()
+    qtbot.keyRelease(button, Qt.Key.Key_Control)
+
     assert isinstance(table, Table)
     assert len(table.selected_ids()) == 2
 
