@@ -1,6 +1,6 @@
 """The parts of a letter that are printed, and the fields that they hold."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from signatories.expressions import fields
 from signatories.expressions.fields import Field
@@ -39,8 +39,36 @@ def parsed(file: LetterFile, part: str, known: Collection[str]) -> tuple[fields.
     return fields.parse(text_of(file, part), known, source=part)
 
 
+def filled(parts: Sequence[fields.Part], values: Mapping[str, str | None]) -> str:
+    """A part with its values, without those lines of nothing but fields that come out blank. Raises MissingValues."""
+    kept = [line for line in _lines(parts) if not _comes_out_blank(line, values)]
+    return fields.fill([piece for line in kept for piece in ("\n", *line)][1:], values)
+
+
 def fields_of(file: LetterFile, known: Collection[str]) -> list[Field]:
     """Every field of a letter, as often as it is written. Raises BadText."""
     pieces = (piece for part in PLAIN for piece in parsed(file, part, known))
     found = [piece for piece in pieces if isinstance(piece, Field)]
     return [*found, *parse_body(file.body, known).fields]
+
+
+def _lines(parts: Sequence[fields.Part]) -> list[list[fields.Part]]:
+    lines: list[list[fields.Part]] = [[]]
+    for part in parts:
+        if isinstance(part, Field):
+            lines[-1].append(part)
+        else:
+            first, *others = part.split("\n")
+            lines[-1].append(first)
+            lines += [[each] for each in others]
+    return lines
+
+
+def _comes_out_blank(line: Sequence[fields.Part], values: Mapping[str, str | None]) -> bool:
+    has_field = False
+    for part in line:
+        text = part.value(values) if isinstance(part, Field) else part
+        if text is None or text.strip():
+            return False
+        has_field = has_field or isinstance(part, Field)
+    return has_field

@@ -12,7 +12,6 @@ from signatories.block.arrangement import Arrangement
 from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed
 from signatories.dates import place_and_date
-from signatories.expressions import fields
 from signatories.expressions.blocks import Block, Heading, Listing, Paragraph, Quote
 from signatories.expressions.filling import filled, words_of
 from signatories.expressions.letter_text import parse_body
@@ -129,7 +128,7 @@ class LetterTexts:
     def _text(self, part: str, values: Values) -> str:
         if part == PLACE_AND_DATE:
             return self._place_and_date
-        text = fields.fill(self._parsed[part], values)
+        text = letter_parts.filled(self._parsed[part], values)
         if part == "addressee" and not self._parsed[part]:
             return next((value for name in _ADDRESSED if (value := values[name])), "")
         return f"{_HEADINGS[part](self._language)}\n{text}" if text and part in _NOTES else text

@@ -6,7 +6,7 @@ from functools import partial
 
 from signatories import letter_parts
 from signatories.dates import place_and_date
-from signatories.expressions import blocks, fields
+from signatories.expressions import blocks
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.merge import styles, wording
@@ -118,18 +118,19 @@ def _line(
     paragraph: ParagraphStyle,
     heading: str = "",
 ) -> Part | None:
-    """A part of the letter as one paragraph, below a heading where it has one; None when it is empty."""
+    """A part of the letter as one paragraph, below a heading where it has one; None when nothing is written."""
     parsed = letter_parts.parsed(snapshot.text, part, snapshot.known_fields)
     if not parsed:
         return None
-    if heading:
-        parsed = (f"{heading}\n", *parsed)
 
     def items(values: Values) -> list[Item]:
-        return [Paragraph((Span(fields.fill(parsed, values), style),), paragraph)]
+        text = letter_parts.filled(parsed, values)
+        if text and heading:
+            text = f"{heading}\n{text}"
+        return [Paragraph((Span(text, style),), paragraph)]
 
     return Part(_named(parsed), items)
 
 
-def _named(parsed: Iterable[fields.Part]) -> tuple[Field, ...]:
+def _named(parsed: Iterable[str | Field]) -> tuple[Field, ...]:
     return tuple(part for part in parsed if isinstance(part, Field))

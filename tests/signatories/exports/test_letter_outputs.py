@@ -117,6 +117,25 @@ def test_every_letter_says_what_its_pages_say(
     assert letters(snapshot, format_, tmp_path) == letters(snapshot, "pdf", tmp_path)
 
 
+@pytest.mark.parametrize("format_", FORMATS)
+def test_parts_that_come_out_blank_for_some_say_what_their_pages_say(
+    snapshot: Snapshot, tmp_path: Path, format_: str
+) -> None:
+    text = replace(
+        snapshot.text,
+        addressee=("To {{ recipient.name }}", "{{ recipient.person | '' }}", "in Geneva"),
+        subject="{{ recipient.form_of_address | '' }}",
+        cc=("{{ recipient.person | '' }}",),
+    )
+    first, second, third, *_ = snapshot.recipients
+    chosen = [first, replace(second, person="Ada", form_of_address="Ms"), third]
+    selection = replace(snapshot.selection, recipients=chosen)
+    given = replace(snapshot, text=text, selection=selection)
+    printed = letters(given, "pdf", tmp_path)
+    assert letters(given, format_, tmp_path) == printed
+    assert ["cc" in words_ for words_ in printed] == [False, True, False]
+
+
 @pytest.mark.parametrize("place", Place)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_kind_of_block_says_what_its_pages_say(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -272,3 +273,20 @@ def test_a_country_begins_its_sentence_with_a_capital_article(make: Make, printe
     make.recipient("Bahamas", letter=1, country="BS")
     (page,) = printed()
     assert "We ask now the Bahamas. Yes! The Bahamas can." in page
+
+
+def test_a_line_whose_field_comes_out_blank_leaves_no_gap(make: Make) -> None:
+    make.letter(recipients=1, body="We write to you.")
+    make.sign_on(1, "Ada Example", "Aid")
+    make.confirm(1)
+    taken = snapshot(make)
+    (recipient,) = taken.recipients
+
+    def places(*addressee: str) -> list[tuple[float, float]]:
+        text = replace(taken.text, addressee=addressee)
+        document = LetterPages(replace(taken, text=text)).document(recipient)
+        return [(each.x, each.y) for page in document.pages for each in page.placed]
+
+    name, empty = "To {{ recipient.name }}", '{{ recipient.person | "" }}'
+    assert places(name, empty, "in Geneva") == places(name, "in Geneva")
+    assert places(name, "", "in Geneva") != places(name, "in Geneva")
