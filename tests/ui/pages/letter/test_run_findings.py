@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QTableView, QTabWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QScrollArea, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from signatories import letters
 from signatories.database import Database
+from signatories.findings import Finding, Level
 from signatories.models import ActKind, Capacity, Run
+from signatories.texts import message
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
+from ui.pages.letter.run.finding_list import MOST, FindingList
 from ui.widgets.table import Table
 
 Open = Callable[[int], Hand]
@@ -245,3 +248,26 @@ def test_a_finding_leads_to_the_day_of_the_standing(
 
     assert in_sight(hand) == "Recipients"
     assert hand.page.focusWidget().accessibleName() == "Standing as of"
+
+
+def test_what_is_not_in_sight_is_not_ticked_with_the_others(qtbot: QtBot) -> None:
+    findings = [Finding(Level.WARNING, message(f"Trouble {n}")) for n in range(MOST + 20)]
+    widget = FindingList()
+    qtbot.addWidget(widget)
+    widget.show_findings(findings, {})
+    widget.show()
+
+    def press(words: str) -> None:
+        (button,) = [
+            one
+            for one in widget.findChildren(QAbstractButton)
+            if one.isVisible() and one.text() == words
+        ]
+        button.click()
+
+    press("All seen")
+    assert (len(widget.seen), widget.unseen) == (MOST, 20)
+    press("Show 20 more")
+    assert (len(widget.seen), widget.unseen) == (MOST, 20)
+    press("All seen")
+    assert (len(widget.seen), widget.unseen) == (MOST + 20, 0)

@@ -14,7 +14,7 @@ from ui.widgets.labels import IconLabel, label, small_label, strong_label
 
 SIGNS = {Level.ERROR: ("error", "danger"), Level.WARNING: ("warning", "warning")}
 FINE = ("check", "success")
-MOST = 100  # findings in sight; the others are counted
+MOST = 100  # findings that come in sight at once
 
 
 class FindingList(QWidget):
@@ -27,6 +27,7 @@ class FindingList(QWidget):
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
         self._seen: set[str] = set()  # digests
+        self._most = MOST
         self._earlier: Mapping[str, str] = {}
         self._boxes: list[QCheckBox] = []
         self._lines = QWidget()
@@ -73,16 +74,23 @@ class FindingList(QWidget):
         self._findings = tuple(findings)
         self._seen |= earlier.keys() - self._earlier.keys()
         self._earlier = earlier
+        self._most = MOST
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """Show those that are in sight; nobody has seen the others."""
         self._boxes.clear()
         lines = QWidget()
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for finding in findings[:MOST]:
+        for finding in self._findings[: self._most]:
             column.addLayout(self._line(SIGNS[finding.level], finding))
-        if more := max(len(findings) - MOST, 0):
-            column.addWidget(label(translate(message(N_("and %n more"), n=more))))
-        if not findings:
+        if more := max(len(self._findings) - self._most, 0):
+            button = quiet_button(translate(message(N_("Show %n more"), n=min(more, MOST))))
+            button.clicked.connect(self._show_more)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if not self._findings:
             column.addLayout(_signed(FINE, self.tr("Nothing to mend: all can be printed.")))
         self._layout.replaceWidget(self._lines, lines)
         lines.show()
@@ -90,6 +98,13 @@ class FindingList(QWidget):
         self._lines.deleteLater()
         self._lines = lines
         self._show_rest()
+
+    def _show_more(self) -> None:
+        self._most += MOST
+        shown = len(self._boxes)
+        self._show_lines()
+        for box in self._boxes[shown : shown + 1]:  # the keyboard goes on with the first new one
+            box.setFocus()
 
     def _line(self, sign: tuple[str, str], finding: Finding) -> QVBoxLayout:
         """The sentence, and beneath it what can be done."""
@@ -127,12 +142,12 @@ class FindingList(QWidget):
         self._show_rest()
 
     def _see_all(self) -> None:
-        self._seen |= {finding.digest for finding in self._warnings}
+        """Tick those in sight."""
         for box in self._boxes:
             box.setChecked(True)
 
     def _show_rest(self) -> None:
-        self._all_seen.setVisible(self.unseen > 0)
+        self._all_seen.setVisible(not all(box.isChecked() for box in self._boxes))
         self.seen_changed.emit()
 
 
