@@ -3,7 +3,7 @@
 import enum
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from signatories.texts import N_, Message, listed, message
@@ -75,11 +75,12 @@ class Finding:
 def about(
     text: str, names: Iterable[str], place: Spot | None = None, **values: object
 ) -> Iterator[Finding]:
-    """A warning about these, each named once; none when there is nobody."""
-    every: Sequence[str] = tuple(dict.fromkeys(names))
+    """A warning about those of these names, who may share one; none when there is nobody."""
+    every = [*names]
     if every:
-        words = message(text, n=len(every), names=listed(every), **values)
-        yield Finding(Level.WARNING, words, tuple(every), place)
+        named = tuple(dict.fromkeys(every))
+        words = message(text, n=len(every), names=listed(named), **values)
+        yield Finding(Level.WARNING, words, named, place)
 
 
 _SPOT = N_("{tab}: {field}")

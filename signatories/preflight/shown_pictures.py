@@ -42,11 +42,12 @@ def coarse(snapshot: Snapshot) -> Iterator[Finding]:
     text = N_(
         "%n picture(s) have less than {fine} pixels an inch in print, and will look coarse: {names}."
     )
-    found: dict[str, int] = {}
-    for line, look in _with_layouts(snapshot):
-        if any(dots < FINE for dots in _dots(snapshot, line, look)):
-            found[first_words(line)] = line.sign_on_id
-    yield from about(text, found, Spot(Tab.SIGNATORIES, "", (*found.values(),)), fine=FINE)
+    found = {
+        line.sign_on_id: first_words(line)
+        for line, look in _with_layouts(snapshot)
+        if any(dots < FINE for dots in _dots(snapshot, line, look))
+    }
+    yield from about(text, found.values(), Spot(Tab.SIGNATORIES, "", (*found,)), fine=FINE)
 
 
 def _dots(snapshot: Snapshot, line: Signatory, look: Layout) -> Iterator[float]:

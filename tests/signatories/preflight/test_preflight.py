@@ -352,6 +352,15 @@ def test_who_said_yes_to_another_text_only_is_named(make: Make) -> None:
     assert "Grace Hopper" in text
 
 
+def test_two_of_one_name_are_two(make: Make) -> None:
+    ready(make)
+    for _ in range(2):
+        make.sign_on(1, "Maria Example", "Navy Lab")
+    text = one(check(make), Level.WARNING)
+    assert text.startswith("2 said yes and have not confirmed version 1: ")
+    assert text.count("Maria Example") == 1
+
+
 def test_who_is_missing_in_the_figure_of_countries_is_named(make: Make) -> None:
     ready(make, body="From {{ count.countries }} countries.")
     text = one(check(make), Level.WARNING)

@@ -32,10 +32,12 @@ def test_a_picture_that_looks_coarse_is_told(
     ready(make)
     with make.database.reading() as session:
         taken = take(session, 1, Choices(block=BlockSettings(layout=layout)))
-    lines = tuple(line._replace(logo="a", signature="a") for line in taken.signatories)
+    (line,) = (line._replace(logo="a", signature="a") for line in taken.signatories)
+    lines = (line, line._replace(sign_on_id=2))
     image = Image("a", "image/png", b"", pixels, pixels)
-    found = preflight.check(replace(taken, signatories=lines, images={"a": image}))
+    every = preflight.check(replace(taken, signatories=lines, images={"a": image}))
+    found = [each for each in every if "pixels" in str(each.message)]
     assert len(found) == coarse
     for finding in found:
-        assert "less than 150 pixels an inch" in str(finding.message)
-        assert finding.place == Spot(Tab.SIGNATORIES, "", (1,))
+        assert str(finding.message).startswith("2 pictures have less than 150 pixels an inch")
+        assert finding.place == Spot(Tab.SIGNATORIES, "", (1, 2))
