@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from signatories.exports import links
 from signatories.exports.html_markup import attribute, styled
 from signatories.expressions.blocks import (
     Block,
@@ -14,6 +13,7 @@ from signatories.expressions.blocks import (
     Rule,
     Text,
 )
+from signatories.merge.links import is_safe
 
 
 def lines_of_block(block: Block) -> Iterator[str]:
@@ -58,4 +58,4 @@ def _inline(node: Inline) -> str:
         return "<br>"
     words = styled(node.text, bold=node.style.bold, italic=node.style.italic)
     link = node.style.link
-    return f'<a href="{attribute(link)}">{words}</a>' if links.is_safe(link) else words
+    return f'<a href="{attribute(link)}">{words}</a>' if is_safe(link) else words

@@ -3,7 +3,6 @@
 from docx.oxml.ns import qn
 
 from signatories.block.pieces import Piece
-from signatories.exports import links
 from signatories.exports.letter_texts import LetterText, Line, Listed
 from signatories.exports.word_body import Body
 from signatories.exports.word_elements import Element, element, paragraph, runs_of
@@ -21,6 +20,7 @@ from signatories.expressions.blocks import (
     Text,
 )
 from signatories.expressions.filling import words_of
+from signatories.merge.links import is_safe
 
 _DEEPEST = 3  # levels of lists that Word has styles for
 
@@ -88,7 +88,7 @@ class LetterWriter:
             return runs_of([Piece("\n")])
         look = node.style
         runs = runs_of([Piece(node.text, bold=look.bold, italic=look.italic)])
-        if not links.is_safe(look.link):
+        if not is_safe(look.link):
             return runs
         link = element("hyperlink", *runs)
         link.set(qn("r:id"), self._body.link(look.link))

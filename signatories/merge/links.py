@@ -1,4 +1,4 @@
-"""Web and mail addresses in the words of a letter: in a file they can be followed."""
+"""Web and mail addresses in the words of a letter: in a file they can be followed, where they lead somewhere safe."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from signatories.typesetting.styles import TextStyle
 _ADDRESS = re.compile(
     r"""(?P<web>(?:https?://|www\.)[^\s<>"“”„«»]+)|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"""
 )
+_SAFE = ("https://", "http://", "ftp://", "mailto:", "tel:")
 _BEHIND = ".,;:!?'’…"  # what ends a sentence, no address
 
 
@@ -26,6 +27,11 @@ def linked(text: str, style: TextStyle) -> Iterator[Span]:
         done = end
     if done < len(text) or not text:
         yield Span(text[done:], style)
+
+
+def is_safe(address: str) -> bool:
+    """Whether a reader may follow it from a file: nothing that runs, and no file of this computer."""
+    return address.lower().startswith(_SAFE)
 
 
 def _without_end(address: str) -> str:

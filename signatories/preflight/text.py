@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from signatories import letter_parts
 from signatories.block.signatory import count
 from signatories.expressions.letter_text import parse_body
 from signatories.findings import Finding, Level, Spot, Tab
+from signatories.merge.links import is_safe
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import run_values
 from signatories.preflight import words
@@ -18,9 +20,10 @@ _BRACKETED = (
     "signatures|tbc|tbd|insert [^]]*|your [^]]*|nom|lieu|pays|organisation|adresse|datum|ort|land|unterschrift|"
     "fecha|lugar|nombre|pais|país|firma"
 )
+_THIRTIETH = r"(?:(?<=[Tt]he )|(?<=\b[Ee]l )|(?<=\b[Ll]a ))XXX [A-Z]"  # "the XXX Olympiad"
 _PLACEHOLDER = re.compile(
-    r"\bTODO\b(?=\W*(?::|$))|\b(?:TBC|TBD|FIXME)\b|(?<!\w)[Xx]{3,}(?!\w)|(?<!\w)x{2}(?=[./-]x{2})|\?{3,}|"
-    rf"\blorem ipsum\b|«(?-i:[A-Z_]{{3,}})»|<<[^<>]+>>|\[(?i:{_BRACKETED})\]"
+    r"\bTODO\b(?=\W*(?::|$))|\b(?:TBC|TBD|FIXME)\b|(?<!\w)x{2}(?=[./-]x{2})|\?{3,}|"
+    rf"(?<!\w)(?!{_THIRTIETH})[Xx]{{3,}}(?!\w)|\blorem ipsum\b|«(?-i:[A-Z_]{{3,}})»|<<[^<>]+>>|\[(?i:{_BRACKETED})\]"
 )
 _TO_DO = re.compile(r"\bTODO\b")
 _EVERYTHING = frozenset({"es", "pt", "gl"})  # languages in which "TODO" is a word
@@ -28,7 +31,7 @@ _ADDRESS = re.compile(
     r"(?<![\w@.])(?:(?:https?|htp|htpps?|ttps?|hhtps?):[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+)"
 )
 _HOST = re.compile(
-    r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[^\W\d_]{2,}|\d+(?:\.\d+){3}"
+    r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.(?:[^\W\d_]{2,}|xn--[\w-]+)\.?"
 )
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}")
 _AFTER_LINK = ".,;:!?)]}'’"
@@ -108,7 +111,15 @@ def _leads_somewhere(link: str) -> bool:
         host = urlsplit(f"{scheme}:{rest}").hostname or ""
     except ValueError:
         return False
-    return scheme.lower() in {"http", "https", "ftp"} and bool(_HOST.fullmatch(host))
+    return is_safe(f"{scheme}:{rest}") and _is_host(host)
+
+
+def _is_host(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return bool(_HOST.fullmatch(name))
+    return True
 
 
 def _lacking(part: str, text: str) -> Finding:

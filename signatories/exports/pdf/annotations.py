@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
 
-from signatories.exports.links import is_safe
 from signatories.exports.pdf.objects import ObjectFile
 from signatories.exports.pdf.values import Entries, dictionary, text
+from signatories.merge.links import is_safe
 from signatories.typesetting.galleys import Galley, Line, Word
 from signatories.typesetting.pages import Page, Placed
 from signatories.typesetting.plain import SPACE

@@ -12,6 +12,7 @@ from tests.found import findings, ready
     [
         ("body", "We met on [date] in Geneva.", "[date]"),
         ("body", "We met on XXX in Geneva.", "XXX"),
+        ("body", "We thank the XXX for it.", "XXX"),
         ("body", "TODO: say why", "TODO"),
         ("body", "> We are ??? strong", "???"),
         ("subject", "Lorem: [Insert subject here]", "[Insert subject here]"),
@@ -36,6 +37,9 @@ def test_a_placeholder_that_was_left_is_told(make: Make, part: str, text: str, t
         ("en", "A [report][r] and {{ recipient.name }}.\n\n[r]: https://example.org/report"),
         ("en", "See https://example.org/a_(b), www.example.org, or <mailto:post@example.org>."),
         ("en", "See [it](http://192.0.2.1/x) at http://bücher.example."),
+        ("en", "The XXX Olympiad met, as did el XXX Congreso."),
+        ("en", "See https://xn--e1afmkfd.xn--p1ai/, https://example.org./ or ftp://example.org/x."),
+        ("en", "See [it](https://[2001:db8::1]/x)."),
     ],
 )  # fmt: skip
 def test_words_and_links_that_are_meant_are_not(make: Make, language: str, body: str) -> None:
@@ -53,6 +57,7 @@ def test_words_and_links_that_are_meant_are_not(make: Make, language: str, body:
         ("See [us](mailto:post.example.org).", "mailto:post.example.org"),
         ("See [us](#report).", "#report"),
         ("See htpp://example.org.", "htpp://example.org"),
+        ("See [it](http://999.1.1.1/x).", "http://999.1.1.1/x"),
         ("See https://..example.org", "https://..example.org"),
     ],
 )
