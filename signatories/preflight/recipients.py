@@ -40,18 +40,29 @@ def gaps_and_doubles(snapshot: Snapshot) -> Iterator[Finding]:
     """Values that the text asks for and some have not, and who may be there twice."""
     those = replace(snapshot.selection, recipients=snapshot.recipients)
     for gap in gaps.among(those, snapshot.text, snapshot.known_fields):
-        yield _of_gap(gap)
+        yield _of_gap(gap, snapshot)
 
 
-def _of_gap(gap: Gap) -> Finding:
+def _of_gap(gap: Gap, snapshot: Snapshot) -> Finding:
     column = gap.field.partition(".")[2]
     place = Spot(Tab.RECIPIENTS, column, gap.ids)
     if not gap.field:
         return Finding(Level.WARNING, gap.sentence, gap.names, place)
     text = N_("{sentence} Fill it, or write {example} in the text.")
+    if not _asked_for_below_heading(gap.field, snapshot):
+        text = N_(
+            "{sentence} Fill it, or write {example} in the heading of the letter; nobody need confirm again for that."
+        )
     example = "{{ " + gap.field + ' | "…" }}'
     words = message(text, sentence=gap.sentence, example=example)
     return Finding(Level.ERROR, words, gap.names, place)
+
+
+def _asked_for_below_heading(name: str, snapshot: Snapshot) -> bool:
+    """Whether the field stands without a fallback where a change makes a new version."""
+    below = replace(snapshot.text, reference="", addressee=())
+    named = letter_parts.fields_of(below, snapshot.known_fields)
+    return any(field.name == name and field.fallback is None for field in named)
 
 
 def of_a_later_day(snapshot: Snapshot) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from signatories.findings import Level, Spot, Tab
 from signatories.models import ActKind
 from signatories.preflight import Aims
@@ -84,3 +86,23 @@ def test_a_character_that_no_font_has_is_found_in_addresses_and_on_the_cover(mak
         assert found.level is Level.ERROR
         assert f"{characters} in “Ghana" in str(found.message)
         assert found.place == Spot(Tab.RECIPIENTS, "", (ghana,))
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("We write.", "in the heading of the letter; nobody need confirm again for that."),
+        (
+            'To {{ recipient.person | "you" }}.',
+            "in the heading of the letter; nobody need confirm again for that.",
+        ),
+        ("To {{ recipient.person }}.", "in the text."),
+    ],
+)
+def test_where_a_missing_value_can_be_stood_in_for_is_told(
+    make: Make, body: str, where: str
+) -> None:
+    ready(make, body=body, addressee=("{{ recipient.person }}",))
+    (found,) = findings(make)
+    assert found.level is Level.ERROR
+    assert str(found.message).endswith(f'write {{{{ recipient.person | "…" }}}} {where}')
