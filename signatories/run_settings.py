@@ -16,7 +16,8 @@ class RunSettings:
 
     `naming`: the pattern of file names, "" for the standing one. `letterhead`: printed; else only its room is kept,
     for paper that has one. `duplex`: each letter begins on a front page, after a blank back where the one before
-    ends on a front. `archive`: PDF/A-2b. `not_before`: the moment before which nothing is to be made.
+    ends on a front. `archive`: PDF/A-2b. `not_before`: the moment before which nothing is to be made. `first_label`:
+    the first free one of the first sheet, from 1. `sender`: the lines on envelopes, "" for none.
     """
 
     naming: str = ""
