@@ -1,7 +1,8 @@
 """Exports on the command line."""
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,13 +12,17 @@ from signatories import kept_runs, letters, runs, sampling
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
+from signatories.exports.making import ANSWERS, REGISTER
 from signatories.merge.snapshot import Choices, take
 from signatories.models import Articles, Letter, Order
 from signatories.picking import pick
 from signatories.run_settings import RunSettings
-from signatories.runs import Outcome
+from signatories.runs import Outcome, Request
 from signatories.sampling import Sampled
-from signatories.texts import Message, message
+from signatories.texts import N_, Message, message
+
+_INTERNAL = re.compile(r"(?<![^\W_])intern(?:al|[aeo]s?)?(?![^\W_])", re.IGNORECASE)
+"""In English, French, Spanish, German and others."""
 
 
 def export(arguments: Arguments) -> Answer:
@@ -27,7 +32,7 @@ def export(arguments: Arguments) -> Answer:
 
 
 def _make(database: Database, arguments: Arguments) -> Answer:
-    request = runs.Request(
+    request = Request(
         arguments.product, arguments.format, arguments.output, separate=arguments.separate
     )
     with database.reading() as session:
@@ -40,7 +45,8 @@ def _make(database: Database, arguments: Arguments) -> Answer:
     data = _data(outcome) | ({"sample": sample} if sampled else {})
     lines = [f"{each.recipient.name}: {_listed(each.reasons)}" for each in sampled]
     wrote = f"Wrote {arguments.output}{_counted(outcome.counts)}."
-    return Answer(data, [wrote, *lines], [str(warning) for warning in outcome.warnings])
+    warnings = [*map(str, outcome.warnings), *map(str, _of_name(request))]
+    return Answer(data, [wrote, *lines], warnings)
 
 
 def _again(database: Database, arguments: Arguments) -> Answer:
@@ -67,6 +73,14 @@ def _again(database: Database, arguments: Arguments) -> Answer:
     wrote = f"Wrote {arguments.output}{_counted(again.outcome.counts)}. {told}"
     warnings = [*map(str, again.outcome.warnings), *differences]
     return Answer(_data(again.outcome) | compared, [wrote], warnings)
+
+
+def _of_name(request: Request) -> Iterator[Message]:
+    """A warning about the name of an internal file that does not say so."""
+    internal = request.exporter.content in {ANSWERS, REGISTER}
+    if internal and not _INTERNAL.search(request.target.stem):
+        text = N_("{file} is internal: name it so, that nobody passes it on.")
+        yield message(text, file=request.target.name)
 
 
 def _choices(arguments: Arguments, letter: Letter) -> Choices:
@@ -110,7 +124,8 @@ def _data(outcome: Outcome) -> dict[str, Any]:
     files = [
         {"path": str(made.path), "size": made.size, "sha256": made.digest} for made in outcome.files
     ]
-    return {"run": outcome.run_id, "files": files, "counts": outcome.counts}
+    warnings = [str(warning) for warning in outcome.warnings]
+    return {"run": outcome.run_id, "files": files, "counts": outcome.counts, "warnings": warnings}
 
 
 def _sampled_data(sampled: Sampled) -> dict[str, Any]:
