@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary, WeakSet
 
 from signatories.errors import Refused
 from signatories.exports.searching import Search, text_of
+from signatories.merge import wording
 from signatories.merge.styles import runs_left
 from signatories.texts import N_
 from signatories.typesetting.galleys import Galley
@@ -58,7 +59,10 @@ class Tally:
         self.starts.append(self.pages)
         pages, notes = tuple(document.pages), _Notes()
         self.pages += len(pages)
-        pieces = [placed for page in pages for placed in notes.without(page.placed)]
+        bodies: Iterable[Sequence[Placed]] = [page.placed for page in pages]
+        if len(pages) > 1:
+            bodies = self._without_feet(pages, document.language)
+        pieces = [placed for body in bodies for placed in notes.without(body)]
         if not self._holds(document.language, pieces, list_):
             raise _lacking(document)
         return document
@@ -117,6 +121,13 @@ class Tally:
             return False
         self.shown.update(lines)
         return True
+
+    def _without_feet(self, pages: Sequence[Page], language: str) -> Iterator[Sequence[Placed]]:
+        """What stands on each page but the line that numbers it, which comes amid what goes on to the next."""
+        for number, page in enumerate(pages, start=1):
+            foot = "".join(wording.page_of(number, len(pages), language).split())
+            is_numbered = len(page.placed) > 0 and self._text(page.placed[-1]) == foot
+            yield page.placed[:-1] if is_numbered else page.placed
 
     def _text(self, placed: Placed) -> str:
         """The text of a piece, which may stand on many pages."""

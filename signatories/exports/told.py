@@ -23,12 +23,13 @@ _SHARING = frozenset({Form.RUN_IN, Form.LOGOS})  # several entries stand on one 
 class _List(NamedTuple):
     """The lists of a letter: how often they have each letter and digit, and the letters of their lines in order.
 
-    `heads`: the counts of those heads of tables that come again on each page.
+    `heads`: the counts of those heads of tables that come again on each page. `notes`: the footnotes, likewise.
     """
 
     counts: int
     heads: tuple[int, ...]
     lines: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 class ToldLetters:
@@ -50,7 +51,7 @@ class ToldLetters:
         letter = self._texts.letter(recipient)
         list_ = self._list(letter)
         told = [*self._head, *letter.texts]
-        whole = self._whole(pages, len(pages))
+        whole = _without(self._whole(pages, len(pages)), list_.notes)
         wanted = self._count((*told, *_numbers(letter), *self._feet(len(pages)))) + list_.counts
         found = self._count(pages)
         return (
@@ -85,11 +86,15 @@ class ToldLetters:
         return self._lists[key]
 
     def _read(self, letter: LetterText) -> _List:
-        counts, lines = 0, list[str]()
+        counts, lines, notes = 0, list[str](), list[str]()
         heads: set[int] = set()
         for part in letter.parts:
             if isinstance(part, Listed):
                 counts += self._count(_around(part.arrangement))
+                numbered = enumerate(part.arrangement.notes, start=1)
+                notes += (
+                    _kept(composed(f"{number}{note}"), str.isalnum) for number, note in numbered
+                )
                 for section in part.arrangement.sections:
                     shown = [composed(entry.shown) for entry in section.entries]
                     counts += sum(map(self._counts.of_line, shown))
@@ -97,7 +102,7 @@ class ToldLetters:
                     heads.add(self._count(section.head))
                     lines += _in_their_order(shown, section.layout)
         kept = tuple(_kept(line, str.isalpha) for line in lines)
-        return _List(counts, tuple(heads - {0}), kept)
+        return _List(counts, tuple(heads - {0}), kept, tuple(notes))
 
     def _feet(self, pages: int) -> list[str]:
         """The lines that number the pages; of one page there is none."""
@@ -176,6 +181,17 @@ def _numbers_in(block: Block) -> Iterator[str]:
 def _kept(text: str, kept: Callable[[str], bool]) -> str:
     """Those of its characters: of lists letters only, since figures that number lines and footnotes come amid them."""
     return "".join(filter(kept, text))
+
+
+def _without(whole: str, notes: Iterable[str]) -> str:
+    """The text without footnotes, which come amid what goes on to the next page."""
+    kept, place = list[str](), 0
+    for note in notes:
+        begin = whole.find(note, place)
+        if begin >= 0:
+            kept.append(whole[place:begin])
+            place = begin + len(note)
+    return "".join([*kept, whole[place:]])
 
 
 def _follow(whole: str, lines: Iterable[str]) -> bool:

@@ -201,6 +201,20 @@ def test_good_lists_of_several_pages_are_found_good_in_any_form(
     assert write(TOGETHER, taken, tmp_path / "letters.pdf").lines == len(lines)
 
 
+def test_a_line_that_goes_on_below_footnotes_and_the_number_of_its_page_is_found_good(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    lines = [
+        snapshot.printed[0]._replace(sign_on_id=number, name=name, footnote=f"Note {number}")
+        for number in range(60)
+        for name in ["-".join([f"Anna{number}"] * 60)]
+    ]
+    taken = listed(snapshot, lines)
+    block = replace(taken.block, layout=Layout(form=Form.RUN_IN), groups=())
+    written = write(TOGETHER, replace(taken, block=block), tmp_path / "letters.pdf")
+    assert written.pages > 2 * written.documents
+
+
 def test_the_heads_of_tables_come_again_on_each_page(snapshot: Snapshot, tmp_path: Path) -> None:
     """Each table has its own."""
     columns = [("number", "name"), ("name", "country"), ("number", "name", "country")]

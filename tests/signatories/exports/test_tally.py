@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from signatories.block.settings import Layout
 from signatories.errors import Refused
 from signatories.exports.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
+from signatories.models.block import Form
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import A4, Document
@@ -57,6 +59,19 @@ def test_a_line_that_the_pages_lack_is_refused(document: Document, shown: dict[i
     with pytest.raises(Refused, match="lack a part of the list"):
         Tally().add(document, shown | {99: "Ŵŵŷẁ"})
     Tally().add(document, shown | {99: ""})
+
+
+def test_a_line_that_goes_on_to_the_next_numbered_page_is_found(snapshot: Snapshot) -> None:
+    lines = tuple(
+        snapshot.printed[0]._replace(sign_on_id=number, name="-".join(["Anna"] * 60))
+        for number in range(60)
+    )
+    block = replace(snapshot.block, layout=Layout(form=Form.RUN_IN), groups=())
+    made = LetterPages(replace(snapshot, signatories=lines, block=block))
+    recipient = snapshot.recipients[0]
+    tally = Tally()
+    assert len(tally.add(made.document(recipient), made.shown(recipient)).pages) > 2
+    assert len(tally.shown) == len(lines)
 
 
 def test_each_list_is_held_against_its_own_document(
