@@ -31,6 +31,7 @@ class ReprintDialog(RecordDialog):
         self.explain(self.tr("They are made of what that run printed, whatever was changed since."))
         self._recipients = CheckList(recipients, ticked=())
         hint = self.tr("They are made in this order.")
+        self._recipients.edited.connect(lambda: self.form.mark_problems({}))
         self.form.add_row("recipients", self.tr("&Recipients"), self._recipients, hint)
 
     def draft(self) -> ReprintDraft:

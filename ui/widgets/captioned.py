@@ -1,10 +1,14 @@
 """A field beneath its caption, shown and hidden with it."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QVBoxLayout, QWidget
 
 from ui.theme import GRID
 from ui.widgets.labels import small_label
+
+Stepped = TypeVar("Stepped", bound=QAbstractSpinBox)
 
 
 class Captioned(QWidget):
@@ -28,3 +32,10 @@ def narrow(combo: QComboBox) -> QComboBox:
     combo.setMinimumContentsLength(12)
     combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the panel
     return combo
+
+
+def stepped(field: Stepped) -> Stepped:
+    """Set a number or a day off from the border, where the wheel does not take the cursor; return the field."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
+    return field

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from signatories.collation import fold
@@ -19,6 +19,8 @@ CHECKED, PARTLY, UNCHECKED = (
 
 class CheckList(QWidget):
     """Lines with a box each: ticked, not, or partly where it is so for some of many records."""
+
+    edited = Signal()
 
     def __init__(
         self,
@@ -38,6 +40,7 @@ class CheckList(QWidget):
             state = CHECKED if choice.value in ticked else UNCHECKED
             self._add(choice, PARTLY if choice.value in partly else state)
         self._list.setFixedHeight(ROWS * ROW_HEIGHT + GRID // 2)
+        self._list.itemChanged.connect(self.edited)
         self._filter.textChanged.connect(self._show_found)
         self.setFocusProxy(self._filter)
         column = QVBoxLayout(self)

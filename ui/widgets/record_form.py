@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import GRID
-from ui.widgets.captioned import narrow
+from ui.widgets.captioned import narrow, stepped
 from ui.widgets.form import Form
 
 Number = QSpinBox | QDoubleSpinBox
@@ -140,21 +140,15 @@ def _show_text(field: QPlainTextEdit, text: str) -> None:
 
 def whole_number(least: int, most: int, unit: str = "") -> QSpinBox:
     """Build a field for a whole number."""
-    field = QSpinBox(minimum=least, maximum=most, suffix=unit)
-    _set_behaviour(field)
+    field = stepped(QSpinBox(minimum=least, maximum=most, suffix=unit))
+    field.setAccelerated(True)
     return field
 
 
 def measure(least: float, most: float, step: float, unit: str) -> QDoubleSpinBox:
     """Build a field for a length or an area, with one decimal."""
-    field = QDoubleSpinBox(minimum=least, maximum=most, suffix=unit)
+    field = stepped(QDoubleSpinBox(minimum=least, maximum=most, suffix=unit))
     field.setDecimals(1)
     field.setSingleStep(step)
-    _set_behaviour(field)
-    return field
-
-
-def _set_behaviour(field: Number) -> None:
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field.setAccelerated(True)
-    field.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
+    return field

@@ -116,6 +116,7 @@ def test_some_are_found_by_typing_and_reprinted_in_their_order(hand: Hand, tmp_p
         hand.write("Find in the list", name)
         (item,) = [listed.item(row) for row in range(4) if not listed.item(row).isHidden()]
         item.setCheckState(Qt.CheckState.Checked)
+    assert "Tick at least one." not in hand.words
 
     hand.press("Reprint")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QDateTimeEdit
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QScrollArea
 
 from signatories import letters
 from signatories.database import Database
@@ -169,3 +169,34 @@ def test_labels_and_envelopes_have_options_of_their_own(
     hand.settle()
     assert kept(letter) == RunSettings(first_label=4)
     hand.wait_until(lambda: hand.field("Sender on envelopes").toPlainText() == "")
+
+
+def test_what_was_ticked_stays_in_sight_when_a_warning_comes(
+    letter: int, open_letter: Open
+) -> None:
+    hand = opened(open_letter, letter)
+    hand.page.resize(780, 420)
+    hand.settle()
+    box = next(one for one in hand.page.findChildren(QCheckBox) if one.text() == "&Not before")
+    box.setFocus()
+    (area,) = [one for one in hand.page.findChildren(QScrollArea) if one.isAncestorOf(box)]
+    area.verticalScrollBar().setValue(0)
+    area.ensureWidgetVisible(box, 0, 0)
+    before = area.verticalScrollBar().maximum()
+
+    box.click()
+
+    hand.wait_for_words("not to be made before")
+    hand.wait_until(lambda: area.verticalScrollBar().maximum() > before)
+    hand.wait_until(lambda: not hand.field("Not before: day and time").visibleRegion().isEmpty())
+    assert not box.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("name", ["Letters in the sample", "First free label of the first sheet"])
+def test_a_number_stands_off_from_the_border(letter: int, open_letter: Open, name: str) -> None:
+    picture = opened(open_letter, letter).field(name).grab().toImage()
+
+    middle = range(picture.height() // 4, picture.height() * 3 // 4)
+    margin = {picture.pixel(x, y) for x in range(2, 6) for y in middle}
+
+    assert len(margin) == 1

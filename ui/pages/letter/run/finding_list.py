@@ -21,6 +21,7 @@ class FindingList(QWidget):
     """Findings, what blocks a run first. A warning is ticked as seen, and stays so while it says the same."""
 
     seen_changed = Signal()
+    renewed = Signal()  # other findings take another height
     spot_requested = Signal(object)  # the Spot of a finding
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -98,6 +99,7 @@ class FindingList(QWidget):
         self._lines.deleteLater()
         self._lines = lines
         self._show_rest()
+        self.renewed.emit()
 
     def _show_more(self) -> None:
         self._most += MOST

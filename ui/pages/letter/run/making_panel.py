@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from signatories.texts import N_, Message, message
@@ -42,6 +42,9 @@ class MakingPanel(QWidget):
         self._all = primary_button(self.tr("&Make all"), "print")
         self._all.clicked.connect(self.make_requested)
         self._area = self._build_area(findings, chooser)
+        self._settling = QTimer(self, interval=0, singleShot=True)  # until all have their places
+        self._settling.timeout.connect(self.show_focus)
+        findings.renewed.connect(self._settling.start)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
         words = QVBoxLayout()
@@ -81,8 +84,8 @@ class MakingPanel(QWidget):
 
     def show_focus(self) -> None:
         """Bring the field into sight that has the cursor."""
-        field = self._area.focusWidget()
-        if field is not None:
+        field = self.window().focusWidget()
+        if field is not None and self._area.isAncestorOf(field):
             self._area.ensureWidgetVisible(field, 0, BESIDE)
 
     def set_ready(self, ready: bool) -> None:

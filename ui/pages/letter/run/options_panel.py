@@ -21,7 +21,7 @@ from ui.models.columns import moment
 from ui.pages.letter.run.naming_field import Known, NamingField
 from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.captioned import Captioned
+from ui.widgets.captioned import Captioned, stepped
 from ui.widgets.labels import small_label
 
 BOXES = {
@@ -51,13 +51,13 @@ class OptionsPanel(QWidget):
         self._boxes = {name: QCheckBox() for name in BOXES}
         self._naming = NamingField()
         self._naming.typed.connect(lambda pattern: self._wish("naming", naming=pattern))
-        self._label = QSpinBox(minimum=1, maximum=LABELS)
+        self._label = stepped(QSpinBox(minimum=1, maximum=LABELS))
         self._label.valueChanged.connect(lambda number: self._wish("label", first_label=number))
         self._sender = QPlainTextEdit(tabChangesFocus=True)
         self._sender.setFixedHeight(self._sender.fontMetrics().lineSpacing() * LINES + 3 * GRID)
         self._sender.textChanged.connect(self._wish_sender)
         self._is_timed = QCheckBox(self.tr("&Not before"))
-        self._moment = QDateTimeEdit(calendarPopup=True)
+        self._moment = stepped(QDateTimeEdit(calendarPopup=True))
         self._moment.setKeyboardTracking(False)  # half a day is none
         self._moment.setAccessibleName(self.tr("Not before: day and time"))
         self._timed = QWidget()

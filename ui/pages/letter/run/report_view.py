@@ -25,6 +25,7 @@ from ui.jobs import Job
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
+from ui.widgets.captioned import stepped
 from ui.widgets.labels import label, strong_label, title_label
 
 SUFFIXES = {".pdf": "pdf", ".txt": "txt"}
@@ -41,7 +42,7 @@ class ReportView(QWidget):
         self._letter_id = letter_id
         self._course: Course | None = None
         self._asked: Job | None = None
-        self._day = QDateEdit(date=QDate.currentDate())
+        self._day = stepped(QDateEdit(date=QDate.currentDate()))
         self._day.setCalendarPopup(True)
         self._day.setKeyboardTracking(False)
         self._day.setAccessibleName(self.tr("Standing as of"))

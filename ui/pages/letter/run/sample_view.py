@@ -11,7 +11,7 @@ from ui.jobs import Jobs
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button, plain_button
-from ui.widgets.captioned import narrow
+from ui.widgets.captioned import narrow, stepped
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import muted_label, small_label, strong_label
 from ui.widgets.page_view import PageView
@@ -79,7 +79,7 @@ class SampleView(QWidget):
         self._make.setEnabled(ready)
 
     def _build_head(self) -> QHBoxLayout:
-        self._count = QSpinBox(minimum=1, maximum=MOST, value=USUAL)
+        self._count = stepped(QSpinBox(minimum=1, maximum=MOST, value=USUAL))
         self._count.setAccessibleName(self.tr("Letters in the sample"))
         self._make = plain_button(self.tr("Make a &sample"), "sample")
         self._make.clicked.connect(lambda: self.wanted.emit(self._count.value()))
