@@ -68,7 +68,7 @@ def _name(section: Section, entry: Entry) -> str:
     if name in words:
         return name
     in_parts = not _OF_NAMES.isdisjoint(section.fields)
-    return name if in_parts and family_name(entry.signatory).lower() in words.lower() else ""
+    return name if in_parts and family_name(entry.signatory).casefold() in words.casefold() else ""
 
 
 def _words(entry: Entry) -> str:
