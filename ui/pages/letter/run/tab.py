@@ -132,7 +132,9 @@ class RunTab(QWidget):
         self._chooser.folder_changed.connect(self._app.notices.forget_errors)
         self._options.wanted.connect(self._take)
         self._making.make_requested.connect(self._wish)
-        self._making.copy_requested.connect(self._copy)
+        self._making.copy_requested.connect(
+            partial(operations_runs.copy_printed, self._app, self._letter_id)
+        )
         self._sample.wanted.connect(self._make_sample)
         self._sample.copy_requested.connect(partial(operations_runs.copy_specimen, self._app))
         self._saving.failed.connect(self._ask)
@@ -223,7 +225,8 @@ class RunTab(QWidget):
 
     def _follow(self, job: Job) -> None:
         self._progress.follow(job)
-        job.ended.connect(self._end)
+        job.ended.connect(self._show_state)
+        job.ended.connect(self._ask)
         self._show_state()
 
     def _make_sample(self, count: int) -> None:
@@ -233,9 +236,6 @@ class RunTab(QWidget):
         job.succeeded.connect(self._sample.show_sample)
         job.failed.connect(self._say_why_no_sample)
         job.ended.connect(self._show_state)
-
-    def _copy(self, product: str) -> None:
-        operations_runs.copy_printed(self._app, self._letter_id, product)
 
     def _say_why_no_sample(self, error: BaseException) -> None:
         if isinstance(error, UserFacingError):
@@ -247,7 +247,3 @@ class RunTab(QWidget):
         else:
             text = message(N_("“{name}” is not there any more."), name=path.name)
             self._app.say(translate(text), Tone.WARNING)
-
-    def _end(self) -> None:
-        self._show_state()
-        self._ask()
