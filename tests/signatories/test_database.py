@@ -371,6 +371,20 @@ class TestTogether:
         assert make.database.latest_change() > before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps locks by handle")
+def test_to_look_at_a_file_lets_go_of_no_lock_on_it(make: Make, database: Database) -> None:
+    """Else another process, when it closes, takes the log away from under us."""
+    make.organisation("Ours")
+    assert files.is_workspace(database.path)
+    Database.open(database.path).close()
+    program = (
+        "import sqlite3, sys; other = sqlite3.connect(sys.argv[1]);"
+        "other.execute('SELECT count(*) FROM organisations').fetchone(); other.close()"
+    )
+    subprocess.run([sys.executable, "-c", program, str(database.path)], check=True)
+    assert database.path.with_name(f"{database.path.name}-wal").exists()
+
+
 class TestCopies:
     def test_a_backup_is_whole_and_restores(self, tmp_path: Path, make: Make) -> None:
         make.letter(recipients=1, sign_ons=1)
