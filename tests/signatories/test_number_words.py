@@ -29,7 +29,10 @@ def test_numbers_are_read(language: str, text: str, values: list[int]) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "0.7 of them, 50%, 2010-07-26, in 2010, A/65/221, U18, 1 more, one of us, once and tense"),
+        (
+            "en",
+            "0.7 of them, 50%, 2010-07-26, in 2010, A/65/221, U18, 1 more, one of us, once and tense",
+        ),
         ("fr", "une lettre, un État"),
         ("de", "eine Nacht, achtsam, der Einzelne"),
         ("es", "una carta"),
