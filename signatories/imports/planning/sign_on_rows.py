@@ -88,11 +88,28 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     problems = list(found)
     fields = described_places.told_apart(fields, cells)
     errors: list[Message] = []
+    entry = _entry(fields, how.capacity, errors, problems)
+    problems += row_questions.about_organisation(
+        entry.organisation, entry.country_code, entry.email, entry.website
+    )
+    if _names_nobody(entry, problems, is_line=parts is not None) and not errors:
+        errors.append(message(N_("There is no name and no organisation in this row.")))
+    sure = parts.confidence if parts else 1.0
+    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields), sure)
+
+
+def _entry(
+    fields: Mapping[str, str],
+    usual: Capacity | None,
+    errors: list[Message],
+    problems: list[Message],
+) -> SignOnEntry:
+    """What a row says, each word as its field has it; what is wrong with one joins the errors or the problems."""
     kept: list[str] = []
-    capacity = _capacity(fields, how.capacity, errors)
+    capacity = _capacity(fields, usual, errors)
     body = fields.get("organisation", "")
     country = _country(fields.get("country", ""), problems, kept)
-    entry = SignOnEntry(
+    return SignOnEntry(
         name=fields.get("name", ""),
         role=fields.get("role", ""),
         organisation=body,
@@ -117,13 +134,6 @@ def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
         extra={name: text for name, text in fields.items() if name not in _NOT_EXTRA},
         kept=tuple(kept),
     )
-    problems += row_questions.about_organisation(
-        body, entry.country_code, entry.email, entry.website
-    )
-    if _names_nobody(entry, problems, is_line=parts is not None) and not errors:
-        errors.append(message(N_("There is no name and no organisation in this row.")))
-    sure = parts.confidence if parts else 1.0
-    return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields), sure)
 
 
 def _names_nobody(entry: SignOnEntry, problems: list[Message], *, is_line: bool) -> bool:

@@ -1,6 +1,7 @@
 """Entries as cards in a grid, as logos on a wall, or as lines to sign by hand."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from signatories.block.arrangement import Section
@@ -38,7 +39,7 @@ def cards(section: Section, look: Look) -> Iterator[Item | Columns]:
 
 def to_sign(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Room to sign, a line, and below it who is to sign there."""
-    style = look.paragraph(space_after=look.gap)
+    style = replace(look.paragraph(), space_after=look.gap)
     items = (_to_sign(entry, style, look) for entry in section.entries)
     yield from in_columns(items, section, look)
 

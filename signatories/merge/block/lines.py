@@ -1,6 +1,7 @@
 """Entries below each other, in one to four columns, or one after the other in a paragraph."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from signatories.block import wording
 from signatories.block.arrangement import Section
@@ -21,7 +22,7 @@ _FILLS = {words.Fill.DOWN: Fill.DOWN, words.Fill.ACROSS: Fill.ACROSS}
 
 def lines(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Each entry a paragraph, with a bullet or its number before it."""
-    style = look.paragraph(space_after=look.gap, indent=_indent(section, look))
+    style = replace(look.paragraph(), space_after=look.gap, indent=_indent(section, look))
     room = scan_rooms(section, look)
     items = (
         with_pictures(entry, _line(entry, style, look), look, room(place))
@@ -49,7 +50,8 @@ def run_in(section: Section, look: Look) -> Iterator[Item]:
             spans.append(between)
         spans += _in_one_piece(entry, look)
     direction = Direction.RIGHT_TO_LEFT if look.right_to_left else Direction.LEFT_TO_RIGHT
-    yield Paragraph(tuple(spans), look.paragraph(keep_together=False, direction=direction))
+    style = replace(look.paragraph(), keep_together=False, direction=direction)
+    yield Paragraph(tuple(spans), style)
 
 
 def _line(entry: Entry, style: ParagraphStyle, look: Look) -> Paragraph:

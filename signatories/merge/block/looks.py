@@ -13,7 +13,7 @@ from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line
 from signatories.typesetting.images import Image
 from signatories.typesetting.layout import Typesetter
-from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
+from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
 
 GAP = 18.0  # between columns
 _ENDLESS = 1e6  # a line that nothing breaks
@@ -94,14 +94,12 @@ class Look:
             style = self._styles[key] = replace(base, bold=bold, italic=italic)
         return style
 
-    def paragraph(
-        self, align: Align = Align.START, **wishes: float | bool | Direction
-    ) -> ParagraphStyle:
+    def paragraph(self, align: Align = Align.START) -> ParagraphStyle:
         """Lines of the section."""
         style = ParagraphStyle(
             leading=self.leading, align=align, keep_together=True, smallest=_SMALLEST
         )
-        return replace(self.given.letter.standing(style), **wishes)  # type: ignore[arg-type]
+        return self.given.letter.standing(style)
 
     def room(self, height: float) -> Paragraph:
         """Room above what comes next, at the top of a page too."""
