@@ -25,7 +25,7 @@ from signatories.exports.naming import Naming
 from signatories.exports.swapping import refuse_workspace
 from signatories.findings import Finding, Level
 from signatories.merge.snapshot import Choices, Snapshot, only, take
-from signatories.progress import SILENT, Progress
+from signatories.progress import SILENT, Progress, parts
 from signatories.run_aims import aims_of
 from signatories.run_records import MadeFile, counts_of, files_of, record, settings_of
 from signatories.snapshot_records import SnapshotRecord, to_record
@@ -104,6 +104,7 @@ def make_together(
     """
     makers = [request.exporter for request in requests]
     _refuse_targets(requests)
+    progress.report(0, None, N_("Looking everything over"))
     with database.reading() as session:
         snapshot = _snapshot(session, letter_id, choices, makers)
         earlier = acknowledged.earlier(session, letter_id) if seen else {}
@@ -112,10 +113,11 @@ def make_together(
     _refuse([finding for finding in findings if strict or finding.level is Level.ERROR])
     unfinished_runs.settle(database)
     by = {digest: earlier.get(digest, actor()) for digest in seen}
-    making = _Making(database, snapshot, progress, findings, by, strict=strict)
+    making = _Making(database, snapshot, findings, by, strict=strict)
+    each = parts(progress, [maker.name for maker in makers])
     return [
-        making.make(request, settings_of(snapshot, choices, request.exporter))
-        for request in requests
+        making.make(request, settings_of(snapshot, choices, request.exporter), part)
+        for request, part in zip(requests, each, strict=True)
     ]
 
 
@@ -141,8 +143,9 @@ def again(
     request = Request(kept.product, kept.settings["format"], target, kept.separate)
     _refuse_targets([request])
     unfinished_runs.settle(database)
-    making = _Making(database, snapshot, progress, findings, strict=strict)
-    outcome = making.make(request, {**kept.settings, "again": run_id})
+    making = _Making(database, snapshot, findings, strict=strict)
+    part = next(parts(progress, [kept.exporter.name]))
+    outcome = making.make(request, {**kept.settings, "again": run_id}, part)
     some = recipients is not None
     return Again(outcome, kept_runs.differences(kept, outcome.files, some=some))
 
@@ -172,7 +175,6 @@ class _Making:
         self,
         database: Database,
         snapshot: Snapshot,
-        progress: Progress,
         findings: Sequence[Finding] = (),
         acknowledged_by: Mapping[str, str] = MappingProxyType({}),
         *,
@@ -180,7 +182,6 @@ class _Making:
     ) -> None:
         self._database = database
         self._snapshot = snapshot
-        self._progress = progress
         self._findings = list(findings)
         if database.read_only:
             text = N_("The workspace is read-only: no record of this run was kept.")
@@ -193,9 +194,9 @@ class _Making:
         """Written once for all products, and not where it is not kept."""
         return to_record(self._snapshot)
 
-    def make(self, request: Request, settings: Mapping[str, Any]) -> Outcome:
+    def make(self, request: Request, settings: Mapping[str, Any], progress: Progress) -> Outcome:
         maker = request.exporter
-        with maker.making(self._snapshot, request.target, self._progress) as product:
+        with maker.making(self._snapshot, request.target, progress) as product:
             files = files_of(product.beside, request.target)
             counts = counts_of(product.snapshot, product.written)
             said = (Finding(Level.WARNING, each) for each in product.written.warnings)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from signatories.progress import Cancelled, Progress
+from signatories.texts import Message
 
 log = logging.getLogger(__name__)
 
@@ -31,11 +32,12 @@ class Lane(enum.Enum):
 
 
 class Step(NamedTuple):
-    """How far a job is: `done` of `total` (None: not known), and with what."""
+    """How far a job is: `done` of `total` (None: not known), with what, and which unit came last."""
 
     done: int
     total: int | None
-    label: str
+    label: Message | str
+    item: str = ""
 
 
 class State(enum.Enum):
@@ -58,11 +60,13 @@ class Ticket:
         self.value: Any = None
         self.error: BaseException | None = None
 
-    def report(self, done: int, total: int | None, label: str = "") -> None:
+    def report(
+        self, done: int, total: int | None, label: Message | str = "", item: str = ""
+    ) -> None:
         """Keep the latest step for the GUI thread; raise Cancelled when asked to stop."""
         if self.stopped:
             raise Cancelled
-        self.step = Step(done, total, label)
+        self.step = Step(done, total, label, item)
 
     def run(self, work: Work) -> None:
         """Do the work, in whichever thread this is, and keep what came of it."""

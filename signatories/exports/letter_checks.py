@@ -39,7 +39,7 @@ class Checks:
         """The letters in printing order. Raises Cancelled when the progress asks to stop."""
         for letter in self._texts.letters():
             self._wanted.append(self._count(letter))
-            self._progress.report(len(self._wanted), self._total, letter.recipient.name)
+            self._progress.report(len(self._wanted), self._total, item=letter.recipient.name)
             yield letter
 
     def hold_against(self, found: Iterable[str], first: int = 0) -> None:

@@ -50,7 +50,7 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
         check_pdf(path / file, [0], pages)
         entries.append(index.Entry(number, document.title, pages, file))
         stretches.append(Stretch(path / file, 0, pages))
-        progress.report(done, len(recipients), document.title)
+        progress.report(done, len(recipients), item=document.title)
     check_letters(snapshot, stretches.__getitem__)
     index.write(path, entries)
     return _written(tally, made, snapshot)

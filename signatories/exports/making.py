@@ -15,7 +15,7 @@ from signatories.expressions.fields import MissingValues
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Place
 from signatories.progress import SILENT, Progress
-from signatories.texts import N_, Message
+from signatories.texts import N_, Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,12 @@ class Exporter:
     content: Content
     writer: str
     separate: bool = False
+
+    @property
+    def name(self) -> Message:
+        """What it is, and in which format."""
+        words = message(self.title), message(self.variant)
+        return message(N_("{title}, {variant}"), title=words[0], variant=words[1])
 
     def load(self) -> Write:
         """What makes the product."""

@@ -33,7 +33,8 @@ class _Known:
 class Tally:
     """Counts finished documents. `starts`: the page on which each begins, from 0.
 
-    `shown`: the sign-ons found in them; `streamed`: how many lines were found in those whose pages came one by one.
+    `shown`: the sign-ons found in them; `streamed`: how many lines were found so far in one whose pages come one by
+    one.
     """
 
     def __init__(self) -> None:
@@ -82,11 +83,12 @@ class Tally:
             self.pages += 1
             search.want(told())
             search.read("".join(map(text_of, notes.without(page.placed))))
+            self.streamed = search.found
             yield page
         search.want(told())
         if not search.is_complete():
             raise _lacking(document)
-        self.streamed += search.found
+        self.streamed = search.found
 
     def _holds(self, language: str, pieces: Sequence[Placed], list_: Shown) -> bool:
         """Whether the pieces hold the list; one that comes again is looked for once in each ending."""

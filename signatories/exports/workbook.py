@@ -95,7 +95,7 @@ class _Writer:
         self._append([self._heading(column.heading) for column in self._sheet.columns])
         for row in self._sheet.rows:
             self._append([self._cell(value) for value in row])
-            self._progress.report(self.rows - 1, None, self._sheet.title)
+            self._progress.report(self.rows - 1, None, item=self._sheet.title)
         last = get_column_letter(len(self._sheet.columns))
         self._page.auto_filter.ref = f"A1:{last}{self.rows}"
 
@@ -175,5 +175,5 @@ def _count(page: Any, expected: int, progress: Progress) -> int:
     page.reset_dimensions()  # else what the file says of itself is believed
     count = 0
     for count, _ in enumerate(page.iter_rows(values_only=True), start=1):
-        progress.report(count, expected, page.title)
+        progress.report(count, expected, item=page.title)
     return count

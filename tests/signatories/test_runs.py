@@ -14,7 +14,6 @@ from signatories.errors import Refused, UnwritableFile, WorkspaceError
 from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, SignOn, SignOnStatus
-from signatories.progress import Cancelled
 from signatories.run_settings import RunSettings
 from signatories.runs import Request
 from signatories.texts import Message
@@ -48,13 +47,6 @@ def printed_by(database: Database, run_id: int) -> Snapshot:
 
 def request(target: Path, product: str = "letters") -> Request:
     return Request(product, target.suffix[1:], target)
-
-
-class Stopping:
-    """Asks to stop at the first report."""
-
-    def report(self, done: int, total: int | None, label: str = "") -> None:
-        raise Cancelled
 
 
 class TestMaking:
@@ -248,19 +240,6 @@ class TestRefusing:
     def test_an_unknown_product_is_refused(self, ready: Make, tmp_path: Path) -> None:
         with pytest.raises(Refused, match="There is: letters"):
             runs.make(ready.database, 1, Choices(), request(tmp_path / "a.html", "cover"))
-
-    def test_a_cancelled_run_leaves_the_old_file_and_no_record(
-        self, ready: Make, tmp_path: Path
-    ) -> None:
-        target = tmp_path / "letters.pdf"
-        target.write_bytes(b"the old one")
-        with pytest.raises(Cancelled):
-            runs.make(ready.database, 1, Choices(), request(target), Stopping())
-        assert target.read_bytes() == b"the old one"
-        assert sorted(
-            path.name for path in tmp_path.iterdir() if "signatories" not in path.name
-        ) == ["letters.pdf"]
-        assert runs_of(ready.database) == []
 
     def test_a_folder_that_cannot_hold_it_is_named(self, ready: Make, tmp_path: Path) -> None:
         (tmp_path / "file").touch()

@@ -18,7 +18,7 @@ from tests.printed import pages_of
 class Stop:
     """Asks to stop as soon as something is reported."""
 
-    def report(self, _done: int, _total: int | None, _label: str = "") -> None:
+    def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
         raise Cancelled
 
 

@@ -189,10 +189,11 @@ def test_nobody_waits_for_the_disk(
 
 
 class Stopping:
-    """Asks to stop at the first report."""
+    """Asks to stop as soon as something is written."""
 
-    def report(self, done: int, total: int | None, label: str = "") -> None:
-        raise Cancelled
+    def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
+        if done:
+            raise Cancelled
 
 
 def _names(maker: Exporter) -> str:
@@ -247,8 +248,8 @@ def test_a_folder_that_vanishes_meanwhile_is_told(ready: Make, folder: Path) -> 
     class Vanishing:
         """Takes the folder away while the letters are written."""
 
-        def report(self, done: int, total: int | None, label: str = "") -> None:
-            if folder.exists():
+        def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
+            if done and folder.exists():
                 folder.rename(folder.with_name("moved"))
 
     wanted = Request("letters", "pdf", folder / "letters.pdf")

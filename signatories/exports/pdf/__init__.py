@@ -47,7 +47,7 @@ def write(
             if pages:
                 outline.add(document.title, pages[0])
                 labels.add(len(pages))
-            progress.report(count, total, document.title)
+            progress.report(count, total, item=document.title)
         catalogue: Entries = {
             "Type": "/Catalog",
             "Pages": ref(sheets.finish()),

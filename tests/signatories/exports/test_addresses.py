@@ -232,7 +232,7 @@ def test_a_cancelled_run_leaves_the_old_file(
     snapshot: Snapshot, tmp_path: Path, product: str
 ) -> None:
     class Stop:
-        def report(self, done: int, total: int | None, label: str = "") -> None:
+        def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
             if done > 3:
                 raise Cancelled
 

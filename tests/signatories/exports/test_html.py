@@ -69,7 +69,7 @@ def test_a_list_that_letters_only_count_is_shown_whole(snapshot: Snapshot, tmp_p
 
 def test_a_cancelled_page_leaves_the_old_one(snapshot: Snapshot, tmp_path: Path) -> None:
     class Stop:
-        def report(self, done: int, total: int | None, label: str = "") -> None:
+        def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
             raise Cancelled
 
     path = tmp_path / "block.html"

@@ -256,7 +256,7 @@ def test_a_cancelled_run_leaves_what_was_there(
     snapshot: Snapshot, tmp_path: Path, format_: str, separate: bool
 ) -> None:
     class Stop:
-        def report(self, done: int, total: int | None, label: str = "") -> None:
+        def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
             if done == 3:
                 raise Cancelled
 

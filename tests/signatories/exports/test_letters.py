@@ -24,7 +24,7 @@ class StopAfter:
     def __init__(self, steps: int) -> None:
         self.steps = steps
 
-    def report(self, done: int, total: int | None, label: str = "") -> None:
+    def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
         if done >= self.steps:
             raise Cancelled
 

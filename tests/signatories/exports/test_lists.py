@@ -154,7 +154,7 @@ def test_the_public_list_says_which_list_it_is(public: Workbook, snapshot: Snaps
 
 def test_a_cancelled_workbook_leaves_the_old_one(snapshot: Snapshot, tmp_path: Path) -> None:
     class Stop:
-        def report(self, done: int, total: int | None, label: str = "") -> None:
+        def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
             raise Cancelled
 
     path = tmp_path / "sign-ons.xlsx"

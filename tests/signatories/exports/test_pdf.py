@@ -67,8 +67,8 @@ class Stopping:
         self.after = after
         self.reports: list[tuple[int, int | None, str]] = []
 
-    def report(self, done: int, total: int | None, label: str = "") -> None:
-        self.reports.append((done, total, label))
+    def report(self, done: int, total: int | None, label: str = "", item: str = "") -> None:
+        self.reports.append((done, total, item))
         if done == self.after:
             raise Cancelled
 

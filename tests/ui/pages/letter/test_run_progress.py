@@ -31,14 +31,16 @@ def test_run_shows_how_far_it_is_and_is_cancelled(qtbot: QtBot, real_jobs: Jobs)
 
     def work(progress: Progress) -> None:
         while not never.wait(0.01):
-            progress.report(3, 12, "Ghana")
+            progress.report(3, 12, "Letters, PDF (1 of 3)", "Ghana")
 
     shown = RunProgress()
     qtbot.addWidget(shown)
     shown.show()
     job = real_jobs.read(work)
     shown.follow(job)
-    qtbot.waitUntil(lambda: words(shown) == ["3 of 12: Ghana"], timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: words(shown) == ["Letters, PDF (1 of 3) · 3 of 12 · Ghana"], timeout=WAIT
+    )
 
     qtbot.mouseClick(shown.findChild(QPushButton), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not shown.is_running, timeout=WAIT)

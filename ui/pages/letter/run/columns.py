@@ -38,7 +38,7 @@ def made_words(row: EarlierRun) -> str:
         made = _exporter(row)
     except Refused:  # of another version of the program
         return f"{row.product}, {row.settings['format']}"
-    words = f"{translate(made.title)}, {translate(made.variant)}"
+    words = translate(made.name)
     again = N_("{made}, again")
     return translate(message(again, made=words)) if "again" in row.settings else words
 

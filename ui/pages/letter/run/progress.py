@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from signatories.runs import Outcome
-from signatories.texts import N_, message
 from ui.jobs import Job, Step
 from ui.pace import Pace
 from ui.pages.letter.run.made_files import MadeFiles
@@ -75,14 +74,12 @@ class RunProgress(QWidget):
         column.addWidget(self._made)
 
     def _show_step(self, step: Step) -> None:
-        if not step.total or self._job is None or self._job.ticket.stopped:
+        if self._job is None or self._job.ticket.stopped:
             return
-        self._bar.setMaximum(step.total)
+        self._bar.setMaximum(step.total or 0)
         self._bar.setValue(step.done)
-        numbers = self._pace.words(step._replace(label=""))  # which is another with each letter
-        text = N_("{numbers}: {label}") if step.label else N_("{numbers}")
-        values = {"numbers": numbers, "label": translate(step.label)}
-        self._step.setText(translate(message(text, **values)))
+        words = (translate(step.label), self._pace.words(step), step.item)
+        self._step.setText(" · ".join(filter(None, words)))
 
     def _stop(self) -> None:
         if self._job is not None:
