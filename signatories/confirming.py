@@ -22,6 +22,7 @@ from signatories.models import (
     SignOnStatus,
     Version,
 )
+from signatories.outdated import outdated_lines
 from signatories.recording import among, chunks
 from signatories.texts import N_
 
@@ -72,6 +73,28 @@ def confirm(
         raise Refused(text, number=version.number, letter=letter.title)
     (evidence_id,) = _keep(unit, [proof])
     return _record(unit, letter, dict.fromkeys(fresh, evidence_id), len(chosen))
+
+
+def confirm_anew(
+    unit: Unit, letter_id: int, proof: Proof, ids: Collection[int] | None = None
+) -> Confirmed:
+    """Record that sign-ons agree to be printed as the directory has them now; without ids, all that it has otherwise.
+
+    What they confirmed before stays as it was: the newest version is repeated, with `proof` as the reason, and holds
+    their new lines beside everybody else's. Raises Refused without words on how we know, while a version is being
+    drafted, and when the directory says of nobody another thing.
+    """
+    _refuse_silence([proof])
+    letter = letters.get(unit.session, letter_id)
+    chosen = _chosen(unit.session, letter, ids)
+    version = versions.repeat(letter, proof.text.strip())
+    unit.session.flush()
+    others = {each.sign_on_id for each in outdated_lines(unit.session, version)}
+    moved = [sign_on_id for sign_on_id in chosen if sign_on_id in others]
+    if not moved:
+        raise Refused(N_("Of nobody chosen does the directory say another thing than is printed."))
+    (evidence_id,) = _keep(unit, [proof])
+    return _record(unit, letter, dict.fromkeys(moved, evidence_id), len(chosen))
 
 
 def confirm_each(unit: Unit, letter_id: int, proofs: Mapping[int, Proof]) -> Confirmed:

@@ -29,6 +29,12 @@ class Printed:
     country_code: str | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def words(self) -> str:
+        """All of it but further columns, in one line."""
+        every = (self.name, self.role, self.organisation, self.acronym, self.country)
+        return ", ".join(part for part in every if part)
+
 
 class Source(NamedTuple):
     """What a line is read from: a sign-on, its signer, its organisation, and what the one is in the other."""

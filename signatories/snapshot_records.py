@@ -19,8 +19,8 @@ Row = TypeVar("Row")
 
 _LISTS = ("recipients", "signatories", "sign_ons")
 """What may be long, kept in parts that runs of the same list share."""
-_ELSEWHERE = frozenset({*_LISTS, "selection", "images", "doubts", "kin"})
-"""Pictures are kept once in the workspace, by digest; doubts and kin are told among the warnings of the run."""
+_ELSEWHERE = frozenset({*_LISTS, "selection", "images", "doubts", "kin", "outdated"})
+"""Pictures are kept once in the workspace, by digest; what is looked at before a run is told among its warnings."""
 
 
 class SnapshotRecord(NamedTuple):

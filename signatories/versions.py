@@ -107,6 +107,21 @@ def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -
     return changed
 
 
+def repeat(letter: Letter, reason: str) -> Version:
+    """Begin and freeze a version of the same words, so that some can confirm anew: all others' yes stays good.
+
+    Raises Refused while a version is being drafted: who confirms that one does so anew.
+    """
+    version = newest(letter)
+    if version.frozen_at is None:
+        text = N_("Version {number} of “{letter}” is being drafted: confirm that one.")
+        raise Refused(text, number=version.number, letter=letter.title)
+    following = _next(letter, version, words_of(text_of(version, letter.language)))
+    following.correction = reason
+    freeze(following)
+    return following
+
+
 def differences(old: Words, new: Words) -> list[PartChange]:
     """What changed between two texts, part by part and word by word."""
     return [

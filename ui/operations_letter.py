@@ -122,6 +122,19 @@ def confirm(app: Application, letter_id: int, proof: Proof, ids: Sequence[int] |
     return job
 
 
+def confirm_anew(app: Application, letter_id: int, proof: Proof, ids: Sequence[int]) -> Job:
+    """Record that sign-ons agree to be printed as the directory has them now."""
+
+    def confirm(unit: Unit, _progress: Progress) -> Confirmed:
+        done = confirming.confirm_anew(unit, letter_id, proof, ids)
+        unit.about(n=len(done.ids))
+        return done
+
+    job = app.act(N_("Confirm %n sign-on(s) of “{letter}” anew"), confirm, letter=letter_id)
+    job.succeeded.connect(partial(_announce_confirmed, app))
+    return job
+
+
 def set_status(app: Application, ids: Sequence[int], status: SignOnStatus) -> Job:
     """Record an answer that is no confirmation."""
     return app.act(

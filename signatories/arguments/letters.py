@@ -49,5 +49,7 @@ def people_of_a_letter(commands: "Commands") -> None:
     who = confirm.add_mutually_exclusive_group(required=True)
     who.add_argument("--all", action="store_true", help="everybody who promised")
     who.add_argument("ids", nargs="*", type=int, default=[], metavar="ID")
+    text = "who confirmed already, where the directory says otherwise by now: as it says"
+    confirm.add_argument("--anew", action="store_true", help=text)
     confirm.add_argument("--how", required=True, metavar="TEXT", help="how we know")
     confirm.add_argument("--evidence", type=Path, metavar="FILE", help="the mail or form itself")

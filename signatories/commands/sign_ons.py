@@ -10,6 +10,8 @@ from signatories.models import SignOn
 from signatories.rows import SignOnRow
 from signatories.texts import N_, message
 
+_FIRST = confirming.confirm, N_("Confirm %n sign-on(s) of “{letter}”")
+_ANEW = confirming.confirm_anew, N_("Confirm %n sign-on(s) of “{letter}” anew")
 CONFIRMED = "Confirmed %n sign-on(s) for version {version}."
 
 
@@ -33,9 +35,10 @@ def confirm(arguments: Arguments) -> Answer:
     with workspaces.changing(arguments) as database:
         with database.reading() as session:
             letter_id = letters.find(session, arguments.letter).id
-        with database.work(N_("Confirm %n sign-on(s) of “{letter}”"), letter=letter_id) as unit:
+        confirm, text = _ANEW if arguments.anew else _FIRST
+        with database.work(text, letter=letter_id) as unit:
             ids = None if arguments.all else arguments.ids
-            done = confirming.confirm(unit, letter_id, proof, ids)
+            done = confirm(unit, letter_id, proof, ids)
             unit.about(n=len(done.ids))
     data = {"version": done.version, "confirmed": done.ids, "already": done.already}
     return Answer(data, [str(message(CONFIRMED, n=len(done.ids), version=done.version))])

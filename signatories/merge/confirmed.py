@@ -64,8 +64,15 @@ def read(session: Session, version: Version, signed_by: dt.datetime | None) -> l
     latest: dict[int, Signatory] = {}
     for rows in found.partitions(_AT_ONCE):
         columns = dict(zip(found.keys(), zip(*rows, strict=True), strict=True))
-        latest.update(zip(columns["sign_on_id"], making.lines(columns), strict=True))
+        for line in making.lines(columns):
+            earlier = latest.get(line.sign_on_id)
+            latest[line.sign_on_id] = _signed_with(earlier, line) if earlier else line
     return list(latest.values())
+
+
+def _signed_with(earlier: Signatory, line: Signatory) -> Signatory:
+    """The line, of somebody who signed when the earlier one was confirmed: nobody moves to the end for a new title."""
+    return line._replace(confirmed_at=earlier.confirmed_at)
 
 
 def _from_directory(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:

@@ -26,6 +26,7 @@ from signatories.models import (
     Version,
 )
 from signatories.models.block import Place
+from signatories.outdated import Outdated, outdated_lines
 from signatories.rows import SignOnRow
 from signatories.run_settings import RunSettings
 from signatories.texts import N_
@@ -64,7 +65,8 @@ class Snapshot:
     `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
     for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
-    `kin`: which sign-ons are one body's; `deadline`: the last day to sign.
+    `kin`: which sign-ons are one body's; `outdated`: whom the directory calls otherwise by now; `deadline`: the last
+    day to sign.
     `listed_on`: the day of the list where this computer stands, that of its cut-off, else today.
     """
 
@@ -88,6 +90,7 @@ class Snapshot:
     taken_at: dt.datetime
     doubts: tuple[Doubt, ...] = ()
     kin: Kin = NO_KIN
+    outdated: tuple[Outdated, ...] = ()
     deadline: dt.date | None = None
     limit: int | None = None
     only: frozenset[int] | None = None
@@ -182,6 +185,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         known_fields=letters.known_fields(session),
         doubts=doubts,
         kin=kin.read(session, letter.id),
+        outdated=outdated_lines(session, version),
         deadline=letter.deadline,
         limit=choices.limit,
         run=choices.run or letters.run_settings_of(letter),

@@ -46,7 +46,7 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
     """The checks for what is to be made, in the order in which warnings are told."""
     yield times.too_early
     if aims.block:
-        yield from (lists.contents, lists.versions, lists.bodies, lists.refusals)
+        yield from (lists.contents, lists.versions, lists.bodies, lists.outdated, lists.refusals)
     if aims.letters:
         yield from (
             recipients.nobody,

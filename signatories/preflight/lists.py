@@ -2,13 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from signatories.block.signatory import Signatory
 from signatories.collation import fold
 from signatories.findings import Finding, Level, Spot, Tab, about
+from signatories.merge.block.texts import shown_texts
+from signatories.merge.listing import whole
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Capacity
 from signatories.models.block import Place
+from signatories.printed_lines import Printed
 from signatories.texts import N_, Message, message
 
 HERE = Spot(Tab.SIGNATORIES)
@@ -71,6 +76,33 @@ def _why_empty(snapshot: Snapshot) -> Message:
         return message(text, n=snapshot.confirmed, **values)
     text = N_("Nobody has confirmed version {number}: there is no list to print.")
     return message(text, number=snapshot.version)
+
+
+def outdated(snapshot: Snapshot) -> Iterator[Finding]:
+    """Lines that the directory has otherwise by now, in what the block shows of them."""
+    printed = {line.sign_on_id: line for line in snapshot.printed}
+    there = [each for each in snapshot.outdated if each.sign_on_id in printed]
+    before = [printed[each.sign_on_id] for each in there]
+    now = [line._replace(**_words(each.now)) for line, each in zip(before, there, strict=True)]
+    texts, texts_now = _shown(snapshot, before), _shown(snapshot, now)
+    changed = [line for line in before if texts[line.sign_on_id] != texts_now[line.sign_on_id]]
+    pairs = ((texts[line.sign_on_id], texts_now[line.sign_on_id]) for line in changed)
+    text = N_(
+        "%n line(s) printed as confirmed, though the directory says otherwise by now: {names}. "
+        "To print what it says, confirm them anew."
+    )
+    names = [f"“{said}” (now “{says}”)" for said, says in pairs]
+    yield from about(text, names, _of(changed))
+
+
+def _words(now: Printed) -> dict[str, Any]:
+    kept = ("name", "role", "organisation", "acronym", "country", "country_code")
+    return {name: getattr(now, name) for name in kept}
+
+
+def _shown(snapshot: Snapshot, lines: Sequence[Signatory]) -> dict[int, str]:
+    block = replace(snapshot.block, limit=None)
+    return dict(shown_texts(whole(replace(snapshot, signatories=tuple(lines), block=block))))
 
 
 def notices(snapshot: Snapshot) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import pytest
 
 from signatories import settings
 from signatories.database import Database
+from signatories.models import Person
 from tests.command_line import CommandLine, NewProcesses
 from tests.factories import Make, content
 
@@ -285,6 +286,20 @@ class TestAnswers:
         }
         assert_user_error(run("confirm", "--letter", "1", "--all", *how), "Nobody is left")
         assert {row["version"] for row in run.data("sign-ons", "--letter", "1")} == {1}
+
+    def test_confirming_anew_prints_what_the_directory_says(
+        self, run: CommandLine, make: Make
+    ) -> None:
+        make.letter()
+        make.sign_on(1, "Ada Lovelace", "Oxford Aid")
+        make.confirm(1)
+        with make.database.work("Rename") as unit:
+            unit.session.get_one(Person, 1).name = "Ada King"
+        confirm = ("confirm", "--letter", "1", "--all", "--anew", "--how", "mail of 12 July")
+        assert run.data(*confirm) == {"version": 2, "confirmed": [1], "already": 0}
+        (row,) = run.data("sign-ons", "--letter", "1")
+        assert (row["name"], row["version"]) == ("Ada King", 2)
+        assert run(*confirm).code == 1
 
     def test_confirming_needs_words(self, run: CommandLine, make: Make) -> None:
         make.letter(sign_ons=1)

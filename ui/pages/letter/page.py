@@ -132,6 +132,7 @@ class LetterPage(Page):
         self._signatories.add_requested.connect(self._dialogs.add)
         self._signatories.edit_requested.connect(self._dialogs.edit)
         self._signatories.confirm_requested.connect(self._confirm)
+        self._signatories.anew_requested.connect(self._dialogs.confirm_anew)
         self._signatories.consents_requested.connect(self._dialogs.ask_consents)
         self._signatories.status_requested.connect(self._set_status)
         self._signatories.remove_requested.connect(self._remove_sign_ons)

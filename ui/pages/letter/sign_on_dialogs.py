@@ -1,29 +1,66 @@
 """Opens the dialogs about signatories for a letter's page, and hands what they bring to the operations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import choosing, consents, extra_columns, letters, queries, sign_on_drafts
+from signatories import (
+    choosing,
+    consents,
+    extra_columns,
+    letters,
+    queries,
+    sign_on_drafts,
+    versions,
+)
 from signatories.consents import Given
 from signatories.models import SignOnStatus
+from signatories.outdated import outdated_lines
 from signatories.overview import VersionState
+from signatories.printed_lines import Printed
+from signatories.rows import SignOnRow
 from signatories.sign_on_drafts import SignOnDraft
+from signatories.texts import N_, message
 from ui import operations_letter
 from ui.application import Application, Outcome
 from ui.dialogs.confirm import ConfirmDialog, ProofDraft
 from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.sign_on import SignOnDialog
 from ui.models.choices import Choice
-from ui.notices import Tone
+from ui.notices import Notice, Tone
 from ui.operations_consents import note_consents
 from ui.pages.letter.lookups import organisations_like, people_like
+from ui.translation import translate
 from ui.widgets.directory_field import DirectoryField, Known
 
+MOST = 5  # lines that are shown before and after
+
 Find = Callable[[Session, str], list[Known]]
+
+
+class Moved(NamedTuple):
+    """Sign-ons by id whose confirmed line the directory has otherwise: both in words, and the version to confirm."""
+
+    version: int
+    lines: Mapping[int, tuple[str, str]]
+
+    @property
+    def words(self) -> str:
+        """What confirming anew will do."""
+        pair = N_("“{was}” will be printed as “{now}”.")
+        pairs = [*self.lines.values()]
+        said = [translate(message(pair, was=was, now=now)) for was, now in pairs[:MOST]]
+        if more := len(pairs) - len(said):
+            said.append(translate(message(N_("… and %n more"), n=more)))
+        text = N_(
+            "The same text becomes version {version}; everybody else's confirmation stays good."
+        )
+        return "\n".join([*said, translate(message(text, version=self.version))])
 
 
 class SignOnDialogs(QObject):
@@ -47,12 +84,7 @@ class SignOnDialogs(QObject):
             draft = sign_on_drafts.draft_of(session, sign_on_id)
             row = queries.sign_ons(session, [sign_on_id])[sign_on_id]
         if row.status is SignOnStatus.CONFIRMED:
-            text = self.tr(
-                "This line is printed as it was confirmed. To change it, record a withdrawal and "
-                "add the new line, or undo the confirmation."
-            )
-            ask = partial(self.ask_consents, [sign_on_id])
-            self._app.say(text, Tone.INFORMATION, self.tr("Consents…"), ask)
+            self._say_confirmed(sign_on_id)
             return
         dialog = self._open(SignOnDialog(draft, self._window))
         dialog.drafted.connect(partial(self._change, sign_on_id))
@@ -65,6 +97,11 @@ class SignOnDialogs(QObject):
         )
         dialog.drafted.connect(partial(self._confirm, list(ids) or None))
         dialog.open()
+
+    def confirm_anew(self, ids: Sequence[int]) -> None:
+        """Ask how we know that these are to be printed as the directory has them now."""
+        job = self._app.read(partial(_read_moved, letter_id=self._letter_id, ids=ids))
+        job.succeeded.connect(self._ask_anew)
 
     def ask_consents(self, ids: Sequence[int]) -> None:
         """Ask what these allow."""
@@ -86,6 +123,26 @@ class SignOnDialogs(QObject):
 
         field.asked.connect(ask)
 
+    def _say_confirmed(self, sign_on_id: int) -> None:
+        text = self.tr(
+            "This line is printed as it was confirmed. If the directory says otherwise by now, it can be "
+            "confirmed anew as the directory says."
+        )
+        consents = partial(self.ask_consents, [sign_on_id])
+        anew = partial(self.confirm_anew, [sign_on_id])
+        notice = Notice(text, Tone.INFORMATION, "", self.tr("Consents…"), consents)
+        self._app.notices.post(replace(notice, other=self.tr("Confirm anew…"), act_otherwise=anew))
+
+    def _ask_anew(self, moved: Moved) -> None:
+        if not moved.lines:
+            text = self.tr("The directory says nothing else of them than what is printed.")
+            self._app.say(text, Tone.INFORMATION)
+            return
+        dialog = ConfirmDialog(len(moved.lines), moved.version, opens=False, parent=self._window)
+        dialog.explain(moved.words)
+        dialog.drafted.connect(partial(self._confirm_anew, list(moved.lines)))
+        dialog.open()
+
     def _ask_consents(self, ids: Sequence[int], read: tuple[list[Given], list[Choice]]) -> None:
         dialog = ConsentsDialog(*read, parent=self._window)
         dialog.drafted.connect(partial(note_consents, self._app, ids))
@@ -101,8 +158,24 @@ class SignOnDialogs(QObject):
     def _change(self, sign_on_id: int, draft: SignOnDraft) -> None:
         operations_letter.change_sign_on(self._app, sign_on_id, draft)
 
+    def _confirm_anew(self, ids: list[int], draft: ProofDraft) -> None:
+        operations_letter.confirm_anew(self._app, self._letter_id, draft.proof(), ids)
+
     def _confirm(self, ids: list[int] | None, draft: ProofDraft) -> None:
         operations_letter.confirm(self._app, self._letter_id, draft.proof(), ids)
+
+
+def _read_moved(session: Session, *, letter_id: int, ids: Sequence[int]) -> Moved:
+    """Those of these whom the directory has otherwise by now."""
+    version = versions.newest(letters.get(session, letter_id))
+    now = {each.sign_on_id: each.now.words for each in outdated_lines(session, version)}
+    rows = queries.sign_ons(session, [sign_on_id for sign_on_id in ids if sign_on_id in now])
+    lines = {row_id: (_confirmed(row).words, now[row_id]) for row_id, row in rows.items()}
+    return Moved(version.number + 1, lines)
+
+
+def _confirmed(row: SignOnRow) -> Printed:
+    return Printed(row.name, row.role, row.organisation, row.acronym, row.printed_country)
 
 
 def _read_consents(

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import queries
@@ -17,8 +17,9 @@ from ui.jobs import Job
 from ui.models.answers import status_sign, status_words
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.letter.sign_on_columns import sign_on_columns
+from ui.pages.letter.sign_on_menu import SignOnMenu
 from ui.pages.letter.todo_line import TodoLine
-from ui.theme import GRID, icon
+from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button, plain_button, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -26,8 +27,6 @@ from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import muted_label
 from ui.widgets.search_box import SearchBox
 from ui.widgets.table import Table
-
-SETTABLE = tuple(status for status in SignOnStatus if status is not SignOnStatus.CONFIRMED)
 
 LOOKED_AT = 200  # selected rows, whether one can be confirmed: a millisecond or two
 LISTED, EMPTY, NOTHING_FOUND = range(3)  # parts of the tab, one in sight
@@ -40,6 +39,7 @@ class SignatoriesTab(QWidget):
     paste_requested = Signal()
     edit_requested = Signal(int)
     confirm_requested = Signal(list)  # ids; none: everybody who said yes
+    anew_requested = Signal(list)
     consents_requested = Signal(list)
     status_requested = Signal(list, object)  # ids, a SignOnStatus
     remove_requested = Signal(list)
@@ -97,26 +97,9 @@ class SignatoriesTab(QWidget):
         """Put the cursor into the search box."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def row_menu(self) -> QMenu:
+    def row_menu(self) -> SignOnMenu:
         """Build the menu of the selected rows."""
-        ids = self._table.selected_ids()
-        menu = QMenu(self)
-        menu.addAction(icon("edit"), self.tr("Edit…"), self._edit_current)
-        menu.addAction(
-            icon("confirmed"), self.tr("Confirm…"), lambda: self.confirm_requested.emit(ids)
-        )
-        menu.addAction(
-            icon("form-sign"), self.tr("Consents…"), lambda: self.consents_requested.emit(ids)
-        )
-        statuses = menu.addMenu(self.tr("Set status"))
-        for status in SETTABLE:
-            action = statuses.addAction(icon(*status_sign(status)), status_words(status))
-            action.triggered.connect(
-                lambda _=False, chosen=status: self.status_requested.emit(ids, chosen)
-            )
-        menu.addSeparator()
-        menu.addAction(icon("delete"), self.tr("Remove"), lambda: self.remove_requested.emit(ids))
-        return menu
+        return SignOnMenu(self._table.selected_ids(), self, self._edit_current, self)
 
     def _build_layout(self) -> None:
         listed = QWidget()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 
 from signatories import overview, queries
 from signatories.database import Database
-from signatories.models import Evidence, HowWeKnow, SignOn, SignOnStatus
+from signatories.models import Evidence, HowWeKnow, Person, SignOn, SignOnStatus
 from signatories.rows import SignOnRow
 from tests.factories import Make
 from tests.fakes import RecordingNotices
@@ -129,6 +129,48 @@ def test_confirmed_line_is_not_edited(
 
     assert hand.dialog is None
     assert notices.texts[0].startswith("This line is printed as it was confirmed.")
+
+
+def test_confirmed_line_is_confirmed_anew_as_the_directory_says(
+    database: Database, make: Make, letter: int, open_letter: Open, notices: RecordingNotices
+) -> None:
+    make.confirm(letter)
+    with database.work("Promote") as unit:
+        unit.session.get_one(Person, 1).roles[0].title = "Chair"
+    hand = opened(open_letter, letter)
+    table(hand).selectAll()
+
+    hand.pick(hand.page.findChild(SignatoriesTab).row_menu(), "Confirm anew as the directory says…")
+    hand.wait_for_words(
+        "“Ada Vance, Director, Haven Trust” will be printed as “Ada Vance, Chair, Haven Trust”.\n"
+        "The same text becomes version 2"
+    )
+    hand.write("In words", "mail of 12 July")
+    hand.press("Confirm 1 sign-on")
+
+    assert shown(hand, "Role") == ["Chair", ""]
+    assert shown(hand, "Confirmed version") == ["2", "1"]
+    assert notices.texts == ["1 sign-on confirmed version 2."]
+
+    hand.act_on(notices.posted[0])
+
+    assert shown(hand, "Role") == ["Director", ""]
+
+
+def test_line_that_the_directory_has_no_otherwise_is_not_confirmed_anew(
+    make: Make, letter: int, open_letter: Open, notices: RecordingNotices
+) -> None:
+    make.confirm(letter)
+    hand = opened(open_letter, letter)
+    table(hand).selectRow(0)
+    hand.key_on(table(hand), Qt.Key.Key_Return)
+
+    assert notices.posted[0].act_otherwise is not None
+    notices.posted[0].act_otherwise()
+    hand.settle()
+
+    assert hand.dialog is None
+    assert notices.texts[-1] == "The directory says nothing else of them than what is printed."
 
 
 def test_everybody_who_said_yes_is_confirmed_with_how_we_know(
