@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -17,9 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
-from signatories import letters, queries, sample
 from signatories.locations import resource
 from signatories.recording import Changes
 from signatories.settings import default_workspace, log_folder
@@ -28,6 +25,8 @@ from ui.application import Application
 from ui.dialogs.about import AboutDialog
 from ui.files import Files
 from ui.finding import Finding
+from ui.incoming import can_be_read, readings_in
+from ui.overview import Overview, read_overview
 from ui.page_stack import PageStack
 from ui.pages.duplicates import DuplicatesPage
 from ui.pages.history import HistoryPage
@@ -43,8 +42,7 @@ from ui.pages.recipients import RecipientsPage
 from ui.pages.welcome import WelcomePage
 from ui.places import Place
 from ui.status_line import StatusLine
-from ui.text_undo import focused_field
-from ui.translation import translate
+from ui.undo_actions import UndoActions
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button
 from ui.widgets.sidebar import WIDTH, Sidebar
@@ -67,20 +65,6 @@ WELCOME = Place("welcome")
 IMPORTS = Place("imports")
 
 
-class Overview(NamedTuple):
-    """What the sidebar shows of the workspace."""
-
-    counts: dict[str, int]
-    letters: list[tuple[int, str]]
-    is_sample: bool
-
-
-def read_overview(session: Session) -> Overview:
-    """Read the sidebar's counts and titles."""
-    titles = [(row.id, row.title) for row in letters.listing(session)]
-    return Overview(queries.counts(session), titles, sample.is_sample(session))
-
-
 class MainWindow(QMainWindow):
     """Connects the parts: the wishes of pages and menus in, what to show out."""
 
@@ -91,6 +75,8 @@ class MainWindow(QMainWindow):
         self.files = Files(app, self, self.stack.can_close)
         self.menu_actions = make_actions(self)
         self.sidebar = Sidebar([(row.name, page_words(row), row.icon) for row in PAGE_ROWS])
+        undo, redo = self.menu_actions["undo"], self.menu_actions["redo"]
+        self._undoing = UndoActions(app, undo, redo, self)
         self._finding = Finding(app, self)
         self._banner = self._build_banner()
         self._build_window()
@@ -119,19 +105,19 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and texts: they are looked at as an import."""
-        if _can_be_read(event.mimeData()):
+        if can_be_read(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped, for the letter that is shown if one is."""
-        self._import_data(event.mimeData())
+        self.import_readings(*readings_in(event.mimeData(), self._letter_in_sight()))
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look at what is pasted where no field takes it."""
         data = QGuiApplication.clipboard().mimeData()
-        if event.matches(QKeySequence.StandardKey.Paste) and _can_be_read(data):
-            self._import_data(data)
+        if event.matches(QKeySequence.StandardKey.Paste) and can_be_read(data):
+            self.import_readings(*readings_in(data, self._letter_in_sight()))
         else:
             super().keyPressEvent(event)
 
@@ -149,15 +135,6 @@ class MainWindow(QMainWindow):
             return
         self.app.window_state.save_window(self)
         super().closeEvent(event)
-
-    def _import_data(self, data: QMimeData) -> None:
-        """Look at files, or at a text with the tables and lists that it has where it was copied."""
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if files:
-            self._import_files(files)
-        else:
-            reading = Reading(text=data.text(), html=data.html())
-            self.import_readings(reading.asking(letter_id=self._letter_in_sight()))
 
     def _import_files(self, paths: Sequence[Path]) -> None:
         self.import_readings(*readings_of(paths, self._letter_in_sight()))
@@ -177,7 +154,7 @@ class MainWindow(QMainWindow):
     def _build_window(self) -> None:
         self.setAcceptDrops(True)
         self.setWindowIcon(QIcon(str(resource("icons", "letters.svg"))))
-        fill_menus(self.menuBar(), self.menu_actions, self._show_history)
+        fill_menus(self.menuBar(), self.menu_actions, self._undoing.show_history)
         parts = QSplitter()
         parts.addWidget(self.sidebar)
         parts.addWidget(_column(self._banner, self.stack))
@@ -205,8 +182,6 @@ class MainWindow(QMainWindow):
             "open_sample": self.files.open_sample,
             "import_file": self._choose_files,
             "quit": self.close,
-            "undo": self._undo,
-            "redo": self._redo,
             "find": self._find,
             "find_all": self._finding.open,
             "log_folder": self._show_log_folder,
@@ -226,7 +201,6 @@ class MainWindow(QMainWindow):
         self.stack.page_made.connect(self._connect_page)
         self.app.changed.connect(self._read_overview)
         self.app.opened.connect(self._show_workspace)
-        self.app.history_changed.connect(self._show_history)
 
     def _connect_page(self, page: QWidget) -> None:
         if isinstance(page, WelcomePage):
@@ -253,29 +227,6 @@ class MainWindow(QMainWindow):
         self.sidebar.set_letters(overview.letters)
         self.stack.keep_only("letter", [number for number, _ in overview.letters])
 
-    def _show_history(self) -> None:
-        for name, entry in (("undo", self.app.history.undo), ("redo", self.app.history.redo)):
-            action = self.menu_actions[name]
-            verb = action.property("verb")
-            if focused_field(redo=name == "redo") is not None:
-                action.setText(self.tr("{verb} typing").format(verb=verb))
-            else:
-                action.setText(f"{verb}: {translate(entry.message)}" if entry else verb)
-
-    def _undo(self) -> None:
-        field = focused_field()
-        if field is not None:
-            field.undo()
-        elif self.app.history.undo is not None:
-            self.app.take_back(self.app.history.undo.id)
-
-    def _redo(self) -> None:
-        field = focused_field(redo=True)
-        if field is not None:
-            field.redo()
-        elif self.app.history.redo is not None:
-            self.app.take_back(self.app.history.redo.id)
-
     def _find(self) -> None:
         if self.stack.page is not None:
             self.stack.page.find_here()
@@ -287,11 +238,6 @@ class MainWindow(QMainWindow):
         dialog = AboutDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-
-def _can_be_read(data: QMimeData) -> bool:
-    """Whether it is files, or a text that is not blank."""
-    return data.hasUrls() or bool(data.text().strip())
 
 
 def _without_arguments(slot: Callable[[], object]) -> Callable[..., object]:
