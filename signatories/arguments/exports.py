@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from signatories.arguments.words import add_command, count, day
+from signatories.arguments.words import add_command, count, day, moment
 
 if TYPE_CHECKING:
     from signatories.arguments.words import Commands
@@ -110,6 +110,12 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
         ("pdfa", "make PDFs for archives (PDF/A-2b)"),
     ):
         command.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, help=text)
+    text = "warn of what is made before that moment, such as 2026-12-01T09:00"
+    command.add_argument("--not-before", type=moment, metavar="MOMENT", help=text)
+    text = "the first free label of the first sheet, from 1"
+    command.add_argument("--first-label", type=count, metavar="N", help=text)
+    text = 'who sends the envelopes, line by line; "" for nobody'
+    command.add_argument("--sender", nargs="+", metavar="LINE", help=text)
 
 
 class _Use(NamedTuple):
@@ -134,12 +140,15 @@ _USES = {
     "duplex": _Use(
         "letters as pdf", lambda asked: (asked.product, asked.format) == ("letters", "pdf")
     ),
+    "first_label": _Use("address labels", lambda asked: asked.product.startswith("labels-")),
+    "sender": _Use("envelopes", lambda asked: asked.product.startswith("envelopes-")),
     "pdfa": _Use("what is made as pdf", lambda asked: asked.format == "pdf"),
 }
 """Those that are refused where they would do nothing. The other ones have always been accepted for all products."""
 _AS_IT_WAS = (
     *("version", "order", "articles", "columns", "as_of", "signed_by", "limit", "sample"),
     *("separate", "naming", "letterhead", "duplex", "pdfa"),
+    *("not_before", "first_label", "sender"),
 )
 """What cannot be chosen for what is made again."""
 

@@ -44,6 +44,15 @@ def day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as 2010-07-26") from None
 
 
+def moment(text: str) -> dt.datetime:
+    """A day and a time, as ISO writes them: where this computer stands, unless they name a zone."""
+    try:
+        return dt.datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError, OSError):
+        text = f"“{text}” is no moment; write it as 2010-07-26T09:00"
+        raise argparse.ArgumentTypeError(text) from None
+
+
 def count(text: str) -> int:
     """A whole number above 0."""
     if not text.isdecimal() or int(text) < 1:

@@ -103,6 +103,9 @@ def _settings(arguments: Arguments, own: RunSettings) -> RunSettings:
         "letterhead": arguments.letterhead,
         "duplex": arguments.duplex,
         "archive": arguments.pdfa,
+        "not_before": arguments.not_before,
+        "first_label": arguments.first_label,
+        "sender": None if arguments.sender is None else "\n".join(arguments.sender),
     }
     return replace(own, **{name: value for name, value in chosen.items() if value is not None})
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import confirming, letter_files, letters, queries, versions
+from signatories import confirming, letter_files, letters, queries, run_settings, versions
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.letter_files import LetterFile
@@ -71,6 +71,7 @@ def show(arguments: Arguments) -> Answer:
         letter = letters.find(session, arguments.letter)
         file = letters.file_of(session, letter)
         data = {"id": letter.id, "stage": letter.stage.value, **_letter_data(file)}
+        data["run"] = run_settings.to_json(letters.run_settings_of(letter))
         data["versions"] = [
             {
                 "number": version.number,

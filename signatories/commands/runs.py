@@ -58,6 +58,7 @@ def _run_data(run: EarlierRun) -> dict[str, Any]:
         "version": run.version,
         "again": run.settings.get("again"),
         "path": run.settings.get("target"),
+        "settings": run.settings.get("run", {}),
         "counts": run.counts,
         "files": run.files,
     }

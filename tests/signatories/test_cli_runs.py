@@ -158,6 +158,33 @@ class TestSettings:
         assert "Ghana 1.pdf" in names
         assert b"pdfaid:part" in (tmp_path / "each" / "Ghana 1.pdf").read_bytes()
 
+    def test_not_before_warns_or_stops(self, run: CommandLine, tmp_path: Path) -> None:
+        early = words("letters", tmp_path / "a.pdf", "--not-before", "2100-01-02T09:30+00:00")
+        said = run(*early, "--strict")
+        assert said.code == 1
+        assert "This is not to be made before" in said.errors
+        assert list(tmp_path.glob("*.pdf")) == []
+        assert any("not to be made before" in text for text in run.data(*early)["warnings"])
+        (made,) = run.data("runs", "--letter", "1")
+        assert made["settings"] == {"not_before": "2100-01-02T09:30:00+00:00"}
+
+    def test_labels_begin_where_the_sheet_is_free_and_envelopes_say_who_sends_them(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        with make.database.work("Change") as unit:
+            for recipient in unit.session.scalars(select(Recipient)):
+                recipient.address = "1 Long Street"
+        labels = words("labels-l7159", tmp_path / "l.pdf", "--first-label", "24")
+        assert run.data(*labels)["counts"]["pages"] == 2, "one label on the first sheet"
+        lines = ("--sender", "Moth Alliance", "Geneva")
+        run.data(*words("envelopes-dl", tmp_path / "e.pdf", *lines))
+        assert pages_of(tmp_path / "e.pdf")[0] == "Moth Alliance Geneva Ghana 1 Long Street"
+
+    def test_a_letter_says_how_it_is_made(self, run: CommandLine, make: Make) -> None:
+        with make.database.work("Change the run") as unit:
+            letters.set_run_settings(unit.session, 1, RunSettings(first_label=3))
+        assert run.data("letter", "show", "1")["run"] == {"first_label": 3}
+
 
 class TestRuns:
     def test_what_was_made(self, run: CommandLine, tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ def words(product: str, target: Path, *more: object, format_: str = "pdf") -> tu
         ("letters", "txt", ["--no-letterhead"], "letters as pdf or docx"),
         ("letters", "docx", ["--duplex"], "letters as pdf"),
         ("annex", "pdf", ["--duplex"], "letters as pdf"),
+        ("letters", "pdf", ["--first-label", "2"], "address labels"),
+        ("labels-l7159", "pdf", ["--sender", "Moth Alliance"], "envelopes"),
         ("letters", "html", ["--pdfa"], "what is made as pdf"),
     ],
 )
@@ -71,3 +73,9 @@ def test_what_goes_with_the_letters_is_made_for_some_too(
     for option in (["--sample", "1"], ["--recipients", "Togo"], ["--pdfa"]):
         said = run(*words(product, tmp_path / "a.pdf", *option))
         assert said.code == 0, said.errors
+
+
+def test_a_moment_is_told_as_iso_writes_it(run: CommandLine, tmp_path: Path) -> None:
+    said = run(*words("letters", tmp_path / "a.pdf", "--not-before", "tomorrow"))
+    assert said.code == 2
+    assert "“tomorrow” is no moment; write it as 2010-07-26T09:00" in said.errors
