@@ -4,7 +4,7 @@ import functools
 import re
 import struct
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from signatories.alphabets import ARTICLES, ELEMENTS, TAILORINGS, WITH_ACCENT, Element
@@ -16,7 +16,9 @@ Levels = tuple[bytes, bytes, bytes]  # letters, accents, case
 
 _LONGEST_TEXT, _LONGEST_KEY = 300, 2600  # characters, bytes: PostgreSQL indexes up to 2,700
 _LEAST_ACCENT, _LEAST_CASE = b"\0\x20", b"\x02"  # at the end of a level they change no order
-_WORDS_KEPT = 8192  # names are made of few words: most are known, and cost a tenth
+_SPACE = b"\x02\x09"  # between words; its accent and case are the least
+_SURELY_SHORT = 100  # characters: made plain, a text grows to three times its length at most
+_WORDS_KEPT = 1 << 14  # names are made of few words: most are known, and cost a tenth
 _END_OF_LEVEL = b"\0\0"
 _COUNTED_ACCENT = 0xFE00  # above the letters: who counts accents has "éa" after "ez"
 
@@ -55,18 +57,17 @@ def sort_key(
     with one follows all words with the plain letter. A space sorts before every letter, digits before letters. With
     "ignore" an article at the beginning, or spaces and punctuation, only decide between names equal without them.
     """
-    text = sorted_words(text, language, articles=articles)
+    if articles == "ignore":
+        text = sorted_words(text, language, articles=articles)
     if spaces == "ignore":
-        first = _key(without_spaces(text), language, accents=accents)
+        first = _key(without_spaces(_plain(text)), language, accents=accents)
         return _END_OF_LEVEL.join((first, _key(text, language)))
     return _key(text, language, accents=accents)
 
 
 def sorted_words(text: str, language: str = "en", *, articles: Articles = "count") -> str:
     """The words of a text that its key is made of, typography made plain; without the article if it is ignored."""
-    if _TYPOGRAPHY.search(text):
-        text = text.translate(_DASHES_AND_QUOTES)
-    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    text = _plain(text)
     return _without_article(text, _base(language)) if articles == "ignore" else text
 
 
@@ -75,14 +76,28 @@ def without_spaces(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c)[0] not in "ZPSC") or text
 
 
+def _plain(text: str) -> str:
+    """The text with single spaces, its typography made plain."""
+    if _TYPOGRAPHY.search(text):
+        text = text.translate(_DASHES_AND_QUOTES)
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
 def _key(text: str, language: str, *, accents: Accents = "fold") -> bytes:
-    base = _base(language)
-    text = text[:_LONGEST_TEXT]
-    counted = accents == "count"
-    primary, secondary, tertiary = _plain_levels(text, base) or _levels_by_word(text, base, counted)
-    end = len(secondary.rstrip(_LEAST_ACCENT))
-    levels = primary, secondary[: end + end % 2], tertiary.rstrip(_LEAST_CASE)
+    """A key put together from the levels of the words: no letter weighs otherwise beside a space."""
+    levels_of = _weighing(_base(language), accents == "count")
+    first, second, third = zip(*map(levels_of, _words(text)), strict=True)
+    accents_of, case = _LEAST_ACCENT.join(second), _LEAST_CASE.join(third)
+    end = len(accents_of.rstrip(_LEAST_ACCENT))
+    levels = _SPACE.join(first), accents_of[: end + end % 2], case.rstrip(_LEAST_CASE)
     return _END_OF_LEVEL.join(levels)[:_LONGEST_KEY]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, as they are; of a very long one those at its beginning, made plain."""
+    if len(text) <= _SURELY_SHORT:
+        return text.split() or [""]
+    return _plain(text)[:_LONGEST_TEXT].split(" ")
 
 
 class _Folded(dict[int, str]):
@@ -128,16 +143,15 @@ def _plain_levels(text: str, language: str) -> Levels | None:
     return bytes(primary), _LEAST_ACCENT * len(plain), plain.translate(_CASE)
 
 
-def _levels_by_word(text: str, language: str, counted: bool) -> Levels:
-    """The levels put together from those of the words: no letter weighs otherwise beside a space."""
-    words = [_word_levels(word, language, counted) for word in text.split(" ")]
-    first, second, third = zip(*words, strict=True)
-    space = _word_levels(" ", language, counted)
-    return space[0].join(first), space[1].join(second), space[2].join(third)
+@functools.cache
+def _weighing(language: str, counted: bool) -> Callable[[str], Levels]:
+    """What gives the levels of a word in a language, and keeps those of the last ones."""
+    own = functools.partial(_levels_of_word, language=language, counted=counted)
+    return functools.lru_cache(_WORDS_KEPT)(own)
 
 
-@functools.lru_cache(_WORDS_KEPT)
-def _word_levels(word: str, language: str, counted: bool) -> Levels:
+def _levels_of_word(word: str, language: str, counted: bool) -> Levels:
+    word = _plain(word)
     simple = _plain_levels(word, language) or _levels_by_letter(word, language, counted)
     return simple or _levels(_elements(word, language), counted)
 

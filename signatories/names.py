@@ -1,8 +1,8 @@
 """A person's name as it sorts: a suggestion, which whoever knows the person may correct."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from signatories.collation import fold
 
@@ -38,15 +38,15 @@ _FAMILY_FIRST = _words(
     "trinh truong tsai tse vo vu wang wei wong woo wu xiao xie xu yang yao yap ye yen yeo yeoh yi "
     "yim yong yoo yoon yu yuan yun zhang zhao zheng zhou zhu"
 )
+_TELLING = HONORIFICS | _GENERATIONS | _PARTICLES | _AND | _FAMILY_FIRST
 _ASIDE = re.compile(r" ?[(（\[].{0,100}?[)）\]]| [\"“«].{0,100}?[\"”»]")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _MORE_THAN_WORDS = re.compile(rf"[,(（\[\"“«]|{_UNSPACED.pattern}")
-_WORDS_KEPT = 8192  # a name asks thrice about its first word, and many begin alike
+_WORDS_KEPT = 1 << 14  # a name asks thrice about its first word, and many begin alike
 _JOINED = re.compile(r"^(?:Ma?c|[DdOLl]['’])")  # small letters in a name that is in capitals
 
 
-@dataclass(frozen=True, slots=True)
-class SortName:
+class SortName(NamedTuple):
     """The two halves of a sort name; `given` may be empty."""
 
     family: str
@@ -63,6 +63,8 @@ def suggest(printed: str) -> SortName:
     the particles before it; Chinese, Japanese and Korean script have it first.
     """
     words = printed.split()
+    if words and not any(map(_tells, words)):
+        return SortName(words[-1], " ".join(words[:-1]))
     plain = " ".join(words)
     if not _MORE_THAN_WORDS.search(plain):
         return _of_words(words) if words else SortName(plain)
@@ -76,6 +78,17 @@ def suggest(printed: str) -> SortName:
         return _east_asian(first)
     words = first.split()
     return _of_words(words) if words else SortName(name)
+
+
+@lru_cache(_WORDS_KEPT)
+def _tells(word: str) -> bool:
+    """Whether a word may be more than a given name, or a family name at the end."""
+    return (
+        _plain(word) in _TELLING
+        or word in _FACULTIES
+        or _MORE_THAN_WORDS.search(word) is not None
+        or _JOINED.sub("", word).isupper()
+    )
 
 
 def _of_words(words: list[str]) -> SortName:

@@ -9,7 +9,7 @@ from signatories.collation import fold, sort_key
 
 def keys(name: str, *words: str, language: str = "") -> dict[str, Any]:
     """The derived columns of a row: `sort_key` from its name, `search_key` from the name and other words."""
-    found_by = " ".join(fold(word) for word in (name, *words) if word)
+    found_by = fold(" ".join(filter(None, (name, *words))))
     return {"sort_key": sort_key(name, language or "en"), "search_key": found_by}
 
 

@@ -101,6 +101,48 @@ def test_a_name_with_letters_never_sorts_as_nothing(printed: str) -> None:
         assert str(suggest(printed)).strip(" ,")
 
 
+WORDS = [
+    *(
+        "Ada",
+        "Émile",
+        "byron",
+        "née",
+        "Kim",
+        "Ki-moon",
+        "Ng",
+        "Dr.",
+        "med.",
+        "Rev",
+        "Sir",
+        "Jr",
+        "III",
+        "PhD",
+    ),
+    *(
+        "von",
+        "de",
+        "la",
+        "y",
+        "van",
+        "d'",
+        "O’Brien",
+        "MacADAM",
+        "D’ARC",
+        "McX",
+        "LÓPEZ",
+        "J.",
+        "J.R.",
+        "A",
+    ),
+    *("Mac", "5", "-", "'"),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join))
+def test_words_that_say_nothing_are_taken_as_any_others(name: str) -> None:
+    assert suggest(name) == suggest(f"{name} (aside)")
+
+
 def test_real_names_are_mostly_right(shared_data: Path) -> None:
     text = (shared_data / "names/person-names.txt").read_text(encoding="utf-8")
     known = [line for line in text.splitlines() if re.search("Doe|de la Vega|y Garcia", line)]
