@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
-from signatories.database import Database, integrity_problems
+from signatories.database import Database, integrity_problems, overwriting
 from signatories.history import chain_problems
 from signatories.models import (
     Act,
@@ -81,6 +81,7 @@ def check(database: Database, progress: Progress = SILENT) -> Report:
         problems += chain_problems(session)
         problems += _altered(session)
         problems += _missing(session)
+        problems += _erased(session)
         content_hash, counts = _content(session, progress)
     return Report(tuple(problems), content_hash, counts)
 
@@ -130,3 +131,10 @@ def _missing(session: Session) -> list[str]:
         for run_id, lists in runs
         if not kept.issuperset(chain.from_iterable((lists or {}).values()))
     ]
+
+
+def _erased(session: Session) -> list[str]:
+    """Whether the bytes of somebody who was erased may still stand in the file."""
+    if overwriting.is_asked_for(session):
+        return ["what was erased is not yet overwritten: close other programs and open the file"]
+    return []

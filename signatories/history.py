@@ -20,6 +20,8 @@ from signatories.texts import N_, Message, message
 
 UNDO = N_("Undo: {action}")
 REDO = N_("Redo: {action}")
+ERASED_FOR_GOOD = N_("Erase a person for good")
+"""The one action that nothing takes back: undo passes over it."""
 
 NOUNS = {
     "letter": "letters",
@@ -54,6 +56,11 @@ class Entry:
     undoes: int | None
     undone_by: int | None
 
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing takes it back."""
+        return self.message.key == ERASED_FOR_GOOD
+
 
 class TakenBack(NamedTuple):
     """The action that an undo is about, and whether the undo did it again."""
@@ -72,7 +79,11 @@ def next_undo(session: Session) -> Entry | None:
     """The action that `undo` takes back next: the latest that is neither undone nor itself an undo."""
     query = (
         select(ChangeSet)
-        .where(ChangeSet.undone_by_id.is_(None), ChangeSet.undoes_id.is_(None))
+        .where(
+            ChangeSet.undone_by_id.is_(None),
+            ChangeSet.undoes_id.is_(None),
+            ChangeSet.message != ERASED_FOR_GOOD,
+        )
         .order_by(ChangeSet.id.desc())
         .limit(1)
     )

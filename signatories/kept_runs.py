@@ -21,10 +21,16 @@ from signatories.snapshot_records import from_record
 from signatories.texts import N_, Message, message
 from signatories.typesetting.images import Image
 
+ERASED = "erased"
+"""Where the record of what a run printed says of how many places somebody was erased."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptRun:
-    """A run as its record tells it. `files` are the SHA-256 of what it made, by name."""
+    """A run as its record tells it. `files` are the SHA-256 of what it made, by name.
+
+    `erased`: in how many places it showed somebody who was erased for good since.
+    """
 
     id: int
     letter_id: int
@@ -33,6 +39,7 @@ class KeptRun:
     settings: Mapping[str, Any]
     files: Mapping[str, str]
     snapshot: Snapshot
+    erased: int = 0
 
     @property
     def separate(self) -> bool:
@@ -99,7 +106,16 @@ def read(session: Session, run_id: int) -> KeptRun:
 
     files = {file.name: file.digest for file in run.files}
     snapshot = from_record(run.snapshot, parts, pictures)
-    return KeptRun(run.id, run.letter_id, run.at, run.product, run.settings, files, snapshot)
+    return KeptRun(
+        run.id,
+        run.letter_id,
+        run.at,
+        run.product,
+        run.settings,
+        files,
+        snapshot,
+        run.snapshot.get(ERASED, 0),
+    )
 
 
 def differences(
@@ -107,8 +123,18 @@ def differences(
 ) -> tuple[Message, ...] | None:
     """How files that were made again differ from those of a run, of which `some` are only a few letters.
 
-    None where there is nothing to hold them against: some letters of one file.
+    None where there is nothing to hold them against: some letters of one file. Who was erased since is told of first.
     """
+    found = _held_against(run, made, some=some)
+    if not run.erased:
+        return found
+    text = N_("%n place(s) where run {run} showed somebody who was erased for good since.")
+    return (message(text, n=run.erased, run=run.id), *(found or ()))
+
+
+def _held_against(
+    run: KeptRun, made: Sequence[MadeFile], *, some: bool
+) -> tuple[Message, ...] | None:
     if not run.separate:  # the one file may have another name now
         return None if some else tuple(_in_bytes(run, made))
     new = {file.path.name: file.digest for file in made}

@@ -39,10 +39,32 @@ def pack(rows: Sequence[Any]) -> Iterator[Part]:
             name: _written(list(map(attrgetter(name), lot)))
             for name in typing.get_type_hints(type(lot[0]))
         }
-        data = {"count": len(lot), **columns}
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-        content = zlib.compress(text, _QUICKLY)
-        yield Part(hashlib.sha256(content).hexdigest(), content)
+        yield _packed(len(lot), columns)
+
+
+def rewritten(part: Part, change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Part:
+    """A part with each row as `change` makes it, of whatever kind: its values by name as JSON has them.
+
+    A row of which it makes None is left out. What is not changed is packed as it was.
+    """
+    data = json.loads(zlib.decompress(part.content))
+    count = data.pop("count")
+    values = [
+        [column["all"]] * count if "all" in column else column["each"] for column in data.values()
+    ]
+    was = [dict(zip(data, row, strict=True)) for row in zip(*values, strict=True)]
+    rows = [row for row in map(change, was) if row is not None]
+    if rows == was:
+        return part
+    columns = {name: _written([row[name] for row in rows]) for name in data if rows}
+    return _packed(len(rows), columns)
+
+
+def _packed(count: int, columns: Mapping[str, Columns]) -> Part:
+    data = {"count": count, **columns}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    content = zlib.compress(text, _QUICKLY)
+    return Part(hashlib.sha256(content).hexdigest(), content)
 
 
 def unpack(kind: type[Row], part: Part) -> Iterator[Row]:

@@ -4,8 +4,8 @@ SQL that only SQLite understands lives in this package and in `search.py`.
 """
 
 import getpass
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session
 
 from signatories import migrations
+from signatories.database import overwriting
 from signatories.database.connections import defer_foreign_keys, make_engine, plain_words
 from signatories.database.files import (
     SUFFIX,
@@ -24,6 +25,7 @@ from signatories.database.files import (
     is_workspace,
     is_writable,
     made_beside,
+    people_in,
     put,
     restore,
 )
@@ -43,6 +45,8 @@ __all__ = [
     "defer_foreign_keys",
     "integrity_problems",
     "is_workspace",
+    "overwriting",
+    "people_in",
     "restore",
 ]
 
@@ -51,11 +55,15 @@ _MADE_MEANWHILE = N_("Somebody else made {file} meanwhile: nothing was put into 
 
 @dataclass
 class Unit:
-    """One action under way. `changes` is filled when it has ended well."""
+    """One action under way. `changes` is filled when it has ended well.
+
+    `at_end` is done when all is recorded, in the same transaction.
+    """
 
     session: Session
     recorder: Recorder
     changes: Changes
+    at_end: Callable[[], object] | None = None
 
     @property
     def change_set_id(self) -> int | None:
@@ -105,6 +113,9 @@ class Database:
         except WorkspaceError:
             database.close()
             raise
+        if not read_only and database.is_to_be_overwritten():
+            with suppress(WorkspaceError):  # in use: whoever opens it next tries again
+                overwriting.overwrite(path)
         return database
 
     @classmethod
@@ -149,6 +160,8 @@ class Database:
             unit = Unit(session, recorder, Changes())
             yield unit
             unit.changes.rows.update(recorder.finish().rows)
+            if unit.at_end is not None:
+                unit.at_end()
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -170,6 +183,15 @@ class Database:
     def backup(self, target: Path) -> None:
         """Write a whole, checked copy; an older copy of that name is replaced by it."""
         back_up(self.path, target)
+
+    def is_to_be_overwritten(self) -> bool:
+        """Whether something was erased whose bytes may still stand in the file."""
+        with self.reading() as session:
+            return overwriting.is_asked_for(session)
+
+    def overwrite(self) -> None:
+        """Leave no byte of what was erased in the file and its log. Raises WorkspaceError while others use it."""
+        overwriting.overwrite(self.path)
 
     def refuse_foreign_schema(self) -> None:
         """Refuse a file that brings its own triggers or views: they would run as part of our actions."""

@@ -250,6 +250,12 @@ def copy_database(source: Path, target: Path) -> None:
         old.backup(new)
 
 
+def people_in(path: Path) -> list[tuple[str, str]]:
+    """The names and e-mail addresses of the people in a workspace of whatever age. Raises WorkspaceError."""
+    with plain_words(path), connected(path, read_only=True) as connection:
+        return connection.execute("SELECT name, email FROM people").fetchall()
+
+
 def is_writable(path: Path) -> bool:
     """Whether the file and its folder can be written, as SQLite needs."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -22,6 +22,7 @@ from signatories.recording.chain import (
     digest_images,
     last_hash,
 )
+from signatories.recording.emptying import empty_images
 from signatories.recording.given_ids import ids_since, latest_id
 from signatories.recording.images import (
     CHUNK,
@@ -49,6 +50,7 @@ __all__ = [
     "chain_hash",
     "chunks",
     "digest_images",
+    "empty_images",
     "fetch_images",
     "from_image",
     "last_hash",

@@ -1,0 +1,155 @@
+"""What in a workspace is a person's own: found by ids, since names decide nothing alone."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from signatories import people
+from signatories.collation import fold
+from signatories.erasing.traces import Traces
+from signatories.models import (
+    Capacity,
+    Confirmation,
+    Evidence,
+    Person,
+    Recipient,
+    Renewal,
+    SignOn,
+    SignOnStatus,
+)
+
+ANSWERED = frozenset({SignOnStatus.CONFIRMED, SignOnStatus.DECLINED, SignOnStatus.WITHDRAWN})
+"""Answers that are counted when nobody knows any more whose they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """The ids of what is a person's.
+
+    Sign-ons: `own` are counted from now on without a name, `unanswered` go, `signed` stay as their organisations'.
+    `confirmations` are those in the person's name, `evidence` that of nobody else. `assets` are the digests of files
+    of nobody else, `shared` those that stay since others need them. `alike` are recipients of the same name without
+    the same e-mail address: maybe somebody else.
+    """
+
+    person_id: int
+    traces: Traces
+    own: tuple[int, ...]
+    unanswered: tuple[int, ...]
+    signed: tuple[int, ...]
+    contact: tuple[int, ...]
+    confirmations: tuple[int, ...]
+    evidence: tuple[int, ...]
+    assets: tuple[str, ...]
+    shared: tuple[str, ...]
+    recipients: tuple[int, ...]
+    alike: tuple[int, ...]
+
+    @property
+    def sign_ons(self) -> tuple[int, ...]:
+        """All sign-ons that change or go."""
+        return tuple({*self.own, *self.unanswered, *self.signed, *self.contact})
+
+
+def find(session: Session, person_id: int) -> Belongings:
+    """Find what is a person's. Raises NotFound."""
+    person = people.get(session, person_id)
+    by_person = list(session.scalars(select(Confirmation).where(_confirmed_by(person_id))))
+    signing = list(session.scalars(select(SignOn).where(SignOn.signer_id == person_id)))
+    own = [sign_on for sign_on in signing if _is_own(sign_on)]
+    gone = [one.id for one in own if one.status not in ANSWERED and not one.confirmations]
+    confirmations = {each.id for one in own for each in one.confirmations}
+    confirmations |= {each.id for each in by_person}
+    used, others = _evidence(session, confirmations)
+    traces = _traces(person, signing, by_person)
+    certain, alike = _recipients(session, person, traces)
+    assets, shared = _files(session, person, used, others)
+    return Belongings(
+        person_id,
+        traces,
+        own=tuple(one.id for one in own if one.id not in gone),
+        unanswered=tuple(gone),
+        signed=tuple(_signed(signing, own, by_person)),
+        contact=tuple(session.scalars(select(SignOn.id).where(SignOn.contact_id == person_id))),
+        confirmations=tuple(sorted(confirmations)),
+        evidence=tuple(sorted(used - others)),
+        assets=assets,
+        shared=shared,
+        recipients=certain,
+        alike=alike,
+    )
+
+
+def _confirmed_by(person_id: int) -> ColumnElement[bool]:
+    """Confirmations by a person: as they say, or where the first schema did not say, as their sign-ons do."""
+    of_sign_on = select(SignOn.id).where(SignOn.signer_id == person_id)
+    unsaid = and_(Confirmation.extra.is_(None), Confirmation.sign_on_id.in_(of_sign_on))
+    return or_(Confirmation.signer_id == person_id, unsaid)
+
+
+def _is_own(sign_on: SignOn) -> bool:
+    """Whether somebody signs in their own name, also where an organisation identifies them."""
+    return sign_on.organisation_id is None or sign_on.capacity is not Capacity.ORGANISATION
+
+
+def _signed(
+    signing: Iterable[SignOn], own: Collection[SignOn], by_person: Iterable[Confirmation]
+) -> Iterator[int]:
+    """The sign-ons of organisations that the person signs, or signed before somebody else did."""
+    found = {sign_on.id for sign_on in signing} | {each.sign_on_id for each in by_person}
+    yield from sorted(found - {sign_on.id for sign_on in own})
+
+
+def _traces(person: Person, signing: Iterable[SignOn], by_person: Iterable[Confirmation]) -> Traces:
+    printed = {one.printed_name for one in signing} | {each.name for each in by_person}
+    names = {person.name, person.sort_name, *printed} - {""}
+    return Traces(tuple(sorted(names)), (person.email,), (person.telephone,))
+
+
+def _evidence(session: Session, confirmations: Collection[int]) -> tuple[set[int], set[int]]:
+    """The evidence of these confirmations, and that of all others."""
+    naming = (
+        select(Confirmation.evidence_id, Confirmation.id),
+        select(Renewal.evidence_id, Renewal.confirmation_id),
+    )
+    used: set[int] = set()
+    others: set[int] = set()
+    for query in naming:
+        for evidence, confirmation in session.execute(query):
+            (used if confirmation in confirmations else others).add(evidence)
+    return used, others
+
+
+def _files(
+    session: Session, person: Person, used: Collection[int], others: Collection[int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The digests of files that only this person needs, and of those that others need too.
+
+    A list that many have signed, or a mail about several, is evidence for all of them.
+    """
+    kept = {person.signature_digest} - {None}
+    needed = set(session.scalars(select(Person.signature_digest).where(Person.id != person.id)))
+    for row_id, digest in session.execute(select(Evidence.id, Evidence.asset_digest)):
+        if digest is not None and row_id in used:
+            kept.add(digest)
+        if row_id in others:
+            needed.add(digest)
+    files = {digest for digest in kept if digest}
+    return tuple(sorted(files - needed)), tuple(sorted(files & needed))
+
+
+def _recipients(
+    session: Session, person: Person, traces: Traces
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The recipients who are this person by e-mail address, and those who may be by name."""
+    certain: list[int] = []
+    alike: list[int] = []
+    email = fold(person.email)
+    columns = Recipient.id, Recipient.name, Recipient.person, Recipient.email
+    for row_id, name, of_person, address in session.execute(select(*columns)):
+        if not (traces.is_name(name) or traces.is_name(of_person)):
+            continue
+        (certain if email and fold(address) == email else alike).append(row_id)
+    return tuple(certain), tuple(alike)

@@ -1,0 +1,85 @@
+"""What a printed list is without a person: lines of nobody, which count and are not printed."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from signatories.erasing.traces import Traces
+
+Row = dict[str, Any]
+
+_WORDS = ("name", "role", "sort_name", "directory_name", "how_we_know")
+_LINE = (
+    *("organisation", "acronym", "country", "printed_country", "group", "region", "kind"),
+    *("language", "description", "footnote", "directory_organisation"),
+)
+_SIGNED = dict.fromkeys(_WORDS, "") | {"signature": None}
+_OWN: Mapping[str, Any] = {
+    **_SIGNED,
+    **dict.fromkeys(_LINE, ""),
+    **dict.fromkeys(("country_code", "logo")),
+    "extra": {},
+    "never_to": [],
+    "withheld": True,
+}
+
+
+def without(columns: Mapping[str, Any], further: Mapping[str, Any]) -> dict[str, Any]:
+    """The further columns of a line without those that a person brought along."""
+    return {name: value for name, value in columns.items() if further.get(name) != value}
+
+
+@dataclass(slots=True)
+class Gone:
+    """Who is to go from printed lists: sign-ons of their own, those that they signed for others, and recipients.
+
+    `further` are the person's own further columns. `places` counts the rows that were theirs.
+    """
+
+    own: Collection[int]
+    signed: Collection[int]
+    recipients: Collection[int]
+    traces: Traces
+    further: Mapping[str, Any]
+    places: int = 0
+
+    @property
+    def changes(self) -> Mapping[str, Callable[[Row], Row | None]]:
+        """What becomes of a row, by the name of the list that it stands in."""
+        return {
+            "recipients": self._recipient,
+            "signatories": lambda row: self._line(row, row["sign_on_id"]),
+            "sign_ons": lambda row: self._line(row, row["id"]),
+        }
+
+    def from_data(self, data: Any) -> Any:
+        """Data without the recipients that stand in lists somewhere in it."""
+        if isinstance(data, list):
+            return [self.from_data(each) for each in data if not self._is_recipient(each)]
+        if isinstance(data, dict):
+            return {name: self.from_data(each) for name, each in data.items()}
+        return data
+
+    def _is_recipient(self, row: Any) -> bool:
+        return isinstance(row, dict) and "salutation" in row and row.get("id") in self.recipients
+
+    def _recipient(self, row: Row) -> Row | None:
+        if row["id"] not in self.recipients:
+            return row
+        self.places += 1
+        return None
+
+    def _line(self, row: Row, sign_on: int) -> Row:
+        if sign_on in self.own:
+            self.places += 1
+            return {name: _OWN.get(name, value) for name, value in row.items()}
+        if sign_on in self.signed and self._is_theirs(row):
+            self.places += 1
+            kept = row | {name: _SIGNED[name] for name in _SIGNED.keys() & row.keys()}
+            kept["extra"] = without(row["extra"], self.further)
+            return {name: self.traces.blotted_data(value) for name, value in kept.items()}
+        return row
+
+    def _is_theirs(self, row: Row) -> bool:
+        names = (row.get("name"), row.get("directory_name"))
+        return any(self.traces.is_name(name) for name in names if name)

@@ -1,0 +1,139 @@
+"""Takes a person out of the directory, and their words out of what stays there without them."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.orm import Session
+
+from signatories import consents, printed_lines
+from signatories.consents import ConsentDraft
+from signatories.database import Unit
+from signatories.erasing.belongings import Belongings
+from signatories.erasing.lines import without
+from signatories.erasing.traces import BLOT
+from signatories.models import (
+    Confirmation,
+    Consent,
+    Difference,
+    Evidence,
+    ImportedRecord,
+    Person,
+    Question,
+    Recipient,
+    SignOn,
+    Tagging,
+    Use,
+)
+from signatories.recording import chunks
+
+_WORDS = ("printed_name", "printed_role")
+_LINE = ("printed_organisation", "printed_acronym", "printed_country", "group")
+_CONFIRMED = ("name", "role")
+_CONFIRMED_LINE = ("organisation", "acronym", "country", "group", "region", "kind", "language")
+
+
+def erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> None:
+    """Erase what is a person's, with these recipients of theirs.
+
+    What somebody answered in their own name stays as an answer of nobody, which counts and is shown nowhere; what an
+    organisation answered stays its own.
+    """
+    session = unit.session
+    person = session.get_one(Person, ours.person_id)
+    further = dict(person.extra)
+    _forget_sources(session, ours)
+    _take_from_sign_ons(session, ours, further)
+    _take_from_confirmations(session, ours, further)
+    _take_evidence(session, ours)
+    _remove(session, ours, person)
+    _take_consents(session, ours, recipients)
+    for recipient in _rows(session, Recipient, recipients):
+        session.delete(recipient)
+    session.flush()
+    consents.note(session, ours.own, ConsentDraft({Use.COUNT_ONLY: True}))
+    consents.forget_pictures(session, ours.signed, [Use.SIGNATURE])
+    printed_lines.derive_keys_of(session, SignOn.id, *ours.own, *ours.signed)
+
+
+def _take_from_sign_ons(session: Session, ours: Belongings, further: Mapping[str, Any]) -> None:
+    for sign_on in _rows(session, SignOn, (*ours.own, *ours.signed)):
+        is_own = sign_on.id in ours.own
+        if is_own or sign_on.signer_id == ours.person_id:
+            sign_on.signer_id = None
+            _blank(sign_on, _WORDS)
+            sign_on.extra = {} if is_own else without(sign_on.extra, further)
+        if is_own:
+            _blank(sign_on, (*_LINE, "condition", "notes"))
+            sign_on.organisation_id = sign_on.country = None
+    for sign_on in _rows(session, SignOn, ours.contact):
+        sign_on.contact_id = None
+
+
+def _take_from_confirmations(
+    session: Session, ours: Belongings, further: Mapping[str, Any]
+) -> None:
+    for confirmed in _rows(session, Confirmation, ours.confirmations):
+        _blank(confirmed, _CONFIRMED)
+        confirmed.signer_id = confirmed.signature_digest = None
+        if confirmed.extra is not None:
+            confirmed.extra = without(confirmed.extra, further)
+        if confirmed.sign_on_id in ours.own:
+            _blank(confirmed, _CONFIRMED_LINE)
+            confirmed.country_code = confirmed.organisation_id = confirmed.logo_digest = None
+            confirmed.extra = {}
+
+
+def _take_consents(session: Session, ours: Belongings, recipients: Collection[int]) -> None:
+    """Nobody's answer is for the count only: nothing else is asked of it, and nothing of who is written to no more."""
+    towards = Consent.recipient_id.in_(recipients)
+    for consent in session.scalars(
+        select(Consent).where(or_(Consent.sign_on_id.in_(ours.own), towards))
+    ).all():
+        session.delete(consent)
+
+
+def _take_evidence(session: Session, ours: Belongings) -> None:
+    """How we know stays as its kind and its day."""
+    for evidence in _rows(session, Evidence, ours.evidence):
+        evidence.text = BLOT
+        if evidence.asset_digest in ours.assets:
+            evidence.asset_digest = None
+
+
+def _remove(session: Session, ours: Belongings, person: Person) -> None:
+    this = ours.person_id
+    named = or_(Difference.a_id == this, Difference.b_id == this)
+    subjects = {"people": [this], "sign_ons": [*ours.own, *ours.unanswered]}
+    asked = (
+        and_(Question.subject == table, Question.row_id.in_(ids)) for table, ids in subjects.items()
+    )
+    for query in (
+        select(Tagging).where(Tagging.person_id == this),
+        select(Difference).where(Difference.subject == "person", named),
+        select(Question).where(or_(*asked)),
+        select(SignOn).where(SignOn.id.in_(ours.unanswered)),
+    ):
+        for row in session.scalars(query).all():
+            session.delete(row)
+    session.delete(person)
+
+
+def _forget_sources(session: Session, ours: Belongings) -> None:
+    """Empty the digests of the lines that an import read them from: whoever guesses the line could know it again."""
+    rows = {"people": [ours.person_id], "sign_ons": list(ours.sign_ons)}
+    for table, ids in rows.items():
+        of_these = ImportedRecord.subject == table, ImportedRecord.row_id.in_(ids)
+        session.execute(update(ImportedRecord).where(*of_these).values(digest=""))
+
+
+def _blank(row: Any, names: Iterable[str]) -> None:
+    for name in names:
+        setattr(row, name, "")
+
+
+def _rows(session: Session, model: type[Any], ids: Sequence[int] | Collection[int]) -> list[Any]:
+    found: list[Any] = []
+    for some in chunks(sorted(ids)):
+        found += session.scalars(select(model).where(model.id.in_(some)))
+    return found

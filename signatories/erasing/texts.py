@@ -1,0 +1,124 @@
+"""Other people's words about a person: notes of ours lose the name, what is printed is told and stays."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import JSON, Enum, String, Table, select, update
+from sqlalchemy.orm import Session
+
+from signatories import history
+from signatories.database import Unit
+from signatories.erasing.traces import Traces
+from signatories.models import Base, Recorded
+from signatories.recording import TABLES
+
+OURS: Mapping[str, frozenset[str]] = {
+    "organisations": frozenset({"notes"}),
+    "people": frozenset({"notes"}),
+    "letters": frozenset({"notes"}),
+    "sign_ons": frozenset({"notes", "condition"}),
+    "evidence": frozenset({"text"}),
+    "questions": frozenset({"values"}),
+    "change_sets": frozenset({"values"}),
+    "imports": frozenset({"source_name", "sheet", "mapping"}),
+    "assets": frozenset({"name"}),
+}
+"""What only the secretariat reads: columns in which a name can be blotted out, and nothing else is lost."""
+
+_ELSEWHERE = frozenset({"changes", "runs", "run_files", "run_parts"})
+_DERIVED = frozenset({"search_key", "digest", "source_digest", "asset_digest", "actor"})
+
+
+class Mention(NamedTuple):
+    """A text that names the person: the row's table and id, what the row is called, and the column."""
+
+    table: str
+    row_id: Any
+    label: str
+    column: str
+
+
+class _Found(NamedTuple):
+    table: Table
+    column: str
+    key: Any
+    text: Any
+
+
+def blot(unit: Unit, traces: Traces) -> None:
+    """Blot the traces out of what only the secretariat reads."""
+    session = unit.session
+    models = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
+    for found in list(_found(session, traces)):
+        if not _is_ours(found):
+            continue
+        name, new = found.table.name, traces.blotted_data(found.text)
+        if name in TABLES:
+            model: type[Recorded] = models[name]
+            unit.change(model, [{"id": found.key, found.column: new}])
+        else:
+            (key,) = found.table.primary_key
+            row = update(found.table).where(key == found.key)
+            session.execute(row.values({found.column: new}))
+
+
+def kept(session: Session, traces: Traces, without: Mapping[str, Iterable[int]]) -> list[Mention]:
+    """What names the person and stays as it is: words that are printed, and other people of the name.
+
+    `without`: rows that are erased, by table.
+    """
+    gone = {table: frozenset(ids) for table, ids in without.items()}
+    return [
+        Mention(found.table.name, found.key, _label(session, found), found.column)
+        for found in _found(session, traces)
+        if not _is_ours(found) and found.key not in gone.get(found.table.name, ())
+    ]
+
+
+def _label(session: Session, found: _Found) -> str:
+    name = found.table.name
+    return history.name_of(session, name, found.key) if name in TABLES else str(found.key)
+
+
+def _is_ours(found: _Found) -> bool:
+    return found.column in OURS.get(found.table.name, ())
+
+
+def _found(session: Session, traces: Traces) -> Iterator[_Found]:
+    """Every text of the workspace that names the person, but for its history and its runs."""
+    for table in Base.metadata.sorted_tables:
+        names = [] if table.name in _ELSEWHERE else _texts(table)
+        if not names:
+            continue
+        (key,) = table.primary_key
+        query = select(key, *(table.c[name] for name in names)).execution_options(yield_per=500)
+        for row_id, *values in session.execute(query):
+            for name, value in zip(names, values, strict=True):
+                if any(traces.stand_in(text) for text in _strings(value)):
+                    yield _Found(table, name, row_id, value)
+
+
+def _texts(table: Table) -> list[str]:
+    """The columns that hold words."""
+    return [
+        column.name
+        for column in table.columns
+        if isinstance(column.type, String | JSON)
+        and not isinstance(column.type, Enum)
+        and not column.primary_key
+        and column.name not in _DERIVED
+    ]
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """The texts in plain data."""
+    match value:
+        case str():
+            yield value
+        case list():
+            for each in value:
+                yield from _strings(each)
+        case dict():
+            for key, each in value.items():
+                yield key
+                yield from _strings(each)

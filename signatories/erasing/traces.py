@@ -1,0 +1,106 @@
+"""The words by which a person is found in any text, whatever its case, accents or normal form."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from signatories.collation import fold
+
+BLOT = "[…]"
+"""What stands where a name was."""
+
+_FEWEST_DIGITS = 7  # of a telephone number: fewer may be anything
+_OWN_SCRIPT = re.compile("[\u2e80-\uffff]{2,}")  # written without spaces, as East Asian names are
+
+
+@dataclass(frozen=True)
+class Traces:
+    """Names, e-mail addresses and telephone numbers of one person.
+
+    A name of two words or more is found wherever it stands. One of a single word is found only where it is the whole
+    text: "Rose" is a flower too. A given name alone in a note is not found by anybody but its reader.
+    """
+
+    names: Collection[str]
+    emails: Collection[str] = ()
+    telephones: Collection[str] = ()
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them stands in a text, or in the JSON of one."""
+        return bool(self._pattern.search(fold(unicodedata.normalize("NFC", text))))
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is one of the names and nothing else."""
+        return fold(text) in self._folded_names
+
+    def blotted(self, text: str) -> str:
+        """The text with BLOT in their places; the same text where none stands."""
+        if not self.stand_in(text):
+            return text
+        text = unicodedata.normalize("NFC", text)
+        folded, places = _folded_with_places(text)
+        parts: list[str] = []
+        end = 0
+        for found in self._pattern.finditer(folded):
+            parts += text[end : places[found.start()]], BLOT
+            end = places[found.end() - 1] + 1
+        return "".join((*parts, text[end:]))
+
+    def blotted_data(self, data: Any) -> Any:
+        """Plain data as JSON has it, with all its texts so; keys stay."""
+        match data:
+            case str():
+                return self.blotted(data)
+            case list():
+                return [self.blotted_data(each) for each in data]
+            case dict():
+                return {key: self.blotted_data(each) for key, each in data.items()}
+            case _:
+                return data
+
+    @cached_property
+    def _folded_names(self) -> frozenset[str]:
+        return frozenset(fold(name) for name in self.names)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Finds them in folded text; one that finds nothing where there are none."""
+        every = (*_of_names(self.names), *_of_emails(self.emails), *_of_numbers(self.telephones))
+        return re.compile("|".join(dict.fromkeys(every)) or "(?!)")
+
+
+def _of_names(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        words = re.findall(r"\w+", fold(name))
+        if len(words) > 1:
+            between = r"\W{1,5}".join(words)
+            yield rf"(?<!\w){between}(?!\w)"
+        elif words and _OWN_SCRIPT.fullmatch(words[0]):
+            yield words[0]
+        elif words:
+            yield rf'(?<![^"]){words[0]}(?![^"])'
+
+
+def _of_emails(emails: Iterable[str]) -> Iterator[str]:
+    return (rf"(?<![\w.+-]){re.escape(fold(email))}(?![\w-])" for email in emails if email.strip())
+
+
+def _of_numbers(telephones: Iterable[str]) -> Iterator[str]:
+    for telephone in telephones:
+        digits = re.findall(r"\d", telephone)
+        if len(digits) >= _FEWEST_DIGITS:
+            number = r"[^\d\w]{0,3}".join(digits)
+            yield rf"(?<!\d){number}(?!\d)"
+
+
+def _folded_with_places(text: str) -> tuple[str, list[int]]:
+    """A text folded character by character, and where in it each folded character comes from."""
+    folded, places = [], []
+    for place, character in enumerate(text):
+        for each in fold(character) or (" " if character.isspace() else ""):
+            folded.append(each)
+            places.append(place)
+    return "".join(folded), places
