@@ -49,12 +49,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was found, in words, with the names of those it is about, and where it is mended."""
+    """One thing that was found, in words, with the names of those it is about, and where it is mended.
+
+    `product`: the one that it keeps from being made, by its exporter's key; "" where it is about more than one.
+    """
 
     level: Level
     message: Message
     names: tuple[str, ...] = ()
     place: Spot | None = None
+    product: str = ""
 
     @property
     def digest(self) -> str:

@@ -21,13 +21,14 @@ from signatories import (
 from signatories.database import Database, actor
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
+from signatories.exports.feasible import impossible
 from signatories.exports.naming import Naming
-from signatories.exports.swapping import refuse_workspace
 from signatories.findings import Finding, Level
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.progress import SILENT, Progress, parts
 from signatories.run_aims import aims_of
 from signatories.run_records import MadeFile, counts_of, files_of, record, settings_of
+from signatories.run_targets import refuse_targets
 from signatories.snapshot_records import SnapshotRecord, to_record
 from signatories.texts import N_, Message, message
 
@@ -103,13 +104,13 @@ def make_together(
     `make`. When a later product fails, the finished ones stay, each with its record.
     """
     makers = [request.exporter for request in requests]
-    _refuse_targets(requests)
+    refuse_targets(request.target for request in requests)
     progress.report(0, None, N_("Looking everything over"))
     with database.reading() as session:
         snapshot = _snapshot(session, letter_id, choices, makers)
         earlier = acknowledged.earlier(session, letter_id) if seen else {}
     _refuse_names(snapshot, makers)
-    findings = preflight.check(snapshot, aims_of(makers))
+    findings = _look_over(snapshot, makers)
     _refuse([finding for finding in findings if strict or finding.level is Level.ERROR])
     unfinished_runs.settle(database)
     by = {digest: earlier.get(digest, actor()) for digest in seen}
@@ -141,7 +142,7 @@ def again(
         findings = taken_back.findings(session, snapshot, kept.exporter)
     _refuse(findings if strict else ())
     request = Request(kept.product, kept.settings["format"], target, kept.separate)
-    _refuse_targets([request])
+    refuse_targets([target])
     unfinished_runs.settle(database)
     making = _Making(database, snapshot, findings, strict=strict)
     part = next(parts(progress, [kept.exporter.name]))
@@ -161,8 +162,8 @@ def check(
         snapshot = _snapshot(session, letter_id, choices, makers)
     except Refused as refusal:
         return [Finding(Level.ERROR, refusal.message)]
+    found = _look_over(snapshot, makers)
     aims = aims_of(makers)
-    found = preflight.check(snapshot, aims)
     if aims.letters and aims.pages and not any(each.level is Level.ERROR for each in found):
         found += preflight.overfull(snapshot)
     return found
@@ -225,22 +226,15 @@ def _snapshot(
     return take(session, letter_id, choices, answers=answers)
 
 
+def _look_over(snapshot: Snapshot, makers: Sequence[Exporter]) -> list[Finding]:
+    """What cannot be made, then what is found in what can."""
+    return [*impossible(snapshot, makers), *preflight.check(snapshot, aims_of(makers))]
+
+
 def _refuse_names(snapshot: Snapshot, makers: Iterable[Exporter]) -> None:
     """Raise Refused for a pattern of file names that cannot be read, where there are to be many files."""
     if any(maker.separate for maker in makers):
         Naming(snapshot.run.naming, snapshot.known_fields, snapshot.text.language)
-
-
-def _refuse_targets(requests: Iterable[Request]) -> None:
-    """Raise Refused before anything is made where a workspace stands, and where two products would."""
-    taken: set[Path] = set()
-    for request in requests:
-        refuse_workspace(request.target)
-        target = request.target.resolve()
-        if target in taken:
-            text = N_("Two products are to be {file}. Name another file for one of them.")
-            raise Refused(text, file=request.target)
-        taken.add(target)
 
 
 def _refuse(blocking: Sequence[Finding]) -> None:

@@ -89,6 +89,9 @@ def _page(sheet: Sheet, addresses: Addresses, some: list[Addressed], used: int) 
     return Page(sheet.width * MILLIMETRE, sheet.height * MILLIMETRE, tuple(placed))
 
 
+SHEETS = {"labels-l7159": L7159, "labels-l7163": L7163, "labels-5160": US_5160}
+"""By the product that is printed on them."""
+
 write_l7159 = partial(write, L7159)
 write_l7163 = partial(write, L7163)
 write_5160 = partial(write, US_5160)

@@ -93,6 +93,11 @@ class Exporter:
     separate: bool = False
 
     @property
+    def key(self) -> str:
+        """What tells it from all others."""
+        return f"{self.product}.{self.format}{'.separate' if self.separate else ''}"
+
+    @property
     def name(self) -> Message:
         """What it is, and in which format."""
         words = message(self.title), message(self.variant)

@@ -19,10 +19,10 @@ from openpyxl.writer.excel import ExcelWriter
 from signatories.errors import Refused, UnwritableFile
 from signatories.exports.archive_dates import set_dates
 from signatories.exports.characters import lost, printable
+from signatories.exports.feasible import MOST_ROWS
 from signatories.progress import Progress
 from signatories.texts import N_, Message, message
 
-MOST_ROWS = 1_048_576  # of a sheet, the heading included: the grid of Excel
 LONGEST = 32_767  # characters of a cell
 _FIRST_DAY = dt.date(1900, 3, 1)  # Excel counts from 1900, a February of 29 days included
 _DATE = "yyyy-mm-dd"  # the same in every country, and what our import reads back

@@ -128,12 +128,9 @@ def whole_lists(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def addresses(snapshot: Snapshot) -> Iterator[Finding]:
-    """Recipients that get neither label nor envelope; with no other, there is nothing to print."""
+    """Recipients that get neither label nor envelope, beside others that do."""
     without = [each for each in snapshot.recipients if not each.address.strip()]
-    if len(without) == len(snapshot.recipients):
-        text = N_("No recipient has an address: there are no labels and envelopes to print.")
-        yield Finding(Level.ERROR, message(text), place=Spot(Tab.RECIPIENTS, "address"))
-    else:
+    if len(without) < len(snapshot.recipients):
         text = N_("%n recipient(s) without an address get neither label nor envelope: {names}.")
         yield from _about(text, without, "address")
 

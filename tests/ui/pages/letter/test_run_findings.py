@@ -271,3 +271,22 @@ def test_what_is_not_in_sight_is_not_ticked_with_the_others(qtbot: QtBot) -> Non
     assert (len(widget.seen), widget.unseen) == (MOST, 20)
     press("All seen")
     assert (len(widget.seen), widget.unseen) == (MOST + 20, 0)
+
+
+def test_a_product_that_cannot_be_made_says_so_beside_its_box(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("More to make")
+    why = (
+        "“Envelopes (PDF), C5” cannot be made: no recipient has an address. "
+        "Fill one in, or leave this out."
+    )
+    assert why not in hand.words
+
+    hand.tick("C5")
+    assert hand.words.count(why) == 2, "among what must be mended, and beneath the box"
+    assert "1 thing above must be mended first." in hand.words
+
+    hand.tick("C5")
+    assert why not in hand.words

@@ -91,7 +91,12 @@ class OptionsPanel(QWidget):
 
     def focus_on(self, name: str) -> None:
         """Put the cursor into the field of a setting."""
-        fields = {**self._boxes, "naming": self._naming, "not_before": self._is_timed}
+        fields = {
+            **self._boxes,
+            "naming": self._naming,
+            "first_label": self._label,
+            "not_before": self._is_timed,
+        }
         fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

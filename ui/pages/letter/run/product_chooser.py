@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from signatories.exports import EXPORTERS, Exporter
 from signatories.exports.naming import file_name
+from signatories.findings import Finding
 from signatories.runs import Request
 from signatories.texts import N_, message
 from ui.theme import CONTROL_HEIGHT, GRID
@@ -54,6 +56,7 @@ class ProductChooser(QWidget):
         super().__init__(parent)
         self._title = ""
         self._boxes: dict[QCheckBox, Exporter] = {}
+        self._notes: dict[QLabel, list[QCheckBox]] = {}  # why some of these cannot be made
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self._folder = QLineEdit(str(folder or QStandardPaths.writableLocation(documents)))
         self._names = yielding(small_label(wrap=True))
@@ -84,6 +87,16 @@ class ProductChooser(QWidget):
         """Name the files after a letter."""
         self._title = title
         self._show_names()
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Say beneath its boxes which product cannot be made, and why."""
+        why = {found.product: translate(found.message) for found in findings if found.product}
+        for box, exporter in self._boxes.items():
+            box.setAccessibleDescription(why.get(exporter.key, ""))
+        for note, boxes in self._notes.items():
+            said = [words for box in boxes if (words := box.accessibleDescription())]
+            note.setText("\n".join(said))
+            note.setVisible(bool(said))
 
     def chosen_folder(self) -> Path | None:
         """Return the folder if it is there; that it is not is said at the field, which takes the cursor."""
@@ -129,16 +142,14 @@ class ProductChooser(QWidget):
         column.setSpacing(GRID // 2)
         for title, exporters in groupby(offered, lambda exporter: exporter.title):
             column.addWidget(label(translate(title), wrap=True))
-            column.addLayout(self._build_boxes(exporters))
+            boxes = [self._build_box(exporter) for exporter in exporters]
+            column.addLayout(_in_a_row(boxes))
+            note = small_label(role="danger", wrap=True)
+            note.hide()
+            self._notes[note] = boxes
+            column.addWidget(note)
             column.addSpacing(GRID // 2)
         return products
-
-    def _build_boxes(self, exporters: Iterable[Exporter]) -> FlowLayout:
-        boxes = FlowLayout()
-        boxes.setSpacing(2 * GRID)
-        for exporter in exporters:
-            boxes.addWidget(self._build_box(exporter))
-        return boxes
 
     def _build_box(self, exporter: Exporter) -> QCheckBox:
         box = QCheckBox(translate(exporter.variant))
@@ -191,6 +202,14 @@ class ProductChooser(QWidget):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
+
+
+def _in_a_row(boxes: Iterable[QCheckBox]) -> FlowLayout:
+    row = FlowLayout()
+    row.setSpacing(2 * GRID)
+    for box in boxes:
+        row.addWidget(box)
+    return row
 
 
 def _is_usual(exporter: Exporter) -> bool:

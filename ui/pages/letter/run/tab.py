@@ -1,19 +1,14 @@
 """The tab *Run*: what to look at before printing, a sample, what to make, and what was made."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
-from signatories import acknowledged, earlier_runs, letters, runs
 from signatories.earlier_runs import EarlierRun
 from signatories.errors import UserFacingError
-from signatories.findings import Finding
-from signatories.merge.snapshot import Choices
 from signatories.overview import Overview
 from signatories.run_settings import RunSettings
 from signatories.runs import Again
@@ -32,20 +27,11 @@ from ui.pages.letter.run.product_chooser import ProductChooser
 from ui.pages.letter.run.progress import RunProgress
 from ui.pages.letter.run.report_view import ReportView
 from ui.pages.letter.run.sample_view import SampleView
+from ui.pages.letter.run.seen import Seen, seen_of
 from ui.pages.letter.saving import Saving
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.switch import Switch
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the tab shows of the workspace."""
-
-    findings: list[Finding]
-    let_stand: dict[str, str]
-    settings: RunSettings
-    runs: list[EarlierRun]
 
 
 class RunTab(QWidget):
@@ -146,30 +132,27 @@ class RunTab(QWidget):
     def _ask(self) -> None:
         if self._asked is not None:
             self._asked.drop()
-        letter_id, exporters = self._letter_id, self._chooser.chosen
-
-        def read(session: Session) -> Seen:
-            settings = letters.run_settings_of(letters.get(session, letter_id))
-            findings = runs.check(session, letter_id, Choices(), exporters)
-            let_stand = acknowledged.earlier(session, letter_id)
-            return Seen(findings, let_stand, settings, earlier_runs.of_letter(session, letter_id))
-
+        read = partial(seen_of, letter_id=self._letter_id, makers=self._chooser.chosen)
         self._asked = self._app.read(read, self.tr("Looking the letters over…"))
         self._asked.succeeded.connect(self._show)
 
     def _show(self, seen: Seen) -> None:
         self._asked = None
         self._is_stale = False
-        was_blocked = self._findings.blocking
-        self._findings.show_findings(seen.findings, seen.let_stand)
-        if was_blocked and not self._findings.blocking:
-            self._app.notices.forget_errors()
+        self._show_findings(seen)
         if not self._saving.is_busy:
             self._options.show_settings(seen.settings)
             self._making.show_summary()
         self._earlier.show_runs(seen.runs)
         self._views.set_offered(1, len(seen.runs))
         self._show_state()
+
+    def _show_findings(self, seen: Seen) -> None:
+        was_blocked = self._findings.blocking
+        self._findings.show_findings(seen.findings, seen.let_stand)
+        self._chooser.show_findings(seen.findings)
+        if was_blocked and not self._findings.blocking:
+            self._app.notices.forget_errors()
 
     def _show_state(self) -> None:
         can_run = not self._progress.is_running
