@@ -1,6 +1,6 @@
 """The body of a Word document: what is added to its end, in sections of one or more columns, letter after letter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from io import BytesIO
@@ -12,10 +12,10 @@ from docx.oxml.ns import qn
 from docx.shared import Length
 
 from signatories.exports.word_elements import Element, element
+from signatories.exports.word_feet import Foot
 
 _GAP = "360"  # between columns, in twentieths of a point
 _OURS = ("type", "pgNumType", "cols", "titlePg")
-_REFERENCES = frozenset({qn("w:headerReference"), qn("w:footerReference")})
 
 
 def begins_page(section: Element) -> bool:
@@ -34,14 +34,15 @@ class _Section(NamedTuple):
 class Body:
     """Adds to the end of a document, in the same time however long it is.
 
-    With `letters`, what begins on a new page counts its pages from 1, and its first page has a header of its own.
+    What begins on a new page counts its pages from 1 and has feet of its own, and its first page a header of its own.
     """
 
-    def __init__(self, document: Document, *, letters: bool = False) -> None:
+    def __init__(self, document: Document, feet: Callable[[], Foot]) -> None:
         self._part: Any = document.part
         body: Any = document.element.body
         self._end: Element = body.sectPr
-        self._letters = letters
+        self._feet = feet
+        self._foot: Foot | None = None
         self._last: Element | None = None
         self._section = _Section()
         self._next: _Section | None = None
@@ -49,7 +50,7 @@ class Body:
     def add(self, part: Element) -> None:
         """Add a paragraph or a table."""
         if self._next is not None:
-            self._close()
+            self._close(self._next)
             self._section, self._next = self._next, None
         self._append(part)
 
@@ -69,8 +70,8 @@ class Body:
 
     def finish(self) -> None:
         """Give the last section its look; add nothing afterwards."""
-        self._end_with_paragraph()
-        self._shape(self._end)
+        last = self._end_with_paragraph()
+        last.extend(self._shape(self._end).mark)
 
     def picture(self, content: BytesIO, width: Length) -> Element:
         """A picture of that width, to be drawn in a run; the same one is kept once."""
@@ -91,11 +92,13 @@ class Body:
         else:
             self._next = wanted
 
-    def _close(self) -> None:
+    def _close(self, following: _Section) -> None:
         """End a section with the last paragraph."""
-        closing = deepcopy(self._end)
-        self._shape(closing)
-        self._end_with_paragraph().find(qn("w:pPr")).append(closing)
+        closing, last = deepcopy(self._end), self._end_with_paragraph()
+        foot = self._shape(closing)
+        if following.begins:
+            last.extend(foot.mark)
+        last.find(qn("w:pPr")).append(closing)
 
     def _end_with_paragraph(self) -> Element:
         """The last paragraph; a table needs an empty one behind it."""
@@ -107,18 +110,20 @@ class Body:
         self._end.addprevious(part)
         self._last = part
 
-    def _shape(self, properties: Element) -> None:
-        """Say of a section where it begins, and in how many columns it is."""
+    def _shape(self, properties: Element) -> Foot:
+        """Say of a section where it begins, in how many columns it is, and what stands at its feet; return that."""
         columns, begins = self._section
         for name in _OURS:
             for old in properties.findall(qn(f"w:{name}")):
                 properties.remove(old)
-        references = [each for each in properties if each.tag in _REFERENCES]
-        kind = element("type", val="nextPage" if begins else "continuous")
-        properties.insert(len(references), kind)
         shape = [element("cols", num=str(columns), space=_GAP)]
-        if self._letters and begins:
+        if begins or self._foot is None:
+            self._foot = self._feet()
             shape = [element("pgNumType", start="1"), *shape, element("titlePg")]
+        kind = element("type", val="nextPage" if begins else "continuous")
+        headers = len(properties.findall(qn("w:headerReference")))
+        properties[headers:headers] = [deepcopy(self._foot.reference), kind]
         margins = properties.find(qn("w:pgMar"))
         for each in reversed(shape):
             margins.addnext(each)
+        return self._foot

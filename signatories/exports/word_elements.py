@@ -1,10 +1,11 @@
 """Paragraphs, runs and tables of a Word document. Whatever a name holds becomes text of an element."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 from signatories.block.pieces import Piece
 from signatories.exports.characters import printable
@@ -13,6 +14,7 @@ from signatories.models.block import Rules
 from signatories.typesetting.direction import base_level
 
 Element = Any  # of lxml, made by python-docx
+_WORDS = {"w": nsmap["w"]}
 _LONGEST_PROPERTY = 255
 _GREY = "EEEEEE"
 _WHOLE = "5000"  # the width of the text, in fiftieths of a per cent
@@ -23,13 +25,19 @@ def as_property(text: str) -> str:
     return printable(text)[:_LONGEST_PROPERTY]
 
 
-def element(name: str, *children: Element, **attributes: str) -> Element:
+def element(name: str, /, *children: Element, **attributes: str) -> Element:
     """An element of the main vocabulary, with its children in order."""
-    made = OxmlElement(f"w:{name}")
+    made: Element = oxml_parser.makeelement(_in_words(name), nsmap=_WORDS)
     for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
+        made.set(_in_words(key), value)
     made.extend(children)
     return made
+
+
+@cache
+def _in_words(name: str) -> str:
+    """The whole name of an element or attribute of the main vocabulary, whose names are few."""
+    return qn(f"w:{name}")
 
 
 def paragraph(

@@ -12,26 +12,25 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from signatories.block.settings import BlockSettings
 from signatories.exports import word_pages
 from signatories.exports.archive_dates import set_dates
 from signatories.exports.letter_files import LetterFormat, write_each, write_together
 from signatories.exports.letter_texts import LetterText
 from signatories.exports.word_body import Body, begins_page
 from signatories.exports.word_document import empty_document
+from signatories.exports.word_feet import Feet
 from signatories.exports.word_letter import LetterWriter
-from signatories.exports.word_list import ListWriter, is_grid
+from signatories.exports.word_list import ListWriter
 from signatories.exports.word_styles import Styles
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Snapshot
 
-_OF_FILE, _OF_SECTION = "NUMPAGES", "SECTIONPAGES"
 
-
-def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], pages: str) -> None:
-    """Write letters; `pages`: the field that counts the pages of one, "" where no field does."""
-    document = docx.Document(BytesIO(_empty(_on_paper(snapshot), snapshot.taken_at, pages)))
-    body, styles = Body(document, letters=True), Styles(document)
+def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], *, alone: bool) -> None:
+    """Write letters; `alone`: there is one, and its pages are those of the file."""
+    document = docx.Document(BytesIO(_empty(_on_paper(snapshot), snapshot.taken_at)))
+    feet, styles = Feet(document, snapshot.text.language), Styles(document)
+    body = Body(document, feet.of_file if alone else feet.of_letter)
     writer = LetterWriter(body, styles, ListWriter(body, styles, snapshot.images))
     for letter in letters:
         writer.write(letter)
@@ -49,22 +48,12 @@ def _on_paper(snapshot: Snapshot) -> LetterFile:
 
 
 @lru_cache(maxsize=1)
-def _empty(text: LetterFile, made_at: dt.datetime, pages: str) -> bytes:
+def _empty(text: LetterFile, made_at: dt.datetime) -> bytes:
     """The document that letters are written into: of separate ones, to make it took half of the time."""
     document, content = empty_document(text, made_at), BytesIO()
-    word_pages.prepare(document, text, pages)
+    word_pages.prepare(document, text)
     document.save(content)
     return content.getvalue()
-
-
-def _write_all(path: Path, snapshot: Snapshot, letters: Iterable[LetterText]) -> None:
-    """Write letters of one section each; columns make several, and then no field counts the pages of a letter."""
-    _write(path, snapshot, letters, "" if _flows_in_columns(snapshot.block) else _OF_SECTION)
-
-
-def _flows_in_columns(block: BlockSettings) -> bool:
-    layouts = [block.layout, *(group.layout for group in block.groups if group.layout)]
-    return any(layout.columns > 1 and not is_grid(layout) for layout in layouts)
 
 
 def _read(path: Path) -> Iterator[str]:
@@ -85,7 +74,7 @@ def _read(path: Path) -> Iterator[str]:
     yield " ".join(letter)
 
 
-_TOGETHER = LetterFormat(".docx", _write_all, _read)
-_SEPARATE = LetterFormat(".docx", partial(_write, pages=_OF_FILE), _read)
+_TOGETHER = LetterFormat(".docx", partial(_write, alone=False), _read)
+_SEPARATE = LetterFormat(".docx", partial(_write, alone=True), _read)
 write = partial(write_together, _TOGETHER)
 write_separately = partial(write_each, _SEPARATE)

@@ -19,7 +19,7 @@ _RIGHT_TO_LEFT_MARK = "\u200f"
 _GRIDS = frozenset({Form.CARDS, Form.LOGOS, Form.TO_SIGN})
 
 
-def is_grid(layout: Layout) -> bool:
+def _is_grid(layout: Layout) -> bool:
     """Whether its entries stand side by side in rows; other columns are filled down, in a section of their own."""
     return layout.form in _GRIDS or (layout.form is Form.LINES and layout.fill is Fill.ACROSS)
 
@@ -61,12 +61,12 @@ class ListWriter:
 
     def _section(self, section: Section, entries: Entries, language: str) -> None:
         layout = section.layout
-        with self._body.columns(1 if is_grid(layout) else layout.columns):
+        with self._body.columns(1 if _is_grid(layout) else layout.columns):
             if layout.form is Form.TABLE:
                 self._body.add(self._table(section, entries, language))
             elif layout.form is Form.RUN_IN:
                 self._body.add(self._run_in(section, entries, language))
-            elif is_grid(layout) and side_by_side(layout) > 1:
+            elif _is_grid(layout) and side_by_side(layout) > 1:
                 self._body.add(self._grid(section, entries, language))
             else:
                 for entry in self._entries(section):

@@ -1,6 +1,5 @@
-"""The pages of letters in Word: paper, letterhead above the first page, page numbers below the others, and styles."""
+"""The pages of letters in Word: paper, letterhead above the first page, and styles."""
 
-import re
 from typing import Any
 
 from docx.document import Document
@@ -12,7 +11,7 @@ from docx.shared import Pt
 from signatories.block.pieces import Piece
 from signatories.exports.word_elements import Element, as_property, element, paragraph, runs_of
 from signatories.letter_files import LetterFile
-from signatories.merge import styles, wording
+from signatories.merge import styles
 from signatories.merge.styles import LetterStyles
 from signatories.typesetting.pages import PageFormat
 from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
@@ -33,24 +32,18 @@ OF_PARTS = {
 _BUILT_IN = frozenset({"Date", "Salutation", "Closing"})  # known to Word, though in no template
 _HEADINGS = range(1, 7)
 _LISTS = ("List Bullet", "List Number", "List Continue")
-_SOME_NUMBERS = re.compile("([12])")
 
 
-def prepare(document: Document, text: LetterFile, pages: str) -> None:
-    """Give an empty document its paper, styles, letterhead and page numbers; `pages`: the field that counts them.
-
-    Without that field the pages are only numbered.
-    """
+def prepare(document: Document, text: LetterFile) -> None:
+    """Give an empty document its paper, styles and letterhead."""
     look = LetterStyles(text.language)
     _describe(document, text)
     _define_styles(document, look)
-    _set_paper(document, look.paper)
+    set_paper(document, look.paper)
     section: Any = document.sections[0]
     section.different_first_page_header_footer = True
     section.first_page_header.is_linked_to_previous = False
-    section.footer.is_linked_to_previous = False
     _fill(section.first_page_header, _letterhead(document, text.letterhead))
-    _fill(section.footer, [_page_line(document, text.language, pages)])
 
 
 def _describe(document: Document, text: LetterFile) -> None:
@@ -59,7 +52,8 @@ def _describe(document: Document, text: LetterFile) -> None:
     properties.subject = as_property(text.subject)
 
 
-def _set_paper(document: Document, paper: PageFormat) -> None:
+def set_paper(document: Document, paper: PageFormat) -> None:
+    """Give the pages their size and margins, and the room above and below."""
     section = document.sections[0]
     section.page_width, section.page_height = Pt(paper.width), Pt(paper.height)
     section.left_margin, section.right_margin = Pt(paper.left), Pt(paper.right)
@@ -135,19 +129,3 @@ def _letterhead(document: Document, lines: tuple[str, ...]) -> list[Element]:
         rule = element("bottom", val="single", sz="4", space="4", color="auto")
         made[-1].find(qn("w:pPr")).find(qn("w:pStyle")).addnext(element("pBdr", rule))
     return made
-
-
-def _page_line(document: Document, language: str, pages: str) -> Element:
-    """The foot of a page, in the letter's language, with fields in the place of its numbers."""
-    fields = {"1": "PAGE", "2": pages}
-    texts = _SOME_NUMBERS.split(wording.page_of(1, 2, language)) if pages else ["1"]
-    runs = [each for text in texts for each in _piece(text, fields)]
-    made = paragraph(document.styles["Footer"].style_id, runs, "".join(texts))
-    made.find(qn("w:pPr")).append(element("jc", val="center"))
-    return made
-
-
-def _piece(text: str, fields: dict[str, str]) -> list[Element]:
-    if text not in fields:
-        return runs_of([Piece(text)]) if text else []
-    return [element("fldSimple", *runs_of([Piece(text)]), instr=fields[text])]

@@ -221,3 +221,12 @@ def png(width: int, height: int) -> bytes:
         file.write(struct.pack(">I", len(content)) + kind + content)
         file.write(struct.pack(">I", zlib.crc32(kind + content)))
     return file.getvalue()
+
+
+def test_later_pages_of_a_list_are_numbered(snapshot: Snapshot, tmp_path: Path) -> None:
+    write(WORD, snapshot, tmp_path / "block.docx")
+    (section,) = docx.Document(str(tmp_path / "block.docx")).sections
+    fields = section.footer._element.iter(qn("w:fldSimple"))
+    assert [field.get(qn("w:instr")) for field in fields] == ["PAGE", "NUMPAGES"]
+    assert section.different_first_page_header_footer
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)

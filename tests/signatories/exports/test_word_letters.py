@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.section import Section
 
 from signatories.block.settings import Layout
 from signatories.exports import exporter
@@ -44,10 +45,17 @@ def kinds(document: Document) -> list[tuple[str, bool, bool]]:
     return found
 
 
-def fields(document: Document) -> list[str]:
+def fields(section: Section) -> list[str]:
+    """What stands in the foot of a section's pages, but for words."""
+    return [field.get(qn("w:instr")) for field in section.footer._element.iter(qn("w:fldSimple"))]
+
+
+def marks(document: Document) -> list[tuple[str, str]]:
+    """The marks of a document, each with the paragraph in which it stands."""
     return [
-        field.get(qn("w:instr"))
-        for field in document.sections[0].footer._element.iter(qn("w:fldSimple"))
+        (mark.get(qn("w:name")), paragraph.text)
+        for paragraph in document.paragraphs
+        for mark in paragraph._p.iter(qn("w:bookmarkStart"))
     ]
 
 
@@ -58,8 +66,16 @@ def in_style(document: Document, name: str) -> list[str]:
 def test_every_letter_is_a_section_that_counts_its_own_pages(made: Made) -> None:
     document = made()
     assert kinds(document) == [("nextPage", True, True)] * 3
-    assert fields(document) == ["PAGE", "SECTIONPAGES"]
-    assert document.sections[0].footer.paragraphs[0].text.split() == ["Page", "of"]
+    ends = [name for name, _ in marks(document)]
+    assert len(set(ends)) == 3
+    for section, end in zip(document.sections, ends, strict=True):
+        assert fields(section) == ["PAGE", f"PAGEREF {end}"]
+        assert section.footer.paragraphs[0].text.split() == ["Page", "of"]
+
+
+def test_the_end_of_a_letter_is_marked_by_its_last_words(made: Made) -> None:
+    document = made(body="First.\n", enclosures=("A list",), cc=())
+    assert [text for _, text in marks(document)] == ["Enclosures:\nA list"] * 3
 
 
 def test_the_letterhead_is_in_the_header_of_first_pages(made: Made, snapshot: Snapshot) -> None:
@@ -83,7 +99,8 @@ def test_columns_stand_in_a_section_within_the_letter(made: Made) -> None:
     assert kinds(document) == letter * 3
     columns = [section._sectPr.find(qn("w:cols")).get(qn("w:num")) for section in document.sections]
     assert columns == ["1", "2", "1"] * 3
-    assert fields(document) == ["PAGE"]
+    feet = [fields(section) for section in document.sections]
+    assert feet == [["PAGE", f"PAGEREF {end}"] for end, _ in marks(document) for _ in range(3)]
 
 
 def test_letters_that_end_in_columns_leave_no_empty_page(made: Made) -> None:
@@ -136,7 +153,9 @@ def test_a_separate_letter_counts_the_pages_of_its_file(snapshot: Snapshot, tmp_
     given = replace(snapshot, block=columns, limit=2)
     write(exporter("letters", "docx", separate=True), given, folder)
     for path in folder.glob("*.docx"):
-        assert fields(docx.Document(str(path))) == ["PAGE", "NUMPAGES"]
+        document = docx.Document(str(path))
+        assert [fields(each) for each in document.sections] == [["PAGE", "NUMPAGES"]] * 3
+        assert marks(document) == []
 
 
 def test_the_document_says_what_it_is(made: Made, snapshot: Snapshot) -> None:

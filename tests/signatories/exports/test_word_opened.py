@@ -32,10 +32,13 @@ def converted(path: Path) -> Path:
 
 
 @opened
+@pytest.mark.parametrize("columns", [1, 2])
 def test_letters_have_the_pages_of_the_pdf_and_every_name(
-    snapshot: Snapshot, tmp_path: Path
+    snapshot: Snapshot, tmp_path: Path, columns: int
 ) -> None:
-    few = replace(snapshot, limit=4)
+    text = replace(snapshot.text, body=snapshot.text.body * 5)
+    block = replace(snapshot.block, layout=Layout(columns=columns))
+    few = replace(snapshot, limit=4, text=text, block=block)
     write(exporter("letters", "docx"), few, tmp_path / "letters.docx")
     written = write(exporter("letters", "pdf"), few, tmp_path / "ours.pdf")
     pages = pages_of(converted(tmp_path / "letters.docx"))
@@ -50,7 +53,9 @@ def test_letters_have_the_pages_of_the_pdf_and_every_name(
         assert not [
             line.name for line in few.printed if line.name.isascii() and line.name not in letter
         ]
-        assert f"Page {end - start} of {end - start}" in letter
+        assert end - start > 2
+        for number, page in enumerate(pages[start + 1 : end], start=2):
+            assert f"Page {number} of {end - start}" in page
 
 
 @opened
