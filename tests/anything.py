@@ -120,10 +120,12 @@ _CASES = st.builds(
 
 
 def _readable(case: Case) -> Case:
-    """The letter, without columns where they stand from right to left: pdfium reads them from the left."""
+    """The letter, with nothing side by side where that stands from right to left: pdfium reads it from the left."""
     if case.language != "ar":
         return case
     layout = replace(case.block.layout, columns=1)
+    if layout.form is Form.RUN_IN:
+        layout = replace(layout, form=Form.LINES)
     return replace(case, block=replace(case.block, layout=layout))
 
 
