@@ -1,6 +1,6 @@
 """The parts of a letter that are printed, and the fields that they hold."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from signatories.expressions import fields
 from signatories.expressions.fields import Field
@@ -39,9 +39,9 @@ def parsed(file: LetterFile, part: str, known: Collection[str]) -> tuple[fields.
     return fields.parse(text_of(file, part), known, source=part)
 
 
-def filled(parts: Sequence[fields.Part], values: Mapping[str, str | None]) -> str:
-    """A part with its values, without those lines of nothing but fields that come out blank. Raises MissingValues."""
-    kept = [line for line in _lines(parts) if not _comes_out_blank(line, values)]
+def filled(lines: Iterable[Sequence[fields.Part]], values: Mapping[str, str | None]) -> str:
+    """The lines of a part with their values, without those of fields only that are blank. Raises MissingValues."""
+    kept = [line for line in lines if not _comes_out_blank(line, values)]
     return fields.fill([piece for line in kept for piece in ("\n", *line)][1:], values)
 
 
@@ -52,7 +52,8 @@ def fields_of(file: LetterFile, known: Collection[str]) -> list[Field]:
     return [*found, *parse_body(file.body, known).fields]
 
 
-def _lines(parts: Sequence[fields.Part]) -> list[list[fields.Part]]:
+def in_lines(parts: Sequence[fields.Part]) -> list[list[fields.Part]]:
+    """The words and fields of a part, line by line."""
     lines: list[list[fields.Part]] = [[]]
     for part in parts:
         if isinstance(part, Field):

@@ -128,7 +128,7 @@ class LetterTexts:
     def _text(self, part: str, values: Values) -> str:
         if part == PLACE_AND_DATE:
             return self._place_and_date
-        text = letter_parts.filled(self._parsed[part], values)
+        text = letter_parts.filled(letter_parts.in_lines(self._parsed[part]), values)
         if part == "addressee" and not self._parsed[part]:
             return next((value for name in _ADDRESSED if (value := values[name])), "")
         return f"{_HEADINGS[part](self._language)}\n{text}" if text and part in _NOTES else text

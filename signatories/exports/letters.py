@@ -23,7 +23,7 @@ _LOT = 64  # letters
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write every recipient's letter into one file."""
     tally, made, backs = Tally(), LetterPages(snapshot), Backs()
-    letters: Iterable[Document] = map(made.document, snapshot.recipients)
+    letters = made.documents(snapshot.recipients)
     if snapshot.run.duplex:
         letters = backs.added(letters)
     documents = _counted(letters, snapshot, made, tally)
@@ -42,7 +42,7 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
     recipients = snapshot.recipients
     entries: list[index.Entry] = []
     stretches: list[Stretch] = []
-    documents = _counted(map(made.document, recipients), snapshot, made, tally)
+    documents = _counted(made.documents(recipients), snapshot, made, tally)
     for done, (recipient, document) in enumerate(zip(recipients, documents, strict=True), 1):
         number, file = names.take(recipient, ".pdf")
         pdf.write(path / file, [document], about(snapshot, document.title))

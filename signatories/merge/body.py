@@ -1,7 +1,8 @@
 """A letter's parsed text and a recipient's values become paragraphs to set."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from signatories.expressions import blocks
@@ -24,25 +25,32 @@ class _Gap(NamedTuple):
 _Piece = Span | _Gap
 
 
+@dataclass(frozen=True, slots=True)
 class Running:
-    """A paragraph of running text. `ending`: its spans after the last field, the same for everybody."""
+    """A paragraph of fields and words. `ending`: its spans after the last field, the same for everybody.
 
-    def __init__(self, paragraph: blocks.Paragraph, styles: LetterStyles) -> None:
-        pieces = list(_pieces(paragraph.content, styles.text))
-        ending: list[Span] = []
-        while pieces and isinstance(last := pieces[-1], Span):
-            ending.insert(0, last)
-            pieces.pop()
-        self.ending = tuple(ending)
-        self._pieces = pieces
+    `beginning`: the spans before those. Raises MissingValues for a field that nothing stands in for. `look`: of the
+    tallest words.
+    """
 
-    def beginning(self, values: Mapping[str, str | None]) -> tuple[Span, ...]:
-        """The spans before the ending. Raises MissingValues for a field that nothing stands in for."""
-        return _filled(self._pieces, values)
+    look: TextStyle
+    beginning: Callable[[Mapping[str, str | None]], tuple[Span, ...]]
+    ending: tuple[Span, ...]
+    style: ParagraphStyle
 
     def items(self, values: Mapping[str, str | None]) -> list[Item]:
         """The whole paragraph. Raises MissingValues for a field that nothing stands in for."""
-        return [Paragraph((*self.beginning(values), *self.ending), BODY)]
+        return [Paragraph((*self.beginning(values), *self.ending), self.style)]
+
+
+def running(paragraph: blocks.Paragraph, styles: LetterStyles) -> Running:
+    """A paragraph of the text."""
+    pieces = list(_pieces(paragraph.content, styles.text))
+    ending: list[Span] = []
+    while pieces and isinstance(last := pieces[-1], Span):
+        ending.insert(0, last)
+        pieces.pop()
+    return Running(styles.text, partial(_filled, pieces), tuple(ending), BODY)
 
 
 def body_items(

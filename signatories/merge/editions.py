@@ -1,12 +1,12 @@
 """The letter for all who see the same list: what is the same for everybody is set once."""
 
-from functools import cached_property
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import chain, groupby, repeat
 
 from signatories.expressions.fields import Field
 from signatories.merge.blocks import Blocks
 from signatories.merge.parts import Part
-from signatories.merge.styles import BODY
 from signatories.merge.values import Values
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.layout import Typesetter
@@ -54,18 +54,24 @@ class Edition:
         """What those fields are called."""
         return tuple(dict.fromkeys(field.name for field in self.own_fields))
 
-    def pages(self, values: Values) -> tuple[Page, ...]:
-        """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
+    def pages(self, every: Sequence[Values]) -> Iterator[tuple[Page, ...]]:
+        """Some letters by their recipients' values, each part of all of them set at a time.
+
+        Raises MissingValues when a field has neither value nor fallback.
+        """
+        varying = [part for part in self._stretches if isinstance(part, _Varying)]
+        columns = [part.galleys(every) for part in varying]
+        for row in zip(*columns, strict=True) if columns else repeat((), len(every)):
+            galleys = [*chain.from_iterable(row)]
+            yield self._plans.pages(galleys, partial(self._flow, row))
+
+    def _flow(self, row: Iterable[tuple[Galley, ...]]) -> list[Fixed]:
+        """The flow of one letter, with these galleys in the places of the parts that vary."""
+        own = iter(row)
         flow: list[Fixed] = []
-        varying: list[Galley] = []
         for stretch in self._stretches:
-            if isinstance(stretch, _Varying):
-                galleys = stretch.galleys(values)
-                varying += galleys
-                flow += galleys
-            else:
-                flow += stretch
-        return self._plans.pages(flow, varying)
+            flow += next(own) if isinstance(stretch, _Varying) else stretch
+        return flow
 
     @cached_property
     def _stretches(self) -> "tuple[tuple[Fixed, ...] | _Varying, ...]":
@@ -88,25 +94,26 @@ class _Varying:
         self._setter = setter
         self._measure = paper.measure
         self._names = _names(part)
-        self._running = part.running
-        self._ending = setter.ending(part.running.ending, BODY, paper) if part.running else None
+        self._running = running = part.running
+        self._ending = running and setter.ending(running.ending, running.look, running.style, paper)
         self._kept: dict[tuple[str | None, ...], tuple[Galley, ...]] = {}
 
-    def galleys(self, values: Values) -> tuple[Galley, ...]:
-        """The part, set. Raises MissingValues when a field has neither value nor fallback."""
-        key = tuple([values[name] for name in self._names])
-        galleys = self._kept.get(key)
-        if galleys is None:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
-            galleys = self._kept[key] = self._set(values)
-        return galleys
+    def galleys(self, every: Sequence[Values]) -> list[tuple[Galley, ...]]:
+        """The part, set for each of these. Raises MissingValues when a field has neither value nor fallback."""
+        if len(self._kept) >= _KEPT:
+            self._kept.clear()
+        keys = [tuple([values[name] for name in self._names]) for values in every]
+        wanted = dict(zip(keys, every, strict=True))
+        new = [key for key in wanted if key not in self._kept]
+        self._kept.update(zip(new, self._set([wanted[key] for key in new]), strict=True))
+        return [self._kept[key] for key in keys]
 
-    def _set(self, values: Values) -> tuple[Galley, ...]:
+    def _set(self, every: Sequence[Values]) -> list[tuple[Galley, ...]]:
         if self._running and self._ending:
-            return self._ending.set(self._running.beginning(values))
-        made = self._setter.fixed(self._part.items(values), self._measure)
-        return tuple(item for item in made if isinstance(item, Galley))  # nothing else varies
+            return self._ending.set([*map(self._running.beginning, every)])
+        made = (self._setter.fixed(self._part.items(values), self._measure) for values in every)
+        # nothing else varies
+        return [tuple(item for item in items if isinstance(item, Galley)) for items in made]
 
 
 def _names(part: Part) -> tuple[str, ...]:

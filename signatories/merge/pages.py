@@ -1,9 +1,9 @@
 """A letter's pages, recipient by recipient. What does not vary is set once and shared by all."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby, islice
 
 from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed
@@ -25,6 +25,7 @@ from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import Document, Footer
 
+_LOT = 64  # letters
 _NOTHING = Line(0.0, 0.0, ())
 
 
@@ -52,10 +53,14 @@ class LetterPages:
 
     def document(self, recipient: Addressed) -> Document:
         """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
-        edition = self._edition(recipient)
-        own = recipient_values(recipient, self._look.language, edition.names)
-        pages = edition.pages(self._shown(edition.values | own, edition.parts))
-        return Document(recipient.name, self._look.language, pages)
+        return next(self.documents([recipient]))
+
+    def documents(self, recipients: Iterable[Addressed]) -> Iterator[Document]:
+        """Their letters, made in lots: quicker, as the processor keeps at hand what it needs. Raises as `document`."""
+        rest = iter(recipients)
+        while lot := list(islice(rest, _LOT)):
+            for edition, those in groupby(lot, self._edition):
+                yield from self._of_edition(edition, list(those))
 
     def shown(self, recipient: Addressed) -> Mapping[int, str]:
         """What a recipient's letter shows of each signatory, by the id of the sign-on. The same for the same list."""
@@ -93,6 +98,13 @@ class LetterPages:
         feet = self._setter.feet(self._footer, paper)
         pages = self._setter.stream(flow, paper)
         return Document(self._snapshot.text.title, self._look.language, pages, feet)
+
+    def _of_edition(self, edition: Edition, those: Sequence[Addressed]) -> Iterator[Document]:
+        language = self._look.language
+        own = (recipient_values(each, language, edition.names) for each in those)
+        values = [self._shown(edition.values | each, edition.parts) for each in own]
+        for recipient, pages in zip(those, edition.pages(values), strict=True):
+            yield Document(recipient.name, language, pages)
 
     def _edition(self, recipient: Addressed) -> Edition:
         if recipient.id not in self._refused and not self._snapshot.block.reduced:

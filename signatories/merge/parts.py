@@ -1,6 +1,6 @@
 """The parts of a letter from its letterhead to the copies, each with the fields that it names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +12,7 @@ from signatories.expressions.letter_text import parse_body
 from signatories.merge import styles, wording
 from signatories.merge.block.looks import Resources
 from signatories.merge.blocks import Blocks
-from signatories.merge.body import Running, body_items
+from signatories.merge.body import Running, body_items, running
 from signatories.merge.links import linked
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
@@ -26,7 +26,7 @@ from signatories.typesetting.styles import ParagraphStyle, TextStyle
 class Part:
     """A stretch of the letter: the fields it names, and how it is made from their values.
 
-    `running`: the same, of a part that is one paragraph of running text.
+    `running`: the same, of a part that is one paragraph.
     """
 
     fields: tuple[Field, ...]
@@ -89,8 +89,7 @@ def ending(snapshot: Snapshot, made: Blocks, given: Resources) -> list[Part]:
 
 def _block(block: blocks.Block, look: LetterStyles) -> Part:
     if isinstance(block, blocks.Paragraph):
-        running = Running(block, look)
-        return Part(block.fields, running.items, running)
+        return _paragraph(block.fields, running(block, look))
     return Part(block.fields, partial(body_items, block, look))
 
 
@@ -100,11 +99,11 @@ def _addressee(snapshot: Snapshot, style: TextStyle) -> Part | None:
         return _line("addressee", snapshot, style, styles.LAST_LINE)
     fallback = Field("recipient.address", "", ""), Field("recipient.name", None, "")
 
-    def items(values: Values) -> list[Item]:
-        lines = next((found for field in fallback if (found := field.value(values))), "")
-        return [Paragraph((Span(lines, style),), styles.LAST_LINE)]
+    def lines(values: Mapping[str, str | None]) -> tuple[Span]:
+        found = next((found for field in fallback if (found := field.value(values))), "")
+        return (Span(found, style),)
 
-    return Part(fallback, items)
+    return _paragraph(fallback, Running(style, lines, (), styles.LAST_LINE))
 
 
 def _fixed(text: str, style: TextStyle, paragraph: ParagraphStyle) -> Part | None:
@@ -122,14 +121,19 @@ def _line(
     parsed = letter_parts.parsed(snapshot.text, part, snapshot.known_fields)
     if not parsed:
         return None
+    written = letter_parts.in_lines(parsed)
 
-    def items(values: Values) -> list[Item]:
-        text = letter_parts.filled(parsed, values)
+    def lines(values: Mapping[str, str | None]) -> tuple[Span]:
+        text = letter_parts.filled(written, values)
         if text and heading:
             text = f"{heading}\n{text}"
-        return [Paragraph((Span(text, style),), paragraph)]
+        return (Span(text, style),)
 
-    return Part(_named(parsed), items)
+    return _paragraph(_named(parsed), Running(style, lines, (), paragraph))
+
+
+def _paragraph(fields: tuple[Field, ...], running: Running) -> Part:
+    return Part(fields, running.items, running)
 
 
 def _named(parsed: Iterable[str | Field]) -> tuple[Field, ...]:

@@ -22,8 +22,9 @@ class Glyph(NamedTuple):
     text: str
 
 
-class Cluster(NamedTuple):
-    """A text that cannot be told apart further, and its glyphs from left to right as printed."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Cluster:
+    """A text that cannot be told apart further, and its glyphs from left to right as printed. Shared by words."""
 
     text: str
     glyphs: tuple[Glyph, ...]

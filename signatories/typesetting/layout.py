@@ -26,6 +26,7 @@ class Typesetter:
         self._findings = Findings()
         self._words = Words(self._findings)
         self._feet: dict[tuple[str, Footer, float], Galley] = {}
+        self._setters: dict[float, Setter] = {}
 
     def set(self, items: Iterable[Item], width: float) -> Galley:
         """Set items to a width. Put the galley into many flows, and it is set and drawn only once."""
@@ -78,9 +79,11 @@ class Typesetter:
         """The flow set once. Put it into many flows of this measure, and it is drawn only once."""
         return tuple(fixed(flow, self._setter(measure)))
 
-    def ending(self, spans: tuple[Span, ...], style: ParagraphStyle, paper: PageFormat) -> Ending:
-        """What sets the paragraphs that end in these spans; they differ in the words before them."""
-        return Ending(spans, style, self._setter(paper.measure))
+    def ending(
+        self, spans: tuple[Span, ...], look: TextStyle, style: ParagraphStyle, paper: PageFormat
+    ) -> Ending:
+        """What sets the paragraphs that end in these spans; they differ in the words before. `look`: of the tallest."""
+        return Ending(spans, look, style, self._setter(paper.measure))
 
     def plans(
         self, paper: PageFormat, *, regions: Sequence[Region] = (), footer: Footer | None = None
@@ -99,7 +102,10 @@ class Typesetter:
         return self._words.missing(text, style)
 
     def _setter(self, measure: float) -> Setter:
-        return Setter(self._words, self._findings, measure)
+        setter = self._setters.get(measure)
+        if setter is None:
+            setter = self._setters[measure] = Setter(self._words, self._findings, measure)
+        return setter
 
     def _place_region(self, region: Region) -> Placed:
         only = region.items[0] if len(region.items) == 1 else None

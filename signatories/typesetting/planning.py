@@ -1,6 +1,7 @@
 """Documents that differ in some of their galleys only: cut into pages once for all whose lines are as high."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from signatories.typesetting.findings import Findings
@@ -13,6 +14,10 @@ _KEPT = 1 << 10  # plans
 Fixed = Galley | Columns | PageBreak
 Cut = Callable[[Sequence[Fixed]], tuple[Page, ...]]
 _Shape = tuple[object, ...]
+
+
+_shape: Callable[[Galley], _Shape] = attrgetter("tops", "bottoms", "breaks", "before", "after")
+"""All of a galley that decides where pages end."""
 
 
 class _Hole(NamedTuple):
@@ -50,24 +55,21 @@ class PagePlans:
         self._findings = findings
         self._plans: dict[tuple[_Shape, ...], tuple[_Plan, ...]] = {}
 
-    def pages(self, flow: Sequence[Fixed], varying: Sequence[Galley]) -> tuple[Page, ...]:
-        """The pages of a flow, in which the galleys that vary stand once each."""
-        shapes = tuple([_shape(galley) for galley in varying])
+    def pages(
+        self, varying: Sequence[Galley], flow: Callable[[], Sequence[Fixed]]
+    ) -> tuple[Page, ...]:
+        """The pages of a flow, in which the galleys that vary stand once each. It is asked for if none was like it."""
+        shapes = tuple(map(_shape, varying))
         plans = self._plans.get(shapes)
         if plans is not None:
             return tuple([plan.filled(varying) for plan in plans])
         before = self._findings.added
-        pages = self._cut(flow)
+        pages = self._cut(flow())
         if self._findings.added == before and not any(galley.notes for galley in varying):
             if len(self._plans) >= _KEPT:
                 self._plans.clear()
             self._plans[shapes] = _plans(pages, varying)
         return pages
-
-
-def _shape(galley: Galley) -> _Shape:
-    """All of a galley that decides where pages end."""
-    return galley.tops, galley.bottoms, galley.breaks, galley.before, galley.after
 
 
 def _plans(pages: Sequence[Page], varying: Sequence[Galley]) -> tuple[_Plan, ...]:

@@ -8,7 +8,6 @@ from signatories.typesetting.chunks import Chunk, joined
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Galley, Line, Shown, Word
 from signatories.typesetting.lines import (
-    Measure,
     aligned,
     drop_last_spaces,
     fill,
@@ -18,7 +17,7 @@ from signatories.typesetting.lines import (
 )
 from signatories.typesetting.plain import is_plain
 from signatories.typesetting.setting import Setter, paragraph_breaks
-from signatories.typesetting.styles import Direction, ParagraphStyle
+from signatories.typesetting.styles import Direction, ParagraphStyle, TextStyle
 
 _KEPT = 1 << 10  # last lines of paragraphs
 
@@ -36,20 +35,31 @@ class _Frame(NamedTuple):
 class Ending:
     """The spans in which paragraphs end that differ only in the words before: their lines, set once for each break.
 
-    Galleys are as wide as the setter's measure.
+    `look`: of the tallest words of any such paragraph. Galleys are as wide as the setter's measure.
     """
 
-    def __init__(self, spans: tuple[Span, ...], style: ParagraphStyle, setter: Setter) -> None:
+    def __init__(
+        self, spans: tuple[Span, ...], look: TextStyle, style: ParagraphStyle, setter: Setter
+    ) -> None:
         self._spans = spans
         self._style = style
         self._setter = setter
+        self._measure = measure_of(Paragraph((Span("", look),), style), setter.measure, base=0)
+        self._room = room_of(self._measure, first=False)
         self._galleys: dict[tuple[int, int], Galley] = {}
         self._frames: dict[tuple[int, int, int], _Frame] = {}
         self._endings: dict[tuple[int, tuple[Shown, ...]], Galley | None] = {}
 
-    def set(self, spans: tuple[Span, ...]) -> tuple[Galley, ...]:
-        """The paragraph of these spans and the ending, as if set in one: its own lines, and those it shares."""
-        begun = self._begun(spans) if self._is_plain(spans) else None
+    def set(self, beginnings: Sequence[tuple[Span, ...]]) -> list[tuple[Galley, ...]]:
+        """The paragraphs of these spans and the ending, as if set in one: their own lines, and those that they share.
+
+        All words are shaped before a line is made, so that the processor keeps at hand what that needs.
+        """
+        chunks = [*map(self._simple_chunks, beginnings)]
+        return [*map(self._set, beginnings, chunks)]
+
+    def _set(self, spans: tuple[Span, ...], own: list[Chunk] | None) -> tuple[Galley, ...]:
+        begun = self._begun(own) if own is not None else None
         if begun is None:
             paragraph = Paragraph((*spans, *self._spans), self._style)
             return self._parted(self._setter.set([paragraph], self._setter.measure))
@@ -77,15 +87,17 @@ class Ending:
             self._endings[key] = None
         return (whole,)
 
-    def _is_plain(self, spans: Sequence[Span]) -> bool:
-        return self._is_simple and all(is_plain(span.text) and not span.note for span in spans)
+    def _simple_chunks(self, spans: tuple[Span, ...]) -> list[Chunk] | None:
+        """The chunks of plain spans; None where any is not, or the ending is not."""
+        if not self._is_simple or any(span.note for span in spans):
+            return None
+        return self._setter.words.only_line(spans)
 
-    def _begun(self, spans: tuple[Span, ...]) -> tuple[list[Line], int | None] | None:
-        """The lines with any of these spans, and with which chunk of the ending the next line begins, if one does.
+    def _begun(self, own: list[Chunk]) -> tuple[list[Line], int | None] | None:
+        """The lines with any of these chunks, and with which chunk of the ending the next line begins, if one does.
 
         None where a chunk is wider than a line.
         """
-        own = self._setter.words.plain_chunks(spans)
         chunks = joined([own, self._chunks])
         room = self._room
         lines: list[Line] = []
@@ -152,14 +164,6 @@ class Ending:
     @cached_property
     def _chunks(self) -> list[Chunk]:
         return self._setter.words.plain_chunks(self._spans)
-
-    @cached_property
-    def _measure(self) -> Measure:
-        return measure_of(Paragraph(self._spans, self._style), self._setter.measure, 0)
-
-    @cached_property
-    def _room(self) -> float:
-        return room_of(self._measure, first=False)
 
 
 def _lines_of(galley: Galley, start: int, end: int) -> Galley:

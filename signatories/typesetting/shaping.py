@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,6 +18,10 @@ from signatories.typesetting.styles import Family, TextStyle
 
 _FIGURES = frozenset("0123456789.")
 _START = itemgetter(0)
+_KEPT = 1 << 14  # clusters of one face
+_Place = tuple[
+    int, tuple[int, int, int, int]
+]  # a glyph's number; dx, dy, advance and upward advance
 REPLACEMENT = "\ufffd"  # stands in a preview for what has no glyph; a run is refused before
 
 
@@ -93,7 +97,7 @@ def main_face(style: TextStyle) -> Face:
 def _pieces(text: str, style: TextStyle) -> list[_Piece]:
     """Neighbouring clusters in one face and script, joined."""
     main = main_face(style)
-    scripts = {_script_in(main, character) for character in text} - {COMMON}
+    scripts = {*map(_script_in, repeat(main), text)} - {COMMON}
     if len(scripts) <= 1 and None not in scripts:  # nearly all words
         return [_Piece(text, main, scripts.pop() or COMMON if scripts else COMMON)]
     cut = (
@@ -160,45 +164,56 @@ def _run(piece: _Piece, language: str, *, right_to_left: bool) -> GlyphRun:
     buffer.script = "Latn" if piece.script == COMMON else piece.script
     buffer.language = language
     uharfbuzz.shape(piece.face.font, buffer, {})
-    return GlyphRun(piece.face, tuple(_clusters(buffer, piece, right_to_left)), right_to_left)
+    return GlyphRun(piece.face, _clusters(buffer, piece, right_to_left), right_to_left)
 
 
 def _advance(run: GlyphRun) -> float:
     return sum([glyph.advance for cluster in run.clusters for glyph in cluster.glyphs])
 
 
-def _clusters(buffer: uharfbuzz.Buffer, piece: _Piece, right_to_left: bool) -> Iterator[Cluster]:
-    text, unit = piece.text, piece.face.unit
+def _clusters(buffer: uharfbuzz.Buffer, piece: _Piece, right_to_left: bool) -> tuple[Cluster, ...]:
+    text, kept = piece.text, _made_in(piece.face, right_to_left=right_to_left)
     infos = buffer.glyph_infos
     starts = [info.cluster for info in infos]
-    places = [
-        (info.codepoint, at.x_advance, at.x_offset, at.y_offset)
-        for info, at in zip(infos, buffer.glyph_positions, strict=True)
-    ]
+    numbers = [info.codepoint for info in infos]
+    places = [*zip(numbers, [at.position for at in buffer.glyph_positions], strict=True)]
     if starts == [*range(len(text))]:  # a glyph for each character: nearly all words
-        for character, place in zip(text, places, strict=True):
-            yield _cluster(character, (place,), unit, right_to_left)
-        return
+        return tuple(map(kept.__getitem__, zip(text, zip(places), strict=True)))
     order = sorted(set(starts))
     ends = dict(zip(order, (*order[1:], len(text)), strict=True))
-    for start, group in groupby(zip(starts, places, strict=True), _START):
-        own = tuple([place for _, place in group])
-        yield _cluster(text[start : ends[start]], own, unit, right_to_left)
+    groups = groupby(zip(starts, places, strict=True), _START)
+    return tuple(
+        kept[text[start : ends[start]], tuple([place for _, place in group])]
+        for start, group in groups
+    )
 
 
-@lru_cache(maxsize=1 << 14)
-def _cluster(
-    text: str, places: tuple[tuple[int, int, int, int], ...], unit: float, right_to_left: bool
-) -> Cluster:
-    """A cluster from glyph numbers, advances and offsets in units of the font.
+class _Clusters(dict[tuple[str, tuple[_Place, ...]], Cluster]):
+    """The clusters of a face, by their text and by where their glyphs stand in units of the font.
 
     Kept, because words are made of the same few: a word then takes a quarter of the memory.
     """
-    glyphs = [
-        Glyph(number, advance * unit, dx * unit, dy * unit, "")
-        for number, advance, dx, dy in places
-    ]
-    return Cluster(text, _spelled(glyphs, text, right_to_left))
+
+    def __init__(self, unit: float, right_to_left: bool) -> None:
+        super().__init__()
+        self._unit = unit
+        self._right_to_left = right_to_left
+
+    def __missing__(self, key: tuple[str, tuple[_Place, ...]]) -> Cluster:
+        if len(self) > _KEPT:
+            self.clear()
+        (text, places), unit = key, self._unit
+        glyphs = [
+            Glyph(number, advance * unit, dx * unit, dy * unit, "")
+            for number, (dx, dy, advance, _) in places
+        ]
+        cluster = self[key] = Cluster(text, _spelled(glyphs, text, self._right_to_left))
+        return cluster
+
+
+@cache
+def _made_in(face: Face, *, right_to_left: bool) -> _Clusters:
+    return _Clusters(face.unit, right_to_left)
 
 
 def _spelled(glyphs: list[Glyph], text: str, right_to_left: bool) -> tuple[Glyph, ...]:

@@ -146,7 +146,8 @@ class Words:
         kept = self._of(span.style)
         *words, last = span.text.split(SPACE)
         try:
-            return [*chain.from_iterable(map(kept.followed.__getitem__, words)), *kept.last[last]]
+            chunks = [*chain.from_iterable(map(kept.followed.__getitem__, words))]
+            return [*chunks, *kept.last[last]] if last else chunks
         except NotAloneError:
             return self._plain_chunks(span) if is_plain(span.text) else None
 

@@ -13,7 +13,8 @@ VALUES = {"recipient.name": "Ghana", "recipient.person": None, "recipient.addres
 
 def filled(*lines: str) -> str:
     file = replace(LetterFile(title="A letter"), addressee=lines)
-    return letter_parts.filled(letter_parts.parsed(file, "addressee", KNOWN_FIELDS), VALUES)
+    parsed = letter_parts.parsed(file, "addressee", KNOWN_FIELDS)
+    return letter_parts.filled(letter_parts.in_lines(parsed), VALUES)
 
 
 @pytest.mark.parametrize(

@@ -73,25 +73,24 @@ def test_paragraphs_that_end_alike_are_set_as_any_other(
     beginnings, ending, look, style, paper, typesetter: Typesetter
 ) -> None:
     spans = (Span(ending, look),)
-    end = typesetter.ending(spans, style, paper)
-    for beginning in beginnings:
+    end = typesetter.ending(spans, look, style, paper)
+    for beginning, galleys in zip(beginnings, end.set(beginnings), strict=True):
         whole = typesetter.set([Paragraph((*beginning, *spans), style)], paper.measure)
-        galleys = end.set(beginning)
         assert as_one(galleys) == as_one((whole,))
         assert (galleys[0].before, galleys[-1].after) == (whole.before, whole.after)
 
 
 def test_what_runs_from_right_to_left_is_set_as_any_other(typesetter: Typesetter) -> None:
     style = ParagraphStyle(direction=Direction.RIGHT_TO_LEFT)
-    end = typesetter.ending((Span(" 12 and more", PLAIN),), style, PAPER)
+    end = typesetter.ending((Span(" 12 and more", PLAIN),), PLAIN, style, PAPER)
     spans = (Span("שלום", PLAIN),)
     whole = typesetter.set([Paragraph((*spans, Span(" 12 and more", PLAIN)), style)], PAPER.measure)
-    assert as_one(end.set(spans)) == as_one((whole,))
+    assert as_one(end.set([spans])[0]) == as_one((whole,))
 
 
 def test_lines_after_the_first_difference_are_the_same_for_all(typesetter: Typesetter) -> None:
-    end = typesetter.ending((Span(ENDINGS[1], PLAIN),), ParagraphStyle(), PAPER)
-    first, second = (end.set((Span(name, PLAIN),)) for name in ("Benin", "Congo"))
+    end = typesetter.ending((Span(ENDINGS[1], PLAIN),), PLAIN, ParagraphStyle(), PAPER)
+    first, second = end.set([(Span(name, PLAIN),) for name in ("Benin", "Congo")])
     assert first[0] is not second[0]
     assert first[1] is second[1]
 
@@ -118,14 +117,14 @@ def test_documents_that_are_as_high_are_cut_as_any_other(
     for number, height in enumerate([*heights, *heights]):
         own = galley(height, f"word{number}")
         expected = typesetter.pages([own, same], PAPER, footer=FOOTER)
-        assert content(plans.pages([own, same], [own])) == content(expected)
+        assert content(plans.pages([own], lambda own=own: [own, same])) == content(expected)
 
 
 def test_a_page_on_which_nothing_varies_is_the_same_for_all(typesetter: Typesetter) -> None:
     plans = typesetter.plans(PAPER)
     same = typesetter.set([Paragraph((Span("same\n" * 12, PLAIN),))], PAPER.measure)
     own = [typesetter.set([Paragraph((Span(name, PLAIN),))], PAPER.measure) for name in "ab"]
-    first, second = (plans.pages([each, same], [each]) for each in own)
+    first, second = (plans.pages([each], lambda each=each: [each, same]) for each in own)
     assert first[0] is not second[0]
     assert first[1] is second[1]
 
@@ -136,13 +135,15 @@ def test_what_fits_on_no_page_is_told_of_each_document() -> None:
     style = ParagraphStyle(leading=20, keep_together=True)
     for name in ("one", "two"):
         own = typesetter.set([Paragraph((Span(f"{name}\n" * 12, PLAIN),), style)], PAPER.measure)
-        plans.pages([own], [own])
+        plans.pages([own], lambda own=own: [own])
         assert [finding.text for finding in typesetter.take_findings()] == [name]
 
 
 def test_what_runs_from_right_to_left_shares_its_last_lines_too(typesetter: Typesetter) -> None:
     style = ParagraphStyle(direction=Direction.RIGHT_TO_LEFT)
-    end = typesetter.ending((Span(" שלום לכולם ולכל מי שבא אחריהם" * 6, PLAIN),), style, PAPER)
-    _, second, third = (end.set((Span(name, PLAIN),)) for name in ("אבג", "אגב", "בגא"))
+    end = typesetter.ending(
+        (Span(" שלום לכולם ולכל מי שבא אחריהם" * 6, PLAIN),), PLAIN, style, PAPER
+    )
+    _, second, third = end.set([(Span(name, PLAIN),) for name in ("אבג", "אגב", "בגא")])
     assert second[0] is not third[0]
     assert second[1] is third[1]
