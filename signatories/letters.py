@@ -31,12 +31,12 @@ from signatories.models import (
     Run,
     SignOn,
 )
+from signatories.models.base import LONGEST_ID
 from signatories.run_settings import RunSettings
 from signatories.texts import N_, Message
 from signatories.versions import PartChange, Words
 
 DEFAULT_LANGUAGE = "en"
-LONGEST_ID = 18  # digits: more than a database can count
 
 
 @dataclass(frozen=True, slots=True)

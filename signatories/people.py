@@ -8,11 +8,13 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from signatories import assets, drafts, names, printed_lines
+from signatories.collation import fold
 from signatories.errors import NotFound, Refused
 from signatories.models import Person, Role, SignOn, Tagging
+from signatories.models.base import LONGEST_ID
 from signatories.picture_files import PictureFile
-from signatories.search import keys
-from signatories.texts import N_, Message, message
+from signatories.search import contains, keys
+from signatories.texts import N_, Message, listed, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,24 @@ def get(session: Session, person_id: int) -> Person:
     if person is None:
         raise NotFound(N_("There is no person {id}."), id=person_id)
     return person
+
+
+def find(session: Session, wanted: str) -> Person:
+    """A person by id, else by a name or a part of one that nobody else has. Raises NotFound or Refused."""
+    if wanted.isdecimal() and len(wanted) <= LONGEST_ID:
+        return get(session, int(wanted))
+    names = select(Person.id, Person.name, Person.sort_name).where(
+        contains(Person.search_key, wanted)
+    )
+    found = list(session.execute(names.order_by(Person.id)))
+    exact = [row for row in found if fold(wanted) in (fold(row.name), fold(row.sort_name))]
+    if not found or not wanted.strip():
+        raise NotFound(N_("There is no person “{wanted}”."), wanted=wanted)
+    if len(found) > 1 and len(exact) != 1:
+        those = listed([f"{row.id} “{row.name}”" for row in exact or found])
+        text = N_("“{wanted}” may be several people: {people}. Give a number.")
+        raise Refused(text, wanted=wanted, people=those)
+    return get(session, (exact or found)[0].id)
 
 
 def remove(session: Session, ids: Collection[int]) -> None:

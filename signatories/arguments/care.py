@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from signatories.arguments.words import add_command
+from signatories.arguments.words import add_command, count
 
 if TYPE_CHECKING:
     from signatories.arguments.words import Commands
@@ -21,6 +21,22 @@ def care(commands: "Commands") -> None:
         commands, "undo", "care.undo", "take back the latest action, or the one of that number"
     )
     undo.add_argument("id", nargs="?", type=int, metavar="ID")
+    erase = add_command(
+        commands, "erase", "erasing.erase", "say what erasing a person for good does, or do it"
+    )
+    erase.add_argument("person", metavar="PERSON", help="number or unique part of the name")
+    erase.add_argument("--yes", action="store_true", help="do it: nothing takes it back")
+    erase.add_argument(
+        "--backup", type=Path, metavar="FILE", help="write a checked copy first: it keeps the name"
+    )
+    erase.add_argument(
+        "--recipient",
+        type=count,
+        action="append",
+        default=[],
+        metavar="ID",
+        help="also erase this recipient of the same name",
+    )
     add_command(commands, "check", "care.check", "check the workspace and print its content hash")
     backup = add_command(commands, "backup", "care.backup", "write a checked copy")
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE")

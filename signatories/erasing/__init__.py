@@ -42,6 +42,7 @@ class Erased:
     """
 
     plan: Plan
+    change_set_id: int
     changes: Changes
     emptied: int
     elsewhere: tuple[Mention, ...]
@@ -72,26 +73,27 @@ def erase(
     with database.work(ERASED_FOR_GOOD, bulk=True) as unit:
         ours = belongings.find(unit.session, person_id)
         _refuse_strangers(ours, recipients)
-        emptying = _erase(unit, ours, (*ours.recipients, *recipients))
+        this = unit.recorder.begin()
+        emptying = Emptying(ours, (*ours.recipients, *recipients))
+        unit.at_end = partial(emptying.run, unit.session, this)
+        _erase(unit, ours, (*ours.recipients, *recipients))
         elsewhere = tuple(texts.kept(unit.session, ours.traces, {}))
         progress.report(0, None, _LABEL)
-    return Erased(seen, unit.changes, emptying.emptied, elsewhere, _is_overwritten(database))
+    done = _is_overwritten(database)
+    return Erased(seen, this, unit.changes, emptying.emptied, elsewhere, done)
 
 
 _LABEL = N_("Erasing")
 
 
-def _erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> Emptying:
+def _erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> None:
     session, person = unit.session, ours.traces
-    emptying = Emptying(ours, recipients)
-    unit.at_end = partial(emptying.run, session, unit.recorder.begin())
     printed.erase(session, plan.gone(session, ours, recipients))
     rows.erase(unit, ours, recipients)
     texts.blot(unit, person)
     today = dt.datetime.now(dt.UTC).date()
     erased_people.remember(session, (*person.names, *person.emails), today)
     overwriting.ask_for(session)
-    return emptying
 
 
 def _refuse_strangers(ours: Belongings, recipients: Collection[int]) -> None:
