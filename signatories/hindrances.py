@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, UniqueConstraint, case, null, select, tuple_
+from sqlalchemy import Column, Table, UniqueConstraint, select, tuple_
 from sqlalchemy.orm import Session
 
 from signatories.models import Change
-from signatories.recording import CHUNK, TABLES, Image, among, chunks, to_plain
+from signatories.recording import CHUNK, TABLES, Image, among, chunks, logged, to_plain
 from signatories.texts import N_
 
 Key = tuple[str, int]  # a table and a row's id
@@ -52,15 +52,21 @@ Found = dict[Key, Hindrance]
 
 
 def steps_of(session: Session, change_set_id: int) -> Iterator[Step]:
-    """What a change set did, row by row. Of a row that it made no image is read, only its stamp."""
-    there, stamp = Change.after.is_not(null()), Change.after["changed_in"].as_integer()
-    compared = case((Change.before.is_not(null()), Change.after))
-    columns = (Change.id, Change.subject, Change.row_id, Change.salt, Change.before, compared)
-    query = select(*columns, there, stamp).where(Change.change_set_id == change_set_id)
-    rows = session.execute(query.order_by(Change.id).execution_options(yield_per=CHUNK))
-    for change_id, table, row_id, salt, before, after, is_there, changed_in in rows:
-        now = _links(table, after or {}) if is_there else None
-        yield Step(change_id, table, row_id, _links(table, before), now, changed_in, salt is None)
+    """What a change set did, row by row."""
+    for change_id, table, row_id, before, after, is_erased in logged(
+        session, Change.change_set_id == change_set_id
+    ):
+        stamp = after["changed_in"] if after else None
+        compared = after if before else after and {}
+        yield Step(
+            change_id,
+            table,
+            row_id,
+            _links(table, before),
+            _links(table, compared),
+            stamp,
+            is_erased,
+        )
 
 
 def hindrances(session: Session, steps: Iterable[Step]) -> Found:

@@ -13,8 +13,9 @@ from signatories.recording import (
     GENESIS,
     Image,
     chain_hash,
-    digest_images,
     fetch_images,
+    is_altered,
+    last_logged,
 )
 from signatories.texts import N_, Message, message
 
@@ -113,10 +114,9 @@ def chain_problems(session: Session) -> list[str]:
     columns = Change.__table__.columns
     query = select(*columns).order_by(columns.id).execution_options(yield_per=CHUNK)
     for row in session.execute(query).mappings():
-        salt, images = row["salt"], (row["before"], row["after"])
         if row["previous_hash"] != previous or chain_hash(row) != row["hash"]:
             problems.append(f"change {row['id']} does not follow from the one before it")
-        elif salt is not None and digest_images(salt, *images) != row["digest"]:
+        elif is_altered(row):
             problems.append(f"the images of change {row['id']} were altered")
         previous = row["hash"]
     return problems
@@ -137,8 +137,7 @@ def name_of(session: Session, table: str, row_id: int) -> str:
     """What a row is called now, or was called last."""
     image = fetch_images(session, table, [row_id]).get(row_id)
     if image is None:
-        of_row = select(Change).where(Change.subject == table, Change.row_id == row_id)
-        last = session.scalar(of_row.order_by(Change.id.desc()).limit(1))
+        last = last_logged(session, table, row_id)
         image = last.before or last.after if last else None
     return label(session, table, row_id, image)
 

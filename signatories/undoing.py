@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -16,7 +15,15 @@ from signatories.history import UNDO, label, next_undo
 from signatories.lasting import many_objects
 from signatories.models import Base, Change, ChangeSet
 from signatories.progress import SILENT, Progress
-from signatories.recording import TABLES, Image, RowWriter, among, chunks, from_image, rewrite
+from signatories.recording import (
+    TABLES,
+    Logged,
+    RowWriter,
+    chunks,
+    from_image,
+    logged,
+    rewrite,
+)
 from signatories.texts import N_, Message, message
 
 
@@ -103,9 +110,11 @@ class _Undoing:
 
     def _keep(self, kept: Sequence[tuple[Step, Hindrance]]) -> None:
         steps = [step for step, _ in kept]
-        images = self._images(Change.before, steps) | self._images(Change.after, steps)
+        there = self._logged(steps)
         for step, (reason, users) in kept:
-            name = label(self.session, step.subject, step.row_id, images.get(step.change_id))
+            of_row = there[step.subject, step.row_id]
+            image = of_row.after or of_row.before
+            name = label(self.session, step.subject, step.row_id, image)
             said = message(reason)
             if not self.recorder.bulk:
                 raise Refused(
@@ -128,16 +137,17 @@ class _Undoing:
         for some in chunks(steps):
             self._report(len(some))
             self.recorder.touch(table.name, [step.row_id for step in some])
-            images = self._images(Change.before, some)
-            rows = [(step, from_image(table.name, images[step.change_id])) for step in some]
+            there = self._logged(some)
+            images = [there[table.name, step.row_id].before or {} for step in some]
+            rows = [(step, from_image(table.name, i)) for step, i in zip(some, images, strict=True)]
             gone.write_rows([row for step, row in rows if step.after is None], revision=1)
             rewrite(self.session, table, [row for step, row in rows if step.after is not None])
 
-    def _images(self, which: Any, steps: Sequence[Step]) -> dict[int, Image]:
-        """The images before or after these steps, by their changes' ids."""
-        ids = [step.change_id for step in steps]
-        rows = self.session.execute(select(Change.id, which).where(among(Change.id, ids)))
-        return {change_id: image for change_id, image in rows if image is not None}
+    def _logged(self, steps: Sequence[Step]) -> dict[Key, Logged]:
+        """What the log says of the rows of these steps, and of others in the same lots."""
+        changes = {step.change_id for step in steps}
+        found = logged(self.session, Change.id.in_(changes))
+        return {(row.subject, row.row_id): row for row in found}
 
     def _report(self, rows: int) -> None:
         self.progress.report(self.done, self.outcome.reversed, N_("Undoing"))

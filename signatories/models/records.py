@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from signatories.models.base import Base, Numbered, Recorded, UtcTime, added
@@ -42,10 +42,12 @@ class ChangeSet(Numbered, Base):
 
 
 class Change(Numbered, Base):
-    """What a change set did to one row, chained by hashes to the change before.
+    """What a change set did to some rows of a table in one way, chained by hashes to the change before.
 
-    `hash` covers `previous_hash`, what is known without the images, and `digest`, which is salted: erasing a person
-    empties `salt`, `before` and `after`, and the chain still holds.
+    `row_id` and `last_id` are the first and the last of them. `packed` has their images, each row's with a salt;
+    `digests` has their ids, each with the digest of that. `digest` is that of `digests`, and `hash` covers it,
+    `previous_hash` and what is known without the images: erasing a person empties what `packed` says of some rows,
+    and the chain still holds. Earlier versions kept a change for each row, with `salt`, `before` and `after`.
     """
 
     __tablename__ = "changes"
@@ -61,6 +63,9 @@ class Change(Numbered, Base):
     salt: Mapped[bytes | None] = mapped_column(LargeBinary)
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    last_id: Mapped[int | None] = added(Integer, None)
+    digests: Mapped[bytes | None] = added(LargeBinary, None)
+    packed: Mapped[bytes | None] = added(LargeBinary, None)
 
     change_set: Mapped[ChangeSet] = relationship(back_populates="changes")
 

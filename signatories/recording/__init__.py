@@ -14,14 +14,7 @@ from sqlalchemy.orm.unitofwork import UOWTransaction
 
 from signatories.lasting import many_objects
 from signatories.models import ChangeSet, Recorded
-from signatories.recording.chain import (
-    GENESIS,
-    ChangeLog,
-    Record,
-    chain_hash,
-    digest_images,
-    last_hash,
-)
+from signatories.recording.chain import GENESIS, ChangeLog, chain_hash, is_altered, last_hash
 from signatories.recording.emptying import empty_images
 from signatories.recording.given_ids import ids_since, latest_id
 from signatories.recording.images import (
@@ -35,6 +28,8 @@ from signatories.recording.images import (
     from_image,
     to_plain,
 )
+from signatories.recording.logged import Logged, last_logged, logged
+from signatories.recording.lots import Record
 from signatories.recording.touched import Touched
 from signatories.recording.writing import RowWriter, rewrite
 
@@ -44,16 +39,19 @@ __all__ = [
     "TABLES",
     "Changes",
     "Image",
+    "Logged",
     "Recorder",
     "RowWriter",
     "among",
     "chain_hash",
     "chunks",
-    "digest_images",
     "empty_images",
     "fetch_images",
     "from_image",
+    "is_altered",
     "last_hash",
+    "last_logged",
+    "logged",
     "rewrite",
     "to_plain",
 ]
@@ -208,7 +206,7 @@ class Recorder:
         """Whether a row's state is another one. One that was changed and changed back keeps its older stamp."""
         if record.before is None or record.after is None:
             return record.before != record.after
-        before, after = json.loads(record.before.kept), json.loads(record.after.kept)
+        before, after = json.loads(record.before), json.loads(record.after)
         if _state(before) != _state(after):
             return True
         row = update(TABLES[table]).where(TABLES[table].c.id == record.row_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from signatories.recording.images import ImageText, chunks
+from signatories.recording.images import chunks
 
 
 class Touched:
@@ -13,15 +13,15 @@ class Touched:
     """
 
     def __init__(self) -> None:
-        self.before: dict[int, ImageText | None] = {}
+        self.before: dict[int, str | None] = {}
         self._new: list[range] = []
 
     def __contains__(self, row_id: int) -> bool:
         return row_id in self.before or any(row_id in run for run in self._new)
 
     def chunks(self) -> Iterator[Sequence[int]]:
-        """The ids of `before` in lists that are short enough for one query."""
-        return chunks(list(self.before))
+        """The ids of `before` in order, in lists that are short enough for one query."""
+        return chunks(sorted(self.before))
 
     def new_chunks(self) -> Iterator[Sequence[int]]:
         """The same for those that came in bulk."""

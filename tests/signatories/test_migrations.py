@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,22 @@ def test_no_id_is_used_twice_after_an_update(oldest: Path) -> None:
 def test_there_is_an_old_file_of_every_schema() -> None:
     schemas = {files.inspect_header(old) for old in OLD_FILES.glob("*.signatories")}
     assert schemas == set(range(1, migrations.SCHEMA + 1))
+
+
+def test_an_import_of_before_an_update_is_taken_back_row_by_row(tmp_path: Path) -> None:
+    """Its log has a change for each row, and that of the undo has lots."""
+    path = tmp_path / "old.signatories"
+    shutil.copyfile(OLD_FILES / "schema-0003-with-imports.signatories", path)
+    with Database.open(path) as opened:
+        latest, earlier = (
+            entry.id for entry in waiting(opened) if "import" in entry.message.values
+        )
+        before = content(opened)
+        undone = undo(opened, earlier)
+        kept = Counter((row.table, str(row.reason)) for row in undone.kept)
+        assert kept == {("people", "was edited since"): 11, ("roles", "was edited since"): 2}
+        assert undone.reversed == 1 + 13 + 22
+        undo(opened, undone.change_set_id)
+        assert content(opened) == before
+        assert undo(opened, latest).reversed == 9
+        assert check(opened).problems == ()
