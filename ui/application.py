@@ -114,9 +114,11 @@ class Application(QObject):
 
         ids = {name: value for name, value in values.items() if isinstance(value, int)}
         log.info("%s %s", text, ids)  # a text may be a name: of a person, or in a file's name
-        job = self.jobs.write(act, label or self.tr("Saving…"))
-        job.succeeded.connect(partial(self._tell, said))
-        return self._told_of_failures(job)
+        return self._write(act, label or self.tr("Saving…"), said)
+
+    def perform(self, work: Callable[[Database, Progress], Outcome], label: str) -> Job:
+        """Queue work that ends an action itself and says what it came to; `succeeded` brings that Outcome."""
+        return self._write(partial(work, self.database), label)
 
     def read(self, work: Callable[[Session], Any], label: str = "") -> Job:
         """Start reading beside any write; `succeeded` brings what the work returned."""
@@ -214,6 +216,13 @@ class Application(QObject):
         self._watch.stop()
         self.jobs.close()
         self.database.close()
+
+    def _write(
+        self, work: Callable[[Progress], Outcome], label: str, said: Message | None = None
+    ) -> Job:
+        job = self.jobs.write(work, label)
+        job.succeeded.connect(partial(self._tell, said))
+        return self._told_of_failures(job)
 
     def _told_of_failures(self, job: Job) -> Job:
         job.failed.connect(self.errors.show)

@@ -1,8 +1,5 @@
 """The sample, the history, and the care of the file on the command line."""
 
-import datetime as dt
-from pathlib import Path
-
 from signatories import database as databases
 from signatories import history, undoing
 from signatories.commands import workspaces
@@ -88,7 +85,7 @@ def check(arguments: Arguments) -> Answer:
 def backup(arguments: Arguments) -> Answer:
     """Write a checked copy of the workspace, beside it unless a file is named."""
     with workspaces.changing(arguments) as database:
-        target = arguments.file or _backup_name(database.path)
+        target = arguments.file or databases.place_of_copy(database.path)
         database.backup(target)
     return Answer({"file": str(target)}, [f"The backup is in {target}."])
 
@@ -99,8 +96,3 @@ def restore(arguments: Arguments) -> Answer:
     data = {"file": str(arguments.workspace), "kept": str(kept) if kept else None}
     lines = [f"{arguments.workspace} is as in {arguments.file}."]
     return Answer(data, [*lines, *([f"What was there is kept in {kept}."] if kept else [])])
-
-
-def _backup_name(path: Path) -> Path:
-    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H%M%S")
-    return path.with_name(f"{path.stem} {moment}{databases.SUFFIX}")

@@ -6,7 +6,7 @@ from typing import Any
 from signatories import erasing, people
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
-from signatories.erasing import Erased, Plan, telling
+from signatories.erasing import Plan, telling
 from signatories.texts import Message
 
 _NOT_DONE = 1
@@ -28,7 +28,9 @@ def erase(arguments: Arguments) -> Answer:
         "history": done.emptied,
         "overwritten": done.is_overwritten,
     }
-    return Answer(data, ["Erased for good.", *_words(telling.does(done.plan))], _left(done))
+    return Answer(
+        data, ["Erased for good.", *_words(telling.does(done.plan))], _words(telling.left(done))
+    )
 
 
 def _look(arguments: Arguments) -> Answer:
@@ -70,14 +72,6 @@ def _data(plan: Plan) -> dict[str, Any]:
         "backups": list(map(str, plan.backups)),
         "elsewhere": [each._asdict() for each in plan.elsewhere],
     }
-
-
-def _left(done: Erased) -> list[str]:
-    """What still names the person."""
-    left = _words(telling.does_not_reach(done.plan, done.elsewhere))
-    if not done.is_overwritten:
-        left.append(str(telling.NOT_OVERWRITTEN))
-    return left
 
 
 def _words(told: Iterable[Message]) -> list[str]:

@@ -26,6 +26,7 @@ from signatories.database.files import (
     is_writable,
     made_beside,
     people_in,
+    place_of_copy,
     put,
     restore,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "is_workspace",
     "overwriting",
     "people_in",
+    "place_of_copy",
     "restore",
 ]
 

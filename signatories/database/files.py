@@ -176,6 +176,12 @@ def back_up(source: Path, target: Path) -> None:
     _copy_checked(source, target)
 
 
+def place_of_copy(path: Path) -> Path:
+    """Where a copy of a workspace made now stands: beside it, with the moment in its name."""
+    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H%M%S")
+    return path.with_name(f"{path.stem} {moment}{SUFFIX}")
+
+
 def restore(source: Path, target: Path) -> Path | None:
     """Put a backup in the place of a workspace; return where the replaced one is kept, if there was one.
 

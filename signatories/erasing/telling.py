@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from signatories.erasing import Erased
 from signatories.erasing.plan import Plan
 from signatories.erasing.texts import Mention
 from signatories.texts import N_, Message, message
@@ -43,3 +44,10 @@ def does_not_reach(plan: Plan, elsewhere: Iterable[Mention]) -> Iterator[Message
     for mention in elsewhere:
         text = N_("“{label}” names them, or somebody called the same ({table}, {column}).")
         yield message(text, label=mention.label, table=mention.table, column=mention.column)
+
+
+def left(done: Erased) -> Iterator[Message]:
+    """What still names the person after all is done."""
+    yield from does_not_reach(done.plan, done.elsewhere)
+    if not done.is_overwritten:
+        yield message(NOT_OVERWRITTEN)

@@ -4,6 +4,7 @@ With `--screenshots DIR` each is saved as a picture, for people to look at.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import justmytype_intl_cjk
@@ -14,9 +15,10 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signatories import organisations, people, recipients, sample
+from signatories import erasing, organisations, people, recipients, sample
 from signatories.consents import Given
 from signatories.database import Database
+from signatories.erasing import Named
 from signatories.models import Use
 from signatories.organisations import Logo, OrganisationDraft
 from signatories.picture_files import PictureFile
@@ -29,6 +31,8 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.confirm import ConfirmDialog
 from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.crash import CrashDialog
+from ui.dialogs.erase import EraseDialog
+from ui.dialogs.left_behind import LeftBehindDialog
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.dialogs.organisation import OrganisationDialog
 from ui.dialogs.person import PersonDialog
@@ -199,6 +203,21 @@ def reprint_dialog(window: MainWindow) -> QDialog:
     )
 
 
+def erase_dialog(window: MainWindow) -> QDialog:
+    plan = erasing.look(window.app.database, 1)
+    alike = (Named(3, plan.person.name),)
+    return EraseDialog(
+        replace(plan, alike=alike, backups=(Path("office 2026.signatories"),)), window
+    )
+
+
+def left_behind_dialog(window: MainWindow) -> QDialog:
+    names = ("letters.pdf", "annex.xlsx", "letters-internal.xlsx")
+    return LeftBehindDialog(
+        [f"The file {name} was made of a list with them." for name in names], window
+    )
+
+
 def earlier_runs(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
     window.app.window_state.run_folder = window.app.database.path.parent
     made = pressed(tab("run"), "&Make all")
@@ -247,6 +266,8 @@ SHOTS: dict[str, Build] = {
     "dialog-signatory": dialog(lambda window: SignOnDialog(parent=window)),
     "dialog-confirm": dialog(lambda window: ConfirmDialog(15, 2, opens=True, parent=window)),
     "dialog-reprint": dialog(reprint_dialog),
+    "dialog-erase": dialog(erase_dialog),
+    "dialog-left-behind": dialog(left_behind_dialog),
     "dialog-spelling": dialog(SpellingDialog),
     "dialog-new-letter": dialog(NewLetterDialog),
     "dialog-crash": dialog(lambda window: CrashDialog("Traceback …\nValueError: 7", window)),

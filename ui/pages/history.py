@@ -70,7 +70,7 @@ class HistoryPage(TablePage):
         again = entry is not None and (entry.undone_by is not None or entry.undoes is not None)
         words = self.tr("Redo this action") if again else self.tr("Undo this action")
         self._take_back.setText(words)
-        self._take_back.setEnabled(entry is not None)
+        self._take_back.setEnabled(entry is not None and not entry.is_final)
 
 
 def _ids(session: Session, wanted: Wanted) -> "array[int]":

@@ -1,0 +1,32 @@
+"""How the window erases a person for good: looked at first, then done."""
+
+from signatories import erasing
+from signatories.database import Database, place_of_copy
+from signatories.erasing import Plan
+from signatories.progress import Progress
+from signatories.texts import N_
+from ui.application import Application, Outcome
+from ui.dialogs.erase import EraseDraft
+from ui.jobs import Job
+from ui.translation import translate
+
+
+def look(app: Application, person_id: int) -> Job:
+    """Read what erasing a person would touch; brings a Plan."""
+
+    def work(database: Database, _progress: Progress) -> Plan:
+        return erasing.look(database, person_id)
+
+    return app.produce(translate(N_("Looking where they are named…")), work)
+
+
+def erase(app: Application, person_id: int, draft: EraseDraft) -> Job:
+    """Erase a person, with a copy of the file before where it is asked for; the outcome's value is an Erased."""
+
+    def work(database: Database, progress: Progress) -> Outcome:
+        if draft.copy:
+            database.backup(place_of_copy(database.path))
+        done = erasing.erase(database, person_id, progress, recipients=draft.recipients)
+        return Outcome(done, done.changes, done.change_set_id)
+
+    return app.perform(work, translate(N_("Erasing…")))
