@@ -16,6 +16,9 @@ from signatories.merge.snapshot import Choices, Snapshot, take
 
 Values = Mapping[str, str]
 
+_WHO = ("form_of_address", "person")
+"""What stands above the address where nobody wrote an addressee."""
+
 
 class Named(NamedTuple):
     """A recipient or a sign-on by id, in the words that are printed of it."""
@@ -99,7 +102,8 @@ def _present(session: Session, run: KeptRun) -> Snapshot:
 def _columns(snapshot: Snapshot) -> Set[str]:
     """What a letter prints of a recipient."""
     named = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
-    return {"name", "address"} | {field.column for field in named if field.is_of_recipient}
+    head = {"name", "address"} if snapshot.text.addressee else {"name", "address", *_WHO}
+    return head | {field.column for field in named if field.is_of_recipient}
 
 
 def _recipients(snapshot: Snapshot, columns: Iterable[str]) -> dict[int, Values]:

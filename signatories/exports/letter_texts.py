@@ -16,6 +16,7 @@ from signatories.expressions.blocks import Block, Heading, Listing, Paragraph, Q
 from signatories.expressions.filling import filled, words_of
 from signatories.expressions.letter_text import parse_body
 from signatories.merge import wording
+from signatories.merge.addresses import ADDRESSEE, addressee_of
 from signatories.merge.blocks import Blocks, blocks
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import Values, recipient_values, run_values
@@ -25,7 +26,6 @@ PLACE_AND_DATE = "place"
 SEE_ANNEX = "see annex"
 _OPENING = ("reference", PLACE_AND_DATE, "addressee", "subject", "salutation")
 _NOTES = ("enclosures", "cc")
-_ADDRESSED = ("recipient.address", "recipient.name")  # who a letter goes to that does not say so
 
 
 class Line(NamedTuple):
@@ -78,7 +78,7 @@ class LetterTexts:
         }
         named = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
         own = (field.name for field in named if field.is_of_recipient)
-        self._names = tuple(dict.fromkeys((*own, *_ADDRESSED)))
+        self._names = tuple(dict.fromkeys((*own, *ADDRESSEE)))
         self._blocks: dict[tuple[tuple[int, bool, bool], ...], Blocks] = {}
 
     def letters(self) -> Iterator[LetterText]:
@@ -130,7 +130,7 @@ class LetterTexts:
             return self._place_and_date
         text = letter_parts.filled(letter_parts.in_lines(self._parsed[part]), values)
         if part == "addressee" and not self._parsed[part]:
-            return next((value for name in _ADDRESSED if (value := values[name])), "")
+            return addressee_of(values)
         return f"{_HEADINGS[part](self._language)}\n{text}" if text and part in _NOTES else text
 
     @cached_property

@@ -10,6 +10,7 @@ from signatories.expressions import blocks
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
 from signatories.merge import styles, wording
+from signatories.merge.addresses import ADDRESSEE, addressee_of
 from signatories.merge.block.looks import Resources
 from signatories.merge.blocks import Blocks
 from signatories.merge.body import Running, body_items, running
@@ -94,16 +95,15 @@ def _block(block: blocks.Block, look: LetterStyles) -> Part:
 
 
 def _addressee(snapshot: Snapshot, style: TextStyle) -> Part | None:
-    """As the letter says; else the recipient's address, or its name where there is none."""
+    """As the letter says; else who the recipient is, and its address."""
     if snapshot.text.addressee:
         return _line("addressee", snapshot, style, styles.LAST_LINE)
-    fallback = Field("recipient.address", "", ""), Field("recipient.name", None, "")
 
     def lines(values: Mapping[str, str | None]) -> tuple[Span]:
-        found = next((found for field in fallback if (found := field.value(values))), "")
-        return (Span(found, style),)
+        return (Span(addressee_of(values), style),)
 
-    return _paragraph(fallback, Running(style, lines, (), styles.LAST_LINE))
+    fields = tuple(Field(name, "", "") for name in ADDRESSEE)
+    return _paragraph(fields, Running(style, lines, (), styles.LAST_LINE))
 
 
 def _fixed(text: str, style: TextStyle, paragraph: ParagraphStyle) -> Part | None:

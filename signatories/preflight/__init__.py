@@ -54,6 +54,7 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
             recipients.of_a_later_day,
             recipients.languages,
             recipients.salutations,
+            recipients.addressees,
             recipients.whole_lists,
             text.fields_without_value,
             text.placeholders,

@@ -9,6 +9,7 @@ from signatories.choosing import Addressed
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.gaps import Gap
 from signatories.merge.snapshot import Snapshot
+from signatories.merge.values import recipient_values
 from signatories.models.block import Reduction
 from signatories.preflight.languages import reads
 from signatories.texts import N_, Message, listed, message
@@ -112,6 +113,28 @@ def salutations(snapshot: Snapshot) -> Iterator[Finding]:
     if len(without) < len(snapshot.recipients):
         text = N_("%n recipient(s) without a salutation get the general one: {names}.")
         yield from _about(text, without, "salutation")
+
+
+def addressees(snapshot: Snapshot) -> Iterator[Finding]:
+    """Recipients of whom the head of the letter says nothing, though it names others.
+
+    A field that nothing stands in for names them, or is a gap.
+    """
+    parsed = letter_parts.parsed(snapshot.text, "addressee", snapshot.known_fields)
+    named = [part for part in parsed if not isinstance(part, str) and part.is_of_recipient]
+    if not named or any(field.fallback is None for field in named):
+        return
+    names, language = [field.name for field in named], snapshot.text.language
+    known = ((each, recipient_values(each, language, names)) for each in snapshot.recipients)
+    without = [
+        each
+        for each, values in known
+        if not any((field.value(values) or "").strip() for field in named)
+    ]
+    text = N_(
+        "%n letter(s) with nobody named in the address, as the addressee is written: {names}."
+    )
+    yield from _about(text, without, named[0].column)
 
 
 def whole_lists(snapshot: Snapshot) -> Iterator[Finding]:

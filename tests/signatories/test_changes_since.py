@@ -61,7 +61,7 @@ def test_only_what_is_printed_of_a_recipient_counts(ran: Make) -> None:
     def edit(session) -> None:
         first, second = session.scalars(select(Recipient).order_by(Recipient.id))
         first.name, first.salutation, first.email = "Embassy 1", "Dear all,", "a@embassy.example"
-        second.email, second.person = "b@mission.example", "Nobody named in the text"
+        second.email, second.language = "b@mission.example", "fr"
 
     assert change(ran, edit).recipients.otherwise == (
         Otherwise(
@@ -71,6 +71,17 @@ def test_only_what_is_printed_of_a_recipient_counts(ran: Make) -> None:
             {"name": "Embassy 1", "salutation": "Dear all,"},
         ),
     )
+
+
+@pytest.mark.parametrize(("addressee", "counts"), [("", True), ("{{ recipient.name }}", False)])
+def test_a_person_counts_where_the_head_of_the_letter_names_it(
+    make: Make, tmp_path: Path, addressee: str, counts: bool
+) -> None:
+    make.letter(recipients=1, sign_ons=1, addressee=tuple(filter(None, [addressee])))
+    make.confirm(1)
+    runs.make(make.database, 1, Choices(), Request("cover", "txt", tmp_path / "cover.txt"))
+    changes = change(make, lambda session: setattr(session.get_one(Recipient, 1), "person", "Ada"))
+    assert bool(changes.recipients) is counts
 
 
 def test_an_edit_of_the_directory_changes_no_line(ran: Make) -> None:

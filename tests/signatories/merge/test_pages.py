@@ -105,6 +105,24 @@ class TestEveryPart:
         assert -1 not in places, [w for w, at in zip(expected, places, strict=True) if at < 0]
         assert places == sorted(places)
 
+    def test_without_an_addressee_the_recipient_is_named_above_its_address(
+        self, make: Make, printed: Print
+    ) -> None:
+        ready(make, of=3, place="", date=None, salutation="", body="This.", closing="")
+        with make.database.work("Fill") as unit:
+            first, second, _ = (recipients.get(unit.session, number) for number in (1, 2, 3))
+            first.form_of_address, first.person, first.address = (
+                "H.E.",
+                "Zoë Example",
+                "1 Long Lane",
+            )
+            second.address = "Mission 2\n2 Long Lane"
+        assert [page.partition(" This.")[0] for page in printed()] == [
+            "H.E. Zoë Example Mission 1 1 Long Lane",
+            "Mission 2 2 Long Lane",
+            "Mission 3",
+        ]
+
     def test_what_is_missing_leaves_no_trace(self, make: Make, printed: Print) -> None:
         ready(make, place="", date=None, salutation="", body="Only this.", closing="")
         assert printed() == ["Mission 1 Only this. Ada Lovelace, Oxford Aid"]

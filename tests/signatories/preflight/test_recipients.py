@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 
 from signatories.findings import Level, Spot, Tab
-from signatories.models import ActKind
+from signatories.models import ActKind, Recipient
 from signatories.preflight import Aims
 from tests.factories import Make
 from tests.found import findings, ready
@@ -106,3 +107,16 @@ def test_where_a_missing_value_can_be_stood_in_for_is_told(
     (found,) = findings(make)
     assert found.level is Level.ERROR
     assert str(found.message).endswith(f'write {{{{ recipient.person | "…" }}}} {where}')
+
+
+def test_who_is_not_named_in_the_address_is_told(make: Make) -> None:
+    lines = ('{{ recipient.person | "" }}', "Palais des Nations", '{{ recipient.address | "" }}')
+    ready(make, of=3, addressee=lines)
+    with make.database.work("Fill") as unit:
+        first, second, _ = unit.session.scalars(select(Recipient))
+        first.person, second.address = "Zoë Example", "1 Night Lane"
+    (found,) = findings(make)
+    assert str(found.message) == (
+        "1 letter with nobody named in the address, as the addressee is written: Mission 3."
+    )
+    assert found.place == Spot(Tab.RECIPIENTS, "person", (3,))
