@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from signatories.block import headings, wording
-from signatories.block.entries import Entries, Entry, is_numbered
+from signatories.block.entries import Entries, Entry, Listed, is_numbered
 from signatories.block.forms import counting
 from signatories.block.grouping import Group, groups
 from signatories.block.ordering import ordered
@@ -30,7 +30,7 @@ class Section:
     title: tuple[Piece, ...]
     layout: Layout
     head: tuple[str, ...]
-    entries: Sequence[Entry]
+    entries: Listed
     fields: frozenset[str]
 
     @property

@@ -1,10 +1,12 @@
 """The entries of one section, made while they are walked, so that a million of them need no memory."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, overload
 
+from signatories.block.pattern_tokens import Look
 from signatories.block.patterns import Pattern, parse
 from signatories.block.pieces import Piece, plain
 from signatories.block.rows import Rows
@@ -16,6 +18,8 @@ from signatories.models.block import Form, Marker
 BULLET = "•"
 _NUMBERED = frozenset({Marker.NUMBERS, Marker.NUMBERS_PER_GROUP})
 _FALLBACK = parse(PATTERN)
+_PLAIN = Look()
+_LOT = 500  # entries
 
 
 class Entry(NamedTuple):
@@ -52,6 +56,24 @@ class Entry(NamedTuple):
         return " ".join(self.cells) if self.cells else self.text
 
 
+_Make = Callable[[int, Signatory, tuple[Piece, ...]], Entry]
+
+
+class Lot(NamedTuple):
+    """Entries that follow each other and are no more than a text each, in the plain look."""
+
+    texts: Sequence[str]
+    countries: Sequence[str | None]
+
+
+class Listed(Sequence[Entry]):
+    """The entries of a section."""
+
+    @abstractmethod
+    def lots(self) -> Iterator[Lot | Iterable[Entry]]:
+        """All entries in order, some at a time; one by one where any of those is more than a text, or empty."""
+
+
 class Line(NamedTuple):
     """A pattern that says who signs: where its fields do not, the signer stands before them."""
 
@@ -68,9 +90,25 @@ class Line(NamedTuple):
             return _with(signer, pieces, "\n" if len(self.pattern.lines) > 1 else ", ")
         return pieces or _FALLBACK.pieces(member)
 
+    def all_pieces(self, members: Sequence[Signatory]) -> list[tuple[Piece, ...]]:
+        """The same of several."""
+        look = self.pattern.look
+        if look is None or not self.named.all:
+            return [self.pieces(member) for member in members]
+        return [
+            (Piece(text, *look),) if text else _FALLBACK.pieces(member)
+            for text, member in zip(self.pattern.texts(members), members, strict=True)
+        ]
+
+    def texts(self, members: Sequence[Signatory]) -> list[str]:
+        """The same, without looks; empty where the pattern makes nothing of one."""
+        if self.named.all:
+            return self.pattern.texts(members)
+        return [plain(self.pieces(member)) for member in members]
+
 
 @dataclass(frozen=True)
-class Entries(Sequence[Entry]):
+class Entries(Listed):
     """The entries of signatories in one layout; each is made anew when it is asked for.
 
     `first`: the number of the first one, None where none is numbered. `lines`: patterns of single sign-ons.
@@ -91,15 +129,47 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, index: slice) -> list[Entry]: ...
     def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
         places = range(len(self.members))[index]
-        make = self._make
-        return make(places) if isinstance(places, int) else [make(place) for place in places]
+        return self._made([places])[0] if isinstance(places, int) else self._made(places)
 
     def __iter__(self) -> Iterator[Entry]:
-        return map(self._make, range(len(self.members)))
+        for first in range(0, len(self.members), _LOT):
+            yield from self[first : first + _LOT]
+
+    def lots(self) -> Iterator[Lot | Iterable[Entry]]:
+        """All entries, as texts where they are no more."""
+        for first in range(0, len(self.members), _LOT):
+            some = slice(first, first + _LOT)
+            yield self._lot(self.members[some]) or self[some]
+
+    def _lot(self, members: Sequence[Signatory]) -> Lot | None:
+        if not self._only_texts or any(self._is_special(member.sign_on_id) for member in members):
+            return None
+        texts = self._common.texts(members)
+        return Lot(texts, [member.country_code for member in members]) if all(texts) else None
 
     @cached_property
-    def _make(self) -> Callable[[int], Entry]:
-        """What makes the entry at a place; all patterns are read once."""
+    def _only_texts(self) -> bool:
+        """Whether the layout shows nothing but texts in the plain look."""
+        layout = self.layout
+        is_marked = self.first is not None or layout.marker is Marker.BULLETS
+        is_drawn = layout.logos or layout.signatures or layout.form in {Form.TABLE, Form.LOGOS}
+        return not (is_marked or is_drawn) and self._common.pattern.look == _PLAIN
+
+    def _is_special(self, sign_on_id: int) -> bool:
+        return sign_on_id in self.lines or sign_on_id in self.notes
+
+    def _made(self, places: Sequence[int]) -> list[Entry]:
+        """The entries at some places; what can be asked of all together is asked once."""
+        members = [self.members[place] for place in places]
+        said = self._common.all_pieces(members)
+        for number, member in enumerate(members) if self._own else ():
+            if own := self._own.get(member.sign_on_id):
+                said[number] = own.pieces(member)
+        return list(map(self._make, places, members, said))
+
+    @cached_property
+    def _make(self) -> _Make:
+        """What makes the entry at a place, of its member and what its pattern says."""
         return self._make_row if self.layout.form is Form.TABLE else self._make_line()
 
     @cached_property
@@ -114,11 +184,9 @@ class Entries(Sequence[Entry]):
     def _rows(self) -> Rows:
         return Rows(self.layout.table_columns)
 
-    def _make_row(self, place: int) -> Entry:
-        member, rows = self.members[place], self._rows
-        number = None if self.first is None else self.first + place
+    def _make_row(self, place: int, member: Signatory, pieces: tuple[Piece, ...]) -> Entry:
+        number, rows = None if self.first is None else self.first + place, self._rows
         own = self._own.get(member.sign_on_id)
-        pieces = (own or self._common).pieces(member)
         cells = (
             rows.own(member, number, plain(pieces), own.pattern)
             if own
@@ -127,25 +195,18 @@ class Entries(Sequence[Entry]):
         note = self.notes.get(member.sign_on_id)
         return Entry(member, number, pieces, cells, note, rows.signer)
 
-    def _make_line(self) -> Callable[[int], Entry]:
+    def _make_line(self) -> _Make:
         """What makes an entry without cells; lists are long, so that all it looks up is at hand."""
-        members, first, notes, own, common = (
-            self.members,
-            self.first,
-            self.notes,
-            self._own,
-            self._common,
-        )
+        first, notes = self.first, self.notes
         layout, is_wall = self.layout, self.layout.form is Form.LOGOS
         bullet = BULLET if layout.marker is Marker.BULLETS else ""
 
-        def make(place: int) -> Entry:
-            member = members[place]
+        def make(place: int, member: Signatory, pieces: tuple[Piece, ...]) -> Entry:
             number = None if first is None else first + place
             return Entry(
                 member,
                 number,
-                own.get(member.sign_on_id, common).pieces(member),
+                pieces,
                 (),
                 notes.get(member.sign_on_id),
                 0,

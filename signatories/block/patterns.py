@@ -3,14 +3,14 @@
 Nothing but the pattern is ever parsed: a value is text, whatever it looks like.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from signatories.block.fields import FIELDS, value_of
 from signatories.block.pattern_tokens import Look, Token, tokens
 from signatories.block.pieces import Piece, joined, plain
-from signatories.block.plain_lines import PlainLines, plain_lines, text_of
+from signatories.block.plain_lines import PlainLines, plain_lines, texts_of
 from signatories.block.signatory import Signatory
 from signatories.block.stretches import Stretch, stretch_of
 from signatories.errors import Refused
@@ -34,12 +34,18 @@ class Pattern:
         """What it makes of a signatory: nothing if no field that it names has a value."""
         if self.look is None:
             return joined(self._made(signatory))
-        text = text_of(self.plain, signatory) if self.plain else plain(self._made(signatory))
+        text = self.text(signatory)
         return (Piece(text, *self.look),) if text else ()
 
     def text(self, signatory: Signatory) -> str:
         """The same without looks."""
-        return text_of(self.plain, signatory) if self.plain else plain(self._made(signatory))
+        return self.texts([signatory])[0]
+
+    def texts(self, signatories: Sequence[Signatory]) -> list[str]:
+        """What it makes of each of several, without looks."""
+        if self.plain:
+            return texts_of(self.plain, signatories)
+        return [plain(self._made(signatory)) for signatory in signatories]
 
     def _made(self, signatory: Signatory) -> list[Piece]:
         said = [line.pieces(signatory) for line in self.lines]

@@ -38,22 +38,28 @@ def plain_lines(lines: Sequence[Stretch[Signatory]]) -> PlainLines | None:
     return tuple(found)
 
 
-def text_of(lines: PlainLines, signatory: Signatory) -> str:
-    """What plain lines make of a signatory: nothing if no field has a value."""
-    if len(lines) == 1:
-        return _line(lines[0], signatory)
-    return "\n".join([text for line in lines if (text := _line(line, signatory))])
+def texts_of(lines: PlainLines, signatories: Sequence[Signatory]) -> list[str]:
+    """What plain lines make of each signatory: nothing if no field has a value."""
+    first, *others = [_line(fields, signatories) for fields in lines]
+    if not others:
+        return first
+    return ["\n".join(filter(None, own)) for own in zip(first, *others, strict=True)]
 
 
-def _line(fields: Sequence[PlainField], signatory: Signatory) -> str:
-    text = ""
+def _line(fields: Sequence[PlainField], signatories: Sequence[Signatory]) -> list[str]:
+    """Field by field, since what is asked of all values together is asked once."""
+    texts = [""] * len(signatories)
     for lead, end, first_lead, first_end, value in fields:
-        own = value(signatory)
-        if own and (own.isspace() or not own.isprintable()):
-            own = printable(own)
-        if own:
-            text += lead + own + end if text else first_lead + own + first_end
-    return text
+        values = list(map(value, signatories))
+        if any(map(str.isspace, values)) or not "".join(values).isprintable():
+            values = list(map(printable, values))
+        texts = [
+            (f"{text}{lead}{own}{end}" if text else f"{first_lead}{own}{first_end}")
+            if own
+            else text
+            for text, own in zip(texts, values, strict=True)
+        ]
+    return texts
 
 
 def _plain(part: Part[Signatory], *, is_first: bool) -> PlainField | None:

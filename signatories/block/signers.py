@@ -22,6 +22,11 @@ class Named(NamedTuple):
         """Whether it names a signer at all."""
         return self.person or self.organisation or self.acronym
 
+    @property
+    def all(self) -> bool:
+        """Whether it names whoever signs, in any capacity: then nothing is ever missing."""
+        return self.person and self.organisation
+
     def missing(self, line: Signatory) -> str:
         """The words of who signs, where none of those fields shows them; else nothing.
 

@@ -11,6 +11,7 @@ from signatories.typesetting.pages import Placed
 
 _MARKS = raised(1234567890)
 _AHEAD = 9  # lines
+_RUNS = (128, 64, 32, 16, 8, 4, 2, 1)  # lines that may stand one right behind the other
 
 
 def text_of(placed: Placed) -> str:
@@ -44,7 +45,11 @@ class Search:
         texts = list(lines)
         if not self._is_reordered:
             self._is_reordered = not runs_left_to_right("".join(texts))
-        for text in _all_squeezed(texts):
+        wanted = _all_squeezed(texts)
+        if not self._is_reordered and all(wanted):  # nearly all
+            self._wanted += wanted
+            return
+        for text in wanted:
             if not text:
                 self.found += 1
             elif self._is_reordered and not runs_left_to_right(text):
@@ -59,12 +64,9 @@ class Search:
         text = self._text + text
         place = 0
         while self._wanted:
-            words = self._wanted[0]
-            begin = text.find(words, place)
+            begin = text.find(self._wanted[0], place)
             if begin >= 0:
-                self._wanted.popleft()
-                self.found += 1
-                place = begin + len(words)
+                place = self._take(text, begin)
             elif not self._is_reordered or not self._pass_over(text, place):
                 break
         longest = max(map(len, islice(self._wanted, _AHEAD)), default=1)
@@ -79,6 +81,17 @@ class Search:
         self.found += self._only_counted
         self._only_counted = 0
         return True
+
+    def _take(self, text: str, place: int) -> int:
+        """Take away the lines that stand from a place on, one right behind the other; return where they end."""
+        for count in _RUNS:
+            lines = "".join(islice(self._wanted, count))
+            if text.startswith(lines, place):
+                place += len(lines)
+                self.found += min(count, len(self._wanted))
+                for _ in range(min(count, len(self._wanted))):
+                    self._wanted.popleft()
+        return place
 
     def _pass_over(self, text: str, place: int) -> bool:
         """Count the next lines, if one shortly after them is found from a place on."""
@@ -95,11 +108,13 @@ class Search:
 
 
 def _all_squeezed(texts: list[str]) -> list[str]:
-    """Texts as `text_of` says them; whether any has a mark is asked of all together, since hardly one ever has."""
-    whole = "".join(texts)
-    if any(mark in whole for mark in _MARKS):
-        return [_squeezed(text) for text in texts]
-    return ["".join(text.split()) for text in texts]
+    """Texts as `text_of` says them. From nearly all only plain spaces go: all together, since lists are long."""
+    whole = "\n".join(texts).replace(" ", "")
+    squeezed = whole.split("\n")
+    is_plain = squeezed == whole.split() and len(squeezed) == len(texts)
+    if is_plain and not any(mark in whole for mark in _MARKS):
+        return squeezed
+    return [_squeezed(text) for text in texts]
 
 
 def _squeezed(text: str) -> str:

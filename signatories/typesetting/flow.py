@@ -1,6 +1,6 @@
 """What is to be set: paragraphs of styled text, rules, spaces, and what must stay together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -28,6 +28,15 @@ class Paragraph(NamedTuple):
     spans: tuple[Span, ...]
     style: ParagraphStyle = _PLAIN
     marker: Span | None = None
+
+
+class Texts(NamedTuple):
+    """Paragraphs of one look, each as `Paragraph((Span(text, look),), style)`; the last may keep with the next."""
+
+    texts: Sequence[str]
+    look: TextStyle
+    style: ParagraphStyle
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,7 @@ class Row:
     keep_with_next: bool = False
 
 
-Item = Paragraph | Rule | Space | Together | Picture | Row | Galley
+Item = Paragraph | Texts | Rule | Space | Together | Picture | Row | Galley
 
 
 @dataclass(frozen=True, slots=True)

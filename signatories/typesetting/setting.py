@@ -3,11 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from signatories.typesetting.alike import Alike
 from signatories.typesetting.findings import Finding, Findings, Misfit
-from signatories.typesetting.flow import Item, Paragraph, Picture, Row, Rule, Space, Span, Together
+from signatories.typesetting.flow import (
+    Item,
+    Paragraph,
+    Picture,
+    Row,
+    Rule,
+    Space,
+    Span,
+    Texts,
+    Together,
+)
 from signatories.typesetting.galleys import Galley, Line, Note, Shown, Stroke
 from signatories.typesetting.galleys import Picture as PlacedPicture
 from signatories.typesetting.lines import plain_lines, set_lines, set_marker
@@ -66,6 +77,8 @@ class _Column:
         match item:
             case Paragraph():
                 self._add_paragraph(item)
+            case Texts():
+                self._add_texts(item)
             case Rule():
                 self._add_rule(item)
             case Space():
@@ -93,21 +106,41 @@ class _Column:
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         spans, style, marker = paragraph
         alike = self._lines_alike(spans[0], style) if len(spans) == 1 else None
-        lines = alike or self._lines(paragraph)
-        top, leading = self._next_top(style.space_before), style.leading
+        lines, top = alike or self._lines(paragraph), self._next_top(style.space_before)
         if marker:
             shown = set_marker(marker, paragraph, self.width, self.setter.words)
-            self._add_line(shown, top, leading, may_break=False)
+            self._add_line(shown, top, style.leading, may_break=False)
         if not alike and any(span.note for span in spans):
             self._add_notes(paragraph, lines)
-        self.lines += lines
-        for _ in lines:
-            self.tops.append(top)
-            top += leading
-            self.bottoms.append(top)
-        self.breaks += paragraph_breaks(len(lines), style.keep_together)
-        self.breaks[-1] = not style.keep_with_next
+        self._add_lines([lines], style, top)
+
+    def _add_lines(
+        self, paragraphs: Iterable[Sequence[Line]], style: ParagraphStyle, top: float
+    ) -> None:
+        """The lines of paragraphs of one style, those of the first so far down."""
+        leading, between = style.leading, max(style.space_before, style.space_after)
+        tops, bottoms, may_end = self.tops, self.bottoms, not style.keep_with_next
+        for lines in paragraphs:
+            self.lines += lines
+            for _ in lines:
+                tops.append(top)
+                top += leading
+                bottoms.append(top)
+            top += between
+            self.breaks += paragraph_breaks(len(lines), style.keep_together)
+            self.breaks[-1] = may_end
         self.room = style.space_after
+
+    def _add_texts(self, item: Texts) -> None:
+        """As paragraph by paragraph; what they share is looked up once."""
+        texts, look, style, keep_with_next = item
+        alike = self.setter.alike(look, style, self.width)
+        paragraphs = (
+            (alike and alike.lines(text)) or self._lines(Paragraph((Span(text, look),), style))
+            for text in texts
+        )
+        self._add_lines(paragraphs, style, self._next_top(style.space_before))
+        self.breaks[-1] = self.breaks[-1] and not keep_with_next
 
     def _lines_alike(self, span: Span, style: ParagraphStyle) -> list[Line] | None:
         """The lines of a paragraph that is like others before it but for its words; None for any other."""
@@ -181,11 +214,12 @@ class _Column:
         self.breaks.append(may_break)
 
 
+@lru_cache(64)
 def paragraph_breaks(lines: int, keep_together: bool) -> Sequence[bool]:
     """After which lines a page may end: never so that fewer than two stand alone."""
     if keep_together or lines == 1:
-        return [False] * lines
-    return [number >= _FEWEST and lines - number >= _FEWEST for number in range(1, lines + 1)]
+        return (False,) * lines
+    return tuple(number >= _FEWEST and lines - number >= _FEWEST for number in range(1, lines + 1))
 
 
 def _noted(paragraph: Paragraph, lines: Sequence[Line]) -> Iterator[tuple[int, tuple[Item, ...]]]:

@@ -13,6 +13,7 @@ from signatories.typesetting.flow import (
     Paragraph,
     Row,
     Space,
+    Texts,
 )
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.setting import Setter
@@ -105,19 +106,21 @@ def _head(columns: Columns, width: float, setter: Setter) -> Galley | None:
 
 
 def _slabs(items: Iterable[Item], width: float, setter: Setter) -> Iterator[Galley]:
-    """The items set a slab at a time; what was set before stays as it is.
+    """The items set a slab at a time; what was set before stays as it is, and many texts are a slab of their own.
 
     A slab never begins with a space, which would no longer add to what the item before it wants.
     """
     slab: list[Item] = []
     for item in items:
         if slab and (
-            isinstance(item, Galley) or (len(slab) >= _SLAB and not isinstance(item, Space))
+            isinstance(item, Galley | Texts) or (len(slab) >= _SLAB and not isinstance(item, Space))
         ):
             yield setter.set(slab, width)
             slab = []
         if isinstance(item, Galley):
             yield item
+        elif isinstance(item, Texts):
+            yield setter.set([item], width)
         else:
             slab.append(item)
     if slab:

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from signatories.typesetting.flow import Columns, Item, Paragraph, Picture, Row, Rule, Together
+from signatories.typesetting.flow import (
+    Columns,
+    Item,
+    Paragraph,
+    Picture,
+    Row,
+    Rule,
+    Texts,
+    Together,
+)
 
 
 def keeping_last(flow: Iterable[Item | Columns]) -> Iterator[Item | Columns]:
@@ -24,6 +33,8 @@ def _kept(item: Item | Columns) -> Item | Columns:
             return replace(item, items=_items(item.items))
         case Paragraph():
             return item._replace(style=replace(item.style, keep_with_next=True))
+        case Texts():
+            return item._replace(keep_with_next=True)
         case Picture() | Row() | Rule() | Together():
             return replace(item, keep_with_next=True)
         case _:

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from signatories.block import wording
 from signatories.block.arrangement import Section
-from signatories.block.entries import Entry
+from signatories.block.entries import Entry, Lot
 from signatories.merge.block.looks import GAP, Look
 from signatories.merge.block.pictures import scan_rooms, with_pictures
+from signatories.merge.styles import HAN_COUNTRIES
 from signatories.models import block as words
 from signatories.typesetting.direction import runs_left_to_right
-from signatories.typesetting.flow import Columns, Item, Paragraph, Span
+from signatories.typesetting.flow import Columns, Item, Paragraph, Span, Texts
 from signatories.typesetting.styles import Direction, Fill, ParagraphStyle
 
 _NO_BREAK = "\u00a0"
@@ -23,12 +24,29 @@ _FILLS = {words.Fill.DOWN: Fill.DOWN, words.Fill.ACROSS: Fill.ACROSS}
 def lines(section: Section, look: Look) -> Iterator[Item | Columns]:
     """Each entry a paragraph, with a bullet or its number before it."""
     style = replace(look.paragraph(), space_after=look.gap, indent=_indent(section, look))
+    runs_down = section.layout.columns == 1 or section.layout.fill is words.Fill.DOWN
+    is_drawn = section.layout.logos or section.layout.signatures
+    made = _in_lots if runs_down and not is_drawn else _one_by_one
+    return in_columns(made(section, style, look), section, look)
+
+
+def _one_by_one(section: Section, style: ParagraphStyle, look: Look) -> Iterator[Item]:
+    """The entries, each with its pictures."""
     room = scan_rooms(section, look)
-    items = (
-        with_pictures(entry, _line(entry, style, look), look, room(place))
-        for place, entry in enumerate(section.entries)
-    )
-    return in_columns(items, section, look)
+    for place, entry in enumerate(section.entries):
+        yield with_pictures(entry, _line(entry, style, look), look, room(place))
+
+
+def _in_lots(section: Section, style: ParagraphStyle, look: Look) -> Iterator[Item]:
+    """The entries without pictures, many at a time where they are nothing but texts: of a long list, nearly all."""
+    for lot in section.entries.lots():
+        if not isinstance(lot, Lot):
+            yield from (_line(entry, style, look) for entry in lot)
+        elif HAN_COUNTRIES.isdisjoint(lot.countries):
+            yield Texts(lot.texts, look.text, style)
+        else:
+            own = zip(lot.texts, map(look.style, lot.countries), strict=True)
+            yield from (Paragraph((Span(*each),), style) for each in own)
 
 
 def in_columns(items: Iterable[Item], section: Section, look: Look) -> Iterator[Item | Columns]:

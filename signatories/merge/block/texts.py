@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import overload
 
 from signatories.block.arrangement import Arrangement
-from signatories.block.entries import Entry
+from signatories.block.entries import Entry, Listed, Lot
 
 
 def shown_texts(arrangement: Arrangement) -> Iterator[tuple[int, str]]:
@@ -40,12 +40,21 @@ class Told:
             self._texts.append(entry.shown)
             yield entry
 
+    def tell_lots(self, lots: Iterable[Lot | Iterable[Entry]]) -> Iterator[Lot | Iterable[Entry]]:
+        """The same entries."""
+        for lot in lots:
+            if isinstance(lot, Lot):
+                self._texts += lot.texts
+                yield lot
+            else:
+                yield self.tell(lot)
+
 
 @dataclass(frozen=True, slots=True)
-class _Telling(Sequence[Entry]):
+class _Telling(Listed):
     """Entries that are told to somebody when they are walked, and not where one is only looked at."""
 
-    entries: Sequence[Entry]
+    entries: Listed
     told: Told
 
     def __len__(self) -> int:
@@ -57,6 +66,9 @@ class _Telling(Sequence[Entry]):
     def __getitem__(self, index: slice) -> Sequence[Entry]: ...
     def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
         return self.entries[index]
+
+    def lots(self) -> Iterator[Lot | Iterable[Entry]]:
+        return self.told.tell_lots(self.entries.lots())
 
     def __iter__(self) -> Iterator[Entry]:
         return self.told.tell(self.entries)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from signatories.block.arrangement import Arrangement, arrange
+from signatories.block.entries import Lot
 from signatories.block.pieces import Piece
 from signatories.block.reducing import reduced
 from signatories.block.settings import BlockSettings, GroupSettings, Layout, OrderRule, Reduced
@@ -387,3 +388,68 @@ def test_a_recipient_that_shares_its_value_with_nobody_sees_all(
     assert reduced(FOUR, Reduced("country"), recipient) == FOUR
     withheld = (FOUR[0]._replace(country_code="FR", withheld=True), *FOUR[1:])
     assert reduced(withheld, Reduced("country"), recipient) == withheld
+
+
+class TestLots:
+    """What is no more than a text each comes many at a time, with the words that each entry has."""
+
+    MANY = tuple(
+        signatory(
+            n,
+            f"Ada\t{n} ",
+            role="Chair" * (n % 2),
+            organisation="" if n % 7 else f"Body {n}",
+            country_code="JP" if n % 90 == 0 else None,
+        )
+        for n in range(1, 1203)
+    )
+
+    @pytest.mark.parametrize(
+        "pattern",
+        [
+            "{name}, {role}, {organisation}",
+            "{organisation} ({acronym}), {role}",
+            "{country}",
+            "{name}\n{role}, {organisation}",
+        ],
+    )
+    def test_they_say_what_each_entry_says(self, pattern: str) -> None:
+        (section,) = laid_out(self.MANY, BlockSettings(layout=Layout(pattern=pattern))).sections
+        lots = list(section.entries.lots())
+        assert [type(lot) for lot in lots] == [Lot, Lot, Lot]
+        assert [text for lot in lots if isinstance(lot, Lot) for text in lot.texts] == [
+            entry.shown for entry in section.entries
+        ]
+        assert [code for lot in lots if isinstance(lot, Lot) for code in lot.countries] == [
+            line.country_code for line in self.MANY
+        ]
+        assert section.entries[777] == list(section.entries)[777]
+
+    @pytest.mark.parametrize(
+        "layout",
+        [
+            Layout(marker=Marker.NUMBERS),
+            Layout(marker=Marker.BULLETS),
+            Layout(logos=True),
+            Layout(signatures=True),
+            Layout(form=Form.TABLE),
+            Layout(pattern="**{name}**"),
+            Layout(pattern="{name}, *{role}*"),
+        ],
+    )
+    def test_what_is_more_than_texts_comes_one_by_one(self, layout: Layout) -> None:
+        (section,) = laid_out(self.MANY, BlockSettings(layout=layout)).sections
+        lots = list(section.entries.lots())
+        assert [entry for lot in lots for entry in lot] == list(section.entries)
+
+    def test_so_does_what_stands_beside_a_footnote_or_a_line_of_its_own(self) -> None:
+        noted = (*self.MANY[:3], self.MANY[3]._replace(footnote="Since May."), *self.MANY[4:])
+        settings = BlockSettings(lines={1000: "{organisation} – {name}"})
+        (section,) = laid_out(noted, settings).sections
+        first, second, third = section.entries.lots()
+        assert isinstance(third, Lot)
+        assert not isinstance(first, Lot)
+        assert not isinstance(second, Lot)
+        assert [*first, *second] == section.entries[:1000]
+        assert section.entries[999].text == "Ada 1000"
+        assert section.entries[3].note == 1

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from signatories.block.entries import Entries
 from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.models.block import (
     Fill,
@@ -56,6 +57,23 @@ class TestLines:
         across = set_block(FEW, block(columns=3, fill=Fill.ACROSS)).seen
         assert [seen.text for seen in down if seen.y == 0] == ["Person 1", "Person 4", "Person 6"]
         assert [seen.text for seen in across if seen.y == 0] == ["Person 1", "Person 2", "Person 3"]
+
+    @pytest.mark.parametrize("columns", [1, 3])
+    @pytest.mark.parametrize("fill", Fill)
+    @pytest.mark.parametrize("count_line", [False, True])
+    def test_many_are_set_as_one_by_one(
+        self, monkeypatch: pytest.MonkeyPatch, columns: int, fill: Fill, count_line: bool
+    ) -> None:
+        others = {507: ("李雨桐", "CN"), 508: ("はるか", "JP"), 9: ("ليلى منصور", "EG")}
+        signed = [
+            signatory(n, name, country_code=code)
+            for n in range(1, 620)
+            for name, code in [others.get(n, (f"Person {n}-{n}", None))]
+        ]
+        settings = replace(block(columns=columns, fill=fill), count_line=count_line)
+        together = set_block(signed, settings).seen
+        monkeypatch.setattr(Entries, "lots", lambda entries: iter([list(entries)]))
+        assert set_block(signed, settings).seen == together
 
     def test_in_a_right_to_left_letter_the_first_column_is_the_rightmost(self) -> None:
         seen = set_block(FEW, block(columns=2), "ar").seen

@@ -6,9 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signatories.typesetting.alike import Alike
-from signatories.typesetting.flow import Paragraph, Span
-from signatories.typesetting.galleys import Line
+from signatories.typesetting.findings import Findings
+from signatories.typesetting.flow import Item, Paragraph, Rule, Space, Span, Texts
+from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.lines import set_lines
+from signatories.typesetting.setting import Setter
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
@@ -68,3 +70,43 @@ def test_lines_that_are_not_all_alike_are_set_one_by_one() -> None:
         ParagraphStyle(first_indent=4),
     ):
         assert alike(90, words, style) is None
+
+
+def set_items(items: list[Item]) -> Galley:
+    return Setter(Words(), Findings(), 90).set(items, 90)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["", *TEXT.split(" ")]), max_size=9).map(" ".join),
+        min_size=1,
+        max_size=9,
+    ),
+    st.builds(
+        ParagraphStyle,
+        leading=st.just(9.5),
+        space_before=st.sampled_from([0.0, 3.0]),
+        space_after=st.sampled_from([0.0, 4.1]),
+        keep_together=st.booleans(),
+        keep_with_next=st.booleans(),
+        direction=st.sampled_from(Direction),
+    ),
+    st.lists(st.sampled_from([Space(5.0), Rule(), Paragraph((Span("and", LOOK),))]), max_size=2),
+    st.booleans(),
+)
+def test_texts_are_set_as_a_paragraph_each(
+    texts: list[str], style: ParagraphStyle, around: list[Item], keeps: bool
+) -> None:
+    *others, last = [Paragraph((Span(text, LOOK),), style) for text in texts]
+    last_style = replace(style, keep_with_next=style.keep_with_next or keeps)
+    each = set_items([*around, *others, last._replace(style=last_style), *around])
+    together = set_items([*around, Texts(texts, LOOK, style, keep_with_next=keeps), *around])
+    for name in ("tops", "bottoms", "breaks", "before", "after"):
+        assert getattr(together, name) == getattr(each, name)
+    assert [said(line) for line in together.lines] == [said(line) for line in each.lines]
+
+
+def said(shown: object) -> object:
+    """A line in words, and anything else as it is."""
+    return "".join(word.text for word in shown.printed) if isinstance(shown, Line) else shown
