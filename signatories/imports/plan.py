@@ -6,11 +6,12 @@ from functools import partial
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import letters
+from signatories import erased_people, letters
 from signatories.imports.columns import remembered
 from signatories.imports.contents import Content, content_of
 from signatories.imports.planned import ImportPlan, ImportRequest, SourceInfo
 from signatories.imports.planned_rows import PlannedRows, Planner
+from signatories.imports.planning.erased import AskingOfErased
 from signatories.imports.planning.organisations import OrganisationPlanner
 from signatories.imports.planning.people import PeoplePlanner
 from signatories.imports.planning.recipients import RecipientPlanner
@@ -42,6 +43,8 @@ def build(
     content = content_of(source, request, partial(remembered.find, session), progress)
     warnings = [*content.warnings, *_about_source(session, source, content.kind, request)]
     planner = _planner(session, source, request, content.kind)
+    if (erased := erased_people.read(session)).days:
+        planner = AskingOfErased(planner, erased)
     rows = PlannedRows(content.rows, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
     warnings += planner.warnings(rows)

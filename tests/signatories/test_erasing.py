@@ -1,9 +1,5 @@
 """A person is erased for good: out of rows, history, runs and bytes; the counts stay."""
 
-import re
-import unicodedata
-import zlib
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +42,7 @@ from signatories.models import (
 from signatories.progress import Cancelled
 from signatories.runs import Request
 from tests.factories import Make, content
+from tests.traces import traces_in
 
 Row = TypeVar("Row")
 
@@ -55,32 +52,9 @@ TELEPHONE = "+41 22 555 01 17"
 TRACES = ("quillfeather", "zoe@quill", "5550117")
 
 
-def words_in(path: Path) -> str:
-    """All that a search through a file's bytes could find, unpacked and without case, accents and signs."""
-    found = [path.read_bytes()]
-    if path.suffix == ".signatories":
-        found += _unpacked(found[0])
-    text = "\n".join(each.decode("utf-8", "replace") for each in found)
-    text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text)
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return re.sub(r"[^\w@\n]|(?<=\d)\s+(?=\d)", "", plain)
-
-
-def _unpacked(content: bytes) -> Iterator[bytes]:
-    """Whatever in it is packed by zlib, at any place."""
-    for start in re.finditer(b"\x78[\x01\x5e\x9c\xda]", content):
-        unpacking = zlib.decompressobj()
-        try:
-            yield unpacking.decompress(content[start.start() :])
-        except zlib.error:
-            continue
-
-
-def traces_left(database: Database) -> set[str]:
-    """Which of the person's traces stand in the bytes of a workspace and of what SQLite keeps beside it."""
-    files = [database.path.with_name(database.path.name + end) for end in ("", "-wal", "-shm")]
-    every = "\n".join(words_in(file) for file in files if file.exists())
-    return {trace for trace in TRACES if trace in every}
+def left_in(path: Path) -> set[str]:
+    """Which of the person's traces stand in a workspace and in what SQLite keeps beside it."""
+    return traces_in(path, TRACES)
 
 
 @dataclass(frozen=True)
@@ -143,13 +117,13 @@ def _others(database: Database, own: int) -> list[int]:
 def test_no_byte_of_the_person_is_left(office: Office) -> None:
     office.run()
     office.run("sign-ons", "internal.xlsx")
-    assert traces_left(office.database) == set(TRACES)
+    assert left_in(office.database.path) == set(TRACES)
 
     done = office.erase()
 
     assert done.is_overwritten
     assert done.elsewhere == ()
-    assert traces_left(office.database) == set()
+    assert left_in(office.database.path) == set()
     assert check(office.database).problems == ()
 
 
@@ -233,7 +207,7 @@ def test_nothing_brings_them_back(office: Office) -> None:
             undoing.undo(office.database, action)
     with office.database.reading() as session:
         assert session.get(Person, office.person) is None
-    assert traces_left(office.database) == set()
+    assert left_in(office.database.path) == set()
 
 
 def test_erasing_itself_is_not_undone(office: Office) -> None:
@@ -291,7 +265,7 @@ def test_a_recipient_of_the_same_address_goes_one_of_the_name_only_when_asked(
     assert other in left
     made = runs.again(office.database, 1, office.folder / "again.pdf")
     assert made.outcome.counts["recipients"] == 3
-    assert traces_left(office.database) == {"quillfeather"}  # the company's
+    assert left_in(office.database.path) == {"quillfeather"}  # the company's
 
 
 def test_another_of_the_name_stays_and_is_told_of(office: Office) -> None:
@@ -356,7 +330,7 @@ def test_cancelled_it_changes_nothing(office: Office) -> None:
     with pytest.raises(Cancelled):
         erasing.erase(office.database, office.person, Stopping())
     assert (content(office.database), office.database.latest_change()) == before
-    assert traces_left(office.database) == set(TRACES)
+    assert left_in(office.database.path) == set(TRACES)
     assert not office.database.is_to_be_overwritten()
 
 
@@ -373,7 +347,7 @@ def test_a_file_that_others_read_is_overwritten_when_it_is_opened_next(
     office.database.close()
     with Database.open(path) as again:
         assert not again.is_to_be_overwritten()
-        assert traces_left(again) == set()
+        assert left_in(path) == set()
         assert check(again).problems == ()
 
 
