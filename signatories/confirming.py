@@ -14,6 +14,7 @@ from signatories.confirmed_records import Recording
 from signatories.database import Unit
 from signatories.errors import NotFound, Refused
 from signatories.models import (
+    HAS_SIGNATORY,
     Evidence,
     HowWeKnow,
     Letter,
@@ -115,6 +116,7 @@ def unconfirmed(session: Session, version: Version) -> list[int]:
     query = select(SignOn.id).where(
         SignOn.letter_id == version.letter_id,
         SignOn.status.in_(READY),
+        HAS_SIGNATORY,
         SignOn.id.not_in(versions.in_force(version)),
     )
     return list(session.scalars(query.order_by(SignOn.place)))
@@ -136,7 +138,7 @@ def _refuse_silence(proofs: Iterable[Proof]) -> None:
 
 def _chosen(session: Session, letter: Letter, ids: Collection[int] | None) -> list[int]:
     """Who is to be confirmed, in the order of their places. Raises NotFound for one of another letter."""
-    of_letter = select(SignOn.place, SignOn.id).where(SignOn.letter_id == letter.id)
+    of_letter = select(SignOn.place, SignOn.id).where(SignOn.letter_id == letter.id, HAS_SIGNATORY)
     if ids is None:
         found = session.execute(of_letter.where(SignOn.status.in_(READY))).all()
         return [sign_on_id for _, sign_on_id in sorted(found)]

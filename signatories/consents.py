@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from signatories.errors import NotFound
-from signatories.models import Consent, SignOn, Use
+from signatories.models import HAS_SIGNATORY, Consent, SignOn, Use
 from signatories.recording import chunks
 from signatories.texts import N_
 
@@ -80,9 +80,9 @@ def note(
 ) -> None:
     """Note what sign-ons allow, with the moment, else now. The same answer again keeps the moment of before.
 
-    Raises NotFound.
+    An answer of nobody is for the count only, and stays so. Raises NotFound.
     """
-    _refuse_missing(session, ids)
+    ids = _of_signatories(session, ids)
     wanted = dict(_wanted(draft))
     stored = {(row.sign_on_id, row.use, row.recipient_id): row for row in _stored(session, ids)}
     now = at or dt.datetime.now(dt.UTC)
@@ -145,8 +145,12 @@ def _stored(session: Session, ids: Sequence[int]) -> Iterable[Consent]:
         yield from session.scalars(select(Consent).where(Consent.sign_on_id.in_(chunk)))
 
 
-def _refuse_missing(session: Session, ids: Sequence[int]) -> None:
+def _of_signatories(session: Session, ids: Sequence[int]) -> list[int]:
+    """These sign-ons without those whose signatory was erased. Raises NotFound."""
+    found: dict[int, bool] = {}
     for chunk in chunks(ids):
-        there = set(session.scalars(select(SignOn.id).where(SignOn.id.in_(chunk))))
-        for missing in set(chunk) - there:
-            raise NotFound(N_("There is no sign-on {id}."), id=missing)
+        rows = session.execute(select(SignOn.id, HAS_SIGNATORY).where(SignOn.id.in_(chunk)))
+        found.update(rows.all())
+    for missing in set(ids).difference(found):
+        raise NotFound(N_("There is no sign-on {id}."), id=missing)
+    return [row_id for row_id in ids if found[row_id]]

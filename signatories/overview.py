@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from signatories import choosing, confirming, gaps, letters, standing, versions
@@ -14,6 +14,7 @@ from signatories.errors import UserFacingError
 from signatories.gaps import Gap
 from signatories.letter_files import LetterFile
 from signatories.models import (
+    HAS_SIGNATORY,
     Letter,
     LetterStage,
     Recipient,
@@ -196,6 +197,6 @@ def _answers(
     query = select(func.count(SignOn.id)).where(
         SignOn.letter_id == version.letter_id,
         SignOn.status.in_(statuses),
-        SignOn.id.in_(held) if confirmed else SignOn.id.not_in(held),
+        SignOn.id.in_(held) if confirmed else and_(HAS_SIGNATORY, SignOn.id.not_in(held)),
     )
     return session.scalars(query).one()

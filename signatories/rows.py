@@ -79,6 +79,12 @@ class SignOnRow:
         """Its short name for people: "Name, Organisation"."""
         return ", ".join(part for part in (self.name, self.organisation) if part)
 
+    @property
+    def erased_at(self) -> dt.datetime | None:
+        """When its signatory was erased for good: nobody is named, and it counts; None for all others."""
+        names = self.name, self.organisation, self.directory_name, self.directory_organisation
+        return None if any(names) else self.consent.asked_at
+
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:

@@ -22,11 +22,14 @@ def listing(arguments: Arguments) -> Answer:
         ids = queries.ids(session, queries.SIGN_ONS, SignOn.letter_id == letter.id)
         rows = queries.sign_ons(session, ids)
     data = [_sign_on_data(rows[sign_on_id]) for sign_on_id in ids]
-    lines = [
-        f"{row['id']}  {', '.join(part for part in (row['name'], row['organisation']) if part)}  ({row['status']})"
-        for row in data
-    ]
+    lines = [f"{row['id']}  {_called(row)}  ({row['status']})" for row in data]
     return Answer(data, lines or ["Nobody was asked yet."])
+
+
+def _called(row: dict[str, Any]) -> str:
+    if row["erased_at"]:
+        return f"erased for good, {row['erased_at']}"
+    return ", ".join(part for part in (row["name"], row["organisation"]) if part)
 
 
 def confirm(arguments: Arguments) -> Answer:
@@ -55,4 +58,5 @@ def _sign_on_data(row: SignOnRow) -> dict[str, Any]:
         "consents": {use.value: allowed for use, allowed in row.consent.uses.items()},
         "never_to": sorted(row.consent.never_to),
         "asked_at": iso_time(row.consent.asked_at),
+        "erased_at": iso_time(row.erased_at),
     }

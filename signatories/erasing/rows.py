@@ -1,5 +1,6 @@
 """Takes a person out of the directory, and their words out of what stays there without them."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -7,7 +8,6 @@ from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from signatories import consents, printed_lines
-from signatories.consents import ConsentDraft
 from signatories.database import Unit
 from signatories.erasing.belongings import Belongings
 from signatories.erasing.lines import without
@@ -51,7 +51,9 @@ def erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> None:
     for recipient in _rows(session, Recipient, recipients):
         session.delete(recipient)
     session.flush()
-    consents.note(session, ours.own, ConsentDraft({Use.COUNT_ONLY: True}))
+    now = dt.datetime.now(dt.UTC)
+    counted = {"use": Use.COUNT_ONLY, "recipient_id": None, "allowed": True, "asked_at": now}
+    unit.insert(Consent, [{"sign_on_id": row_id, **counted} for row_id in ours.own])
     consents.forget_pictures(session, ours.signed, [Use.SIGNATURE])
     printed_lines.derive_keys_of(session, SignOn.id, *ours.own, *ours.signed)
 

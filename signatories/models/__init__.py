@@ -26,6 +26,7 @@ from signatories.models.records import (
     WorkspaceSetting,
 )
 from signatories.models.sign_ons import (
+    HAS_SIGNATORY,
     Capacity,
     Confirmation,
     Consent,
@@ -39,6 +40,7 @@ from signatories.models.sign_ons import (
 )
 
 __all__ = [
+    "HAS_SIGNATORY",
     "Act",
     "ActKind",
     "Articles",

@@ -4,7 +4,7 @@ import datetime as dt
 import enum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, Integer, String, UniqueConstraint, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from signatories.models.base import Base, Recorded, UtcTime, added, by_value
@@ -89,6 +89,10 @@ class SignOn(Recorded, Base):
     consents: Mapped[list["Consent"]] = relationship(
         back_populates="sign_on", cascade="all, delete-orphan", order_by="Consent.id"
     )
+
+
+HAS_SIGNATORY = or_(SignOn.organisation_id.is_not(None), SignOn.signer_id.is_not(None))
+"""Holds of every sign-on but those of people who were erased for good: these are answers of nobody, and only count."""
 
 
 class Evidence(Recorded, Base):

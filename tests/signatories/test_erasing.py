@@ -1,7 +1,7 @@
 """A person is erased for good: out of rows, history, runs and bytes; the counts stay."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,13 +14,18 @@ from signatories import (
     erased_people,
     erasing,
     history,
+    letters,
+    overview,
     people,
+    queries,
     runs,
+    sign_on_drafts,
     sign_ons,
     undoing,
 )
 from signatories.checking import check
 from signatories.confirming import Proof
+from signatories.consents import ConsentDraft
 from signatories.database import Database, connections
 from signatories.erasing import Erased
 from signatories.errors import NotFound, Refused, WorkspaceError
@@ -41,7 +46,8 @@ from signatories.models import (
 )
 from signatories.progress import Cancelled
 from signatories.runs import Request
-from tests.factories import Make, content
+from signatories.sign_on_drafts import SignOnDraft
+from tests.factories import LETTER, Make, content
 from tests.traces import traces_in
 
 Row = TypeVar("Row")
@@ -365,3 +371,32 @@ def test_nobody_is_erased_twice(office: Office) -> None:
     office.erase()
     with pytest.raises(NotFound):
         office.erase()
+
+
+def test_an_answer_of_nobody_is_neither_asked_nor_shown_again(office: Office) -> None:
+    office.erase()
+    with office.database.work("Allow all") as unit:
+        draft = ConsentDraft({Use.COUNT_ONLY: False, Use.LETTER: True})
+        consents.note(unit.session, [office.own, office.signed], draft)
+    with office.database.reading() as session:
+        before = take(session, office.letter, Choices())
+    assert [line.withheld for line in before.signatories].count(True) == 1
+
+    with office.database.work("Say more") as unit:
+        letters.update(unit.session, office.letter, replace(LETTER, body="More."))
+    with office.database.reading() as session:
+        assert overview.read(session, office.letter).version.to_confirm == 3
+        assert "" not in take(session, office.letter, Choices()).unconfirmed
+    assert office.own not in office.make.confirm(office.letter).ids
+    with pytest.raises(NotFound), office.database.work("Confirm") as unit:
+        confirming.confirm(unit, office.letter, Proof("mail"), [office.own])
+    with pytest.raises(Refused, match="erased for good"), office.database.work("Edit") as unit:
+        sign_on_drafts.change(unit.session, office.own, SignOnDraft(person="Eve Fern"))
+
+
+def test_an_answer_of_nobody_says_since_when(office: Office) -> None:
+    office.erase()
+    with office.database.reading() as session:
+        rows = queries.sign_ons(session, [office.own, office.signed])
+    assert rows[office.own].erased_at is not None
+    assert rows[office.signed].erased_at is None

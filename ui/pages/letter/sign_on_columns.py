@@ -1,10 +1,10 @@
 """What the table of signatories shows."""
 
 from signatories.rows import SignOnRow
-from signatories.texts import N_
+from signatories.texts import N_, message
 from ui.models.answers import capacity_words, status_sign, status_words
 from ui.models.choices import country_name
-from ui.models.columns import Column
+from ui.models.columns import Column, day
 from ui.models.consents import consent_sign, consent_words
 from ui.translation import translate
 
@@ -21,6 +21,7 @@ TITLES = {
     "acronym": N_("Acronym"),
 }
 ASSUMED = N_("{capacity} (assumed)")
+ERASED = N_("(erased on {day})")
 
 
 def sign_on_columns() -> list[Column[SignOnRow]]:
@@ -36,7 +37,7 @@ def sign_on_columns() -> list[Column[SignOnRow]]:
             icon=lambda row: status_sign(row.status),
         ),
         Column("organisation", title["organisation"], lambda row: row.organisation, 260),
-        Column("name", title["name"], lambda row: row.name, 180),
+        Column("name", title["name"], _name, 180),
         Column("role", title["role"], lambda row: row.role, 150, is_sortable=False),
         Column("country", title["country"], lambda row: country_name(row.country), 130),
         Column("capacity", title["capacity"], _capacity, 200),
@@ -59,6 +60,12 @@ def sign_on_columns() -> list[Column[SignOnRow]]:
             is_hidden=True,
         ),
     ]
+
+
+def _name(row: SignOnRow) -> str:
+    if row.erased_at is None:
+        return row.name
+    return translate(message(ERASED, day=day(row.erased_at.astimezone().date())))
 
 
 def _capacity(row: SignOnRow) -> str:
