@@ -1,5 +1,6 @@
 """What rows are sorted and found by, and the search in it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, true
@@ -9,8 +10,22 @@ from signatories.collation import fold, sort_key
 
 def keys(name: str, *words: str, language: str = "") -> dict[str, Any]:
     """The derived columns of a row: `sort_key` from its name, `search_key` from the name and other words."""
-    found_by = fold(" ".join(filter(None, (name, *words))))
-    return {"sort_key": sort_key(name, language or "en"), "search_key": found_by}
+    return {"sort_key": sort_key(name, language or "en"), "search_key": _found_by(name, *words)}
+
+
+def keys_of(
+    names: Sequence[str], *words: Sequence[str], languages: Sequence[str]
+) -> dict[str, list[Any]]:
+    """The same for many rows: the columns from their columns."""
+    by_name = zip(names, languages, strict=True)
+    return {
+        "sort_key": [sort_key(name, language or "en") for name, language in by_name],
+        "search_key": list(map(_found_by, names, *words)),
+    }
+
+
+def _found_by(*words: str) -> str:
+    return fold(" ".join(filter(None, words)))
 
 
 def contains(column: SQLColumnExpression[str], text: str) -> ColumnElement[bool]:

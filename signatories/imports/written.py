@@ -1,8 +1,7 @@
 """What an import wrote: its own record, and for each record the line of the file that it came from."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -10,10 +9,10 @@ from sqlalchemy import select
 from signatories.database import Unit
 from signatories.imports.columns.column import stored
 from signatories.imports.planned import ImportPlan, PlannedRow
-from signatories.imports.planned_rows import chunks
+from signatories.imports.planned_rows import chunks as row_chunks
 from signatories.models import Base, Import, ImportedRecord, Recorded
 from signatories.progress import Progress
-from signatories.recording import RowWriter
+from signatories.recording import RowWriter, among, chunks
 from signatories.texts import N_
 
 CHUNK = 900  # rows written between two reports: SQLite allows 999 bound values in older builds
@@ -41,10 +40,17 @@ class Written:
         line, digest = (row.line, row.digest) if row else (0, self._plan.source.digest)
         self._pending.append((table, row_id, line, digest))
 
+    def note_all(
+        self, table: type[Recorded], ids: Iterable[int], rows: Iterable[PlannedRow]
+    ) -> None:
+        """Remember the rows of many records of one table."""
+        name = table.__tablename__
+        self._pending += [(name, i, row.line, row.digest) for i, row in zip(ids, rows, strict=True)]
+
     def chunks(self, progress: Progress) -> Iterator[list[PlannedRow]]:
         """The plan's rows to write, so many at a time; what one chunk brought is stored before the next."""
         done = 0
-        for chunk in chunks(self._plan.rows, CHUNK):
+        for chunk in row_chunks(self._plan.rows, CHUNK):
             progress.report(done, len(self._plan.rows), N_("Writing"))
             yield chunk
             self.store()
@@ -85,17 +91,22 @@ class Written:
 def insert_missing(
     unit: Unit,
     table: type[Recorded],
-    rows: Sequence[dict[str, Any]],
-    key: tuple[str, str],
+    names: tuple[str, ...],
+    rows: Sequence[tuple[Any, ...]],
     made: Collection[int] = (),
 ) -> None:
-    """Insert the rows whose key, the owner's id first, no stored row has; owners in `made` have none yet."""
-    owner = getattr(table, key[0])
-    ids = {row[key[0]] for row in rows}.difference(made)
-    query = select(owner, getattr(table, key[1])).where(owner.in_(ids))
-    there = {tuple(found) for found in unit.session.execute(query)} if ids else set()
-    new = dict(zip(map(itemgetter(*key), rows), rows, strict=True))
-    unit.insert(table, [row for pair, row in new.items() if pair not in there])
+    """Insert rows of the named columns where no stored row has the first two of these: its owner's id, and what of it.
+
+    Owners in `made` have none yet.
+    """
+    owner, what = (getattr(table, name) for name in names[:2])
+    new = {row[:2]: row for row in rows}
+    for ids in chunks(sorted({row[0] for row in rows}.difference(made))):
+        for there in unit.session.execute(select(owner, what).where(among(owner, ids))):
+            new.pop(tuple(there), None)
+    if new:
+        columns = zip(names, zip(*new.values(), strict=True), strict=True)
+        unit.insert_columns(table, dict(columns), len(new))
 
 
 def subject_of(kind: str) -> str:

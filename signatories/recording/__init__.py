@@ -31,13 +31,14 @@ from signatories.recording.images import (
 from signatories.recording.logged import Logged, last_logged, logged
 from signatories.recording.lots import Record
 from signatories.recording.touched import Touched
-from signatories.recording.writing import RowWriter, rewrite
+from signatories.recording.writing import Columns, RowWriter, rewrite
 
 __all__ = [
     "CHUNK",
     "GENESIS",
     "TABLES",
     "Changes",
+    "Columns",
     "Image",
     "Logged",
     "Recorder",
@@ -133,16 +134,19 @@ class Recorder:
 
     def insert(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> list[int]:
         """Insert many rows at once; return their ids in the order of `rows`."""
-        if not rows:
-            return []
+        columns = self._writer(model.__tablename__).columns_of(rows)
+        return list(self.insert_columns(model, columns, len(rows)))
+
+    def insert_columns(self, model: type[Recorded], columns: Columns, many: int) -> range:
+        """The same for so many rows that are given column by column; what is left out has the model's default."""
+        if not many:
+            return range(0)
         table, stamp = model.__tablename__, self._stamp()
         latest = latest_id(self.session, table)
-        writer = self._writer(table)
-        for some in chunks(rows):
-            writer.write_rows(some, changed_in=stamp, revision=1)
-        ids = ids_since(self.session, table, latest, stamp, len(rows))
+        self._writer(table).write(columns, many, changed_in=stamp, revision=1)
+        ids = ids_since(self.session, table, latest, stamp, many)
         self._touched[table].add_new(ids)
-        return list(ids)
+        return ids
 
     def change(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> None:
         """Give many rows other values at once, each by its `id`; all of them name the same columns."""

@@ -45,19 +45,22 @@ class RowWriter:
 
         Raises ValueError for a name that is no column.
         """
-        if not rows:
-            return
+        self.write(self.columns_of(rows), len(rows), **same)
+
+    def columns_of(self, rows: Sequence[dict[str, Any]]) -> Columns:
+        """Rows column by column; what one leaves out has the model's default.
+
+        Raises ValueError for a name that is no column.
+        """
         shapes = set(map(tuple, rows))
         named = set().union(*shapes)
         if unknown := named.difference(column.name for column in self._columns):
             raise ValueError(f"no such columns: {', '.join(sorted(unknown))}")
         if len(shapes) == 1:  # as a rule: then nothing has to be looked up row by row
-            given = dict(zip(*shapes, zip(*map(dict.values, rows), strict=True), strict=True))
-        else:
-            defaults = {c.name: _default(c) for c in self._columns if c.name in named}
-            whole = [defaults | row for row in rows]
-            given = {name: [row[name] for row in whole] for name in named}
-        self.write(given, len(rows), **same)
+            return dict(zip(*shapes, zip(*map(dict.values, rows), strict=True), strict=True))
+        defaults = {c.name: _default(c) for c in self._columns if c.name in named}
+        whole = [defaults | row for row in rows]
+        return {name: [row[name] for row in whole] for name in named}
 
     def write(self, columns: Columns, many: int, **same: Any) -> None:
         """Insert so many rows that are given column by column; columns left out are `same`, or have their default."""

@@ -19,6 +19,15 @@ def test_names_sort_by_their_language() -> None:
     assert english != sorted(english)
 
 
+def test_columns_of_keys_are_those_of_each_row() -> None:
+    names, addresses = ["Ängel", "Łódź Trust", ""], ["", "A@B.org", "x"]
+    languages = ["sv", "", "en"]
+    columns = search.keys_of(names, addresses, languages=languages)
+    rows = zip(names, addresses, languages, strict=True)
+    each = [search.keys(name, address, language=code) for name, address, code in rows]
+    assert columns == {key: [row[key] for row in each] for key in ("sort_key", "search_key")}
+
+
 @pytest.mark.parametrize("words", ["", "   "])
 def test_no_words_find_all(make: Make, words: str) -> None:
     made = make.organisation()

@@ -25,10 +25,12 @@ from signatories.models import (
     Tagging,
 )
 from signatories.progress import Progress
+from signatories.recording import chunks
 
 _PLACES = {"organisation": "organisation_ref", "person": "person_ref"}
 _TABLES: dict[str, type[Recorded]] = {"organisation": Organisation, "person": Person}
 _SUBJECTS = {"organisations": "organisation", "people": "person"}
+_VALUES = {"organisation": directory_values.organisations, "person": directory_values.people}
 _CHANGERS = {"organisation": change_organisations, "person": change_people}
 
 
@@ -56,9 +58,8 @@ class _Writer:
             self._make_bodies([row for row, _ in changes])
             self._make_bodies(adds)
         ids = self._add(adds)
-        pairs = list(zip(adds, ids, strict=True))
-        pairs += self._change(changes)
-        self._add_beside(pairs, frozenset(ids))
+        pairs = [*zip(adds, ids, strict=True), *self._change(changes)]
+        self._add_beside(pairs, ids)
         if self.subject == "organisation":
             told = ((row_id, row.entry.extra.get("parent")) for row, row_id in pairs)
             self.parents |= {row_id: name for row_id, name in told if name}
@@ -104,36 +105,35 @@ class _Writer:
             ref = row.entry.organisation_ref
             if ref is not None and not made.has(ref):
                 wanted.setdefault(ref, row)
-        values = [directory_values.named(self._body_of(ref)) for ref in wanted]
-        ids = self.unit.insert(Organisation, values)
-        for (ref, row), row_id in zip(wanted.items(), ids, strict=True):
+        columns = directory_values.named([self._body_of(ref) for ref in wanted])
+        ids = self.unit.insert_columns(Organisation, columns, len(wanted))
+        for ref, row_id in zip(wanted, ids, strict=True):
             made.note(-ref, row_id)
-            self.written.note(Organisation.__tablename__, row_id, row)
+        self.written.note_all(Organisation, ids, wanted.values())
 
     def _body_of(self, ref: Ref) -> str:
         """What the row that would make an organisation calls it; that row may have been left out."""
         entry: DirectoryEntry = self.plan.rows.entry_at(-ref)
         return entry.texts["organisation"]
 
-    def _add(self, rows: Sequence[PlannedRow]) -> list[int]:
-        values_of = getattr(directory_values, self.subject)
-        table = _TABLES[self.subject]
-        ids = self.unit.insert(table, [values_of(row.entry) for row in rows])
+    def _add(self, rows: Sequence[PlannedRow]) -> range:
+        table, made = _TABLES[self.subject], self.made[self.subject]
+        columns = _VALUES[self.subject]([row.entry for row in rows])
+        ids = self.unit.insert_columns(table, columns, len(rows))
         for row, row_id in zip(rows, ids, strict=True):
-            self.made[self.subject].note(row.line, row_id)
-            self.written.note(table.__tablename__, row_id, row)
+            made.note(row.line, row_id)
+        self.written.note_all(table, ids, rows)
         asked = open_questions(rows, ids, self.plan.request, table.__tablename__, self._matched)
         self.unit.insert(Question, asked)
         return ids
 
     def _change(self, rows: Sequence[tuple[PlannedRow, bool]]) -> list[tuple[PlannedRow, int]]:
         changes = [self._change_of(row.entry, only_blanks=only_blanks) for row, only_blanks in rows]
-        if changes:
-            _CHANGERS[self.subject](self.unit, changes)
-        pairs = [(row, change.row_id) for (row, _), change in zip(rows, changes, strict=True)]
-        for row, row_id in pairs:
-            self.written.note(_TABLES[self.subject].__tablename__, row_id, row)
-        return pairs
+        for some in chunks(changes):
+            _CHANGERS[self.subject](self.unit, some)
+        changed, ids = [row for row, _ in rows], [change.row_id for change in changes]
+        self.written.note_all(_TABLES[self.subject], ids, changed)
+        return list(zip(changed, ids, strict=True))
 
     def _change_of(self, entry: DirectoryEntry, *, only_blanks: bool) -> Change:
         row_id = self.made[self.subject].id(getattr(entry, self.place))
@@ -142,30 +142,30 @@ class _Writer:
 
     def _add_beside(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
         """Tags, further names and roles that are not there yet; those just `made` have none."""
-        owner = f"{self.subject}_id"
-        tags = [{owner: row_id, "tag": tag} for row, row_id in pairs for tag in row.entry.tags]
-        insert_missing(self.unit, Tagging, tags, (owner, "tag"), made)
+        tags = [(row_id, tag) for row, row_id in pairs for tag in row.entry.tags]
+        insert_missing(self.unit, Tagging, (f"{self.subject}_id", "tag"), tags, made)
         if self.subject == "person":
             self._add_roles(pairs, made)
         else:
             self._add_names(pairs, made)
 
     def _add_names(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
-        names = (directory_values.further_names(row.entry, row_id) for row, row_id in pairs)
-        rows = [each for named in names for each in named]
-        insert_missing(self.unit, OrganisationName, rows, ("organisation_id", "name"), made)
+        names = [
+            (row_id, name, kind)
+            for row, row_id in pairs
+            for name, kind in directory_values.further_names(row.entry)
+        ]
+        columns = ("organisation_id", "name", "kind")
+        insert_missing(self.unit, OrganisationName, columns, names, made)
 
     def _add_roles(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
-        rows = [
-            {
-                "person_id": row_id,
-                "organisation_id": self._body(row.entry.organisation_ref),
-                "title": row.entry.texts.get("role", ""),
-            }
+        roles = [
+            (row_id, self._body(row.entry.organisation_ref), row.entry.texts.get("role", ""))
             for row, row_id in pairs
             if row.entry.organisation_ref is not None
         ]
-        insert_missing(self.unit, Role, rows, ("person_id", "organisation_id"), made)
+        columns = ("person_id", "organisation_id", "title")
+        insert_missing(self.unit, Role, columns, roles, made)
 
     def _body(self, ref: Ref) -> int:
         return self.made["organisation"].id(ref)

@@ -98,5 +98,5 @@ def tag(unit: Unit, rows: Sequence[Tagged]) -> None:
     """Mark the organisation, else the person; which tags they have already stay one."""
     for place in ("organisation_id", "person_id"):
         owners = [each for each in rows if (each.organisation_id is None) == (place == "person_id")]
-        tags = [{place: getattr(each, place), "tag": tag} for each in owners for tag in each.tags]
-        insert_missing(unit, Tagging, tags, (place, "tag"))
+        tags = [(getattr(each, place), tag) for each in owners for tag in each.tags]
+        insert_missing(unit, Tagging, (place, "tag"), tags)
