@@ -26,6 +26,9 @@ from signatories.models.block import Form, Marker
 from signatories.progress import Progress
 from signatories.typesetting.images import Image
 
+LOGO_ALONE = "logo alone"
+"""What a picture is called that stands for the words of an entry, not beside them."""
+
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list as a document in UTF-8. Raises UnwritableFile when it reads otherwise."""
@@ -138,7 +141,7 @@ class _Part:
             return self._entry(entry, "li")
         member = entry.signatory
         wide = picture_sizes.on_wall(logo, layout.logo_area, member.logo_scale)
-        picture = _picture(logo, entry.text, "logo", wide, member.logo_shift)
+        picture = _picture(logo, entry.text, LOGO_ALONE, wide, member.logo_shift)
         return f"<li>{picture}{self._mark(entry)}</li>"
 
     def _pictures(self, entry: Entry) -> Iterator[str]:

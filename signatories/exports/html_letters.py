@@ -54,17 +54,19 @@ def _part(part: LetterPart, snapshot: Snapshot, name: str) -> Iterator[str]:
 
 
 class _Articles(HTMLParser):
-    """Reads the text of each article."""
+    """Reads the text of each article, and the words for which a logo stands."""
 
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[list[str]] = []
         self._inside = False
 
-    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag == "article":
             self.texts.append([])
             self._inside = True
+        elif ("class", html.LOGO_ALONE) in attributes:
+            self.texts[-1].append(dict(attributes)["alt"] or "")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "article":

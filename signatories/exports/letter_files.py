@@ -13,20 +13,24 @@ from signatories.progress import Progress
 
 
 class LetterFormat(NamedTuple):
-    """How letters are written to a file of such a name, and how the text of each is read back from it."""
+    """How letters are written to a file of such a name, and how the text of each is read back from it.
+
+    `headed`: whether that text begins with the letterhead.
+    """
 
     suffix: str
     write: Callable[[Path, Snapshot, Iterable[LetterText]], None]
     read: Callable[[Path], Iterator[str]]
+    headed: bool = True
 
 
 def write_together(
     format_: LetterFormat, snapshot: Snapshot, path: Path, progress: Progress
 ) -> Written:
     """Write every recipient's letter into one file. Raises UnwritableFile when it reads otherwise."""
-    checks = Checks(snapshot, progress)
+    checks = Checks(snapshot, progress, headed=format_.headed)
     format_.write(path, snapshot, checks.letters())
-    checks.hold_against(format_.read(path))
+    checks.hold_all_against(format_.read(path))
     return checks.written
 
 
@@ -37,12 +41,13 @@ def write_each(
 
     Raises UnwritableFile as for one file, and Refused for a pattern of names that cannot be read.
     """
-    checks, names = Checks(snapshot, progress), LetterNames(snapshot)
+    checks = Checks(snapshot, progress, headed=format_.headed)
+    names = LetterNames(snapshot)
     entries: list[index.Entry] = []
-    for place, letter in enumerate(checks.letters()):
+    for letter in checks.letters():
         number, file = names.take(letter.recipient, format_.suffix)
         format_.write(path / file, snapshot, [letter])
-        checks.hold_against(format_.read(path / file), first=place)
+        checks.hold_against(format_.read(path / file), letter)
         entries.append(index.Entry(number, letter.recipient.name, None, file))
     index.write(path, entries)
     return checks.written

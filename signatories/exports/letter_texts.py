@@ -62,7 +62,7 @@ class LetterText:
             elif isinstance(part, Listed):
                 yield part.annex
             else:
-                yield from _texts(part)
+                yield from texts_of(part)
 
 
 class LetterTexts:
@@ -142,14 +142,15 @@ class LetterTexts:
 _HEADINGS = {"enclosures": wording.enclosures, "cc": wording.copies}
 
 
-def _texts(block: Block) -> Iterator[str]:
+def texts_of(block: Block) -> Iterator[str]:
+    """The texts of a block, in order."""
     match block:
         case Paragraph() | Heading():
             yield words_of(block.content)
         case Listing():
             for item in block.items:
                 for part in item:
-                    yield from _texts(part)
+                    yield from texts_of(part)
         case Quote():
             for part in block.blocks:
-                yield from _texts(part)
+                yield from texts_of(part)

@@ -25,6 +25,8 @@ from signatories.exports.word_styles import Styles
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Snapshot
 
+_WORDED = qn("w:t"), qn("wp:docPr")
+
 
 def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], *, alone: bool) -> None:
     """Write letters; `alone`: there is one, and its pages are those of the file."""
@@ -57,13 +59,13 @@ def _empty(text: LetterFile, made_at: dt.datetime) -> bytes:
 
 
 def _read(path: Path) -> Iterator[str]:
-    """The text of each letter: of the sections from one that begins on a new page to the next such one."""
+    """The text of each letter, pictures in words: of the sections from one that begins on a new page to the next."""
     with ZipFile(path) as file:
         body = etree.fromstring(file.read("word/document.xml")).find(qn("w:body"))
     letter: list[str] = []
     section: list[str] = []
     for part in body:
-        section += (text.text or "" for text in part.iter(qn("w:t")))
+        section += (each.get("descr") or each.text or "" for each in part.iter(*_WORDED))
         section.append("\n")
         for properties in part.iter(qn("w:sectPr")):
             if begins_page(properties) and letter:
@@ -74,7 +76,7 @@ def _read(path: Path) -> Iterator[str]:
     yield " ".join(letter)
 
 
-_TOGETHER = LetterFormat(".docx", partial(_write, alone=False), _read)
-_SEPARATE = LetterFormat(".docx", partial(_write, alone=True), _read)
+_TOGETHER = LetterFormat(".docx", partial(_write, alone=False), _read, headed=False)
+_SEPARATE = LetterFormat(".docx", partial(_write, alone=True), _read, headed=False)
 write = partial(write_together, _TOGETHER)
 write_separately = partial(write_each, _SEPARATE)

@@ -62,6 +62,15 @@ def test_a_sheet_is_no_less_a_letter_when_it_is_read_back(
     assert write(exporter("letters", "pdf"), snapshot, tmp_path / "letter.pdf").documents == 1
 
 
+@pytest.mark.parametrize("format_", ["docx", "html", "txt"])
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.key)
+def test_a_sheet_is_a_letter_in_formats_without_pages(
+    sheet: Sheet, format_: str, tmp_path: Path
+) -> None:
+    snapshot = snapshot_of(sheet, tables.IMAGES)
+    assert write(exporter("letters", format_), snapshot, tmp_path / "letter").documents == 1
+
+
 @pytest.mark.parametrize(
     "sheet", [letters.ONE_BLOCK_OF_TIERS, letters.ARABIC, tables.FOOTNOTES], ids=lambda one: one.key
 )

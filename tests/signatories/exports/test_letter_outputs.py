@@ -16,7 +16,6 @@ from signatories.block.settings import Layout, Reduced
 from signatories.errors import UnwritableFile
 from signatories.exports import exporter, index
 from signatories.exports.letter_files import LetterFormat, write_together
-from signatories.exports.letter_texts import LetterTexts
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Fill, Form, Marker, Place
 from signatories.progress import SILENT, Cancelled
@@ -277,20 +276,33 @@ def test_letters_that_read_otherwise_are_refused(snapshot: Snapshot, tmp_path: P
         write_together(forgetful, snapshot, tmp_path / "letters.txt", SILENT)
 
 
-def test_letters_are_refused_when_one_is_missing(snapshot: Snapshot, tmp_path: Path) -> None:
-    whole = [
-        "\n".join([*letter.texts, *(text for _, text in letter.blocks.texts)])
-        for letter in LetterTexts(snapshot).letters()
-    ]
-
-    def lacking(found: list[str]) -> LetterFormat:
-        return LetterFormat(
-            ".txt", write=lambda path, _, letters: list(letters), read=lambda path: iter(found)
-        )
-
+def test_letters_are_refused_unless_each_says_all_and_nothing_else(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
     path = tmp_path / "letters.txt"
-    assert write_together(lacking(whole), snapshot, path, SILENT).documents == len(whole)
-    with pytest.raises(UnwritableFile):
-        write_together(lacking(whole[:-1]), snapshot, path, SILENT)
-    with pytest.raises(UnwritableFile):
-        write_together(lacking([whole[1], whole[0], *whole[2:]]), snapshot, path, SILENT)
+    write(exporter("letters", "txt"), snapshot, path)
+    whole = re.split("\f=+", path.read_text(encoding="utf-8"))
+    first, second, *others = whole
+    one, two = (line.name for line in snapshot.printed[1:3])
+    assert one in first
+    assert write_together(reading(whole), snapshot, path, SILENT).documents == len(whole)
+    for found in (
+        whole[:-1],
+        [*whole, first],
+        [second, first, *others],
+        [first.replace(one, f"{one} Ada"), second, *others],
+        [first, second.replace(one, ""), *others],
+        [first.replace(one, ""), second.replace(one, f"{one}\n{one}"), *others],
+        [two.join(each.replace(two, one) for each in first.split(one)), second, *others],
+        [first.replace("2026", "2025"), second, *others],
+    ):
+        assert found != whole
+        with pytest.raises(UnwritableFile):
+            write_together(reading(found), snapshot, path, SILENT)
+
+
+def reading(found: list[str]) -> LetterFormat:
+    """A format whose files always read so."""
+    return LetterFormat(
+        ".txt", write=lambda path, _, letters: list(letters), read=lambda path: iter(found)
+    )
