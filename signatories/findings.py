@@ -10,10 +10,11 @@ from signatories.texts import N_, Message, listed, message
 
 
 class Level(enum.Enum):
-    """How serious a finding is: an error blocks the run."""
+    """How serious a finding is: an error blocks the run, a note is only good to know."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Tab(enum.Enum):
@@ -74,6 +75,12 @@ class Finding:
             return self.message
         text = N_("{finding} [{place}]")
         return message(text, finding=self.message, place=self.place.words)
+
+
+def serious_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The most serious before the others, else as they were."""
+    levels = tuple(Level)
+    return sorted(findings, key=lambda finding: levels.index(finding.level))
 
 
 def about(

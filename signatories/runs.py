@@ -23,7 +23,7 @@ from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
 from signatories.exports.feasible import impossible
 from signatories.exports.naming import Naming
-from signatories.findings import Finding, Level
+from signatories.findings import Finding, Level, serious_first
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.progress import SILENT, Progress, parts
 from signatories.run_aims import aims_of
@@ -110,7 +110,7 @@ def make_together(
         snapshot = _snapshot(session, letter_id, choices, makers)
         earlier = acknowledged.earlier(session, letter_id) if seen else {}
     _refuse_names(snapshot, makers)
-    findings = _look_over(snapshot, makers)
+    findings = [each for each in _look_over(snapshot, makers) if each.level is not Level.NOTE]
     _refuse([finding for finding in findings if strict or finding.level is Level.ERROR])
     unfinished_runs.settle(database)
     by = {digest: earlier.get(digest, actor()) for digest in seen}
@@ -166,7 +166,7 @@ def check(
     aims = aims_of(makers)
     if aims.letters and aims.pages and not any(each.level is Level.ERROR for each in found):
         found += preflight.overfull(snapshot)
-    return found
+    return serious_first(found)
 
 
 class _Making:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from signatories import letter_parts
 from signatories.errors import BadText
-from signatories.findings import Finding, Level, Spot, Tab
+from signatories.findings import Finding, Level, Spot, Tab, serious_first
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import figures, glyphs, lists, recipients, shown_pictures, text, times
@@ -30,7 +30,7 @@ def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
         return [Finding(Level.ERROR, error.message, place=Spot(Tab.TEXT))]
     found = [*chain.from_iterable(each(snapshot) for each in _checks(aims))]
     found += glyphs.missing(snapshot, aims)
-    return sorted(found, key=lambda finding: finding.level is Level.WARNING)
+    return serious_first(found)
 
 
 def overfull(snapshot: Snapshot) -> list[Finding]:
@@ -61,6 +61,7 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
             figures.typed,
             figures.countries,
             figures.participants,
+            figures.outsiders,
             times.standing,
             text.parts,
             text.links,

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from signatories import letter_parts
 from signatories.block.signatory import Counts, count
 from signatories.collation import fold
+from signatories.countries import country, name
 from signatories.findings import Finding, Level, Spot, Tab, about
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import words
@@ -104,6 +106,28 @@ def participants(snapshot: Snapshot) -> Iterator[Finding]:
     if known is not None and not _OF_STANDING.isdisjoint(_named(snapshot)):
         text = N_("Counted as %n participant(s), though no State that we know: {names}.")
         yield from about(text, known.others, Spot(Tab.RECIPIENTS))
+
+
+def outsiders(snapshot: Snapshot) -> Iterator[Finding]:
+    """Participants that are no members of the United Nations: a treaty's table brings no recipient for them."""
+    known, recipients = snapshot.selection.standings, snapshot.selection.recipients
+    if known is None or not any(recipient.state for recipient in recipients):
+        return
+    written_to = {recipient.country for recipient in recipients}
+    language, day = snapshot.text.language, snapshot.selection.as_of
+    names = [
+        name(code, language)
+        for code, standing in known.by_country.items()
+        if standing.status is not Status.NO_ACTION
+        and code not in written_to
+        and not country(code).is_member(day)
+    ]
+    text = N_(
+        "%n participant(s) that are no members of the United Nations count in figures and are not "
+        "written to: {names}. Add those as recipients that are to get the letter."
+    )
+    for found in about(text, names, Spot(Tab.RECIPIENTS)):
+        yield replace(found, level=Level.NOTE)
 
 
 def _named(snapshot: Snapshot) -> Collection[str]:

@@ -13,7 +13,7 @@ from signatories.database import Database, connections
 from signatories.errors import Refused, UnwritableFile, WorkspaceError
 from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot
-from signatories.models import Run, SignOn, SignOnStatus
+from signatories.models import ActKind, Recipient, Run, SignOn, SignOnStatus
 from signatories.run_settings import RunSettings
 from signatories.runs import Request
 from signatories.texts import Message
@@ -236,6 +236,18 @@ class TestRefusing:
         assert ["longer than its line" in str(finding.message) for finding in found] == [True]
         outcome = runs.make(ready.database, 1, Choices(), wanted)
         assert any("longer than its line" in str(warning) for warning in outcome.warnings)
+
+    def test_what_is_only_good_to_know_is_no_warning(self, ready: Make, tmp_path: Path) -> None:
+        ready.instrument("Protocol", {"VA": {ActKind.RATIFICATION: dt.date(2001, 10, 24)}})
+        with ready.database.work("State") as unit:
+            recipient = unit.session.get_one(Recipient, 1)
+            recipient.country, recipient.state = "KE", True
+        wanted = request(tmp_path / "letters.txt")
+        with ready.database.reading() as session:
+            *_, found = runs.check(session, 1, Choices(), [wanted.exporter])
+        assert (found.level, found.names) == (Level.NOTE, ("Holy See",))
+        warnings = runs.make(ready.database, 1, Choices(), wanted).warnings
+        assert not any("Holy See" in str(warning) for warning in warnings)
 
     def test_an_unknown_product_is_refused(self, ready: Make, tmp_path: Path) -> None:
         with pytest.raises(Refused, match="There is: letters"):

@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
-from signatories.findings import Level, Spot, Tab
-from signatories.models import ActKind, Consent, Use
+from signatories import recipients
+from signatories.findings import Finding, Level, Spot, Tab
+from signatories.models import ActKind, Consent, Recipient, Use
+from signatories.recipients import RecipientDraft
 from tests.factories import Make
 from tests.found import findings, ready
 
@@ -107,3 +109,33 @@ def test_a_field_that_would_print_none_is_not_offered(make: Make) -> None:
 def test_parties_without_a_table_are_not_counted(make: Make) -> None:
     ready(make, body="It has 137 states parties.")
     assert findings(make) == []
+
+
+def notes(make: Make) -> list[Finding]:
+    return [found for found in findings(make) if found.level is Level.NOTE]
+
+
+def test_participants_that_no_table_makes_recipients_are_noted_once(make: Make) -> None:
+    acts = {
+        "VA": {ActKind.RATIFICATION: JULY},
+        "CK": {ActKind.SIGNATURE: JULY},
+        "PS": {ActKind.ACCESSION: dt.date(2014, 4, 7)},
+        "GH": {ActKind.RATIFICATION: JULY},
+    }
+    make.instrument("Protocol", acts=acts)
+    ready(make, body="We write.")
+    assert findings(make) == []
+
+    with make.database.work("State") as unit:
+        recipient = unit.session.get_one(Recipient, 1)
+        recipient.country, recipient.state = "KE", True
+    (found,) = notes(make)
+    assert str(found.message) == (
+        "2 participants that are no members of the United Nations count in figures and are not "
+        "written to: Holy See, Cook Islands. Add those as recipients that are to get the letter."
+    )
+
+    with make.database.work("Add") as unit:
+        recipients.add(unit.session, 1, RecipientDraft("The Holy See", country="VA"))
+    (found,) = notes(make)
+    assert found.names == ("Cook Islands",)

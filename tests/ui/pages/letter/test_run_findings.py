@@ -13,7 +13,7 @@ from sqlalchemy import select
 from signatories import letters
 from signatories.database import Database
 from signatories.findings import Finding, Level
-from signatories.models import ActKind, Capacity, Run
+from signatories.models import ActKind, Capacity, Recipient, Run
 from signatories.texts import message
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
@@ -210,6 +210,39 @@ def test_a_finding_leads_to_the_option_that_it_is_about(
     assert in_sight(hand) == "Run"
     assert hand.page.focusWidget().text() == "&Not before"
     assert hand.page.focusWidget().isVisible()
+
+
+def test_before_its_moment_nothing_is_made_until_that_is_seen(
+    letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    hand = opened(open_letter, letter, tmp_path)
+    hand.press("How")
+    hand.tick("Not before")
+
+    why = "Tick “Seen” there to make it all the same."
+    assert any(
+        text.startswith("This is not to be made before 2") and why in text for text in hand.words
+    )
+    assert not hand.button("Make all").isEnabled()
+
+    (box,) = [box for name, box in boxes(hand).items() if "not to be made before" in name]
+    box.click()
+
+    assert hand.button("Make all").isEnabled()
+    assert not any(why in text for text in hand.words)
+
+
+def test_what_is_only_good_to_know_need_not_be_seen(
+    make: Make, letter: int, open_letter: Open, tmp_path: Path
+) -> None:
+    make.instrument("Protocol", {"VA": {ActKind.RATIFICATION: dt.date(2001, 10, 24)}})
+    with make.database.work("State") as unit:
+        unit.session.get_one(Recipient, 1).country = "KE"
+        unit.session.get_one(Recipient, 1).state = True
+    hand = opened(open_letter, letter, tmp_path)
+
+    assert any("Holy See" in text for text in hand.words)
+    assert not any("Holy See" in name for name in boxes(hand))
 
 
 def test_everything_of_the_findings_has_a_name(

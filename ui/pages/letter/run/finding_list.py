@@ -5,14 +5,18 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from signatories.findings import Finding, Level
+from signatories.findings import Finding, Level, Spot
 from signatories.texts import N_, message
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
 from ui.widgets.labels import IconLabel, label, small_label, strong_label
 
-SIGNS = {Level.ERROR: ("error", "danger"), Level.WARNING: ("warning", "warning")}
+SIGNS = {
+    Level.ERROR: ("error", "danger"),
+    Level.WARNING: ("warning", "warning"),
+    Level.NOTE: ("info", "muted"),
+}
 FINE = ("check", "success")
 MOST = 100  # findings that come in sight at once
 
@@ -61,6 +65,11 @@ class FindingList(QWidget):
         """Return how many warnings nobody has ticked."""
         return len(self._warnings) - len(self.seen)
 
+    def unseen_at(self, place: Spot) -> Finding | None:
+        """Return the warning about a place that nobody has ticked, if there is one."""
+        there = (finding for finding in self._warnings if finding.place == place)
+        return next((each for each in there if each.digest not in self._seen), None)
+
     @property
     def _warnings(self) -> list[Finding]:
         return [finding for finding in self._findings if finding.level is Level.WARNING]
@@ -91,7 +100,7 @@ class FindingList(QWidget):
             button = quiet_button(translate(message(N_("Show %n more"), n=min(more, MOST))))
             button.clicked.connect(self._show_more)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        if not self._findings:
+        if all(finding.level is Level.NOTE for finding in self._findings):
             column.addLayout(_signed(FINE, self.tr("Nothing to mend: all can be printed.")))
         self._layout.replaceWidget(self._lines, lines)
         lines.show()

@@ -116,7 +116,9 @@ class OptionsPanel(QWidget):
         column.addWidget(Captioned(self.tr("First free label of the first sheet"), self._label))
         column.addWidget(Captioned(self.tr("Sender on envelopes"), self._sender))
         column.addWidget(self._is_timed)
-        hint = self.tr("In your time zone ({zone}). A run before then warns.").format(zone=zone)
+        hint = self.tr(
+            "In your time zone ({zone}). Before then all is made only once you have seen the warning."
+        ).format(zone=zone)
         self._timed.setLayout(_hinted(self._moment, hint))
         column.addWidget(self._timed)
 

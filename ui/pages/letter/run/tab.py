@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from signatories.earlier_runs import EarlierRun
 from signatories.errors import UserFacingError
+from signatories.findings import Spot, Tab
 from signatories.overview import Overview
 from signatories.run_settings import RunSettings
 from signatories.runs import Again
@@ -32,6 +33,8 @@ from ui.pages.letter.saving import Saving
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.switch import Switch
+
+NOT_BEFORE = Spot(Tab.RUN, "not_before")
 
 
 class RunTab(QWidget):
@@ -156,7 +159,8 @@ class RunTab(QWidget):
 
     def _show_state(self) -> None:
         can_run = not self._progress.is_running
-        self._making.set_ready(can_run and bool(self._chooser.chosen))
+        is_early = self._findings.unseen_at(NOT_BEFORE) is not None
+        self._making.set_ready(can_run and bool(self._chooser.chosen) and not is_early)
         self._sample.set_ready(can_run)
         self._earlier.set_ready(can_run)
         why_not = self._why_not()
@@ -170,6 +174,9 @@ class RunTab(QWidget):
         if self._findings.blocking:
             text = N_("%n thing(s) above must be mended first.")
             return message(text, n=self._findings.blocking)
+        if early := self._findings.unseen_at(NOT_BEFORE):
+            text = N_("{finding} Tick “Seen” there to make it all the same.")
+            return message(text, finding=early.message)
         if self._findings.unseen:
             text = N_("%n thing(s) above to look at first.")
             return message(text, n=self._findings.unseen)
