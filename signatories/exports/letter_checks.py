@@ -52,9 +52,11 @@ class Checks:
         self._hold(found, [letter])
 
     def _hold(self, found: Iterable[str], letters: Iterable[LetterText]) -> None:
+        name = ""
         for text, letter in zip_longest(found, letters):
-            if text is None or letter is None or not self._words.are_in(text, letter):
-                raise UnwritableFile(_OTHERWISE)
+            name = letter.recipient.name if letter else name
+            if letter is None or text is None or not self._words.are_in(text, letter):
+                raise UnwritableFile(_OTHERWISE, name=name)
 
     def _count(self, letter: LetterText) -> None:
         """Count a letter and the lines of its list, and note what no file can hold of it."""
@@ -79,4 +81,7 @@ class Checks:
             self._warnings.setdefault(text, warning)
 
 
-_OTHERWISE = N_("The finished letters are not what was to be written. Try again.")
+_OTHERWISE = N_(
+    "The finished letters are not what was to be written, from {name} on: nothing was kept. "
+    "Look at what they say of that recipient, or make them in another format."
+)

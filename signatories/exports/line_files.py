@@ -17,7 +17,11 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
             file.write(f"{line}\n")
             written += line.count("\n") + 1
     if _count(path) != written:
-        raise UnwritableFile(N_("The finished file is not what was to be written. Try again."))
+        text = N_(
+            "The finished file is not what was to be written, and was not kept. "
+            "Make it in another folder, such as one on this computer."
+        )
+        raise UnwritableFile(text)
 
 
 def _count(path: Path) -> int:

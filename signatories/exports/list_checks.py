@@ -12,6 +12,10 @@ from signatories.exports.characters import printable
 from signatories.texts import N_
 
 _WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+_OTHERWISE = N_(
+    "In the finished list “{line}” does not stand as it was to be written: it was not kept. "
+    "Look how that line is written, or make the list in another format."
+)
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
@@ -23,9 +27,7 @@ def shown_in(text: str, arrangement: Arrangement) -> int:
             wanted = _squeezed(printable(words))
             begins = read.find(wanted, place)
             if begins < 0:
-                raise UnwritableFile(
-                    N_("The finished list is not what was to be written. Try again.")
-                )
+                raise UnwritableFile(_OTHERWISE, line=entry.signatory.line)
             place = begins + len(wanted)
         found += 1
     return found

@@ -53,4 +53,7 @@ def _is_begun(
     return False
 
 
-_OTHERWISE = N_("The finished letter for {name} is not what was to be written. Try again.")
+_OTHERWISE = N_(
+    "The finished letter for {name} is not what was to be written: nothing was kept. "
+    "Look at what it says of that recipient, or make the letters in another format."
+)

@@ -16,7 +16,10 @@ from signatories.texts import N_
 # PDFium finds the page of an entry by going through all before it: of ten thousand, all took 0.3 s.
 _MANY = 1_000  # entries of which all are followed
 _SAMPLE = 8  # how many are followed of more
-_OTHERWISE = N_("The finished PDF is not what was to be written. Try again.")
+_OTHERWISE = N_(
+    "The finished PDF is not what was to be written, and was not kept. "
+    "Make it in another folder, such as one on this computer."
+)
 
 
 def check_pdf(path: Path, starts: Sequence[int], pages: int) -> None:

@@ -168,7 +168,11 @@ def _check(path: Path, rows: Sequence[int], progress: Progress) -> None:
             _count(page, expected, progress) for page, expected in zip(workbook, rows, strict=True)
         ]
     if found != list(rows):
-        raise UnwritableFile(N_("The finished workbook is not what was to be written. Try again."))
+        text = N_(
+            "The finished workbook is not what was to be written, and was not kept. "
+            "Make it in another folder, such as one on this computer."
+        )
+        raise UnwritableFile(text)
 
 
 def _count(page: Any, expected: int, progress: Progress) -> int:

@@ -272,7 +272,8 @@ def test_letters_that_read_otherwise_are_refused(snapshot: Snapshot, tmp_path: P
         ),
         read=lambda path: iter(path.read_text().splitlines()),
     )
-    with pytest.raises(UnwritableFile, match="not what was to be written"):
+    first = snapshot.recipients[0].name
+    with pytest.raises(UnwritableFile, match=f"not what was to be written, from {first} on"):
         write_together(forgetful, snapshot, tmp_path / "letters.txt", SILENT)
 
 

@@ -44,12 +44,12 @@ def test_a_file_shows_its_list_and_no_other(
     path = tmp_path / f"block.{kind}"
     assert write(exporter("block", kind), given, path).lines == len(LINES)
     text = READERS[kind](path)
-    for others in (
-        (*LINES, signatory(4, "Zoe")),
-        (LINES[1], LINES[0], LINES[2]),
-        (LINES[0]._replace(name="Adb"), *LINES[1:]),
+    for others, lost in (
+        ((*LINES, signatory(4, "Zoe")), "Zoe"),
+        ((LINES[1], LINES[0], LINES[2]), LINES[0].name),
+        ((LINES[0]._replace(name="Adb"), *LINES[1:]), "Adb"),
     ):
-        with pytest.raises(UnwritableFile, match="not what was to be written"):
+        with pytest.raises(UnwritableFile, match=f"“{lost}.*” does not stand as it was to be"):
             shown_in(text, whole(replace(given, signatories=others)))
 
 
