@@ -69,11 +69,10 @@ def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
     Raises Refused for one that has confirmed: its line is what was agreed to.
     """
     sign_on = sign_ons.get(session, sign_on_id)
-    if sign_on.organisation_id is None and sign_on.signer_id is None:
-        raise Refused(
-            N_("Who gave this answer was erased for good: it counts, and stays as it is.")
-        )
     was = draft_of(session, sign_on_id)
+    if not was.organisation and not was.person:
+        text = N_("Who gave this answer was erased for good: it counts, and stays as it is.")
+        raise Refused(text)
     if draft == was:
         return
     if sign_on.status is SignOnStatus.CONFIRMED:

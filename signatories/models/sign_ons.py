@@ -91,7 +91,12 @@ class SignOn(Recorded, Base):
     )
 
 
-HAS_SIGNATORY = or_(SignOn.organisation_id.is_not(None), SignOn.signer_id.is_not(None))
+HAS_SIGNATORY = or_(
+    SignOn.organisation_id.is_not(None),
+    SignOn.signer_id.is_not(None),
+    SignOn.printed_name != "",
+    SignOn.printed_organisation != "",
+)
 """Holds of every sign-on but those of people who were erased for good: these are answers of nobody, and only count."""
 
 

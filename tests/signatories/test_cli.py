@@ -269,6 +269,7 @@ class TestAnswers:
             "consents": {},
             "never_to": [],
             "asked_at": None,
+            "erased_at": None,
         }
 
     def test_confirming_all_or_some(self, run: CommandLine, make: Make) -> None:
