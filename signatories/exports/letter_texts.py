@@ -92,7 +92,7 @@ class LetterTexts:
         values |= recipient_values(recipient, self._language, self._names)
         every = chain(
             self._lines(_OPENING, values),
-            (filled(block, values) for block in self._body),
+            (block for each in self._body if not _is_blank(block := filled(each, values))),
             self._lines(("closing",), values),
             self._ending(made, values),
         )
@@ -140,6 +140,11 @@ class LetterTexts:
 
 
 _HEADINGS = {"enclosures": wording.enclosures, "cc": wording.copies}
+
+
+def _is_blank(block: Block) -> bool:
+    """Whether nothing is left of a paragraph or a heading."""
+    return isinstance(block, Paragraph | Heading) and not words_of(block.content).strip()
 
 
 def texts_of(block: Block) -> Iterator[str]:

@@ -39,8 +39,12 @@ class Running:
     style: ParagraphStyle
 
     def items(self, values: Mapping[str, str | None]) -> list[Item]:
-        """The whole paragraph. Raises MissingValues for a field that nothing stands in for."""
-        return [Paragraph((*self.beginning(values), *self.ending), self.style)]
+        """The whole paragraph, none where it is blank. Raises MissingValues for a field that nothing stands in for."""
+        return _paragraph((*self.beginning(values), *self.ending), self.style)
+
+    def is_blank(self, beginning: Iterable[Span]) -> bool:
+        """Whether nothing is left of the paragraph that begins so."""
+        return not (_has_words(self.ending) or _has_words(beginning))
 
 
 def running(paragraph: blocks.Paragraph, styles: LetterStyles) -> Running:
@@ -68,10 +72,10 @@ def _items(
 ) -> list[Item]:
     match block:
         case blocks.Paragraph(content):
-            return [Paragraph(_spans(content, values, styles.text), style)]
+            return _paragraph(_spans(content, values, styles.text), style)
         case blocks.Heading(level, content):
             heading = replace(HEADING, indent=style.indent)
-            return [Paragraph(_spans(content, values, styles.heading(level)), heading)]
+            return _paragraph(_spans(content, values, styles.heading(level)), heading)
         case blocks.Listing():
             return _listing(block, values, styles, style)
         case blocks.Quote(quoted):
@@ -98,15 +102,24 @@ def _listing(
             for part in parts
             for item in _items(part, values, styles, inner if last else close)
         ]
-        items += _marked(own, Span(sign, styles.text))
+        items += _marked(own or [Paragraph((), inner)], Span(sign, styles.text))
     return items
 
 
 def _marked(items: Sequence[Item], marker: Span) -> list[Item]:
-    first, *others = items or [Paragraph((), BODY)]
+    first, *others = items
     if isinstance(first, Paragraph):
         first = first._replace(marker=marker)
     return [first, *others]
+
+
+def _paragraph(spans: tuple[Span, ...], style: ParagraphStyle) -> list[Item]:
+    """A paragraph; what comes out blank takes no room."""
+    return [Paragraph(spans, style)] if _has_words(spans) else []
+
+
+def _has_words(spans: Iterable[Span]) -> bool:
+    return any(span.text.strip() for span in spans)
 
 
 def _indented(style: ParagraphStyle) -> ParagraphStyle:

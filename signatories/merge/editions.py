@@ -110,7 +110,9 @@ class _Varying:
 
     def _set(self, every: Sequence[Values]) -> list[tuple[Galley, ...]]:
         if self._running and self._ending:
-            return self._ending.set([*map(self._running.beginning, every)])
+            beginnings = [*map(self._running.beginning, every)]
+            set_ = zip(beginnings, self._ending.set(beginnings), strict=True)
+            return [() if self._running.is_blank(begun) else made for begun, made in set_]
         made = (self._setter.fixed(self._part.items(values), self._measure) for values in every)
         # nothing else varies
         return [tuple(item for item in items if isinstance(item, Galley)) for items in made]

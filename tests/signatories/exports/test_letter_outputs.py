@@ -126,6 +126,8 @@ def test_parts_that_come_out_blank_for_some_say_what_their_pages_say(
         subject="{{ recipient.form_of_address | '' }}",
         cc=("{{ recipient.person | '' }}",),
     )
+    body = f"{text.body}\n\n{{{{ recipient.person | '' }}}}\n\nThe end."
+    text = replace(text, body=body)
     first, second, third, *_ = snapshot.recipients
     chosen = [first, replace(second, person="Ada", form_of_address="Ms"), third]
     selection = replace(snapshot.selection, recipients=chosen)

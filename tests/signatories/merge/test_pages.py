@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from signatories import recipients
@@ -308,3 +309,29 @@ def test_a_line_whose_field_comes_out_blank_leaves_no_gap(make: Make) -> None:
     name, empty = "To {{ recipient.name }}", '{{ recipient.person | "" }}'
     assert places(name, empty, "in Geneva") == places(name, "in Geneva")
     assert places(name, "", "in Geneva") != places(name, "in Geneva")
+
+
+@pytest.mark.parametrize("block", ["", "## ", "> "])
+def test_a_paragraph_that_comes_out_blank_takes_no_room(
+    make: Make, tmp_path: Path, block: str
+) -> None:
+    path = tmp_path / "letters.pdf"
+    make.letter(recipients=2, sign_ons=1)
+    make.confirm(1)
+    with make.database.work("Name") as unit:
+        recipients.get(unit.session, 1).person = "Ada"
+    taken = snapshot(make)
+
+    def heights(body: str, subject: str = "") -> list[float]:
+        """How high the last paragraph of each letter stands."""
+        pages = LetterPages(replace(taken, text=replace(taken.text, body=body, subject=subject)))
+        pdf.write(path, [*map(pages.document, taken.recipients)], pdf.About(title="Letters"))
+        with pypdfium2.PdfDocument(path) as document:
+            texts = [page.get_textpage() for page in document]
+            return [text.get_charbox(text.search("Two.").get_next()[0])[1] for text in texts]
+
+    field = '{{ recipient.person | "" }}'
+    named, blank = heights(f"One.\n\n{block}{field}\n\nTwo.", subject=field)
+    _, without = heights("One.\n\nTwo.")
+    assert blank == pytest.approx(without)
+    assert named < blank - 20
