@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from signatories import countries, extra_columns
 from signatories.models import Confirmation, Organisation, Person, Role, SignOn
 from signatories.recording import among, chunks
-from signatories.search import keys
+from signatories.search import search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +183,4 @@ def _confirmed_words(session: Session, ids: Sequence[int]) -> Mapping[int, list[
 
 
 def _search_key(now: Printed, confirmed: Iterable[str]) -> str:
-    found = keys(now.organisation, now.name, now.role, now.acronym, now.country, *confirmed)
-    key: str = found["search_key"]
-    return key
+    return search_key(now.organisation, now.name, now.role, now.acronym, now.country, *confirmed)

@@ -10,7 +10,7 @@ from signatories.collation import fold, sort_key
 
 def keys(name: str, *words: str, language: str = "") -> dict[str, Any]:
     """The derived columns of a row: `sort_key` from its name, `search_key` from the name and other words."""
-    return {"sort_key": sort_key(name, language or "en"), "search_key": _found_by(name, *words)}
+    return {"sort_key": sort_key(name, language or "en"), "search_key": search_key(name, *words)}
 
 
 def keys_of(
@@ -20,11 +20,12 @@ def keys_of(
     by_name = zip(names, languages, strict=True)
     return {
         "sort_key": [sort_key(name, language or "en") for name, language in by_name],
-        "search_key": list(map(_found_by, names, *words)),
+        "search_key": list(map(search_key, names, *words)),
     }
 
 
-def _found_by(*words: str) -> str:
+def search_key(*words: str) -> str:
+    """What a row is found by."""
     return fold(" ".join(filter(None, words)))
 
 

@@ -105,15 +105,15 @@ class _Writer:
             ref = row.entry.organisation_ref
             if ref is not None and not made.has(ref):
                 wanted.setdefault(ref, row)
-        columns = directory_values.named([self._body_of(ref) for ref in wanted])
+        columns = directory_values.named([self._body_of(*each) for each in wanted.items()])
         ids = self.unit.insert_columns(Organisation, columns, len(wanted))
         for ref, row_id in zip(wanted, ids, strict=True):
             made.note(-ref, row_id)
         self.written.note_all(Organisation, ids, wanted.values())
 
-    def _body_of(self, ref: Ref) -> str:
-        """What the row that would make an organisation calls it; that row may have been left out."""
-        entry: DirectoryEntry = self.plan.rows.entry_at(-ref)
+    def _body_of(self, ref: Ref, row: PlannedRow) -> str:
+        """What the row that would make an organisation calls it; one that another row needs may have been left out."""
+        entry: DirectoryEntry = row.entry if row.line == -ref else self.plan.rows.entry_at(-ref)
         return entry.texts["organisation"]
 
     def _add(self, rows: Sequence[PlannedRow]) -> range:

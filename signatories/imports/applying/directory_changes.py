@@ -59,10 +59,11 @@ def change_organisations(unit: Unit, changes: Sequence[Change]) -> None:
         also_called = any(equal(name, other) for other in others)
         fields = ORGANISATION if also_called else ("name", *ORGANISATION)
         _change(altered[change.row_id], change, fields)
-    for row_id, body in altered.items():
-        also = body["acronym"], *further[row_id]
+    changed = _differing(stored, altered)
+    for body in changed:
+        also = body["acronym"], *further[body["id"]]
         body.update(keys(body["name"], *also, language=body["language"]))
-    unit.change(Organisation, _differing(stored, altered))
+    unit.change(Organisation, changed)
     printed_lines.derive_keys_of(unit.session, SignOn.organisation_id, *altered)
 
 
@@ -76,9 +77,11 @@ def change_people(unit: Unit, changes: Sequence[Change]) -> None:
         _change(person, change, ("name", *PERSON))
         if person["name"] != before:
             person["sort_name"] = str(names.suggest(person["name"]))
+    changed = _differing(stored, altered)
+    for person in changed:
         found_by = person["sort_name"], person["name"], person["email"]
         person.update(keys(*found_by, language=person["language"]))
-    unit.change(Person, _differing(stored, altered))
+    unit.change(Person, changed)
     _change_roles(unit, changes)
     printed_lines.derive_keys_of(unit.session, SignOn.signer_id, *altered)
 

@@ -1,19 +1,22 @@
 """The values that an imported sign-on, its organisation and its person are stored with."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import countries, extra_columns, names, people, printed_lines, sign_ons
+from signatories import countries, extra_columns, names, printed_lines, sign_ons
+from signatories import people as directory
 from signatories.imports.applying import agreeing, sign_on_details
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_fields import answered_at
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, SignOn, SignOnStatus
-from signatories.search import keys
+from signatories.recording import Columns
+from signatories.search import keys_of, search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +30,42 @@ class KnownLine:
     country_code: str | None
 
 
-def organisation(entry: SignOnEntry) -> dict[str, Any]:
-    """A new organisation. A country that we do not know is kept as its region."""
+def organisations(entries: Sequence[SignOnEntry]) -> Columns:
+    """New organisations, column by column. A country that we do not know is kept as its region."""
+    called = [entry.organisation for entry in entries]
+    acronyms = [entry.acronym for entry in entries]
     return {
-        "name": entry.organisation,
-        "acronym": entry.acronym,
-        "country": entry.country_code,
-        "region": "" if entry.country_code else entry.country,
-        **_columns(entry, Organisation),
-        **keys(entry.organisation, entry.acronym),
+        "name": called,
+        "acronym": acronyms,
+        "country": [entry.country_code for entry in entries],
+        "region": ["" if entry.country_code else entry.country for entry in entries],
+        **_details(entries, Organisation),
+        **keys_of(called, acronyms, languages=[""] * len(entries)),
     }
 
 
-def person(entry: SignOnEntry) -> dict[str, Any]:
-    """A new person. With an organisation the country given is that one's."""
-    sort_name = str(names.suggest(entry.name))
+def people(entries: Sequence[SignOnEntry]) -> Columns:
+    """New people, column by column. With an organisation the country given is that one's."""
+    called = [entry.name for entry in entries]
+    sort_names = [str(names.suggest(name)) for name in called]
+    emails = [entry.email for entry in entries]
     return {
-        "name": entry.name,
-        "sort_name": sort_name,
-        **_columns(entry, Person),
-        "country": None if entry.organisation else entry.country_code,
-        **keys(sort_name, entry.name, entry.email),
+        "name": called,
+        "sort_name": sort_names,
+        **_details(entries, Person),
+        "country": [None if entry.organisation else entry.country_code for entry in entries],
+        **keys_of(sort_names, called, emails, languages=[""] * len(entries)),
     }
 
 
-def _columns(entry: SignOnEntry, holder: sign_on_fields.Holder) -> dict[str, Any]:
-    """The details of a new record; those without a column of ours as extra ones."""
-    details = sign_on_fields.details_of(entry, holder)
-    columns = {name: details.pop(name, "") for name in sign_on_fields.COLUMNS[holder]}
+def _details(
+    entries: Sequence[SignOnEntry], holder: sign_on_fields.Holder
+) -> dict[str, Sequence[Any]]:
+    """The details of new records; those without a column of ours as extra ones."""
+    details = [sign_on_fields.details_of(entry, holder) for entry in entries]
+    columns = {
+        name: [each.pop(name, "") for each in details] for name in sign_on_fields.COLUMNS[holder]
+    }
     return {**columns, "extra": details}
 
 
@@ -91,8 +102,8 @@ def own_words(entry: SignOnEntry) -> str:
 def found_by(entry: SignOnEntry) -> dict[str, Any]:
     """What the sign-on is found by."""
     country = countries.name(entry.country_code, "en") if entry.country_code else entry.country
-    found = keys(entry.organisation, entry.name, entry.role, entry.acronym, country)
-    return {"search_key": found["search_key"]}
+    words = entry.organisation, entry.name, entry.role, entry.acronym, country
+    return {"search_key": search_key(*words)}
 
 
 def as_answered(entry: SignOnEntry) -> dict[str, Any]:
@@ -166,7 +177,7 @@ def _change_details(
     if signer and (details := sign_on_fields.details_of(entry, Person)):
         person = session.get_one(Person, signer)
         sign_on_details.give(person, details, replaces=not only_blanks)
-        people.derive_keys(person)
+        directory.derive_keys(person)
     if body and (details := sign_on_fields.details_of(entry, Organisation)):
         sign_on_details.give(session.get_one(Organisation, body), details, replaces=not only_blanks)
 

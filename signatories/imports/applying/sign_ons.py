@@ -1,6 +1,6 @@
 """Writes planned sign-ons, with the organisations and people that they need, in bulk."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -33,6 +33,8 @@ SUBJECTS: dict[str, tuple[type[Recorded], str]] = {
 }
 """What a match may be about: its table, and the place of its reference in an entry."""
 
+_VALUES = {"organisation": sign_on_values.organisations, "person": sign_on_values.people}
+
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
@@ -57,8 +59,8 @@ class Writer:
 
     def write(self, rows: Sequence[PlannedRow]) -> None:
         adds, changes = self._decided(rows)
-        self._make_organisations(adds)
-        self._make_people(adds)
+        self._make("organisation", adds)
+        self._make("person", adds)
         self.roles.make(self._places(adds), self.directory)
         ids = self.unit.insert(SignOn, list(self._sign_ons(adds)))
         self.place += len(adds)
@@ -126,10 +128,10 @@ class Writer:
     def _resolved(self, row: PlannedRow) -> PlannedRow:
         """The row with the records that its references turned out to be."""
         entry: SignOnEntry = row.entry
-        refs = {
-            place: self._followed(table, getattr(entry, place))
-            for table, place in SUBJECTS.values()
-        }
+        given = {place: (table, getattr(entry, place)) for table, place in SUBJECTS.values()}
+        if self.same.keys().isdisjoint(given.values()):
+            return row
+        refs = {place: self._followed(*each) for place, each in given.items()}
         return row._replace(entry=_with(entry, refs))
 
     def _followed(self, table: type, ref: Ref | None) -> Ref | None:
@@ -137,19 +139,14 @@ class Writer:
             ref = self.same[table, ref]
         return ref
 
-    def _make_organisations(self, rows: Sequence[PlannedRow]) -> None:
-        wanted = self._wanted(rows, Organisation, "organisation_ref")
-        values = [sign_on_values.organisation(self._entry(ref)) for ref in wanted]
-        ids = self.unit.insert(Organisation, values)
+    def _make(self, subject: str, rows: Sequence[PlannedRow]) -> None:
+        """Make the organisations or people that rows need."""
+        table, place = SUBJECTS[subject]
+        wanted = self._wanted(rows, table, place)
+        columns = _VALUES[subject](self._entries(wanted))
+        ids = self.unit.insert_columns(table, columns, len(wanted))
         for (ref, row), row_id in zip(wanted.items(), ids, strict=True):
-            self._note(Organisation, ref, row_id, row)
-
-    def _make_people(self, rows: Sequence[PlannedRow]) -> None:
-        wanted = self._wanted(rows, Person, "person_ref")
-        values = [sign_on_values.person(self._entry(ref)) for ref in wanted]
-        ids = self.unit.insert(Person, values)
-        for (ref, row), row_id in zip(wanted.items(), ids, strict=True):
-            self._note(Person, ref, row_id, row)
+            self._note(table, ref, row_id, row)
 
     def _wanted(self, rows: Sequence[PlannedRow], table: type, place: str) -> dict[Ref, PlannedRow]:
         """The rows that need each new record first, by its reference."""
@@ -160,10 +157,12 @@ class Writer:
                 wanted.setdefault(ref, row)
         return wanted
 
-    def _entry(self, ref: Ref) -> SignOnEntry:
-        """What the row says that would make a record; it may itself have been left out."""
-        entry: SignOnEntry = self.plan.rows.entry_at(-ref)
-        return entry
+    def _entries(self, wanted: Mapping[Ref, PlannedRow]) -> list[SignOnEntry]:
+        """What the rows say that would make records; one that another row needs may itself have been left out."""
+        return [
+            row.entry if row.line == -ref else self.plan.rows.entry_at(-ref)
+            for ref, row in wanted.items()
+        ]
 
     def _note(self, table: type[Recorded], ref: Ref, row_id: int, row: PlannedRow) -> None:
         self.made[table].note(-ref, row_id)
