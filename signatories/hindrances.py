@@ -1,15 +1,15 @@
 """What stands in the way of taking changes back: each row that must stay, with the reason."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Table, UniqueConstraint, select, tuple_
 from sqlalchemy.orm import Session
 
-from signatories.models import Change
-from signatories.recording import CHUNK, TABLES, Image, among, chunks, logged, to_plain
+from signatories.models import Change, ChangeSet
+from signatories.recording import CHUNK, TABLES, Image, Logged, among, chunks, logged, to_plain
 from signatories.texts import N_
 
 Key = tuple[str, int]  # a table and a row's id
@@ -23,8 +23,7 @@ UNMOORED = N_("belongs to a record that is gone")
 REPLACED = N_("was replaced since")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A row's change as it is taken back. Of its images only what other rows depend on: a hundred bytes, not thousands.
 
     `change_id` finds the images. `before` and `after` are None where the row was not there; of a row that the change
@@ -37,7 +36,7 @@ class Step:
     before: Links | None
     after: Links | None
     changed_in: int | None
-    is_erased: bool
+    is_erased: bool = False
 
 
 class Hindrance(NamedTuple):
@@ -51,22 +50,31 @@ Remaining = dict[str, dict[int, Step]]  # steps by table and row
 Found = dict[Key, Hindrance]
 
 
-def steps_of(session: Session, change_set_id: int) -> Iterator[Step]:
-    """What a change set did, row by row."""
-    for change_id, table, row_id, before, after, is_erased in logged(
-        session, Change.change_set_id == change_set_id
-    ):
-        stamp = after["changed_in"] if after else None
-        compared = after if before else after and {}
-        yield Step(
-            change_id,
-            table,
-            row_id,
-            _links(table, before),
-            _links(table, compared),
-            stamp,
-            is_erased,
-        )
+def steps_of(session: Session, change_set: ChangeSet) -> Iterator[Step]:
+    """What a change set did, row by row.
+
+    The stamp on rows that an action makes is its own, so that their images are not looked at: only an undo gives back
+    older stamps.
+    """
+    for row in logged(session, Change.change_set_id == change_set.id):
+        if row.after and not row.before and change_set.undoes_id is None:
+            yield Step(row.change_id, row.subject, row.row_id, None, {}, change_set.id)
+        else:
+            yield _read_step(row)
+
+
+def _read_step(row: Logged) -> Step:
+    before, after = (json.loads(text) if text else None for text in (row.before, row.after))
+    compared = after if before else after and {}
+    return Step(
+        row.change_id,
+        row.subject,
+        row.row_id,
+        _links(row.subject, before),
+        _links(row.subject, compared),
+        after["changed_in"] if after else None,
+        row.is_erased,
+    )
 
 
 def hindrances(session: Session, steps: Iterable[Step]) -> Found:
@@ -97,7 +105,7 @@ def _altered(session: Session, remaining: Remaining) -> Found:
         stamps: dict[int, int] = {}
         for chunk in chunks(list(steps)):
             rows = session.execute(select(*columns).where(among(columns[0], chunk)))
-            stamps.update((row_id, stamp) for row_id, stamp in rows)
+            stamps.update(map(tuple, rows.all()))
         for row_id, step in steps.items():
             reason = _alteration(step, stamps.get(row_id))
             if reason is not None:

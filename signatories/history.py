@@ -138,7 +138,7 @@ def name_of(session: Session, table: str, row_id: int) -> str:
     image = fetch_images(session, table, [row_id]).get(row_id)
     if image is None:
         last = last_logged(session, table, row_id)
-        image = last.before or last.after if last else None
+        image = last.latest if last else None
     return label(session, table, row_id, image)
 
 

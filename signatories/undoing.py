@@ -1,5 +1,6 @@
 """Taking an action back: all of it, or row by row with a reason for each row that stays."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -77,7 +78,7 @@ class _Undoing:
         self.done = 0
         unit.about(undoes=undone.id)
         self.outcome = Undone(unit.recorder.begin(), undone.id)
-        self.steps = list(steps_of(self.session, undone.id))
+        self.steps = list(steps_of(self.session, undone))
 
     def run(self) -> Undone:
         defer_foreign_keys(self.session)
@@ -112,8 +113,7 @@ class _Undoing:
         steps = [step for step, _ in kept]
         there = self._logged(steps)
         for step, (reason, users) in kept:
-            of_row = there[step.subject, step.row_id]
-            image = of_row.after or of_row.before
+            image = there[step.subject, step.row_id].latest
             name = label(self.session, step.subject, step.row_id, image)
             said = message(reason)
             if not self.recorder.bulk:
@@ -130,7 +130,9 @@ class _Undoing:
     def _delete(self, table: Table, steps: Sequence[Step]) -> None:
         for some in chunks(steps):
             self._report(len(some))
-            self.recorder.delete(table.name, [step.row_id for step in some])
+            there = self._logged(some)
+            images = {step.row_id: there[table.name, step.row_id].after or "" for step in some}
+            self.recorder.delete(table.name, images)
 
     def _restore(self, table: Table, steps: Sequence[Step]) -> None:
         gone = RowWriter(self.session, table, with_ids=True)
@@ -138,7 +140,7 @@ class _Undoing:
             self._report(len(some))
             self.recorder.touch(table.name, [step.row_id for step in some])
             there = self._logged(some)
-            images = [there[table.name, step.row_id].before or {} for step in some]
+            images = (json.loads(there[table.name, step.row_id].before or "{}") for step in some)
             rows = [(step, from_image(table.name, i)) for step, i in zip(some, images, strict=True)]
             gone.write_rows([row for step, row in rows if step.after is None], revision=1)
             rewrite(self.session, table, [row for step, row in rows if step.after is not None])

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -157,13 +157,15 @@ class Recorder:
         self.touch(table.name, [row["id"] for row in rows])
         rewrite(self.session, table, [{**row, "changed_in": stamp} for row in rows])
 
-    def delete(self, table: str, ids: Sequence[int]) -> None:
-        """Delete rows that this action has not touched yet, and log it at once: nothing of them stays in memory."""
-        there = fetch_image_texts(self.session, table, ids)
-        for some in chunks(ids):
-            rows = TABLES[table]
-            self.session.execute(delete(rows).where(among(rows.c.id, some)))
-        self._append(table, [Record(row_id, image, None) for row_id, image in there.items()])
+    def delete(self, table: str, images: Mapping[int, str]) -> None:
+        """Delete rows that this action has not touched yet, and log it at once: nothing of them stays in memory.
+
+        Their images are those that the log has, and they stand as these say.
+        """
+        ids = TABLES[table].c.id
+        for some in chunks(list(images)):
+            self.session.execute(delete(TABLES[table]).where(among(ids, some)))
+        self._append(table, [Record(row_id, image, None) for row_id, image in images.items()])
 
     def _append(self, table: str, records: Sequence[Record]) -> None:
         """Write changes of rows of one table into the log."""

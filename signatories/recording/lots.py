@@ -1,28 +1,27 @@
 """Lots: what one action did to many rows of a table, as one change of the log keeps it.
 
-A row's line is the JSON of `[salt, before, after]`, and its digest is the SHA-256 of that line. A change keeps its
-lines packed, and apart from them the ids and digests, which stay when lines are emptied: so the chain of the log,
-which follows from the digests, holds whatever is erased.
+A row's line is a salt, its image before and its image after, with tabs between, which no JSON holds as they are; an
+image that there was not is empty. Its digest is the SHA-256 of that line. A change keeps its lines packed, and apart
+from them the ids and digests, which stay when lines are emptied: so the chain of the log, which follows from the
+digests, holds whatever is erased.
 """
 
 import hashlib
-import json
 import secrets
 import struct
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 SPAN = 1000  # from the first to the last id of a lot: so the changes about a row are found by their first ids
 
 _DIGEST = struct.Struct(">q32s")  # an id and the digest of its line
-_EMPTIED = b"null"
 _LEVEL = 1  # zlib's: higher ones make a tenth less of it and take twice as long
 _SALT = 16  # bytes
 
 
 class Record(NamedTuple):
-    """What happened to a row: its images before and after as JSON, or None where it was not there."""
+    """What happened to a row: its images before and after as JSON, None where it was not there; both if erased."""
 
     row_id: int
     before: str | None
@@ -47,20 +46,17 @@ class Lot(NamedTuple):
         """The rows, in order."""
         return [row_id for row_id, _ in _DIGEST.iter_unpack(self.digests)]
 
-    def read(self) -> Iterable[tuple[int, list[Any]]]:
-        """Each row's id with its salt and its images before and after; an emptied line is nothing but None."""
-        lines = json.loads(b"[%b]" % zlib.decompress(self.packed).replace(b"\n", b","))
-        return zip(self.ids, (line or [None] * 3 for line in lines), strict=True)
-
-    def texts(self) -> Iterator[tuple[int, str]]:
-        """Each row's id with its line, but for emptied ones."""
-        lines = zip(self.ids, zlib.decompress(self.packed).split(b"\n"), strict=True)
-        return ((row_id, line.decode()) for row_id, line in lines if line != _EMPTIED)
+    def images(self) -> Iterator[tuple[int, str | None, str | None]]:
+        """Each row's id and its images, as a record has them."""
+        lines = zlib.decompress(self.packed).decode().split("\n")
+        for row_id, line in zip(self.ids, lines, strict=True):
+            _, before, after = line.split("\t") if line else ("", "", "")
+            yield row_id, before or None, after or None
 
     def emptied(self, ids: Collection[int]) -> "Lot":
         """The same lot without what it says of these rows."""
         lines = zlib.decompress(self.packed).split(b"\n")
-        left = [_EMPTIED if i in ids else line for i, line in zip(self.ids, lines, strict=True)]
+        left = [b"" if i in ids else line for i, line in zip(self.ids, lines, strict=True)]
         return Lot(self.digests, _pack(left))
 
     def is_altered(self) -> bool:
@@ -71,7 +67,7 @@ class Lot(NamedTuple):
             return True
         digests = [digest for _, digest in _DIGEST.iter_unpack(self.digests)]
         return len(lines) != len(digests) or any(
-            line != _EMPTIED and hashlib.sha256(line).digest() != digest
+            line and hashlib.sha256(line).digest() != digest
             for line, digest in zip(lines, digests, strict=True)
         )
 
@@ -81,7 +77,7 @@ def make_lot(records: Sequence[Record]) -> Lot:
     salts = secrets.token_hex(_SALT * len(records))
     width = 2 * _SALT
     lines = [
-        f'["{salts[n * width : (n + 1) * width]}", {before or "null"}, {after or "null"}]'.encode()
+        f"{salts[n * width : (n + 1) * width]}\t{before or ''}\t{after or ''}".encode()
         for n, (_, before, after) in enumerate(records)
     ]
     digests = [

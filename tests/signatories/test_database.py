@@ -261,7 +261,7 @@ class TestWork:
             assert set(session.scalars(select(Change.change_set_id))) == {unit.change_set_id}
             of_body, *others = logged(session)
             assert "organisations" not in {row.subject for row in others}
-            assert of_body.after["name"] == "Second"
+            assert of_body.latest["name"] == "Second"
 
     def test_bulk_rows_come_back_as_ids_in_order(self, database: Database) -> None:
         names = [f"Body {number}" for number in range(1200)]
