@@ -35,10 +35,9 @@ def pack(rows: Sequence[Any]) -> Iterator[Part]:
     """Rows of one frozen dataclass or NamedTuple, in parts."""
     for start in range(0, len(rows), LOT):
         lot = rows[start : start + LOT]
-        columns = {
-            name: _written(list(map(attrgetter(name), lot)))
-            for name in typing.get_type_hints(type(lot[0]))
-        }
+        names = typing.get_type_hints(type(lot[0]))
+        values = lot if isinstance(lot[0], tuple) else list(map(attrgetter(*names), lot))
+        columns = dict(zip(names, map(_written, zip(*values, strict=True)), strict=True))
         yield _packed(len(lot), columns)
 
 

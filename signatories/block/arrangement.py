@@ -79,7 +79,8 @@ def arrange(
     printed = [line for line in signatories if not line.withheld]
     parted = _limited(_groups(printed, settings, language), limit)
     shown = [line for group in parted for line in group.members]
-    notes = {line.sign_on_id: note for line in shown if (note := printable(line.footnote))}
+    footnotes = ((line.sign_on_id, printable(line.footnote)) for line in shown if line.footnote)
+    notes = {sign_on_id: note for sign_on_id, note in footnotes if note}
     values: dict[str, str | int] = {"count": counts.signatories, **asdict(counts)}
     return Arrangement(
         language=language,

@@ -29,10 +29,14 @@ class Group(NamedTuple):
 
 def groups(signatories: Iterable[Signatory], settings: BlockSettings, language: str) -> list[Group]:
     """Part a list into groups: those chosen in their order, then the others by alphabet."""
+    every = list(signatories)
     members: dict[str, list[Signatory]] = {}
-    key_of = _key(settings)
-    for signatory in signatories:
-        members.setdefault(key_of(signatory), []).append(signatory)
+    if every and settings.grouping is Grouping.NONE:
+        members[""] = every
+    else:
+        key_of = _key(settings)
+        for signatory in every:
+            members.setdefault(key_of(signatory), []).append(signatory)
     chosen = {group.key: group for group in settings.groups}
     found = [
         Group(

@@ -22,11 +22,12 @@ _IMMUTABLE = "&immutable=1"  # read without locks: nobody writes there
 _PRAGMAS = ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON")
 _WRITER_PRAGMAS = (
     "journal_mode = WAL",
-    "cache_size = -32768",  # kilobytes: bulk rows go into the middle of indexes, a fifth faster
     "synchronous = FULL",  # NORMAL loses acknowledged work when the power fails
     "fullfsync = ON",  # macOS: fsync alone does not reach the disk
     "checkpoint_fullfsync = ON",
 )
+_WRITERS_CACHE = 32_768  # kilobytes: bulk rows go into the middle of indexes, a fifth faster
+_READERS_CACHE = 8_192  # more makes no list quicker to read
 
 _MEANWHILE = N_(
     "Somebody changed or removed meanwhile what this was about. Look again; nothing was changed."
@@ -128,4 +129,6 @@ def _connect(path: Path, mode: str, pragmas: Iterable[str]) -> sqlite3.Connectio
 
 def _begin(connection: Connection) -> None:
     immediate = connection.get_execution_options().get("immediate", False)
+    cache = _WRITERS_CACHE if immediate else _READERS_CACHE
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{cache}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

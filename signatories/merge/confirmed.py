@@ -38,7 +38,7 @@ from signatories.models import (
 Columns = Mapping[str, str]
 
 _AT_ONCE = 2_000  # rows
-_REPEATED = ("role", "country", "group", "region", "kind", "language")
+_REPEATED = ("role", "organisation", "acronym", "country", "group", "region", "kind", "language")
 
 
 @many_objects()

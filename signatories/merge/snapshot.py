@@ -114,7 +114,7 @@ class Snapshot:
     @property
     def printed(self) -> tuple[Signatory, ...]:
         """The lines that the letter prints, in order."""
-        return tuple(line for line in self.signatories if not line.withheld)
+        return tuple([line for line in self.signatories if not line.withheld])
 
     @property
     def public(self) -> "Snapshot":

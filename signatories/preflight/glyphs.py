@@ -109,7 +109,7 @@ def _shown(listed: Arrangement, snapshot: Snapshot) -> set[str]:
         written += (section.layout.pattern, *section.layout.table_columns)
     named = _SIGNER.union(*(section.fields for section in listed.sections))
     values: list[Value] = [attrgetter("footnote"), *map(value_of, named)]
-    columns = ("".join({value(line) for line in snapshot.signatories}) for value in values)
+    columns = ("".join(set(map(value, snapshot.signatories))) for value in values)
     return set().union(*written, *columns)
 
 

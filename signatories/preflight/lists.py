@@ -80,6 +80,8 @@ def _why_empty(snapshot: Snapshot) -> Message:
 
 def outdated(snapshot: Snapshot) -> Iterator[Finding]:
     """Lines that the directory has otherwise by now, in what the block shows of them."""
+    if not snapshot.outdated:
+        return
     printed = {line.sign_on_id: line for line in snapshot.printed}
     there = [each for each in snapshot.outdated if each.sign_on_id in printed]
     before = [printed[each.sign_on_id] for each in there]
