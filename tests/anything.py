@@ -12,6 +12,7 @@ from signatories.database import Database
 from signatories.letter_files import LetterFile
 from signatories.models import Capacity, Order, SignOn, Use
 from signatories.models.block import Form, Grouping, Marker, Place, Reduction
+from signatories.typesetting.direction import runs_left_to_right
 from tests.factories import LETTER, Make
 
 BODY = """\
@@ -43,7 +44,7 @@ _NAMES = st.sampled_from(
     ]
 )
 _WORDS = _NAMES | st.text(st.characters(codec="utf-8"), max_size=8)
-_ROLES = st.sampled_from(["", "", "Director", "directrice, par intérim", "مدير"])
+_ROLES = st.sampled_from(["", "", "", "Director", "Director", "directrice, par intérim", "مدير"])
 _COUNTRIES = st.sampled_from(["", "GH", "KE", "FR", "CH"])
 
 
@@ -120,8 +121,9 @@ _CASES = st.builds(
 
 
 def _readable(case: Case) -> Case:
-    """The letter, with nothing side by side where that stands from right to left: pdfium reads it from the left."""
-    if case.language != "ar":
+    """The letter, with nothing side by side where any of it runs from right to left, as pdfium reads it."""
+    words = "".join(f"{each.words}{each.role}{each.group}" for each in case.answers)
+    if case.language != "ar" and runs_left_to_right(words):
         return case
     layout = replace(case.block.layout, columns=1)
     if layout.form is Form.RUN_IN:
