@@ -14,16 +14,31 @@ _PAGE = {
     "zh": "第 {page} 页，共 {pages} 页",
 }
 _ENCLOSURES = {
+    "ar": "المرفقات:",
     "de": "Anlagen:",
     "en": "Enclosures:",
     "es": "Anexos:",
     "fr": "Pièces jointes :",
     "it": "Allegati:",
+    "ja": "同封物：",
     "nl": "Bijlagen:",
     "pt": "Anexos:",
     "ru": "Приложения:",
+    "zh": "附件：",
 }
-_COPIES = {"de": "Kopie an:", "en": "cc:", "fr": "Copie :", "es": "C.c.:", "pt": "C.c.:"}
+_COPIES = {
+    "ar": "نسخة إلى:",
+    "de": "Kopie an:",
+    "en": "cc:",
+    "es": "C.c.:",
+    "fr": "Copie :",
+    "it": "C.p.c.:",
+    "ja": "写し：",
+    "nl": "Cc:",
+    "pt": "C.c.:",
+    "ru": "Копия:",
+    "zh": "抄送：",
+}
 
 
 def page_of(page: int, pages: int, language: str) -> str:
