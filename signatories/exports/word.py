@@ -10,7 +10,7 @@ from signatories.exports.word_body import Body
 from signatories.exports.word_document import empty_document
 from signatories.exports.word_feet import Feet
 from signatories.exports.word_list import ListWriter
-from signatories.exports.word_pages import set_paper
+from signatories.exports.word_pages import define_text, set_paper
 from signatories.exports.word_styles import Styles
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
@@ -22,7 +22,9 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list as a document, and open it again. Raises UnwritableFile when it reads otherwise."""
     walk = Walk(listing.whole(snapshot), progress)
     document = empty_document(snapshot.text, snapshot.taken_at)
-    set_paper(document, LetterStyles(snapshot.text.language).paper)
+    look = LetterStyles(snapshot.text.language)
+    set_paper(document, look.paper)
+    define_text(document, look)
     body = Body(document, Feet(document, snapshot.text.language).of_file)
     ListWriter(body, Styles(document), snapshot.images, walk.entries).write(walk.arrangement)
     body.finish()

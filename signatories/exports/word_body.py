@@ -66,10 +66,12 @@ class Body:
 
     def begin_letter(self) -> None:
         """Let what is added next begin a letter."""
+        self._end_columns()
         self._begin(_Section())
 
     def finish(self) -> None:
         """Give the last section its look; add nothing afterwards."""
+        self._end_columns()
         last = self._end_with_paragraph()
         last.extend(self._shape(self._end).mark)
 
@@ -81,6 +83,12 @@ class Body:
         """The id by which a link leads to an address; the same one is kept once."""
         found: str = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return found
+
+    def _end_columns(self) -> None:
+        """Add a section of no height behind columns: Word makes them equally high only above another section."""
+        if self._section.columns > 1 and self._last is not None:
+            height = element("spacing", before="0", after="0", line="20", lineRule="exact")
+            self.add(element("p", element("pPr", height)))
 
     def _begin(self, section: _Section) -> None:
         """The section of what is added next: nothing is parted for one that stays empty."""

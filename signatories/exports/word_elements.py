@@ -41,15 +41,22 @@ def _in_words(name: str) -> str:
 
 
 def paragraph(
-    style: str, runs: Iterable[Element], text: str, numbering: int | None = None
+    style: str,
+    runs: Iterable[Element],
+    text: str,
+    numbering: int | None = None,
+    *,
+    right: bool = False,
 ) -> Element:
-    """A paragraph in a style, by its id; it runs in the direction of its text."""
+    """A paragraph in a style, by its id; it runs in the direction of its text. `right`: it stands there anyway."""
     properties = element("pPr", element("pStyle", val=style))
     if numbering is not None:
         level, number = element("ilvl", val="0"), element("numId", val=str(numbering))
         properties.append(element("numPr", level, number))
     if _runs_left(text):
         properties.append(element("bidi"))
+    elif right:
+        properties.append(element("jc", val="right"))
     return element("p", properties, *runs)
 
 
@@ -80,15 +87,17 @@ def table(
 
 
 def row(cells: Sequence[Sequence[Element]], *, heads: bool = False, grey: bool = False) -> Element:
-    """A row that no page parts; each cell holds paragraphs. `heads`: repeated on every page."""
+    """A row that no page parts; each cell holds paragraphs. `heads`: underlined, and repeated on every page."""
     properties = element("trPr", element("cantSplit"))
     if heads:
         properties.append(element("tblHeader"))
-    return element("tr", properties, *(_cell(cell, grey) for cell in cells))
+    return element("tr", properties, *(_cell(cell, heads=heads, grey=grey) for cell in cells))
 
 
-def _cell(paragraphs: Sequence[Element], grey: bool) -> Element:
+def _cell(paragraphs: Sequence[Element], *, heads: bool, grey: bool) -> Element:
     properties = element("tcPr")
+    if heads:
+        properties.append(element("tcBorders", _line("bottom")))
     if grey:
         properties.append(element("shd", val="clear", color="auto", fill=_GREY))
     return element("tc", properties, *paragraphs)
@@ -100,8 +109,11 @@ def _borders(rules: Rules) -> Element:
         Rules.ROWS: ("top", "bottom", "insideH"),
         Rules.ALL: ("top", "left", "bottom", "right", "insideH", "insideV"),
     }[rules]
-    lines = (element(side, val="single", sz="4", space="0", color="auto") for side in sides)
-    return element("tblBorders", *lines)
+    return element("tblBorders", *map(_line, sides))
+
+
+def _line(side: str) -> Element:
+    return element(side, val="single", sz="4", space="0", color="auto")
 
 
 def _run(piece: Piece, country: str | None) -> Element:

@@ -57,16 +57,20 @@ class Entries:
         runs = runs_of(entry.pieces, entry.signatory.country_code)
         return [*runs, mark(entry.note)] if entry.note else runs
 
-    def row(self, entry: Entry, *, grey: bool) -> Element:
-        """An entry as the row of a table."""
-        cells = [self.cell(text, country=entry.signatory.country_code) for text in entry.cells]
+    def row(self, entry: Entry, *, grey: bool, right: bool) -> Element:
+        """An entry as the row of a table; `right`: whose texts stand right, whatever their direction."""
+        country = entry.signatory.country_code
+        cells = [self.cell(text, country=country, right=right) for text in entry.cells]
         if entry.note:
             cells[entry.noted].append(mark(entry.note))
         return row([[cell] for cell in cells], grey=grey)
 
-    def cell(self, text: str, *, bold: bool = False, country: str | None = None) -> Element:
+    def cell(
+        self, text: str, *, bold: bool = False, country: str | None = None, right: bool = False
+    ) -> Element:
         """A text as the paragraph of a cell."""
-        return paragraph(self.style, runs_of([Piece(text, bold=bold)], country), text)
+        runs = runs_of([Piece(text, bold=bold)], country)
+        return paragraph(self.style, runs, text, right=right)
 
     def _whole(self, entry: Entry) -> list[Element]:
         before: list[Element] = []

@@ -42,12 +42,12 @@ class ListWriter:
     def write(self, list_: Arrangement) -> None:
         """Write a list from its heading to its footnotes."""
         if list_.heading:
-            self._say((Piece(list_.heading),), "Heading 1")
+            self._say((Piece(list_.heading),), "Heading 2")
         for text in list_.above:
             self._say((Piece(text),))
         for place, section in enumerate(list_.sections):
             if section.title:
-                self._say(section.title, "Heading 2")
+                self._say(section.title, "Heading 3")
             entries = Entries(place, section, self._styles, self._body, self._images)
             self._section(section, entries, list_.language)
         for text in list_.below:
@@ -73,12 +73,12 @@ class ListWriter:
                     self._body.add(entries.paragraph(entry))
 
     def _table(self, section: Section, entries: Entries, language: str) -> Element:
-        layout = section.layout
-        rows = [row([[entries.cell(head, bold=True)] for head in section.head], heads=True)]
+        layout, right = section.layout, runs_left(language)
+        heads = [[entries.cell(head, bold=True, right=right)] for head in section.head]
+        rows = [row(heads, heads=True)]
         for place, entry in enumerate(self._entries(section)):
-            rows.append(entries.row(entry, grey=layout.zebra and place % 2 == 0))
-        mirrored = runs_left(language)
-        return table(len(section.head), rows, layout.rules, right_to_left=mirrored)
+            rows.append(entries.row(entry, grey=layout.zebra and place % 2 == 0, right=right))
+        return table(len(section.head), rows, layout.rules, right_to_left=right)
 
     def _run_in(self, section: Section, entries: Entries, language: str) -> Element:
         joint = Piece(wording.separator(section.layout.separator, language))

@@ -10,8 +10,10 @@ from docx.shared import Pt
 
 from signatories.block.pieces import Piece
 from signatories.exports.word_elements import Element, as_property, element, paragraph, runs_of
+from signatories.exports.word_styles import set_size
 from signatories.letter_files import LetterFile
 from signatories.merge import styles
+from signatories.merge.body import INDENT
 from signatories.merge.styles import LetterStyles
 from signatories.typesetting.pages import PageFormat
 from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
@@ -62,15 +64,24 @@ def set_paper(document: Document, paper: PageFormat) -> None:
     section.footer_distance = Pt(paper.foot)
 
 
-def _define_styles(document: Document, look: LetterStyles) -> None:
-    """The styles of the pages, under names by which somebody finds them."""
+def define_text(document: Document, look: LetterStyles) -> None:
+    """Running text, headings, quotes and feet as on the pages, in the place of the template's."""
     _set(document.styles["Normal"], look.text, styles.BODY)
     for level in _HEADINGS:
-        heading: Any = document.styles[f"Heading {level}"]
-        for own in ("rFonts", "color"):  # the template's; those of the text instead
+        heading = _named(document, f"Heading {level}")
+        for own in ("rFonts", "color"):
             for old in heading.element.rPr.findall(qn(f"w:{own}")):
                 heading.element.rPr.remove(old)
         _set(heading, look.heading(level), styles.HEADING)
+    quote = _named(document, "Quote")
+    quote.font.italic = quote.font.cs_italic = False
+    quote.paragraph_format.left_indent = Pt(INDENT)
+    set_size(document.styles["Footer"], look.small.size)
+
+
+def _define_styles(document: Document, look: LetterStyles) -> None:
+    """The styles of the pages, under names by which somebody finds them."""
+    define_text(document, look)
     for name, text, form in (
         (LETTERHEAD, look.small, styles.LETTERHEAD),
         ("Reference", look.text, styles.LAST_LINE),
@@ -83,7 +94,6 @@ def _define_styles(document: Document, look: LetterStyles) -> None:
         (ANNEX, look.heading(2), styles.HEADING),
     ):
         _set(_added(document, name), text, form)
-    document.styles["Footer"].font.size = Pt(look.small.size)
     _named(document, ANNEX).paragraph_format.page_break_before = True
     _named(document, "Addressee").element.pPr.append(element("outlineLvl", val="0"))
 
@@ -102,7 +112,8 @@ def _named(document: Document, name: str) -> Any:
 
 def _set(style: Any, text: TextStyle, form: ParagraphStyle) -> None:
     """Give a style the look of a paragraph on the pages."""
-    style.font.size, style.font.bold = Pt(text.size), text.bold
+    set_size(style, text.size)
+    style.font.bold = style.font.cs_bold = text.bold
     shape = style.paragraph_format
     shape.line_spacing, shape.line_spacing_rule = Pt(form.leading), WD_LINE_SPACING.AT_LEAST
     shape.space_before, shape.space_after = Pt(form.space_before), Pt(form.space_after)

@@ -4,9 +4,12 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from signatories.block.settings import Layout
+from signatories.exports.word_elements import element
 from signatories.merge.styles import GAPS, OF_SIZE
 from signatories.models.block import Marker
 
@@ -54,8 +57,22 @@ class Styles:
         styles = self._document.styles
         style: Any = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles[_BASES[marker]]
-        style.font.size = Pt(layout.size)
-        style.paragraph_format.space_after = Pt(layout.size * OF_SIZE * GAPS[layout.spacing])
-        style.paragraph_format.keep_together = True
+        set_size(style, layout.size)
+        leading, shape = layout.size * OF_SIZE, style.paragraph_format
+        shape.line_spacing, shape.line_spacing_rule = Pt(leading), WD_LINE_SPACING.AT_LEAST
+        shape.space_after = Pt(leading * GAPS[layout.spacing])
+        shape.keep_together = True
+        style.element.pPr.spacing.addnext(
+            element("contextualSpacing", val="0")
+        )  # lists leave it out
         found: str = style.style_id
         return found
+
+
+def set_size(style: Any, size: float) -> None:
+    """Give a style a size in points: Word has one of its own for scripts from right to left."""
+    style.font.size = Pt(size)
+    properties = style.element.rPr
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    properties.sz.addnext(element("szCs", val=properties.sz.get(qn("w:val"))))

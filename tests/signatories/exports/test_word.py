@@ -18,7 +18,7 @@ from signatories.block.presets import COMMON, Preset
 from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
-from signatories.models.block import Fill, Form, Grouping, Marker, Rules
+from signatories.models.block import Fill, Form, Grouping, Marker, Rules, Spacing
 from signatories.typesetting.images import Image
 from tests.products import write
 from tests.signing import signatory
@@ -230,3 +230,38 @@ def test_later_pages_of_a_list_are_numbered(snapshot: Snapshot, tmp_path: Path) 
     assert [field.get(qn("w:instr")) for field in fields] == ["PAGE", "NUMPAGES"]
     assert section.different_first_page_header_footer
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+
+
+def test_headings_look_as_on_the_pages(made: Made) -> None:
+    document = made(BlockSettings(heading="Signed by"))
+    heading = document.styles["Heading 2"]
+    assert heading.font.color.rgb is None
+    assert heading.font.size.pt == 12.5
+    assert heading.element.rPr.find(qn("w:rFonts")) is None
+
+
+def test_entries_of_a_numbered_list_keep_their_distance(made: Made) -> None:
+    layout = Layout(marker=Marker.NUMBERS, spacing=Spacing.LINE, size=11)
+    document = made(BlockSettings(layout=layout))
+    style = document.styles["Signatories 1"]
+    assert style.paragraph_format.space_after.pt == 15
+    assert style.element.pPr.find(qn("w:contextualSpacing")).get(qn("w:val")) == "0"
+
+
+def test_texts_of_a_table_stand_where_its_language_begins(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    layout = Layout(Form.TABLE, table_columns=("number", "name"))
+    for language, stands in (("ar", "right"), ("en", None)):
+        text = replace(snapshot.text, language=language)
+        given = replace(snapshot, text=text, signatories=LINES, block=BlockSettings(layout=layout))
+        write(WORD, given, tmp_path / "block.docx")
+        (table,) = docx.Document(str(tmp_path / "block.docx")).tables
+        (latin,) = [
+            cell.paragraphs[0] for row in table.rows for cell in row.cells if "Zoe" in cell.text
+        ]
+        place = latin._p.pPr.find(qn("w:jc"))
+        assert (None if place is None else place.get(qn("w:val"))) == stands
+        assert all(
+            cell._tc.tcPr.find(qn("w:tcBorders")) is not None for cell in table.rows[0].cells
+        )

@@ -103,10 +103,21 @@ def test_columns_stand_in_a_section_within_the_letter(made: Made) -> None:
     assert feet == [["PAGE", f"PAGEREF {end}"] for end, _ in marks(document) for _ in range(3)]
 
 
-def test_letters_that_end_in_columns_leave_no_empty_page(made: Made) -> None:
+def test_columns_at_the_end_of_a_letter_are_closed_by_a_line_of_no_height(made: Made) -> None:
     document = made(Layout(columns=2), enclosures=())
-    letter = [("nextPage", True, True), ("continuous", False, False)]
+    letter = [("nextPage", True, True), ("continuous", False, False), ("continuous", False, False)]
     assert kinds(document) == letter * 3
+    closing = [each for each in document.paragraphs if not each.text]
+    assert [each.paragraph_format.line_spacing.pt for each in closing] == [1, 1, 1]
+
+
+def test_arabic_has_the_sizes_and_weights_of_its_styles(made: Made) -> None:
+    document = made(language="ar")
+    for name in ("Normal", "Letterhead", "Subject", "Heading 1", "Signatories 1"):
+        style = document.styles[name]
+        size = style.element.rPr.find(qn("w:szCs")).get(qn("w:val"))
+        assert size == style.element.rPr.find(qn("w:sz")).get(qn("w:val"))
+        assert style.font.cs_bold == style.font.bold
 
 
 def test_parts_have_styles_of_their_own(made: Made, snapshot: Snapshot) -> None:
