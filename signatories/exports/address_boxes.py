@@ -56,6 +56,7 @@ class Addresses:
         self._language = snapshot.text.language
         self._setter = Typesetter()
         self._small: list[str] = []
+        self._parted: list[str] = []
         self._without = [each.name for each in snapshot.recipients if not address_of(each)]
         self.recipients = [each for each in snapshot.recipients if address_of(each)]
         if not self.recipients:
@@ -89,6 +90,9 @@ class Addresses:
         if self._small:
             text = N_("Printed very small, since their addresses are long: {names}.")
             yield message(text, names=listed(self._small))
+        if self._parted:
+            text = N_("Printed very small and with a word parted, which is too long: {names}.")
+            yield message(text, names=listed(self._parted))
 
     def _placed(self, words: Words, box: Box, sizes: tuple[float, ...], owner: str) -> Placed:
         galley = self._whole(words, box, sizes) or self._fitted(words, box, sizes[0], owner)
@@ -105,14 +109,16 @@ class Addresses:
         return None
 
     def _fitted(self, words: Words, box: Box, size: float, owner: str) -> Galley:
-        """The words in as many lines as they take, as large as they fit."""
-        self._setter.take_findings()
-        galley = self._set(words, size, box.width)
-        while galley.height > box.height or self._setter.take_findings():
-            size *= _SMALLER
+        """The words in as many lines as they take, as large as they fit; a word is parted before nobody can read it."""
+        while True:
+            self._setter.take_findings()
             galley = self._set(words, size, box.width)
+            is_parted = bool(self._setter.take_findings())
+            if galley.height <= box.height and (size < _LEGIBLE or not is_parted):
+                break
+            size *= _SMALLER
         if size < _LEGIBLE:
-            self._small.append(owner)
+            (self._parted if is_parted else self._small).append(owner)
         return galley
 
     def _set(self, words: Words, size: float, width: float) -> Galley:

@@ -220,6 +220,21 @@ def test_an_address_of_too_many_lines_stays_on_its_label_and_is_told(
         assert is_inside(where, US_5160, 0)
 
 
+@pytest.mark.parametrize("each", EVERY, ids=lambda each: each.product)
+def test_a_word_is_parted_and_told_before_it_is_too_small_to_read(
+    each: Exporter, snapshot: Snapshot, tmp_path: Path
+) -> None:
+    long = replace(snapshot.recipients[0], name="Stay", address=f"Stay {'Abcdefg' * 15}\nNo1x")
+    path = tmp_path / "made.pdf"
+    written = write(each, addressed(snapshot, [long]), path)
+    (warning,) = written.warnings
+    assert "parted" in str(warning)
+    assert long.name in str(warning)
+    ((_, (_, top, _, bottom)),) = places(path, "No1x")
+    assert bottom - top > 1.5  # millimetres of a capital and the x beside it
+    assert "".join(pages_of(path)[0].split()) == f"Stay{'Abcdefg' * 15}No1x"
+
+
 def test_addresses_are_text(snapshot: Snapshot, tmp_path: Path) -> None:
     odd = replace(snapshot.recipients[0], name="=1+1", address="<b>{{ name }}</b> & **Co**\n=1+1")
     path = tmp_path / "envelopes.pdf"
