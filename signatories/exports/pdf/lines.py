@@ -1,6 +1,6 @@
 """Lines of words as PDF text operators."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from signatories.exports.pdf.drawings import UsedDrawings
 from signatories.exports.pdf.fonts import UsedFont
@@ -15,19 +15,18 @@ _KEPT_MOVES = 1 << 14
 class LineCoder:
     """Keeps words in operators, and those that need no more than their glyphs ready to be joined.
 
-    `font`: the operator of the font used last, the likeliest for the next line; `ready`: its words. `linked`: whether
-    any word so far leads anywhere.
+    `ready`: the words of the font used last, the likeliest for the next line. `linked`: whether any word so far leads
+    anywhere.
     """
 
     def __init__(self, drawings: UsedDrawings) -> None:
         self.drawings = drawings
         self.moves = _Moves()
-        self.font = b""
-        self.ready: dict[Word, bytes] = {}
+        self.ready = _Ready(b"", self._code)
         self.linked = False
         self._words = WordCoder()
         self._codes: dict[Word, WordCode] = {}
-        self._plain: dict[bytes, dict[Word, bytes]] = {}
+        self._plain: dict[bytes, _Ready] = {}
 
     @property
     def fonts(self) -> Iterable[UsedFont]:
@@ -36,24 +35,45 @@ class LineCoder:
 
     def use(self, font: bytes) -> None:
         """Have the words of another font ready."""
-        self.font, self.ready = font, self._plain.setdefault(font, {})
+        if font not in self._plain:
+            self._plain[font] = _Ready(font, self._code)
+        self.ready = self._plain[font]
 
     def codes(self, words: Iterable[Word]) -> list[WordCode]:
-        """The words in operators; of those met here first, the plain ones are ready from now on."""
-        return [self._codes.get(word) or self._code(word) for word in words]
+        """The words in operators."""
+        return [*map(self._code, words)]
 
     def _code(self, word: Word) -> WordCode:
-        if len(self._codes) > KEPT:
-            self._codes.clear()
-            for plain in self._plain.values():
-                plain.clear()
-        code = self._codes[word] = self._words.code(word)
-        self.linked = self.linked or word.style.link != ""
-        if code.plain_font and not (
-            code.operators.startswith(b")") or code.operators.endswith(b"(")
-        ):
-            self._plain.setdefault(code.plain_font, {})[word] = code.operators
+        code = self._codes.get(word)
+        if code is None:
+            if len(self._codes) > KEPT:
+                self._codes.clear()
+                for plain in self._plain.values():
+                    plain.clear()
+            code = self._codes[word] = self._words.code(word)
+            self.linked = self.linked or word.style.link != ""
         return code
+
+
+class _NotReadyError(Exception):
+    """A word of another font, or one that needs more than its glyphs."""
+
+
+class _Ready(dict[Word, bytes]):
+    """The words of a font that need no more than their glyphs: put into operators when they are first asked for."""
+
+    def __init__(self, font: bytes, code: Callable[[Word], WordCode]) -> None:
+        super().__init__()
+        self.font = font
+        self._code = code
+
+    def __missing__(self, word: Word) -> bytes:
+        code = self._code(word)
+        inner = code.operators
+        if code.plain_font != self.font or inner.startswith(b")") or inner.endswith(b"("):
+            raise _NotReadyError
+        self[word] = inner
+        return inner
 
 
 class TextObject:
@@ -68,6 +88,7 @@ class TextObject:
     def show(self, pieces: Iterable[tuple[float, Shown]], left: float, top: float) -> None:
         """Show the lines of words among what stands so far below a top, on a left edge."""
         coder, shown = self._coder, self._shown
+        ready = coder.ready
         at_x = at_y = 0  # thousandths of a point: whole numbers, so that no error adds up
         for above, line in pieces:
             if type(line) is not Line or not line.words:
@@ -77,22 +98,20 @@ class TextObject:
             shown.append(coder.moves[x - at_x, y - at_y])
             at_x, at_y = x, y
             try:
-                between = coder.ready[space] if space else b""
-                inner = between.join(map(coder.ready.__getitem__, words))
-            except KeyError:
+                ready[words[0]]  # glyphs get their codes in the order of the line
+                inner = (ready[space] if space else b"").join(map(ready.__getitem__, words))
+            except _NotReadyError:
                 self._show_first(line, coder.codes(line.printed), x / 1000, y / 1000)
+                ready = coder.ready
                 continue
-            if coder.font != self._font:
-                self._set_font(coder.font)
+            self._set_font(ready.font)
             shown.append(b"[(%b)]TJ" % (self._stretched(line) if stretch else inner))
 
-    def operators(self) -> Iterator[bytes]:
+    @property
+    def operators(self) -> list[bytes]:
         """All that was shown, as a text object and what is drawn after it."""
-        if self._shown:
-            yield b"BT"
-            yield from self._shown
-            yield b"ET"
-        yield from self._marks
+        text = [b"BT", *self._shown, b"ET"] if self._shown else []
+        return [*text, *self._marks]
 
     def _show_first(self, line: Line, codes: list[WordCode], x: float, y: float) -> None:
         """Show a line at a place in another font than the one before it, or with words that were not met yet."""

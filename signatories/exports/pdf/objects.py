@@ -12,7 +12,7 @@ from signatories.exports.pdf.values import Entries, dictionary, ref
 
 FAST, THOROUGH = 1, 6  # how streams are packed: a page, of which there may be many; a font
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_BUFFER = 1 << 20
+_AT_A_TIME = 1 << 18  # bytes to write
 _AT_ONCE = 4096  # lines of the table that are put into words together
 _TINY = 200  # bytes: packing them gains nothing
 _SMALL = 800  # bytes of what a letter has alone: packing them takes longer than making them
@@ -21,7 +21,7 @@ _SMALL = 800  # bytes of what a letter has alone: packing them takes longer than
 @contextmanager
 def new_file(path: Path) -> Iterator["ObjectFile"]:
     """A file to fill with objects. One that could not be finished is removed."""
-    opened = path.open("wb", buffering=_BUFFER)
+    opened = path.open("wb")
     try:
         with opened:
             yield ObjectFile(opened)
@@ -36,7 +36,8 @@ class ObjectFile:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._digest = hashlib.blake2b(digest_size=16)
-        self._end = 0
+        self._pending: list[bytes] = []
+        self._written = self._end = 0
         self._places = array("Q", [0])
         self._write(_HEADER)
 
@@ -87,13 +88,23 @@ class ObjectFile:
         for first in range(1, count, _AT_ONCE):
             places = self._places[first : first + _AT_ONCE]
             self._write(b"".join([b"%010d 00000 n \n" % place for place in places]))
+        self._flush()
         name = b"<%b>" % self._digest.hexdigest().encode()
         trailer = dictionary(
             {"Size": count, "Root": ref(root), "Info": ref(info), "ID": (name, name)}
         )
         self._write(b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer, start))
+        self._flush()
 
     def _write(self, content: bytes) -> None:
+        self._pending.append(content)
+        self._end += len(content)
+        if self._end - self._written >= _AT_A_TIME:
+            self._flush()
+
+    def _flush(self) -> None:
+        content = b"".join(self._pending)
+        self._pending.clear()
         self._file.write(content)
         self._digest.update(content)
-        self._end += len(content)
+        self._written = self._end

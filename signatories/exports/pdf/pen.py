@@ -37,14 +37,12 @@ class Pen:
         text.show(pieces, x, top)
         behind: list[bytes] = []
         before: list[bytes] = []
-        for above, shown in pieces:
-            if type(shown) is Line:
-                continue
+        for above, shown in [piece for piece in pieces if type(piece[1]) is not Line]:
             if isinstance(shown, Shade):
                 behind.append(_shade(shown, x, top - above))
             else:
                 before.append(self._drawing(shown, x, top - above))
-        return b"\n".join([*behind, *text.operators(), *before])
+        return b"\n".join([*behind, *text.operators, *before])
 
     def _drawing(self, shown: Shown, left: float, top: float) -> bytes:
         match shown:
