@@ -10,6 +10,7 @@ from signatories.expressions.fields import Field, MissingValues
 from signatories.merge.links import linked
 from signatories.merge.styles import BODY, HALF, HEADING, LetterStyles
 from signatories.typesetting.flow import Item, Paragraph, Rule, Span
+from signatories.typesetting.plain import SPACE
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
 
 INDENT = 18.0  # points for each level of a list or quote
@@ -42,18 +43,23 @@ class Running:
         """The whole paragraph, none where it is blank. Raises MissingValues for a field that nothing stands in for."""
         return _paragraph((*self.beginning(values), *self.ending), self.style)
 
-    def is_blank(self, beginning: Iterable[Span]) -> bool:
-        """Whether nothing is left of the paragraph that begins so."""
-        return not (_has_words(self.ending) or _has_words(beginning))
+    @property
+    def may_be_blank(self) -> bool:
+        """Whether nothing is left of the paragraph where its beginning is blank."""
+        return not has_words(self.ending)
 
 
 def running(paragraph: blocks.Paragraph, styles: LetterStyles) -> Running:
-    """A paragraph of the text."""
+    """A paragraph of the text. A space behind its last field is no part of the ending: words are set with theirs."""
     pieces = list(_pieces(paragraph.content, styles.text))
     ending: list[Span] = []
     while pieces and isinstance(last := pieces[-1], Span):
         ending.insert(0, last)
         pieces.pop()
+    if pieces and ending and ending[0].text.startswith(SPACE):
+        first = ending[0]
+        pieces.append(first._replace(text=SPACE))
+        ending[0] = first._replace(text=first.text[1:])
     return Running(styles.text, partial(_filled, pieces), tuple(ending), BODY)
 
 
@@ -115,10 +121,11 @@ def _marked(items: Sequence[Item], marker: Span) -> list[Item]:
 
 def _paragraph(spans: tuple[Span, ...], style: ParagraphStyle) -> list[Item]:
     """A paragraph; what comes out blank takes no room."""
-    return [Paragraph(spans, style)] if _has_words(spans) else []
+    return [Paragraph(spans, style)] if has_words(spans) else []
 
 
-def _has_words(spans: Iterable[Span]) -> bool:
+def has_words(spans: Iterable[Span]) -> bool:
+    """Whether anything of them is to be seen."""
     return any(span.text.strip() for span in spans)
 
 
@@ -144,17 +151,23 @@ def _pieces(content: Iterable[blocks.Inline], style: TextStyle) -> Iterator[_Pie
 
 
 def _filled(pieces: Iterable[_Piece], values: Mapping[str, str | None]) -> tuple[Span, ...]:
+    """The spans with the values, those of one look that meet as one. Raises MissingValues."""
     missing: list[str] = []
     spans: list[Span] = []
+    text = ""  # before the piece at hand
     for piece in pieces:
         if isinstance(piece, Span):
-            spans.append(piece)
-            continue
-        value = piece.field.printed(values, "".join([span.text for span in spans]))
-        if value is None:
+            words = piece.text
+        elif (value := piece.field.printed(values, text)) is None:
             missing.append(piece.field.name)
+            continue
         else:
-            spans.append(Span(value, piece.style))
+            words = value
+        text += words
+        if spans and spans[-1].style is piece.style:
+            spans[-1] = Span(spans[-1].text + words, piece.style)
+        else:
+            spans.append(Span(words, piece.style))
     if missing:
         raise MissingValues(missing)
     return tuple(spans)

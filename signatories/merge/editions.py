@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import chain, groupby, repeat
+from operator import itemgetter
 
 from signatories.expressions.fields import Field
 from signatories.merge.blocks import Blocks
+from signatories.merge.body import has_words
 from signatories.merge.parts import Part
 from signatories.merge.values import Values
 from signatories.typesetting.galleys import Galley
@@ -93,16 +95,16 @@ class _Varying:
         self._part = part
         self._setter = setter
         self._measure = paper.measure
-        self._names = _names(part)
+        self._key = itemgetter(*_names(part))
         self._running = running = part.running
         self._ending = running and setter.ending(running.ending, running.look, running.style, paper)
-        self._kept: dict[tuple[str | None, ...], tuple[Galley, ...]] = {}
+        self._kept: dict[object, tuple[Galley, ...]] = {}
 
     def galleys(self, every: Sequence[Values]) -> list[tuple[Galley, ...]]:
         """The part, set for each of these. Raises MissingValues when a field has neither value nor fallback."""
         if len(self._kept) >= _KEPT:
             self._kept.clear()
-        keys = [tuple([values[name] for name in self._names]) for values in every]
+        keys = [*map(self._key, every)]
         wanted = dict(zip(keys, every, strict=True))
         new = [key for key in wanted if key not in self._kept]
         self._kept.update(zip(new, self._set([wanted[key] for key in new]), strict=True))
@@ -111,8 +113,11 @@ class _Varying:
     def _set(self, every: Sequence[Values]) -> list[tuple[Galley, ...]]:
         if self._running and self._ending:
             beginnings = [*map(self._running.beginning, every)]
-            set_ = zip(beginnings, self._ending.set(beginnings), strict=True)
-            return [() if self._running.is_blank(begun) else made for begun, made in set_]
+            paragraphs = self._ending.set(beginnings)
+            if not self._running.may_be_blank:
+                return paragraphs
+            every_one = zip(beginnings, paragraphs, strict=True)
+            return [made if has_words(begun) else () for begun, made in every_one]
         made = (self._setter.fixed(self._part.items(values), self._measure) for values in every)
         # nothing else varies
         return [tuple(item for item in items if isinstance(item, Galley)) for items in made]

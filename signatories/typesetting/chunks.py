@@ -49,13 +49,11 @@ def joined(parts: Sequence[Sequence[Chunk]]) -> list[Chunk]:
     """The chunks of all spans; where two spans meet inside a word, one chunk."""
     chunks: list[Chunk] = []
     for part in parts:
-        rest = iter(part)
-        for following in rest:
-            if not chunks or not _stay_together(chunks[-1], following):
-                chunks.append(following)
-                break
-            chunks[-1] = _together(chunks[-1], following)
-        chunks += rest
+        met = 0
+        while chunks and met < len(part) and _stay_together(chunks[-1], part[met]):
+            chunks[-1] = _together(chunks[-1], part[met])
+            met += 1
+        chunks += part[met:]
     return chunks
 
 

@@ -1,7 +1,10 @@
 """Paragraphs that end in the same words: of each only those lines are set in which they differ."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from signatories.typesetting.chunks import Chunk, joined
@@ -17,9 +20,10 @@ from signatories.typesetting.lines import (
 )
 from signatories.typesetting.plain import is_plain
 from signatories.typesetting.setting import Setter, paragraph_breaks
-from signatories.typesetting.styles import Direction, ParagraphStyle, TextStyle
+from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 
 _KEPT = 1 << 10  # last lines of paragraphs
+_NOTE = attrgetter("note")
 
 
 class _Frame(NamedTuple):
@@ -30,6 +34,25 @@ class _Frame(NamedTuple):
     breaks: tuple[bool, ...]
     before: float
     after: float
+
+
+class _Row:
+    """Chunks one behind the other: how many fit into a line is found without walking through them."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self._words = [word for each in chunks for word in (*each.words, *each.spaces)]
+        counts = (len(each.words) + len(each.spaces) for each in chunks)
+        self._starts = [*accumulate(counts, initial=0)]
+        self._lefts = [*accumulate((each.advance for each in chunks), initial=0.0)]
+        self._rights = [left + each.width for left, each in zip(self._lefts, chunks, strict=False)]
+
+    def end(self, first: int, room: float) -> int:
+        """The first chunk from this one on that does not fit into this room, or their count."""
+        return bisect_right(self._rights, self._lefts[first] + room, first)
+
+    def words(self, first: int, end: int) -> list[Word]:
+        """The words and spaces of some chunks."""
+        return self._words[self._starts[first] : self._starts[end]]
 
 
 class Ending:
@@ -89,7 +112,7 @@ class Ending:
 
     def _simple_chunks(self, spans: tuple[Span, ...]) -> list[Chunk] | None:
         """The chunks of plain spans; None where any is not, or the ending is not."""
-        if not self._is_simple or any(span.note for span in spans):
+        if not self._is_simple or any(map(_NOTE, spans)):
             return None
         return self._setter.words.only_line(spans)
 
@@ -98,27 +121,32 @@ class Ending:
 
         None where a chunk is wider than a line.
         """
-        chunks = joined([own, self._chunks])
-        room = self._room
+        chunks, ending, room = joined([own, self._chunks]), self._row, self._room
         lines: list[Line] = []
         printed: list[Word] = []
         x = 0.0
-        for number, (words, spaces, _, _, width, advance) in enumerate(chunks):
+        for words, spaces, _, _, width, advance in chunks[: len(own)]:
             if x + width > room:
                 if width > room:
                     return None
                 lines.append(self._line(printed, goes_on=True))
-                if number >= len(own):
-                    return lines, number - len(chunks) + len(self._chunks)
                 printed, x = [], 0.0
             printed += words
             printed += spaces
             x += advance
-        lines.append(self._line(printed, goes_on=False))
-        return lines, None
+        first = (
+            len(own) + len(self._chunks) - len(chunks)
+        )  # those before are one with the last of the own
+        end = ending.end(first, room - x)
+        printed += ending.words(first, end)
+        goes_on = end < len(self._chunks)
+        lines.append(self._line(printed, goes_on=goes_on))
+        return lines, end if goes_on else None
 
     def _line(self, printed: list[Word], *, goes_on: bool) -> Line:
         drop_last_spaces(printed)
+        if self._style.align is Align.START:  # nearly all
+            return Line(self._style.indent, self._measure.baseline, tuple(printed))
         return aligned(printed, self._measure, first=False, goes_on=goes_on)
 
     def _rest(self, start: int, above: int) -> Galley:
@@ -160,6 +188,10 @@ class Ending:
             and all(is_plain(span.text) and not span.note for span in self._spans)
             and all(chunk.width <= self._room for chunk in self._chunks)
         )
+
+    @cached_property
+    def _row(self) -> "_Row":
+        return _Row(self._chunks)
 
     @cached_property
     def _chunks(self) -> list[Chunk]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby, repeat
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz
 from bidi.mirror import MIRRORED
@@ -45,9 +45,9 @@ def shape(text: str, style: TextStyle, *, right_to_left: bool) -> Word:
     """Shape a text that runs one way and holds no line break."""
     if text and not right_to_left and _FIGURES.issuperset(text):
         return _number(text, style)
-    pieces = _pieces(text, style)
-    runs = tuple(_run(piece, style.language, right_to_left=right_to_left) for piece in pieces)
-    width = sum(_advance(run) for run in runs) * style.size / 1000
+    pieces, language = _pieces(text, style), style.language
+    runs = tuple([_run(piece, language, right_to_left=right_to_left) for piece in pieces])
+    width = sum(map(_advance, runs)) * style.size / 1000
     return Word(text, style, width, runs[::-1] if right_to_left else runs)
 
 
@@ -173,23 +173,21 @@ def _advance(run: GlyphRun) -> float:
 
 def _clusters(buffer: uharfbuzz.Buffer, piece: _Piece, right_to_left: bool) -> tuple[Cluster, ...]:
     text, kept = piece.text, _made_in(piece.face, right_to_left=right_to_left)
-    infos = buffer.glyph_infos
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = [info.cluster for info in infos]
-    numbers = [info.codepoint for info in infos]
-    places = [*zip(numbers, [at.position for at in buffer.glyph_positions], strict=True)]
+    places = [(info.codepoint, *at.position) for info, at in zip(infos, positions, strict=True)]
     if starts == [*range(len(text))]:  # a glyph for each character: nearly all words
-        return tuple(map(kept.__getitem__, zip(text, zip(places), strict=True)))
+        return tuple(map(kept.__getitem__, zip(text, places, strict=True)))
     order = sorted(set(starts))
     ends = dict(zip(order, (*order[1:], len(text)), strict=True))
     groups = groupby(zip(starts, places, strict=True), _START)
     return tuple(
-        kept[text[start : ends[start]], tuple([place for _, place in group])]
-        for start, group in groups
+        kept[(text[start : ends[start]], *[place for _, place in group])] for start, group in groups
     )
 
 
-class _Clusters(dict[tuple[str, tuple[_Place, ...]], Cluster]):
-    """The clusters of a face, by their text and by where their glyphs stand in units of the font.
+class _Clusters(dict[tuple[Any, ...], Cluster]):
+    """The clusters of a face, by their text and the places of their glyphs in units of the font.
 
     Kept, because words are made of the same few: a word then takes a quarter of the memory.
     """
@@ -199,13 +197,13 @@ class _Clusters(dict[tuple[str, tuple[_Place, ...]], Cluster]):
         self._unit = unit
         self._right_to_left = right_to_left
 
-    def __missing__(self, key: tuple[str, tuple[_Place, ...]]) -> Cluster:
+    def __missing__(self, key: tuple[Any, ...]) -> Cluster:
         if len(self) > _KEPT:
             self.clear()
-        (text, places), unit = key, self._unit
+        (text, *places), unit = key, self._unit
         glyphs = [
             Glyph(number, advance * unit, dx * unit, dy * unit, "")
-            for number, (dx, dy, advance, _) in places
+            for number, dx, dy, advance, _ in places
         ]
         cluster = self[key] = Cluster(text, _spelled(glyphs, text, self._right_to_left))
         return cluster

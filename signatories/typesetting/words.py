@@ -167,13 +167,19 @@ class Words:
             make_room(kept)
             text = token.removesuffix(SPACE)
             if is_unbroken(text):
-                word = self.word(text, style)
-                spaces = (_space_after((word,), style),) if text != token else ()
-                made = (chunk((word,), (), spaces),)
+                made = (self._unbroken_chunk(text, style, is_followed=text != token),)
             else:
                 made = tuple(self._token_chunks(token, style, (0,) * len(token)))
             kept[token] = made
         return made
+
+    def _unbroken_chunk(self, text: str, style: TextStyle, *, is_followed: bool) -> Chunk:
+        """The chunk of a word from left to right, in which no line ends, with the space behind it."""
+        word = self.word(text, style)
+        if not is_followed:
+            return Chunk((word,), (), (), 0, word.width, word.width)
+        behind = space(style, word.runs[-1].face)
+        return Chunk((word,), (behind,), (), 0, word.width, word.width + behind.width)
 
     def _directed_chunks(
         self, line: Iterable[Span], line_levels: tuple[int, ...]
