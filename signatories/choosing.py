@@ -1,10 +1,13 @@
 """Choosing whom one letter goes to: by its condition, with everybody's standing as of a date."""
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from signatories import countries, recipients
@@ -35,6 +38,7 @@ CONDITION_TEXTS = (
 )
 
 STANDING_FIELDS = ("status", "since")
+_OWN = frozenset({*CONDITION_TEXTS, "country", *STANDING_FIELDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,19 @@ class Addressed:
 
     def record(self) -> dict[str, str | None]:
         """The values that conditions and fields read, by their names."""
-        own = {name: getattr(self, name) or None for name in CONDITION_TEXTS}
-        own["country"] = self.country
-        own["status"] = self.standing.status.value if self.standing else None
-        since = self.standing.since if self.standing else None
-        own["since"] = since.isoformat() if since else None
-        return {**self.extra, **own}
+        return {name: self.value(name) for name in (*self.extra, *_OWN)}
+
+    def value(self, name: str) -> str | None:
+        """The value of that name; None where there is none."""
+        if name not in _OWN:
+            return self.extra.get(name)
+        if name == "status":
+            return self.standing.status.value if self.standing else None
+        if name == "since":
+            since = self.standing.since if self.standing else None
+            return since.isoformat() if since else None
+        own: str | None = getattr(self, name)
+        return own or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,11 @@ class Selection:
     later: Later | None = None
 
 
-_COLUMNS = [getattr(Recipient, each.name) for each in fields(Addressed) if each.name != "standing"]
+_COLUMNS = {
+    each.name: getattr(Recipient, each.name)
+    for each in fields(Addressed)
+    if each.name != "standing"
+} | {"extra": type_coerce(Recipient.extra, String)}  # as it is stored
 
 
 def vocabulary(session: Session) -> Vocabulary:
@@ -144,13 +159,25 @@ def selection(
 def _candidates(
     session: Session, letter: Letter | None, known: Standings | None
 ) -> list[Addressed]:
-    in_order = select(*_COLUMNS).order_by(Recipient.sort_key, Recipient.place)
-    rows: Sequence[RowMapping] = ()
+    in_order = select(*_COLUMNS.values()).order_by(Recipient.sort_key, Recipient.place)
+    rows: Sequence[Sequence[Any]] = ()
     if letter is not None:
-        rows = session.execute(in_order.where(Recipient.letter_id == letter.id)).mappings().all()
+        rows = session.execute(in_order.where(Recipient.letter_id == letter.id)).all()
     if not rows:
-        rows = session.execute(in_order.where(Recipient.letter_id.is_(None))).mappings().all()
-    return [Addressed(**row, standing=_standing(row["country"], known)) for row in rows]
+        rows = session.execute(in_order.where(Recipient.letter_id.is_(None))).all()
+    return [_addressed(dict(zip(_COLUMNS, row, strict=True)), known) for row in rows]
+
+
+def _addressed(stored: dict[str, Any], known: Standings | None) -> Addressed:
+    stored["extra"] = _extra(stored["extra"])
+    return Addressed(**stored, standing=_standing(stored["country"], known))
+
+
+@lru_cache(maxsize=1 << 10)
+def _extra(stored: str) -> dict[str, str]:
+    """The values of extra columns, to be left as they are: many recipients share them."""
+    values: dict[str, str] = json.loads(stored)
+    return values
 
 
 def _changed(

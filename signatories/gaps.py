@@ -63,14 +63,9 @@ def _without_value(
     text = N_("%n recipient(s) without a value for “{field}”, which the text asks for")
     every = letter_parts.fields_of(file, known)
     needed = {one.name: one.column for one in every if one.is_of_recipient and one.fallback is None}
-    without: dict[str, list[Addressed]] = {name: [] for name in needed}
-    for one in selection.recipients:
-        record = one.record()
-        for name, column in needed.items():
-            if not record.get(column):
-                without[name].append(one)
-    for name, found in without.items():
-        yield Gap.among(found, text, name)
+    for name, column in needed.items():
+        without = [one for one in selection.recipients if not one.value(column)]
+        yield Gap.among(without, text, name)
 
 
 def _namesakes(selection: Selection) -> list[Addressed]:

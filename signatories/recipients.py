@@ -80,9 +80,8 @@ def next_place(session: Session) -> int:
 
 def extra_columns(session: Session) -> tuple[str, ...]:
     """The names of the extra columns that recipients have, in alphabetical order."""
-    return tuple(
-        sorted({name for extra in session.scalars(select(Recipient.extra)) for name in extra})
-    )
+    every = session.scalars(select(Recipient.extra).distinct())
+    return tuple(sorted({name for extra in every for name in extra}))
 
 
 def _apply(recipient: Recipient, draft: RecipientDraft) -> None:

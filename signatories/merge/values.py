@@ -33,8 +33,7 @@ def run_values(snapshot: Snapshot, counts: Counts) -> Values:
 
 def recipient_values(recipient: Addressed, language: str, names: Iterable[str]) -> Values:
     """The values that one recipient has for these fields, in the letter's language."""
-    record = recipient.record()
-    values: Values = {name: record.get(name.removeprefix(fields.RECIPIENT)) for name in names}
+    values = {name: recipient.value(name.removeprefix(fields.RECIPIENT)) for name in names}
     if _COUNTRY in values:
         code = recipient.country
         values[_COUNTRY] = countries.name_with_article(code, language) if code else None

@@ -39,11 +39,13 @@ def missing(snapshot: Snapshot, aims: Aims) -> Iterator[Finding]:
             lacking.read_list(listed)
         lacking.read(_around(listed))
     if aims.pages and aims.letters:
-        lacking.read(_of_letters(snapshot))
+        lacking.read(_of_parts(snapshot))
+        lacking.read_recipients(snapshot.recipients, LetterPages(snapshot).printed_values)
     if aims.addresses:
-        lacking.read(_of_recipients(snapshot, lambda recipient: (address_of(recipient),)))
+        lacking.read_recipients(snapshot.recipients, lambda each: (address_of(each),))
     if aims.cover:
         lacking.read(_of_cover(snapshot))
+        lacking.read_recipients(snapshot.recipients, lambda each: (each.name,))
     for owner, characters in lacking.found.values():
         shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters)
         words = N_("No font has the character(s) {characters} in “{owner}”.")
@@ -77,6 +79,16 @@ class _Lacking:
         for owner, text in texts:
             if without := self._without(text):
                 self._note(owner, without)
+
+    def read_recipients(
+        self, recipients: Iterable[Addressed], texts: Callable[[Addressed], Iterable[str]]
+    ) -> None:
+        """Read what is printed of each recipient."""
+        for each in recipients:
+            for text in texts(each):
+                if without := self._without(text):
+                    place = Spot(Tab.RECIPIENTS, "", (each.id,))
+                    self._note(_Owner(each.name, place), without)
 
     def _without(self, text: str) -> Sequence[str]:
         if self._printable.issuperset(text):
@@ -121,25 +133,9 @@ def _around(listed: Arrangement) -> Iterator[tuple[_Owner, str]]:
     yield from ((block, text) for text in around)
 
 
-def _of_letters(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
-    """What letters print beside the list."""
-    yield from _of_parts(snapshot)
-    yield from _of_recipients(snapshot, LetterPages(snapshot).printed_values)
-
-
 def _of_cover(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
     for words in (snapshot.text.title, snapshot.instrument):
         yield _Owner(words, Spot(Tab.TEXT)), words
-    yield from _of_recipients(snapshot, lambda recipient: (recipient.name,))
-
-
-def _of_recipients(
-    snapshot: Snapshot, texts: Callable[[Addressed], Iterable[str]]
-) -> Iterator[tuple[_Owner, str]]:
-    """What is printed of each recipient."""
-    for recipient in snapshot.recipients:
-        owner = _Owner(recipient.name, Spot(Tab.RECIPIENTS, "", (recipient.id,)))
-        yield from ((owner, text) for text in texts(recipient))
 
 
 def _of_parts(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
