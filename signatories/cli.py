@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DONE, USER_ERROR, FAULT = 0, 1, 3
-_RARELY = (100_000, 50, 100)  # looking for cycles as often as usual took a sixth of every export
+_RARELY = (300_000, 50, 100)  # looking for cycles as often as usual took a sixth of every export
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from signatories import column_names
 from signatories.block.fields import value_of
 from signatories.block.settings import Reduced
 from signatories.block.signatory import Signatory
@@ -67,6 +66,8 @@ def _wanted(rule: Reduced, recipient: Mapping[str, str | None]) -> str:
 def _mean_the_same(name: str, column: str) -> bool:
     if fold(name) == fold(column):
         return True
+    from signatories import column_names  # noqa: PLC0415 - 0.02 s, for lists that recipients see parts of
+
     meant = column_names.meant_by(column)
     return bool(meant) and column_names.meant_by(name) == meant
 

@@ -1,6 +1,7 @@
 """The letters of a run: all in one PDF with an outline entry each, or one file each with an index."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -10,7 +11,7 @@ from signatories.exports import Written, index, pdf
 from signatories.exports.duplex import Backs
 from signatories.exports.naming import LetterNames
 from signatories.exports.reading_back import check_letters
-from signatories.exports.reopening import Stretch, check_pdf
+from signatories.exports.reopening import Stretch, check_pdf, reopened
 from signatories.exports.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
@@ -28,8 +29,10 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
         letters = backs.added(letters)
     documents = _counted(letters, snapshot, made, tally)
     pdf.write(path, _in_lots(documents), about(snapshot), progress, len(snapshot.recipients))
-    check_pdf(path, tally.starts, tally.pages)
-    check_letters(snapshot, partial(_stretch, path, tally, backs))
+    with reopened(path) as file:
+        file.check(tally.starts, tally.pages)
+        where = partial(_stretch, path, tally, backs)
+        check_letters(snapshot, where, lambda _: nullcontext(file))
     return replace(_written(tally, made, snapshot), blank=len(backs.after))
 
 

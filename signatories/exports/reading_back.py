@@ -1,11 +1,13 @@
 """Some letters of finished PDFs read back by another reader: each must say what its recipient is to be told."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from itertools import groupby
+from pathlib import Path
 
 from signatories.choosing import Addressed
 from signatories.errors import UnwritableFile
-from signatories.exports.reopening import Stretch, page_texts
+from signatories.exports.reopening import Reopened, Stretch, reopened
 from signatories.exports.told import ToldLetters, composed
 from signatories.merge.snapshot import Snapshot
 from signatories.sampling import sample
@@ -15,8 +17,13 @@ _MOST = 10  # letters
 _MOST_PAGES = 24  # of letters that are read whole, unless the first has more
 
 
-def check_letters(snapshot: Snapshot, where: Callable[[int], Stretch]) -> None:
-    """Read the letters in which most can go wrong; `where` is the letter of that place, from 0.
+Opened = Callable[[Path], AbstractContextManager[Reopened]]
+
+
+def check_letters(
+    snapshot: Snapshot, where: Callable[[int], Stretch], opened: Opened = reopened
+) -> None:
+    """Read the letters in which most can go wrong; `where` is the letter of that place, from 0, `opened` its file.
 
     The first is read whole, and as many others as have few pages; of the rest only what comes before the text, where
     recipients differ most. Raises UnwritableFile, which names the recipient, for one that lacks words, a line of its
@@ -25,11 +32,11 @@ def check_letters(snapshot: Snapshot, where: Callable[[int], Stretch]) -> None:
     told, left = ToldLetters(snapshot), None
     every = [(where(one.number - 1), one.recipient) for one in sample(snapshot, _MOST)]
     for path, group in groupby(every, key=lambda each: each[0].path):
-        with page_texts(path) as text_of:
+        with opened(path) as file:
             for stretch, recipient in group:
                 whole = left is None or stretch.pages <= left
                 check = _is_whole if whole else _is_begun
-                if not check(told, stretch, recipient, text_of):
+                if not check(told, stretch, recipient, file.text):
                     raise UnwritableFile(_OTHERWISE, name=recipient.name)
                 left = (_MOST_PAGES if left is None else left) - stretch.pages * whole
 

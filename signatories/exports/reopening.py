@@ -1,8 +1,7 @@
 """Finished files opened again by another reader: what is in them must be what was written."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,13 +23,8 @@ _OTHERWISE = N_(
 
 def check_pdf(path: Path, starts: Sequence[int], pages: int) -> None:
     """Raise UnwritableFile unless the PDF has so many pages and its outline leads to these (counted from 0)."""
-    with LOCK:
-        try:
-            good = _is_as_written(path, starts, pages)
-        except pypdfium2.PdfiumError:
-            good = False
-    if not good:
-        raise UnwritableFile(_OTHERWISE)
+    with reopened(path) as file:
+        file.check(starts, pages)
 
 
 class Stretch(NamedTuple):
@@ -41,34 +35,39 @@ class Stretch(NamedTuple):
     pages: int
 
 
+class Reopened:
+    """A PDF as another reader has it."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self._document = document
+
+    def check(self, starts: Sequence[int], pages: int) -> None:
+        """Raise UnwritableFile unless it has so many pages and its outline leads to these (counted from 0)."""
+        marks = list(_outline(self._document))
+        if len(self._document) != pages or len(marks) != len(starts):
+            raise UnwritableFile(_OTHERWISE)
+        places = _sample(len(marks))
+        if any(_target(self._document, marks[each]) != starts[each] for each in places):
+            raise UnwritableFile(_OTHERWISE)
+
+    def text(self, number: int) -> str:
+        """The text of a page, numbered from 0."""
+        page = self._document[number]
+        try:
+            return str(page.get_textpage().get_text_range())
+        finally:
+            page.close()
+
+
 @contextmanager
-def page_texts(path: Path) -> Iterator[Callable[[int], str]]:
-    """What reads the text of a page of a PDF, numbered from 0. Raises UnwritableFile when one cannot be read."""
+def reopened(path: Path) -> Iterator[Reopened]:
+    """A PDF, open until this ends. Raises UnwritableFile when it, or what is asked for of it, cannot be read."""
     with LOCK:
         try:
             with pypdfium2.PdfDocument(path) as document:
-                yield partial(_text, document)
+                yield Reopened(document)
         except pypdfium2.PdfiumError as error:
             raise UnwritableFile(_OTHERWISE) from error
-
-
-def _text(document: pypdfium2.PdfDocument, number: int) -> str:
-    page = document[number]
-    try:
-        return str(page.get_textpage().get_text_range())
-    finally:
-        page.close()
-
-
-def _is_as_written(path: Path, starts: Sequence[int], pages: int) -> bool:
-    document = pypdfium2.PdfDocument(path)
-    try:
-        marks = list(_outline(document))
-        if len(document) != pages or len(marks) != len(starts):
-            return False
-        return all(_target(document, marks[each]) == starts[each] for each in _sample(len(marks)))
-    finally:
-        document.close()
 
 
 def _outline(document: pypdfium2.PdfDocument) -> Iterator[Any]:

@@ -146,7 +146,8 @@ class _Notes(WeakSet[Galley]):
     def without(self, placed: Sequence[Placed]) -> Sequence[Placed]:
         """What stands on the next page, but for footnotes."""
         for each in placed:
-            self.update(note.galley for note in each.galley.notes)
+            if each.galley.notes:
+                self.update(note.galley for note in each.galley.notes)
         return [each for each in placed if each.galley not in self] if self else placed
 
 
