@@ -39,7 +39,7 @@ class Emptying:
         is_theirs = row_id in self._rows.get(table, ()) or bool(self._naming.search(text))
         if is_theirs:
             self._files.update(_FILES.findall(text))
-        return is_theirs or self._traces.stand_in(text)
+        return is_theirs or self._traces.stand_in_json(text)
 
 
 def _needed(session: Session) -> Iterator[str | None]:

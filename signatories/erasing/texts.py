@@ -1,9 +1,9 @@
 """Other people's words about a person: notes of ours lose the name, what is printed is told and stays."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Enum, String, Table, select, update
+from sqlalchemy import JSON, Enum, String, Table, Text, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from signatories import history
@@ -26,6 +26,7 @@ OURS: Mapping[str, frozenset[str]] = {
 """What only the secretariat reads: columns in which a name can be blotted out, and nothing else is lost."""
 
 _ELSEWHERE = frozenset({"changes", "runs", "run_files", "run_parts"})
+_TOGETHER = 500  # rows read at once
 _DERIVED = frozenset({"search_key", "digest", "source_digest", "asset_digest", "actor"})
 
 
@@ -91,11 +92,21 @@ def _found(session: Session, traces: Traces) -> Iterator[_Found]:
         if not names:
             continue
         (key,) = table.primary_key
-        query = select(key, *(table.c[name] for name in names)).execution_options(yield_per=500)
-        for row_id, *values in session.execute(query):
-            for name, value in zip(names, values, strict=True):
-                if any(traces.stand_in(text) for text in _strings(value)):
-                    yield _Found(table, name, row_id, value)
+        stored = [type_coerce(table.c[name], Text) for name in names]
+        query = select(key, *stored).execution_options(yield_per=_TOGETHER)
+        for row_id, *texts in session.execute(query):
+            if traces.stand_in_json('"'.join(filter(None, texts))):
+                yield from _of_row(session, traces, table, names, row_id)
+
+
+def _of_row(
+    session: Session, traces: Traces, table: Table, names: Sequence[str], row_id: Any
+) -> Iterator[_Found]:
+    (key,) = table.primary_key
+    row = session.execute(select(*(table.c[name] for name in names)).where(key == row_id)).one()
+    for name, value in zip(names, row, strict=True):
+        if any(traces.stand_in(text) for text in _strings(value)):
+            yield _Found(table, name, row_id, value)
 
 
 def _texts(table: Table) -> list[str]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from signatories.collation import fold
 
@@ -13,6 +13,7 @@ BLOT = "[…]"
 """What stands where a name was."""
 
 _FEWEST_DIGITS = 7  # of a telephone number: fewer may be anything
+_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")  # the end of a line, a quote
 _OWN_SCRIPT = re.compile("[\u2e80-\uffff]{2,}")  # written without spaces, as East Asian names are
 
 
@@ -29,8 +30,13 @@ class Traces:
     telephones: Collection[str] = ()
 
     def stand_in(self, text: str) -> bool:
-        """Whether any of them stands in a text, or in the JSON of one."""
-        return bool(self._pattern.search(fold(unicodedata.normalize("NFC", text))))
+        """Whether any of them stands in a text."""
+        folded = fold(unicodedata.normalize("NFC", text))
+        return any(each.hint in folded and each.found.search(folded) for each in self._patterns)
+
+    def stand_in_json(self, text: str) -> bool:
+        """Whether any of them may stand in one of the texts of some JSON."""
+        return self.stand_in(_ESCAPED.sub(" ", text))
 
     def is_name(self, text: str) -> bool:
         """Whether a text is one of the names and nothing else."""
@@ -66,34 +72,48 @@ class Traces:
         return frozenset(fold(name) for name in self.names)
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """Finds them in folded text; one that finds nothing where there are none."""
+    def _patterns(self) -> tuple["_Pattern", ...]:
+        """What finds them in folded text."""
         every = (*_of_names(self.names), *_of_emails(self.emails), *_of_numbers(self.telephones))
-        return re.compile("|".join(dict.fromkeys(every)) or "(?!)")
+        return tuple(_Pattern(hint, re.compile(text)) for text, hint in dict(every).items())
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """All of them as one; one that finds nothing where there are none."""
+        return re.compile("|".join(each.found.pattern for each in self._patterns) or "(?!)")
 
 
-def _of_names(names: Iterable[str]) -> Iterator[str]:
+class _Pattern(NamedTuple):
+    """What finds a trace, and what stands in every text in which it does: looked for first, a tenth of the time."""
+
+    hint: str
+    found: re.Pattern[str]
+
+
+def _of_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         words = re.findall(r"\w+", fold(name))
         if len(words) > 1:
             between = r"\W{1,5}".join(words)
-            yield rf"(?<!\w){between}(?!\w)"
+            yield rf"(?<!\w){between}(?!\w)", max(words, key=len)
         elif words and _OWN_SCRIPT.fullmatch(words[0]):
-            yield words[0]
+            yield words[0], words[0]
         elif words:
-            yield rf'(?<![^"]){words[0]}(?![^"])'
+            yield rf'(?<![^"]){words[0]}(?![^"])', words[0]
 
 
-def _of_emails(emails: Iterable[str]) -> Iterator[str]:
-    return (rf"(?<![\w.+-]){re.escape(fold(email))}(?![\w-])" for email in emails if email.strip())
+def _of_emails(emails: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for email in emails:
+        if address := fold(email):
+            yield rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", address
 
 
-def _of_numbers(telephones: Iterable[str]) -> Iterator[str]:
+def _of_numbers(telephones: Iterable[str]) -> Iterator[tuple[str, str]]:
     for telephone in telephones:
         digits = re.findall(r"\d", telephone)
         if len(digits) >= _FEWEST_DIGITS:
             number = r"[^\d\w]{0,3}".join(digits)
-            yield rf"(?<!\d){number}(?!\d)"
+            yield rf"(?<!\d){number}(?!\d)", digits[0]
 
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:

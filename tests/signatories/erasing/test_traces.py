@@ -1,0 +1,84 @@
+"""The words by which a person is found: whatever their case, accents and normal form, and nobody else's."""
+
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signatories.erasing.traces import BLOT, Traces
+
+ZOE = Traces(["Zoë O’Quill-Fern", "O’Quill-Fern, Zoë"], ["zoe@quill.example"], ["+41 22 555 01 17"])
+
+
+@pytest.mark.parametrize(
+    ("text", "blotted"),
+    [
+        ("Zoë O'Quill-Fern", BLOT),
+        ("Ask ZOE  O’QUILL-FERN, who knows.", f"Ask {BLOT}, who knows."),
+        ("o'quill-fern,\tzoe!", f"{BLOT}!"),
+        (unicodedata.normalize("NFD", "(Zoë O’Quill-Fern)"), f"({BLOT})"),
+        ("to Zoe@Quill.example; others", f"to {BLOT}; others"),
+        ("0041225550117 or 41/22-555.01.17", f"0041225550117 or {BLOT}"),
+        ("tel. +41 (22) 555 01 17.", f"tel. +{BLOT}."),
+        ("İZMİR: Zoë O’Quill-Fern", f"İZMİR: {BLOT}"),
+    ],
+)
+def test_they_are_blotted_out(text: str, blotted: str) -> None:
+    assert ZOE.blotted(text) == blotted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zoë Quill",
+        "Zoëlle O’Quill-Fern",
+        "Zoë O’Quill-Fernandez",
+        "annazoe@quill.example",
+        "zoe@quill.example-house.org",
+        "41225550117000",
+        "",
+    ],
+)
+def test_others_stay(text: str) -> None:
+    assert not ZOE.stand_in(text)
+    assert ZOE.blotted(text) == text
+
+
+def test_a_name_of_one_word_is_found_only_where_it_is_all() -> None:
+    rose = Traces(["Rose"])
+    assert rose.blotted("ROSE") == BLOT
+    assert rose.blotted("A rose is a rose.") == "A rose is a rose."
+    assert rose.stand_in_json('{"name": "Rose", "role": ""}')
+    assert not rose.stand_in_json('{"notes": "the rose garden"}')
+
+
+def test_a_name_without_spaces_is_found_amid_others() -> None:
+    assert Traces(["佐藤花子"]).blotted("昨日佐藤花子が来た") == f"昨日{BLOT}が来た"
+
+
+def test_a_few_digits_are_no_number_of_anybody() -> None:
+    assert not Traces([], [], ["117"]).stand_in("117")
+    assert not Traces([""], [""], [""]).stand_in("anything")
+
+
+def test_data_keeps_its_shape() -> None:
+    data = {"names": ["Zoë O’Quill-Fern", "Ada"], "count": 2, "none": None}
+    assert ZOE.blotted_data(data) == {"names": [BLOT, "Ada"], "count": 2, "none": None}
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
+    st.sampled_from(["Zoë O’Quill-Fern", "ZOE o'quill-fern", "zoe@quill.example"]),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
+)
+def test_amid_whatever_else_nothing_is_left_and_nothing_else_is_lost(
+    before: str, name: str, after: str
+) -> None:
+    text = f"{before}\n{name}\n{after}"
+    blotted = ZOE.blotted(text)
+    assert not ZOE.stand_in(blotted)
+    assert ZOE.stand_in_json(json.dumps(text, ensure_ascii=False))
+    pieces = [unicodedata.normalize("NFC", each) for each in (f"{before}\n", f"\n{after}")]
+    assert blotted == BLOT.join(pieces)
