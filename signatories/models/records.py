@@ -70,7 +70,7 @@ class Change(Numbered, Base):
     change_set: Mapped[ChangeSet] = relationship(back_populates="changes")
 
 
-Index("ix_changes_subject_row_id", Change.subject, Change.row_id)
+Index("ix_changes_subject_row_id_last_id", Change.subject, Change.row_id, Change.last_id)
 
 
 class Import(Numbered, Base):

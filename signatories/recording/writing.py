@@ -1,6 +1,6 @@
 """Rows in bulk: written by one statement for all, without an object for each."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain, repeat
 from typing import Any
@@ -16,9 +16,9 @@ _TOGETHER = 25  # rows of one statement: SQLite allows 999 bound values in older
 class RowWriter:
     """Inserts rows of one table, near the driver's own speed: `add_all` takes 20 times as long.
 
-    Columns in `ready` are given as the driver takes them; all others as the model has them. Ids are given by the
-    database unless `with_ids`. Rows that only append, at the end of the table and of nearly all its indexes, are
-    written several by one statement: a quarter faster, and slower for others.
+    Values are given as the model has them, ids by the database unless `with_ids`. Rows that only append, at the end of
+    the table and of nearly all its indexes, are written several by one statement: a quarter faster, and slower for
+    others.
     """
 
     def __init__(
@@ -26,12 +26,10 @@ class RowWriter:
         session: Session,
         table: Table,
         *,
-        ready: Collection[str] = (),
         with_ids: bool = False,
         appending: bool = False,
     ) -> None:
         self._connection = session.connection()
-        self._ready = ready
         self._together = _TOGETHER if appending else 1
         names = [column.name for column in table.columns if with_ids or not column.primary_key]
         dialect = self._connection.dialect
@@ -90,7 +88,7 @@ class RowWriter:
         dialect = self._connection.dialect
         kind: Any = column.type.dialect_impl(dialect)
         process = kind.bind_processor(dialect)
-        if process is None or column.name in self._ready or isinstance(kind, LargeBinary):
+        if process is None or isinstance(kind, LargeBinary):
             return values  # bytes are taken as they are
         if isinstance(kind, JSON):
             return [process(value) for value in values]
