@@ -60,9 +60,10 @@ _Make = Callable[[int, Signatory, tuple[Piece, ...]], Entry]
 
 
 class Lot(NamedTuple):
-    """Entries that follow each other and are no more than a text each, in the plain look."""
+    """Entries that follow each other and are no more than a text each, in the plain look; and their markers, if any."""
 
     texts: Sequence[str]
+    markers: Sequence[str]
     countries: Sequence[str | None]
 
 
@@ -139,24 +140,30 @@ class Entries(Listed):
         """All entries, as texts where they are no more."""
         for first in range(0, len(self.members), _LOT):
             some = slice(first, first + _LOT)
-            yield self._lot(self.members[some]) or self[some]
+            yield self._lot(self.members[some], first) or self[some]
 
-    def _lot(self, members: Sequence[Signatory]) -> Lot | None:
-        if not self._only_texts or any(self._is_special(member.sign_on_id) for member in members):
+    def _lot(self, members: Sequence[Signatory], place: int) -> Lot | None:
+        special = self.lines.keys() | self.notes.keys()
+        if not self._only_texts or any(line.sign_on_id in special for line in members if special):
             return None
         texts = self._common.texts(members)
-        return Lot(texts, [member.country_code for member in members]) if all(texts) else None
+        if not all(texts):
+            return None
+        places = range(place, place + len(members))
+        markers = list(map(self._marker, places)) if self._marker(place) else ()
+        return Lot(texts, markers, [member.country_code for member in members])
+
+    def _marker(self, place: int) -> str:
+        if self.first is not None:
+            return f"{self.first + place}."
+        return BULLET if self.layout.marker is Marker.BULLETS else ""
 
     @cached_property
     def _only_texts(self) -> bool:
-        """Whether the layout shows nothing but texts in the plain look."""
+        """Whether the layout shows nothing but texts in the plain look, and markers before them."""
         layout = self.layout
-        is_marked = self.first is not None or layout.marker is Marker.BULLETS
         is_drawn = layout.logos or layout.signatures or layout.form in {Form.TABLE, Form.LOGOS}
-        return not (is_marked or is_drawn) and self._common.pattern.look == _PLAIN
-
-    def _is_special(self, sign_on_id: int) -> bool:
-        return sign_on_id in self.lines or sign_on_id in self.notes
+        return not is_drawn and self._common.pattern.look == _PLAIN
 
     def _made(self, places: Sequence[int]) -> list[Entry]:
         """The entries at some places; what can be asked of all together is asked once."""
@@ -197,20 +204,18 @@ class Entries(Listed):
 
     def _make_line(self) -> _Make:
         """What makes an entry without cells; lists are long, so that all it looks up is at hand."""
-        first, notes = self.first, self.notes
+        first, notes, marker = self.first, self.notes, self._marker
         layout, is_wall = self.layout, self.layout.form is Form.LOGOS
-        bullet = BULLET if layout.marker is Marker.BULLETS else ""
 
         def make(place: int, member: Signatory, pieces: tuple[Piece, ...]) -> Entry:
-            number = None if first is None else first + place
             return Entry(
                 member,
-                number,
+                None if first is None else first + place,
                 pieces,
                 (),
                 notes.get(member.sign_on_id),
                 0,
-                bullet if number is None else f"{number}.",
+                marker(place),
                 member.logo if is_wall or layout.logos else None,
                 member.signature if layout.signatures else None,
                 is_wall and member.logo is not None,

@@ -11,7 +11,6 @@ from signatories.typesetting.pages import Placed
 
 _MARKS = raised(1234567890)
 _AHEAD = 9  # lines
-_RUNS = (128, 64, 32, 16, 8, 4, 2, 1)  # lines that may stand one right behind the other
 
 
 def text_of(placed: Placed) -> str:
@@ -84,13 +83,13 @@ class Search:
 
     def _take(self, text: str, place: int) -> int:
         """Take away the lines that stand from a place on, one right behind the other; return where they end."""
-        for count in _RUNS:
-            lines = "".join(islice(self._wanted, count))
-            if text.startswith(lines, place):
-                place += len(lines)
-                self.found += min(count, len(self._wanted))
-                for _ in range(min(count, len(self._wanted))):
-                    self._wanted.popleft()
+        count = 1
+        while (lines := "".join(islice(self._wanted, count))) and text.startswith(lines, place):
+            place += len(lines)
+            for _ in range(min(count, len(self._wanted))):
+                self._wanted.popleft()
+                self.found += 1
+            count *= 2  # nearly all of a page stand so
         return place
 
     def _pass_over(self, text: str, place: int) -> bool:

@@ -3,7 +3,7 @@
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.kept import NotAloneError
-from signatories.typesetting.lines import aligned, measure_of, room_of
+from signatories.typesetting.lines import aligned, measure_of, placed_marker, room_of
 from signatories.typesetting.plain import SPACE
 from signatories.typesetting.shaping import main_face, space
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
@@ -23,6 +23,7 @@ class Alike:
 
     def __init__(self, look: TextStyle, style: ParagraphStyle, width: float, words: Words) -> None:
         self._styles = look, style  # kept, so that no others can take their place in memory
+        self._words = words
         self._measure = measure_of(Paragraph((Span("", look),), style), width, base=0)
         self._room = room_of(self._measure, first=True)
         self._space = space(look, main_face(look))
@@ -43,6 +44,11 @@ class Alike:
             aligned(line.printed, measure, first=True, goes_on=number < last)
             for number, line in enumerate(lines)
         ]
+
+    def marker(self, text: str) -> Line:
+        """The marker before such lines."""
+        look, _ = self._styles
+        return placed_marker(Span(text, look), self._measure, self._words)
 
     def _broken(self, text: str) -> list[list[Word]] | None:
         """The words of each line."""

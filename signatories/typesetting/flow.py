@@ -31,11 +31,15 @@ class Paragraph(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """Paragraphs of one look, each as `Paragraph((Span(text, look),), style)`; the last may keep with the next."""
+    """Paragraphs of one look, each as `Paragraph((Span(text, look),), style)`; the last may keep with the next.
+
+    `markers`: the words of a marker for each, in the same look; empty where none has one.
+    """
 
     texts: Sequence[str]
     look: TextStyle
     style: ParagraphStyle
+    markers: Sequence[str] = ()
     keep_with_next: bool = False
 
 

@@ -89,15 +89,19 @@ def set_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line]:
 
 def set_marker(marker: Span, paragraph: Paragraph, width: float, words: Words) -> Line:
     """The marker, ending half an em before the indent of the first line."""
-    measure = measure_of(paragraph, width, _base(paragraph))
+    return placed_marker(marker, measure_of(paragraph, width, _base(paragraph)), words)
+
+
+def placed_marker(marker: Span, measure: Measure, words: Words) -> Line:
+    """The same before lines of this measure."""
     if measure.base == 0 and marker.text.isascii() and SPACE not in marker.text:
-        # Numbers differ: cut, they would be kept twice.
-        printed = [words.word(marker.text, marker.style)]
+        # Digit by digit: shaped as words, the numbers of a long list took longer than all its names.
+        printed = [words.word(character, marker.style) for character in marker.text]
     else:
         printed = _printed(words.chunks([marker], measure.base), measure.base)
     gap = marker.style.size / 2
     if measure.base:
-        x = width - measure.style.indent + gap
+        x = measure.width - measure.style.indent + gap
     else:
         x = measure.style.indent - gap - sum([word.width for word in printed])
     return Line(x, measure.baseline, tuple(printed))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from signatories.typesetting.alike import Alike
 from signatories.typesetting.findings import Finding, Findings, Misfit
@@ -27,6 +27,8 @@ from signatories.typesetting.shrinking import shrunk
 from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
+_Marked = tuple[Line | None, Sequence[Line]]
+"""The lines of a paragraph, and its marker."""
 _KEPT = 64  # looks of paragraphs
 _FEWEST = 2  # lines of a paragraph that may stand alone at the foot or the head of a page
 _HIGHEST = 480.0  # points: no picture is higher, so that each has room on a page of any paper
@@ -106,21 +108,35 @@ class _Column:
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         spans, style, marker = paragraph
         alike = self._lines_alike(spans[0], style) if len(spans) == 1 else None
-        lines, top = alike or self._lines(paragraph), self._next_top(style.space_before)
-        if marker:
-            shown = set_marker(marker, paragraph, self.width, self.setter.words)
-            self._add_line(shown, top, style.leading, may_break=False)
+        lines = alike or self._lines(paragraph)
         if not alike and any(span.note for span in spans):
-            self._add_notes(paragraph, lines)
-        self._add_lines([lines], style, top)
+            self._add_notes(paragraph, lines, len(self.lines) + (marker is not None))
+        self._add_lines([(self._marker(paragraph), lines)], style)
 
-    def _add_lines(
-        self, paragraphs: Iterable[Sequence[Line]], style: ParagraphStyle, top: float
-    ) -> None:
-        """The lines of paragraphs of one style, those of the first so far down."""
-        leading, between = style.leading, max(style.space_before, style.space_after)
+    def _add_texts(self, texts: Texts) -> None:
+        self._add_lines(self._set_texts(texts), texts.style)
+        self.breaks[-1] = self.breaks[-1] and not texts.keep_with_next
+
+    def _set_texts(self, item: Texts) -> Iterator[_Marked]:
+        texts, look, style, markers, _ = item
+        alike = self.setter.alike(look, style, self.width)
+        for text, marker in zip(texts, markers or repeat(""), strict=False):
+            lines = alike.lines(text) if alike else None
+            if alike and lines:
+                yield alike.marker(marker) if marker else None, lines
+            else:
+                before = Span(marker, look) if marker else None
+                paragraph = Paragraph((Span(text, look),), style, before)
+                yield self._marker(paragraph), self._lines(paragraph)
+
+    def _add_lines(self, paragraphs: Iterable[_Marked], style: ParagraphStyle) -> None:
+        """The lines of paragraphs of one style, each with its marker."""
+        top, leading = self._next_top(style.space_before), style.leading
+        between = max(style.space_before, style.space_after)
         tops, bottoms, may_end = self.tops, self.bottoms, not style.keep_with_next
-        for lines in paragraphs:
+        for marker, lines in paragraphs:
+            if marker:
+                self._add_line(marker, top, leading, may_break=False)
             self.lines += lines
             for _ in lines:
                 tops.append(top)
@@ -130,17 +146,6 @@ class _Column:
             self.breaks += paragraph_breaks(len(lines), style.keep_together)
             self.breaks[-1] = may_end
         self.room = style.space_after
-
-    def _add_texts(self, item: Texts) -> None:
-        """As paragraph by paragraph; what they share is looked up once."""
-        texts, look, style, keep_with_next = item
-        alike = self.setter.alike(look, style, self.width)
-        paragraphs = (
-            (alike and alike.lines(text)) or self._lines(Paragraph((Span(text, look),), style))
-            for text in texts
-        )
-        self._add_lines(paragraphs, style, self._next_top(style.space_before))
-        self.breaks[-1] = self.breaks[-1] and not keep_with_next
 
     def _lines_alike(self, span: Span, style: ParagraphStyle) -> list[Line] | None:
         """The lines of a paragraph that is like others before it but for its words; None for any other."""
@@ -157,11 +162,15 @@ class _Column:
             paragraph = shrunk(paragraph, self.width, words, self.setter.findings)
         return set_lines(paragraph, self.width, words)
 
-    def _add_notes(self, paragraph: Paragraph, lines: Sequence[Line]) -> None:
-        """The footnotes of a paragraph whose lines come next."""
+    def _marker(self, paragraph: Paragraph) -> Line | None:
+        marker = paragraph.marker
+        return set_marker(marker, paragraph, self.width, self.setter.words) if marker else None
+
+    def _add_notes(self, paragraph: Paragraph, lines: Sequence[Line], first: int) -> None:
+        """The footnotes of a paragraph whose lines have these numbers from the first on."""
         for number, items in _noted(paragraph, lines):
             galley = self.setter.set(items, self.setter.measure)
-            self.notes.append(Note(len(self.lines) + number, galley))
+            self.notes.append(Note(first + number, galley))
 
     def _add_picture(self, picture: Picture) -> None:
         scale = min(1.0, self.width / picture.width, _HIGHEST / picture.height)

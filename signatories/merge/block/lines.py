@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from signatories.block import wording
 from signatories.block.arrangement import Section
@@ -43,10 +44,11 @@ def _in_lots(section: Section, style: ParagraphStyle, look: Look) -> Iterator[It
         if not isinstance(lot, Lot):
             yield from (_line(entry, style, look) for entry in lot)
         elif HAN_COUNTRIES.isdisjoint(lot.countries):
-            yield Texts(lot.texts, look.text, style)
+            yield Texts(lot.texts, look.text, style, lot.markers)
         else:
-            own = zip(lot.texts, map(look.style, lot.countries), strict=True)
-            yield from (Paragraph((Span(*each),), style) for each in own)
+            markers = [Span(text, look.text) for text in lot.markers] or repeat(None)
+            for text, country, marker in zip(lot.texts, lot.countries, markers, strict=False):
+                yield Paragraph((Span(text, look.style(country)),), style, marker)
 
 
 def in_columns(items: Iterable[Item], section: Section, look: Look) -> Iterator[Item | Columns]:

@@ -425,11 +425,18 @@ class TestLots:
         ]
         assert section.entries[777] == list(section.entries)[777]
 
+    @pytest.mark.parametrize("marker", Marker)
+    def test_they_have_the_marker_of_each_entry(self, marker: Marker) -> None:
+        settings = BlockSettings(layout=Layout(marker=marker), grouping=Grouping.COUNTRY)
+        for section in laid_out(self.MANY, settings).sections:
+            lots = [lot for lot in section.entries.lots() if isinstance(lot, Lot)]
+            assert [text for lot in lots for text in lot.markers] == [
+                entry.marker for entry in section.entries if entry.marker
+            ]
+
     @pytest.mark.parametrize(
         "layout",
         [
-            Layout(marker=Marker.NUMBERS),
-            Layout(marker=Marker.BULLETS),
             Layout(logos=True),
             Layout(signatures=True),
             Layout(form=Form.TABLE),

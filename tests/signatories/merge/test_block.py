@@ -60,9 +60,9 @@ class TestLines:
 
     @pytest.mark.parametrize("columns", [1, 3])
     @pytest.mark.parametrize("fill", Fill)
-    @pytest.mark.parametrize("count_line", [False, True])
+    @pytest.mark.parametrize("marker", [Marker.NONE, Marker.NUMBERS])
     def test_many_are_set_as_one_by_one(
-        self, monkeypatch: pytest.MonkeyPatch, columns: int, fill: Fill, count_line: bool
+        self, monkeypatch: pytest.MonkeyPatch, columns: int, fill: Fill, marker: Marker
     ) -> None:
         others = {507: ("李雨桐", "CN"), 508: ("はるか", "JP"), 9: ("ليلى منصور", "EG")}
         signed = [
@@ -70,7 +70,8 @@ class TestLines:
             for n in range(1, 620)
             for name, code in [others.get(n, (f"Person {n}-{n}", None))]
         ]
-        settings = replace(block(columns=columns, fill=fill), count_line=count_line)
+        settings = block(columns=columns, fill=fill, marker=marker)
+        settings = replace(settings, count_line=marker is Marker.NONE)
         together = set_block(signed, settings).seen
         monkeypatch.setattr(Entries, "lots", lambda entries: iter([list(entries)]))
         assert set_block(signed, settings).seen == together

@@ -93,20 +93,25 @@ def set_items(items: list[Item]) -> Galley:
         direction=st.sampled_from(Direction),
     ),
     st.lists(st.sampled_from([Space(5.0), Rule(), Paragraph((Span("and", LOOK),))]), max_size=2),
+    st.sampled_from(["", "12.", "•"]),
     st.booleans(),
 )
 def test_texts_are_set_as_a_paragraph_each(
-    texts: list[str], style: ParagraphStyle, around: list[Item], keeps: bool
+    texts: list[str], style: ParagraphStyle, around: list[Item], marker: str, keeps: bool
 ) -> None:
-    *others, last = [Paragraph((Span(text, LOOK),), style) for text in texts]
+    before = Span(marker, LOOK) if marker else None
+    *others, last = [Paragraph((Span(text, LOOK),), style, before) for text in texts]
     last_style = replace(style, keep_with_next=style.keep_with_next or keeps)
     each = set_items([*around, *others, last._replace(style=last_style), *around])
-    together = set_items([*around, Texts(texts, LOOK, style, keep_with_next=keeps), *around])
+    markers = [marker for _ in texts if marker]
+    together = set_items([*around, Texts(texts, LOOK, style, markers, keeps), *around])
     for name in ("tops", "bottoms", "breaks", "before", "after"):
         assert getattr(together, name) == getattr(each, name)
     assert [said(line) for line in together.lines] == [said(line) for line in each.lines]
 
 
 def said(shown: object) -> object:
-    """A line in words, and anything else as it is."""
-    return "".join(word.text for word in shown.printed) if isinstance(shown, Line) else shown
+    """A line in words and where it stands, and anything else as it is."""
+    if not isinstance(shown, Line):
+        return shown
+    return shown.x, shown.baseline, "".join(word.text for word in shown.printed)
