@@ -16,6 +16,7 @@ from signatories.recording import (
     fetch_images,
     is_altered,
     last_logged,
+    logged,
 )
 from signatories.texts import N_, Message, message
 
@@ -77,7 +78,10 @@ def entries(session: Session, *, limit: int | None = None) -> list[Entry]:
 
 
 def next_undo(session: Session) -> Entry | None:
-    """The action that `undo` takes back next: the latest that is neither undone nor itself an undo."""
+    """The action that `undo` takes back next: the latest that is neither undone nor itself an undo.
+
+    What was erased for good stands in nobody's way: actions that it keeps from being undone are passed over.
+    """
     query = (
         select(ChangeSet)
         .where(
@@ -86,10 +90,23 @@ def next_undo(session: Session) -> Entry | None:
             ChangeSet.message != ERASED_FOR_GOOD,
         )
         .order_by(ChangeSet.id.desc())
-        .limit(1)
     )
-    change_set = session.scalar(query)
-    return None if change_set is None else entry_of(session, change_set)
+    some_erased = _is_anybody_erased(session)
+    for change_set in session.scalars(query.execution_options(yield_per=1)):
+        if not (some_erased and _is_erased(session, change_set)):
+            return entry_of(session, change_set)
+    return None
+
+
+def _is_anybody_erased(session: Session) -> bool:
+    erasing = select(ChangeSet.id).where(ChangeSet.message == ERASED_FOR_GOOD)
+    return session.scalar(erasing.limit(1)) is not None
+
+
+def _is_erased(session: Session, change_set: ChangeSet) -> bool:
+    """Whether an action cannot be undone for what was erased: a single one for any row, a bulk one for all."""
+    rows = [row.is_erased for row in logged(session, Change.change_set_id == change_set.id)]
+    return bool(rows) and (all(rows) if change_set.bulk else any(rows))
 
 
 def next_redo(session: Session) -> Entry | None:

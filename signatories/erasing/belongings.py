@@ -1,5 +1,6 @@
 """What in a workspace is a person's own: found by ids, since names decide nothing alone."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,9 +9,12 @@ from sqlalchemy.orm import Session
 
 from signatories import people
 from signatories.collation import fold
+from signatories.duplicates import MESSAGES
 from signatories.erasing.traces import Traces
 from signatories.models import (
     Capacity,
+    Change,
+    ChangeSet,
     Confirmation,
     Evidence,
     Person,
@@ -19,6 +23,7 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
+from signatories.recording import logged, logged_of
 
 ANSWERED = frozenset({SignOnStatus.CONFIRMED, SignOnStatus.DECLINED, SignOnStatus.WITHDRAWN})
 """Answers that are counted when nobody knows any more whose they were."""
@@ -26,7 +31,7 @@ ANSWERED = frozenset({SignOnStatus.CONFIRMED, SignOnStatus.DECLINED, SignOnStatu
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """The ids of what is a person's.
+    """The ids of what is a person's. `people` are the person's own and those of records that were merged into it.
 
     Sign-ons: `own` are counted from now on without a name, `unanswered` go, `signed` stay as their organisations'.
     `confirmations` are those in the person's name, `evidence` that of nobody else. `assets` are the digests of files
@@ -35,6 +40,7 @@ class Belongings:
     """
 
     person_id: int
+    people: tuple[int, ...]
     traces: Traces
     own: tuple[int, ...]
     unanswered: tuple[int, ...]
@@ -63,11 +69,13 @@ def find(session: Session, person_id: int) -> Belongings:
     confirmations = {each.id for one in own for each in one.confirmations}
     confirmations |= {each.id for each in by_person}
     used, others = _evidence(session, confirmations)
-    traces = _traces(person, signing, by_person)
-    certain, alike = _recipients(session, person, traces)
+    merged = tuple(_with_merged(session, person_id))
+    traces = _traces(session, merged, signing, by_person)
+    certain, alike = _recipients(session, traces)
     assets, shared = _files(session, person, used, others)
     return Belongings(
         person_id,
+        merged,
         traces,
         own=tuple(one.id for one in own if one.id not in gone),
         unanswered=tuple(gone),
@@ -102,10 +110,41 @@ def _signed(
     yield from sorted(found - {sign_on.id for sign_on in own})
 
 
-def _traces(person: Person, signing: Iterable[SignOn], by_person: Iterable[Confirmation]) -> Traces:
+def _with_merged(session: Session, person_id: int) -> Iterator[int]:
+    """The person, and all who were merged into it, or into one of those."""
+    yield person_id
+    merging = select(ChangeSet.id).where(
+        ChangeSet.message == MESSAGES["people"],
+        ChangeSet.values["person"].as_integer() == person_id,
+    )
+    gone = Change.change_set_id.in_(merging), Change.subject == "people", Change.action == "delete"
+    for row in logged(session, *gone):
+        if session.get(Person, row.row_id) is None:  # else that was undone
+            yield from _with_merged(session, row.row_id)
+
+
+def _traces(
+    session: Session,
+    people: Iterable[int],
+    signing: Iterable[SignOn],
+    by_person: Iterable[Confirmation],
+) -> Traces:
+    """All that the person was ever called, printed as, and reached by."""
+    words: dict[str, set[str]] = {name: set() for name in _KNOWN_BY}
+    for row_id in people:
+        for row in logged_of(session, "people", row_id):
+            for image in filter(None, (row.before, row.after)):
+                of_image = json.loads(image)
+                for name, known in words.items():
+                    known.add(of_image.get(name, ""))
     printed = {one.printed_name for one in signing} | {each.name for each in by_person}
-    names = {person.name, person.sort_name, *printed} - {""}
-    return Traces(tuple(sorted(names)), (person.email,), (person.telephone,))
+    names = words["name"] | words["sort_name"] | printed
+    return Traces(
+        *(tuple(sorted(each - {""})) for each in (names, words["email"], words["telephone"]))
+    )
+
+
+_KNOWN_BY = ("name", "sort_name", "email", "telephone")
 
 
 def _evidence(session: Session, confirmations: Collection[int]) -> tuple[set[int], set[int]]:
@@ -140,16 +179,14 @@ def _files(
     return tuple(sorted(files - needed)), tuple(sorted(files & needed))
 
 
-def _recipients(
-    session: Session, person: Person, traces: Traces
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The recipients who are this person by e-mail address, and those who may be by name."""
+def _recipients(session: Session, traces: Traces) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The recipients who are this person by an e-mail address, and those who may be by name."""
     certain: list[int] = []
     alike: list[int] = []
-    email = fold(person.email)
+    emails = {fold(email) for email in traces.emails}
     columns = Recipient.id, Recipient.name, Recipient.person, Recipient.email
     for row_id, name, of_person, address in session.execute(select(*columns)):
         if not (traces.is_name(name) or traces.is_name(of_person)):
             continue
-        (certain if email and fold(address) == email else alike).append(row_id)
+        (certain if fold(address) in emails else alike).append(row_id)
     return tuple(certain), tuple(alike)

@@ -24,6 +24,22 @@ _OWN: Mapping[str, Any] = {
 }
 
 
+def without_person(recipient: Mapping[str, Any], traces: Traces) -> Row:
+    """The values of a recipient that is a body without the person in it; an address of its own stays."""
+    blank = {*_OF_PERSON, *(["email"] if traces.stand_in(recipient["email"]) else [])}
+    return {
+        name: "" if name in blank else traces.blotted_data(value)
+        for name, value in recipient.items()
+    }
+
+
+_OF_PERSON = ("person", "form_of_address", "salutation")
+
+
+def _is_recipient(row: Any) -> bool:
+    return isinstance(row, dict) and {"id", "email", *_OF_PERSON} <= row.keys()
+
+
 def without(columns: Mapping[str, Any], further: Mapping[str, Any]) -> dict[str, Any]:
     """The further columns of a line without those that a person brought along."""
     return {name: value for name, value in columns.items() if further.get(name) != value}
@@ -55,19 +71,20 @@ class Gone:
     def from_data(self, data: Any) -> Any:
         """Data without the recipients that stand in lists somewhere in it."""
         if isinstance(data, list):
-            return [self.from_data(each) for each in data if not self._is_recipient(each)]
+            changed = [self._recipient(each) if _is_recipient(each) else each for each in data]
+            return [self.from_data(each) for each in changed if each is not None]
         if isinstance(data, dict):
             return {name: self.from_data(each) for name, each in data.items()}
         return data
 
-    def _is_recipient(self, row: Any) -> bool:
-        return isinstance(row, dict) and "salutation" in row and row.get("id") in self.recipients
-
     def _recipient(self, row: Row) -> Row | None:
+        """A body stays without the person in it; a recipient who is the person goes."""
         if row["id"] not in self.recipients:
             return row
         self.places += 1
-        return None
+        if self.traces.is_name(row["name"]):
+            return None
+        return without_person(row, self.traces)
 
     def _line(self, row: Row, sign_on: int) -> Row:
         if sign_on in self.own:

@@ -21,13 +21,14 @@ class Emptying:
         self._traces = ours.traces
         self._files = set(ours.assets)
         self._rows: Mapping[str, frozenset[int]] = {
-            "people": frozenset({ours.person_id}),
+            "people": frozenset(ours.people),
             "sign_ons": frozenset((*ours.own, *ours.unanswered, *ours.signed)),
             "confirmations": frozenset(ours.confirmations),
             "evidence": frozenset(ours.evidence),
             "recipients": frozenset(recipients),
         }
-        self._naming = re.compile(rf'"(?:person|signer|contact)_id": {ours.person_id}[,}}]')
+        ids = "|".join(map(str, ours.people))
+        self._naming = re.compile(rf'"(?:person|signer|contact)_id": (?:{ids})[,}}]')
 
     def run(self, session: Session, change_set_id: int) -> None:
         """Empty them, and all of the change set that erases."""

@@ -14,6 +14,7 @@ from signatories.erasing.belongings import Belongings
 from signatories.erasing.lines import Gone
 from signatories.erasing.printed import TouchedRun
 from signatories.erasing.texts import Mention
+from signatories.erasing.traces import Traces
 from signatories.models import Asset, Letter, Person, Recipient, Role, SignOn, SignOnStatus
 from signatories.recording import chunks
 
@@ -42,6 +43,7 @@ class Named(NamedTuple):
 class Plan:
     """What erasing a person touches.
 
+    `traces` are the words that are looked for.
     `own` are answers in the person's name, `signed` those for organisations, `contact` counts the sign-ons whose mails
     went to them. `files` are kept files that go (mails, scanned signatures), `shared` those that others need too.
     `recipients` are this person by e-mail address, `alike` only by name: they are erased when asked for.
@@ -49,7 +51,7 @@ class Plan:
     """
 
     person: Named
-    email: str
+    traces: Traces
     roles: int
     own: tuple[Answer, ...]
     signed: tuple[Answer, ...]
@@ -74,7 +76,7 @@ def read(session: Session, ours: Belongings, backups: Iterable[Path]) -> Plan:
     roles = select(func.count(Role.id)).where(Role.person_id == person.id)
     return Plan(
         Named(person.id, person.name),
-        person.email,
+        ours.traces,
         session.scalars(roles).one(),
         own=(*_answers(session, ours.own, stays=True), *_answers(session, ours.unanswered)),
         signed=_answers(session, ours.signed, stays=True),

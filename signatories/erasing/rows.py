@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
-from signatories import consents, printed_lines
+from signatories import consents, printed_lines, recipients
 from signatories.database import Unit
 from signatories.erasing.belongings import Belongings
-from signatories.erasing.lines import without
+from signatories.erasing.lines import without, without_person
 from signatories.erasing.traces import BLOT
 from signatories.models import (
     Confirmation,
@@ -29,12 +29,16 @@ from signatories.recording import chunks
 
 _WORDS = ("printed_name", "printed_role")
 _LINE = ("printed_organisation", "printed_acronym", "printed_country", "group")
+_RECIPIENT = (
+    *("name", "person", "form_of_address", "salutation", "address", "email"),
+    "extra",
+)
 _CONFIRMED = ("name", "role")
 _CONFIRMED_LINE = ("organisation", "acronym", "country", "group", "region", "kind", "language")
 
 
-def erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> None:
-    """Erase what is a person's, with these recipients of theirs.
+def erase(unit: Unit, ours: Belongings, written_to: Collection[int]) -> None:
+    """Erase what is a person's, with these recipients, who are or have the person.
 
     What somebody answered in their own name stays as an answer of nobody, which counts and is shown nowhere; what an
     organisation answered stays its own.
@@ -47,9 +51,7 @@ def erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> None:
     _take_from_confirmations(session, ours, further)
     _take_evidence(session, ours)
     _remove(session, ours, person)
-    _take_consents(session, ours, recipients)
-    for recipient in _rows(session, Recipient, recipients):
-        session.delete(recipient)
+    _take_recipients(session, ours, written_to)
     session.flush()
     now = dt.datetime.now(dt.UTC)
     counted = {"use": Use.COUNT_ONLY, "recipient_id": None, "allowed": True, "asked_at": now}
@@ -86,19 +88,33 @@ def _take_from_confirmations(
             confirmed.extra = {}
 
 
-def _take_consents(session: Session, ours: Belongings, recipients: Collection[int]) -> None:
-    """Nobody's answer is for the count only: nothing else is asked of it, and nothing of who is written to no more."""
-    towards = Consent.recipient_id.in_(recipients)
-    for consent in session.scalars(
-        select(Consent).where(or_(Consent.sign_on_id.in_(ours.own), towards))
-    ).all():
-        session.delete(consent)
+def _take_recipients(session: Session, ours: Belongings, ids: Collection[int]) -> None:
+    """A body is written to without the person in it; a recipient who is the person goes.
+
+    Consents go with whom they were about. Nobody's answer is for the count only: nothing else is asked of it.
+    """
+    gone = []
+    for recipient in _rows(session, Recipient, ids):
+        if ours.traces.is_name(recipient.name):
+            gone.append(recipient)
+        else:
+            values = {name: getattr(recipient, name) for name in _RECIPIENT}
+            for name, value in without_person(values, ours.traces).items():
+                setattr(recipient, name, value)
+            recipients.derive_keys(recipient)
+    towards = Consent.recipient_id.in_([recipient.id for recipient in gone])
+    consents_gone = select(Consent).where(or_(Consent.sign_on_id.in_(ours.own), towards))
+    for row in (*session.scalars(consents_gone).all(), *gone):
+        session.delete(row)
 
 
 def _take_evidence(session: Session, ours: Belongings) -> None:
-    """How we know stays as its kind and its day."""
+    """How we know stays as its kind and its day; of an organisation's answer in its words too, as far as they may."""
+    signed = select(Confirmation.evidence_id).where(Confirmation.sign_on_id.in_(ours.signed))
+    of_organisations = set(session.scalars(signed))
     for evidence in _rows(session, Evidence, ours.evidence):
-        evidence.text = BLOT
+        if evidence.id not in of_organisations:
+            evidence.text = BLOT
         if evidence.asset_digest in ours.assets:
             evidence.asset_digest = None
 

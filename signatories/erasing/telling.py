@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from signatories.erasing import Erased
 from signatories.erasing.plan import Plan
 from signatories.erasing.texts import Mention
-from signatories.texts import N_, Message, message
+from signatories.texts import N_, Message, listed, message
 
 FOR_GOOD = N_("Nothing takes this back.")
 NOT_OVERWRITTEN = N_(
     "Another program reads the workspace, and the name may still stand in the free parts of the file. "
     "Close that program and open the workspace again."
 )
+
+_MOST = 20  # words named
 
 
 def does(plan: Plan) -> Iterator[Message]:
@@ -24,10 +26,11 @@ def does(plan: Plan) -> Iterator[Message]:
         (len(plan.signed), N_("Kept without a signer: %n answer(s) of organisations.")),
         (plan.contact, N_("Kept without a contact: %n answer(s).")),
         (len(plan.files), N_("Removed: %n kept file(s), such as mails or scanned signatures.")),
-        (len(plan.recipients), N_("Removed: %n recipient(s) with their e-mail address.")),
+        (len(plan.recipients), N_("Removed, or kept without the person: %n recipient(s).")),
         (len(plan.runs), N_("Kept without them, figures as they were: what %n run(s) printed.")),
     )
     yield message(N_("Removed: the person, from the directory, the notes and the history."))
+    yield message(N_("Looked for: {words}."), words=listed(plan.traces.words, most=_MOST))
     for number, text in counted:
         if number:
             yield message(text, n=number)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -25,9 +25,14 @@ class Traces:
     text: "Rose" is a flower too. A given name alone in a note is not found by anybody but its reader.
     """
 
-    names: Collection[str]
-    emails: Collection[str] = ()
-    telephones: Collection[str] = ()
+    names: Sequence[str]
+    emails: Sequence[str] = ()
+    telephones: Sequence[str] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of them, the names first."""
+        return *self.names, *self.emails, *self.telephones
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them stands in a text."""

@@ -28,7 +28,7 @@ from signatories.recording.images import (
     from_image,
     to_plain,
 )
-from signatories.recording.logged import Logged, last_logged, logged
+from signatories.recording.logged import Logged, last_logged, logged, logged_of
 from signatories.recording.lots import Record
 from signatories.recording.touched import Touched
 from signatories.recording.writing import Columns, RowWriter, rewrite
@@ -53,6 +53,7 @@ __all__ = [
     "last_hash",
     "last_logged",
     "logged",
+    "logged_of",
     "rewrite",
     "to_plain",
 ]

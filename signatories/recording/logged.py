@@ -53,7 +53,12 @@ def logged(
 
 def last_logged(session: Session, table: str, row_id: int) -> Logged | None:
     """The latest that the log says of a row."""
+    return next(logged_of(session, table, row_id), None)
+
+
+def logged_of(session: Session, table: str, row_id: int) -> Iterator[Logged]:
+    """All that the log says of a row, latest first."""
     last_id = func.coalesce(Change.last_id, Change.row_id)
     near = Change.row_id.between(row_id - SPAN + 1, row_id), last_id >= row_id
     found = logged(session, Change.subject == table, *near, latest_first=True)
-    return next((row for row in found if row.row_id == row_id), None)
+    return (row for row in found if row.row_id == row_id)

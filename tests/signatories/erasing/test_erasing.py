@@ -11,6 +11,7 @@ from sqlalchemy import select
 from signatories import (
     confirming,
     consents,
+    duplicates,
     erased_people,
     erasing,
     history,
@@ -254,7 +255,8 @@ def test_a_recipient_of_the_same_address_goes_one_of_the_name_only_when_asked(
     office: Office,
 ) -> None:
     same = office.make.recipient(NAME, letter=office.letter, email=EMAIL.upper())
-    alike = office.make.recipient("Moth Society", letter=office.letter, person=NAME)
+    details = {"person": NAME, "salutation": "Dear Zoë,", "email": "moths@moth.example"}
+    alike = office.make.recipient("Moth Society", letter=office.letter, **details)
     other = office.make.recipient("Quillfeather Ltd", letter=office.letter)
     office.run()
     plan = erasing.look(office.database, office.person)
@@ -266,11 +268,16 @@ def test_a_recipient_of_the_same_address_goes_one_of_the_name_only_when_asked(
     office.erase(recipients=[alike])
 
     with office.database.reading() as session:
-        left = set(session.scalars(select(Recipient.id)))
-    assert left.isdisjoint({same, alike})
-    assert other in left
+        assert session.get(Recipient, same) is None
+        kept = session.get_one(Recipient, alike)
+    assert (kept.name, kept.person, kept.salutation, kept.email) == (
+        "Moth Society",
+        "",
+        "",
+        "moths@moth.example",
+    )
     made = runs.again(office.database, 1, office.folder / "again.pdf")
-    assert made.outcome.counts["recipients"] == 3
+    assert made.outcome.counts["recipients"] == 4
     assert left_in(office.database.path) == {"quillfeather"}  # the company's
 
 
@@ -400,3 +407,49 @@ def test_an_answer_of_nobody_says_since_when(office: Office) -> None:
         rows = queries.sign_ons(session, [office.own, office.signed])
     assert rows[office.own].erased_at is not None
     assert rows[office.signed].erased_at is None
+
+
+def test_undo_passes_over_what_was_erased(office: Office) -> None:
+    with office.database.work("Rename {person}", person=office.person) as unit:
+        people.get(unit.session, office.person).name = f"{NAME}-Fern"
+    office.make.organisation("Owl Trust")
+    with office.database.work("Note") as unit:
+        people.get(unit.session, office.person).notes = "away"
+    office.erase()
+    assert undoing.undo(office.database).reversed == 1
+    with office.database.reading() as session:
+        assert session.scalar(select(Organisation).where(Organisation.name == "Owl Trust")) is None
+        found = history.next_undo(session)
+    assert found is not None
+    assert "Rename" not in str(found.message)
+
+
+def test_earlier_names_and_merged_records_go_too(office: Office) -> None:
+    first = office.make.person("Z. Quillfeather-Fern", email="zq@fern.example")
+    other = office.make.person("Zita Quillfeather", telephone="0041 31 777 88 99")
+    with office.database.work("Note") as unit:
+        organisation = unit.session.get_one(Organisation, 1)
+        organisation.notes = "Zita Quillfeather, zq@fern.example, 0041317778899"
+    for kept, gone in ((other, first), (office.person, other)):
+        duplicates_merge(office.database, kept, gone)
+    assert {"Z. Quillfeather-Fern", "Zita Quillfeather"} <= set(
+        erasing.look(office.database, office.person).traces.names
+    )
+    office.erase()
+    words = ("quillfeather", "zita", "fernexample", "7778899")
+    assert traces_in(office.database.path, words) == set()
+
+
+def duplicates_merge(database: Database, kept: int, gone: int) -> None:
+    with database.work(duplicates.MESSAGES["people"], bulk=True, person=kept) as unit:
+        duplicates.merge(unit, "people", kept, gone)
+
+
+def test_how_we_know_of_an_organisation_stays_without_the_name(office: Office) -> None:
+    office.erase()
+    with office.database.reading() as session:
+        known = {
+            each.sign_on_id: each.evidence.text for each in session.scalars(select(Confirmation))
+        }
+    assert known[office.own] == "[…]"
+    assert known[office.signed] == "mail of 3 May"
