@@ -11,6 +11,7 @@ from signatories.imports.planning.sign_on_fields import Holder
 from signatories.imports.written import insert_missing
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, Question, SignOn, Tagging
+from signatories.recording import among, chunks
 from signatories.texts import N_
 
 _SAID_OTHERWISE = N_("The directory says {present}; the row says {given}, kept as “{column}”.")
@@ -37,12 +38,11 @@ class Tagged(NamedTuple):
 
 def keep(unit: Unit, holder: Holder, told: Sequence[Told]) -> None:
     """Give stored records what is told and they have not; what they have otherwise is kept beside, and asked about."""
-    if not told:
-        return
     asked: list[dict[str, object]] = []
-    ids = {each.record_id for each in told}
-    query: Select[Any] = select(holder).where(holder.id.in_(ids))
-    records = {record.id: record for record in unit.session.scalars(query)}
+    records: dict[int, Any] = {}
+    for ids in chunks(sorted({each.record_id for each in told})):
+        query: Select[Any] = select(holder).where(among(holder.id, ids))
+        records |= {record.id: record for record in unit.session.scalars(query)}
     for record_id, details, sign_on in told:
         other = give(records[record_id], details, replaces=False)
         for name, present in other.items():

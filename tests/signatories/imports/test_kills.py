@@ -179,7 +179,10 @@ class CancelAfter:
 
 
 @pytest.mark.parametrize("reports", [0, 1, 2])
-def test_a_cancelled_import_leaves_every_byte(template: Path, reports: int) -> None:
+def test_a_cancelled_import_leaves_every_byte(
+    template: Path, monkeypatch: pytest.MonkeyPatch, reports: int
+) -> None:
+    monkeypatch.setattr("signatories.imports.written.CHUNK", 700)
     before = template.read_bytes()
     with pytest.raises(Cancelled):
         import_two_thousand(template, CancelAfter(reports))
