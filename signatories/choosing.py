@@ -11,6 +11,7 @@ from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from signatories import countries, recipients
+from signatories.collation import sort_key
 from signatories.countries.table import by_code
 from signatories.errors import Refused
 from signatories.expressions import conditions
@@ -45,7 +46,8 @@ _OWN = frozenset({*CONDITION_TEXTS, "country", *STANDING_FIELDS})
 class Addressed:
     """A recipient of one letter, with its standing on the letter's day (None without an instrument).
 
-    `state`: it is the State itself, as a treaty's table names it.
+    `state`: it is the State itself, as a treaty's table names it. `named_on`: the day whose name its country has,
+    that of the letter; None: today.
     """
 
     id: int
@@ -60,6 +62,7 @@ class Addressed:
     extra: dict[str, str]
     state: bool = False
     standing: Standing | None = None
+    named_on: dt.date | None = None
 
     def record(self) -> dict[str, str | None]:
         """The values that conditions and fields read, by their names."""
@@ -106,7 +109,7 @@ class Selection:
 _COLUMNS = {
     each.name: getattr(Recipient, each.name)
     for each in fields(Addressed)
-    if each.name != "standing"
+    if each.name not in {"standing", "named_on"}
 } | {"extra": type_coerce(Recipient.extra, String)}  # as it is stored
 
 
@@ -153,7 +156,7 @@ def selection(
     if asks_standing and day < today:
         later = _changed(there, condition, known_standings(session, instrument, today))
     missing = _missing_members(stored, day)
-    return Selection(chosen, len(there), day, known, missing, asks_standing, later)
+    return Selection(_as_named_then(chosen), len(there), day, known, missing, asks_standing, later)
 
 
 def _candidates(
@@ -165,12 +168,13 @@ def _candidates(
         rows = session.execute(in_order.where(Recipient.letter_id == letter.id)).all()
     if not rows:
         rows = session.execute(in_order.where(Recipient.letter_id.is_(None))).all()
-    return [_addressed(dict(zip(_COLUMNS, row, strict=True)), known) for row in rows]
+    day = letter.date if letter else None
+    return [_addressed(dict(zip(_COLUMNS, row, strict=True)), known, day) for row in rows]
 
 
-def _addressed(stored: dict[str, Any], known: Standings | None) -> Addressed:
+def _addressed(stored: dict[str, Any], known: Standings | None, day: dt.date | None) -> Addressed:
     stored["extra"] = _extra(stored["extra"])
-    return Addressed(**stored, standing=_standing(stored["country"], known))
+    return Addressed(**stored, standing=_standing(stored["country"], known), named_on=day)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -178,6 +182,19 @@ def _extra(stored: str) -> dict[str, str]:
     """The values of extra columns, to be left as they are: many recipients share them."""
     values: dict[str, str] = json.loads(stored)
     return values
+
+
+def _as_named_then(chosen: list[Addressed]) -> list[Addressed]:
+    """The same, States under the names of the letter's day, in their order; not where somebody wrote another name."""
+    named = [_then(each) if each.state and each.country else each for each in chosen]
+    if named == chosen:
+        return chosen
+    return sorted(named, key=lambda each: sort_key(each.name, "en"))
+
+
+def _then(state: Addressed) -> Addressed:
+    present, then = (countries.name(state.country or "", "en", on) for on in (None, state.named_on))
+    return state if state.name != present or then == present else replace(state, name=then)
 
 
 def _changed(

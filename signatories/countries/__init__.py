@@ -1,6 +1,7 @@
 """States and territories: what they are called, since when they are UN members, which one a text means."""
 
 from signatories.countries.finding import LANGUAGES, find
+from signatories.countries.former import was_called
 from signatories.countries.naming import (
     name,
     name_with_article,
@@ -22,4 +23,5 @@ __all__ = [
     "name_with_article",
     "official_name",
     "official_name_with_article",
+    "was_called",
 ]

@@ -88,26 +88,26 @@ def rows(file_name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
-def _entry(row: dict[str, str], *, is_state: bool) -> Country:
-    since = row.get("member_since")
-    return Country(
-        iso=row["iso"],
-        iso3=row["iso3"],
-        english=_name(row["en"]),
-        french=_name(row["fr"]),
-        official_english=_name(row.get("official_en") or row["en"]),
-        official_french=_name(row.get("official_fr") or row["fr"]),
-        member_since=date.fromisoformat(since) if since else None,
-        is_state=is_state,
-    )
-
-
-def _name(with_article: str) -> Name:
+def name_of(with_article: str) -> Name:
     """Split a cell as people read it: in the tables, a small-letter article opens the name."""
     for article in _ARTICLES:
         if with_article.startswith(article):
             return Name(with_article.removeprefix(article), with_article)
     return Name(with_article, with_article)
+
+
+def _entry(row: dict[str, str], *, is_state: bool) -> Country:
+    since = row.get("member_since")
+    return Country(
+        iso=row["iso"],
+        iso3=row["iso3"],
+        english=name_of(row["en"]),
+        french=name_of(row["fr"]),
+        official_english=name_of(row.get("official_en") or row["en"]),
+        official_french=name_of(row.get("official_fr") or row["fr"]),
+        member_since=date.fromisoformat(since) if since else None,
+        is_state=is_state,
+    )
 
 
 def _order(entry: Country) -> str:

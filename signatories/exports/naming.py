@@ -56,7 +56,7 @@ class Naming:
         values = recipient_values(recipient, self._language, self._names)
         named = {name: value or "" for name, value in values.items()} | {NUMBER: number}
         if recipient.country:
-            named[_COUNTRY] = countries.name(recipient.country, self._language)
+            named[_COUNTRY] = countries.name(recipient.country, self._language, recipient.named_on)
         return plain(self._stretch.pieces(named))
 
 

@@ -36,7 +36,8 @@ def recipient_values(recipient: Addressed, language: str, names: Iterable[str]) 
     values = {name: recipient.value(name.removeprefix(fields.RECIPIENT)) for name in names}
     if _COUNTRY in values:
         code = recipient.country
-        values[_COUNTRY] = countries.name_with_article(code, language) if code else None
+        day = recipient.named_on
+        values[_COUNTRY] = countries.name_with_article(code, language, day) if code else None
     if _SINCE in values:
         since = recipient.standing.since if recipient.standing else None
         values[_SINCE] = long_date(since, language) if since else None

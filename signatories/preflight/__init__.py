@@ -52,6 +52,7 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
             recipients.nobody,
             recipients.gaps_and_doubles,
             recipients.of_a_later_day,
+            recipients.names,
             recipients.languages,
             recipients.salutations,
             recipients.addressees,

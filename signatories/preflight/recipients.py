@@ -1,12 +1,13 @@
 """What to look at among those who get a letter."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from signatories import gaps, letter_parts
+from signatories import countries, gaps, letter_parts
 from signatories.block.reducing import sharing
 from signatories.choosing import Addressed
-from signatories.findings import Finding, Level, Spot, Tab
+from signatories.findings import Finding, Level, Spot, Tab, about
 from signatories.gaps import Gap
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import recipient_values
@@ -89,6 +90,28 @@ def _with_standing(each: Addressed) -> str:
     if each.standing is None or each.standing.since is None:
         return each.name
     return f"{each.name} ({each.standing.status.value} since {each.standing.since.isoformat()})"
+
+
+def names(snapshot: Snapshot) -> Iterator[Finding]:
+    """States that have another name today than on the day of the letter, where it prints that."""
+    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    in_text = any(field.name == "recipient.country" for field in every)
+    called = {(each.country, each.named_on) for each in snapshot.recipients if each.country}
+    pairs = {key: pair for key in called if (pair := _then_and_today(*key))}
+    there = ((each, pairs.get((each.country or "", each.named_on))) for each in snapshot.recipients)
+    changed = [(each, pair) for each, pair in there if pair and (in_text or each.name == pair[0])]
+    text = N_(
+        "%n recipient(s) under the name that the State had when the letter is dated: {names}."
+    )
+    told = [f"{then} (today {today})" for _, (then, today) in changed]
+    place = Spot(Tab.RECIPIENTS, "", tuple(each.id for each, _ in changed))
+    for found in about(text, told, place):
+        yield replace(found, level=Level.NOTE)
+
+
+def _then_and_today(code: str, day: dt.date | None) -> tuple[str, str] | None:
+    then, today = countries.name(code, "en", day), countries.name(code, "en")
+    return (then, today) if then != today else None
 
 
 def languages(snapshot: Snapshot) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from sqlalchemy import select as select_rows
 
 from signatories import choosing, countries, letters, recipients
 from signatories.choosing import Selection
@@ -178,3 +179,23 @@ def test_several_instruments_hinder_only_what_asks_for_standing(make: Make) -> N
     assert select(make, thanks).recipients[0].standing is None
     with pytest.raises(Refused, match=r"several instruments .Protocol, Convention"):
         select(make, thanks, where="status = party")
+
+
+def test_states_have_the_names_and_the_order_of_the_letters_day(make: Make) -> None:
+    make_states(make, "CZ", "GH", "SZ", "TR")
+    with make.database.work("Rename") as unit:
+        turkey = select_rows(Recipient).where(Recipient.country == "TR")
+        unit.session.scalars(turkey).one().name = "Republic of Turkey"
+    letter = make.letter(date=JULY)
+    assert names(select(make, letter)) == [
+        "Czech Republic",
+        "Ghana",
+        "Republic of Turkey",
+        "Swaziland",
+    ]
+    assert names(select(make))[:3] == ["Czechia", "Eswatini", "Ghana"]
+
+
+def test_conditions_name_states_as_they_are_called_today(make: Make) -> None:
+    make_states(make, "GH", "SZ")
+    assert names(select(make, make.letter(date=JULY, where="name = Eswatini"))) == ["Swaziland"]

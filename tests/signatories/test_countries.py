@@ -69,9 +69,51 @@ def test_states_are_the_members_and_four_others_in_english_order() -> None:
 
 
 def test_tables_hold_clean_text() -> None:
-    for file_name in ("states.csv", "territories.csv", "names.csv", "translated.csv"):
+    for file_name in ("states.csv", "territories.csv", "names.csv", "translated.csv", "former.csv"):
         for cell in (cell for row in table(file_name) for cell in row.values()):
             assert cell == unicodedata.normalize("NFC", " ".join(cell.split()))
+
+
+@pytest.mark.parametrize(
+    ("iso", "language", "on", "called"),
+    [
+        ("SZ", "en", "2018-04-18", "Swaziland"),
+        ("SZ", "en", "2018-04-19", "Eswatini"),
+        ("CZ", "en", "2010-07-26", "the Czech Republic"),
+        ("CZ", "fr-CA", "2010-07-26", "la République tchèque"),
+        ("CZ", "de", "2010-07-26", "Tschechien"),
+        ("MK", "en", "2010-07-26", "the former Yugoslav Republic of Macedonia"),
+        ("GH", "en", "1800-01-01", "Ghana"),
+    ],
+)
+def test_a_state_is_called_as_it_was_that_day(
+    iso: str, language: str, on: str, called: str
+) -> None:
+    assert countries.name_with_article(iso, language, dt.date.fromisoformat(on)) == called
+
+
+def test_a_former_name_stands_alone_with_a_capital() -> None:
+    day = dt.date(2010, 7, 26)
+    assert countries.name("MK", "en", day) == "The former Yugoslav Republic of Macedonia"
+    assert countries.name("CZ", "en", day) == "Czech Republic"
+    assert countries.name("MK", "fr", day).startswith("L'ex-République")
+
+
+def test_former_names_are_found_and_are_those_of_states() -> None:
+    for row in table("former.csv"):
+        assert countries.country(row["iso"]).is_state
+        assert found(row["en"]) == found(row["fr"]) == row["iso"]
+
+
+def test_states_are_called_as_in_a_table_of_2015(shared_data: Path) -> None:
+    path = shared_data / "recipients" / "treaty-opsc-2015.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        named = {found(row["Participant"]): row["Participant"] for row in csv.DictReader(file)}
+    in_march = {
+        row["iso"]: countries.name(row["iso"], "en", dt.date(2015, 3, 1))
+        for row in table("former.csv")
+    }
+    assert in_march == {iso: named[iso] for iso in in_march}
 
 
 def test_an_unknown_code_is_a_users_error() -> None:

@@ -199,11 +199,16 @@ def _may_be(entry: RecipientEntry, owner: KnownRecipient) -> bool:
 
 
 def _changes(known: KnownRecipient, entry: RecipientEntry) -> dict[str, tuple[str, str]]:
-    """What is given and stands otherwise in the record; a country is compared by its code."""
+    """What is given and stands otherwise in the record; a country is compared by its code.
+
+    That a State is called as it once was says nothing new of it: letters of that time call it so.
+    """
     texts = {name: known.texts.get(name, "") for name in entry.texts if name != "country"}
     old = {**texts, **{name: str(known.extra.get(name, "")) for name in entry.extra}}
     new = {**entry.texts, **entry.extra}
     found = {name: (text, new[name]) for name, text in old.items() if not equal(new[name], text)}
+    if known.state and known.country and countries.was_called(known.country, entry.name):
+        found.pop("name", None)
     if entry.country_code not in (None, known.country):
         found["country"] = (known.country or "", entry.country_code or "")
     return found

@@ -120,3 +120,23 @@ def test_who_is_not_named_in_the_address_is_told(make: Make) -> None:
         "1 letter with nobody named in the address, as the addressee is written: Mission 3."
     )
     assert found.place == Spot(Tab.RECIPIENTS, "person", (3,))
+
+
+@pytest.mark.parametrize(
+    ("body", "state", "told"),
+    [
+        ("We write to {{ recipient.country }}.", False, True),
+        ("We write.", True, True),
+        ("We write.", False, False),
+    ],
+)
+def test_a_name_that_a_state_had_is_noted_where_it_is_printed(
+    make: Make, body: str, state: bool, told: bool
+) -> None:
+    ready(make, body=body)
+    with make.database.work("State") as unit:
+        recipient = unit.session.get_one(Recipient, 1)
+        recipient.country, recipient.state = "SZ", state
+        recipient.name = "Eswatini" if state else "The Permanent Mission"
+    names = [found.names for found in findings(make) if found.level is Level.NOTE]
+    assert names == ([("Swaziland (today Eswatini)",)] if told else [])

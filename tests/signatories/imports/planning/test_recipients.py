@@ -8,7 +8,7 @@ from sqlalchemy import select
 from signatories import choosing
 from signatories.database import Database
 from signatories.errors import Refused
-from signatories.imports.planned import OnDuplicate
+from signatories.imports.planned import OnDuplicate, State
 from signatories.models import Recipient
 
 TABLE = """Mission,Country,Form of address,Address,Language,E-mail,Seat
@@ -134,6 +134,12 @@ def test_a_column_of_countries_is_known_by_its_cells(database, import_text) -> N
         ("Eswatini", "SZ"),
         ("Côte d'Ivoire", "CI"),
     ]
+
+
+def test_a_state_under_a_former_name_is_the_same(database, import_text, plan_text) -> None:
+    import_text("Participant,Signature,Ratification\nEswatini,,24 Sep 2012\n", "t.csv")
+    plan = plan_text("Name,Country\nSwaziland,Eswatini\n", "x.csv", as_="recipients")
+    assert [row.state for row in plan.rows] == [State.SAME]
 
 
 def test_a_table_that_names_nobody_is_refused_whole(plan_text) -> None:
