@@ -9,7 +9,7 @@ from sqlalchemy import Column, Table, UniqueConstraint, select, tuple_
 from sqlalchemy.orm import Session
 
 from signatories.models import Change, ChangeSet
-from signatories.recording import CHUNK, TABLES, Image, Logged, among, chunks, logged, to_plain
+from signatories.recording import CHUNK, TABLES, Image, Logged, among, logged, stretches, to_plain
 from signatories.texts import N_
 
 Key = tuple[str, int]  # a table and a row's id
@@ -103,7 +103,7 @@ def _altered(session: Session, remaining: Remaining) -> Found:
     for table, steps in remaining.items():
         columns = TABLES[table].c.id, TABLES[table].c.changed_in
         stamps: dict[int, int] = {}
-        for chunk in chunks(list(steps)):
+        for chunk in stretches(list(steps)):
             rows = session.execute(select(*columns).where(among(columns[0], chunk)))
             stamps.update(map(tuple, rows.all()))
         for row_id, step in steps.items():
@@ -181,8 +181,8 @@ def _given_back(
 def _named_by(
     session: Session, child: Table, column: Column[Any], parents: list[int]
 ) -> Iterator[tuple[int, int]]:
-    for chunk in chunks(parents):
-        yield from session.execute(select(column, child.c.id).where(among(column, chunk)))
+    for chunk in stretches(parents):
+        yield from session.execute(select(column, child.c.id).where(among(column, chunk))).all()
 
 
 def _holders(
@@ -202,7 +202,7 @@ def _fetch_ids(session: Session, table: str, ids: list[int]) -> set[int]:
     column = TABLES[table].c.id
     return {
         found
-        for chunk in chunks(ids)
+        for chunk in stretches(ids)
         for found in session.scalars(select(column).where(among(column, chunk)))
     }
 

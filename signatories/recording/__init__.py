@@ -26,6 +26,7 @@ from signatories.recording.images import (
     fetch_image_texts,
     fetch_images,
     from_image,
+    stretches,
     to_plain,
 )
 from signatories.recording.logged import Logged, last_logged, logged, logged_of
@@ -55,6 +56,7 @@ __all__ = [
     "logged",
     "logged_of",
     "rewrite",
+    "stretches",
     "to_plain",
 ]
 

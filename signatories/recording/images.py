@@ -30,6 +30,7 @@ Image = dict[str, Any]
 Item = TypeVar("Item")
 
 CHUNK = 500  # rows a query: SQLite allows 999 bound values in older builds
+_STRETCH = 20 * CHUNK  # ids of a run are not bound one by one
 UNSTAMPED = frozenset(
     {"revision"}
 )  # says how often a row was written, undo included: no part of its state
@@ -49,6 +50,13 @@ TABLES: dict[str, Table] = {
 def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     """The ids, or what has one, in lists that are short enough for one query."""
     return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
+
+
+def stretches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Ids for one condition each (`among`): many that are a run, or as few as `chunks` gives."""
+    for start in range(0, len(ids), _STRETCH):
+        some = ids[start : start + _STRETCH]
+        yield from [some] if is_run(some) else chunks(some)
 
 
 def is_run(ids: Sequence[int]) -> bool:

@@ -32,6 +32,7 @@ from signatories.people import PersonDraft
 from signatories.recording import GENESIS, TABLES, empty_images, fetch_images, from_image, to_plain
 from signatories.recording.images import fetch_image_texts, to_json
 from signatories.recording.logged import last_logged, logged
+from signatories.recording.lots import Record, lots_of, make_lot
 from tests.factories import Make
 
 json_values = st.recursive(
@@ -227,6 +228,24 @@ def test_rows_far_apart_stand_in_lots_of_their_own(make: Make) -> None:
             found = last_logged(session, "organisations", row_id)
             assert found.latest["notes"] == ("x" if row_id in some else "")
         assert last_logged(session, "organisations", 2201) is None
+
+
+images = st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), json_values)
+
+
+@given(st.lists(st.tuples(images, images, st.sampled_from(["both", "before", "after"]))))
+def test_a_lot_gives_back_every_image(pairs: list[tuple[Any, Any, str]]) -> None:
+    """Whatever stands in it: tabs and the ends of lines too, which part a lot's rows."""
+    records = [
+        Record(
+            row_id,
+            None if kept == "after" else to_json(before),
+            None if kept == "before" else to_json(after),
+        )
+        for row_id, (before, after, kept) in enumerate(pairs, start=1)
+    ]
+    found = [row for some in lots_of(records) for row in make_lot(some).images()]
+    assert sorted(found) == records
 
 
 def test_the_same_images_have_another_digest_each_time(make: Make) -> None:
