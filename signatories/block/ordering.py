@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any
 
 from signatories import names
@@ -23,7 +24,7 @@ def ordered(
 
     Those that tie stand in order of signing. A line that comes or goes moves no other one, in a random order either.
     """
-    by_place = sorted(signatories, key=lambda line: line.place)
+    by_place = sorted(signatories, key=attrgetter("place"))
     if rule.order in WORDS:
         sorts = _key_of(rule, language)
         lines = _by_words(by_place, WORDS[rule.order], sorts)
@@ -119,10 +120,10 @@ def _key_of(rule: OrderRule, language: str) -> Callable[[str], bytes]:
 
 def _by_figure(rule: OrderRule) -> Callable[[Signatory], Any]:
     if rule.order is Order.SIGNED:
-        return lambda line: line.confirmed_at
+        return attrgetter("confirmed_at")
     if rule.order is Order.RANDOM:
         return lambda line: drawn(line.sign_on_id, rule.seed)
-    return lambda line: line.place
+    return attrgetter("place")
 
 
 def drawn(sign_on_id: int, seed: int) -> bytes:
