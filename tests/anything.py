@@ -179,7 +179,7 @@ def _add_recipient(session: Session, number: int, words: str, address: str, coun
 
 def _add_answer(make: Make, number: int, answer: Answer, recipient_ids: list[int]) -> None:
     mark = sign_on_mark(number)
-    names = f"{mark} {answer.words}", answer.words or "Aid"
+    names = f"{mark} {answer.words}", answer.words.strip() or "Aid"
     has_person = answer.has_person or not answer.has_body
     body = make.organisation(names[has_person], country=answer.country) if answer.has_body else None
     signer = make.person(names[0], role=answer.role) if has_person else None

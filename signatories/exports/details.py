@@ -43,8 +43,9 @@ def _version(snapshot: Snapshot) -> _Facts:
 
 def _reading(snapshot: Snapshot) -> _Facts:
     yield N_("Newest version"), snapshot.newest_version
-    yield N_("Instrument"), snapshot.instrument
-    yield N_("Standing as of"), snapshot.selection.as_of
+    if snapshot.instrument:
+        yield N_("Instrument"), snapshot.instrument
+        yield N_("Standing as of"), snapshot.selection.as_of
     yield N_("Read at"), f"{snapshot.taken_at:%Y-%m-%d %H:%M} UTC"
     if snapshot.run.not_before:
         yield N_("Not before"), f"{snapshot.run.not_before:%Y-%m-%d %H:%M} UTC"

@@ -16,16 +16,16 @@ from signatories.texts import N_
 INTERNAL_COLUMNS = (
     Column(N_("Id"), 6),
     Column(N_("Status"), 12),
-    Column(N_("Name"), 30),
-    Column(N_("Role"), 26),
-    Column(N_("Organisation"), 52),
+    Column(N_("Name"), 24),
+    Column(N_("Role"), 22),
+    Column(N_("Organisation"), 34),
     Column(N_("Acronym"), 12),
-    Column(N_("Country"), 24),
-    Column(N_("Capacity"), 30),
+    Column(N_("Country"), 16),
+    Column(N_("Capacity"), 20),
     Column(N_("Capacity assumed"), 10),
     Column(N_("Group"), 18),
     Column(N_("Confirmed version"), 11),
-    Column(N_("How we know"), 44),
+    Column(N_("How we know"), 30),
     Column(N_("Order of signing"), 10),
 )
 """What is in no list that goes out: of that, `list_columns` has printed words only."""

@@ -13,14 +13,14 @@ from signatories.texts import N_
 
 _COLUMNS = (
     Column(NUMBER, 6),
-    Column(N_("Name"), 40),
-    Column(N_("Person"), 26),
-    Column(N_("Form of address"), 26),
-    Column(N_("Salutation"), 26),
-    Column(N_("Address"), 40),
+    Column(N_("Name"), 30),
+    Column(N_("Person"), 22),
+    Column(N_("Form of address"), 16),
+    Column(N_("Salutation"), 22),
+    Column(N_("Address"), 34),
     Column(N_("Language"), 10),
-    Column(N_("Country"), 24),
-    Column(N_("E-mail"), 30),
+    Column(N_("Country"), 16),
+    Column(N_("E-mail"), 26),
     Column(STANDING, 12),
     Column(SINCE, 14),
 )

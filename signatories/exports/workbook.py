@@ -3,17 +3,20 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Font, NamedStyle
+from openpyxl.styles.fonts import DEFAULT_FONT
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from signatories.errors import Refused, UnwritableFile
@@ -26,6 +29,9 @@ from signatories.texts import N_, Message, message
 LONGEST = 32_767  # characters of a cell
 _FIRST_DAY = dt.date(1900, 3, 1)  # Excel counts from 1900, a February of 29 days included
 _DATE = "yyyy-mm-dd"  # the same in every country, and what our import reads back
+_AS_TEXT = "@"
+_LINE, _HIGHEST = 15.0, 409.0  # points: of a row for each line, and at most
+_HEADING, _TEXT, _NUMBER, _DAY = "List heading", "List text", "List number", "List date"
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LINE_END = re.compile(r"\r\n?")  # XML readers make these one "\n"; so that all do, it is written
 
@@ -62,6 +68,8 @@ def write(path: Path, sheets: Sequence[Sheet], made_at: dt.datetime, progress: P
     Raises Refused for more rows than a sheet has, UnwritableFile when the finished file reads otherwise.
     """
     workbook = Workbook(write_only=True)
+    for style in _styles():
+        workbook.add_named_style(style)
     writers = [_Writer(workbook, sheet, progress) for sheet in sheets]
     try:
         for writer in writers:
@@ -88,13 +96,16 @@ class _Writer:
         self.warnings: list[Message] = []
         self._sheet = sheet
         self._progress = progress
+        self._widths = [column.width for column in sheet.columns]
         self._page = workbook.create_sheet(sheet.title)
+        self._looks = {name: self._look(name) for name in (_HEADING, _TEXT, _NUMBER, _DAY)}
 
     def write(self) -> None:
         self._lay_out()
-        self._append([self._heading(column.heading) for column in self._sheet.columns])
+        headings = [column.heading for column in self._sheet.columns]
+        self._append([self._text(heading, _HEADING) for heading in headings], headings)
         for row in self._sheet.rows:
-            self._append([self._cell(value) for value in row])
+            self._append([self._cell(value) for value in row], row)
             self._progress.report(self.rows - 1, None, item=self._sheet.title)
         last = get_column_letter(len(self._sheet.columns))
         self._page.auto_filter.ref = f"A1:{last}{self.rows}"
@@ -106,44 +117,45 @@ class _Writer:
         page.print_title_rows = "1:1"
         page.oddHeader.center.text = self._sheet.head.replace("&", "&&")
         page.oddFooter.center.text = "&P / &N"
+        page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
         page.page_setup.orientation = "landscape"
         page.page_setup.fitToHeight = 0
         page.sheet_properties.pageSetUpPr.fitToPage = True
         for number, column in enumerate(self._sheet.columns, start=1):
             page.column_dimensions[get_column_letter(number)].width = column.width
 
-    def _append(self, cells: list[Any]) -> None:
+    def _append(self, cells: list[Any], row: Sequence[Cell]) -> None:
         if self.rows == MOST_ROWS:
             text = N_("A sheet holds {most} rows, and there are more. Export them as text instead.")
             raise Refused(text, most=MOST_ROWS)
-        self._page.append(cells)
         self.rows += 1
-
-    def _heading(self, text: str) -> Any:
-        cell = self._text(text)
-        cell.font = _BOLD
-        cell.alignment = _TOP
-        return cell
+        lines = max(map(_lines, row, self._widths))
+        if lines > 1:
+            self._page.row_dimensions[self.rows].height = min(lines * _LINE, _HIGHEST)
+        self._page.append(cells)
 
     def _cell(self, value: Cell) -> Any:
-        if not value:
-            return value if value == 0 else None
-        if isinstance(value, dt.date):
-            return self._date(value)
-        return value if isinstance(value, int) else self._text(value)
-
-    def _date(self, day: dt.date) -> Any:
-        if day < _FIRST_DAY:
-            return self._text(day.isoformat())
-        cell = WriteOnlyCell(self._page, day)
-        cell.number_format = _DATE
+        if not value and value != 0:
+            return None
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, dt.date) and value < _FIRST_DAY:
+            return self._text(value.isoformat())
+        cell = WriteOnlyCell(self._page, value)
+        cell._style = self._looks[_NUMBER if isinstance(value, int) else _DAY]  # noqa: SLF001 - see `_look`
         return cell
 
-    def _text(self, text: str) -> Any:
+    def _text(self, text: str, look: str = _TEXT) -> Any:
         cell = WriteOnlyCell(self._page, self._writable(text))
         cell.data_type = "s"  # openpyxl makes a formula of "=1+1", and an error of "#N/A"
-        cell.number_format = "@"  # text it stays when somebody edits it
+        cell._style = self._looks[look]  # noqa: SLF001 - see `_look`
         return cell
+
+    def _look(self, style: str) -> Any:
+        """How openpyxl marks the cells of a style: asked for each cell, it would look the style up again."""
+        cell = WriteOnlyCell(self._page)
+        cell.style = style
+        return cell._style  # noqa: SLF001 - see above
 
     def _writable(self, text: str) -> str:
         """As a cell holds it. Excel takes "_x0041_" for an "A" unless its first dash is itself written so."""
@@ -157,8 +169,31 @@ class _Writer:
         return written[:LONGEST]
 
 
-_BOLD = Font(bold=True)
-_TOP = Alignment(vertical="top", wrap_text=True)
+def _lines(value: Cell, width: float) -> int:
+    """How many lines a cell about has; not every program finds out for itself. East Asian letters are twice as wide."""
+    if not isinstance(value, str) or (len(value) * 2 < width and "\n" not in value):
+        return 1
+    return sum(1 + int(_wide(line) // (width + 1)) for line in value.splitlines())
+
+
+def _wide(line: str) -> int:
+    return (
+        len(line) if line.isascii() else sum(1 + (east_asian_width(each) in "WF") for each in line)
+    )
+
+
+def _styles() -> Iterator[NamedStyle]:
+    """The looks of cells. Figures stand left: they number and date what stands beside them, and nobody adds them up.
+
+    What is longer than its column goes on below, as addresses do, and text stays text when somebody edits it.
+    """
+    wrapped = Alignment(horizontal="general", vertical="top", wrap_text=True)
+    left = Alignment(horizontal="left", vertical="top")
+    bold = Font(name=DEFAULT_FONT.name, size=DEFAULT_FONT.size, bold=True)
+    yield NamedStyle(_HEADING, bold, alignment=wrapped, number_format=_AS_TEXT)
+    yield NamedStyle(_TEXT, DEFAULT_FONT, alignment=wrapped, number_format=_AS_TEXT)
+    yield NamedStyle(_NUMBER, DEFAULT_FONT, alignment=left)
+    yield NamedStyle(_DAY, DEFAULT_FONT, alignment=left, number_format=_DATE)
 
 
 def _check(path: Path, rows: Sequence[int], progress: Progress) -> None:

@@ -101,7 +101,30 @@ def test_the_heading_stays_in_sight_and_filters(tmp_path: Path) -> None:
         "$1:$1",
     )
     assert page.oddHeader.center.text == "A && B"
+    assert (page.page_setup.paperSize, page.page_setup.orientation) == (9, "landscape")  # A4
     assert page.column_dimensions["B"].width == 30
+
+
+def test_lines_of_an_address_stay_in_their_cell(tmp_path: Path) -> None:
+    path = tmp_path / "names.xlsx"
+    workbook.write(path, [sheet("1 Night Lane\nGeneva")], MADE, SILENT)
+    number, text = load_workbook(path)["Names"][2]
+    assert (text.alignment.wrap_text, text.alignment.vertical) == (True, "top")
+    assert (number.alignment.horizontal, number.alignment.vertical) == ("left", "top")
+    assert load_workbook(path)["Names"].row_dimensions[2].height == 30
+    heading = load_workbook(path)["Names"]["A1"]
+    assert heading.font.bold
+    assert heading.font.name == text.font.name
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"), [("short", None), ("long " * 11, 2), ("山" * 20, 2), ("a\n\nb", 3)]
+)
+def test_a_row_is_as_high_as_its_longest_cell(tmp_path: Path, text: str, lines: int | None) -> None:
+    path = tmp_path / "names.xlsx"
+    workbook.write(path, [sheet(text)], MADE, SILENT)
+    height = load_workbook(path)["Names"].row_dimensions[2].height
+    assert height == (lines and 15 * lines)
 
 
 def test_empty_cells_and_numbers_keep_their_kind(tmp_path: Path) -> None:
