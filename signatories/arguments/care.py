@@ -1,5 +1,6 @@
 """The workspace itself: the sample, what was done, copies."""
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,17 @@ def care(commands: "Commands") -> None:
         metavar="ID",
         help="also erase this recipient of the same name",
     )
+    person = add_command(
+        commands, "person", "people.tell", "write down all that is kept about a person"
+    )
+    person.add_argument("person", metavar="PERSON", help="number or unique part of the name")
+    person.add_argument(
+        "--format",
+        choices=("json", "pdf"),
+        help="else the one that the name of the file ends in, or json",
+    )
+    person.add_argument("-o", "--output", type=Path, metavar="PATH", help="else it is printed")
+    person.set_defaults(check=_settle_format)
     add_command(commands, "check", "care.check", "check the workspace and print its content hash")
     backup = add_command(commands, "backup", "care.backup", "write a checked copy")
     backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
@@ -44,3 +56,8 @@ def care(commands: "Commands") -> None:
         commands, "restore", "care.restore", "put a backup in the place of the workspace"
     )
     restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def _settle_format(arguments: argparse.Namespace) -> None:
+    named = arguments.output is not None and arguments.output.suffix.lower() == ".pdf"
+    arguments.format = arguments.format or ("pdf" if named else "json")

@@ -22,7 +22,7 @@ class Traces:
     """Names, e-mail addresses and telephone numbers of one person.
 
     A name of two words or more is found wherever it stands. One of a single word is found only where it is the whole
-    text: "Rose" is a flower too. A given name alone in a note is not found by anybody but its reader.
+    text or set off by commas: "Rose" is a flower too. A given name alone in a note is found by nobody but its reader.
     """
 
     names: Sequence[str]
@@ -104,7 +104,7 @@ def _of_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         elif words and _OWN_SCRIPT.fullmatch(words[0]):
             yield words[0], words[0]
         elif words:
-            yield rf'(?<![^"]){words[0]}(?![^"])', words[0]
+            yield rf'(?:^|(?<=[",:;])|(?<=[,:;] )){words[0]}(?=[",;.]|$)', words[0]
 
 
 def _of_emails(emails: Iterable[str]) -> Iterator[tuple[str, str]]:

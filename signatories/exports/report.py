@@ -52,8 +52,12 @@ def write(course: Course, path: Path) -> None:
 
 
 def lines_of(course: Course) -> Iterator[str]:
-    """The report as lines of text."""
-    report = report_of(course)
+    """The report on a letter as lines of text."""
+    return lines_of_report(report_of(course))
+
+
+def lines_of_report(report: Report) -> Iterator[str]:
+    """A report as lines of text."""
     yield from wrapped(str(report.title))
     for part in report.parts:
         yield ""

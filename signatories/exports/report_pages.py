@@ -20,10 +20,16 @@ _LOOK = LetterStyles("en")
 
 
 def write(course: Course, path: Path) -> None:
-    """Write the report. Raises Refused for a title that no font has all characters of."""
-    report, setter, tally = report_of(course), Typesetter(), Tally()
+    """Write the report on a letter. Raises as `write_report`."""
+    write_report(report_of(course), path)
+
+
+def write_report(report: Report, path: Path) -> None:
+    """Write a report. Raises Refused for words that no font has all characters of."""
+    setter, tally = Typesetter(), Tally()
     title = str(report.title)
     told = [title, *(str(part.heading) for part in report.parts if part.heading)]
+    told += [str(fact) for part in report.parts for fact in part.facts]
     refuse_unprintable(setter, ((text, text) for text in told))
     document = Document(title, "en", setter.pages(_flow(report), _LOOK.paper))
     pdf.write(path, [tally.add(document, {})], pdf.About(title, language="en"))
