@@ -123,8 +123,8 @@ def outsiders(snapshot: Snapshot) -> Iterator[Finding]:
         and not country(code).is_member(day)
     ]
     text = N_(
-        "%n participant(s) that are no members of the United Nations count in figures and are not "
-        "written to: {names}. Add those as recipients that are to get the letter."
+        "Counted in figures and not written to, since no member of the United Nations: {names}. "
+        "Add as recipients those that are to get the letter."
     )
     for found in about(text, names, Spot(Tab.RECIPIENTS)):
         yield replace(found, level=Level.NOTE)

@@ -131,8 +131,8 @@ def test_participants_that_no_table_makes_recipients_are_noted_once(make: Make) 
         recipient.country, recipient.state = "KE", True
     (found,) = notes(make)
     assert str(found.message) == (
-        "2 participants that are no members of the United Nations count in figures and are not "
-        "written to: Holy See, Cook Islands. Add those as recipients that are to get the letter."
+        "Counted in figures and not written to, since no member of the United Nations: "
+        "Holy See, Cook Islands. Add as recipients those that are to get the letter."
     )
 
     with make.database.work("Add") as unit:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
 from signatories.models import SignOnStatus
@@ -32,6 +32,7 @@ class SignOnMenu(QMenu):
         self, ids: Sequence[int], wishes: Wishes, edit: Callable[[], object], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = (
             ("confirmed", N_("Confirm…"), wishes.confirm_requested),
             ("redo", N_("Confirm anew as the directory says…"), wishes.anew_requested),

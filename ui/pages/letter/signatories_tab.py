@@ -17,12 +17,12 @@ from ui.jobs import Job
 from ui.models.answers import status_sign, status_words
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.letter.sign_on_columns import sign_on_columns
+from ui.pages.letter.sign_on_empty import nobody_asked, nothing_found
 from ui.pages.letter.sign_on_menu import SignOnMenu
 from ui.pages.letter.todo_line import TodoLine
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button, plain_button, primary_button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import muted_label
 from ui.widgets.search_box import SearchBox
@@ -61,6 +61,7 @@ class SignatoriesTab(QWidget):
         self._chips = FilterChips()
         self._todo = TodoLine()
         self._footer = muted_label()
+        self._nothing_found = nothing_found(self._search.clear)
         self._stack = QStackedWidget()
         self._build_layout()
         self._connect()
@@ -110,8 +111,8 @@ class SignatoriesTab(QWidget):
         column.addWidget(self._table, 1)
         column.addWidget(self._footer)
         self._stack.addWidget(listed)
-        self._stack.addWidget(self._build_empty())
-        self._stack.addWidget(self._build_nothing_found())
+        self._stack.addWidget(nobody_asked(self.paste_requested, self.add_requested))
+        self._stack.addWidget(self._nothing_found)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         layout.setSpacing(GRID)
@@ -137,24 +138,6 @@ class SignatoriesTab(QWidget):
         for button in (self._more, self._paste, self._add, self._confirm):
             tools.addWidget(button)
         return self._tools
-
-    def _build_empty(self) -> EmptyState:
-        paste = plain_button(self.tr("Paste a list…"), "paste")
-        add = plain_button(self.tr("Add the first…"), "add")
-        paste.clicked.connect(self.paste_requested)
-        add.clicked.connect(self.add_requested)
-        words = self.tr(
-            "Paste lines such as “Name, Role, Organisation” from a mail, or add them one by one. "
-            "Nobody is printed before they have confirmed."
-        )
-        return EmptyState("signature", self.tr("Nobody has been asked yet"), words, [paste, add])
-
-    def _build_nothing_found(self) -> EmptyState:
-        clear = plain_button(self.tr("Clear the search"))
-        clear.clicked.connect(self._search.clear)
-        words = self.tr("Accents and capitals make no difference. Try fewer words.")
-        self._nothing_found = EmptyState("search", "", words, [clear])
-        return self._nothing_found
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_requested)
@@ -258,12 +241,7 @@ class SignatoriesTab(QWidget):
 
     def _open_menu(self, place: QPoint) -> None:
         if self._table.selected_count():
-            self._popup(self._table.viewport().mapToGlobal(place))
+            self.row_menu().popup(self._table.viewport().mapToGlobal(place))
 
     def _open_menu_of_button(self) -> None:
-        self._popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-    def _popup(self, place: QPoint) -> None:
-        menu = self.row_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        self.row_menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
