@@ -3,7 +3,13 @@
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.kept import NotAloneError
-from signatories.typesetting.lines import aligned, measure_of, placed_marker, room_of
+from signatories.typesetting.lines import (
+    aligned,
+    measure_of,
+    placed_marker,
+    plainly_filled,
+    room_of,
+)
 from signatories.typesetting.plain import SPACE
 from signatories.typesetting.shaping import main_face, space
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
@@ -30,13 +36,16 @@ class Alike:
         self._followed, self._last = words.simple(look)
 
     def lines(self, text: str) -> list[Line] | None:
-        """The lines of a text of simple words that all fit: of nearly all. None for any other."""
+        """The lines of a plain text of words that all fit: of nearly all. None for any other."""
         broken = self._broken(text)
+        space = None if broken is None else self._space
+        if broken is None:
+            broken = self._broken_in_words(text)
         if broken is None:
             return None
         measure = self._measure
         x, baseline = measure.style.indent, measure.baseline
-        lines = [Line(x, baseline, tuple(shown), 0.0, self._space) for shown in broken]
+        lines = [Line(x, baseline, tuple(shown), 0.0, space) for shown in broken]
         if measure.style.align is Align.START:  # nearly all
             return lines
         last = len(lines) - 1
@@ -51,7 +60,7 @@ class Alike:
         return placed_marker(Span(text, look), self._measure, self._words)
 
     def _broken(self, text: str) -> list[list[Word]] | None:
-        """The words of each line."""
+        """The words of each line; None where a line may end inside one, or not at each space."""
         *words, last = text.split(SPACE)
         try:
             shown = [*map(self._followed.__getitem__, words), self._last[last]]
@@ -69,3 +78,9 @@ class Alike:
             x += width + gap
         broken.append(shown[start:])
         return broken
+
+    def _broken_in_words(self, text: str) -> list[list[Word]] | None:
+        """The words and spaces of each line."""
+        look, _ = self._styles
+        chunks = self._words.only_line((Span(text, look),))
+        return None if chunks is None else plainly_filled(chunks, self._room)

@@ -46,7 +46,7 @@ def plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line] 
     if chunks is None:
         return None
     measure = measure_of(paragraph, width, base=0)
-    broken = _plainly_filled(chunks, room_of(measure, first=True))
+    broken = plainly_filled(chunks, room_of(measure, first=True))
     if broken is None:
         return None
     if style.align is Align.START:
@@ -58,7 +58,7 @@ def plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line] 
     ]
 
 
-def _plainly_filled(chunks: Iterable[Chunk], room: float) -> list[list[Word]] | None:
+def plainly_filled(chunks: Iterable[Chunk], room: float) -> list[list[Word]] | None:
     """The words of chunks in lines; None where one is wider than the room."""
     printed: list[Word] = []
     lines = [printed]

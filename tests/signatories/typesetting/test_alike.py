@@ -55,11 +55,13 @@ def test_nearly_all_lines_of_a_list_are_set_so() -> None:
         "Hélène Brückner, Secretary General, Conseil des Maisons d’Enfants 12",
         "Ελένη Παπαδάκη, Олена Ткаченко (WCAC)",
         "Oxfam",
+        "Anne-Sofie Vance, Vice-President, A – B and/or C",
+        "Dr Anne Marie",
     ):
         found = quick.lines(text)
         assert found
         assert spaced(found) == set_lines(Paragraph((Span(text, LOOK),), STYLE), 90, words)
-    for text in ("ليلى منصور", "はるか", "Anne\nMarie", "Dr Anne Marie", "a" * 99, "and – or", ""):
+    for text in ("ليلى منصور", "はるか", "Anne\nMarie", "a" * 99):
         assert quick.lines(text) is None, text
 
 
