@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from signatories import countries
+from signatories.block.signatory import Counts
 from signatories.dates import long_date
 from signatories.exports.characters import printable
 from signatories.exports.line_files import write_lines
 from signatories.exports.text_wrapping import wrapped
-from signatories.merge.course import Course, Moved, Sent
+from signatories.merge.course import Agreed, Course, Moved, Sent
 from signatories.models import LetterStage, SignOnStatus
 from signatories.standing import Status
 from signatories.texts import N_, Message, listed, message
@@ -92,19 +93,12 @@ def _signed(course: Course) -> Iterator[Message]:
         yield message(N_("Nobody has confirmed yet."))
         return
     counts = agreed.counts
-    yield message(
-        N_("%n signatory line(s): {organisations} for organisations, {people} in their own name."),
-        n=counts.signatories,
-        organisations=counts.organisations,
-        people=counts.people,
-    )
+    yield _who(counts)
     if counts.countries:
         yield message(N_("They are from %n countries or regions."), n=counts.countries)
     if counts.withheld:
         yield message(N_("%n more agreed and are not named, by their own wish."), n=counts.withheld)
-    text = N_("They agreed to version {version}, the first on {first}, the last on {last}.")
-    first, last = _day(agreed.first), _day(agreed.last)
-    yield message(text, version=agreed.version, first=first, last=last)
+    yield _when(agreed)
     if course.sent and course.sent.gone:
         text = N_("The letters still name %n who withdrew since: {names}.")
         yield message(text, n=len(course.sent.gone), names=listed(course.sent.gone))
@@ -113,11 +107,31 @@ def _signed(course: Course) -> Iterator[Message]:
         yield message(text, target=course.target)
 
 
+def _who(counts: Counts) -> Message:
+    text = N_(
+        "%n signatory line(s): {organisations} for organisations, {people} in their own name."
+    )
+    if not counts.people:
+        text = N_("%n signatory line(s), in the name of organisations.")
+    elif not counts.organisations:
+        text = N_("%n signatory line(s), of people in their own name.")
+    organisations, people = counts.organisations, counts.people
+    return message(text, n=counts.signatories, organisations=organisations, people=people)
+
+
+def _when(agreed: Agreed) -> Message:
+    first, last = _day(agreed.first), _day(agreed.last)
+    text = N_("They agreed to version {version}, the first on {first}, the last on {last}.")
+    if first == last:
+        text = N_("They agreed to version {version} on {last}.")
+    return message(text, version=agreed.version, first=first, last=last)
+
+
 def _answered(course: Course) -> Iterator[Message]:
     if not course.asked:
         return
     told = ((status, course.answers.get(status, 0)) for status in SignOnStatus)
-    answers = ", ".join(f"{status.value} {many}" for status, many in told if many)
+    answers = ", ".join(f"{many} {status.value}" for status, many in told if many)
     yield message(
         N_("Of %n that were asked or came by themselves: {answers}."),
         n=course.asked,
@@ -154,7 +168,7 @@ def _standing(course: Course) -> Iterator[Part]:
 
 def _then(sent: Sent) -> Message:
     figures = Counter(each.status for each in sent.then.values())
-    told = ", ".join(f"{status.value} {figures[status]}" for status in Status if figures[status])
+    told = ", ".join(f"{figures[status]} {status.value}" for status in Status if figures[status])
     text = N_("Of %n State(s) written to, as of {day}: {told}.")
     day = _day(sent.as_of) if sent.as_of else ""
     return message(text, n=len(sent.then), day=day, told=told)

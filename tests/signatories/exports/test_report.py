@@ -60,8 +60,8 @@ def test_it_says_who_signed_who_answered_what_was_sent_and_who_has_moved() -> No
         "\n"
         "Answered\n"
         "\n"
-        "Of 15 that were asked or came by themselves: invited 3, confirmed 11,\n"
-        "declined 1.\n"
+        "Of 15 that were asked or came by themselves: 3 invited, 11 confirmed,\n"
+        "1 declined.\n"
         "3 without a reply when the deadline passed on 1 July 2010.\n"
         "\n"
         "Made\n"
@@ -70,7 +70,7 @@ def test_it_says_who_signed_who_answered_what_was_sent_and_who_has_moved() -> No
         "\n"
         "Standing in “Optional Protocol”\n"
         "\n"
-        "Of 3 States written to, as of 26 July 2010: signed 2, no action 1.\n"
+        "Of 3 States written to, as of 26 July 2010: 2 signed, 1 no action.\n"
         "What is told as of now was last checked on 31 December 2014.\n"
         "\n"
         "1 of them became party since:\n"
@@ -145,3 +145,18 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> N
         reports.write(odd, "pdf", path)
     assert path.read_text() == "old"
     assert [*tmp_path.iterdir()] == [path]
+
+
+@pytest.mark.parametrize(
+    ("organisations", "people", "words"),
+    [
+        (2, 0, "2 signatory lines, in the name of organisations.\n"),
+        (0, 2, "2 signatory lines, of people in their own name.\n"),
+    ],
+)
+def test_who_signed_is_told_without_noughts(organisations: int, people: int, words: str) -> None:
+    day = dt.date(2010, 6, 2)
+    counts = Counts(2, organisations, people, 0, 0)
+    told = said(replace(COURSE, agreed=Agreed(1, counts, day, day)))
+    assert words in told
+    assert "They agreed to version 1 on 2 June 2010.\n" in told
