@@ -54,7 +54,7 @@ def _ids(version: Version) -> Any:
             Confirmation.version_id.in_(accepted),
             SignOn.status == SignOnStatus.CONFIRMED,
             says_otherwise,
-            ~_is_replaced(accepted),
+            *([~_is_replaced(accepted)] if len(accepted) > 1 else []),
         )
     )
 

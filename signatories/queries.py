@@ -202,9 +202,11 @@ def sign_ons(session: Session, wanted: Sequence[int]) -> dict[int, SignOnRow]:
 
 def role_of_sign_on() -> ColumnElement[str]:
     """The title of a sign-on's signer in its organisation: of the first role, as it would be printed."""
+    # A sum has no index: it is looked for among the few roles of the person, not the thousands that a body may have.
+    in_body = Role.organisation_id + 0 == SignOn.organisation_id
     return (
         select(Role.title)
-        .where(Role.person_id == SignOn.signer_id, Role.organisation_id == SignOn.organisation_id)
+        .where(Role.person_id == SignOn.signer_id, in_body)
         .order_by(Role.id)
         .limit(1)
         .scalar_subquery()
