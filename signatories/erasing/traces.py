@@ -125,7 +125,7 @@ def _folded_with_places(text: str) -> tuple[str, list[int]]:
     """A text folded character by character, and where in it each folded character comes from."""
     folded, places = [], []
     for place, character in enumerate(text):
-        for each in fold(character) or (" " if character.isspace() else ""):
+        for each in fold(f"x{character}x")[1:-1]:  # amid others: alone a space would be nothing
             folded.append(each)
             places.append(place)
     return "".join(folded), places

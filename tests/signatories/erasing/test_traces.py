@@ -64,6 +64,11 @@ def test_a_few_digits_are_no_number_of_anybody() -> None:
     assert not Traces([""], [""], [""]).stand_in("anything")
 
 
+def test_signs_that_stand_for_a_space_are_one() -> None:
+    odd = "Ada Ü¨n\x1cÎô"
+    assert Traces([odd]).blotted(f"of {odd}, here") == f"of {BLOT}, here"
+
+
 def test_data_keeps_its_shape() -> None:
     data = {"names": ["Zoë O’Quill-Fern", "Ada"], "count": 2, "none": None}
     assert ZOE.blotted_data(data) == {"names": [BLOT, "Ada"], "count": 2, "none": None}

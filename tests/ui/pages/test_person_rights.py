@@ -1,11 +1,12 @@
-"""A person is erased in the window: asked with all that it does, done for good, and told what is left."""
+"""What is kept of a person is saved; they are erased after all that it does is told, and what is left is told too."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -114,6 +115,19 @@ def test_it_is_done_for_good(
     assert not undo.isEnabled()
     history.table.selectRow(1)
     assert undo.isEnabled()
+
+
+def test_all_that_is_kept_is_saved(
+    page: PeoplePage, jobs: ImmediateJobs, notices: RecordingNotices, tmp_path: Path
+) -> None:
+    next(one for one in page.table.actions() if one.text().startswith("Save all")).trigger()
+    dialog = page.findChild(QFileDialog)
+    assert dialog.selectedFiles() == [str(tmp_path / f"{NAME}.pdf")]
+    dialog.fileSelected.emit(str(tmp_path / "kept.json"))
+    dialog.reject()
+    jobs.settle()
+    assert json.loads((tmp_path / "kept.json").read_text("utf-8"))["person"]["name"] == NAME
+    assert notices.posted[-1].text == f"Saved as {tmp_path / 'kept.json'}."
 
 
 def test_what_still_names_them_is_told_and_can_be_copied(

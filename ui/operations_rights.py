@@ -1,14 +1,30 @@
-"""How the window erases a person for good: looked at first, then done."""
+"""How the window answers a person: writes down all that is kept, and erases it for good after a look."""
 
-from signatories import erasing
+from pathlib import Path
+
+from signatories import erasing, person_records
 from signatories.database import Database, place_of_copy
 from signatories.erasing import Plan
 from signatories.progress import Progress
-from signatories.texts import N_
+from signatories.texts import N_, message
 from ui.application import Application, Outcome
 from ui.dialogs.erase import EraseDraft
 from ui.jobs import Job
 from ui.translation import translate
+
+
+def save_record(app: Application, person_id: int, format_: str, path: Path) -> Job:
+    """Write all that is kept of a person into a file."""
+
+    def work(database: Database, _progress: Progress) -> None:
+        with database.reading() as session:
+            record = person_records.read(session, person_id)
+        person_records.write(record, format_, path)
+
+    job = app.produce(translate(N_("Writing what is kept…")), work)
+    said = message(N_("Saved as {file}."), file=path)
+    job.succeeded.connect(lambda _: app.say(translate(said)))
+    return job
 
 
 def look(app: Application, person_id: int) -> Job:
