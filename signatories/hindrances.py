@@ -46,6 +46,8 @@ class Hindrance(NamedTuple):
     users: tuple[Key, ...] = ()
 
 
+_THERE: Links = {}  # one for all rows that an action made
+
 Remaining = dict[str, dict[int, Step]]  # steps by table and row
 Found = dict[Key, Hindrance]
 
@@ -58,20 +60,19 @@ def steps_of(session: Session, change_set: ChangeSet) -> Iterator[Step]:
     """
     for row in logged(session, Change.change_set_id == change_set.id):
         if row.after and not row.before and change_set.undoes_id is None:
-            yield Step(row.change_id, row.subject, row.row_id, None, {}, change_set.id)
+            yield Step(row.change_id, row.subject, row.row_id, None, _THERE, change_set.id)
         else:
             yield _read_step(row)
 
 
 def _read_step(row: Logged) -> Step:
     before, after = (json.loads(text) if text else None for text in (row.before, row.after))
-    compared = after if before else after and {}
     return Step(
         row.change_id,
         row.subject,
         row.row_id,
         _links(row.subject, before),
-        _links(row.subject, compared),
+        _links(row.subject, after) if before else after and _THERE,
         after["changed_in"] if after else None,
         row.is_erased,
     )

@@ -110,17 +110,15 @@ class _Undoing:
         return possible
 
     def _keep(self, kept: Sequence[tuple[Step, Hindrance]]) -> None:
-        steps = [step for step, _ in kept]
-        there = self._logged(steps)
-        for step, (reason, users) in kept:
-            image = there[step.subject, step.row_id].latest
-            name = label(self.session, step.subject, step.row_id, image)
+        rows = self._logged([step for step, _ in kept])
+        for row, (_, (reason, users)) in zip(rows, kept, strict=True):
+            name = label(self.session, row.subject, row.row_id, row.latest)
             said = message(reason)
             if not self.recorder.bulk:
                 raise Refused(
                     N_("{name} {reason}, so this cannot be undone."), name=name, reason=said
                 )
-            self.outcome.kept.append(KeptRow(step.subject, step.row_id, name, said, users))
+            self.outcome.kept.append(KeptRow(row.subject, row.row_id, name, said, users))
 
     def _reasons(self) -> list[Message]:
         text = N_("What it changed {reason}.")
@@ -130,8 +128,7 @@ class _Undoing:
     def _delete(self, table: Table, steps: Sequence[Step]) -> None:
         for some in chunks(steps):
             self._report(len(some))
-            there = self._logged(some)
-            images = {step.row_id: there[table.name, step.row_id].after or "" for step in some}
+            images = {row.row_id: row.after for row in self._logged(some) if row.after}
             self.recorder.delete(table.name, images)
 
     def _restore(self, table: Table, steps: Sequence[Step]) -> None:
@@ -139,17 +136,20 @@ class _Undoing:
         for some in chunks(steps):
             self._report(len(some))
             self.recorder.touch(table.name, [step.row_id for step in some])
-            there = self._logged(some)
-            images = (json.loads(there[table.name, step.row_id].before or "{}") for step in some)
-            rows = [(step, from_image(table.name, i)) for step, i in zip(some, images, strict=True)]
-            gone.write_rows([row for step, row in rows if step.after is None], revision=1)
-            rewrite(self.session, table, [row for step, row in rows if step.after is not None])
+            rows = [
+                (from_image(table.name, json.loads(row.before)), row.after is None)
+                for row in self._logged(some)
+                if row.before
+            ]
+            gone.write_rows([row for row, is_gone in rows if is_gone], revision=1)
+            rewrite(self.session, table, [row for row, is_gone in rows if not is_gone])
 
-    def _logged(self, steps: Sequence[Step]) -> dict[Key, Logged]:
-        """What the log says of the rows of these steps, and of others in the same lots."""
+    def _logged(self, steps: Sequence[Step]) -> list[Logged]:
+        """What the log says of the rows of these steps, in their order."""
         changes = {step.change_id for step in steps}
         found = logged(self.session, Change.id.in_(changes))
-        return {(row.subject, row.row_id): row for row in found}
+        by_row = {(row.change_id, row.row_id): row for row in found}
+        return [by_row[step.change_id, step.row_id] for step in steps]
 
     def _report(self, rows: int) -> None:
         self.progress.report(self.done, self.outcome.reversed, N_("Undoing"))
