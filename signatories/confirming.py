@@ -93,7 +93,7 @@ def confirm_anew(
     others = {each.sign_on_id for each in outdated_lines(unit.session, version)}
     moved = [sign_on_id for sign_on_id in chosen if sign_on_id in others]
     if not moved:
-        raise Refused(N_("Of nobody chosen does the directory say another thing than is printed."))
+        raise Refused(N_("The directory says nothing else of them than what is printed."))
     (evidence_id,) = _keep(unit, [proof])
     return _record(unit, letter, dict.fromkeys(moved, evidence_id), len(chosen))
 

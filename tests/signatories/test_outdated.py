@@ -122,7 +122,7 @@ def test_confirming_anew_is_taken_back_whole(make: Make, letter: int) -> None:
 
 def test_who_is_printed_as_the_directory_says_needs_no_new_yes(make: Make, letter: int) -> None:
     promote(make)
-    with pytest.raises(Refused, match="Of nobody chosen"):
+    with pytest.raises(Refused, match="says nothing else of them"):
         anew(make, letter, 2)
 
 

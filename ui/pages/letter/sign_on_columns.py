@@ -1,5 +1,6 @@
 """What the table of signatories shows."""
 
+from signatories.models import SignOnStatus
 from signatories.rows import SignOnRow
 from signatories.texts import N_, message
 from ui.models.answers import capacity_words, status_sign, status_words
@@ -19,6 +20,7 @@ TITLES = {
     "version": N_("Confirmed version"),
     "consent": N_("Consent"),
     "acronym": N_("Acronym"),
+    "directory": N_("In the directory by now"),
 }
 ASSUMED = N_("{capacity} (assumed)")
 ERASED = N_("(erased on {day})")
@@ -59,6 +61,15 @@ def sign_on_columns() -> list[Column[SignOnRow]]:
             is_sortable=False,
             is_hidden=True,
         ),
+        Column(
+            "directory",
+            title["directory"],
+            _directory,
+            220,
+            is_sortable=False,
+            is_hidden=True,
+            tip=_directory,
+        ),
     ]
 
 
@@ -73,6 +84,14 @@ def _capacity(row: SignOnRow) -> str:
     if not row.capacity_assumed:
         return words
     return translate(ASSUMED).format(capacity=words)
+
+
+def _directory(row: SignOnRow) -> str:
+    """What the directory calls a signer and organisation that are confirmed under another name."""
+    if row.status is not SignOnStatus.CONFIRMED:
+        return ""
+    pairs = (row.name, row.directory_name), (row.organisation, row.directory_organisation)
+    return ", ".join(now for printed, now in pairs if now and now != printed)
 
 
 def _version(row: SignOnRow) -> str:

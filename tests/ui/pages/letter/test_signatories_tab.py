@@ -157,7 +157,20 @@ def test_confirmed_line_is_confirmed_anew_as_the_directory_says(
     assert shown(hand, "Role") == ["Director", ""]
 
 
-def test_line_that_the_directory_has_no_otherwise_is_not_confirmed_anew(
+def test_what_the_directory_calls_a_confirmed_line_otherwise_has_a_column(
+    database: Database, make: Make, letter: int, open_letter: Open
+) -> None:
+    make.confirm(letter, 1)
+    with database.work("Rename") as unit:
+        unit.session.get_one(Person, 1).name = "Ada Lund"
+        unit.session.get_one(Person, 2).name = "Bo Lind"
+    hand = opened(open_letter, letter)
+
+    assert shown(hand, "Person") == ["Ada Vance", "Bo Lind"]
+    assert shown(hand, "In the directory by now") == ["Ada Lund", ""]
+
+
+def test_line_that_the_directory_has_not_otherwise_is_not_confirmed_anew(
     make: Make, letter: int, open_letter: Open, notices: RecordingNotices
 ) -> None:
     make.confirm(letter)
