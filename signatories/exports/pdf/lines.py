@@ -70,7 +70,8 @@ class _Ready(dict[Word, bytes]):
     def __missing__(self, word: Word) -> bytes:
         code = self._code(word)
         inner = code.operators
-        if code.plain_font != self.font or inner.startswith(b")") or inner.endswith(b"("):
+        is_plain = code.plain_font != b"" and code.plain_font == self.font
+        if not is_plain or inner.startswith(b")") or inner.endswith(b"("):
             raise _NotReadyError
         self[word] = inner
         return inner

@@ -115,6 +115,11 @@ def test_every_script_copies_out_as_it_was_written(tmp_path: Path, texts: tuple[
     assert text_of(tmp_path / "a.pdf")[: len(texts)] == list(texts)
 
 
+def test_a_file_may_begin_with_a_word_that_needs_more_than_its_glyphs(tmp_path: Path) -> None:
+    pdf.write(tmp_path / "a.pdf", [document("مُحَمَّد", *FILLER)], ABOUT)
+    assert text_of(tmp_path / "a.pdf")[0] == "مُحَمَّد"
+
+
 @pytest.mark.parametrize(("text", "read"), TURNED_ROUND.items())
 def test_all_characters_of_mixed_directions_copy_out_but_for_the_side_of_brackets(
     tmp_path: Path, text: str, read: str
