@@ -1,7 +1,7 @@
 """Every way a letter's page changes data, each a line or two."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -111,28 +111,14 @@ def change_sign_on(app: Application, sign_on_id: int, draft: SignOnDraft) -> Job
 
 def confirm(app: Application, letter_id: int, proof: Proof, ids: Sequence[int] | None) -> Job:
     """Record that sign-ons agreed to the newest version; without ids, all that said yes."""
-
-    def confirm(unit: Unit, _progress: Progress) -> Confirmed:
-        done = confirming.confirm(unit, letter_id, proof, ids)
-        unit.about(n=len(done.ids))
-        return done
-
-    job = app.act(N_("Confirm %n sign-on(s) of “{letter}”"), confirm, letter=letter_id)
-    job.succeeded.connect(partial(_announce_confirmed, app))
-    return job
+    record = partial(confirming.confirm, letter_id=letter_id, proof=proof, ids=ids)
+    return _confirm(app, N_("Confirm %n sign-on(s) of “{letter}”"), letter_id, record)
 
 
 def confirm_anew(app: Application, letter_id: int, proof: Proof, ids: Sequence[int]) -> Job:
     """Record that sign-ons agree to be printed as the directory has them now."""
-
-    def confirm(unit: Unit, _progress: Progress) -> Confirmed:
-        done = confirming.confirm_anew(unit, letter_id, proof, ids)
-        unit.about(n=len(done.ids))
-        return done
-
-    job = app.act(N_("Confirm %n sign-on(s) of “{letter}” anew"), confirm, letter=letter_id)
-    job.succeeded.connect(partial(_announce_confirmed, app))
-    return job
+    record = partial(confirming.confirm_anew, letter_id=letter_id, proof=proof, ids=ids)
+    return _confirm(app, N_("Confirm %n sign-on(s) of “{letter}” anew"), letter_id, record)
 
 
 def set_status(app: Application, ids: Sequence[int], status: SignOnStatus) -> Job:
@@ -165,6 +151,19 @@ def add_recipient(app: Application, letter_id: int, draft: RecipientDraft) -> Jo
 
     said = message(N_("A recipient was added."))
     return app.act(N_("Add {recipient} to “{letter}”"), add, said=said, letter=letter_id)
+
+
+def _confirm(
+    app: Application, label: str, letter_id: int, record: Callable[[Unit], Confirmed]
+) -> Job:
+    def confirm(unit: Unit, _progress: Progress) -> Confirmed:
+        done = record(unit)
+        unit.about(n=len(done.ids))
+        return done
+
+    job = app.act(label, confirm, letter=letter_id)
+    job.succeeded.connect(partial(_announce_confirmed, app))
+    return job
 
 
 def _announce_confirmed(app: Application, outcome: Outcome) -> None:
