@@ -40,7 +40,7 @@ class Checks:
         """The letters in printing order. Raises Cancelled when the progress asks to stop."""
         for letter in self._texts.letters():
             self._count(letter)
-            self._progress.report(self._handed_out, self._total, letter.recipient.name)
+            self._progress.report(self._handed_out, self._total, item=letter.recipient.name)
             yield letter
 
     def hold_all_against(self, found: Iterable[str]) -> None:
