@@ -44,9 +44,9 @@ def pack(rows: Sequence[Any]) -> Iterator[Part]:
 def rewritten(part: Part, change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Part:
     """A part with each row as `change` makes it, of whatever kind: its values by name as JSON has them.
 
-    A row of which it makes None is left out. What is not changed is packed as it was.
+    A row of which it makes None is left out. What is not changed is packed as it was. Raises Refused as `unpack`.
     """
-    data = json.loads(zlib.decompress(part.content))
+    data = _unpacked(part)
     count = data.pop("count")
     values = [
         [column["all"]] * count if "all" in column else column["each"] for column in data.values()
@@ -68,13 +68,19 @@ def _packed(count: int, columns: Mapping[str, Columns]) -> Part:
 
 def unpack(kind: type[Row], part: Part) -> Iterator[Row]:
     """The rows of a part. Raises Refused when it is not what was packed, or not of this kind."""
-    if hashlib.sha256(part.content).hexdigest() != part.digest:
-        raise Refused(DAMAGED)
-    data = json.loads(zlib.decompress(part.content))
+    data = _unpacked(part)
     count, kinds = data.pop("count"), typing.get_type_hints(kind)
     names = [name for name in kinds if name in data]
     columns = [_read(kinds[name], data[name], count, name) for name in names]
     return (kind(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True))
+
+
+def _unpacked(part: Part) -> dict[str, Any]:
+    """The columns of a part by name, and how many rows they have."""
+    if hashlib.sha256(part.content).hexdigest() != part.digest:
+        raise Refused(DAMAGED)
+    data: dict[str, Any] = json.loads(zlib.decompress(part.content))
+    return data
 
 
 def _written(values: Sequence[Any]) -> Columns:

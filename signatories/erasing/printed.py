@@ -1,5 +1,6 @@
 """Takes a person out of what runs printed, so that it is printed again without them; the figures of then stay."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,22 +58,27 @@ class Rewriting:
     def _without(self, data: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
         lists: Mapping[str, list[str]] = data.get("lists", {})
         new = {name: [self._part(name, each) for each in lists[name]] for name in lists}
-        places = sum(part.places for name in new if name != "sign_ons" for part in new[name])
+        places = Counter({name: sum(part.places for part in new[name]) for name in new})
         words = {name: data[name] for name in data if name not in (*_AS_PRINTED, "lists")}
         told = {**data, **self.gone.traces.blotted_data(self.gone.from_data(words))}
         if lists:
             told["lists"] = {name: [each.part.digest for each in new[name]] for name in new}
-        return told, places
+        lines = max(places["signatories"], places["sign_ons"])  # many answers are printed lines too
+        return told, places["recipients"] + lines
 
     def _part(self, kind: str, digest: str) -> _NewPart:
         if (kind, digest) not in self._parts:
-            stored = self.session.get_one(RunPart, digest)
-            was = Part(digest, stored.content)
-            self.session.expunge(stored)  # its bytes are many
-            self.gone.places = 0
-            part = rewritten(was, self.gone.changes[kind])
-            self._parts[kind, digest] = _NewPart(part, self.gone.places)
+            self._parts[kind, digest] = self._new_part(kind, digest)
         return self._parts[kind, digest]
+
+    def _new_part(self, kind: str, digest: str) -> _NewPart:
+        stored = self.session.get(RunPart, digest)
+        if stored is None:  # a check tells of it, and nobody can make that run again
+            return _NewPart(Part(digest, b""), 0)
+        self.session.expunge(stored)  # its bytes are many
+        self.gone.places = 0
+        part = rewritten(Part(digest, stored.content), self.gone.changes[kind])
+        return _NewPart(part, self.gone.places)
 
     def _is_told_of(self, run: Run) -> bool:
         words = [run.warnings, run.settings, *(file.name for file in run.files)]
@@ -88,10 +94,13 @@ def touched(session: Session, gone: Gone) -> list[TouchedRun]:
 
 
 def erase(session: Session, gone: Gone) -> None:
-    """Rewrite the records of all runs that printed the person. Their counts and the digests of their files stay."""
+    """Rewrite the records of all runs that printed the person. Their counts and the digests of their files stay.
+
+    Raises Refused for a damaged one.
+    """
     rewriting = Rewriting(session, gone)
     for run, data, places in list(rewriting.touched()):
-        run.snapshot = data | {ERASED: data.get(ERASED, 0) + places}
+        run.snapshot = data | ({ERASED: data.get(ERASED, 0) + places} if places else {})
         run.warnings = gone.traces.blotted_data(run.warnings)
         _blot_places(run, gone)
     for digest, part in rewriting.parts():

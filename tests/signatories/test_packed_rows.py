@@ -2,6 +2,7 @@
 
 import datetime as dt
 import zlib
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from signatories import packed_rows
 from signatories.block.signatory import Signatory
 from signatories.errors import Refused
 from signatories.models import Capacity
-from signatories.packed_rows import Part, pack, unpack
+from signatories.packed_rows import Part, pack, rewritten, unpack
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 MOMENTS = st.datetimes(dt.datetime(1990, 1, 1), timezones=st.just(dt.UTC))  # noqa: DTZ001 - no zone wanted
@@ -58,3 +59,28 @@ def test_a_part_that_was_altered_is_refused() -> None:
 def test_names_take_a_fraction_of_their_room() -> None:
     (part,) = pack([line(number) for number in range(1000)])
     assert len(part.content) < 25 * 1000
+
+
+@given(st.lists(SIGNATORIES, min_size=1, max_size=5), st.integers(1, 9))
+def test_rewritten_rows_are_as_if_they_had_been_packed_so(
+    rows: list[Signatory], nobody: int
+) -> None:
+    def change(row: dict[str, Any]) -> dict[str, Any] | None:
+        return None if row["sign_on_id"] == nobody else row | {"name": "", "extra": {}}
+
+    (part,) = pack(rows)
+    wanted = [row._replace(name="", extra={}) for row in rows if row.sign_on_id != nobody]
+    again = rewritten(part, change)
+    assert list(unpack(Signatory, again)) == wanted
+    assert not wanted or [again] == list(pack(wanted))
+
+
+def test_a_part_in_which_nothing_changes_stays_the_same() -> None:
+    (part,) = pack([line(1), line(2)])
+    assert rewritten(part, lambda row: row) is part
+
+
+def test_a_part_that_was_altered_is_not_rewritten() -> None:
+    (part,) = pack([line(1)])
+    with pytest.raises(Refused, match="damaged"):
+        rewritten(Part(part.digest, zlib.compress(b"{}")), lambda row: row)

@@ -40,6 +40,7 @@ from signatories.models import (
     Person,
     Recipient,
     Run,
+    RunPart,
     SignOn,
     SignOnStatus,
     Use,
@@ -453,3 +454,25 @@ def test_how_we_know_of_an_organisation_stays_without_the_name(office: Office) -
         }
     assert known[office.own] == "[…]"
     assert known[office.signed] == "mail of 3 May"
+
+
+def test_a_run_of_all_answers_counts_those_that_were_never_confirmed(office: Office) -> None:
+    with office.database.work("Withdraw") as unit:
+        sign_ons.set_status(unit, [office.own, office.signed], SignOnStatus.WITHDRAWN)
+    run = office.run("sign-ons", "internal.xlsx")
+    (touched,) = erasing.look(office.database, office.person).runs
+    assert (touched.id, touched.places) == (run, 2)
+    office.erase()
+    made = runs.again(office.database, run, office.folder / "again.xlsx")
+    assert made.differences is not None
+    assert str(made.differences[0]).startswith("2 places")
+
+
+def test_a_run_whose_record_is_not_whole_stands_in_nobodys_way(office: Office) -> None:
+    office.run()
+    with office.database.writing() as session:
+        for part in session.scalars(select(RunPart)):
+            session.delete(part)
+    office.erase()
+    with office.database.reading() as session:
+        assert session.get(Person, office.person) is None
