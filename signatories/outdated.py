@@ -23,7 +23,7 @@ class Outdated(NamedTuple):
 def outdated_lines(session: Session, version: Version) -> tuple[Outdated, ...]:
     """Those whose yes to a version holds, and of whom the directory says another thing, in no particular order.
 
-    Words given for the letter stand whatever the directory says. Who has no name there has no other one.
+    Words given for the letter stand whatever the directory says. Who has no name or country there has no other one.
     """
     ids = sorted(session.scalars(_ids(version)))
     return tuple(
@@ -42,7 +42,7 @@ def _ids(version: Version) -> Any:
         and_(name != "", Confirmation.name != name),
         and_(organisation != "", Confirmation.organisation != organisation),
         Confirmation.acronym != _said(SignOn.printed_acronym, Organisation.acronym),
-        func.coalesce(Confirmation.country_code, "") != country,
+        and_(country != "", func.coalesce(Confirmation.country_code, "") != country),
         Confirmation.role != _said(SignOn.printed_role, role_of_sign_on()),
     )
     return (

@@ -80,6 +80,22 @@ def test_words_given_for_the_letter_stand(make: Make) -> None:
     assert findings(make) == []
 
 
+@pytest.mark.parametrize(("country", "told"), [("KE", [1]), (None, [])])
+def test_another_country_is_told_and_none_is_no_other(
+    make: Make, country: str | None, told: list[int]
+) -> None:
+    letter = make.letter(recipients=1)
+    make.sign_on(letter, "Ada Vance", "Haven Trust")
+    for code in ("GH", country):
+        with make.database.work("Move") as unit:
+            unit.session.get_one(Organisation, 1).country = code
+        if code == "GH":
+            make.confirm(letter)
+    with make.database.reading() as session:
+        version = versions.newest(session.get_one(Letter, letter))
+        assert [each.sign_on_id for each in outdated_lines(session, version)] == told
+
+
 def test_confirmed_anew_the_directory_is_printed_and_the_first_yes_stays(
     make: Make, letter: int
 ) -> None:
