@@ -13,18 +13,20 @@ from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
-from signatories.typesetting.pages import Page
+from signatories.typesetting.galleys import Line
+from signatories.typesetting.pages import Bookmark, Page
 
 
 @many_objects()
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the public list."""
-    tally, told = Tally(), Told()
+    tally, told, bookmarks = Tally(), Told(), list[Bookmark]()
     pages = LetterPages(snapshot)
     document = tally.stream(pages.block(told), told.take)
-    document = replace(document, pages=_reported(document.pages, tally, snapshot, progress))
+    reported = _reported(document.pages, tally, snapshot, progress)
+    document = replace(document, pages=_marked(reported, bookmarks), bookmarks=bookmarks)
     pdf.write(path, [document], about(snapshot))
-    check_pdf(path, tally.starts, tally.pages)
+    check_pdf(path, [each.page for each in bookmarks] or tally.starts, tally.pages)
     return Written(tally.documents, tally.streamed, tally.pages, pages.misfits())
 
 
@@ -36,3 +38,23 @@ def _reported(
     for page in pages:
         progress.report(tally.streamed, lines)
         yield page
+
+
+def _marked(pages: Iterable[Page], bookmarks: list[Bookmark]) -> Iterator[Page]:
+    """The same pages. Notes where each group begins, unless there is one, or one page."""
+    number = 0
+    for number, page in enumerate(pages):
+        for title in _heads(page):
+            if not bookmarks or bookmarks[-1].title != title:
+                bookmarks.append(Bookmark(title, number))
+        yield page
+    if number == 0 or len(bookmarks) == 1:
+        bookmarks.clear()
+
+
+def _heads(page: Page) -> Iterator[str]:
+    """What the lines of headings on a page belong to."""
+    for placed in page.placed:
+        for line in placed.galley.lines[placed.first : placed.end]:
+            if type(line) is Line and line.words and line.words[0].style.heads:
+                yield line.words[0].style.heads

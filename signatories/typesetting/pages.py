@@ -1,6 +1,6 @@
 """Pages as plain data: paper, margins, and which lines of which galley stand where."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -82,9 +82,18 @@ class Page(NamedTuple):
 Feet = Callable[[int, int], tuple[Placed, ...]]
 
 
+class Bookmark(NamedTuple):
+    """A place in a document that its outline leads to; `page`: on which of its pages, from 0."""
+
+    title: str
+    page: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A letter or an annex as pages. `title` names it in the outline; `language` is a BCP 47 tag.
+
+    `bookmarks`: what the outline leads to instead, if anything; known when all pages have been walked.
 
     `pages` may be made while they are walked, which then can be done only once. `feet(page, pages)`
     is what stands on a page, counted from 1, in addition: to be put on it when the count is known.
@@ -94,3 +103,4 @@ class Document:
     language: str
     pages: Iterable[Page]
     feet: Feet | None = None
+    bookmarks: Sequence[Bookmark] = ()

@@ -47,7 +47,8 @@ class Family(enum.Enum):
 class TextStyle:
     """How letters look. `language` (BCP 47) and `country` (ISO alpha-2) choose among Han shapes.
 
-    `link`: the address that they lead to in a file, "" for none.
+    `link`: the address that they lead to in a file, "" for none. `heads`: what the outline of a file calls the place
+    where they stand, "" where it leads elsewhere.
     """
 
     size: float = 11.0
@@ -57,6 +58,7 @@ class TextStyle:
     language: str = "en"
     country: str | None = None
     link: str = ""
+    heads: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from signatories.exports.pdf.outline import Outline
 from signatories.exports.pdf.sheets import Sheets
 from signatories.exports.pdf.values import Entries, dictionary, ref, text
 from signatories.progress import SILENT, Progress
-from signatories.typesetting.pages import Document
+from signatories.typesetting.pages import Bookmark, Document
 
 __all__ = ["About", "write"]
 
@@ -45,7 +45,8 @@ def write(
         for count, document in enumerate(documents, start=1):
             pages = sheets.add(document)
             if pages:
-                outline.add(document.title, pages[0])
+                for title, place in document.bookmarks or [Bookmark(document.title, 0)]:
+                    outline.add(title, pages[place])
                 labels.add(len(pages))
             progress.report(count, total, item=document.title)
         catalogue: Entries = {

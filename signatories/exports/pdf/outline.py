@@ -1,4 +1,4 @@
-"""The outline of a file: an entry for each document, written while they come."""
+"""The outline of a file: an entry for each document, or for each of its parts, written while they come."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ class Outline:
         self._last: _Entry | None = None
 
     def add(self, title: str, page: int) -> None:
-        """Enter a document, and the object of its first page."""
+        """Enter a document or a part, and the object of its first page."""
         number = self._file.reserve()
         content = b"/Title%b/Parent %d 0 R/Dest[%d 0 R/Fit]" % (text(title), self._number, page)
         if self._last:

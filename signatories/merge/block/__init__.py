@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from signatories.block.arrangement import Arrangement, Section
-from signatories.block.pieces import Piece
+from signatories.block.pieces import Piece, plain
 from signatories.block.settings import Layout
 from signatories.merge import styles
 from signatories.merge.block.cards import cards, logo_wall, to_sign
@@ -71,10 +71,10 @@ def _look(layout: Layout, arrangement: Arrangement, given: Resources) -> Look:
 
 def _title(title: tuple[Piece, ...], given: Resources) -> Paragraph:
     """The heading of a section: bold, unless it has looks of its own."""
-    plain = not any(piece.bold or piece.italic for piece in title)
-    style = given.letter.text
+    is_plain = not any(piece.bold or piece.italic for piece in title)
+    style = replace(given.letter.text, heads=" ".join(plain(title).split()))
     spans = tuple(
-        Span(piece.text, replace(style, bold=piece.bold or plain, italic=piece.italic))
+        Span(piece.text, replace(style, bold=piece.bold or is_plain, italic=piece.italic))
         for piece in title
     )
     return Paragraph(spans, given.letter.standing(styles.HEADING))

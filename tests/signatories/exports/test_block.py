@@ -6,10 +6,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from signatories.block.settings import Layout
+from signatories.block.settings import Layout, OrderRule
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
-from signatories.models.block import Fill, Form, Marker
+from signatories.models.block import Fill, Form, Grouping, Marker, Order
 from signatories.typesetting.alike import Alike
 from tests.products import write
 
@@ -62,3 +62,47 @@ def test_lines_that_are_alike_give_the_same_bytes_as_any_others(
     monkeypatch.setattr(Alike, "of", lambda *_: None)
     write(BLOCK, long, tmp_path / "others.pdf")
     assert (tmp_path / "alike.pdf").read_bytes() == (tmp_path / "others.pdf").read_bytes()
+
+
+def grouped(snapshot: Snapshot, heights: dict[str, int]) -> Snapshot:
+    """A list in groups of so many lines."""
+    first = snapshot.printed[0]
+    lines = [
+        first._replace(
+            sign_on_id=number,
+            name=f"Name {number}",
+            country=country,
+            country_code=None,
+            place=number,
+        )
+        for number, country in enumerate(
+            country for country, height in heights.items() for _ in range(height)
+        )
+    ]
+    block = replace(snapshot.block, grouping=Grouping.COUNTRY, order=OrderRule(Order.AS_GIVEN))
+    return replace(snapshot, signatories=tuple(lines), block=block)
+
+
+def outline_of(path: Path) -> list[tuple[str, int]]:
+    with pypdfium2.PdfDocument(path) as document:
+        return [(each.get_title(), each.get_dest().get_index()) for each in document.get_toc()]
+
+
+def test_the_outline_of_a_long_list_leads_to_its_groups(snapshot: Snapshot, tmp_path: Path) -> None:
+    given = grouped(snapshot, {"Chad": 70, "Ghana (North\tand South)": 1, "Kenya": 90})
+    write(BLOCK, given, tmp_path / "block.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "block.pdf") as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    outline = outline_of(tmp_path / "block.pdf")
+    assert [title for title, _ in outline] == ["Chad", "Ghana (North and South)", "Kenya"]
+    assert outline[0][1] == 0 < outline[1][1]
+    for title, page in outline:
+        assert title.split()[0] in texts[page]
+
+
+@pytest.mark.parametrize("heights", [{"Chad": 2, "Kenya": 3}, {"Chad": 150}])
+def test_the_outline_of_one_page_or_one_group_leads_to_the_list(
+    snapshot: Snapshot, tmp_path: Path, heights: dict[str, int]
+) -> None:
+    write(BLOCK, grouped(snapshot, heights), tmp_path / "block.pdf")
+    assert outline_of(tmp_path / "block.pdf") == [(snapshot.text.title, 0)]
