@@ -94,11 +94,14 @@ def _with_standing(each: Addressed) -> str:
 
 def names(snapshot: Snapshot) -> Iterator[Finding]:
     """States that have another name today than on the day of the letter, where it prints that."""
+    day = next((each.named_on for each in snapshot.recipients), None)
+    codes = {each.country for each in snapshot.recipients}
+    pairs = {code: pair for code in codes if code and (pair := _then_and_today(code, day))}
+    if not pairs:
+        return
     every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
     in_text = any(field.name == "recipient.country" for field in every)
-    called = {(each.country, each.named_on) for each in snapshot.recipients if each.country}
-    pairs = {key: pair for key in called if (pair := _then_and_today(*key))}
-    there = ((each, pairs.get((each.country or "", each.named_on))) for each in snapshot.recipients)
+    there = ((each, pairs.get(each.country or "")) for each in snapshot.recipients)
     changed = [(each, pair) for each, pair in there if pair and (in_text or each.name == pair[0])]
     text = N_(
         "%n recipient(s) under the name that the State had when the letter is dated: {names}."
