@@ -11,6 +11,7 @@ from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
 from signatories.standing import Standing, Status
 from tests.command_line import CommandLine
+from tests.office import converted, opened_by
 from tests.products import write
 
 REGISTER = exporter("letters", "xlsx")
@@ -72,3 +73,16 @@ def test_it_comes_back_as_the_same_recipients(
     again.write_bytes(path.read_bytes())
     second = run.data("import", again, "--as", "recipients", "--dry-run")
     assert [row["state"] for row in second["rows"]] == ["same", "same"]
+
+
+@opened_by("Calc")
+def test_it_comes_back_when_somebody_has_saved_it_in_libreoffice(
+    snapshot: Snapshot, workspace: Path, tmp_path: Path
+) -> None:
+    selection = replace(snapshot.selection, recipients=[GHANA, NOBODY_KNOWN])
+    path = tmp_path / "register.xlsx"
+    write(REGISTER, replace(snapshot, selection=selection), path)
+    run = CommandLine(workspace)
+    run.data("import", path, "--as", "recipients")
+    again = run.data("import", converted(path, "xlsx"), "--as", "recipients", "--dry-run")
+    assert [row["state"] for row in again["rows"]] == ["same", "same"]

@@ -1,8 +1,6 @@
 """Word documents as another program opens them: LibreOffice, where it is installed."""
 
 import datetime as dt
-import shutil
-import subprocess
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,20 +13,11 @@ from signatories.block.settings import Layout
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Form
+from tests.office import converted, opened_by
 from tests.printed import pages_of
 from tests.products import write
 
-OFFICE = shutil.which("soffice")
-opened = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed (soffice)")
-
-
-def converted(path: Path) -> Path:
-    """The document as LibreOffice prints it."""
-    home = path.parent / "office"
-    options = [f"-env:UserInstallation={home.as_uri()}", "--headless", "--convert-to", "pdf"]
-    command = [str(OFFICE), *options, "--outdir", str(home), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return home / f"{path.stem}.pdf"
+opened = opened_by("Writer")
 
 
 @opened
