@@ -43,10 +43,10 @@ class ChangeLog:
 
 def is_altered(change: Mapping[Any, Any]) -> bool:
     """Whether what a change says is not what its digest stands for. What was erased is no alteration."""
-    if change["digests"] is None:
+    if change["last_id"] is None:
         images = change["before"], change["after"]
         return change["salt"] is not None and _digest(change["salt"], *images) != change["digest"]
-    lot = Lot(change["digests"], change["packed"] or b"")
+    lot = Lot(change["digests"] or b"", change["packed"] or b"")
     return (
         hashlib.sha256(lot.digests).hexdigest() != change["digest"]
         or (lot.ids[0], lot.ids[-1]) != (change["row_id"], change["last_id"])

@@ -169,6 +169,7 @@ def bodies(make: Make, names: Sequence[str]) -> list[int]:
     [
         ("packed = zeroblob(9)", "the images of change 1 were altered"),
         ("packed = NULL", "the images of change 1 were altered"),
+        ("digests = NULL", "the images of change 1 were altered"),
         ("digests = substr(digests, 41)", "the images of change 1 were altered"),
         ("digests = zeroblob(length(digests))", "the images of change 1 were altered"),
         ("last_id = 9", "the images of change 1 were altered"),
