@@ -3,11 +3,11 @@
     .venv/bin/python tests/benchmarks/imports.py [ROWS ...] [--formats xlsx csv ods] [--as people] [--runs 3]
 
 Each table has 8 columns of invented supporters and comes into a workspace of 100,000 records, which one row in ten is
-about; all rows are matched for duplicates. Measured is the command line as a whole process, then the same stage by
-stage in a process of its own, and undoing it. Printed are medians of the runs in turn, of tables above 100,000 rows of
-one run: CPU seconds of the whole, how often that is the reader's (csv: Python's own module), rows a second of each
-stage, and the peaks of our process and of the child that opens the file. Below, what a row costs at each size, with the
-smallest as 1. Quote the ratios.
+about; all rows are matched for duplicates. Measured is a process that imports the table as the command line does, stage
+by stage, and then undoes it. Printed are medians of the runs in turn, of tables above 100,000 rows of one run: CPU
+seconds of the whole, from the start of the process to the end of the import; how often that is the reader's (csv:
+Python's own module); rows a second of each stage; and the peaks of our process and of the child that opens the file.
+Below, what a row costs at each size, with the smallest as 1. Quote the ratios.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from measuring import KILOBYTE, Measured, heard, measure, median
+from measuring import KILOBYTE, heard, measure
 from tables import WRITERS, Supporter, supporters, with_known
 
 from signatories import letter_files, letters, undoing
@@ -52,10 +52,10 @@ READ_ONLY = {
 
 
 class Figures(NamedTuple):
-    """One table: the whole process, the reader alone, CPU seconds by stage, megabytes of us and of the child."""
+    """One table: CPU seconds of the whole, of the reader alone and by stage, megabytes of us and of the child."""
 
-    whole: Measured
-    reader: Measured
+    whole: float
+    reader: float
     stages: dict[str, float]
     peaks: tuple[float, float]
 
@@ -95,10 +95,11 @@ def go_through_stages(workspace: Path, table: Path, subject: str) -> None:
             planned = plan.build(session, source, request)
         with _timed(took, "apply"), database.work(apply.MESSAGE, bulk=True) as unit:
             apply.apply(unit, planned)
+        whole = sum(os.times()[:4])
         peaks = [_peak(resource.RUSAGE_SELF), _peak(resource.RUSAGE_CHILDREN)]
         with _timed(took, "undo"):
             undoing.undo(database)
-    print(json.dumps([took, peaks]))
+    print(json.dumps([whole, took, peaks]))
 
 
 @contextmanager
@@ -113,30 +114,28 @@ def _peak(who: int) -> float:
 
 
 def import_once(folder: Path, table: Path, subject: str) -> Figures:
-    """Measure one import of a table, in three processes."""
+    """Measure one import of a table, in a process of its own, and its reader in another."""
     copy = folder / "copy.signatories"
-    us = [sys.executable, "-m", "signatories", "-w", str(copy), "import", str(table)]
-    us += ["--as", subject, *(["--letter", "1"] if subject == "sign-ons" else [])]
-    shutil.copyfile(folder / "records.signatories", copy)
-    whole = measure(us)
     reader = measure([sys.executable, "-c", READ_ONLY[table.suffix], str(table)])
     shutil.copyfile(folder / "records.signatories", copy)
     _, printed = heard([sys.executable, __file__, "--stages", str(copy), str(table), subject])
-    took, (own, child) = json.loads(printed)
-    return Figures(whole, reader, took, (own, child))
+    whole, took, (own, child) = json.loads(printed)
+    return Figures(whole, reader.cpu, took, (own, child))
 
 
 def median_of(runs: list[Figures]) -> Figures:
     """The median of each figure."""
     stages = {name: statistics.median(run.stages[name] for run in runs) for name in STAGES}
     own, child = (statistics.median(run.peaks[which] for run in runs) for which in (0, 1))
-    whole, reader = [run.whole for run in runs], [run.reader for run in runs]
-    return Figures(median(whole), median(reader), stages, (own, child))
+    whole, reader = (
+        statistics.median(each) for each in zip(*(run[:2] for run in runs), strict=True)
+    )
+    return Figures(whole, reader, stages, (own, child))
 
 
 def row_of(form: str, count: int, figures: Figures) -> str:
     """A line of the table that is printed."""
-    whole, reader = figures.whole.cpu, figures.reader.cpu
+    whole, reader = figures.whole, figures.reader
     rates = " ".join(f"{count / figures.stages[name]:9.0f}" for name in STAGES)
     own, child = figures.peaks
     return (
@@ -149,7 +148,7 @@ def growth_of(form: str, by_size: dict[int, Figures]) -> str:
     """What a row costs at each size, with the smallest as 1."""
     smallest = min(by_size)
     lines = [f"{form}: cost of a row at {', '.join(f'{count:,}' for count in by_size)} rows"]
-    costs: dict[str, Callable[[Figures], float]] = {"whole": lambda figures: figures.whole.cpu}
+    costs: dict[str, Callable[[Figures], float]] = {"whole": lambda figures: figures.whole}
     costs |= {name: lambda figures, name=name: figures.stages[name] for name in STAGES}
     for name, cost in costs.items():
         unit = cost(by_size[smallest]) / smallest
