@@ -100,7 +100,8 @@ class TextObject:
             at_x, at_y = x, y
             try:
                 ready[words[0]]  # glyphs get their codes in the order of the line
-                inner = (ready[space] if space else b"").join(map(ready.__getitem__, words))
+                between = ready[space] if space and len(words) > 1 else b""
+                inner = between.join(map(ready.__getitem__, words))
             except _NotReadyError:
                 self._show_first(line, coder.codes(line.printed), x / 1000, y / 1000)
                 ready = coder.ready
