@@ -1,16 +1,16 @@
 """The rows of a table or of mails as texts by field, read from their cells whenever they are asked for."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import overload
 
+from signatories.imports.cell_lots import CellLot, Cells, gathered
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.lines.entries import without_numbers
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.left_out import LeftOut
 from signatories.sources import mails
 from signatories.sources.documents import Row
-
-Cells = Mapping[str, str]
+from signatories.sources.lots import lots
 
 
 class ContentRows(Sequence[tuple[Row, Cells]]):
@@ -47,6 +47,12 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
 
     def __iter__(self) -> Iterator[tuple[Row, Cells]]:
         return self._entries() if self._reader.has_entries else map(self._plain, self._rows)
+
+    def lots(self) -> Iterator[CellLot]:
+        """All of them, by column."""
+        if self._reader.has_entries or self._repairs:
+            return gathered(self)
+        return map(self._reader.lot, lots(self._rows))
 
     def _entries(self) -> Iterator[tuple[Row, Cells]]:
         """As they follow each other, each with the rows beside it."""

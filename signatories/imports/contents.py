@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from signatories import column_names
 from signatories.column_names.register import COMPUTED
 from signatories.errors import BadText, Refused
+from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.columns.column import (
     Column,
@@ -19,7 +20,6 @@ from signatories.imports.columns.remembered import Remembered
 from signatories.imports.content_rows import ContentRows, MailRows
 from signatories.imports.listed import listed_in
 from signatories.imports.planned import ImportRequest
-from signatories.imports.planned_rows import CellRows, Cells
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.body import Wish
 from signatories.imports.tables.cleaning import Proposal
@@ -37,8 +37,6 @@ _NAMING = {
     "organisations": {"name"},
     "people": {"name", "given_name", "family_name"},
 }
-
-_REPORTED_ROWS = 200
 
 _OF_TABLES = ("recipients", "organisations", "people")
 """Kinds that only a table with named columns can hold."""
@@ -123,12 +121,13 @@ def _mails(source: Source, request: ImportRequest) -> Content:
     return Content("replies", MailRows(source.rows), {}, None, source.notes)
 
 
-def _watched(rows: CellRows, progress: Progress) -> Iterator[Cells]:
-    """The cells of all rows, one after the other, so that somebody can see how far it is, and stop it."""
-    for number, (_, cells) in enumerate(rows):
-        if number % _REPORTED_ROWS == 0:
-            progress.report(number, len(rows), N_("Looking at cells"))
-        yield cells
+def _watched(rows: CellRows, progress: Progress) -> Iterator[CellLot]:
+    """The cells of all rows, lot after lot, so that somebody can see how far it is, and stop it."""
+    done = 0
+    for lot in cell_lots(rows):
+        progress.report(done, len(rows), N_("Looking at cells"))
+        yield lot
+        done += len(lot.rows)
 
 
 def _table(source: Source, request: ImportRequest, progress: Progress) -> Table | None:
@@ -205,7 +204,7 @@ def _lines(source: Source, request: ImportRequest) -> Content:
         None,
         (*((around,) if found.around else ()), *counts_told(found.left_out, len(found.rows))),
         left_out=found.left_out,
-        proposals=cleaning.proposals(cells for _, cells in found.rows),
+        proposals=cleaning.proposals(cell_lots(found.rows)),
     )
 
 

@@ -26,8 +26,6 @@ from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
 from signatories.texts import N_, Message, message
 
-_REPORTED_ROWS = 50
-
 
 @many_objects()
 def build(
@@ -85,8 +83,7 @@ def _planner(session: Session, source: Source, request: ImportRequest, kind: str
 
 
 def _report(progress: Progress, rows: int, number: int) -> None:
-    if number % _REPORTED_ROWS == 0:
-        progress.report(number, rows, N_("Comparing rows"))
+    progress.report(number, rows, N_("Comparing rows"))
 
 
 def _about_source(

@@ -2,60 +2,34 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Any, NamedTuple, Protocol, overload
 
+from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.digests import answer_digest, digest_of
-from signatories.imports.lines.parts import Split
-from signatories.imports.planned import NO_CHANGES, Match, PlannedRow, Ref, State
-from signatories.imports.tables import cleaning
+from signatories.imports.planned import Match, PlannedRow, Ref, State
+from signatories.imports.tables.name_questions import questions_in
+from signatories.imports.verdicts import Given, ReadRow, Verdict
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
 
-Cells = Mapping[str, str]
-CellRows = Sequence[tuple[Row, Cells]]
-"""Rows of a file, each with its cells by field; they may lie on disk."""
-
 _STATES = tuple(State)
+_NUMBERS = {state: number for number, state in enumerate(State)}
 _DOUBTFUL = 0x80  # the bit beside the state's number
 _WITHOUT_QUESTIONS = frozenset(n for n, state in enumerate(State) if state is not State.ERROR)
-_RECENT = 20_000  # rows whose entries stay in memory: some 20 MB
-_AT_ONCE = 256  # rows: some 400 kB
+_RECENT = 80  # lots whose entries stay in memory: some 20 MB
 _SAME = message(N_("Everything given is there already."))
 
 
-class ReadRow(NamedTuple):
-    """What one row says by itself. With errors it cannot come in; problems are questions about it.
-
-    `key` is what a form's answer is known by when the form's file has grown; other rows have none. `confidence` says
-    how sure the parts of a split text are, or the answer of a mail; of columns there is no doubt.
-    """
-
-    fields: Mapping[str, str]
-    entry: Any
-    errors: tuple[Message, ...] = ()
-    problems: tuple[Message, ...] = ()
-    split: Split | None = None
-    key: str = ""
-    confidence: float = 1.0
-
-
-class Verdict(NamedTuple):
-    """What a row is, beside what it says. `refs` are in the order of the planner's `places`; the first is its own.
-
-    `changes` are the fields that an update would alter, old and new.
-    """
-
-    state: State
-    refs: tuple[Ref | None, ...] = ()
-    matches: tuple[Match, ...] = ()
-    problems: tuple[Message, ...] = ()
-    changes: Mapping[str, tuple[str, str]] = NO_CHANGES
+class _Entries(NamedTuple):
+    lines: Sequence[int]
+    entries: Sequence[Any]
 
 
 _REFUSED = Verdict(State.ERROR)
+_NOTHING_KEPT = Verdict(State.NEW)  # beside the state and the references
 
 
 class Planner(Protocol):
@@ -73,11 +47,11 @@ class Planner(Protocol):
     def made(self) -> Any:
         """What the rows bring beside themselves, for apply."""
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read a row by itself: the same cells always give the same."""
+    def read(self, lot: CellLot) -> Sequence[ReadRow]:
+        """Read rows, each by itself: the same cells always give the same."""
 
-    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
-        """Compare a row without errors with the workspace and the rows before it. Called once a row, in order.
+    def decide(self, rows: Sequence[Given], earlier: Callable[[int], Any]) -> Iterable[Verdict]:
+        """Compare rows without errors with the workspace and the rows before them. Called once a row, in order.
 
         `earlier` gives what the row at an earlier line says, as its entry.
         """
@@ -102,21 +76,19 @@ class PlannedRows(Sequence[PlannedRow]):
         self._lines = array("q")
         self._refs = tuple(array("q") for _ in planner.places)
         self._kept: dict[int, Verdict] = {}  # of rows that are not simply new or the same
-        self._recent: dict[int, Any] = {}  # entries by line: rows are often compared with near ones
+        self._recent = deque[_Entries](maxlen=_RECENT)  # rows are often compared with near ones
 
     def decide_all(self, report: Callable[[int], None]) -> None:
-        """Read and compare every row; `report` is called with the number of each before.
-
-        Some are read before they are compared: each loop finds its own tables in the processor's cache, and an import
-        takes an eighth less.
-        """
-        rows, number = iter(self._cells), 0
-        while chunk := list(islice(rows, _AT_ONCE)):
-            read = [self._questioned(cells) for _, cells in chunk]
-            for (row, _), each in zip(chunk, read, strict=True):
-                report(number)
-                self._decide(number, row.line, each)
-                number += 1
+        """Read and compare every row; `report` is called with the number of the first of each lot before."""
+        for lot in cell_lots(self._cells):
+            report(len(self))
+            lines = [row.line for row in lot.rows]
+            read = self._questioned(lot, range(len(lines)))
+            self._recent.append(_Entries(lines, [row.entry for row in read]))
+            self._lines.extend(lines)
+            sound = [(line, row) for line, row in zip(lines, read, strict=True) if not row.errors]
+            verdicts = iter(self._planner.decide(sound, self.entry_at))
+            self._note(lines, read, [_REFUSED if row.errors else next(verdicts) for row in read])
         self._recent.clear()
 
     def state(self, number: int) -> State:
@@ -155,9 +127,10 @@ class PlannedRows(Sequence[PlannedRow]):
 
     def entry_at(self, line: int) -> Any:
         """What the row at a line says by itself, whatever was decided about it."""
-        if (recent := self._recent.get(line)) is not None:
-            return recent
-        return self._planner.read(self._cells[bisect_left(self._lines, line)][1]).entry
+        for lot in reversed(self._recent):
+            if lot.lines[0] <= line:
+                return lot.entries[bisect_left(lot.lines, line)]
+        return self._planner.read(self._lot_of(bisect_left(self._lines, line)))[0].entry
 
     def __len__(self) -> int:
         return len(self._states)
@@ -169,39 +142,57 @@ class PlannedRows(Sequence[PlannedRow]):
     def __getitem__(self, place: int | slice) -> PlannedRow | list[PlannedRow]:
         numbers = range(len(self))[place]
         if isinstance(numbers, range):
-            return [self._planned(number, *self._cells[number]) for number in numbers]
-        return self._planned(numbers, *self._cells[numbers])
+            return [self._planned_one(number) for number in numbers]
+        return self._planned_one(numbers)
 
     def __iter__(self) -> Iterator[PlannedRow]:
-        for number, (row, cells) in enumerate(self._cells):
-            yield self._planned(number, row, cells)
+        number = 0
+        for lot in cell_lots(self._cells):
+            yield from self._planned(number, lot)
+            number += len(lot.rows)
 
-    def _decide(self, number: int, line: int, read: ReadRow) -> None:
-        self._lines.append(line)
-        verdict = _REFUSED if read.errors else self._planner.decide(line, read, self.entry_at)
-        self._recent[line] = read.entry
-        if number >= _RECENT:
-            self._recent.pop(self._lines[number - _RECENT], None)
-        verdict = self._checked(line, verdict)
-        doubtful = (read.problems or verdict.problems) and verdict.state is not State.ERROR
-        self._states.append(_STATES.index(verdict.state) | (_DOUBTFUL if doubtful else 0))
-        refs = verdict.refs or (None,) * len(self._refs)
-        for column, ref in zip(self._refs, refs, strict=True):
-            column.append(ref or 0)
-        if verdict.matches or verdict.problems or verdict.changes:
-            self._kept[number] = verdict._replace(refs=())
+    def _lot_of(self, number: int) -> CellLot:
+        """A single row."""
+        return CellLot.of([self._cells[number]])
 
-    def _questioned(self, cells: Cells) -> ReadRow:
-        """What a row says by itself, and whether a name in it may only look like another."""
-        read, question = self._planner.read(cells), cleaning.question_of(cells)
-        return read._replace(problems=(*read.problems, question)) if question else read
+    def _note(
+        self, lines: Sequence[int], read: Sequence[ReadRow], decided: Sequence[Verdict]
+    ) -> None:
+        """Keep what the next rows were taken for."""
+        verdicts = [
+            verdict if verdict.state is State.NEW else self._checked(line, verdict)
+            for line, verdict in zip(lines, decided, strict=True)
+        ]
+        for number, verdict in enumerate(verdicts, start=len(self)):
+            if verdict.matches or verdict.problems or verdict.changes:
+                self._kept[number] = verdict._replace(refs=())
+        self._states.extend(map(_state, read, verdicts))
+        for place, column in enumerate(self._refs):
+            column.extend([verdict.refs[place] or 0 if verdict.refs else 0 for verdict in verdicts])
 
-    def _planned(self, number: int, row: Row, cells: Cells) -> PlannedRow:
-        state, is_sure = self.state(number), self._states[number] in _WITHOUT_QUESTIONS
-        read = self._planner.read(cells) if is_sure else self._questioned(cells)
-        verdict = self._kept.get(number) or Verdict(state)
+    def _questioned(self, lot: CellLot, numbers: Collection[int]) -> list[ReadRow]:
+        """What rows say by themselves, and whether a name in one of these numbers may only look like another."""
+        read = list(self._planner.read(lot))
+        for number, question in questions_in(lot, numbers).items():
+            row = read[number]
+            read[number] = row._replace(problems=(*row.problems, question))
+        return read
+
+    def _planned_one(self, number: int) -> PlannedRow:
+        (row,) = self._planned(number, self._lot_of(number))
+        return row
+
+    def _planned(self, first: int, lot: CellLot) -> list[PlannedRow]:
+        """The rows of a lot, by the number of its first; names are questioned again in those that have a question."""
+        states = self._states[first : first + len(lot.rows)]
+        asked = [n for n, state in enumerate(states) if state not in _WITHOUT_QUESTIONS]
+        each = zip(lot.rows, self._questioned(lot, asked), strict=True)
+        return [self._planned_row(number, *row) for number, row in enumerate(each, start=first)]
+
+    def _planned_row(self, number: int, row: Row, read: ReadRow) -> PlannedRow:
+        verdict = self._kept.get(number, _NOTHING_KEPT)
+        state, matches = self.state(number), verdict.matches
         refs = [column[number] or None for column in self._refs]
-        matches = verdict.matches
         if state is State.SAME and not matches and refs and refs[0]:
             name = self._planner.name(read.entry)
             matches = (Match(self._planner.subject, refs[0], name, 1.0, _SAME),)
@@ -221,6 +212,12 @@ class PlannedRows(Sequence[PlannedRow]):
     def _linked(self, entry: Any, refs: Sequence[Ref | None]) -> Any:
         places = dict(zip(self._planner.places, refs, strict=True))
         return entry._replace(**places) if hasattr(entry, "_replace") else replace(entry, **places)
+
+
+def _state(read: ReadRow, verdict: Verdict) -> int:
+    """The number of a state, with the bit that says that somebody should look."""
+    doubtful = (read.problems or verdict.problems) and verdict.state is not State.ERROR
+    return _NUMBERS[verdict.state] | (_DOUBTFUL if doubtful else 0)
 
 
 def chunks(rows: Iterable[PlannedRow], size: int) -> Iterator[list[PlannedRow]]:

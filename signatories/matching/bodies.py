@@ -48,7 +48,7 @@ class Bodies:
 
     def named(self, name: str, country: str | None) -> list[Ref]:
         """Those of that very name in the country, or with no country on one side; accents and case do not count."""
-        return self._in_country(self._called.get(fold(name)), country)
+        return self._in_country(self._called.of(fold(name)), country)
 
     def likely(self, name: str, acronym: str, country: str | None, without: Ref = 0) -> Found:
         """Those that a name may mean beside its very bearers, in no order; `without` is the record that asks.
@@ -59,7 +59,7 @@ class Bodies:
         self._read_names()
         main = main_form(name)
         found: Found = {}
-        namesakes = self._index.named.get(main.key)
+        namesakes = self._index.named.of(main.key)
         if namesakes:
             self._by_name(found, name, main, country, without)
         is_known = len(namesakes) > bool(without)
@@ -72,7 +72,7 @@ class Bodies:
         self, found: Found, name: str, main: Form, country: str | None, without: Ref
     ) -> None:
         bearers = [ref for ref in self._bearers(main.key, country) if ref != without]
-        called = self._called.get(fold(name))[:_MOST_BEARERS]
+        called = self._called.of(fold(name))[:_MOST_BEARERS]
         same = [ref for ref in bearers if ref in called]
         self._note(found, same, scores.SAME_NAME, country)
         self._note(found, bearers, scores.SAME_WORDS, country)
@@ -81,7 +81,7 @@ class Bodies:
 
     def _bearers(self, key: str, country: str | None) -> Sequence[Ref]:
         """Those of a name; of a common one only those in the country and those in none."""
-        bearers = self._index.named.get(key)
+        bearers = self._index.named.of(key)
         if len(bearers) <= _BEARERS_OF_A_NAME + 1:
             return bearers
         places = {None, "", country}
@@ -98,7 +98,7 @@ class Bodies:
                 there = self._bearers(form.key, country)
                 theirs = [ref for ref in there if self.known[ref].country == country]
                 self._note(found, theirs, scores.WITH_COUNTRY, country)
-        self._note(found, self._index.also_named.get(main.key), scores.ONE_OF_TWO, country)
+        self._note(found, self._index.also_named.of(main.key), scores.ONE_OF_TWO, country)
         for form in body.forms[1:]:
             self._note(found, self._bearers(form.key, country), scores.ONE_OF_TWO, country)
         self._by_acronym(found, body, country)
@@ -106,13 +106,13 @@ class Bodies:
     def _by_acronym(self, found: Found, body: BodyName, country: str | None) -> None:
         main = body.forms[0]
         for short in body.acronyms:
-            same = self._index.short.get(short)
+            same = self._index.short.of(short)
             for ref in same[:_MOST_BEARERS]:
                 if likeness := self._of_acronym(main, ref, country):
                     self._note(found, (ref,), likeness, country)
             if len(main.words) == 1 and not same and len(short) > 2:
                 self._note(found, self._index.by_initials(short), scores.INITIALS, country)
-        if len(main.words) > 2 and (same := self._index.short.get(initials(main.words))):
+        if len(main.words) > 2 and (same := self._index.short.of(initials(main.words))):
             bare = [ref for ref in same[:_MOST_BEARERS] if is_short(self.known[ref].name)]
             self._note(found, bare, scores.INITIALS, country)
 

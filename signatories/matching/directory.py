@@ -1,6 +1,6 @@
 """The workspace's organisations and people, and those that the rows so far would add."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -66,9 +66,12 @@ class Directory:
             found = self._bodies.likely(name, acronym, country)
         return None, self._matches("organisation", found, self._bodies.known)
 
-    def add_person_if_new(self, known: KnownPerson) -> bool:
-        """Know one more, of one organisation or of none, if no known person can be meant."""
-        return self._persons.add_if_new(known)
+    def add_new_people(self, people: Sequence[KnownPerson]) -> Iterator[bool]:
+        """Know those of some people, one after the other, whom nobody who is known can be: says of each whether.
+
+        They are of one organisation or of none. Who is not new may be added before it is asked about the next.
+        """
+        return self._persons.add_new(people)
 
     def people_called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""

@@ -1,16 +1,16 @@
 """Reads what is stored into what compares it: a few queries of columns, no objects."""
 
-from collections.abc import Iterable, Mapping
-from sys import intern
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Executable, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from signatories.matching.bodies import Bodies
 from signatories.matching.people import People
 from signatories.matching.persons import Persons
-from signatories.matching.records import KnownOrganisation, Ref
+from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson
 from signatories.models import Organisation, OrganisationName, Person, Role
 
 _AT_ONCE = 1000  # rows: all of 100,000 would be in memory twice
@@ -29,29 +29,32 @@ def load_bodies(session: Session) -> Bodies:
 
 def load_persons(session: Session) -> Persons:
     """All stored people, with their roles."""
-    people = People(_roles(session))
+    people, latest = People(), 0
     columns = (Person.id, Person.name, Person.email, Person.country)
-    for ref, name, email, country in _rows(session, *columns):
-        people.ids.append(ref)
-        people.names.append(name)
-        people.emails.append(email)
-        people.countries.append(country and intern(country))
+    query = select(*columns, Role.organisation_id, Role.title).outerjoin(Role)
+    for rows in _lots(session, query.order_by(Person.id, Role.id)):
+        found: list[KnownPerson] = []
+        further = []
+        for ref, name, email, country, body, title in rows:
+            if ref == latest:
+                further.append((ref, body, title))
+            else:
+                roles = NO_ROLES if body is None else {body: title}
+                found.append(KnownPerson(ref, name, email, country, roles))
+            latest = ref
+        people.extend(found)
+        for role in further:
+            people.add_role(*role)
     return Persons(people)
 
 
-def _roles(session: Session) -> dict[Ref, Mapping[Ref, str]]:
-    """Titles by organisation, by person. Many have the same one: it is one object in memory."""
-    same: dict[tuple[Ref, str], Mapping[Ref, str]] = {}
-    found: dict[Ref, Mapping[Ref, str]] = {}
-    for person, body, title in _rows(session, Role.person_id, Role.organisation_id, Role.title):
-        only = same.setdefault((body, title), {body: title})
-        further = found.get(person)
-        found[person] = {**further, body: further.get(body, title)} if further else only
-    return found
+def _rows(session: Session, *columns: InstrumentedAttribute[Any]) -> Iterator[Any]:
+    """Columns in the order of their rows."""
+    return chain.from_iterable(_lots(session, select(*columns).order_by(columns[0].class_.id)))
 
 
-def _rows(session: Session, *columns: InstrumentedAttribute[Any]) -> Iterable[Any]:
-    """Columns in the order of their rows, past the ORM: in half the time. Its pending changes are written first."""
+def _lots(session: Session, query: Executable) -> Iterator[Sequence[Any]]:
+    """Some rows at a time, past the ORM: in half the time. Its pending changes are written first."""
     session.flush()
-    query = select(*columns).order_by(columns[0].class_.id)
-    return session.connection().execute(query, execution_options={"yield_per": _AT_ONCE})
+    options = {"yield_per": _AT_ONCE}
+    return session.connection().execute(query, execution_options=options).partitions()

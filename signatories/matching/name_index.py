@@ -42,9 +42,9 @@ class NameIndex:
         if self._initials is None:
             self._initials = RefsByKey()
             for form in map(_form, self._texts):
-                for ref in self.named.get(form.key):
+                for ref in self.named.of(form.key):
                     _add_initials(self._initials, form, ref)
-        return self._initials.get(short)
+        return self._initials.of(short)
 
     def near(self, form: Form) -> Iterator[Form]:
         """The forms that share a rare word, or two common ones, and may resemble it as a whole.

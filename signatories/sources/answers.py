@@ -68,10 +68,10 @@ def _document(
     held = Spool(folder, rows, name)
     count = answer["mails"]["count"]
     layout = Layout(answer["mails"]["offsets"], count, size, most=count)
-    mails = SpooledRows(held, layout, partial(mail_files.mail, paths))
+    mails = SpooledRows(held, layout, partial(mail_files.mails_of, paths))
     sheets = [_sheet(each, held, size) for each in answer["sheets"]]
     if count:
-        sheets = [Sheet("", SpooledRows(held, layout, partial(mail_files.row, paths)))]
+        sheets = [Sheet("", SpooledRows(held, layout, partial(mail_files.rows_of, paths)))]
     return Document(
         name,
         answer["format"],
@@ -88,7 +88,7 @@ def _sheet(data: dict[str, Any], held: Spool, size: int) -> Sheet:
     layout = Layout(data["offsets"], data["count"], size, MOST_LINES)
     return Sheet(
         data["name"],
-        SpooledRows(held, layout, spool.row),
+        SpooledRows(held, layout, spool.rows),
         data["is_hidden"],
         tuple(Area(*area) for area in data["merges"]),
         data["notes"],

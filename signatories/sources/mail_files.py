@@ -5,9 +5,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from signatories.sources import mails, shapes
+from signatories.sources import mails, shapes, spool
 from signatories.sources.documents import Mail, Row
 from signatories.sources.limits import MOST_LINES
+from signatories.sources.lots import Lot
 
 _PLACE = shapes.whole(0, 1 << 50)
 _TEXTS = shapes.many(shapes.text)
@@ -39,15 +40,18 @@ def as_data(mail: Mail, numbers: dict[str, int]) -> dict[str, Any]:
     return {**asdict(mail), "sent_at": sent_at, "problems": problems, "file": file}
 
 
-def mail(paths: Sequence[Path], data: object) -> Mail:
-    """The mail that was made data, in one of these files. Raises ValueError or IndexError where it is none."""
+def mails_of(paths: Sequence[Path], text: str) -> list[Mail]:
+    """The mails of a chunk of a spool, in these files. Raises ValueError or IndexError where they are none."""
+    return [_mail(paths, each) for each in spool.data(text)]
+
+
+def rows_of(paths: Sequence[Path], text: str) -> Lot:
+    """The same mails, each as a row of a table."""
+    return Lot.of([Row(mail.line, mails.cells(mail)) for mail in mails_of(paths, text)])
+
+
+def _mail(paths: Sequence[Path], data: object) -> Mail:
     found = _MAIL(data)
     if found["start"] > found["end"]:
         raise ValueError("a mail that ends before it begins")
     return Mail(**{**found, "file": str(paths[found["file"]])})
-
-
-def row(paths: Sequence[Path], data: object) -> Row:
-    """A mail as a row of a table."""
-    made = mail(paths, data)
-    return Row(made.line, mails.cells(made))

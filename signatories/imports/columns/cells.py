@@ -1,11 +1,14 @@
 """The cells of a row by field, as the columns of its table became fields."""
 
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.columns.column import Column
 from signatories.imports.columns.mapping import REPEATED
 from signatories.sources.documents import Row
+from signatories.sources.lots import Lot, Texts
 
 _BETWEEN = {"tag": "; ", "notes": "\n"}
 _HALVES = ("given_name", "family_name")
@@ -31,6 +34,7 @@ class CellReader:
         self._repeated = {field for field in REPEATED if ours.count(field) > 1}
         self._has_halves = any(field in ours for field in _HALVES)
         self._whole = "person" if kind == "recipients" else "name"
+        self._begins = {field: number for number, field in reversed(self._fields)}
 
     @property
     def has_entries(self) -> bool:
@@ -43,25 +47,59 @@ class CellReader:
         What only says that there is nothing, such as "n/a", is nothing but in notes, countries and answers.
         A field whose column the row does not reach is not in it.
         """
-        cells: dict[str, str] = {}
-        given, width = row.cells, len(row.cells)
+        return {field: column[0] for field, column in self.columns(Lot.of([row])).items()}
+
+    def lot(self, lot: Lot) -> CellLot:
+        """The same of some rows at once."""
+        columns = self.columns(lot)
+        if lot.is_even and not self._has_halves:
+            return CellLot(lot, columns)
+        missing = {field: set(self._missing(field, columns, lot)) for field in columns}
+        return CellLot(lot, columns, missing)
+
+    def columns(self, lot: Lot) -> dict[str, Texts]:
+        """The cells of some rows: a field that only some of them reach is "" in the others."""
+        found: dict[str, Texts] = {}
         for number, field in self._fields:
-            if number < width:
-                cell = given[number]
-                if len(cell) < _LONGEST_BLANK and field in self._may_be_blank and _is_blank(cell):
-                    cell = ""
-                cells[field] = self._added(cells, field, cell) if field in self._repeated else cell
-        return self._with_whole_name(cells) if self._has_halves else cells
+            if number < len(lot.columns):
+                texts = lot.columns[number]
+                if field in self._may_be_blank:
+                    texts = _without_blanks(texts)
+                found[field] = self._added(found, field, texts)
+        return self._with_whole_names(found, len(lot)) if self._has_halves else found
 
-    def _added(self, cells: dict[str, str], field: str, cell: str) -> str:
-        return _BETWEEN[field].join(filter(str.strip, (cells.get(field, ""), cell)))
+    def _missing(self, field: str, columns: dict[str, Texts], lot: Lot) -> Iterator[int]:
+        """The numbers of the rows that do not reach a field, and for the name do not have its halves either."""
+        begin = self._begins.get(field, sys.maxsize)
+        may_be_made = self._has_halves and field == self._whole
+        for number, width in enumerate(lot.widths):
+            if width <= begin and not (may_be_made and columns[field][number]):
+                yield number
 
-    def _with_whole_name(self, cells: dict[str, str]) -> dict[str, str]:
-        """The name in place of its halves. A whole name that has a column of its own is believed."""
-        given, family = (cells.pop(field, "").strip() for field in _HALVES)
-        if (given or family) and not cells.get(self._whole, "").strip():
-            cells[self._whole] = _joined(given, family)
-        return cells
+    def _added(self, found: dict[str, Texts], field: str, texts: Texts) -> Texts:
+        if field not in self._repeated:
+            return texts
+        several = (found[field], texts) if field in found else (texts,)
+        between = _BETWEEN[field]
+        return [between.join(filter(str.strip, each)) for each in zip(*several, strict=True)]
+
+    def _with_whole_names(self, found: dict[str, Texts], count: int) -> dict[str, Texts]:
+        """The names in place of their halves. A whole name that has a column of its own is believed."""
+        blank = [""] * count
+        halves = zip(*(map(str.strip, found.pop(field, blank)) for field in _HALVES), strict=True)
+        names = [
+            whole if whole.strip() or not any(pair) else _joined(*pair)
+            for whole, pair in zip(found.get(self._whole, blank), halves, strict=True)
+        ]
+        return {**found, self._whole: names} if self._whole in found or any(names) else found
+
+
+def _without_blanks(texts: Texts) -> Texts:
+    """The cells, but for those that only say that there is nothing."""
+    plain = "\n".join(texts).casefold().split("\n")
+    if _BLANKS.isdisjoint(map(str.strip, plain)):
+        return texts  # as nearly all are: told from the whole of it, in an eighth of the time
+    return ["" if len(text) < _LONGEST_BLANK and _is_blank(text) else text for text in texts]
 
 
 def _is_blank(cell: str) -> bool:

@@ -1,10 +1,12 @@
 """Asks about rows of people who were erased for good: nobody comes back without somebody having looked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from signatories.erased_people import ErasedPeople
-from signatories.imports.planned_rows import Cells, PlannedRows, Planner, ReadRow, Verdict
+from signatories.imports.cell_lots import CellLot
+from signatories.imports.planned_rows import PlannedRows, Planner
+from signatories.imports.verdicts import Given, ReadRow, Verdict
 from signatories.texts import N_, Message, message
 
 _NAMING = ("name", "person", "email")  # fields
@@ -32,15 +34,13 @@ class AskingOfErased:
         """What the rows bring beside themselves."""
         return self._planner.made
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read a row by itself, and ask whether it is to come back."""
-        row = self._planner.read(cells)
-        question = self._question(row.fields)
-        return row._replace(problems=(*row.problems, question)) if question else row
+    def read(self, lot: CellLot) -> list[ReadRow]:
+        """Read rows, each by itself, and ask whether they are to come back."""
+        return list(map(self._asked, self._planner.read(lot)))
 
-    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
-        """Compare a row with the workspace and the rows before it."""
-        return self._planner.decide(line, row, earlier)
+    def decide(self, rows: Sequence[Given], earlier: Callable[[int], Any]) -> Iterable[Verdict]:
+        """Compare rows with the workspace and the rows before them."""
+        return self._planner.decide(rows, earlier)
 
     def name(self, entry: Any) -> str:
         """What a row is called."""
@@ -49,6 +49,10 @@ class AskingOfErased:
     def warnings(self, rows: PlannedRows) -> list[Message]:
         """What a reader of the plan should know beside its rows."""
         return self._planner.warnings(rows)
+
+    def _asked(self, row: ReadRow) -> ReadRow:
+        question = self._question(row.fields)
+        return row._replace(problems=(*row.problems, question)) if question else row
 
     def _question(self, fields: Mapping[str, str]) -> Message | None:
         day = self._erased.erased_on(*(fields.get(name, "") for name in _NAMING))

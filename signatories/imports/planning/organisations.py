@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy.orm import Session
 
 from signatories.collation import fold
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import Match, PlannedRow, Ref, State
-from signatories.imports.planned_rows import Cells, ReadRow, Verdict
-from signatories.imports.planning import directory_rows
+from signatories.imports.planning import directory_reading, directory_rows
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
 from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_records import KnownRecords
+from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.records import KnownOrganisation
 from signatories.matching.renaming import may_be_renamed
@@ -22,7 +23,7 @@ SAME_NAME = message(N_("The same name, with other details."))
 _MOST_ROWS = 5  # of one name that are compared with a row: they have to be read again
 
 
-class OrganisationPlanner:
+class OrganisationPlanner(RowByRow):
     """Compares rows with the workspace's organisations and with each other, in the order of the file."""
 
     subject = "organisation"
@@ -45,15 +46,15 @@ class OrganisationPlanner:
         """The directory that rows were compared with, and that they would add to."""
         return self._directory
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read one row."""
-        return directory_rows.read(cells, "organisations")
+    def read(self, lot: CellLot) -> list[ReadRow]:
+        """Read rows."""
+        return directory_reading.read(lot, "organisations")
 
     def name(self, entry: DirectoryEntry) -> str:
         """The organisation of a row."""
         return entry.texts["name"]
 
-    def decide(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
+    def decide_row(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
         """Decide what a row is. It counts for those that follow."""
         entry: DirectoryEntry = row.entry
         texts = entry.texts

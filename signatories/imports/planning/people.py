@@ -1,16 +1,17 @@
 """Plans people, with their roles in organisations: which are new, the same, changed, or perhaps there already."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy.orm import Session
 
 from signatories.collation import fold
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import Match, PlannedRow, Ref, State
-from signatories.imports.planned_rows import Cells, ReadRow, Verdict
-from signatories.imports.planning import directory_rows
+from signatories.imports.planning import directory_reading, directory_rows
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
 from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
+from signatories.imports.verdicts import Given, ReadRow, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson
 from signatories.matching.spelling import equal
@@ -29,29 +30,41 @@ class PeoplePlanner:
         self._directory = Directory.of(session)
         self._stored = KnownRecords.people(session)
         self._bodies: dict[str, Ref] = {}  # by the names that mean one without question
-        self._roles: dict[tuple[Ref, str], Mapping[Ref, str]] = {}
 
     @property
     def made(self) -> Directory:
         """The directory that rows were compared with, and that they would add to."""
         return self._directory
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read one row."""
-        return directory_rows.read(cells, "people")
+    def read(self, lot: CellLot) -> list[ReadRow]:
+        """Read rows."""
+        return directory_reading.read(lot, "people")
 
     def name(self, entry: DirectoryEntry) -> str:
         """The person of a row."""
         return entry.texts["name"]
 
-    def decide(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
-        """Decide what a row is. It counts for those that follow."""
-        entry: DirectoryEntry = row.entry
-        body, bodies = self._body(line, entry)
+    def decide(self, rows: Sequence[Given], earlier: Earlier) -> Iterator[Verdict]:
+        """Decide what rows are. Each counts for those that follow."""
+        bodies = [self._body(line, row.entry) for line, row in rows]
+        people = [
+            self._person(line, row.entry, body)
+            for (line, row), (body, _) in zip(rows, bodies, strict=True)
+        ]
+        are_new = self._directory.add_new_people(people)
+        for (_, row), person, found, is_new in zip(rows, people, bodies, are_new, strict=True):
+            yield _new(*found) if is_new else self._compared(person, row.entry, *found, earlier)
+
+    def _compared(
+        self,
+        person: KnownPerson,
+        entry: DirectoryEntry,
+        body: Ref | None,
+        bodies: list[Match],
+        earlier: Earlier,
+    ) -> Verdict:
+        """What a row is that may be about somebody known."""
         email = entry.texts.get("email", "").casefold()
-        person = self._person(line, entry, body)
-        if self._directory.add_person_if_new(person):
-            return _new(body, bodies)
         for there in (body, *self._namesakes(entry, bodies)):
             for ref in self._alike(entry, email, there):
                 if not directory_rows.changes(entry, self._known(ref, there, entry, earlier)):
@@ -126,11 +139,9 @@ class PeoplePlanner:
         return self._stored.person(known, organisation=name, role=role)
 
     def _person(self, line: int, entry: DirectoryEntry, body: Ref | None) -> KnownPerson:
-        """The person that a row would make. Rows of one role in one organisation share what says so."""
-        texts, roles = entry.texts, NO_ROLES
-        if body is not None:
-            title = texts.get("role", "")
-            roles = self._roles.setdefault((body, title), {body: title})
+        """The person that a row would make."""
+        texts = entry.texts
+        roles = NO_ROLES if body is None else {body: texts.get("role", "")}
         return KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)
 
 

@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 
 from signatories import countries
 from signatories.collation import fold
+from signatories.imports.cell_lots import CellLot, Cells
 from signatories.imports.lines.parts import tidy
 from signatories.imports.planned import ImportRequest, Match, Ref, State
-from signatories.imports.planned_rows import Cells, PlannedRows, ReadRow, Verdict
+from signatories.imports.planned_rows import PlannedRows
 from signatories.imports.planning.joining import Post, Posts, is_post, seat_of
 from signatories.imports.planning.key_index import KeyIndex
+from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
 from signatories.matching.renaming import may_be_renamed
 from signatories.matching.spelling import equal
 from signatories.models import Recipient
@@ -54,7 +56,7 @@ class KnownRecipient:
     state: bool = False
 
 
-class RecipientPlanner:
+class RecipientPlanner(RowByRow):
     """Compares rows with the recipients of the letter (or of the workspace), and with each other."""
 
     subject = "recipient"
@@ -74,15 +76,17 @@ class RecipientPlanner:
     def made(self) -> None:
         """Nothing: a row is a recipient and no more."""
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read one row."""
-        return read(cells)
+    def read(self, lot: CellLot) -> list[ReadRow]:
+        """Read rows."""
+        return list(map(read, lot.each()))
 
     def name(self, entry: RecipientEntry) -> str:
         """Who a row is about."""
         return entry.name
 
-    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], RecipientEntry]) -> Verdict:
+    def decide_row(
+        self, line: int, row: ReadRow, earlier: Callable[[int], RecipientEntry]
+    ) -> Verdict:
         """Decide what a row is."""
         entry: RecipientEntry = row.entry
         alike = self._alike(entry, earlier)

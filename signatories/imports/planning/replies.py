@@ -8,14 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories.collation import fold
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import ImportRequest, Match, Ref, State
-from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.planning import reply_rows
 from signatories.imports.planning.invitations import Invitations, Invited
 from signatories.imports.planning.reply_rows import STATUSES, ReplyEntry
 from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.replies import words
 from signatories.imports.replies.answers import Answer
+from signatories.imports.verdicts import ReadRow, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.spelling import equal
 from signatories.models import ChangeSet, Import, ImportedRecord, SignOn, SignOnStatus
@@ -62,11 +63,11 @@ class ReplyPlanner(SignOnPlanner):
         """What the rows bring beside themselves."""
         return ReplyMaking(self.directory, self._mails)
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read one mail."""
-        return reply_rows.read(cells, self._request)
+    def read(self, lot: CellLot) -> list[ReadRow]:
+        """Read mails."""
+        return [reply_rows.read(cells, self._request) for cells in lot.each()]
 
-    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
+    def decide_row(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
         """Decide whose answer a mail is. It counts for those that follow."""
         entry: ReplyEntry = row.entry
         if (known := self._imported.get(entry.digest)) is not None:
@@ -98,7 +99,7 @@ class ReplyPlanner(SignOnPlanner):
             several = bool(self._invitations.of_address(entry.email))
             reason = _SEVERAL if several else message(_NAMELESS, address=entry.email)
             return Verdict(State.ERROR, problems=(reason,))
-        found = self._as_answer(entry, super().decide(line, row, earlier))
+        found = self._as_answer(entry, super().decide_row(line, row, earlier))
         if found.state is not State.UPDATE and _is_for_unnamed(entry):
             return found._replace(problems=(*found.problems, _FOR_WHOM))
         return found

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from signatories.imports.cell_lots import Cells
 from signatories.imports.digests import digest_of
 from signatories.imports.planned import ImportRequest
-from signatories.imports.planned_rows import Cells, ReadRow
 from signatories.imports.planning import sign_on_rows
 from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.imports.replies import reply
 from signatories.imports.replies.answers import Answer
+from signatories.imports.verdicts import ReadRow
 from signatories.models import SignOnStatus
 from signatories.sources import mails
 from signatories.sources.documents import Row

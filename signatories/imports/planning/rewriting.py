@@ -2,7 +2,7 @@
 
 from signatories.imports import decisions
 from signatories.imports.planned import ImportRequest, Ref, State
-from signatories.imports.planned_rows import Verdict
+from signatories.imports.verdicts import Verdict
 from signatories.texts import N_, message
 
 _TWICE = message(N_("An earlier row changes the same record: what this one says would count."))

@@ -17,10 +17,10 @@ from signatories.imports.lines.known_names import Known
 from signatories.imports.lines.parts import tidy
 from signatories.imports.lines.splitting import split
 from signatories.imports.planned import Ref
-from signatories.imports.planned_rows import ReadRow
 from signatories.imports.planning import described_places, row_questions
 from signatories.imports.planning.answer_words import CAPACITY_WORDS, STATUS_WORDS, agrees
 from signatories.imports.planning.beside_entries import together
+from signatories.imports.verdicts import ReadRow
 from signatories.models import Capacity, SignOnStatus
 from signatories.sign_ons import usual_capacity
 from signatories.texts import N_, Message, message

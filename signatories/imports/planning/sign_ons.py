@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from signatories.collation import fold
 from signatories.errors import Refused
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.decisions import CHANGED_SINCE, EDITED_SINCE
 from signatories.imports.digests import answer_digest, key_digest
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
-from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.planning import sign_on_rows
 from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.key_index import KeyIndex
@@ -20,6 +20,7 @@ from signatories.imports.planning.known_sign_ons import changes as changes_in
 from signatories.imports.planning.sign_on_fields import is_settled, texts_made, texts_of
 from signatories.imports.planning.sign_on_rows import Reading, SignOnEntry
 from signatories.imports.planning.stored_names import StoredNames
+from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.person_scores import SHARED_ADDRESS
 from signatories.matching.records import KnownOrganisation, KnownPerson
@@ -38,7 +39,7 @@ class LetterNotSaid(Refused):
     """Sign-ons belong to a letter, and none was given."""
 
 
-class SignOnPlanner:
+class SignOnPlanner(RowByRow):
     """Compares rows with the letter's sign-ons and with each other, in the order of the file."""
 
     subject = "sign-on"
@@ -64,15 +65,15 @@ class SignOnPlanner:
         """The directory that rows were compared with, and that they would add to."""
         return self.directory
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read one row or line."""
-        return sign_on_rows.read(cells, self._how)
+    def read(self, lot: CellLot) -> list[ReadRow]:
+        """Read rows or lines."""
+        return [sign_on_rows.read(cells, self._how) for cells in lot.each()]
 
     def name(self, entry: SignOnEntry) -> str:
         """The signatory that a row is about."""
         return _name(entry.name, entry.organisation)
 
-    def decide(self, line: int, row: ReadRow, earlier: Callable[[int], SignOnEntry]) -> Verdict:
+    def decide_row(self, line: int, row: ReadRow, earlier: Callable[[int], SignOnEntry]) -> Verdict:
         """Decide what a row is. It counts for those that follow."""
         given: SignOnEntry = row.entry
         if row.key and (answer := self._form_answers.get(key_digest(row.key))):

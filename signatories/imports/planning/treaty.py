@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from signatories import countries
 from signatories.collation import fold
 from signatories.errors import NotFound, Refused
+from signatories.imports.cell_lots import CellLot, Cells
 from signatories.imports.planned import ImportRequest, Match, PlannedRow, State
-from signatories.imports.planned_rows import Cells, ReadRow, Verdict
 from signatories.imports.planning.treaties import TreatyRow, read_row
+from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
 from signatories.models import Act, ActKind, Instrument, Letter, Recipient
 from signatories.sources.opening import PASTED
 from signatories.standing import JOINING, find_instrument
@@ -50,7 +51,7 @@ class TreatyNotNamed(Refused):
     """A pasted table has no file whose name could be the treaty's."""
 
 
-class TreatyPlanner:
+class TreatyPlanner(RowByRow):
     """Compares rows with the acts of one instrument."""
 
     subject = "participant"
@@ -66,20 +67,15 @@ class TreatyPlanner:
         self._stored = _facts(session, self.instrument_id)
         self._seen: dict[str, int] = {}
 
-    def read(self, cells: Cells) -> ReadRow:
-        """Read one row: a participant and what it did."""
-        row = read_row(cells)
-        fields = {name: " ".join(cell.split()) for name, cell in cells.items() if cell.strip()}
-        if row.country:
-            fields["country"] = row.country
-        missing = () if row.participant else (message(N_("There is no participant in this row.")),)
-        return ReadRow(fields, row, (*missing, *row.problems))
+    def read(self, lot: CellLot) -> list[ReadRow]:
+        """Read rows: participants and what they did."""
+        return list(map(_read, lot.each()))
 
     def name(self, entry: TreatyRow) -> str:
         """The participant of a row."""
         return entry.participant
 
-    def decide(self, line: int, row: ReadRow, _earlier: Callable[[int], TreatyRow]) -> Verdict:
+    def decide_row(self, line: int, row: ReadRow, _earlier: Callable[[int], TreatyRow]) -> Verdict:
         """Decide what a row is: a participant new to the instrument, known the same, or with other acts."""
         entry: TreatyRow = row.entry
         key = entry.country or fold(entry.participant)
@@ -135,6 +131,15 @@ class TreatyPlanner:
 def stage(kind: ActKind) -> str:
     """Signature, ratification (or what stands for it) or withdrawal: of each a State has one in a table."""
     return _STAGES[kind]
+
+
+def _read(cells: Cells) -> ReadRow:
+    row = read_row(cells)
+    fields = {name: " ".join(cell.split()) for name, cell in cells.items() if cell.strip()}
+    if row.country:
+        fields["country"] = row.country
+    missing = () if row.participant else (message(N_("There is no participant in this row.")),)
+    return ReadRow(fields, row, (*missing, *row.problems))
 
 
 def _instrument(session: Session, request: ImportRequest, file: str) -> Instrument | None:

@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from ftfy import TextFixerConfig, badness, fix_encoding
 
 from signatories import countries
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.tables.capitals import in_name_case, is_all_capitals
-from signatories.imports.tables.hidden import HIDDEN_CHARACTERS, mixes_alphabets, without_hidden
-from signatories.imports.tables.left_out import LeftOut, may_be_no_name
+from signatories.imports.tables.hidden import HIDDEN_CHARACTERS, without_hidden
+from signatories.imports.tables.left_out import LeftOut
 from signatories.texts import N_, Message, message
 
 FOOTNOTES, CAPITALS, MOJIBAKE, HIDDEN = "footnotes", "capitals", "mojibake", "hidden"
@@ -24,14 +24,13 @@ QUESTIONS: Mapping[str, str] = {
 }
 """The kinds of repair in the order in which they are done, each with its question."""
 
-_NAMES = frozenset(
+NAMES = frozenset(
     {"entry", "name", "given_name", "family_name", "person", "organisation", "parent"}
     | {"participant", "country", "role", "group"}
 )
-_RECORDS = frozenset({"entry", "name", "organisation", "participant"})
-_HARDLY_REPEATED = frozenset({"entry", "name", "given_name", "family_name"})
+"""The fields that hold names of people, bodies and places."""
+
 _SHOWN = 3
-_MOST_KEPT = 4096  # texts: organisations, countries and roles come again and again
 _FEWEST_CAPITALS = 0.02  # of all names: fewer are acronyms
 _MARK = r"(?:[*†‡§¶]+|[⁰¹²³⁴-⁹]+(?:[,\s]*[⁰¹²³⁴-⁹]+)*|\[\d{1,3}\]|\(\*+\))"
 _MAY_BE_MARKED = re.compile(r"[*†‡§¶⁰¹²³⁴-⁹)\]]\s*\Z|\A\s*[*†‡§¶⁰¹²³⁴-⁹(\[]")
@@ -64,18 +63,15 @@ class Proposal:
         return {"kind": self.kind, "count": self.count, "examples": examples}
 
 
-def proposals(rows: Iterable[Mapping[str, str]]) -> tuple[Proposal, ...]:
-    """The repairs that would change something in these rows, given as texts by field."""
+def proposals(lots: Iterable[CellLot]) -> tuple[Proposal, ...]:
+    """The repairs that would change something in these rows."""
     counts: Counter[str] = Counter()
     examples: dict[str, dict[str, str]] = {kind: {} for kind in QUESTIONS}
     names = 0
-    for cells in rows:
-        names += len(_names_among(tuple(cells)))
-        if _is_clean(cells):
-            continue
-        for field, text in cells.items():
-            if _looks_clean((text,), (text,)):
-                continue
+    for lot in lots:
+        names += sum(lot.count(field) for field in lot.columns if field in NAMES)
+        for number, field in _odd_cells(lot):
+            text, cells = lot.columns[field][number], lot.cells(number)
             for kind in QUESTIONS:
                 if (mended := _mended(kind, field, text, cells)) != text:
                     counts[kind] += 1
@@ -90,6 +86,18 @@ def proposals(rows: Iterable[Mapping[str, str]]) -> tuple[Proposal, ...]:
     )
 
 
+def _odd_cells(lot: CellLot) -> Iterator[tuple[int, str]]:
+    """The cells in which something may be wrong, by row and field, as they stand: of most columns there are none."""
+    odd = [
+        (number, place, field)
+        for place, (field, column) in enumerate(lot.columns.items())
+        if not _looks_clean(column, column if field in NAMES else ())
+        for number, text in enumerate(column)
+        if not _looks_clean((text,), (text,) if field in NAMES else ())
+    ]
+    return ((number, field) for number, _, field in sorted(odd))
+
+
 def repair(
     cells: Mapping[str, str], kinds: Collection[str], left_out: Sequence[LeftOut] = ()
 ) -> Mapping[str, str]:
@@ -97,9 +105,7 @@ def repair(
 
     The mark of a footnote moves to the notes, with the words of the note when they are among the rows left out.
     """
-    if not kinds:
-        return cells
-    if _is_clean(cells):
+    if not kinds or _is_clean(cells):
         return cells
     mended = dict(cells)
     for field in cells:
@@ -112,46 +118,16 @@ def repair(
     return mended
 
 
-def question_of(cells: Mapping[str, str]) -> Message | None:
-    """What to ask about a name that may only look like another, or may be none."""
-    for field in _names_among(tuple(cells)):
-        if text := cells[field]:
-            ask = _question if field in _HARDLY_REPEATED else _question_kept
-            if question := ask(text, field in _RECORDS):
-                return question
-    return None
-
-
-def _question(text: str, is_record: bool) -> Message | None:
-    """What to ask about one name; `is_record`: it may be that of a record."""
-    if is_record and may_be_no_name(text):
-        return message(N_("“{text}” may be no name but a total or a note: is it one?"), text=text)
-    if text.isascii():
-        return None
-    if without_hidden(text) != text:
-        asked = N_("“{text}” holds characters that cannot be seen: is it the name it looks like?")
-        return message(asked, text=without_hidden(text))
-    if mixes_alphabets(text):
-        asked = N_("“{text}” mixes letters of two alphabets: is it the name it looks like?")
-        return message(asked, text=text)
-    return None
-
-
-_question_kept = lru_cache(_MOST_KEPT)(_question)
-
-
-@lru_cache(_MOST_KEPT)
 def _names_among(fields: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields of a row that hold names: all rows of a table have the same."""
-    return tuple(field for field in fields if field in _NAMES)
+    return tuple(field for field in fields if field in NAMES)
 
 
 def _is_clean(cells: Mapping[str, str]) -> bool:
-    return _looks_clean(cells.values(), [cells[field] for field in _names_among(tuple(cells))])
+    return _looks_clean(cells.values(), [cells[field] for field in cells if field in NAMES])
 
 
 def _looks_clean(texts: Collection[str], names: Iterable[str]) -> bool:
-    """Whether nothing can be wrong with the texts of a row: told from all at once, since most rows are clean."""
+    """Whether nothing can be wrong with some texts: told from all at once, since most are clean."""
     whole = "\n".join(texts)
     if "*" in whole or "]" in whole or True in map(str.isupper, names):
         return False
@@ -162,7 +138,7 @@ def _looks_clean(texts: Collection[str], names: Iterable[str]) -> bool:
 
 
 def _mended(kind: str, field: str, text: str, cells: Mapping[str, str]) -> str:
-    if field not in _NAMES and kind in {FOOTNOTES, CAPITALS}:
+    if field not in NAMES and kind in {FOOTNOTES, CAPITALS}:
         return text
     if kind == CAPITALS:
         return in_name_case(text, turkish=_is_turkish(cells)) if is_all_capitals(text) else text

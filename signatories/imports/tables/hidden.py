@@ -18,6 +18,11 @@ _MIXED = re.compile(
 )
 
 
+def is_plain(texts: str) -> bool:
+    """Whether no character of one or more texts can be hidden, and none of their words has two alphabets."""
+    return texts.isascii() or not (_HIDDEN.search(texts) or mixes_alphabets(texts))
+
+
 def without_hidden(text: str) -> str:
     """The text without them. Joiners stay between letters that they join, direction marks in right-to-left text."""
     if not _HIDDEN.search(text):

@@ -3,11 +3,12 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, starmap
 from typing import overload
 
 from signatories.imports.tables.filling import Filler
 from signatories.sources.documents import Row
+from signatories.sources.lots import Lot, lots
 
 
 class TableRows(Sequence[Row]):
@@ -35,13 +36,17 @@ class TableRows(Sequence[Row]):
         return self._row(numbers)
 
     def __iter__(self) -> Iterator[Row]:
-        left_out = iter(self._left_out)
-        skipped = next(left_out, None)
-        for place, row in enumerate(islice(self._rows, self._begin, None), start=self._begin):
-            if place == skipped:
-                skipped = next(left_out, None)
-            else:
-                yield self._filled(place, row)
+        return chain.from_iterable(self.lots())
+
+    def lots(self) -> Iterator[Lot]:
+        """All rows, by column."""
+        place = self._begin
+        for lot in lots(self._rows[self._begin :]):
+            first, place = place, place + len(lot)
+            rows = Lot.of(starmap(self._filled, enumerate(lot, first))) if self._fillers else lot
+            begin, end = (bisect_left(self._left_out, each) for each in (first, place))
+            out = [number - first for number in self._left_out[begin:end]]
+            yield rows.without(out) if out else rows
 
     def _row(self, number: int) -> Row:
         place = self._place(number)

@@ -1,16 +1,18 @@
 """One walk through the rows under a header: which columns they use, and which rows are not like the others."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import islice
+from operator import add
 
 from signatories.imports.tables.headers import Header, filled_cells, usual_width
 from signatories.imports.tables.left_out import sums_up
 from signatories.progress import Progress
 from signatories.sources.documents import Area, Row
+from signatories.sources.lots import Lot, lots
 from signatories.texts import N_
 
 SAMPLED_ROWS = 200
-_REPORTED_ROWS = 5000
+_WORD = re.compile(r"[^\W\d_]")
 
 
 class Walk:
@@ -36,39 +38,56 @@ class Walk:
         self._width = len(header.names)
         self._blank = [n for n, name in enumerate(header.names) if not name]
         self._heads = {row.cells for row in rows[header.begin : header.end]}
+        self._begun_by = {cells[0] for cells in self._heads if cells}
         self._starts: dict[int, list[Area]] = {}
         for area in areas:
             self._starts.setdefault(area.first_line, []).append(area)
 
     def through(self, progress: Progress) -> "Walk":
-        """Look at every row once. No row is kept but the thin ones."""
-        count = len(self._rows)
-        for place, row in enumerate(islice(self._rows, self._begin, None), start=self._begin):
-            if place % _REPORTED_ROWS == 0:
-                progress.report(place, count, N_("Reading the table"))
-            self._see(place, row)
+        """Look at every row once. None is kept but the thin ones."""
+        count, place = len(self._rows), self._begin
+        for lot in lots(self._rows[self._begin :]):
+            progress.report(place, count, N_("Reading the table"))
+            self._see_columns(place, lot)
+            self._see_merged(lot)
+            for number in self._unlike_others(lot):
+                self._see(place + number, lot[number])
+            place += len(lot)
         return self
 
+    def _see_columns(self, place: int, lot: Lot) -> None:
+        for number in (*self._blank, *range(self._width, len(lot.columns))):
+            if number < len(lot.columns) and any(map(str.strip, lot.columns[number])):
+                self.used.add(number)
+        for number, places in self.given.items():
+            if number < len(lot.columns):
+                cells = enumerate(lot.columns[number], start=place)
+                places += [each for each, cell in cells if cell.strip()]
+
+    def _see_merged(self, lot: Lot) -> None:
+        if self._starts.keys().isdisjoint(lot.lines):
+            return
+        for line, cells in lot:
+            for area in self._starts.get(line, ()):
+                if area.first_column < len(cells) and (text := cells[area.first_column]).strip():
+                    self.merged.append((area, text))
+
+    def _unlike_others(self, lot: Lot) -> Iterable[int]:
+        """The numbers of the rows that may be totals, thin or the header again: no words stand in two columns."""
+        again = self._begun_by.intersection(lot.columns[0]) if lot.columns else ()
+        found = [0] * len(lot)
+        for column in lot.columns:
+            found = list(map(add, found, map(bool, map(_WORD.search, column))))
+            if min(found) > 1 and not again:
+                return ()
+        begun = lot.columns[0] if again else found
+        return [n for n, words in enumerate(found) if words < 2 or begun[n] in again]
+
     def _see(self, place: int, row: Row) -> None:
-        cells = row.cells
         filled = filled_cells(row)
         if (len(filled) > 1 or self._most_in_total) and sums_up(filled):
             self.totals[place] = row
         elif len(filled) == 1:
             self.thin[place] = row
-        elif cells in self._heads:
+        elif row.cells in self._heads:
             self.again[place] = row
-        if self._blank or len(cells) > self._width:
-            self._see_nameless(cells)
-        for column, places in self.given.items():
-            if column < len(cells) and cells[column].strip():
-                places.append(place)
-        for area in self._starts.get(row.line, ()):
-            if area.first_column < len(cells) and (text := cells[area.first_column]).strip():
-                self.merged.append((area, text))
-
-    def _see_nameless(self, cells: tuple[str, ...]) -> None:
-        if any(map(str.strip, cells[self._width :])):
-            used = (n for n in range(self._width, len(cells)) if cells[n].strip())
-            self.used.update(used)
-        self.used.update(n for n in self._blank if n < len(cells) and cells[n].strip())

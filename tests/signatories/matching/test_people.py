@@ -9,8 +9,10 @@ from signatories.matching.bodies import Bodies
 from signatories.matching.differences import Differences
 from signatories.matching.directory import Directory
 from signatories.matching.loading import load_persons
+from signatories.matching.person_names import person_key, person_keys
 from signatories.matching.persons import Persons
 from signatories.matching.records import KnownPerson
+from signatories.models import Role
 from tests.factories import Make
 
 BODY = 3
@@ -100,10 +102,35 @@ def test_who_is_new_is_found_in_no_other_way(known, row) -> None:
     there, (name, email, body) = directory(*people), row
     found = there.find_person(name, email, body)
     called = [there.people[ref].email.casefold() for ref in there.people_called(name, body)]
-    if there.add_person_if_new(person(99, *row)):
+    if next(there.add_new_people([person(99, *row)])):
         assert found == (None, [])
         assert not {"", email.casefold()} & {*called}
         assert 99 in there.people_called(name, body)
+
+
+@given(people=st.lists(st.tuples(names, addresses, bodies), max_size=12))
+def test_many_are_known_as_one_after_the_other(people) -> None:
+    given = [person(n, *each) for n, each in enumerate(people, 1)]
+    at_once, one_by_one = directory(), directory()
+    for is_new, each in zip(at_once.add_new_people(given), given, strict=True):
+        assert [is_new] == [*one_by_one.add_new_people([each])]
+        for there in (at_once, one_by_one) if not is_new else ():
+            there.add_person(each)
+    assert {**at_once.people} == {**one_by_one.people}
+
+
+@given(people=st.lists(st.text(max_size=9), max_size=5))
+def test_the_keys_of_many_names_are_those_of_each(people: list[str]) -> None:
+    people += [
+        "Dr. Anna O’Brien",
+        "BERG, Éva",
+        "J.R.R. Tolk",
+        "Dr",
+        "a¨b",
+        "a\u0301\u00adb",
+        "1²_½",
+    ]
+    assert person_keys(people) == list(map(person_key, people))
 
 
 @pytest.mark.parametrize(
@@ -119,7 +146,7 @@ def test_who_is_new_is_found_in_no_other_way(known, row) -> None:
 )
 def test_most_rows_are_about_nobody_known(row, is_new) -> None:
     known = directory(person(1, "Anna Berg", "anna@wells.example"))
-    assert known.add_person_if_new(person(2, *row)) is is_new
+    assert [*known.add_new_people([person(2, *row)])] == [is_new]
     assert len(known.people) == 1 + is_new
 
 
@@ -139,7 +166,23 @@ def test_stored_people_are_found_as_added_ones_are(database: Database, make: Mak
             anna, "Anna Berg", *address.values(), None, {body: "Chair"}
         )
         assert found.certain("Dr. Anna Berg", "anna@wells.example", None) == anna
-        assert found.called("LIND, Bo", None) == (bo,)
+        assert [*found.called("LIND, Bo", None)] == [bo]
         assert list(found.likely("A. Berg", "", [body])) == [anna]
         with pytest.raises(KeyError):
             found.known[bo + 1]
+
+
+def test_whoever_has_several_roles_is_found_in_each(database: Database, make: Make) -> None:
+    wells, moths = make.organisation("Well Fund"), make.organisation("Moth Society")
+    anna = make.person("Anna Berg", organisation_id=wells, role="Chair")
+    bo = make.person("Bo Lind")
+    with database.work("Add roles") as unit:
+        for body, title in ((moths, "Member"), (wells, "Director")):
+            unit.session.add(Role(person_id=anna, organisation_id=body, title=title))
+    with database.reading() as session:
+        stored = load_persons(session)
+    assert stored.known[anna].roles == {wells: "Chair", moths: "Member"}
+    assert stored.known[bo].roles == {}
+    assert [stored.called("Anna Berg", body) for body in (wells, moths, None)] == [[anna]] * 2 + [
+        []
+    ]

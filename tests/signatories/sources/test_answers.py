@@ -24,7 +24,7 @@ SHEET: dict[str, Any] = {
     "is_hidden": False,
     "merges": [],
     "notes": [],
-    "offsets": [0, 5],
+    "offsets": [0, 7],
     "count": 1,
 }
 NO_MAILS = {"offsets": [0], "count": 0}
@@ -37,7 +37,7 @@ ANSWER: dict[str, Any] = {
     "mails": NO_MAILS,
     "sheets": [SHEET],
 }
-ROW = b"1\x1fa\x1fb"
+ROW = b"1\x1e2\x1ea\x1eb"
 MAIL: dict[str, Any] = {
     "line": 1,
     "start": 0,
@@ -114,10 +114,10 @@ def test_an_honest_answer_is_a_source(answered: Answered) -> None:
         {"refused": {"key": "{n}", "values": {"n": "many"}}},
         {"refused": {"key": 5, "values": {}}},
         sheet(offsets=[0]),
-        sheet(offsets=[-5, 5]),
+        sheet(offsets=[-5, 7]),
         sheet(offsets=["a", "b"]),
-        sheet(offsets=[0, 6]),
-        sheet(offsets=[5, 0]),
+        sheet(offsets=[0, 8]),
+        sheet(offsets=[7, 0]),
         sheet(count=10**19),
         sheet(count=300),
         sheet(count=True),
@@ -140,12 +140,17 @@ def test_a_refusal_may_hold_any_value(answered: Answered) -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        b"-7\x1fa\x1fb",
-        b"0\x1fa\x1fb",
-        b"9999999999\x1fa",
-        b"9" * 6000 + b"\x1fa",
-        b"x\x1fa",
-        b"2\x1fa\x1e2\x1fb",
+        b"-7\x1e2\x1ea\x1eb",
+        b"0\x1e2\x1ea\x1eb",
+        b"9999999999\x1e1\x1ea",
+        b"9" * 6000 + b"\x1e1\x1ea",
+        b"x\x1e1\x1ea",
+        b"1\x1ex\x1ea",
+        b"1\x1e-1\x1ea",
+        b"1\x1e2\x1ea",
+        b"1\x1e1\x1ea\x1fb",
+        b"1",
+        b"2\x1f2\x1e1\x1f1\x1ea\x1fb",
         b"\xff\xfe",
         b"[" * 100_000,
         b"[[1,[5]]]",
@@ -163,9 +168,10 @@ def test_rows_that_are_none_are_said_to_be_lost(answered: Answered, rows: bytes)
 
 def test_lines_ascend_from_chunk_to_chunk(answered: Answered) -> None:
     """A line stands for the record that its row makes: two rows may not share one."""
-    first = "\x1e".join(f"{line}\x1fa" for line in range(1, 257)).replace("256", "300").encode()
+    lines = "\x1f".join(map(str, [*range(1, 256), 300]))
+    first = "\x1e".join((lines, "\x1f".join("1" * 256), "\x1f".join("a" * 256))).encode()
     for line, is_honest in ((301, True), (300, False)):
-        rows = first + f"{line}\x1fb".encode()
+        rows = first + f"{line}\x1e1\x1eb".encode()
         source = answered(sheet(offsets=[0, len(first), len(rows)], count=257), rows)
         if is_honest:
             assert [row.line for row in source.rows][-2:] == [300, 301]
@@ -221,7 +227,7 @@ def test_a_proof_is_not_waited_for(answered: Answered, tmp_path: Path) -> None:
 
 def test_a_line_beyond_all_measure_is_refused_where_it_is_read() -> None:
     writer = SpoolWriter(io.BytesIO(), lambda _rows: None, "list.csv")
-    assert writer.write([(100_000_000, ["a"])]) == ([0, 11], 1)
+    assert writer.write([(100_000_000, ["a"])]) == ([0, 13], 1)
     with pytest.raises(UnreadableFile, match="needs more memory"):
         writer.write([(100_000_001, ["a"])])
 

@@ -1,14 +1,22 @@
 """Repairs are proposed with examples, done only when agreed to, and lose nothing."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.cleaning import Proposal
 from signatories.imports.tables.left_out import NOTE, LeftOut
+from signatories.sources.documents import Row
 
 
 def mended(kind: str, text: str, field: str = "name") -> str:
     return cleaning.repair({field: text}, {kind})[field]
+
+
+def proposed(rows: Sequence[Mapping[str, str]]) -> tuple[Proposal, ...]:
+    return cleaning.proposals([CellLot.of([(Row(n, ()), cells) for n, cells in enumerate(rows)])])
 
 
 def test_nothing_is_proposed_where_nothing_is_wrong() -> None:
@@ -17,7 +25,7 @@ def test_nothing_is_proposed_where_nothing_is_wrong() -> None:
         {"name": "Łukasz O’Brien", "organisation": "Trans*", "notes": "WRITE SOON", "email": ""},
         {"name": "さくら", "organisation": "Well Fund (WF)", "notes": "5²", "email": ""},
     ]
-    assert cleaning.proposals(rows) == ()
+    assert proposed(rows) == ()
     assert [cleaning.repair(row, set(cleaning.QUESTIONS)) for row in rows] == rows
 
 
@@ -27,7 +35,7 @@ def test_each_kind_is_counted_and_shown() -> None:
         {"name": "BO LUND", "organisation": "MÃ¼hlenwerk"},
         {"name": "Cleo\u200b Roth", "organisation": "Brunnenwerk¹"},
     ]
-    assert cleaning.proposals(rows) == (
+    assert proposed(rows) == (
         Proposal("mojibake", 1, (("MÃ¼hlenwerk", "Mühlenwerk"),)),
         Proposal("hidden", 1, (("Cleo\u200b Roth", "Cleo Roth"),)),
         Proposal("footnotes", 2, (("Well Fund*", "Well Fund"), ("Brunnenwerk¹", "Brunnenwerk"))),
@@ -36,7 +44,7 @@ def test_each_kind_is_counted_and_shown() -> None:
 
 
 def test_a_proposal_asks_and_prints() -> None:
-    (found,) = cleaning.proposals([{"name": "ANNA BERG"}, {"name": "ANNA BERG"}])
+    (found,) = proposed([{"name": "ANNA BERG"}, {"name": "ANNA BERG"}])
     assert str(found.question) == "2 names all in capitals: write them as names are written?"
     assert found.as_json() == {
         "kind": "capitals",
@@ -47,7 +55,7 @@ def test_a_proposal_asks_and_prints() -> None:
 
 def test_a_few_capitals_among_many_names_are_acronyms() -> None:
     rows = [{"organisation": "Well Fund"}] * 99 + [{"organisation": "WELL FUND MALI"}]
-    assert cleaning.proposals(rows) == ()
+    assert proposed(rows) == ()
 
 
 def test_only_what_was_agreed_to_is_done() -> None:
@@ -149,37 +157,6 @@ def test_in_turkey_a_name_with_letters_of_its_own_has_a_dotless_i() -> None:
 @pytest.mark.parametrize("text", ["نرم‌افزار", "क्‍ष", "שלום\u200f!"])
 def test_invisible_characters_that_a_script_needs_are_none(text: str) -> None:
     assert mended("hidden", text) == text
-    assert cleaning.question_of({"name": text}) is None
-
-
-def test_a_name_that_only_looks_like_another_is_questioned() -> None:
-    asked = cleaning.question_of({"email": "x", "name": "We\u200bll \u202eFund"})
-    assert str(asked) == (
-        "“Well Fund” holds characters that cannot be seen: is it the name it looks like?"
-    )
-    asked = cleaning.question_of({"organisation": "Wеll Fund"})  # a Cyrillic е
-    assert str(asked) == (
-        "“Wеll Fund” mixes letters of two alphabets: is it the name it looks like?"
-    )
-    assert cleaning.question_of({"name": "Анна Berg", "notes": "a\u200bb"}) is None
-
-
-def test_such_a_name_is_a_question_about_its_row(plan_text, letter) -> None:
-    plan = plan_text("Organisation\nWell Fund\nWеll Fund\n", "list.csv", letter_id=letter)
-    assert plan.rows[0].problems == ()
-    assert "mixes letters of two alphabets" in str(plan.rows[1].problems[0])
-    assert list(plan.rows.numbers(doubtful=True)) == [1]
-
-
-@pytest.mark.parametrize("text", ["Total", "SOMA", "2000 People", "Note: this list is provisional"])
-def test_a_name_that_may_be_a_total_or_a_note_is_asked_about(text: str) -> None:
-    asked = str(cleaning.question_of({"organisation": text}))
-    assert asked == f"“{text}” may be no name but a total or a note: is it one?"
-
-
-@pytest.mark.parametrize("text", ["Total Justice", "Note Youth Network", "Key Institute", ""])
-def test_a_name_of_other_words_is_not_asked_about(text: str) -> None:
-    assert cleaning.question_of({"organisation": text}) is None
 
 
 def test_long_rows_of_marks_are_looked_at_once() -> None:
