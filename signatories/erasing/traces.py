@@ -104,7 +104,15 @@ def _of_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         elif words and _OWN_SCRIPT.fullmatch(words[0]):
             yield words[0], words[0]
         elif words:
-            yield rf'(?:^|(?<=[",:;])|(?<=[,:;] )){words[0]}(?=[",;.]|$)', words[0]
+            yield _alone(fold(name), words[0]), words[0]
+
+
+def _alone(name: str, word: str) -> str:
+    """A name of one word with the signs around it, where it is all or set off from what else there is."""
+    before, _, after = (len(part) for part in name.partition(word))
+    signs = r'[^\w",;.]'
+    begins = r'(?:^|(?<=[",:;])|(?<=[,:;] ))'
+    return rf'{begins}{signs}{{0,{before}}}{word}{signs}{{0,{after}}}(?=[",;.]|$)'
 
 
 def _of_emails(emails: Iterable[str]) -> Iterator[tuple[str, str]]:

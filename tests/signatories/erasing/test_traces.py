@@ -50,6 +50,8 @@ def test_a_name_of_one_word_is_found_only_where_it_is_all_or_one_of_several() ->
     rose = Traces(["Rose"])
     assert rose.blotted("ROSE") == BLOT
     assert rose.blotted("Ada, Rose, Garden House") == f"Ada, {BLOT}, Garden House"
+    odd = Traces(["Rose \x83"])
+    assert odd.blotted("Rose \x83, Garden House") == f"{BLOT}, Garden House"
     assert rose.blotted("A rose is a rose.") == "A rose is a rose."
     assert rose.stand_in_json('{"name": "Rose", "role": ""}')
     assert not rose.stand_in_json('{"notes": "the rose garden"}')
