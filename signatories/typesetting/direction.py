@@ -20,6 +20,9 @@ _LEVEL = re.compile(r"Level\(\s*(\d+)")
 _MODELS = {"L": "a", "R": "\u05d0", "AL": "\u0627", "EN": "1", "AN": "\u0661", "NSM": "\u0300"}
 _RUN = re.compile("|".join([*(f"{model}+" for model in _MODELS.values()), "."]), re.DOTALL)
 
+_STRONG = frozenset(_MODELS[kind] for kind in ("L", "R", "AL"))
+_ISOLATING = "\u2066\u2067\u2068"  # what they enclose does not count
+
 T = TypeVar("T")
 
 
@@ -42,6 +45,12 @@ def runs_left_to_right(text: str) -> bool:
 
 def base_level(text: str) -> int:
     """1 when the first strong letter of a text that is not empty runs from right to left, else 0."""
+    for character in text:
+        kind = _KINDS[ord(character)]
+        if kind in _STRONG:
+            return int(kind != _MODELS["L"])
+        if character in _ISOLATING:
+            break
     return int(get_base_level(text))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain, groupby
 
 from signatories.typesetting.breaking import is_unbroken, tokens, unbroken_pieces
@@ -17,6 +17,7 @@ from signatories.typesetting.plain import LINE_END, SPACE, SPACING, is_plain, pr
 from signatories.typesetting.shaping import main_face, missing, shape, space
 from signatories.typesetting.styles import TextStyle
 
+_SPANS = 1 << 8  # with directions, as paragraphs end in alike
 _MOST_TRIED = 200  # clusters that are shaped to see how many of them fit
 _GLUED = re.compile("([^\u00a0]*)(\u00a0*)")
 _DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
@@ -28,6 +29,7 @@ class Words:
     def __init__(self, findings: Findings | None = None) -> None:
         self._findings = findings or Findings()
         self._kept: dict[TextStyle, Kept] = {}
+        self._directed_span = lru_cache(maxsize=_SPANS)(self._cut_directed)
         self._last: tuple[TextStyle | None, Kept] = None, Kept(lambda _: (), lambda _: None)
 
     def chunks(self, spans: Sequence[Span], base: int) -> list[Chunk]:
@@ -41,21 +43,13 @@ class Words:
 
     def plain_chunks(self, spans: Sequence[Span]) -> list[Chunk]:
         """The chunks of spans that are plain, in a line that runs from left to right."""
-        if len(spans) == 1:
-            return self._plain_chunks(spans[0])
         return joined([self._plain_chunks(span) for span in spans])
 
     def only_line(self, spans: Sequence[Span]) -> list[Chunk] | None:
         """The chunks of spans that are plain; None where any is not."""
-        if len(spans) == 1:
-            return self._chunks_by_words(spans[0])
-        parts: list[list[Chunk]] = []
-        for span in spans:
-            chunks = self._chunks_by_words(span)
-            if chunks is None:
-                return None
-            parts.append(chunks)
-        return joined(parts)
+        parts = [self._chunks_by_words(span) for span in spans]
+        plain = [part for part in parts if part is not None]
+        return joined(plain) if len(plain) == len(parts) else None
 
     def simple(self, style: TextStyle) -> tuple[Simple, Simple]:
         """The simple words of a style: those that another word follows, and those that end their text."""
@@ -183,21 +177,28 @@ class Words:
 
     def _directed_chunks(
         self, line: Iterable[Span], line_levels: tuple[int, ...]
-    ) -> Iterator[list[Chunk]]:
+    ) -> Iterator[Sequence[Chunk]]:
         start = 0
         for span in line:
-            kept = self._of(span.style).directed
-            chunks: list[Chunk] = []
-            for token in tokens(span.text):
-                end = start + len(token)
-                key = (token, line_levels[start:end])
-                made = kept.get(key)
-                if made is None:
-                    make_room(kept)
-                    made = kept[key] = tuple(self._token_chunks(token, span.style, key[1]))
-                chunks += made
-                start = end
-            yield chunks
+            end = start + len(span.text)
+            yield self._directed_span(span.text, span.style, line_levels[start:end])
+            start = end
+
+    def _cut_directed(
+        self, text: str, style: TextStyle, text_levels: tuple[int, ...]
+    ) -> tuple[Chunk, ...]:
+        """The chunks of a span whose characters have these levels."""
+        kept, start = self._of(style).directed, 0
+        chunks: list[Chunk] = []
+        for token in tokens(text):
+            key = (token, text_levels[start : start + len(token)])
+            made = kept.get(key)
+            if made is None:
+                make_room(kept)
+                made = kept[key] = tuple(self._token_chunks(token, style, key[1]))
+            chunks += made
+            start += len(token)
+        return tuple(chunks)
 
     def _token_chunks(
         self, token: str, style: TextStyle, token_levels: Sequence[int]
@@ -205,7 +206,7 @@ class Words:
         """The chunks of a token, the last with its space."""
         text = token.removesuffix(SPACE)
         start = 0
-        pieces = list(unbroken_pieces(text))
+        pieces = [text] if is_unbroken(text) else list(unbroken_pieces(text))
         for number, piece in enumerate(pieces, start=1):
             runs = list(self._level_runs(piece, style, token_levels[start : start + len(piece)]))
             words = tuple(word for word, _ in runs)
