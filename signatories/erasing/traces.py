@@ -13,6 +13,7 @@ BLOT = "[…]"
 """What stands where a name was."""
 
 _FEWEST_DIGITS = 7  # of a telephone number: fewer may be anything
+_SIGNS = 5  # that may stand between two words of a name, unless it has more of them itself
 _ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")  # the end of a line, a quote
 _OWN_SCRIPT = re.compile("[\u2e80-\uffff]{2,}")  # written without spaces, as East Asian names are
 
@@ -99,8 +100,9 @@ def _of_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         words = re.findall(r"\w+", fold(name))
         if len(words) > 1:
-            between = r"\W{1,5}".join(words)
-            yield rf"(?<!\w){between}(?!\w)", max(words, key=len)
+            most = max(_SIGNS, *map(len, re.findall(r"\W+", fold(name))))
+            together = rf"\W{{1,{most}}}".join(words)
+            yield rf"(?<!\w){together}(?!\w)", max(words, key=len)
         elif words and _OWN_SCRIPT.fullmatch(words[0]):
             yield words[0], words[0]
         elif words:
@@ -131,9 +133,11 @@ def _of_numbers(telephones: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:
     """A text folded character by character, and where in it each folded character comes from."""
-    folded, places = [], []
+    folded: list[str] = []
+    places: list[int] = []
     for place, character in enumerate(text):
         for each in fold(f"x{character}x")[1:-1]:  # amid others: alone a space would be nothing
-            folded.append(each)
-            places.append(place)
+            if each != " " or folded[-1:] != [" "]:  # several are one, as `fold` has it
+                folded.append(each)
+                places.append(place)
     return "".join(folded), places

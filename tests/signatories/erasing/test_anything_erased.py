@@ -29,7 +29,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=2)
+@settings(max_examples=2, derandomize=True)
 @given(case=CASES)
 def test_everybody_can_be_erased(empty: Path, case: Case) -> None:
     erase_everybody(empty, case)

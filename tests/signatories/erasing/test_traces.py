@@ -71,6 +71,12 @@ def test_signs_that_stand_for_a_space_are_one() -> None:
     assert Traces([odd]).blotted(f"of {odd}, here") == f"of {BLOT}, here"
 
 
+def test_a_name_with_many_signs_is_found() -> None:
+    odd = "Ada ^> (—}! Lind"
+    assert Traces([odd]).blotted(f"of {odd.upper()}") == f"of {BLOT}"
+    assert Traces(["Rose \n\x83"]).blotted("Rose \n\x83, Ada") == f"{BLOT}, Ada"
+
+
 def test_data_keeps_its_shape() -> None:
     data = {"names": ["Zoë O’Quill-Fern", "Ada"], "count": 2, "none": None}
     assert ZOE.blotted_data(data) == {"names": [BLOT, "Ada"], "count": 2, "none": None}
