@@ -1,6 +1,11 @@
 """Letters with recipients and signatories of any kind, for hypothesis, each name with a mark to find it by."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
@@ -147,6 +152,17 @@ def sign_on_mark(sign_on_id: int) -> str:
 def _letter_of(number: int) -> str:
     """Digits change places beside Arabic."""
     return "abcdefghij"[number]
+
+
+@contextmanager
+def workspace_of(empty: Path, case: Case) -> Iterator[tuple[Database, Path]]:
+    """A workspace of its own with the letter of a case, and the folder that it stands in."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "work.signatories"
+        shutil.copy(empty, path)
+        with Database.open(path) as database:
+            fill(database, case)
+            yield database, Path(folder)
 
 
 def fill(database: Database, case: Case) -> None:

@@ -23,3 +23,11 @@ def database(workspace: Path) -> Iterator[Database]:
 @pytest.fixture
 def make(database: Database) -> Make:
     return Make(database)
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace to be copied: a test that makes many cannot ask for one each."""
+    path: Path = tmp_path_factory.mktemp("empty") / "empty.signatories"
+    Database.open(path, create=True).close()
+    return path

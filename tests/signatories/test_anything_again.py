@@ -1,8 +1,6 @@
 """Whatever a letter says: what a run printed is printed again, even when all of it has been taken back since."""
 
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -14,17 +12,10 @@ from signatories.history import next_undo
 from signatories.merge.snapshot import Choices
 from signatories.runs import Request
 from signatories.undoing import undo
-from tests.anything import CASES, Case, fill
+from tests.anything import CASES, Case, workspace_of
 from tests.factories import content
 
 PRODUCTS = [("letters", "pdf"), ("annex", "pdf"), ("cover", "pdf"), ("sign-ons", "xlsx")]
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path: Path = tmp_path_factory.mktemp("empty") / "empty.signatories"
-    Database.open(path, create=True).close()
-    return path
 
 
 @settings(max_examples=3)
@@ -42,18 +33,14 @@ def test_what_was_printed_of_many_letters_stays(empty: Path, case: Case) -> None
 
 def make_again(empty: Path, case: Case) -> None:
     """Make what can be made of a letter, take all back that was ever done, and make it again."""
-    with TemporaryDirectory() as folder:
-        workspace = Path(folder) / "work.signatories"
-        shutil.copy(empty, workspace)
-        with Database.open(workspace) as database:
-            fill(database, case)
-            made = _made(database, case, Path(folder))
-            assert made, "the answers can always be made"
-            _take_everything_back(database)
-            for run, file in made.items():
-                again = runs.again(database, run, Path(folder) / "again")
-                assert again.differences == ()
-                assert (Path(folder) / "again").read_bytes() == file.read_bytes()
+    with workspace_of(empty, case) as (database, folder):
+        made = _made(database, case, folder)
+        assert made, "the answers can always be made"
+        _take_everything_back(database)
+        for run, file in made.items():
+            again = runs.again(database, run, folder / "again")
+            assert again.differences == ()
+            assert (folder / "again").read_bytes() == file.read_bytes()
 
 
 def _made(database: Database, case: Case, folder: Path) -> dict[int, Path]:

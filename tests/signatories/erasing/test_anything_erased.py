@@ -1,9 +1,7 @@
 """Whatever a letter says: who is erased is gone from all that it printed, and it can be printed as before."""
 
-import shutil
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -16,17 +14,10 @@ from signatories.errors import Refused
 from signatories.merge.snapshot import Choices
 from signatories.models import SignOn
 from signatories.runs import Request
-from tests.anything import CASES, Case, fill, sign_on_mark
+from tests.anything import CASES, Case, sign_on_mark, workspace_of
 from tests.traces import traces_in
 
 PRODUCTS = [("letters", "txt"), ("annex", "html"), ("sign-ons", "xlsx")]
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path: Path = tmp_path_factory.mktemp("empty") / "empty.signatories"
-    Database.open(path, create=True).close()
-    return path
 
 
 @settings(max_examples=2, derandomize=True)
@@ -44,20 +35,16 @@ def test_everybody_can_be_erased_of_many_letters(empty: Path, case: Case) -> Non
 
 def erase_everybody(empty: Path, case: Case) -> None:
     """Erase one person after the other, and look after each for what names them."""
-    with TemporaryDirectory() as folder:
-        workspace = Path(folder) / "work.signatories"
-        shutil.copy(empty, workspace)
-        with Database.open(workspace) as database:
-            fill(database, case)
-            made = _made(database, case, Path(folder))
-            for person, mark in _people(database):
-                assert traces_in(workspace, [mark]) == {mark}
-                assert erasing.erase(database, person).elsewhere == ()
-                assert traces_in(workspace, [mark]) == set()
-            assert check(database).problems == ()
-            for run in made:
-                runs.again(database, run, Path(folder) / "again")
-            _made(database, case, Path(folder))
+    with workspace_of(empty, case) as (database, folder):
+        made = _made(database, case, folder)
+        for person, mark in _people(database):
+            assert traces_in(database.path, [mark]) == {mark}
+            assert erasing.erase(database, person).elsewhere == ()
+            assert traces_in(database.path, [mark]) == set()
+        assert check(database).problems == ()
+        for run in made:
+            runs.again(database, run, folder / "again")
+        _made(database, case, folder)
 
 
 def _people(database: Database) -> list[tuple[int, str]]:

@@ -1,10 +1,8 @@
 """Whatever a letter says, whoever signs it and whoever gets it: its products agree, or no file is left."""
 
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import event, given, settings
@@ -20,15 +18,8 @@ from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models.block import Grouping, Place
 from signatories.runs import Request
-from tests.anything import CASES, Case, fill, sign_on_mark
+from tests.anything import CASES, Case, sign_on_mark, workspace_of
 from tests.marks import READERS, marks_in, rows_of
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path: Path = tmp_path_factory.mktemp("empty") / "empty.signatories"
-    Database.open(path, create=True).close()
-    return path
 
 
 @settings(max_examples=4)
@@ -46,16 +37,13 @@ def test_all_products_of_many_letters_agree(empty: Path, case: Case) -> None:
 
 def agree(empty: Path, case: Case) -> None:
     """Make every product of a letter, each beside the others, and read them back."""
-    with TemporaryDirectory() as folder:
-        workspace, target = Path(folder) / "work.signatories", Path(folder) / "products"
-        shutil.copy(empty, workspace)
+    with workspace_of(empty, case) as (database, folder):
+        target = folder / "products"
         target.mkdir()
-        with Database.open(workspace) as database:
-            fill(database, case)
-            choices = Choices(version=1, limit=case.limit)
-            made = _made(database, choices, target)
-            with database.reading() as session:
-                snapshot = take(session, 1, choices, answers=True)
+        choices = Choices(version=1, limit=case.limit)
+        made = _made(database, choices, target)
+        with database.reading() as session:
+            snapshot = take(session, 1, choices, answers=True)
         event(f"{len(made)} of {len(EXPORTERS)} products")
         assert set(target.iterdir()) == set(made.values())
         _compare_letters(snapshot, made)
