@@ -185,14 +185,15 @@ class SpooledRows(Sequence[Any]):
 
     def lots(self) -> Iterator[Sequence[Any]]:
         """The rows of each chunk."""
-        numbers = self._numbers
+        numbers, step = self._numbers, self._numbers.step
         while numbers:
             number, place = divmod(numbers[0], SIZE)
             chunk = self._chunk(number)
-            wanted = slice(place, place + numbers.step * len(numbers), numbers.step)
-            rows = chunk if wanted == slice(0, len(chunk), 1) else chunk[wanted]
-            yield rows
-            numbers = numbers[len(rows) :]
+            further = (SIZE - 1 - place) // step if step > 0 else place // -step
+            stop = place + step * min(len(numbers), further + 1)
+            wanted = slice(place, stop if stop >= 0 else None, step)
+            yield chunk if wanted == slice(0, len(chunk), 1) else chunk[wanted]
+            numbers = numbers[further + 1 :]
 
     def _chunk(self, number: int) -> Sequence[Any]:
         return self._spool.chunk(number, self._layout, self._made)
