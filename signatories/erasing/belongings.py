@@ -1,16 +1,18 @@
 """What in a workspace is a person's own: found by ids, since names decide nothing alone."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories import people
 from signatories.collation import fold
 from signatories.duplicates import MESSAGES
 from signatories.erasing.traces import Traces
+from signatories.errors import NotFound
 from signatories.models import (
     Capacity,
     Change,
@@ -23,7 +25,8 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
-from signatories.recording import logged, logged_of
+from signatories.recording import last_logged, logged, logged_of
+from signatories.texts import N_
 
 ANSWERED = frozenset({SignOnStatus.CONFIRMED, SignOnStatus.DECLINED, SignOnStatus.WITHDRAWN})
 """Answers that are counted when nobody knows any more whose they were."""
@@ -61,16 +64,16 @@ class Belongings:
 
 def find(session: Session, person_id: int) -> Belongings:
     """Find what is a person's. Raises NotFound."""
-    person = people.get(session, person_id)
-    by_person = list(session.scalars(select(Confirmation).where(_confirmed_by(person_id))))
+    person = _person(session, person_id)
+    merged = tuple(_with_merged(session, person_id))
     signing = list(session.scalars(select(SignOn).where(SignOn.signer_id == person_id)))
+    traces = _traces(session, person, merged, signing)
+    by_person = list(_confirmed_by(session, person_id, traces))
     own = [sign_on for sign_on in signing if _is_own(sign_on)]
     gone = [one.id for one in own if one.status not in ANSWERED and not one.confirmations]
     confirmations = {each.id for one in own for each in one.confirmations}
     confirmations |= {each.id for each in by_person}
     used, others = _evidence(session, confirmations)
-    merged = tuple(_with_merged(session, person_id))
-    traces = _traces(session, merged, signing, by_person)
     certain, alike = _recipients(session, traces)
     assets, shared = _files(session, person, used, others)
     return Belongings(
@@ -90,11 +93,28 @@ def find(session: Session, person_id: int) -> Belongings:
     )
 
 
-def _confirmed_by(person_id: int) -> ColumnElement[bool]:
-    """Confirmations by a person: as they say, or where the first schema did not say, as their sign-ons do."""
+def _person(session: Session, person_id: int) -> Person:
+    """The person. One that only the history still names must be brought back first. Raises NotFound."""
+    person = session.get(Person, person_id)
+    removed = None if person else last_logged(session, "people", person_id)
+    if removed and not removed.is_erased:
+        text = N_(
+            "Person {id} was removed or merged, and the history still names them. Undo that first, then erase them."
+        )
+        raise NotFound(text, id=person_id)
+    return person or people.get(session, person_id)
+
+
+def _confirmed_by(session: Session, person_id: int, traces: Traces) -> Iterator[Confirmation]:
+    """Confirmations by a person. Where the first schema did not say, those of their sign-ons in their name."""
+    yield from session.scalars(select(Confirmation).where(Confirmation.signer_id == person_id))
     of_sign_on = select(SignOn.id).where(SignOn.signer_id == person_id)
-    unsaid = and_(Confirmation.extra.is_(None), Confirmation.sign_on_id.in_(of_sign_on))
-    return or_(Confirmation.signer_id == person_id, unsaid)
+    unsaid = Confirmation.extra.is_(None), Confirmation.signer_id.is_(None)
+    for each in session.scalars(
+        select(Confirmation).where(*unsaid, Confirmation.sign_on_id.in_(of_sign_on))
+    ):
+        if traces.is_name(each.name):
+            yield each
 
 
 def _is_own(sign_on: SignOn) -> bool:
@@ -111,40 +131,47 @@ def _signed(
 
 
 def _with_merged(session: Session, person_id: int) -> Iterator[int]:
-    """The person, and all who were merged into it, or into one of those."""
+    """The person, and all who were merged into it, or into one of those, unless that was undone."""
     yield person_id
     merging = select(ChangeSet.id).where(
         ChangeSet.message == MESSAGES["people"],
+        ChangeSet.undone_by_id.is_(None),
         ChangeSet.values["person"].as_integer() == person_id,
     )
     gone = Change.change_set_id.in_(merging), Change.subject == "people", Change.action == "delete"
     for row in logged(session, *gone):
-        if session.get(Person, row.row_id) is None:  # else that was undone
-            yield from _with_merged(session, row.row_id)
+        yield from _with_merged(session, row.row_id)
 
 
 def _traces(
-    session: Session,
-    people: Iterable[int],
-    signing: Iterable[SignOn],
-    by_person: Iterable[Confirmation],
+    session: Session, person: Person, people: Iterable[int], signing: Iterable[SignOn]
 ) -> Traces:
-    """All that the person was ever called, printed as, and reached by."""
-    words: dict[str, set[str]] = {name: set() for name in _KNOWN_BY}
+    """All that the person is and was ever called, printed as, and reached by.
+
+    The record itself comes first: its history may be empty, since somebody of the same name was erased.
+    """
+    words = {name: {getattr(person, name)} for name in _KNOWN_BY}
     for row_id in people:
         for row in logged_of(session, "people", row_id):
             for image in filter(None, (row.before, row.after)):
                 of_image = json.loads(image)
                 for name, known in words.items():
                     known.add(of_image.get(name, ""))
-    printed = {one.printed_name for one in signing} | {each.name for each in by_person}
-    names = words["name"] | words["sort_name"] | printed
+    names = words["name"] | words["sort_name"]
+    names |= _alike({sign_on.printed_name for sign_on in signing}, names)
     return Traces(
         *(tuple(sorted(each - {""})) for each in (names, words["email"], words["telephone"]))
     )
 
 
 _KNOWN_BY = ("name", "sort_name", "email", "telephone")
+_WORD = re.compile(r"\w{4,}")  # shorter ones are articles and titles
+
+
+def _alike(printed: Iterable[str], names: Iterable[str]) -> set[str]:
+    """Which of the names that somebody is printed under have a word of their own names: not "The Board"."""
+    words = {word for name in names for word in _WORD.findall(fold(name))}
+    return {name for name in printed if not words.isdisjoint(_WORD.findall(fold(name)))}
 
 
 def _evidence(session: Session, confirmations: Collection[int]) -> tuple[set[int], set[int]]:

@@ -98,5 +98,5 @@ class Gone:
         return row
 
     def _is_theirs(self, row: Row) -> bool:
-        names = (row.get("name"), row.get("directory_name"))
+        names = (row.get("name"), row.get("directory_name"), row.get("sort_name"))
         return any(self.traces.is_name(name) for name in names if name)
