@@ -53,7 +53,7 @@ def blot(unit: Unit, traces: Traces) -> None:
     for found in list(_found(session, traces)):
         if not _is_ours(found):
             continue
-        name, new = found.table.name, traces.blotted_data(found.text)
+        name, new = found.table.name, _blotted(found, traces)
         if name in TABLES:
             model: type[Recorded] = models[name]
             unit.change(model, [{"id": found.key, found.column: new}])
@@ -64,7 +64,7 @@ def blot(unit: Unit, traces: Traces) -> None:
 
 
 def kept(session: Session, traces: Traces, without: Mapping[str, Iterable[int]]) -> list[Mention]:
-    """What names the person and stays as it is: words that are printed, and other people of the name.
+    """What names the person and stays: words that are printed, other people of the name, and what is not blotted.
 
     `without`: rows that are erased, by table.
     """
@@ -72,8 +72,21 @@ def kept(session: Session, traces: Traces, without: Mapping[str, Iterable[int]])
     return [
         Mention(found.table.name, found.key, _label(session, found), found.column)
         for found in _found(session, traces)
-        if not _is_ours(found) and found.key not in gone.get(found.table.name, ())
+        if found.key not in gone.get(found.table.name, ()) and _stays(found, traces)
     ]
+
+
+def _stays(found: _Found, traces: Traces) -> bool:
+    """Whether a text names the person still after `blot`."""
+    return not _is_ours(found) or _is_in(_blotted(found, traces), traces)
+
+
+def _blotted(found: _Found, traces: Traces) -> Any:
+    """A text without the traces; of an import's columns also the headings, which are its keys."""
+    new = traces.blotted_data(found.text)
+    if found.table.name == "imports" and found.column == "mapping":
+        return {traces.blotted(heading): field for heading, field in new.items()}
+    return new
 
 
 def _label(session: Session, found: _Found) -> str:
@@ -105,7 +118,7 @@ def _of_row(
     (key,) = table.primary_key
     row = session.execute(select(*(table.c[name] for name in names)).where(key == row_id)).one()
     for name, value in zip(names, row, strict=True):
-        if any(traces.stand_in(text) for text in _strings(value)):
+        if _is_in(value, traces):
             yield _Found(table, name, row_id, value)
 
 
@@ -119,6 +132,10 @@ def _texts(table: Table) -> list[str]:
         and not column.primary_key
         and column.name not in _DERIVED
     ]
+
+
+def _is_in(value: Any, traces: Traces) -> bool:
+    return any(traces.stand_in(text) for text in _strings(value))
 
 
 def _strings(value: Any) -> Iterator[str]:

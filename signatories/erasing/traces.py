@@ -14,6 +14,9 @@ BLOT = "[…]"
 
 _FEWEST_DIGITS = 7  # of a telephone number: fewer may be anything
 _SIGNS = 5  # that may stand between two words of a name, unless it has more of them itself
+_CODES = (1, 2, 3)  # digits of a country's telephone code
+_LETTER, _SIGN = r"[^\W_]", r"[\W_]"  # "_" stands for a space in the names of files
+_APART = rf"{_SIGN}{{0,3}}"  # what stands between two digits of a number
 _ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")  # the end of a line, a quote
 _OWN_SCRIPT = re.compile("[\u2e80-\uffff]{2,}")  # written without spaces, as East Asian names are
 
@@ -37,7 +40,7 @@ class Traces:
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them stands in a text."""
-        folded = fold(unicodedata.normalize("NFC", text))
+        folded = fold(_spaced(unicodedata.normalize("NFC", text)))
         return any(each.hint in folded and each.found.search(folded) for each in self._patterns)
 
     def stand_in_json(self, text: str) -> bool:
@@ -53,7 +56,7 @@ class Traces:
         if not self.stand_in(text):
             return text
         text = unicodedata.normalize("NFC", text)
-        folded, places = _folded_with_places(text)
+        folded, places = _folded_with_places(_spaced(text))
         parts: list[str] = []
         end = 0
         for found in self._pattern.finditer(folded):
@@ -98,21 +101,22 @@ class _Pattern(NamedTuple):
 
 def _of_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
-        words = re.findall(r"\w+", fold(name))
+        folded = fold(_spaced(name))
+        words = re.findall(rf"{_LETTER}+", folded)
         if len(words) > 1:
-            most = max(_SIGNS, *map(len, re.findall(r"\W+", fold(name))))
-            together = rf"\W{{1,{most}}}".join(words)
-            yield rf"(?<!\w){together}(?!\w)", max(words, key=len)
+            most = max(_SIGNS, *map(len, re.findall(rf"{_SIGN}+", folded)))
+            together = rf"{_SIGN}{{1,{most}}}".join(words)
+            yield rf"(?<!{_LETTER}){together}(?!{_LETTER})", max(words, key=len)
         elif words and _OWN_SCRIPT.fullmatch(words[0]):
             yield words[0], words[0]
         elif words:
-            yield _alone(fold(name), words[0]), words[0]
+            yield _alone(folded, words[0]), words[0]
 
 
 def _alone(name: str, word: str) -> str:
     """A name of one word with the signs around it, where it is all or set off from what else there is."""
     before, _, after = (len(part) for part in name.partition(word))
-    signs = r'[^\w",;.]'
+    signs = r'(?:_|[^\w",;.])'
     begins = r'(?:^|(?<=[",:;])|(?<=[,:;] ))'
     return rf'{begins}{signs}{{0,{before}}}{word}{signs}{{0,{after}}}(?=[",;.]|$)'
 
@@ -120,15 +124,41 @@ def _alone(name: str, word: str) -> str:
 def _of_emails(emails: Iterable[str]) -> Iterator[tuple[str, str]]:
     for email in emails:
         if address := fold(email):
-            yield rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", address
+            yield rf"(?<![\w.+-]){re.escape(address)}(?!-|{_LETTER})", address
 
 
 def _of_numbers(telephones: Iterable[str]) -> Iterator[tuple[str, str]]:
     for telephone in telephones:
-        digits = re.findall(r"\d", telephone)
+        digits = re.sub(r"\D", "", telephone)
         if len(digits) >= _FEWEST_DIGITS:
-            number = r"[^\d\w]{0,3}".join(digits)
-            yield rf"(?<!\d){number}(?!\d)", digits[0]
+            yield _number("", digits), digits[0]
+        for before, rest in _parts_of_number(telephone.strip(), digits):
+            if len(rest) >= _FEWEST_DIGITS:
+                yield (
+                    _number(rf"(?:(?:00)?{before}{_APART}(?:0{_APART})?|0{_APART})", rest),
+                    rest[0],
+                )
+
+
+def _parts_of_number(telephone: str, digits: str) -> Iterator[tuple[str, str]]:
+    """What finds the code of a country, and the number as it is dialled there after a zero.
+
+    Nobody says how long a code is: each of the possible lengths is one.
+    """
+    if telephone.startswith(("+", "00")):
+        whole = digits.removeprefix("00")
+        yield from ((whole[:length], whole[length:]) for length in _CODES)
+    elif digits.startswith("0"):
+        yield rf"\d{{{_CODES[0]},{_CODES[-1]}}}", digits[1:]
+
+
+def _number(before: str, digits: str) -> str:
+    return rf"(?<!\d){before}{_APART.join(digits)}(?!\d)"
+
+
+def _spaced(text: str) -> str:
+    """The text with a space, which `fold` keeps, for each that has no width."""
+    return text.replace("\u200b", " ")
 
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:
@@ -137,7 +167,7 @@ def _folded_with_places(text: str) -> tuple[str, list[int]]:
     places: list[int] = []
     for place, character in enumerate(text):
         for each in fold(f"x{character}x")[1:-1]:  # amid others: alone a space would be nothing
-            if each != " " or folded[-1:] != [" "]:  # several are one, as `fold` has it
+            if each != " " or folded[-1:] not in ([], [" "]):  # several are one, as `fold` has it
                 folded.append(each)
                 places.append(place)
-    return "".join(folded), places
+    return "".join(folded).rstrip(), places

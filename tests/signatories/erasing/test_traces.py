@@ -20,7 +20,13 @@ ZOE = Traces(["Zoë O’Quill-Fern", "O’Quill-Fern, Zoë"], ["zoe@quill.exampl
         ("o'quill-fern,\tzoe!", f"{BLOT}!"),
         (unicodedata.normalize("NFD", "(Zoë O’Quill-Fern)"), f"({BLOT})"),
         ("to Zoe@Quill.example; others", f"to {BLOT}; others"),
-        ("0041225550117 or 41/22-555.01.17", f"0041225550117 or {BLOT}"),
+        ("0041225550117 or 41/22-555.01.17", f"{BLOT} or {BLOT}"),
+        ("Tel. 022 555 01 17, +41 (0)22 5550117", f"Tel. {BLOT}, +{BLOT}"),
+        ("Zoe_O_Quill_Fern.csv", f"{BLOT}.csv"),
+        ("list_zoe_o'quill-fern_2.csv", f"list_{BLOT}_2.csv"),
+        ("zoe@quill.example_2.eml", f"{BLOT}_2.eml"),
+        ("Zoë\u200bO’Quill-Fern", BLOT),
+        ("Zoë\n        O’Quill-Fern rang", f"{BLOT} rang"),
         ("tel. +41 (22) 555 01 17.", f"tel. +{BLOT}."),
         ("İZMİR: Zoë O’Quill-Fern", f"İZMİR: {BLOT}"),
     ],
@@ -38,6 +44,9 @@ def test_they_are_blotted_out(text: str, blotted: str) -> None:
         "annazoe@quill.example",
         "zoe@quill.example-house.org",
         "41225550117000",
+        "in 2022 555 011",
+        "0225 550 1170",
+        "Zoe_O_Quill_Fernandez.csv",
         "",
     ],
 )
@@ -52,6 +61,7 @@ def test_a_name_of_one_word_is_found_only_where_it_is_all_or_one_of_several() ->
     assert rose.blotted("Ada, Rose, Garden House") == f"Ada, {BLOT}, Garden House"
     odd = Traces(["Rose \x83"])
     assert odd.blotted("Rose \x83, Garden House") == f"{BLOT}, Garden House"
+    assert rose.blotted(" \n Rose \n") == f" \n {BLOT} \n"
     assert rose.blotted("A rose is a rose.") == "A rose is a rose."
     assert rose.stand_in_json('{"name": "Rose", "role": ""}')
     assert not rose.stand_in_json('{"notes": "the rose garden"}')
@@ -64,6 +74,13 @@ def test_a_name_without_spaces_is_found_amid_others() -> None:
 def test_a_few_digits_are_no_number_of_anybody() -> None:
     assert not Traces([], [], ["117"]).stand_in("117")
     assert not Traces([""], [""], [""]).stand_in("anything")
+
+
+def test_a_number_as_it_is_dialled_at_home_is_found_with_its_country() -> None:
+    home = Traces([], [], ["022 555 01 17"])
+    assert home.blotted("+41 22 555 01 17 or 0225550117") == f"+{BLOT} or {BLOT}"
+    assert not home.stand_in("1235550117 and 122 555 01 18")
+    assert not Traces([], [], ["+41 55 01"]).stand_in("01 55 01")
 
 
 def test_signs_that_stand_for_a_space_are_one() -> None:
