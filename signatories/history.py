@@ -105,8 +105,10 @@ def _is_anybody_erased(session: Session) -> bool:
 
 def _is_erased(session: Session, change_set: ChangeSet) -> bool:
     """Whether an action cannot be undone for what was erased: a single one for any row, a bulk one for all."""
-    rows = [row.is_erased for row in logged(session, Change.change_set_id == change_set.id)]
-    return bool(rows) and (all(rows) if change_set.bulk else any(rows))
+    told = (row.is_erased for row in logged(session, Change.change_set_id == change_set.id))
+    if change_set.bulk:
+        return next(told, False) and all(told)
+    return any(told)
 
 
 def next_redo(session: Session) -> Entry | None:

@@ -146,9 +146,9 @@ class _Undoing:
 
     def _logged(self, steps: Sequence[Step]) -> list[Logged]:
         """What the log says of the rows of these steps, in their order."""
-        changes = {step.change_id for step in steps}
-        found = logged(self.session, Change.id.in_(changes))
-        by_row = {(row.change_id, row.row_id): row for row in found}
+        wanted = {(step.change_id, step.row_id) for step in steps}
+        found = logged(self.session, Change.id.in_({change_id for change_id, _ in wanted}))
+        by_row = {key: row for row in found if (key := (row.change_id, row.row_id)) in wanted}
         return [by_row[step.change_id, step.row_id] for step in steps]
 
     def _report(self, rows: int) -> None:

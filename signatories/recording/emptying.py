@@ -38,7 +38,7 @@ def _is_to_go(row: Logged, is_about: IsAbout) -> bool:
 
 
 def _empty(change: Change, ids: set[int]) -> None:
-    if change.digests and change.packed:
-        change.packed = Lot(change.digests, change.packed).emptied(ids).packed
-    else:
+    if change.last_id is None:
         change.salt = change.before = change.after = None
+    else:
+        change.packed = Lot(change.digests or b"", change.packed or b"").emptied(ids).packed

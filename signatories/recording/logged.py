@@ -38,17 +38,24 @@ class Logged(NamedTuple):
 def logged(
     session: Session, *which: ColumnElement[bool], latest_first: bool = False
 ) -> Iterator[Logged]:
-    """What the log says of each row in these changes, in its order."""
+    """What the log says of each row in these changes, in its order. Raises WorkspaceError where it is damaged."""
     images = (type_coerce(image, Text) for image in (Change.before, Change.after))
-    columns = Change.id, Change.subject, Change.row_id, Change.digests, Change.packed
+    columns = (
+        Change.id,
+        Change.subject,
+        Change.row_id,
+        Change.last_id,
+        Change.digests,
+        Change.packed,
+    )
     query = select(*columns, *images).where(*which).execution_options(yield_per=_TOGETHER)
     changes = session.execute(query.order_by(Change.id.desc() if latest_first else Change.id))
-    for change_id, table, row_id, digests, packed, *both in changes:
-        if digests and packed:
-            for of_row in Lot(digests, packed).images():
-                yield Logged(change_id, table, *of_row)
-        else:
+    for change_id, table, row_id, last_id, digests, packed, *both in changes:
+        if last_id is None:
             yield Logged(change_id, table, row_id, *both)
+        else:
+            for of_row in Lot(digests or b"", packed or b"").images():
+                yield Logged(change_id, table, *of_row)
 
 
 def last_logged(session: Session, table: str, row_id: int) -> Logged | None:

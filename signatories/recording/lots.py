@@ -11,7 +11,11 @@ import secrets
 import struct
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
+
+from signatories.errors import WorkspaceError
+from signatories.texts import N_
 
 SPAN = 1000  # from the first to the last id of a lot: so the changes about a row are found by their first ids
 
@@ -36,7 +40,7 @@ class Record(NamedTuple):
 
 
 class Lot(NamedTuple):
-    """Rows of one table: their ids with digests, and their lines."""
+    """Rows of one table: their ids with digests, and their lines. Raises WorkspaceError where they are damaged."""
 
     digests: bytes
     packed: bytes
@@ -48,15 +52,17 @@ class Lot(NamedTuple):
 
     def images(self) -> Iterator[tuple[int, str | None, str | None]]:
         """Each row's id and its images, as a record has them."""
-        lines = zlib.decompress(self.packed).decode().split("\n")
-        for row_id, line in zip(self.ids, lines, strict=True):
-            _, before, after = line.split("\t") if line else ("", "", "")
-            yield row_id, before or None, after or None
+        with _whole():
+            lines = zlib.decompress(self.packed).decode().split("\n")
+            for row_id, line in zip(self.ids, lines, strict=True):
+                _, before, after = line.split("\t") if line else ("", "", "")
+                yield row_id, before or None, after or None
 
     def emptied(self, ids: Collection[int]) -> "Lot":
         """The same lot without what it says of these rows."""
-        lines = zlib.decompress(self.packed).split(b"\n")
-        left = [b"" if i in ids else line for i, line in zip(self.ids, lines, strict=True)]
+        with _whole():
+            lines = zlib.decompress(self.packed).split(b"\n")
+            left = [b"" if i in ids else line for i, line in zip(self.ids, lines, strict=True)]
         return Lot(self.digests, _pack(left))
 
     def is_altered(self) -> bool:
@@ -97,6 +103,18 @@ def lots_of(records: Iterable[Record]) -> Iterator[list[Record]]:
             lot = lots[record.action] = []
         lot.append(record)
     yield from lots.values()
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Turn what the parts of a damaged lot give into words for the user."""
+    try:
+        yield
+    except (zlib.error, struct.error, ValueError) as error:
+        raise WorkspaceError(_DAMAGED) from error
+
+
+_DAMAGED = N_("The history in this workspace is damaged. Restore a backup; nothing was changed.")
 
 
 def _pack(lines: Iterable[bytes]) -> bytes:

@@ -13,7 +13,9 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from signatories import confirming, history, organisations, people, sign_ons
+from signatories.checking import check
 from signatories.confirming import Proof
+from signatories.errors import WorkspaceError
 from signatories.models import (
     ActKind,
     Base,
@@ -33,7 +35,8 @@ from signatories.recording import GENESIS, TABLES, empty_images, fetch_images, f
 from signatories.recording.images import fetch_image_texts, to_json
 from signatories.recording.logged import last_logged, logged
 from signatories.recording.lots import Record, lots_of, make_lot
-from tests.factories import Make
+from signatories.undoing import undo
+from tests.factories import Make, content
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text('a{}: \\"é'),
@@ -182,6 +185,39 @@ def test_an_alteration_inside_a_lot_is_noticed(make: Make, statement: str, probl
     falsify(make, f"UPDATE changes SET {statement}")
     with make.database.reading() as session:
         assert history.chain_problems(session) == [problem]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "packed = substr(packed, 1, length(packed) - 9)",
+        "packed = x''",
+        "packed = NULL",
+        "digests = substr(digests, 41)",
+        "digests = substr(digests, 2)",
+        "digests = NULL",
+    ],
+)
+def test_a_damaged_lot_is_named_whoever_reads_it(make: Make, statement: str) -> None:
+    _, lovelace, _ = bodies(make, ["Ada", "Lovelace", "Grace"])
+    with make.database.work("Remove") as unit:
+        organisations.remove(unit.session, [lovelace])
+    falsify(make, f"UPDATE changes SET {statement}")
+    before = content(make.database)
+    damaged = pytest.raises(WorkspaceError, match=r"history .* damaged\. Restore a backup")
+    for change_set in (None, 1):
+        with damaged:
+            undo(make.database, change_set)
+    with make.database.reading() as session, damaged:
+        history.name_of(session, "organisations", lovelace)
+    assert content(make.database) == before
+    assert "the images of change 1 were altered" in check(make.database).problems
+
+
+def test_a_damaged_lot_is_not_emptied() -> None:
+    lot = make_lot([Record(1, None, "{}"), Record(2, None, "{}")])
+    with pytest.raises(WorkspaceError, match="damaged"):
+        lot._replace(packed=lot.packed[:-5]).emptied({1})
 
 
 def test_another_name_for_one_row_of_a_lot_is_noticed(make: Make) -> None:
