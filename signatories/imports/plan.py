@@ -1,6 +1,7 @@
 """From a source to an import plan: read, map, split, match. Reads the workspace, writes nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import func, select
@@ -39,26 +40,17 @@ def build(
     if request.letter_id is not None:
         letters.get(session, request.letter_id)
     content = content_of(source, request, partial(remembered.find, session), progress)
-    warnings = [*content.warnings, *_about_source(session, source, content.kind, request)]
     planner = _planner(session, source, request, content.kind)
     if (erased := erased_people.read(session)).days:
         planner = AskingOfErased(planner, erased)
     rows = PlannedRows(content.rows, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
-    warnings += planner.warnings(rows)
-    return ImportPlan(
-        content.kind,
-        _info(source, content),
-        request,
-        content.mapping,
-        rows,
-        tuple(warnings),
-        planner.made,
-        latest_change(session),
-        content.columns,
-        content.left_out,
-        content.fills,
-        content.proposals,
+    about = _about_source(session, source, content.kind, request)
+    return replace(
+        _read(source, content, request, rows),
+        warnings=(*content.warnings, *about, *planner.warnings(rows)),
+        made=planner.made,
+        seen_change=latest_change(session),
     )
 
 
@@ -102,6 +94,23 @@ def _about_source(
     if at := session.scalar(earlier.order_by(Import.id.desc()).limit(1)):
         text = N_("This file was imported before, on {day}.")
         yield message(text, day=at.date().isoformat())
+
+
+def _read(
+    source: Source, content: Content, request: ImportRequest, rows: PlannedRows
+) -> ImportPlan:
+    """The plan as far as the source and the request say it."""
+    return ImportPlan(
+        content.kind,
+        _info(source, content),
+        request,
+        content.mapping,
+        rows,
+        columns=content.columns,
+        left_out=content.left_out,
+        fills=content.fills,
+        proposals=content.proposals,
+    )
 
 
 def _info(source: Source, content: Content) -> SourceInfo:

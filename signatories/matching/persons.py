@@ -54,9 +54,9 @@ class Persons:
         addresses = [_address(person.email) for person in people]
         unknown = self._unknown(people, keys, addresses)
         for is_unknown, places in groupby(range(len(people)), key=unknown.__getitem__):
-            first, *_ = run = list(places)
+            run = list(places)
             if is_unknown:
-                some = slice(first, first + len(run))
+                some = slice(run[0], run[-1] + 1)
                 self._add(people[some], keys[some], addresses[some])
                 yield from repeat(True, len(run))
             else:
