@@ -258,8 +258,12 @@ def copy_database(source: Path, target: Path) -> None:
 
 def people_in(path: Path) -> list[tuple[str, str]]:
     """The names and e-mail addresses of the people in a workspace of whatever age. Raises WorkspaceError."""
-    with plain_words(path), connected(path, read_only=True) as connection:
-        return connection.execute("SELECT name, email FROM people").fetchall()
+    try:
+        with connected(path, read_only=True) as connection:
+            return connection.execute("SELECT name, email FROM people").fetchall()
+    except sqlite3.Error as error:
+        text = N_("{file} cannot be read: {reason}.")
+        raise WorkspaceError(text, file=path, reason=error) from error
 
 
 def is_writable(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from signatories.database import SUFFIX, is_workspace, people_in
+from signatories.database import SUFFIX, people_in
 from signatories.erasing.traces import Traces
 from signatories.errors import WorkspaceError
 
@@ -12,11 +12,12 @@ def holding(workspace: Path, traces: Traces) -> Iterator[Path]:
     """The workspaces in the same folder that know somebody of that name or address, or that cannot be looked into."""
     emails = {email.casefold() for email in traces.emails if email}
     for path in sorted(workspace.parent.glob(f"*{SUFFIX}")):
-        if path.samefile(workspace) or not is_workspace(path):
-            continue
         try:
-            people = people_in(path)
-        except WorkspaceError:
+            people = [] if path.is_dir() or path.samefile(workspace) else people_in(path)
+        except (
+            OSError,
+            WorkspaceError,
+        ):  # a link to nowhere, say: where it leads may be away today
             yield path
             continue
         if any(traces.is_name(name) or email.casefold() in emails for name, email in people):
