@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from signatories import questions
 from signatories.erasing import belongings, plan
 from signatories.erasing.belongings import Belongings
 from signatories.exports import report, report_pages
@@ -50,15 +51,20 @@ def read(session: Session, person_id: int) -> Record:
     touched = plan.read(session, ours, ())
     person = session.get_one(Person, person_id)
     tags = select(Tagging.tag).where(Tagging.person_id == person_id)
-    signed = sorted({*ours.sign_ons})
+    answers = [session.get_one(SignOn, each) for each in sorted(ours.sign_ons)]
     return {
         "person": _values(person),
         "roles": [
             {"organisation": role.organisation.name, **_values(role)} for role in person.roles
         ],
         "tags": list(session.scalars(tags)),
-        "sources": _sources(session, "people", person_id),
-        "answers": [_answer(session, session.get_one(SignOn, each), ours) for each in signed],
+        "sources": _sources(session, "people", *ours.people),
+        "answers": [_answer(session, each, ours) for each in answers],
+        "questions": [
+            str(asked.text)
+            for table, ids in _asked_about(ours, answers)
+            for asked in questions.about(session, table, ids)
+        ],
         "recipients": [_values(session.get_one(Recipient, each)) for each in ours.recipients],
         "runs": [
             {"run": run.id, "product": run.product, "files": list(map(str, run.files))}
@@ -125,17 +131,29 @@ def _values(row: Base) -> dict[str, Any]:
     }
 
 
+def _asked_about(ours: Belongings, answers: Iterable[SignOn]) -> Iterator[tuple[str, list[int]]]:
+    """The rows about which questions are the person's, by table."""
+    yield "people", list(ours.people)
+    yield "sign_ons", [each.id for each in answers if each.signer_id == ours.person_id]
+
+
 def _answer(session: Session, sign_on: SignOn, ours: Belongings) -> dict[str, Any]:
+    """A sign-on as its signer may see it; who has signed it before, or gets its mails, sees only what is theirs."""
+    is_theirs = sign_on.signer_id == ours.person_id
     body = sign_on.organisation_id and session.get_one(Organisation, sign_on.organisation_id)
     return {
         "letter": session.get_one(Letter, sign_on.letter_id).title,
-        "signs": sign_on.signer_id == ours.person_id,
+        "signs": is_theirs,
         "gets_mails": sign_on.contact_id == ours.person_id,
         "organisation": body.name if body else "",
-        **_values(sign_on),
-        "consents": [_consent(session, each) for each in sign_on.consents],
-        "confirmations": [_confirmation(session, each) for each in sign_on.confirmations],
-        "sources": _sources(session, "sign_ons", sign_on.id),
+        **(_values(sign_on) if is_theirs else {}),
+        "consents": [_consent(session, each) for each in sign_on.consents if is_theirs],
+        "confirmations": [
+            _confirmation(session, each)
+            for each in sign_on.confirmations
+            if each.id in ours.confirmations
+        ],
+        "sources": _sources(session, "sign_ons", sign_on.id) if is_theirs else [],
     }
 
 
@@ -159,12 +177,12 @@ def _file(session: Session, digest: str | None) -> str:
     return session.get_one(Asset, digest).name if digest else ""
 
 
-def _sources(session: Session, table: str, row_id: int) -> list[dict[str, Any]]:
+def _sources(session: Session, table: str, *ids: int) -> list[dict[str, Any]]:
     """Which lines of which files said so, and when they were read."""
     query = (
         select(Import.source_name, Import.sheet, ImportedRecord.line, Import.at)
         .join(Import, Import.id == ImportedRecord.import_id)
-        .where(ImportedRecord.subject == table, ImportedRecord.row_id == row_id)
+        .where(ImportedRecord.subject == table, ImportedRecord.row_id.in_(ids))
         .order_by(ImportedRecord.id)
     )
     return [

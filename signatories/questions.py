@@ -1,7 +1,7 @@
 """What imports left open for a person to look at: listed until it is answered."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
@@ -28,6 +28,13 @@ class OpenQuestion:
 def listing(session: Session, import_id: int, limit: int = MOST) -> list[OpenQuestion]:
     """The open questions about the records of an import, in the order of its lines."""
     query = select(Question).where(_open_about(import_id)).order_by(Question.id).limit(limit)
+    return [_open_question(session, question) for question in session.scalars(query)]
+
+
+def about(session: Session, table: str, ids: Collection[int]) -> list[OpenQuestion]:
+    """The open questions about a few rows of a table."""
+    asked = Question.subject == table, Question.row_id.in_(ids), Question.answered_at.is_(None)
+    query = select(Question).where(*asked).order_by(Question.id)
     return [_open_question(session, question) for question in session.scalars(query)]
 
 

@@ -1,17 +1,18 @@
 """One person's record: all that is kept about them, as data and in words, and nothing of others."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
-from signatories import confirming, people, person_records, runs, sign_ons
+from signatories import confirming, duplicates, people, person_records, runs, sign_ons
 from signatories.confirming import Proof
 from signatories.consents import ConsentDraft, note
 from signatories.database import Database
 from signatories.errors import NotFound, Refused
 from signatories.merge.snapshot import Choices
-from signatories.models import Capacity, Use
+from signatories.models import Capacity, Import, ImportedRecord, Question, SignOn, Use
 from signatories.people import PersonDraft
 from signatories.runs import Request
 from tests.command_line import CommandLine
@@ -64,6 +65,67 @@ def test_all_of_it_is_there(database: Database, person: int, tmp_path: Path) -> 
     assert [each["name"] for each in record["recipients"]] == [NAME]
     assert record["runs"] == [{"run": 1, "product": "block", "files": [str(tmp_path / "list.txt")]}]
     assert "Ada Person" not in json.dumps(record)
+
+
+def test_an_answer_of_others_is_told_only_as_far_as_it_is_theirs(
+    make: Make, person: int, database: Database
+) -> None:
+    letter = make.letter()
+    signed = make.sign_on(letter, NAME, "Moth Alliance", role="Chair")
+    before = make.sign_on(letter, "Paula Oldcastle", "Owl Trust")
+    with make.database.work("Contact") as unit:
+        unit.session.get_one(SignOn, signed).contact_id = person
+        unit.session.get_one(SignOn, before).signer_id = person
+    make.confirm(letter, how="mail of 4 May")
+    with make.database.work("Succeed") as unit:
+        after = people.add(unit.session, PersonDraft("Quin Newbridge"))
+        unit.session.get_one(SignOn, before).signer_id = after.id
+        unit.session.get_one(SignOn, before).printed_name = "Q. Newbridge"
+    with database.reading() as session:
+        _, contact, succeeded = person_records.read(session, person)["answers"]
+    assert contact == {
+        "letter": "To the missions",
+        "organisation": "Moth Alliance",
+        "signs": False,
+        "gets_mails": True,
+        "consents": [],
+        "confirmations": [],
+        "sources": [],
+    }
+    assert (succeeded["organisation"], succeeded["signs"]) == ("Owl Trust", False)
+    assert [each["name"] for each in succeeded["confirmations"]] == [NAME]
+    assert "Newbridge" not in json.dumps(succeeded)
+
+
+def test_what_is_asked_about_them_is_told(database: Database, make: Make, person: int) -> None:
+    asked = (person, "Is this {name}?"), (make.person(), "Who is this?")
+    with database.work("Ask") as unit:
+        for row_id, key in asked:
+            values = {"name": "Zoë Fern"}
+            unit.session.add(Question(subject="people", row_id=row_id, key=key, values=values))
+    with database.reading() as session:
+        assert person_records.read(session, person)["questions"] == ["Is this Zoë Fern?"]
+
+
+def test_the_sources_of_merged_records_are_told(make: Make, person: int) -> None:
+    other = make.person("Z. Quillfeather")
+    with make.database.work("Import") as unit:
+        unit.recorder.begin()
+        made = Import(
+            change_set_id=unit.change_set_id,
+            at=dt.datetime(2026, 5, 3, tzinfo=dt.UTC),
+            subject="people",
+            source_name="list.csv",
+            source_digest="0" * 64,
+            source_format="csv",
+            records=[ImportedRecord(subject="people", row_id=other, line=7, digest="d" * 64)],
+        )
+        unit.session.add(made)
+    with make.database.work(duplicates.MESSAGES["people"], bulk=True, person=person) as unit:
+        duplicates.merge(unit, "people", person, other)
+    with make.database.reading() as session:
+        (source,) = person_records.read(session, person)["sources"]
+    assert (source["file"], source["line"]) == ("list.csv", 7)
 
 
 def test_the_pdf_tells_what_the_data_has(database: Database, person: int, tmp_path: Path) -> None:
