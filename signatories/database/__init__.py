@@ -96,6 +96,7 @@ class Database:
         self.path = path
         self.read_only = read_only
         self._engine = engine
+        self._is_put_off = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -120,8 +121,8 @@ class Database:
             database.close()
             raise
         if not read_only and database.is_to_be_overwritten():
-            with suppress(WorkspaceError):  # in use: whoever opens it next tries again
-                overwriting.overwrite(path)
+            with suppress(WorkspaceError):  # in use: tried again when this is closed
+                database.overwrite()
         return database
 
     @classmethod
@@ -136,8 +137,11 @@ class Database:
                 raise WorkspaceError(_MADE_MEANWHILE, file=path)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file. What could not be overwritten while somebody read it is tried again."""
         self._engine.dispose()
+        if self._is_put_off and self.path.exists():
+            with suppress(WorkspaceError):  # still in use: whoever opens it next tries again
+                self.overwrite()
 
     def __enter__(self) -> Self:
         return self
@@ -196,8 +200,13 @@ class Database:
             return overwriting.is_asked_for(session)
 
     def overwrite(self) -> None:
-        """Leave no byte of what was erased in the file and its log. Raises WorkspaceError while others use it."""
+        """Leave no byte of what was erased in the file and its log.
+
+        Raises WorkspaceError while anybody reads or writes it: then it is tried again when this is closed.
+        """
+        self._is_put_off = True
         overwriting.overwrite(self.path)
+        self._is_put_off = False
 
     def refuse_foreign_schema(self) -> None:
         """Refuse a file that brings its own triggers or views: they would run as part of our actions."""

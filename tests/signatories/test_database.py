@@ -14,7 +14,7 @@ from sqlalchemy.exc import StatementError
 
 from signatories import database as databases
 from signatories import organisations, people
-from signatories.database import Database, connections, files
+from signatories.database import Database, connections, files, overwriting
 from signatories.errors import Refused, UserFacingError, WorkspaceError
 from signatories.models import Change, ChangeSet, Letter, Organisation, Person
 from signatories.organisations import OrganisationDraft
@@ -373,6 +373,24 @@ class TestTogether:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps locks by handle")
+def test_what_is_read_is_overwritten_when_it_is_closed(workspace: Path) -> None:
+    """Not written anew in vain before that, though the reader came when SQLite's log was empty."""
+    with Database.open(workspace, create=True) as erasing, erasing.writing() as session:
+        overwriting.ask_for(session)
+    reader = connections.connect(workspace)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM people").fetchone()
+    with Database.open(workspace) as opened:
+        with pytest.raises(WorkspaceError, match="is being read, and what was erased"):
+            opened.overwrite()
+        assert opened.is_to_be_overwritten()
+        log = workspace.with_name(f"{workspace.name}-wal")
+        assert log.stat().st_size < workspace.stat().st_size / 4
+        reader.close()
+    with Database.open(workspace, read_only=True) as looked_at:
+        assert not looked_at.is_to_be_overwritten()
+
+
 def test_to_look_at_a_file_lets_go_of_no_lock_on_it(make: Make, database: Database) -> None:
     """Else another process, when it closes, takes the log away from under us."""
     make.organisation("Ours")
