@@ -31,6 +31,13 @@ class Part(NamedTuple):
     content: bytes
 
 
+class Rewritten(NamedTuple):
+    """A part with its rows changed, and how many of them are other ones now or gone."""
+
+    part: Part
+    changed: int
+
+
 def pack(rows: Sequence[Any]) -> Iterator[Part]:
     """Rows of one frozen dataclass or NamedTuple, in parts."""
     for start in range(0, len(rows), LOT):
@@ -41,7 +48,7 @@ def pack(rows: Sequence[Any]) -> Iterator[Part]:
         yield _packed(len(lot), columns)
 
 
-def rewritten(part: Part, change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Part:
+def rewritten(part: Part, change: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Rewritten:
     """A part with each row as `change` makes it, of whatever kind: its values by name as JSON has them.
 
     A row of which it makes None is left out. What is not changed is packed as it was. Raises Refused as `unpack`.
@@ -52,11 +59,18 @@ def rewritten(part: Part, change: Callable[[dict[str, Any]], dict[str, Any] | No
         [column["all"]] * count if "all" in column else column["each"] for column in data.values()
     ]
     was = [dict(zip(data, row, strict=True)) for row in zip(*values, strict=True)]
-    rows = [row for row in map(change, was) if row is not None]
-    if rows == was:
-        return part
+    new = list(map(change, was))
+    changed = sum(row != old for row, old in zip(new, was, strict=True))
+    if not changed:
+        return Rewritten(part, 0)
+    rows = [row for row in new if row is not None]
     columns = {name: _written([row[name] for row in rows]) for name in data if rows}
-    return _packed(len(rows), columns)
+    return Rewritten(_packed(len(rows), columns), changed)
+
+
+def text_of(part: Part) -> str:
+    """All that a part says, as JSON: to look for words in it."""
+    return zlib.decompress(part.content).decode()
 
 
 def _packed(count: int, columns: Mapping[str, Columns]) -> Part:

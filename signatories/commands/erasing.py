@@ -68,6 +68,7 @@ def _data(plan: Plan) -> dict[str, Any]:
         "recipients": [each._asdict() for each in plan.recipients],
         "maybe_recipients": [each._asdict() for each in plan.alike],
         "runs": [{"id": run.id, "product": run.product, "places": run.places} for run in plan.runs],
+        "actions": plan.actions,
         "made_files": list(map(str, plan.made_files)),
         "backups": list(map(str, plan.backups)),
         "elsewhere": [each._asdict() for each in plan.elsewhere],

@@ -8,7 +8,8 @@ made again of such a run lacks the person and says so. The chain of the history 
 only that they changed.
 
 It cannot be undone. Not reached, and therefore named: files that runs made, other copies of the workspace, files that
-are evidence for others too, words that are printed (letters, names of organisations), and other people of the name.
+are evidence for others too, words that are printed (letters, names of organisations), other people of the name, and
+what the history and the runs say of these.
 """
 
 import datetime as dt
@@ -76,24 +77,27 @@ def erase(
         this = unit.recorder.begin()
         emptying = Emptying(ours, (*ours.recipients, *recipients))
         unit.at_end = partial(emptying.run, unit.session, this)
-        _erase(unit, ours, (*ours.recipients, *recipients))
-        elsewhere = tuple(texts.kept(unit.session, ours.traces, {}))
+        told = _erase(unit, ours, (*ours.recipients, *recipients))
         progress.report(0, None, _LABEL)
+    with database.reading() as session:
+        told += emptying.found.mentions(session, told)
     done = _is_overwritten(database)
-    return Erased(seen, this, unit.changes, emptying.emptied, elsewhere, done)
+    return Erased(seen, this, unit.changes, emptying.emptied, tuple(told), done)
 
 
 _LABEL = N_("Erasing")
 
 
-def _erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> None:
+def _erase(unit: Unit, ours: Belongings, recipients: Collection[int]) -> list[Mention]:
+    """Erase what is theirs, and bring what still names them."""
     session, person = unit.session, ours.traces
-    printed.erase(session, plan.gone(session, ours, recipients))
+    still_printed = printed.erase(session, plan.gone(session, ours, recipients))
     rows.erase(unit, ours, recipients)
     texts.blot(unit, person)
     today = dt.datetime.now(dt.UTC).date()
     erased_people.remember(session, (*person.names, *person.emails), today)
     overwriting.ask_for(session)
+    return [*texts.kept(session, person), *still_printed]
 
 
 def _refuse_strangers(ours: Belongings, recipients: Collection[int]) -> None:

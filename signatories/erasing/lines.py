@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from signatories.erasing.traces import Traces
+from signatories.models import Capacity
 
 Row = dict[str, Any]
 
@@ -25,19 +26,22 @@ _OWN: Mapping[str, Any] = {
 
 
 def without_person(recipient: Mapping[str, Any], traces: Traces) -> Row:
-    """The values of a recipient that is a body without the person in it; an address of its own stays."""
-    blank = {*_OF_PERSON, *(["email"] if traces.stand_in(recipient["email"]) else [])}
-    return {
-        name: "" if name in blank else traces.blotted_data(value)
-        for name, value in recipient.items()
-    }
+    """The values of a recipient that is a body without the person in it; what is its own stays, whatever it names."""
+    blank = {*OF_PERSON, *(["email"] if traces.stand_in(recipient["email"]) else [])}
+    return {name: "" if name in blank else value for name, value in recipient.items()}
 
 
-_OF_PERSON = ("person", "form_of_address", "salutation")
+OF_PERSON = ("person", "form_of_address", "salutation")
+"""What a recipient says of the person in it."""
 
 
 def _is_recipient(row: Any) -> bool:
-    return isinstance(row, dict) and {"id", "email", *_OF_PERSON} <= row.keys()
+    return isinstance(row, dict) and {"id", "email", *OF_PERSON} <= row.keys()
+
+
+def _is_own(row: Row) -> bool:
+    """Whether somebody signs in their own name, as `belongings` has it."""
+    return not row["organisation"] or row["capacity"] != Capacity.ORGANISATION.value
 
 
 def without(columns: Mapping[str, Any], further: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,11 +49,11 @@ def without(columns: Mapping[str, Any], further: Mapping[str, Any]) -> dict[str,
     return {name: value for name, value in columns.items() if further.get(name) != value}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Gone:
-    """Who is to go from printed lists: sign-ons of their own, those that they signed for others, and recipients.
+    """Who is to go from printed lists: sign-ons of their own, those that they signed at any time, and recipients.
 
-    `further` are the person's own further columns. `places` counts the rows that were theirs.
+    `further` are the person's own further columns.
     """
 
     own: Collection[int]
@@ -57,7 +61,6 @@ class Gone:
     recipients: Collection[int]
     traces: Traces
     further: Mapping[str, Any]
-    places: int = 0
 
     @property
     def changes(self) -> Mapping[str, Callable[[Row], Row | None]]:
@@ -79,23 +82,25 @@ class Gone:
 
     def _recipient(self, row: Row) -> Row | None:
         """A body stays without the person in it; a recipient who is the person goes."""
-        if row["id"] not in self.recipients:
+        if row["id"] not in self.recipients or not self._is_to_them(row):
             return row
-        self.places += 1
         if self.traces.is_name(row["name"]):
             return None
         return without_person(row, self.traces)
 
     def _line(self, row: Row, sign_on: int) -> Row:
-        if sign_on in self.own:
-            self.places += 1
+        is_signed = sign_on in self.signed and self._is_theirs(row)
+        if sign_on in self.own or (is_signed and _is_own(row)):
             return {name: _OWN.get(name, value) for name, value in row.items()}
-        if sign_on in self.signed and self._is_theirs(row):
-            self.places += 1
+        if is_signed:
             kept = row | {name: _SIGNED[name] for name in _SIGNED.keys() & row.keys()}
-            kept["extra"] = without(row["extra"], self.further)
-            return {name: self.traces.blotted_data(value) for name, value in kept.items()}
+            return kept | {"extra": without(row["extra"], self.further)}
         return row
+
+    def _is_to_them(self, row: Row) -> bool:
+        """Whether a recipient who is theirs was so when that was printed."""
+        is_called_so = self.traces.is_name(row["name"]) or self.traces.is_name(row["person"])
+        return is_called_so or self.traces.stand_in(row["email"])
 
     def _is_theirs(self, row: Row) -> bool:
         names = (row.get("name"), row.get("directory_name"), row.get("sort_name"))

@@ -9,13 +9,22 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import queries
-from signatories.erasing import printed, texts
+from signatories.erasing import log, printed, rows, texts
 from signatories.erasing.belongings import Belongings
-from signatories.erasing.lines import Gone
+from signatories.erasing.lines import OF_PERSON, Gone
 from signatories.erasing.printed import TouchedRun
 from signatories.erasing.texts import Mention
 from signatories.erasing.traces import Traces
-from signatories.models import Asset, Letter, Person, Recipient, Role, SignOn, SignOnStatus
+from signatories.models import (
+    Asset,
+    Confirmation,
+    Letter,
+    Person,
+    Recipient,
+    Role,
+    SignOn,
+    SignOnStatus,
+)
 from signatories.recording import chunks
 
 
@@ -47,7 +56,8 @@ class Plan:
     `own` are answers in the person's name, `signed` those for organisations, `contact` counts the sign-ons whose mails
     went to them. `files` are kept files that go (mails, scanned signatures), `shared` those that others need too.
     `recipients` are this person by e-mail address, `alike` only by name: they are erased when asked for.
-    `elsewhere` names the person and stays. `backups` are copies of the workspace beside it that still hold the name.
+    `actions` counts those of the history that cannot be undone any more. `elsewhere` names the person, or somebody
+    called the same, and stays. `backups` are copies of the workspace beside it that still hold the name.
     """
 
     person: Named
@@ -61,6 +71,7 @@ class Plan:
     recipients: tuple[Named, ...]
     alike: tuple[Named, ...]
     runs: tuple[TouchedRun, ...]
+    actions: int
     elsewhere: tuple[Mention, ...]
     backups: tuple[Path, ...]
 
@@ -74,6 +85,10 @@ def read(session: Session, ours: Belongings, backups: Iterable[Path]) -> Plan:
     """Read what erasing would touch."""
     person = session.get_one(Person, ours.person_id)
     roles = select(func.count(Role.id)).where(Role.person_id == person.id)
+    runs, still_printed = printed.look(session, gone(session, ours, ours.recipients))
+    history = log.find(session, ours, ours.recipients)
+    live = texts.kept(session, ours.traces)
+    stays = [each for each in live if not _is_taken_care_of(session, ours, each)]
     return Plan(
         Named(person.id, person.name),
         ours.traces,
@@ -85,8 +100,9 @@ def read(session: Session, ours: Belongings, backups: Iterable[Path]) -> Plan:
         shared=_names(session, ours.shared),
         recipients=_recipients(session, ours.recipients),
         alike=_recipients(session, ours.alike),
-        runs=tuple(printed.touched(session, gone(session, ours, ours.recipients))),
-        elsewhere=tuple(texts.kept(session, ours.traces, _erased(ours))),
+        runs=tuple(runs),
+        actions=history.actions(session),
+        elsewhere=(*stays, *still_printed, *history.mentions(session, live)),
         backups=tuple(backups),
     )
 
@@ -95,17 +111,31 @@ def gone(session: Session, ours: Belongings, recipients: Iterable[int]) -> Gone:
     """Who is to go from printed lists."""
     further = session.get_one(Person, ours.person_id).extra
     own = frozenset((*ours.own, *ours.unanswered))
-    return Gone(own, frozenset(ours.signed), frozenset(recipients), ours.traces, further)
+    signed, written_to = log.earlier(session, ours)
+    return Gone(own, signed.union(ours.signed), written_to.union(recipients), ours.traces, further)
 
 
-def _erased(ours: Belongings) -> dict[str, Iterable[int]]:
-    """The rows that name the person and are taken care of, by table."""
-    return {
-        "people": (ours.person_id,),
-        "sign_ons": ours.sign_ons,
-        "confirmations": ours.confirmations,
-        "recipients": (*ours.recipients, *ours.alike),
-    }
+def _is_taken_care_of(session: Session, ours: Belongings, mention: Mention) -> bool:
+    """Whether words go, or are told of as those of a recipient who may be the person."""
+    row_id, column = mention.row_id, mention.column
+    match mention.table:
+        case "people":
+            return bool(row_id == ours.person_id)
+        case "recipients":
+            name = session.get_one(Recipient, row_id).name
+            goes = row_id in ours.recipients and (column in _IN_BODY or ours.traces.is_name(name))
+            return goes or row_id in ours.alike
+        case "sign_ons":
+            return row_id in (*ours.own, *ours.unanswered) or (
+                row_id in ours.signed and column in rows.WORDS
+            )
+        case "confirmations":
+            of_own = session.get_one(Confirmation, row_id).sign_on_id in ours.own
+            return row_id in ours.confirmations and (of_own or column in rows.CONFIRMED)
+    return False
+
+
+_IN_BODY = (*OF_PERSON, "email")
 
 
 def _answers(session: Session, ids: Iterable[int], *, stays: bool = False) -> tuple[Answer, ...]:

@@ -1,7 +1,8 @@
 """Takes a person out of what runs printed, so that it is printed again without them; the figures of then stay."""
 
+import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,9 +11,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from signatories.erasing.lines import Gone
+from signatories.erasing.texts import Mention
 from signatories.kept_runs import ERASED
 from signatories.models import Run, RunPart
-from signatories.packed_rows import Part, rewritten
+from signatories.packed_rows import Part, rewritten, text_of
 from signatories.run_records import places_of
 
 _AS_PRINTED = ("text", "block")
@@ -32,6 +34,17 @@ class TouchedRun(NamedTuple):
 class _NewPart:
     part: Part
     places: int
+    names_them: bool  # in words that stay
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A run, what it printed without somebody, in how many places it showed them, and whether it still names them."""
+
+    run: Run
+    data: dict[str, Any]
+    places: int
+    names_them: bool
 
 
 @dataclass(slots=True)
@@ -42,12 +55,22 @@ class Rewriting:
     gone: Gone
     _parts: dict[tuple[str, str], _NewPart] = field(default_factory=dict)
 
-    def touched(self) -> Iterator[tuple[Run, dict[str, Any], int]]:
-        """The runs that show the person, what each printed without them, and in how many places it showed them."""
+    def records(self) -> Iterator[_Record]:
+        """What the runs printed that show or name the person."""
         for run in self.session.scalars(select(Run).order_by(Run.id)):
-            data, places = self._without(run.snapshot)
-            if places or data != run.snapshot or self._is_told_of(run):
-                yield run, data, places
+            record = self._without(run)
+            if record.names_them or self.is_touched(record):
+                yield record
+
+    def is_touched(self, record: _Record) -> bool:
+        """Whether what is kept of a run changes."""
+        run = record.run
+        words = [run.warnings, run.settings, *(file.name for file in run.files)]
+        return (
+            record.places > 0
+            or record.data != run.snapshot
+            or any(self.gone.traces.blotted_data(each) != each for each in words)
+        )
 
     def parts(self) -> Iterator[tuple[str, Part]]:
         """The parts that are other ones now, each by the digest that it had."""
@@ -55,7 +78,8 @@ class Rewriting:
             if new.part.digest != digest:
                 yield digest, new.part
 
-    def _without(self, data: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
+    def _without(self, run: Run) -> _Record:
+        data = run.snapshot
         lists: Mapping[str, list[str]] = data.get("lists", {})
         new = {name: [self._part(name, each) for each in lists[name]] for name in lists}
         places = Counter({name: sum(part.places for part in new[name]) for name in new})
@@ -64,7 +88,9 @@ class Rewriting:
         if lists:
             told["lists"] = {name: [each.part.digest for each in new[name]] for name in new}
         lines = max(places["signatories"], places["sign_ons"])  # many answers are printed lines too
-        return told, places["recipients"] + lines
+        names_them = any(part.names_them for some in new.values() for part in some)
+        names_them = names_them or self._is_named_in(json.dumps(told, ensure_ascii=False))
+        return _Record(run, told, places["recipients"] + lines, names_them)
 
     def _part(self, kind: str, digest: str) -> _NewPart:
         if (kind, digest) not in self._parts:
@@ -74,32 +100,37 @@ class Rewriting:
     def _new_part(self, kind: str, digest: str) -> _NewPart:
         stored = self.session.get(RunPart, digest)
         if stored is None:  # a check tells of it, and nobody can make that run again
-            return _NewPart(Part(digest, b""), 0)
+            return _NewPart(Part(digest, b""), 0, names_them=False)
         self.session.expunge(stored)  # its bytes are many
-        self.gone.places = 0
-        part = rewritten(Part(digest, stored.content), self.gone.changes[kind])
-        return _NewPart(part, self.gone.places)
+        part, places = rewritten(Part(digest, stored.content), self.gone.changes[kind])
+        return _NewPart(part, places, self._is_named_in(text_of(part)))
 
-    def _is_told_of(self, run: Run) -> bool:
-        words = [run.warnings, run.settings, *(file.name for file in run.files)]
-        return any(self.gone.traces.blotted_data(each) != each for each in words)
+    def _is_named_in(self, text: str) -> bool:
+        return self.gone.traces.stand_in_json(text)
 
 
-def touched(session: Session, gone: Gone) -> list[TouchedRun]:
-    """The runs that printed the person, and their files that are still there."""
-    return [
-        TouchedRun(run.id, run.product, places, tuple(_files(run)))
-        for run, _, places in Rewriting(session, gone).touched()
+def look(session: Session, gone: Gone) -> tuple[list[TouchedRun], list[Mention]]:
+    """The runs that printed the person, with their files that are still there; and what runs go on saying."""
+    rewriting = Rewriting(session, gone)
+    records = list(rewriting.records())
+    touched = [
+        TouchedRun(each.run.id, each.run.product, each.places, tuple(_files(each.run)))
+        for each in records
+        if rewriting.is_touched(each)
     ]
+    return touched, _mentions(records)
 
 
-def erase(session: Session, gone: Gone) -> None:
+def erase(session: Session, gone: Gone) -> list[Mention]:
     """Rewrite the records of all runs that printed the person. Their counts and the digests of their files stay.
 
-    Raises Refused for a damaged one.
+    Brings what they go on saying: letters' own words, names of bodies, and others of the name. Raises Refused for a
+    damaged one.
     """
     rewriting = Rewriting(session, gone)
-    for run, data, places in list(rewriting.touched()):
+    records = list(rewriting.records())
+    for record in filter(rewriting.is_touched, records):
+        run, data, places = record.run, record.data, record.places
         run.snapshot = data | ({ERASED: data.get(ERASED, 0) + places} if places else {})
         run.warnings = gone.traces.blotted_data(run.warnings)
         _blot_places(run, gone)
@@ -107,6 +138,12 @@ def erase(session: Session, gone: Gone) -> None:
         session.execute(delete(RunPart).where(RunPart.digest == digest))
         session.merge(RunPart(digest=part.digest, content=part.content))
     session.flush()
+    return _mentions(records)
+
+
+def _mentions(records: Iterable[_Record]) -> list[Mention]:
+    runs = (each.run for each in records if each.names_them)
+    return [Mention("runs", run.id, f"{run.product} {run.id}", "snapshot") for run in runs]
 
 
 def _blot_places(run: Run, gone: Gone) -> None:

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from signatories import consents, printed_lines, recipients
 from signatories.database import Unit
 from signatories.erasing.belongings import Belongings
-from signatories.erasing.lines import without, without_person
+from signatories.erasing.lines import OF_PERSON, without, without_person
 from signatories.erasing.traces import BLOT
 from signatories.models import (
     Confirmation,
@@ -27,13 +27,9 @@ from signatories.models import (
 )
 from signatories.recording import chunks
 
-_WORDS = ("printed_name", "printed_role")
+WORDS = ("printed_name", "printed_role")
 _LINE = ("printed_organisation", "printed_acronym", "printed_country", "group")
-_RECIPIENT = (
-    *("name", "person", "form_of_address", "salutation", "address", "email"),
-    "extra",
-)
-_CONFIRMED = ("name", "role")
+CONFIRMED = ("name", "role")
 _CONFIRMED_LINE = ("organisation", "acronym", "country", "group", "region", "kind", "language")
 
 
@@ -46,7 +42,8 @@ def erase(unit: Unit, ours: Belongings, written_to: Collection[int]) -> None:
     session = unit.session
     person = session.get_one(Person, ours.person_id)
     further = dict(person.extra)
-    _forget_sources(session, ours)
+    sources = {"people": ours.people, "sign_ons": ours.sign_ons, "recipients": written_to}
+    _forget_sources(session, sources)
     _take_from_sign_ons(session, ours, further)
     _take_from_confirmations(session, ours, further)
     _take_evidence(session, ours)
@@ -65,7 +62,7 @@ def _take_from_sign_ons(session: Session, ours: Belongings, further: Mapping[str
         is_own = sign_on.id in ours.own
         if is_own or sign_on.signer_id == ours.person_id:
             sign_on.signer_id = None
-            _blank(sign_on, _WORDS)
+            _blank(sign_on, WORDS)
             sign_on.extra = {} if is_own else without(sign_on.extra, further)
         if is_own:
             _blank(sign_on, (*_LINE, "condition", "notes"))
@@ -78,7 +75,7 @@ def _take_from_confirmations(
     session: Session, ours: Belongings, further: Mapping[str, Any]
 ) -> None:
     for confirmed in _rows(session, Confirmation, ours.confirmations):
-        _blank(confirmed, _CONFIRMED)
+        _blank(confirmed, CONFIRMED)
         confirmed.signer_id = confirmed.signature_digest = None
         if confirmed.extra is not None:
             confirmed.extra = without(confirmed.extra, further)
@@ -89,7 +86,7 @@ def _take_from_confirmations(
 
 
 def _take_recipients(session: Session, ours: Belongings, ids: Collection[int]) -> None:
-    """A body is written to without the person in it; a recipient who is the person goes.
+    """A body is written to without the person in it; a recipient who is the person goes, and what is asked of them.
 
     Consents go with whom they were about. Nobody's answer is for the count only: nothing else is asked of it.
     """
@@ -98,13 +95,14 @@ def _take_recipients(session: Session, ours: Belongings, ids: Collection[int]) -
         if ours.traces.is_name(recipient.name):
             gone.append(recipient)
         else:
-            values = {name: getattr(recipient, name) for name in _RECIPIENT}
+            values = {name: getattr(recipient, name) for name in (*OF_PERSON, "email")}
             for name, value in without_person(values, ours.traces).items():
                 setattr(recipient, name, value)
             recipients.derive_keys(recipient)
     towards = Consent.recipient_id.in_([recipient.id for recipient in gone])
     consents_gone = select(Consent).where(or_(Consent.sign_on_id.in_(ours.own), towards))
-    for row in (*session.scalars(consents_gone).all(), *gone):
+    asked = select(Question).where(_is_about(Question, "recipients", [each.id for each in gone]))
+    for row in (*session.scalars(consents_gone).all(), *session.scalars(asked).all(), *gone):
         session.delete(row)
 
 
@@ -120,14 +118,11 @@ def _take_evidence(session: Session, ours: Belongings) -> None:
 
 
 def _remove(session: Session, ours: Belongings, person: Person) -> None:
-    this = ours.person_id
-    named = or_(Difference.a_id == this, Difference.b_id == this)
-    subjects = {"people": [this], "sign_ons": [*ours.own, *ours.unanswered]}
-    asked = (
-        and_(Question.subject == table, Question.row_id.in_(ids)) for table, ids in subjects.items()
-    )
+    named = or_(Difference.a_id.in_(ours.people), Difference.b_id.in_(ours.people))
+    subjects = {"people": ours.people, "sign_ons": (*ours.own, *ours.unanswered)}
+    asked = (_is_about(Question, table, ids) for table, ids in subjects.items())
     for query in (
-        select(Tagging).where(Tagging.person_id == this),
+        select(Tagging).where(Tagging.person_id == ours.person_id),
         select(Difference).where(Difference.subject == "person", named),
         select(Question).where(or_(*asked)),
         select(SignOn).where(SignOn.id.in_(ours.unanswered)),
@@ -137,12 +132,17 @@ def _remove(session: Session, ours: Belongings, person: Person) -> None:
     session.delete(person)
 
 
-def _forget_sources(session: Session, ours: Belongings) -> None:
+def _forget_sources(session: Session, rows: Mapping[str, Collection[int]]) -> None:
     """Empty the digests of the lines that an import read them from: whoever guesses the line could know it again."""
-    rows = {"people": [ours.person_id], "sign_ons": list(ours.sign_ons)}
     for table, ids in rows.items():
-        of_these = ImportedRecord.subject == table, ImportedRecord.row_id.in_(ids)
-        session.execute(update(ImportedRecord).where(*of_these).values(digest=""))
+        of_these = _is_about(ImportedRecord, table, ids)
+        session.execute(update(ImportedRecord).where(of_these).values(digest=""))
+
+
+def _is_about(
+    model: type[Question | ImportedRecord], table: str, ids: Collection[int]
+) -> ColumnElement[bool]:
+    return and_(model.subject == table, model.row_id.in_(ids))
 
 
 def _blank(row: Any, names: Iterable[str]) -> None:

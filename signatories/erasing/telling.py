@@ -27,6 +27,7 @@ def does(plan: Plan) -> Iterator[Message]:
         (plan.contact, N_("Kept without a contact: %n answer(s).")),
         (len(plan.files), N_("Removed: %n kept file(s), such as mails or scanned signatures.")),
         (len(plan.recipients), N_("Removed, or kept without the person: %n recipient(s).")),
+        (plan.actions, N_("Not to be undone any more: %n action(s) that wrote of them.")),
         (len(plan.runs), N_("Kept without them, figures as they were: what %n run(s) printed.")),
     )
     yield message(N_("Removed: the person, from the directory, the notes and the history."))

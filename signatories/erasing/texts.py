@@ -1,6 +1,6 @@
 """Other people's words about a person: notes of ours lose the name, what is printed is told and stays."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, Enum, String, Table, Text, select, type_coerce, update
@@ -63,16 +63,12 @@ def blot(unit: Unit, traces: Traces) -> None:
             session.execute(row.values({found.column: new}))
 
 
-def kept(session: Session, traces: Traces, without: Mapping[str, Iterable[int]]) -> list[Mention]:
-    """What names the person and stays: words that are printed, other people of the name, and what is not blotted.
-
-    `without`: rows that are erased, by table.
-    """
-    gone = {table: frozenset(ids) for table, ids in without.items()}
+def kept(session: Session, traces: Traces) -> list[Mention]:
+    """What names the person and stays: words that are printed, other people of the name, and what is not blotted."""
     return [
         Mention(found.table.name, found.key, _label(session, found), found.column)
         for found in _found(session, traces)
-        if found.key not in gone.get(found.table.name, ()) and _stays(found, traces)
+        if _stays(found, traces)
     ]
 
 

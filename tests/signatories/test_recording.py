@@ -31,7 +31,15 @@ from signatories.models import (
 )
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
-from signatories.recording import GENESIS, TABLES, empty_images, fetch_images, from_image, to_plain
+from signatories.recording import (
+    GENESIS,
+    TABLES,
+    empty_images,
+    fetch_images,
+    from_image,
+    logged_of,
+    to_plain,
+)
 from signatories.recording.images import fetch_image_texts, to_json
 from signatories.recording.logged import last_logged, logged
 from signatories.recording.lots import Record, lots_of, make_lot
@@ -238,8 +246,8 @@ def test_erasing_a_row_keeps_the_chain_and_what_is_said_of_others(make: Make) ->
     with make.database.work("Remove") as unit:
         organisations.remove(unit.session, ids)
     with make.database.writing() as session:
-        hers = ("organisations", lovelace)
-        assert empty_images(session, lambda table, row_id, _: (table, row_id) == hers, 0) == 3
+        hers = list(logged_of(session, "organisations", lovelace))
+        assert empty_images(session, hers) == 3
     make.person("After")
     with make.database.reading() as session:
         assert history.chain_problems(session) == []

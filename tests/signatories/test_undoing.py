@@ -31,7 +31,7 @@ from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.progress import Cancelled
 from signatories.recipients import RecipientDraft
-from signatories.recording import empty_images
+from signatories.recording import empty_images, logged_of
 from signatories.undoing import undo
 from tests.factories import LETTER, Make, content
 
@@ -186,7 +186,7 @@ class TestSingle:
     def test_erased_rows_stay_erased(self, make: Make) -> None:
         ada = make.person("Ada")
         with make.database.writing() as session:
-            empty_images(session, lambda table, row_id, _: (table, row_id) == ("people", ada), 0)
+            empty_images(session, logged_of(session, "people", ada))
         with pytest.raises(Refused, match="people 1 was erased for good"):
             undo(make.database)
 
