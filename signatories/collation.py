@@ -57,12 +57,13 @@ def sort_key(
     with one follows all words with the plain letter. A space sorts before every letter, digits before letters. With
     "ignore" an article at the beginning, or spaces and punctuation, only decide between names equal without them.
     """
-    if articles == "ignore":
+    is_plain = "ignore" in (articles, spaces) or len(text) > _SURELY_SHORT
+    if is_plain:
         text = sorted_words(text, language, articles=articles)
     if spaces == "ignore":
-        first = _key(without_spaces(_plain(text)), language, accents=accents)
-        return _END_OF_LEVEL.join((first, _key(text, language)))
-    return _key(text, language, accents=accents)
+        first = _key(without_spaces(text), language, accents=accents, is_plain=True)
+        return _END_OF_LEVEL.join((first, _key(text, language, is_plain=True)))
+    return _key(text, language, accents=accents, is_plain=is_plain)
 
 
 def sorted_words(text: str, language: str = "en", *, articles: Articles = "count") -> str:
@@ -77,27 +78,21 @@ def without_spaces(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The text with single spaces, its typography made plain."""
+    """The text with single spaces, its typography made plain. To be done once: a Greek accent becomes typography."""
     if _TYPOGRAPHY.search(text):
         text = text.translate(_DASHES_AND_QUOTES)
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-def _key(text: str, language: str, *, accents: Accents = "fold") -> bytes:
+def _key(text: str, language: str, *, accents: Accents = "fold", is_plain: bool) -> bytes:
     """A key put together from the levels of the words: no letter weighs otherwise beside a space."""
-    levels_of = _weighing(_base(language), accents == "count")
-    first, second, third = zip(*map(levels_of, _words(text)), strict=True)
+    levels_of = _weighing(_base(language), accents == "count", is_plain)
+    words = text[:_LONGEST_TEXT].split(" ") if is_plain else text.split() or [""]
+    first, second, third = zip(*map(levels_of, words), strict=True)
     accents_of, case = _LEAST_ACCENT.join(second), _LEAST_CASE.join(third)
     end = len(accents_of.rstrip(_LEAST_ACCENT))
     levels = _SPACE.join(first), accents_of[: end + end % 2], case.rstrip(_LEAST_CASE)
     return _END_OF_LEVEL.join(levels)[:_LONGEST_KEY]
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text, as they are; of a very long one those at its beginning, made plain."""
-    if len(text) <= _SURELY_SHORT:
-        return text.split() or [""]
-    return _plain(text)[:_LONGEST_TEXT].split(" ")
 
 
 class _Folded(dict[int, str]):
@@ -144,14 +139,15 @@ def _plain_levels(text: str, language: str) -> Levels | None:
 
 
 @functools.cache
-def _weighing(language: str, counted: bool) -> Callable[[str], Levels]:
-    """What gives the levels of a word in a language, and keeps those of the last ones."""
-    own = functools.partial(_levels_of_word, language=language, counted=counted)
+def _weighing(language: str, counted: bool, is_plain: bool) -> Callable[[str], Levels]:
+    """What gives the levels of a word, plain or not yet, in a language, and keeps those of the last ones."""
+    own = functools.partial(_levels_of_word, language=language, counted=counted, is_plain=is_plain)
     return functools.lru_cache(_WORDS_KEPT)(own)
 
 
-def _levels_of_word(word: str, language: str, counted: bool) -> Levels:
-    word = _plain(word)
+def _levels_of_word(word: str, language: str, counted: bool, is_plain: bool) -> Levels:
+    if not is_plain:
+        word = _plain(word)
     simple = _plain_levels(word, language) or _levels_by_letter(word, language, counted)
     return simple or _levels(_elements(word, language), counted)
 

@@ -87,6 +87,17 @@ def test_folding_word_by_word_is_folding_the_whole(text: str) -> None:
     assert fold(text) == fold_of_the_whole(text)
 
 
+@pytest.mark.parametrize("accent", ["\u1fef", "\u1ffd"])  # the standard takes them for ` and ´
+def test_an_accent_by_itself_weighs_alike_however_the_key_is_made(accent: str) -> None:
+    name = f"Zeta{accent}s House"
+    assert sort_key(name, articles="ignore") == sort_key(name)
+    without = sort_key(name, spaces="ignore")
+    assert sort_key(name, articles="ignore", spaces="ignore") == without
+    assert without.endswith(sort_key(name))
+    long = name + " of the Sea" * 10
+    assert sort_key(long) == key_of_the_whole(long)
+
+
 def test_names_sort_as_coalitions_sort_them() -> None:
     names = [
         "11.11.11",
