@@ -9,8 +9,8 @@ from signatories.texts import N_, Message, listed, message
 
 FOR_GOOD = N_("Nothing takes this back.")
 NOT_OVERWRITTEN = N_(
-    "Another program reads the workspace, and the name may still stand in the free parts of the file. "
-    "Close that program and open the workspace again."
+    "The workspace is in use, and the name may still stand in the free parts of the file. "
+    "Close it wherever it is open: then they are overwritten."
 )
 
 _MOST = 20  # words named
