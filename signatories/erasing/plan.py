@@ -9,10 +9,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from signatories import queries
-from signatories.erasing import log, printed, rows, texts
+from signatories.erasing import log, printed, texts
 from signatories.erasing.belongings import Belongings
 from signatories.erasing.lines import OF_PERSON, Gone
 from signatories.erasing.printed import TouchedRun
+from signatories.erasing.rows import CONFIRMED, WORDS
 from signatories.erasing.texts import Mention
 from signatories.erasing.traces import Traces
 from signatories.models import (
@@ -87,8 +88,8 @@ def read(session: Session, ours: Belongings, backups: Iterable[Path]) -> Plan:
     roles = select(func.count(Role.id)).where(Role.person_id == person.id)
     runs, still_printed = printed.look(session, gone(session, ours, ours.recipients))
     history = log.find(session, ours, ours.recipients)
-    live = texts.kept(session, ours.traces)
-    stays = [each for each in live if not _is_taken_care_of(session, ours, each)]
+    named = texts.kept(session, ours.traces)
+    stays = (each for each in named if not _is_taken_care_of(session, ours, each))
     return Plan(
         Named(person.id, person.name),
         ours.traces,
@@ -102,7 +103,7 @@ def read(session: Session, ours: Belongings, backups: Iterable[Path]) -> Plan:
         alike=_recipients(session, ours.alike),
         runs=tuple(runs),
         actions=history.actions(session),
-        elsewhere=(*stays, *still_printed, *history.mentions(session, live)),
+        elsewhere=(*stays, *still_printed, *history.mentions(session, named)),
         backups=tuple(backups),
     )
 
@@ -127,11 +128,11 @@ def _is_taken_care_of(session: Session, ours: Belongings, mention: Mention) -> b
             return goes or row_id in ours.alike
         case "sign_ons":
             return row_id in (*ours.own, *ours.unanswered) or (
-                row_id in ours.signed and column in rows.WORDS
+                row_id in ours.signed and column in WORDS
             )
         case "confirmations":
             of_own = session.get_one(Confirmation, row_id).sign_on_id in ours.own
-            return row_id in ours.confirmations and (of_own or column in rows.CONFIRMED)
+            return row_id in ours.confirmations and (of_own or column in CONFIRMED)
     return False
 
 
