@@ -136,5 +136,7 @@ def _missing(session: Session) -> list[str]:
 def _erased(session: Session) -> list[str]:
     """Whether the bytes of somebody who was erased may still stand in the file."""
     if overwriting.is_asked_for(session):
-        return ["what was erased is not yet overwritten: close other programs and open the file"]
+        return [
+            "what was erased is not yet overwritten: close the workspace everywhere and open it again"
+        ]
     return []

@@ -141,12 +141,12 @@ CASES = _CASES.map(_readable)
 
 def recipient_mark(number: int) -> str:
     """What the name of a recipient holds, and no other."""
-    return f"Rx{_letter_of(number)}x"
+    return f"Rxqx{_letter_of(number)}xqx"
 
 
 def sign_on_mark(sign_on_id: int) -> str:
-    """What the line of a sign-on holds, and no other."""
-    return f"Sx{_letter_of(sign_on_id)}x"
+    """What the line of a sign-on holds, and no other: long enough not to stand in packed bytes by chance."""
+    return f"Sxqx{_letter_of(sign_on_id)}xqx"
 
 
 def _letter_of(number: int) -> str:

@@ -10,7 +10,7 @@ import openpyxl
 import pypdfium2
 from docx.oxml.ns import qn
 
-_MARK = re.compile(r"[RS]x[a-j]x|Z[soprcw]\d+z", re.IGNORECASE)
+_MARK = re.compile(r"[RS]xqx[a-j]xqx|Z[soprcw]\d+z", re.IGNORECASE)
 
 
 def marks_in(text: str) -> list[str]:

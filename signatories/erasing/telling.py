@@ -42,7 +42,9 @@ def does_not_reach(plan: Plan, elsewhere: Iterable[Mention]) -> Iterator[Message
     for path in plan.made_files:
         yield message(N_("The file {file} was made of a list with them."), file=path)
     for path in plan.backups:
-        yield message(N_("The copy {file} of this workspace knows them."), file=path)
+        yield message(
+            N_("The copy {file} of this workspace knows them, or cannot be looked into."), file=path
+        )
     for name in plan.shared:
         yield message(N_("The kept file {file} is evidence for others too."), file=name)
     for mention in elsewhere:
