@@ -125,7 +125,7 @@ def test_a_mistake_in_a_name_is_said_and_not_kept(
     hand.type_on(NAMES, "{nane}")
 
     problem = "“nane” is no field of a file’s name. The nearest one is “name”."
-    assert problem in hand.words
+    hand.wait_until(lambda: problem in hand.words)
     assert hand.field(NAMES).accessibleDescription() == problem
     hand.press("How")
     hand.press("How")
