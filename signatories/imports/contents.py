@@ -118,7 +118,7 @@ def _mails(source: Source, request: ImportRequest) -> Content:
     if request.as_ not in (None, "sign-ons", "replies"):
         text = N_("“{file}” holds mails: they come in as answers to a letter, and as nothing else.")
         raise Refused(text, file=source.name)
-    return Content("replies", MailRows(source.rows), {}, None, source.notes)
+    return Content("replies", MailRows(source.rows), {}, None)
 
 
 def _watched(rows: CellRows, progress: Progress) -> Iterator[CellLot]:

@@ -81,6 +81,7 @@ def _report(progress: Progress, rows: int, number: int) -> None:
 def _about_source(
     session: Session, source: Source, kind: str, request: ImportRequest
 ) -> Iterator[Message]:
+    yield from source.notes
     if source.guessed:
         text = N_("The encoding of “{file}” was guessed as {encoding}: look at the accents.")
         yield message(text, file=source.name, encoding=source.encoding)
