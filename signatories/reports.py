@@ -7,13 +7,14 @@ from pathlib import Path
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from signatories import kept_runs, letters, overview, standing, versions
+from signatories import letters, overview, standing, versions
 from signatories.block.signatory import count
 from signatories.errors import Refused
 from signatories.exports.swapping import replacing_file
 from signatories.merge import confirmed
 from signatories.merge.course import Agreed, Course, Sent
 from signatories.models import Letter, Run, SignOn, SignOnStatus
+from signatories.runs import kept
 
 FORMATS = {"pdf": "report_pages", "txt": "report"}
 """The module of `exports` that writes each."""
@@ -65,7 +66,7 @@ def _sent(session: Session, letter_id: int) -> Sent | None:
         return None
     day = run.at.astimezone().date()
     try:
-        snapshot = kept_runs.read(session, run.id).snapshot
+        snapshot = kept.read(session, run.id).snapshot
     except Refused:  # an earlier version of the program kept less of it
         return Sent(day, run.version_number, run.counts["documents"])
     signing = set(session.scalars(_confirmed(letter_id)))

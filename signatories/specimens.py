@@ -11,9 +11,9 @@ from signatories import pdfium
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.exports import exporter
+from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.progress import SILENT, Progress
-from signatories.sampling import sample
 from signatories.texts import N_, Message
 
 

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
-from signatories import history, undoing, unfinished_runs
+from signatories import history, undoing
 from signatories.database import Database, Unit
 from signatories.errors import UserFacingError
 from signatories.history import Entry, TakenBack
 from signatories.progress import Progress
 from signatories.recording import Changes
+from signatories.runs import unfinished
 from signatories.texts import N_, Message, message
 from signatories.undoing import Undone
 from ui.errors import Errors
@@ -195,7 +196,7 @@ class Application(QObject):
         self._watch.start()
         self._read_history()
         with suppress(UserFacingError):  # busy: the next run looks after them
-            unfinished_runs.settle(self.database)
+            unfinished.settle(self.database)
 
     def look_elsewhere(self) -> None:
         """Tell of actions that another program did in this file since the last look."""

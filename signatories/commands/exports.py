@@ -8,17 +8,18 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import kept_runs, letters, runs, sampling
+from signatories import letters, runs
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
 from signatories.exports.making import ANSWERS, REGISTER
+from signatories.merge import sampling
+from signatories.merge.sampling import Sampled
 from signatories.merge.snapshot import Choices, take
 from signatories.models import Articles, Letter, Order
 from signatories.picking import pick
 from signatories.run_settings import RunSettings
-from signatories.runs import Outcome, Request
-from signatories.sampling import Sampled
+from signatories.runs import Outcome, Request, kept
 from signatories.texts import N_, Message, message
 
 _INTERNAL = re.compile(r"(?<![^\W_])intern(?:al|[aeo]s?)?(?![^\W_])", re.IGNORECASE)
@@ -52,7 +53,7 @@ def _make(database: Database, arguments: Arguments) -> Answer:
 def _again(database: Database, arguments: Arguments) -> Answer:
     with database.reading() as session:
         letter_id = letters.find(session, arguments.letter).id
-        run_id = kept_runs.find(
+        run_id = kept.find(
             session,
             letter_id,
             arguments.run,
@@ -61,7 +62,7 @@ def _again(database: Database, arguments: Arguments) -> Answer:
         )
         recipients = None
         if arguments.recipients is not None:
-            printed = kept_runs.read(session, run_id).snapshot.numbered
+            printed = kept.read(session, run_id).snapshot.numbered
             recipients = pick(printed, arguments.recipients)
     again = runs.again(
         database, run_id, arguments.output, recipients=recipients, strict=arguments.strict

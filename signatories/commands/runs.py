@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from signatories import changes_since, earlier_runs, kept_runs, letters
-from signatories.changes_since import Changes, Named, Otherwise
+from signatories import letters
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
-from signatories.earlier_runs import EarlierRun
+from signatories.runs import changes_since, earlier, kept
+from signatories.runs.changes_since import Changes, Named, Otherwise
+from signatories.runs.earlier import EarlierRun
 from signatories.texts import message
 
 
 def listing(arguments: Arguments) -> Answer:
     """List what was made of a letter, latest first."""
     with workspaces.reading(arguments) as session:
-        found = earlier_runs.of_letter(session, letters.find(session, arguments.letter).id)
+        found = earlier.of_letter(session, letters.find(session, arguments.letter).id)
     lines = list(map(_run_line, found))
     return Answer([_run_data(run) for run in found], lines or ["Nothing was made yet."])
 
@@ -23,7 +24,7 @@ def changes(arguments: Arguments) -> Answer:
     """Tell what a run would print otherwise than an earlier one."""
     with workspaces.reading(arguments) as session:
         letter_id = letters.find(session, arguments.letter).id
-        run_id = kept_runs.find(session, letter_id, arguments.run)
+        run_id = kept.find(session, letter_id, arguments.run)
         found = changes_since.since(session, run_id)
     parts = {"recipients": found.recipients, "sign_ons": found.sign_ons}
     data = {name: _changes_data(part) for name, part in parts.items()}

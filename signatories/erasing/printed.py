@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 
 from signatories.erasing.lines import Gone
 from signatories.erasing.texts import Mention
-from signatories.kept_runs import ERASED
 from signatories.models import Run, RunPart
-from signatories.packed_rows import Part, rewritten, text_of
-from signatories.run_records import places_of
+from signatories.runs.kept import ERASED
+from signatories.runs.packed_rows import Part, rewritten, text_of
+from signatories.runs.records import places_of
 
 _AS_PRINTED = ("text", "block")
 """A letter's own words and looks: they are frozen, and what they name is told of."""

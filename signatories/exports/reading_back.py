@@ -9,8 +9,8 @@ from signatories.choosing import Addressed
 from signatories.errors import UnwritableFile
 from signatories.exports.reopening import Reopened, Stretch, reopened
 from signatories.exports.told import ToldLetters, composed
+from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Snapshot
-from signatories.sampling import sample
 from signatories.texts import N_
 
 _MOST = 10  # letters

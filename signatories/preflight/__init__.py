@@ -10,10 +10,10 @@ from signatories import letter_parts
 from signatories.errors import BadText
 from signatories.findings import Finding, Level, Spot, Tab, serious_first
 from signatories.merge.pages import LetterPages
+from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import figures, glyphs, lists, recipients, shown_pictures, text, times
 from signatories.preflight.aims import Aims
-from signatories.sampling import sample
 
 __all__ = ["EVERYTHING", "Aims", "check", "overfull"]
 

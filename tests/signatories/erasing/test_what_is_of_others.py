@@ -19,7 +19,6 @@ from signatories import (
 )
 from signatories.database import Database
 from signatories.erasing import Mention
-from signatories.kept_runs import read
 from signatories.merge.snapshot import Choices
 from signatories.models import (
     Capacity,
@@ -37,6 +36,7 @@ from signatories.people import PersonDraft
 from signatories.recipients import RecipientDraft
 from signatories.recording import logged_of
 from signatories.runs import Request
+from signatories.runs.kept import read
 from signatories.sign_on_drafts import SignOnDraft
 from tests.factories import Make
 from tests.traces import traces_in

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from signatories.earlier_runs import EarlierRun
 from signatories.runs import Again
+from signatories.runs.earlier import EarlierRun
 from signatories.texts import N_, message
 from ui.translation import translate
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from signatories.changes_since import Changes, ChangesSince, Otherwise
+from signatories.runs.changes_since import Changes, ChangesSince, Otherwise
 from signatories.texts import N_, Message, message
 from ui.theme import GRID, ROW_HEIGHT, icon
 from ui.translation import translate

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from signatories.earlier_runs import EarlierRun
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
 from signatories.exports.making import ADDRESSES, LETTERS
+from signatories.runs.earlier import EarlierRun
 from signatories.texts import N_, message
 from ui.models.columns import Column, day, moment
 from ui.translation import translate

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from signatories import changes_since, earlier_runs, kept_runs
-from signatories.changes_since import ChangesSince
-from signatories.earlier_runs import EarlierRun, KeptFile
-from signatories.kept_runs import KeptRun
+from signatories.runs import changes_since, earlier, kept
+from signatories.runs.changes_since import ChangesSince
+from signatories.runs.earlier import EarlierRun, KeptFile
+from signatories.runs.kept import KeptRun
 from ui.application import Application
 from ui.dialogs.reprint import ReprintDialog, ReprintDraft
 from ui.jobs import Job
@@ -95,7 +95,7 @@ class EarlierView(QWidget):
             self._asked.drop()
         self._detail.show_run(run)
         self._asked = self._app.read(
-            partial(earlier_runs.files_of, run_id=run.id), self.tr("Looking for files…")
+            partial(earlier.files_of, run_id=run.id), self.tr("Looking for files…")
         )
         self._asked.succeeded.connect(self._show_files)
 
@@ -119,11 +119,11 @@ class EarlierView(QWidget):
 
     def _ask_whose(self) -> None:
         if self._current is not None:
-            read = partial(kept_runs.read, run_id=self._current.id)
+            read = partial(kept.read, run_id=self._current.id)
             self._app.read(read, self.tr("Reading the run…")).succeeded.connect(self._open_dialog)
 
-    def _open_dialog(self, kept: KeptRun) -> None:
-        choices = [Choice(str(one.id), one.name) for one in kept.snapshot.recipients]
+    def _open_dialog(self, run: KeptRun) -> None:
+        choices = [Choice(str(one.id), one.name) for one in run.snapshot.recipients]
         dialog = ReprintDialog(choices, self)
         dialog.drafted.connect(self._take_whose)
         dialog.open()

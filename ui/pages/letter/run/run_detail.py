@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signatories.changes_since import ChangesSince
-from signatories.earlier_runs import EarlierRun, FileState, KeptFile
+from signatories.runs.changes_since import ChangesSince
+from signatories.runs.earlier import EarlierRun, FileState, KeptFile
 from signatories.texts import N_, Message, message
 from ui.pages.letter.run.changes_list import ChangesList
 from ui.pages.letter.run.columns import is_of_recipients, made_words

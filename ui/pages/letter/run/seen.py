@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from signatories import acknowledged, earlier_runs, letters, runs
-from signatories.earlier_runs import EarlierRun
+from signatories import letters, runs
 from signatories.exports import Exporter
 from signatories.findings import Finding
 from signatories.merge.snapshot import Choices
 from signatories.run_settings import RunSettings
+from signatories.runs import acknowledged, earlier
+from signatories.runs.earlier import EarlierRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +30,5 @@ def seen_of(session: Session, *, letter_id: int, makers: Sequence[Exporter]) -> 
         findings=runs.check(session, letter_id, Choices(), makers),
         let_stand=acknowledged.earlier(session, letter_id),
         settings=letters.run_settings_of(letters.get(session, letter_id)),
-        runs=earlier_runs.of_letter(session, letter_id),
+        runs=earlier.of_letter(session, letter_id),
     )

@@ -7,12 +7,12 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from signatories.earlier_runs import EarlierRun
 from signatories.errors import UserFacingError
 from signatories.findings import Spot, Tab
 from signatories.overview import Overview
 from signatories.run_settings import RunSettings
 from signatories.runs import Again
+from signatories.runs.earlier import EarlierRun
 from signatories.texts import N_, Message, message
 from ui import operations_runs
 from ui.application import Application

@@ -9,15 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import (
-    acknowledged,
-    kept_runs,
-    letters,
-    preflight,
-    taken_back,
-    unfinished_runs,
-    versions,
-)
+from signatories import letters, preflight, versions
 from signatories.database import Database, actor
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
@@ -26,10 +18,11 @@ from signatories.exports.naming import Naming
 from signatories.findings import Finding, Level, serious_first
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.progress import SILENT, Progress, parts
-from signatories.run_aims import aims_of
-from signatories.run_records import MadeFile, counts_of, files_of, record, settings_of
-from signatories.run_targets import refuse_targets
-from signatories.snapshot_records import SnapshotRecord, to_record
+from signatories.runs import acknowledged, kept, taken_back, unfinished
+from signatories.runs.aims import aims_of
+from signatories.runs.records import MadeFile, counts_of, files_of, record, settings_of
+from signatories.runs.snapshot_records import SnapshotRecord, to_record
+from signatories.runs.targets import refuse_targets
 from signatories.texts import N_, Message, message
 
 
@@ -112,7 +105,7 @@ def make_together(
     _refuse_names(snapshot, makers)
     findings = [each for each in _look_over(snapshot, makers) if each.level is not Level.NOTE]
     _refuse([finding for finding in findings if strict or finding.level is Level.ERROR])
-    unfinished_runs.settle(database)
+    unfinished.settle(database)
     by = {digest: earlier.get(digest, actor()) for digest in seen}
     making = _Making(database, snapshot, findings, by, strict=strict)
     each = parts(progress, [maker.name for maker in makers])
@@ -137,18 +130,18 @@ def again(
     for the run or a recipient, and Refused for a run that was not kept whole.
     """
     with database.reading() as session:
-        kept = kept_runs.read(session, run_id)
-        snapshot = kept.snapshot if recipients is None else only(kept.snapshot, recipients)
-        findings = taken_back.findings(session, snapshot, kept.exporter)
+        run = kept.read(session, run_id)
+        snapshot = run.snapshot if recipients is None else only(run.snapshot, recipients)
+        findings = taken_back.findings(session, snapshot, run.exporter)
     _refuse(findings if strict else ())
-    request = Request(kept.product, kept.settings["format"], target, kept.separate)
+    request = Request(run.product, run.settings["format"], target, run.separate)
     refuse_targets([target])
-    unfinished_runs.settle(database)
+    unfinished.settle(database)
     making = _Making(database, snapshot, findings, strict=strict)
-    part = next(parts(progress, [kept.exporter.name]))
-    outcome = making.make(request, {**kept.settings, "again": run_id}, part)
+    part = next(parts(progress, [run.exporter.name]))
+    outcome = making.make(request, {**run.settings, "again": run_id}, part)
     some = recipients is not None
-    return Again(outcome, kept_runs.differences(kept, outcome.files, some=some))
+    return Again(outcome, kept.differences(run, outcome.files, some=some))
 
 
 def check(
@@ -206,10 +199,8 @@ class _Making:
             warnings = [acknowledged.as_data(each, self._acknowledged_by) for each in found]
             placed = {**settings, "target": str(request.target.resolve())}
             made = record(self._record, request.product, placed, counts, files, warnings)
-            kept = unfinished_runs.recorded(
-                self._database, made, self._record.parts, request.target
-            )
-            with kept as run_id:
+            recorded = unfinished.recorded(self._database, made, self._record.parts, request.target)
+            with recorded as run_id:
                 product.swap_in()
         return Outcome(run_id, files, counts, tuple(each.sentence for each in found))
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories import packed_rows
 from signatories.block.signatory import Signatory
 from signatories.errors import Refused
 from signatories.models import Capacity
-from signatories.packed_rows import Part, pack, rewritten, unpack
+from signatories.runs import packed_rows
+from signatories.runs.packed_rows import Part, pack, rewritten, unpack
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 MOMENTS = st.datetimes(dt.datetime(1990, 1, 1), timezones=st.just(dt.UTC))  # noqa: DTZ001 - no zone wanted

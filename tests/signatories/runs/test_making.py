@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from signatories import kept_runs, letters, runs, sign_ons
+from signatories import letters, runs, sign_ons
 from signatories.database import Database, connections
 from signatories.errors import Refused, UnwritableFile, WorkspaceError
 from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import ActKind, Recipient, Run, SignOn, SignOnStatus
 from signatories.run_settings import RunSettings
-from signatories.runs import Request
+from signatories.runs import Request, kept
 from signatories.texts import Message
 from tests.factories import LETTER, Make
 from tests.printed import pages_of
@@ -42,7 +42,7 @@ def runs_of(database: Database) -> list[Run]:
 
 def printed_by(database: Database, run_id: int) -> Snapshot:
     with database.reading() as session:
-        return kept_runs.read(session, run_id).snapshot
+        return kept.read(session, run_id).snapshot
 
 
 def request(target: Path, product: str = "letters") -> Request:
@@ -74,14 +74,14 @@ class TestMaking:
             "documents": 2,
             "pages": 2,
         }
-        (kept,) = runs_of(ready.database)
-        assert (kept.id, kept.letter_id, kept.version_number) == (outcome.run_id, 1, 1)
-        assert (kept.product, kept.counts) == ("letters", outcome.counts)
-        assert kept.settings["as_of"] == "2010-07-26"
-        assert kept.settings["format"] == "pdf"
-        assert kept.settings["target"] == str(target.resolve())
-        assert [(file.name, file.digest) for file in kept.files] == [("letters.pdf", digest)]
-        printed = printed_by(ready.database, kept.id)
+        (run,) = runs_of(ready.database)
+        assert (run.id, run.letter_id, run.version_number) == (outcome.run_id, 1, 1)
+        assert (run.product, run.counts) == ("letters", outcome.counts)
+        assert run.settings["as_of"] == "2010-07-26"
+        assert run.settings["format"] == "pdf"
+        assert run.settings["target"] == str(target.resolve())
+        assert [(file.name, file.digest) for file in run.files] == [("letters.pdf", digest)]
+        printed = printed_by(ready.database, run.id)
         assert [line.line for line in printed.signatories] == ["Ada, Aid", "Grace, Relief"]
         assert [each.name for each in printed.recipients] == ["Mission 1", "Mission 2"]
 
@@ -127,10 +127,10 @@ class TestMaking:
     def test_a_sample_says_how_many_there_are(self, ready: Make, tmp_path: Path) -> None:
         outcome = runs.make(ready.database, 1, Choices(limit=1), request(tmp_path / "letters.pdf"))
         assert (outcome.counts["recipients"], outcome.counts["documents"]) == (2, 1)
-        (kept,) = runs_of(ready.database)
-        assert kept.counts["recipients"] == 2
-        assert len(printed_by(ready.database, kept.id).recipients) == 1
-        assert kept.settings["limit"] == "1"
+        (run,) = runs_of(ready.database)
+        assert run.counts["recipients"] == 2
+        assert len(printed_by(ready.database, run.id).recipients) == 1
+        assert run.settings["limit"] == "1"
 
     def test_the_answers_can_be_had_before_the_first_confirmation(
         self, make: Make, tmp_path: Path

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from signatories.errors import NotFound
 from signatories.models import Run, RunFile
-from signatories.run_records import made_file, places_of
+from signatories.runs.records import made_file, places_of
 from signatories.sources import shapes
 from signatories.texts import N_, Message
 

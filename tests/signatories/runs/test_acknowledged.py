@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from signatories import acknowledged, letters, runs, sign_ons
+from signatories import letters, runs, sign_ons
 from signatories.exports import EXPORTERS
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.merge.snapshot import Choices
 from signatories.models import Run, SignOnStatus
-from signatories.runs import Request
+from signatories.runs import Request, acknowledged, making
 from signatories.texts import Message
 from tests.factories import LETTER, Make
 
@@ -61,9 +61,9 @@ def test_a_later_run_keeps_who_let_it_stand_first(
     ready: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     newer, unconfirmed = found(ready)
-    monkeypatch.setattr(runs, "actor", lambda: "ada")
+    monkeypatch.setattr(making, "actor", lambda: "ada")
     run(ready, tmp_path, [newer.digest])
-    monkeypatch.setattr(runs, "actor", lambda: "bo")
+    monkeypatch.setattr(making, "actor", lambda: "bo")
     run(ready, tmp_path, [newer.digest, unconfirmed.digest])
     assert known(ready) == {newer.digest: "ada", unconfirmed.digest: "bo"}
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from signatories import earlier_runs, runs
+from signatories import runs
 from signatories.database import Database
-from signatories.earlier_runs import FileState
 from signatories.errors import NotFound
 from signatories.merge.snapshot import Choices
 from signatories.models import Run
-from signatories.runs import Request
+from signatories.runs import Request, earlier
+from signatories.runs.earlier import FileState
 from tests.factories import Make
 
 
@@ -29,7 +29,7 @@ def make_it(database: Database, letter: int, request: Request) -> int:
 
 def states(database: Database, run: int) -> list[tuple[str, FileState]]:
     with database.reading() as session:
-        return [(file.path.name, file.state) for file in earlier_runs.files_of(session, run)]
+        return [(file.path.name, file.state) for file in earlier.files_of(session, run)]
 
 
 def test_runs_are_listed_latest_first(database: Database, letter: int, tmp_path: Path) -> None:
@@ -37,8 +37,8 @@ def test_runs_are_listed_latest_first(database: Database, letter: int, tmp_path:
     make_it(database, letter, Request("block", "txt", tmp_path / "list.txt"))
 
     with database.reading() as session:
-        found = earlier_runs.of_letter(session, letter)
-        assert earlier_runs.of_letter(session, letter + 1) == []
+        found = earlier.of_letter(session, letter)
+        assert earlier.of_letter(session, letter + 1) == []
 
     assert [(run.product, run.settings["format"], run.files) for run in found] == [
         ("block", "txt", 1),
@@ -59,7 +59,7 @@ def test_what_a_run_warned_of_is_kept_in_words(
     runs.make_together(database, letter, Choices(), [request], seen=seen)
 
     with database.reading() as session:
-        (run,) = earlier_runs.of_letter(session, letter)
+        (run,) = earlier.of_letter(session, letter)
 
     assert [str(warning) for warning in run.warnings] == [str(each.message) for each in findings]
     assert "Ada Vance" in str(run.warnings[0])
@@ -105,4 +105,4 @@ def test_a_run_of_an_earlier_version_did_not_keep_where_its_files_are(
 
 def test_a_run_that_is_none_is_told(database: Database) -> None:
     with database.reading() as session, pytest.raises(NotFound, match="no run 9"):
-        earlier_runs.files_of(session, 9)
+        earlier.files_of(session, 9)

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from signatories import kept_runs, letter_parts, letters, versions
+from signatories import letter_parts, letters, versions
 from signatories.choosing import Addressed
-from signatories.kept_runs import KeptRun
 from signatories.merge.block.texts import shown_texts
 from signatories.merge.listing import whole
 from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.runs import kept
+from signatories.runs.kept import KeptRun
 
 Values = Mapping[str, str]
 
@@ -73,7 +74,7 @@ def since(session: Session, run_id: int) -> ChangesSince:
 
     Raises NotFound for the run, Refused where it was not kept whole, BadText for a letter that cannot be understood.
     """
-    run = kept_runs.read(session, run_id)
+    run = kept.read(session, run_id)
     before, now = run.snapshot, _present(session, run)
     columns = _columns(before) | _columns(now)
     return ChangesSince(

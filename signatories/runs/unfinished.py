@@ -15,9 +15,9 @@ from signatories.database import Database
 from signatories.errors import WorkspaceError
 from signatories.exports.swapping import put_back
 from signatories.models import Run, RunPart
-from signatories.packed_rows import Part
 from signatories.recording import chunks
-from signatories.run_records import made_file, places_of
+from signatories.runs.packed_rows import Part
+from signatories.runs.records import made_file, places_of
 
 
 @contextmanager

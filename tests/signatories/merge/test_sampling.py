@@ -6,9 +6,9 @@ import pytest
 
 from signatories.block.settings import Reduced
 from signatories.database import Database
+from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models.block import Reduction
-from signatories.sampling import sample
 from tests.factories import Make
 
 NAMES = ["Aruba", "Benin", "Chad", "Denmark", "Ecuador", "Fiji", "Ghana", "Haiti", "India", "Japan"]

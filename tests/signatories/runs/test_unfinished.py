@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from signatories import kept_runs, runs, unfinished_runs
+from signatories import runs
 from signatories.database import Database
 from signatories.errors import NotFound, UnwritableFile
 from signatories.exports import EXPORTERS, Exporter
@@ -18,7 +18,7 @@ from signatories.exports.swapping import put_back
 from signatories.merge.snapshot import Choices
 from signatories.models import Run, RunPart
 from signatories.progress import Cancelled
-from signatories.runs import Outcome, Request
+from signatories.runs import Outcome, Request, kept, unfinished
 from tests.factories import Make
 
 
@@ -57,7 +57,7 @@ def test_a_record_is_kept_where_its_files_stand(
     target = tmp_path / "letters"
     outcome = made(ready, target, separate=separate)
     leave_unfinished(ready.database, outcome.run_id, target)
-    unfinished_runs.settle(ready.database)
+    unfinished.settle(ready.database)
     assert recorded(ready.database) == [outcome.run_id]
 
 
@@ -70,7 +70,7 @@ def test_a_record_is_dropped_where_they_do_not(
     leave_unfinished(ready.database, first.run_id, target)
     (outcome,) = first.files[:1]
     outcome.path.write_text("the one before", encoding="utf-8")
-    unfinished_runs.settle(ready.database)
+    unfinished.settle(ready.database)
     assert recorded(ready.database) == []
 
 
@@ -125,7 +125,7 @@ def test_whoever_settles_meanwhile_loses_no_record(
     def looked_at() -> Iterator[Session]:
         if len(times) == 1:
             with Database.open(ready.database.path) as other:
-                unfinished_runs.settle(other)
+                unfinished.settle(other)
             assert recorded(ready.database) == []
         times.append(1)
         with writing() as session:
@@ -136,7 +136,7 @@ def test_whoever_settles_meanwhile_loses_no_record(
     monkeypatch.undo()
     assert recorded(ready.database) == [outcome.run_id]
     with ready.database.reading() as session:
-        assert kept_runs.read(session, outcome.run_id or 0).snapshot.printed
+        assert kept.read(session, outcome.run_id or 0).snapshot.printed
 
 
 def parts(database: Database) -> int:
@@ -159,13 +159,13 @@ def test_what_a_failed_run_would_have_printed_is_not_kept(
         made(ready, folder / "letters.txt")
     assert parts(ready.database) == 2
     with ready.database.reading() as session:
-        assert len(kept_runs.read(session, 1).snapshot.printed) == 1
+        assert len(kept.read(session, 1).snapshot.printed) == 1
 
 
 def test_what_a_killed_run_would_have_printed_is_not_kept(ready: Make, tmp_path: Path) -> None:
     first = made(ready, tmp_path / "letters.txt")
     leave_unfinished(ready.database, first.run_id, tmp_path / "elsewhere.txt")
-    unfinished_runs.settle(ready.database)
+    unfinished.settle(ready.database)
     assert parts(ready.database) == 0
 
 

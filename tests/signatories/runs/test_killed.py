@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from signatories import runs, unfinished_runs
+from signatories import runs
 from signatories.database import Database
 from signatories.merge.snapshot import Choices
 from signatories.models import Run
-from signatories.runs import Request
+from signatories.runs import Request, unfinished
 from tests.factories import Make
 from tests.killing import KILLED, Victim, victim
 
@@ -24,10 +24,11 @@ PRODUCTS = {"letters": ("letters.pdf", False), "each letter": ("letters", True)}
 SCRIPT = """
 import sys
 from pathlib import Path
-from signatories import letters, runs, unfinished_runs
+from signatories import letters, runs
 from signatories.database import Database
-from signatories.exports import making, swapping
+from signatories.exports import making as exporting, swapping
 from signatories.merge.snapshot import Choices
+from signatories.runs import making, unfinished
 from tests.killing import obey
 
 workspace, target, separate = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "True"
@@ -40,7 +41,7 @@ def run(attack, number):
         with attack:
             runs.make(database, 1, Choices(), wanted)
 
-obey((runs, unfinished_runs, making, swapping), run)
+obey((making, unfinished, exporting, swapping), run)
 """
 
 
@@ -61,7 +62,7 @@ class Killed:
 
     def _assert_agreeing(self) -> None:
         with Database.open(self._workspace) as database:
-            unfinished_runs.settle(database)
+            unfinished.settle(database)
             with database.reading() as session:
                 every = session.query(Run).order_by(Run.id).all()
                 assert [run.target for run in every] == [None] * len(every)

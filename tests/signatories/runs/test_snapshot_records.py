@@ -13,10 +13,10 @@ from signatories.errors import Refused
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import ActKind, Consent, Recipient, Use
 from signatories.models.block import Grouping
-from signatories.packed_rows import Part
 from signatories.printed_lines import Printed
 from signatories.run_settings import RunSettings
-from signatories.snapshot_records import from_record, to_record
+from signatories.runs.packed_rows import Part
+from signatories.runs.snapshot_records import from_record, to_record
 from tests.factories import Make
 
 DAY = dt.date(2010, 7, 26)

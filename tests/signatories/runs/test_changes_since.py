@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import changes_since, kept_runs, letters, recipients, runs, sign_ons
+from signatories import letters, recipients, runs, sign_ons
 from signatories.block.settings import BlockSettings, Layout
-from signatories.changes_since import Changes, ChangesSince, Named, Otherwise
 from signatories.consents import ConsentDraft, note
 from signatories.merge.snapshot import Choices
 from signatories.models import Organisation, Person, Recipient, SignOnStatus, Use
-from signatories.runs import Request
+from signatories.runs import Request, changes_since, kept
+from signatories.runs.changes_since import Changes, ChangesSince, Named, Otherwise
 from tests.factories import LETTER, Make
 
 
@@ -150,6 +150,6 @@ def test_what_was_chosen_for_the_run_is_no_change(make: Make, tmp_path: Path) ->
     assert not since(make)
     runs.make(make.database, 1, Choices(), Request("letters", "txt", tmp_path / "b.txt"))
     with make.database.reading() as session:
-        assert len(kept_runs.read(session, 1).snapshot.recipients) == 1
-        assert len(kept_runs.read(session, 2).snapshot.recipients) == 2
+        assert len(kept.read(session, 1).snapshot.recipients) == 1
+        assert len(kept.read(session, 2).snapshot.recipients) == 2
         assert not changes_since.since(session, 2)

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image as Picture
 from sqlalchemy import select
 
-from signatories import assets, kept_runs, letters, runs, sign_ons
+from signatories import assets, letters, runs, sign_ons
 from signatories.block.settings import BlockSettings, Layout
 from signatories.checking import check
 from signatories.consents import ConsentDraft, note
@@ -32,7 +32,7 @@ from signatories.models import (
     Use,
 )
 from signatories.run_settings import RunSettings
-from signatories.runs import Request
+from signatories.runs import Request, kept
 from tests.factories import LETTER, Make, content
 from tests.printed import pages_of
 
@@ -172,11 +172,11 @@ class TestRecord:
         run = run_of(ready, tmp_path / "letters.pdf")
         again = runs.again(ready.database, run, tmp_path / "again.pdf")
         with ready.database.reading() as session:
-            kept = session.get_one(Run, again.outcome.run_id)
-            assert kept.settings["again"] == run
-            assert kept.letter_id == 1
-            assert kept_runs.find(session, 1) == run, "unless somebody names it"
-            assert kept_runs.find(session, 1, kept.id) == kept.id
+            record = session.get_one(Run, again.outcome.run_id)
+            assert record.settings["again"] == run
+            assert record.letter_id == 1
+            assert kept.find(session, 1) == run, "unless somebody names it"
+            assert kept.find(session, 1, record.id) == record.id
 
     def test_runs_of_the_same_list_share_it(self, ready: Make, tmp_path: Path) -> None:
         def parts() -> int:
@@ -197,16 +197,16 @@ class TestRecord:
         run = run_of(ready, tmp_path / "letters.pdf")
         runs.make(ready.database, 1, Choices(), Request("block", "txt", tmp_path / "block.txt"))
         with ready.database.reading() as session:
-            assert kept_runs.find(session, 1, format_="pdf") == run
-            assert kept_runs.find(session, 1) == run + 1
-            assert kept_runs.find(session, 1, of_recipients=True) == run
+            assert kept.find(session, 1, format_="pdf") == run
+            assert kept.find(session, 1) == run + 1
+            assert kept.find(session, 1, of_recipients=True) == run
             with pytest.raises(NotFound, match="no such run"):
-                kept_runs.find(session, 1, run + 1, of_recipients=True)
+                kept.find(session, 1, run + 1, of_recipients=True)
             for wanted in ({"format_": "docx"}, {"run_id": 9}):
                 with pytest.raises(NotFound, match="no such run of “To the missions”"):
-                    kept_runs.find(session, 1, **wanted)
+                    kept.find(session, 1, **wanted)
             with pytest.raises(NotFound, match="There is no run 9"):
-                kept_runs.read(session, 9)
+                kept.read(session, 9)
 
 
 def alter_a_part(database: Database) -> None:
@@ -254,10 +254,10 @@ def test_what_was_not_kept_whole_is_not_made(
 def test_a_difference_is_told(ready: Make, tmp_path: Path) -> None:
     run = run_of(ready, tmp_path / "letters", separate=True)
     with ready.database.writing() as session:
-        kept = session.get_one(Run, run)
-        kept.files[0].digest = "0" * 64
-        kept.files[1].name = "gone.pdf"
-        names = [file.name for file in kept.files]
+        record = session.get_one(Run, run)
+        record.files[0].digest = "0" * 64
+        record.files[1].name = "gone.pdf"
+        names = [file.name for file in record.files]
     again = runs.again(ready.database, run, tmp_path / "again")
     told = "\n".join(map(str, again.differences or ()))
     assert f"“{names[0]}” differs in bytes from what run 1 made" in told
@@ -320,8 +320,8 @@ class TestIntoTheFolderOfTheRun:
 def test_a_record_of_another_number_of_files_differs(ready: Make, tmp_path: Path) -> None:
     run = run_of(ready, tmp_path / "letters.pdf")
     with ready.database.writing() as session:
-        kept = session.get_one(Run, run)
-        kept.files.append(RunFile(name="b.pdf", size=1, digest="0" * 64))
+        record = session.get_one(Run, run)
+        record.files.append(RunFile(name="b.pdf", size=1, digest="0" * 64))
     again = runs.again(ready.database, run, tmp_path / "again.pdf")
     assert [str(each) for each in again.differences or ()] == [
         "“again.pdf” differs in bytes from what run 1 made. Look at both."

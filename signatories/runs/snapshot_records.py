@@ -10,8 +10,8 @@ from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.merge.snapshot import Snapshot
-from signatories.packed_rows import Part, pack, unpack
 from signatories.rows import SignOnRow
+from signatories.runs.packed_rows import Part, pack, unpack
 from signatories.texts import N_
 from signatories.typesetting.images import Image
 

@@ -13,7 +13,7 @@ from signatories.database import actor
 from signatories.exports import Exporter, Written
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, RunFile
-from signatories.snapshot_records import SnapshotRecord
+from signatories.runs.snapshot_records import SnapshotRecord
 
 
 @dataclass(frozen=True, slots=True)

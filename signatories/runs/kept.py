@@ -15,9 +15,9 @@ from signatories.exports.making import ADDRESSES, LETTERS
 from signatories.merge import images
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Run, RunPart
-from signatories.packed_rows import DAMAGED, Part
-from signatories.run_records import MadeFile
-from signatories.snapshot_records import from_record
+from signatories.runs.packed_rows import DAMAGED, Part
+from signatories.runs.records import MadeFile
+from signatories.runs.snapshot_records import from_record
 from signatories.texts import N_, Message, message
 from signatories.typesetting.images import Image
 
