@@ -11,7 +11,8 @@ from typing import Any
 from signatories.dates import parse_date
 from signatories.errors import BadText, UnreadableFile
 from signatories.expressions.hints import nearest, where
-from signatories.texts import N_
+from signatories.models import Paper
+from signatories.texts import N_, Message
 
 _LARGEST = 5_000_000  # bytes; a long report has 0.5 MB of text
 _FENCE = "---"
@@ -23,7 +24,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class LetterFile:
-    """What a letter's file says. Missing texts are "", missing lists (), missing dates None.
+    """What a letter's file says. Missing texts are "", missing lists (), missing dates and paper None.
 
     Fields and the `recipients` filter are unparsed; `line_of` says where each key stands (and
     `body`), counted from 1, for whoever parses them.
@@ -33,6 +34,7 @@ class LetterFile:
     language: str = ""
     place: str = ""
     date: dt.date | None = None
+    paper: Paper | None = None
     letterhead: tuple[str, ...] = ()
     reference: str = ""
     addressee: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ class LetterFile:
 _LISTS = frozenset({"letterhead", "addressee", "enclosures", "cc", "notes"})
 _DATES = frozenset({"date", "as_of"})
 _SEVERAL_LINES = frozenset({"subject", "salutation", "closing"})
+_PAPERS = {"a4": Paper.A4, "letter": Paper.LETTER, "us letter": Paper.LETTER}
 _KEYS = tuple(f.name for f in fields(LetterFile) if f.name not in {"body", "line_of"})
 
 
@@ -180,12 +183,24 @@ def _value(key: str, entry: _Entry, name: str) -> Any:
     if key == "language" and value and not _LANGUAGE.fullmatch(value):
         text = N_("{where}: “{value}” is no language code. Write en, fr or pt-BR, for example.")
         raise BadText(text, where=at, value=value)
+    if key == "paper":
+        return _paper(value, at)
     return None if key in _DATES else value
 
 
-def _written(key: str, value: str | tuple[str, ...] | dt.date | None) -> list[str]:
+def _paper(value: str, at: Message) -> Paper | None:
+    paper = _PAPERS.get(re.sub(r"[\s-]+", " ", value).lower())
+    if paper is None and value:
+        text = N_("{where}: “{value}” is no paper that letters are set for. Write a4 or letter.")
+        raise BadText(text, where=at, value=value)
+    return paper
+
+
+def _written(key: str, value: str | tuple[str, ...] | dt.date | Paper | None) -> list[str]:
     if not value:
         return []
+    if isinstance(value, Paper):
+        return [f"{key}: {value.value}"]
     if isinstance(value, dt.date):
         return [f"{key}: {value.isoformat()}"]
     lines = value.split("\n") if isinstance(value, str) else value

@@ -1,18 +1,21 @@
 """What of a letter's file stays free to change while its versions are frozen."""
 
+from dataclasses import replace
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import standing
+from signatories import run_settings, standing
 from signatories.errors import NotFound
 from signatories.letter_files import LetterFile
-from signatories.models import Instrument, Letter
+from signatories.models import Instrument, Letter, Paper
 
 _LINES = ("letterhead", "addressee", "notes")
 _PLAIN = ("title", "reference", "place", "date", "as_of")
 
 
 def give(session: Session, letter: Letter, file: LetterFile) -> None:
-    """Give a letter what its file says beside the words that are frozen; no instrument is no other one."""
+    """Give a letter what its file says beside the words that are frozen; no instrument or paper is no other one."""
     for name in _PLAIN:
         setattr(letter, name, getattr(file, name))
     for name in _LINES:
@@ -20,6 +23,15 @@ def give(session: Session, letter: Letter, file: LetterFile) -> None:
     letter.recipients_where = file.recipients
     if file.instrument:
         letter.instrument_id = _instrument(session, file.instrument).id
+    if file.paper:
+        settings = replace(run_settings.from_json(letter.run), paper=file.paper)
+        letter.run = run_settings.to_json(settings)
+
+
+def usual_paper(session: Session) -> Paper:
+    """The paper of the latest letter: an office keeps to one."""
+    latest = session.scalar(select(Letter).order_by(Letter.id.desc()).limit(1))
+    return run_settings.from_json(latest.run if latest else {}).paper
 
 
 def lines_of(text: str) -> tuple[str, ...]:

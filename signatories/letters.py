@@ -1,7 +1,7 @@
 """Letters: adding one from a text file, changing it, finding it again."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -62,13 +62,15 @@ class TextChange:
 
 
 def add(session: Session, file: LetterFile, source: str = "") -> Letter:
-    """Add a letter with its text as the draft of version 1.
+    """Add a letter with its text as the draft of version 1, on the paper of the latest one unless it says another.
 
     Raises BadText when a field or the condition on recipients cannot be understood, NotFound for the instrument.
     """
     check_text(session, file, source)
-    letter = Letter(language=file.language or DEFAULT_LANGUAGE, block={})
-    letter_headings.give(session, letter, file)
+    letter = Letter(language=file.language or DEFAULT_LANGUAGE, block={}, run={})
+    letter_headings.give(
+        session, letter, replace(file, paper=file.paper or letter_headings.usual_paper(session))
+    )
     versions.start(letter, words_of(file))
     session.add(letter)
     session.flush()
@@ -100,6 +102,7 @@ def file_of(session: Session, letter: Letter, version: int | None = None) -> Let
         language=letter.language,
         place=letter.place,
         date=letter.date,
+        paper=run_settings_of(letter).paper,
         letterhead=lines_of(letter.letterhead),
         reference=letter.reference,
         addressee=lines_of(letter.addressee),

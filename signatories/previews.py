@@ -75,4 +75,7 @@ class Previews:
 def _with_text(snapshot: Snapshot, file: LetterFile | None) -> Snapshot:
     if file is None:
         return snapshot
-    return replace(snapshot, text=replace(file, language=file.language or snapshot.text.language))
+    text = replace(file, language=file.language or snapshot.text.language)
+    return replace(
+        snapshot, text=text, run=replace(snapshot.run, paper=file.paper or snapshot.run.paper)
+    )

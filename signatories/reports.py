@@ -36,6 +36,7 @@ def read(session: Session, letter_id: int, day: dt.date) -> Course:
         sent=_sent(session, letter.id),
         standings=standing.known_standings(session, instrument, day),
         checked_on=instrument.checked_on if instrument else None,
+        paper=letters.run_settings_of(letter).paper,
     )
 
 

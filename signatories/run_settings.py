@@ -7,6 +7,7 @@ from typing import Any
 
 from signatories import stored
 from signatories.errors import Refused
+from signatories.models import Paper
 from signatories.texts import N_
 
 
@@ -17,7 +18,8 @@ class RunSettings:
     `naming`: the pattern of file names, "" for the standing one. `letterhead`: printed; else only its room is kept,
     for paper that has one. `duplex`: each letter begins on a front page, after a blank back where the one before
     ends on a front. `archive`: PDF/A-2b. `not_before`: the moment before which nothing is to be made. `first_label`:
-    the first free one of the first sheet, from 1. `sender`: the lines on envelopes, "" for none.
+    the first free one of the first sheet, from 1. `sender`: the lines on envelopes, "" for none. `paper`: of letters,
+    lists and notes; labels and envelopes are what they are.
     """
 
     naming: str = ""
@@ -27,6 +29,7 @@ class RunSettings:
     not_before: dt.datetime | None = None
     first_label: int = 1
     sender: str = ""
+    paper: Paper = Paper.A4
 
     def __post_init__(self) -> None:
         if self.not_before is not None and self.not_before.tzinfo is None:

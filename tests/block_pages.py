@@ -14,7 +14,7 @@ from signatories.merge.styles import LetterStyles
 from signatories.typesetting.galleys import Line, Picture, Shade, Shown, Stroke, Upright
 from signatories.typesetting.images import Image
 from signatories.typesetting.layout import Typesetter
-from signatories.typesetting.pages import Page
+from signatories.typesetting.pages import A4, Page
 
 
 class Seen(NamedTuple):
@@ -77,7 +77,7 @@ def set_block(
     limit: int | None = None,
 ) -> SetBlock:
     """Set a block on pages of its own."""
-    setter, look = Typesetter(), LetterStyles(language)
+    setter, look = Typesetter(), LetterStyles(language, A4)
     day = dt.date(2026, 4, 30)
     arrangement = arrange(signatories, settings, language, as_of=day, limit=limit)
     flow = block_flow(arrangement, Resources(look, setter, images or {}))

@@ -94,7 +94,8 @@ def _to_confirm(session: Session, letter_id: int) -> list[str]:
 def _letter_data(file: LetterFile) -> dict[str, Any]:
     data = asdict(file)
     del data["line_of"]
-    return data | {"date": iso_date(file.date), "as_of": iso_date(file.as_of)}
+    paper = file.paper.value if file.paper else None
+    return data | {"paper": paper, "date": iso_date(file.date), "as_of": iso_date(file.as_of)}
 
 
 def _difference_lines(differences: Iterable[PartChange]) -> list[str]:

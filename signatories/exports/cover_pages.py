@@ -10,7 +10,7 @@ from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
 from signatories.merge import styles
 from signatories.merge.snapshot import Snapshot
-from signatories.merge.styles import LetterStyles
+from signatories.merge.styles import LetterStyles, office_look
 from signatories.progress import Progress
 from signatories.typesetting.flow import Columns, Flow, Paragraph, Span
 from signatories.typesetting.layout import Typesetter
@@ -19,15 +19,15 @@ from signatories.typesetting.styles import ParagraphStyle
 
 _MANY = 40  # recipients, more of whom are set in columns
 _LINE = ParagraphStyle(leading=12.5, keep_together=True, indent=27)
-_ENGLISH = LetterStyles("en")
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the note."""
     cover, setter, tally = cover_of(snapshot), Typesetter(), Tally()
+    look = office_look(snapshot.run.paper)
     texts = ((text, text) for text in (cover.title, snapshot.instrument, *cover.recipients))
     refuse_unprintable(setter, texts)
-    pages = setter.pages(_flow(cover), _ENGLISH.paper)
+    pages = setter.pages(_flow(cover, look), look.paper)
     document = Document(cover.title, "en", pages)
     wanted = {each.id: each.name for each in snapshot.recipients}
     pdf.write(path, [tally.add(document, wanted)], about(snapshot), progress, 1)
@@ -35,11 +35,11 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     return Written(tally.documents, 0, tally.pages)
 
 
-def _flow(cover: Cover) -> Flow:
-    text, heading = _ENGLISH.text, _ENGLISH.heading(1)
+def _flow(cover: Cover, look: LetterStyles) -> Flow:
+    text, heading = look.text, look.heading(1)
     yield Paragraph((Span(cover.title, heading),), styles.HEADING)
     yield from (Paragraph((Span(str(fact), text),), styles.BODY) for fact in cover.facts)
-    small = _ENGLISH.small
+    small = look.small
     lines = (
         Paragraph((Span(name, small),), _LINE, Span(f"{number}.", small))
         for number, name in zip(cover.numbers, cover.recipients, strict=True)

@@ -15,7 +15,7 @@ from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
 from signatories.exports import Written
 from signatories.exports.html_markup import TAIL, attribute, escaped, head, in_language, styled
-from signatories.exports.html_style import STYLE, of_columns
+from signatories.exports.html_style import STYLE, of_columns, of_paper
 from signatories.exports.line_files import write_lines
 from signatories.exports.list_checks import text_of_page
 from signatories.exports.walking import Entries, Walk, plain_entries
@@ -34,7 +34,8 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list as a document in UTF-8. Raises UnwritableFile when it reads otherwise."""
     walk = Walk(listing.whole(snapshot), progress)
     lines = lines_of(walk.arrangement, snapshot.images, walk.entries)
-    write_lines(path, chain(head(snapshot.text, STYLE), lines, TAIL))
+    style = STYLE + of_paper(snapshot.run.paper)
+    write_lines(path, chain(head(snapshot.text, style), lines, TAIL))
     return walk.written(text_of_page(path))
 
 

@@ -24,7 +24,8 @@ def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText]) -> Non
         for number, letter in enumerate(letters, start=1)
         for line in _article(letter, snapshot, f"letter-{number}")
     )
-    write_lines(path, chain(head(snapshot.text, _STYLE), articles, TAIL))
+    style = _STYLE + html_style.of_paper(snapshot.run.paper)
+    write_lines(path, chain(head(snapshot.text, style), articles, TAIL))
 
 
 def _article(letter: LetterText, snapshot: Snapshot, name: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from signatories.block.settings import Layout
 from signatories.merge.picture_sizes import cell
+from signatories.merge.styles import FORMATS
+from signatories.models import Paper
 from signatories.models.block import Fill, Form
 
 STYLE = """\
@@ -37,6 +39,15 @@ ul.tight p, ol.tight p { margin: 0; }
 section.annex { break-before: page; }
 @media print { article + article { border: none; padding: 0; } }
 """
+
+
+def of_paper(paper: Paper) -> str:
+    """What holds when a document is printed from the browser."""
+    margin = FORMATS[paper].top
+    return (
+        f"@page {{ size: {paper.value}; margin: {margin:.4g}pt; }}\n"
+        "@media print { body { max-width: none; margin: 0; padding: 0; } }\n"
+    )
 
 
 def of_columns(layout: Layout) -> str:

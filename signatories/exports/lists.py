@@ -38,7 +38,8 @@ def write_block(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     headings = (NUMBERED, *(each.column for each in columns))
     rows = rows_of(block, columns)
     sheet = Sheet(N_("Signatories"), snapshot.text.title, headings, rows)
-    filled = workbook.write(path, [sheet, details.of_list(snapshot)], snapshot.taken_at, progress)
+    sheets = [sheet, details.of_list(snapshot)]
+    filled = workbook.write(path, sheets, snapshot.taken_at, progress, snapshot.run.paper)
     return Written(documents=1, lines=filled.rows[0], warnings=filled.warnings)
 
 
@@ -48,9 +49,8 @@ def write_sign_ons(snapshot: Snapshot, path: Path, progress: Progress) -> Writte
     columns = (*INTERNAL_COLUMNS, *(Column(name, 24) for name in extra))
     head = details.internal(snapshot)
     answers = Sheet(N_("Internal – all answers"), head, columns, _answers(snapshot, extra))
-    filled = workbook.write(
-        path, [answers, details.of_answers(snapshot)], snapshot.taken_at, progress
-    )
+    sheets = [answers, details.of_answers(snapshot)]
+    filled = workbook.write(path, sheets, snapshot.taken_at, progress, snapshot.run.paper)
     return Written(documents=1, lines=filled.rows[0], warnings=filled.warnings)
 
 

@@ -32,9 +32,8 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     columns = (*_COLUMNS, *(Column(name, 24) for name in extra))
     title, head = N_("Internal – recipients"), details.internal(snapshot)
     register = Sheet(title, head, columns, _rows(snapshot, extra))
-    filled = workbook.write(
-        path, [register, details.of_letters(snapshot)], snapshot.taken_at, progress
-    )
+    sheets = [register, details.of_letters(snapshot)]
+    filled = workbook.write(path, sheets, snapshot.taken_at, progress, snapshot.run.paper)
     return Written(documents=filled.rows[0], lines=0, warnings=filled.warnings)
 
 

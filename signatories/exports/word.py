@@ -14,7 +14,7 @@ from signatories.exports.word_pages import define_text, set_paper
 from signatories.exports.word_styles import Styles
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
-from signatories.merge.styles import LetterStyles
+from signatories.merge.styles import look_of
 from signatories.progress import Progress
 
 
@@ -22,7 +22,7 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list as a document, and open it again. Raises UnwritableFile when it reads otherwise."""
     walk = Walk(listing.whole(snapshot), progress)
     document = empty_document(snapshot.text, snapshot.taken_at)
-    look = LetterStyles(snapshot.text.language)
+    look = look_of(snapshot)
     set_paper(document, look.paper)
     define_text(document, look)
     body = Body(document, Feet(document, snapshot.text.language).of_file)

@@ -24,13 +24,16 @@ from signatories.exports.word_list import ListWriter
 from signatories.exports.word_styles import Styles
 from signatories.letter_files import LetterFile
 from signatories.merge.snapshot import Snapshot
+from signatories.merge.styles import LetterStyles, look_of
 
 _WORDED = qn("w:t"), qn("wp:docPr")
 
 
 def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], *, alone: bool) -> None:
     """Write letters; `alone`: there is one, and its pages are those of the file."""
-    document = docx.Document(BytesIO(_empty(_on_paper(snapshot), snapshot.taken_at)))
+    document = docx.Document(
+        BytesIO(_empty(_on_paper(snapshot), look_of(snapshot), snapshot.taken_at))
+    )
     feet, styles = Feet(document, snapshot.text.language), Styles(document)
     body = Body(document, feet.of_file if alone else feet.of_letter)
     writer = LetterWriter(body, styles, ListWriter(body, styles, snapshot.images))
@@ -50,10 +53,10 @@ def _on_paper(snapshot: Snapshot) -> LetterFile:
 
 
 @lru_cache(maxsize=1)
-def _empty(text: LetterFile, made_at: dt.datetime) -> bytes:
+def _empty(text: LetterFile, look: LetterStyles, made_at: dt.datetime) -> bytes:
     """The document that letters are written into: of separate ones, to make it took half of the time."""
     document, content = empty_document(text, made_at), BytesIO()
-    word_pages.prepare(document, text)
+    word_pages.prepare(document, text, look)
     document.save(content)
     return content.getvalue()
 

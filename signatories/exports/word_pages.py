@@ -36,9 +36,8 @@ _HEADINGS = range(1, 7)
 _LISTS = ("List Bullet", "List Number", "List Continue")
 
 
-def prepare(document: Document, text: LetterFile) -> None:
+def prepare(document: Document, text: LetterFile, look: LetterStyles) -> None:
     """Give an empty document its paper, styles and letterhead."""
-    look = LetterStyles(text.language)
     _describe(document, text)
     _define_styles(document, look)
     set_paper(document, look.paper)

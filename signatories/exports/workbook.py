@@ -23,6 +23,7 @@ from signatories.errors import Refused, UnwritableFile
 from signatories.exports.archive_dates import set_dates
 from signatories.exports.characters import lost, printable
 from signatories.exports.feasible import MOST_ROWS
+from signatories.models import Paper
 from signatories.progress import Progress
 from signatories.texts import N_, Message, message
 
@@ -32,6 +33,7 @@ _DATE = "yyyy-mm-dd"  # the same in every country, and what our import reads bac
 _AS_TEXT = "@"
 _LINE, _HIGHEST = 15.0, 409.0  # points: of a row for each line, and at most
 _HEADING, _TEXT, _NUMBER, _DAY = "List heading", "List text", "List number", "List date"
+_SIZES = {Paper.A4: Worksheet.PAPERSIZE_A4, Paper.LETTER: Worksheet.PAPERSIZE_LETTER}
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _LINE_END = re.compile(r"\r\n?")  # XML readers make these one "\n"; so that all do, it is written
 
@@ -62,15 +64,21 @@ class Filled(NamedTuple):
     warnings: tuple[Message, ...]
 
 
-def write(path: Path, sheets: Sequence[Sheet], made_at: dt.datetime, progress: Progress) -> Filled:
-    """Write a workbook and open it again. `made_at`: when what it shows was read.
+def write(
+    path: Path,
+    sheets: Sequence[Sheet],
+    made_at: dt.datetime,
+    progress: Progress,
+    paper: Paper = Paper.A4,
+) -> Filled:
+    """Write a workbook and open it again. `made_at`: when what it shows was read; `paper`: for who prints it.
 
     Raises Refused for more rows than a sheet has, UnwritableFile when the finished file reads otherwise.
     """
     workbook = Workbook(write_only=True)
     for style in _styles():
         workbook.add_named_style(style)
-    writers = [_Writer(workbook, sheet, progress) for sheet in sheets]
+    writers = [_Writer(workbook, sheet, progress, paper) for sheet in sheets]
     try:
         for writer in writers:
             writer.write()
@@ -91,11 +99,12 @@ def write(path: Path, sheets: Sequence[Sheet], made_at: dt.datetime, progress: P
 class _Writer:
     """Writes one sheet: a heading that stays in sight, then a row at a time. `rows` counts both."""
 
-    def __init__(self, workbook: Workbook, sheet: Sheet, progress: Progress) -> None:
+    def __init__(self, workbook: Workbook, sheet: Sheet, progress: Progress, paper: Paper) -> None:
         self.rows = 0
         self.warnings: list[Message] = []
         self._sheet = sheet
         self._progress = progress
+        self._paper = paper
         self._widths = [column.width for column in sheet.columns]
         self._page = workbook.create_sheet(sheet.title)
         self._looks = {name: self._look(name) for name in (_HEADING, _TEXT, _NUMBER, _DAY)}
@@ -117,7 +126,7 @@ class _Writer:
         page.print_title_rows = "1:1"
         page.oddHeader.center.text = self._sheet.head.replace("&", "&&")
         page.oddFooter.center.text = "&P / &N"
-        page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+        page.page_setup.paperSize = _SIZES[self._paper]
         page.page_setup.orientation = "landscape"
         page.page_setup.fitToHeight = 0
         page.sheet_properties.pageSetUpPr.fitToPage = True

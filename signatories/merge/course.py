@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from signatories.block.signatory import Counts
-from signatories.models import LetterStage, SignOnStatus
+from signatories.models import LetterStage, Paper, SignOnStatus
 from signatories.standing import Standing, Standings, Status
 
 UNANSWERED = frozenset({SignOnStatus.INVITED, SignOnStatus.CONSIDERING})
@@ -60,6 +60,7 @@ class Course:
     sent: Sent | None
     standings: Standings | None
     checked_on: dt.date | None
+    paper: Paper
 
     @property
     def asked(self) -> int:

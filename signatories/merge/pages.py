@@ -17,7 +17,7 @@ from signatories.merge.listing import whole
 from signatories.merge.misfits import misfits
 from signatories.merge.parts import Part
 from signatories.merge.snapshot import Snapshot
-from signatories.merge.styles import LetterStyles
+from signatories.merge.styles import look_of
 from signatories.merge.values import Values, recipient_values, run_values
 from signatories.texts import Message
 from signatories.typesetting.flow import Flow, Item, Region
@@ -42,7 +42,7 @@ class LetterPages:
         self._snapshot = snapshot
         self._gaps_shown = gaps_shown
         self._setter = setter or Typesetter()
-        self._look = LetterStyles(snapshot.text.language)
+        self._look = look_of(snapshot)
         self._head = [*parts.opening(snapshot, self._look), *parts.body(snapshot, self._look)]
         self._regions = self._letterhead()
         self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))

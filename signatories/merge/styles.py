@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from signatories.merge.snapshot import Snapshot
+from signatories.models import Paper
 from signatories.models.block import Spacing
-from signatories.typesetting.pages import A4, PageFormat
+from signatories.typesetting.pages import A4, US_LETTER, PageFormat
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 
 LEADING = 15.0
@@ -26,6 +28,7 @@ GAPS = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.5, Spacing.LINE: 1.0}
 """The room between two entries of a list, in lines."""
 OF_SIZE = LEADING / 11
 """From line to line, in sizes of the type."""
+FORMATS = {Paper.A4: A4, Paper.LETTER: US_LETTER}
 
 
 def runs_left(language: str) -> bool:
@@ -38,7 +41,7 @@ class LetterStyles:
     """The styles of one letter, in its language."""
 
     language: str
-    paper: PageFormat = A4
+    paper: PageFormat
 
     @property
     def right_to_left(self) -> bool:
@@ -66,6 +69,16 @@ class LetterStyles:
     def heading(self, level: int) -> TextStyle:
         """A heading in the text."""
         return replace(self.text, size={1: 14, 2: 12.5}.get(level, 11), bold=True)
+
+
+def look_of(snapshot: Snapshot) -> LetterStyles:
+    """How a snapshot's letter looks, and its list."""
+    return LetterStyles(snapshot.text.language, FORMATS[snapshot.run.paper])
+
+
+def office_look(paper: Paper) -> LetterStyles:
+    """How a note for the office looks."""
+    return LetterStyles("en", FORMATS[paper])
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ from signatories.models.directory import (
     Role,
     Tagging,
 )
-from signatories.models.letters import Letter, LetterStage, Text, Version
+from signatories.models.letters import Letter, LetterStage, Paper, Text, Version
 from signatories.models.recipients import Act, ActKind, Instrument, Precision, Recipient
 from signatories.models.records import (
     Asset,
@@ -63,6 +63,7 @@ __all__ = [
     "Order",
     "Organisation",
     "OrganisationName",
+    "Paper",
     "Person",
     "Precision",
     "Question",

@@ -19,6 +19,13 @@ class LetterStage(enum.Enum):
     SENT = "sent"
 
 
+class Paper(enum.Enum):
+    """What a letter and all that goes with it is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 class Letter(Recorded, Base):
     """A text to be sent to recipients: what stays free to change while its versions are frozen.
 

@@ -190,10 +190,11 @@ class TestLetters:
         said = run("letter", "update", "missions", shown)
         assert said.out == "The text is as it was.\nThe text is version 1.\n"
         data = run.data("letter", "show", "1")
-        assert (data["title"], data["date"], data["as_of"]) == (
+        assert (data["title"], data["date"], data["as_of"], data["paper"]) == (
             "To the missions",
             "2010-07-26",
             None,
+            "a4",
         )
         assert data["versions"] == [
             {"number": 1, "frozen_at": None, "correction": None, "confirmations": 0}

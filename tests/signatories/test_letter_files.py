@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from signatories.errors import BadText, UnreadableFile
 from signatories.letter_files import LetterFile, parse, read, write
+from signatories.models import Paper
 
 TEXT = """\
 ---
@@ -103,6 +104,10 @@ def test_a_letter_needs_a_title(text: str, line: int, reason: str) -> None:
         ("date: 03/04/2010", "“03/04/2010” is not one certain day. Write it as 2010-07-26."),
         ("as_of: July 2010", "“July 2010” is not one certain day. Write it as 2010-07-26."),
         ("language: English", "“English” is no language code. Write en, fr or pt-BR, for example."),
+        (
+            "paper: A5",
+            "“A5” is no paper that letters are set for. Write a4 or letter.",
+        ),
         ("  more", "“more” is neither “key: value” nor an item “- …” of a list."),
         ("  - more", "“- more” is neither “key: value” nor an item “- …” of a list."),
         ("place:\n  - a\n  - b", "“place” takes one line, not a list."),
@@ -112,6 +117,22 @@ def test_front_matter_that_cannot_be_used_is_refused(front_matter: str, reason: 
     with pytest.raises(BadText) as refused:
         parse(f"---\ntitle: x\n{front_matter}\n---\n", "L.md")
     assert str(refused.value) == f"L.md, line 3: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("written", "paper"),
+    [
+        ("letter", Paper.LETTER),
+        ("Letter", Paper.LETTER),
+        ("US Letter", Paper.LETTER),
+        ("us-letter", Paper.LETTER),
+        ("A4", Paper.A4),
+        ("a4", Paper.A4),
+        ("", None),
+    ],
+)
+def test_paper_is_called_what_people_call_it(written: str, paper: Paper | None) -> None:
+    assert parse(f"---\ntitle: x\npaper: {written}\n---\n").paper is paper
 
 
 def test_values_are_text_and_quotes_stay_where_they_belong() -> None:
@@ -161,6 +182,7 @@ letters = st.builds(
     language=st.sampled_from(["", "en", "pt-BR"]),
     place=lines,
     date=days,
+    paper=st.sampled_from([None, *Paper]),
     letterhead=lists,
     reference=lines,
     addressee=lists,

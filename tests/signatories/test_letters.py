@@ -9,7 +9,7 @@ from signatories import letter_files, letters, recipients
 from signatories.block.settings import BlockSettings, Layout, OrderRule
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letter_files import LetterFile
-from signatories.models import ActKind, LetterStage, Order, Run
+from signatories.models import ActKind, LetterStage, Order, Paper, Run
 from signatories.run_settings import RunSettings
 from signatories.undoing import undo
 from tests.factories import LETTER, Make, content
@@ -19,6 +19,7 @@ FULL = LetterFile(
     language="fr",
     place="Genève",
     date=dt.date(2010, 7, 26),
+    paper=Paper.LETTER,
     letterhead=("Alliance inventée", "Rue 1, Genève"),
     reference="A/1 {{ recipient.name }}",
     addressee=("{{ recipient.person }}", "Genève"),
@@ -216,3 +217,47 @@ def test_only_a_letter_that_was_opened_is_closed(make: Make) -> None:
         letters.set_stage(unit.session, letter, LetterStage.CLOSED)
     with pytest.raises(Refused, match="never goes back"), make.database.work("Back") as unit:
         letters.set_stage(unit.session, letter, LetterStage.DRAFT)
+
+
+class TestPaper:
+    def paper(self, make: Make, letter: int) -> Paper | None:
+        with make.database.reading() as session:
+            return letters.file_of(session, letters.get(session, letter)).paper
+
+    def give(self, make: Make, letter: int, paper: Paper | None) -> bool:
+        """Whether a next version was made of it."""
+        with make.database.work("Change") as unit:
+            file = replace(LETTER, paper=paper)
+            return letters.update(unit.session, letter, file).next_version
+
+    def test_it_is_a4_in_a_new_workspace_and_then_that_of_the_latest_letter(
+        self, make: Make
+    ) -> None:
+        assert self.paper(make, make.letter()) is Paper.A4
+        make.letter(paper=Paper.LETTER)
+        assert self.paper(make, make.letter()) is Paper.LETTER
+        assert self.paper(make, make.letter(paper=Paper.A4)) is Paper.A4
+        assert self.paper(make, 1) is Paper.A4
+
+    def test_it_is_free_while_the_words_are_frozen_and_taken_back_with_undo(
+        self, make: Make
+    ) -> None:
+        letter = make.letter(sign_ons=1)
+        make.confirm(letter)
+        assert not self.give(make, letter, Paper.LETTER)
+        assert self.paper(make, letter) is Paper.LETTER
+        undone = undo(make.database)
+        assert self.paper(make, letter) is Paper.A4
+        undo(make.database, undone.change_set_id)
+        assert self.paper(make, letter) is Paper.LETTER
+
+    def test_a_file_that_does_not_name_it_leaves_it_and_all_else_of_the_run(
+        self, make: Make
+    ) -> None:
+        letter = make.letter(paper=Paper.LETTER)
+        kept = RunSettings(duplex=True, paper=Paper.LETTER)
+        with make.database.work("Change the run") as unit:
+            letters.set_run_settings(unit.session, letter, kept)
+        self.give(make, letter, None)
+        with make.database.reading() as session:
+            assert letters.run_settings_of(letters.get(session, letter)) == kept

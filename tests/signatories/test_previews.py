@@ -3,10 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from signatories import letters, recipients
 from signatories.letter_files import LetterFile
+from signatories.models import Paper
 from signatories.previews import Preview, Previews
 from signatories.recipients import RecipientDraft
 from tests.factories import LETTER, Make, content
@@ -50,6 +52,13 @@ def test_a_letter_to_nobody_shows_its_fields(make: Make, reader: Reader) -> None
     preview = reader.look()
     assert (preview.number, preview.of, preview.recipient) == (0, 0, "")
     assert "We write to {{ recipient.name }}." in reader.read()
+
+
+def test_paper_that_is_not_kept_yet_is_shown(make: Make, reader: Reader) -> None:
+    make.letter(recipients=1)
+    for paper, size in ((Paper.LETTER, (612, 792)), (None, (595, 842))):
+        with pypdfium2.PdfDocument(reader.look(1, replace(LETTER, paper=paper)).pdf) as document:
+            assert tuple(map(round, document[0].get_size())) == size
 
 
 def test_text_that_is_not_kept_yet_is_shown_and_forgotten(make: Make, reader: Reader) -> None:

@@ -10,7 +10,7 @@ from signatories import countries, reports
 from signatories.block.signatory import Counts
 from signatories.exports import report
 from signatories.merge.course import Agreed, Course, Sent
-from signatories.models import LetterStage, SignOnStatus
+from signatories.models import LetterStage, Paper, SignOnStatus
 from signatories.standing import NOTHING, Standing, Standings, Status
 from tests.printed import pages_of
 
@@ -36,6 +36,7 @@ COURSE = Course(
     ),
     standings=Standings(LATER, {"GH": JOINED, "PK": SIGNED, "FR": JOINED}),
     checked_on=dt.date(2014, 12, 31),
+    paper=Paper.A4,
 )
 
 

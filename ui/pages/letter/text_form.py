@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 
 from signatories.dates import parse_date
 from signatories.letter_files import LetterFile
+from signatories.models import Paper
 from signatories.texts import N_
+from ui.pages.letter.paper_field import PaperField
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.field_editor import FieldChoice, FieldEditor
@@ -28,9 +30,11 @@ class Part(NamedTuple):
     is_list: bool = False
 
 
+PAPER = "paper"
 HEADING = (
     Part("title", N_("Title")),
     Part("letterhead", N_("Letterhead"), 2, is_list=True),
+    Part(PAPER, N_("Paper")),
     Part("reference", N_("Reference"), 1),
     Part("place", N_("Place")),
     Part("date", N_("Date")),
@@ -50,7 +54,7 @@ HINTS = {
     "date": N_("Such as 2010-07-26. Without one, none is printed."),
     "language": N_("A code: en, fr, en-US …"),
 }
-Field = FieldEditor | QLineEdit
+Field = FieldEditor | QLineEdit | PaperField
 
 
 class LetterForm(QScrollArea):
@@ -83,7 +87,7 @@ class LetterForm(QScrollArea):
         for part in (one for one in (*HEADING, *WORDS) if one.name not in keep):
             text = _text(getattr(file, part.name))
             field = self._fields[part.name]
-            if isinstance(field, FieldEditor):
+            if not isinstance(field, QLineEdit):
                 field.set_text(text)
             elif field.text() != text:
                 field.setText(text)
@@ -97,6 +101,7 @@ class LetterForm(QScrollArea):
             text = self._fields[part.name].text()
             values[part.name] = _lines(text) if part.is_list else text
         values["date"] = _day(values["date"])
+        values[PAPER] = Paper(values[PAPER])
         values["title"] = values["title"].strip()
         return replace(base, **values)
 
@@ -138,9 +143,11 @@ class LetterForm(QScrollArea):
 
     def set_frozen(self, is_frozen: bool, *, language_too: bool) -> None:
         """Let the words be read only, or the language; the rest of the heading stays free."""
-        for part in WORDS:
-            self._fields[part.name].setReadOnly(is_frozen)
-        self._fields["language"].setReadOnly(language_too)
+        locked = {part.name: is_frozen for part in WORDS} | {"language": language_too}
+        for name, is_locked in locked.items():
+            field = self._fields[name]
+            if not isinstance(field, PaperField):
+                field.setReadOnly(is_locked)
 
     def offer_fields(self) -> None:
         """Offer the fields where the cursor was last."""
@@ -151,7 +158,7 @@ class LetterForm(QScrollArea):
     def _build_form(self, parts: Sequence[Part]) -> Form:
         form = Form()
         for part in parts:
-            field = FieldEditor(part.lines) if part.lines else QLineEdit()
+            field = _field(part)
             field.setObjectName(part.name)
             field.textChanged.connect(self.edited)
             if isinstance(field, FieldEditor):
@@ -174,9 +181,17 @@ class LetterForm(QScrollArea):
         self._folded.set_summary(" · ".join(part for part in parts if part))
 
 
-def _text(value: str | tuple[str, ...] | dt.date | None) -> str:
+def _field(part: Part) -> Field:
+    if part.name == PAPER:
+        return PaperField()
+    return FieldEditor(part.lines) if part.lines else QLineEdit()
+
+
+def _text(value: str | tuple[str, ...] | dt.date | Paper | None) -> str:
     if isinstance(value, tuple):
         return "\n".join(value)
+    if isinstance(value, Paper):
+        return value.value
     return str(value or "")
 
 

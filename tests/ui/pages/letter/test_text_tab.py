@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 from signatories import letters, overview
 from signatories.database import Database
 from signatories.letter_files import LetterFile
+from signatories.models import Paper
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
+from ui.pages.letter.preview import LetterPreview
 from ui.pages.letter.text_form import LetterForm
 from ui.theme import colour
-from ui.widgets.page_view import PageView
+from ui.widgets.page_view import PageView, Sheet
 
 Open = Callable[[int], Hand]
 Stored = Callable[[int], LetterFile]
@@ -97,6 +99,27 @@ def test_heading_is_free_while_the_words_are_frozen(
 
     assert stored(letter).place == "Vienna"
     assert version(database, letter).number == 1
+
+
+def test_paper_is_chosen_with_the_letterhead_seen_at_once_and_undone(
+    make: Make, open_letter: Open, stored: Stored, notices: RecordingNotices
+) -> None:
+    letter = make.letter(recipients=1, sign_ons=1)
+    make.confirm(letter)
+    hand = open_letter(letter)
+    sheet = hand.page.findChild(LetterPreview).findChild(Sheet)
+    hand.wait_until(lambda: sheet.isVisible() and sheet.height() / sheet.width() > 1.38)
+    hand.press("Heading")
+    assert hand.field("Paper").currentText() == "A4"
+
+    hand.choose("Paper", "US Letter (8½ × 11 in)")
+    hand.wait_until(lambda: sheet.height() / sheet.width() < 1.32)
+    hand.press("Save")
+    assert stored(letter).paper is Paper.LETTER
+
+    hand.act_on(notices.posted[0])
+    assert stored(letter).paper is Paper.A4
+    assert hand.field("Paper").currentText() == "A4"
 
 
 def test_frozen_words_look_read_only_and_free_ones_do_not(make: Make, open_letter: Open) -> None:
