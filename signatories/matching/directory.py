@@ -9,7 +9,14 @@ from signatories.matching.bodies import Bodies
 from signatories.matching.differences import Differences
 from signatories.matching.loading import load_bodies, load_persons
 from signatories.matching.persons import Persons
-from signatories.matching.records import KnownOrganisation, KnownPerson, Likeness, Match, Ref
+from signatories.matching.records import (
+    KnownOrganisation,
+    KnownPerson,
+    Likeness,
+    Match,
+    PeopleColumns,
+    Ref,
+)
 
 _MOST_MATCHES = 5
 
@@ -66,12 +73,12 @@ class Directory:
             found = self._bodies.likely(name, acronym, country)
         return None, self._matches("organisation", found, self._bodies.known)
 
-    def add_new_people(self, people: Sequence[KnownPerson]) -> Iterator[bool]:
+    def add_new_people(self, some: PeopleColumns) -> Iterator[bool]:
         """Know those of some people, one after the other, whom nobody who is known can be: says of each whether.
 
-        They are of one organisation or of none. Who is not new may be added before it is asked about the next.
+        Who is not new may be added before it is asked about the next.
         """
-        return self._persons.add_new(people)
+        return self._persons.add_new(some)
 
     def people_called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""

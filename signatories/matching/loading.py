@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from signatories.matching.bodies import Bodies
 from signatories.matching.people import People
 from signatories.matching.persons import Persons
-from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson
+from signatories.matching.records import KnownOrganisation
 from signatories.models import Organisation, OrganisationName, Person, Role
 
 _AT_ONCE = 1000  # rows: all of 100,000 would be in memory twice
@@ -29,22 +29,12 @@ def load_bodies(session: Session) -> Bodies:
 
 def load_persons(session: Session) -> Persons:
     """All stored people, with their roles."""
-    people, latest = People(), 0
-    columns = (Person.id, Person.name, Person.email, Person.country)
-    query = select(*columns, Role.organisation_id, Role.title).outerjoin(Role)
-    for rows in _lots(session, query.order_by(Person.id, Role.id)):
-        found: list[KnownPerson] = []
-        further = []
-        for ref, name, email, country, body, title in rows:
-            if ref == latest:
-                further.append((ref, body, title))
-            else:
-                roles = NO_ROLES if body is None else {body: title}
-                found.append(KnownPerson(ref, name, email, country, roles))
-            latest = ref
-        people.extend(found)
-        for role in further:
-            people.add_role(*role)
+    people = People()
+    query = select(Person.id, Person.name, Person.email, Person.country).order_by(Person.id)
+    for rows in _lots(session, query):
+        people.store(*zip(*rows, strict=True))
+    for role in _rows(session, Role.person_id, Role.organisation_id, Role.title):
+        people.add_role(*role)
     return Persons(people)
 
 

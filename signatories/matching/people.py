@@ -1,15 +1,15 @@
 """The known people as columns, since few of them are ever asked for."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
+from operator import neg
 from sys import intern
 
 from signatories.matching.records import NO_ROLES, KnownPerson, Ref
 
 Place = int
 """Where a person stands in the columns."""
-
-_BEHIND_IDS = 1 << 62
 
 
 class People(Mapping[Ref, KnownPerson]):
@@ -26,25 +26,46 @@ class People(Mapping[Ref, KnownPerson]):
         self._bodies: list[Ref | None] = []  # where each has a role
         self._titles: list[str] = []  # there
         self._several: dict[Place, dict[Ref, str]] = {}  # all roles of those who have more
+        self._stored = 0  # how many are
 
-    def extend(self, people: Sequence[KnownPerson]) -> None:
-        """Know some more."""
-        self.refs += [person.ref for person in people]
-        self.names += [person.name for person in people]
-        self.emails += [person.email for person in people]
-        self.countries += [person.country and intern(person.country) for person in people]
-        for place, person in enumerate(people, start=len(self._bodies)):
-            body, title = next(iter(person.roles.items()), (None, ""))
-            self._bodies.append(body)
-            self._titles.append(intern(title))
-            if len(person.roles) > 1:
-                self._several[place] = dict(person.roles)
+    def store(
+        self,
+        refs: Iterable[Ref],
+        names: Iterable[str],
+        emails: Iterable[str],
+        countries: Iterable[str | None],
+    ) -> None:
+        """Know some stored people, before any others and by column; their roles are added one by one."""
+        known = len(self.refs)
+        self.refs += refs
+        self.names += names
+        self.emails += emails
+        self.countries += [country and intern(country) for country in countries]
+        self._bodies += repeat(None, len(self.refs) - known)
+        self._titles += repeat("", len(self.refs) - known)
+        self._stored = len(self.refs)
+
+    def add(
+        self, ref: Ref, name: str, email: str, country: str | None, body: Ref | None, title: str
+    ) -> Place:
+        """Know one more, with one role or none; say at which place."""
+        self.refs.append(ref)
+        self.names.append(name)
+        self.emails.append(email)
+        self.countries.append(country)
+        self._bodies.append(body)
+        self._titles.append(intern(title))
+        self._stored += ref > 0
+        return len(self.refs) - 1
 
     def add_role(self, ref: Ref, body: Ref, title: str) -> None:
-        """Know one more role of somebody who has one; in the same organisation the first counts."""
+        """Know one more role of somebody who is known; in the same organisation the first counts."""
         place = self._place(ref)
-        roles = self._roles(place)
-        self._several[place] = {**roles, body: roles.get(body, title)}
+        if self._bodies[place] is None:
+            self._bodies[place], self._titles[place] = body, intern(title)
+        else:
+            roles = self._roles(place)
+            self._several[place] = {**roles, body: roles.get(body, title)}
 
     def bodies_at(self, place: Place) -> Collection[Ref]:
         """The organisations that somebody has a role in."""
@@ -72,11 +93,11 @@ class People(Mapping[Ref, KnownPerson]):
         return self._several.get(place, only)
 
     def _place(self, ref: Ref) -> Place:
-        place = bisect_left(self.refs, _order(ref), key=_order)
-        if place == len(self.refs) or self.refs[place] != ref:
+        stored, count = self._stored, len(self.refs)
+        if ref > 0:
+            place = bisect_left(self.refs, ref, 0, stored)
+        else:
+            place = bisect_left(self.refs, -ref, stored, count, key=neg)
+        if place == count or self.refs[place] != ref:
             raise KeyError(ref)
         return place
-
-
-def _order(ref: Ref) -> int:
-    return ref if ref > 0 else _BEHIND_IDS - ref

@@ -1,15 +1,13 @@
 """The known people, and which of them a name and an address may mean."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby, repeat
 
 from signatories.matching import person_scores as scores
 from signatories.matching.blocks import Blocks
 from signatories.matching.people import People, Place
 from signatories.matching.person_names import person_key, person_keys
-from signatories.matching.records import KnownPerson, Likeness, Ref
+from signatories.matching.records import KnownPerson, Likeness, PeopleColumns, Ref
 from signatories.matching.refs import RefsByKey
 from signatories.matching.spelling import alike
 
@@ -21,6 +19,7 @@ _SHARED_MAILBOX = re.compile(
 )
 _BEARERS_OF_A_NAME = 5  # people of one name: more, and the name alone says nothing
 _MOST_NAMESAKES = 300  # in one place: of more, like "Anonymous", nobody says which one is meant
+_BODY = PeopleColumns._fields.index("bodies")
 _SMALL_STAFF = 30  # people of one organisation that are compared one by one
 
 
@@ -36,88 +35,59 @@ class Persons:
         self._staff = RefsByKey[Ref]()
         self._without_address = RefsByKey[Ref]()  # of the staff
         self._blocks: dict[Ref, Blocks] = {}
-        addresses = list(map(_address, self.known.emails))
-        self._find(person_keys(self.known.names), addresses)
+        keys = person_keys(self.known.names)
+        for place, (key, email) in enumerate(zip(keys, self.known.emails, strict=True)):
+            self._note(place, key, _address(email))
 
     def add(self, known: KnownPerson) -> None:
         """Know one more."""
-        self._add([known], [person_key(known.name)], [_address(known.email)])
+        ref, name, email, country, roles = known
+        place = self.known.add(ref, name, email, country, None, "")
+        for body, title in roles.items():
+            self.known.add_role(ref, body, title)
+        self._note(place, person_key(name), _address(email))
 
-    def add_new(self, people: Sequence[KnownPerson]) -> Iterator[bool]:
+    def add_new(self, some: PeopleColumns) -> Iterator[bool]:
         """Know those of some people, one after the other, whom nobody who is known can be, as most: says of each.
 
         So it is when nobody is `called` so, and nobody is `certain` or `likely`: nobody has the address, or in the
         organisation a name like it; and who has the name is elsewhere, under another address. Who is not new may be
         added before it is asked about the next.
         """
-        keys = person_keys([person.name for person in people])
-        addresses = [_address(person.email) for person in people]
-        unknown = self._unknown(people, keys, addresses)
-        for is_unknown, places in groupby(range(len(people)), key=unknown.__getitem__):
-            run = list(places)
-            if is_unknown:
-                some = slice(run[0], run[-1] + 1)
-                self._add(people[some], keys[some], addresses[some])
-                yield from repeat(True, len(run))
-            else:
-                for n in run:
-                    yield self._add_if_new(people[n], keys[n], addresses[n])
+        keys, addresses = person_keys(some.names), map(_address, some.emails)
+        for key, address, person in zip(keys, addresses, zip(*some, strict=True), strict=True):
+            is_new = self._is_new(key, address, person[_BODY])
+            if is_new:
+                self._note(self.known.add(*person), key, address)
+            yield is_new
 
-    def _unknown(
-        self, people: Sequence[KnownPerson], keys: Sequence[str], addresses: Sequence[str]
-    ) -> list[bool]:
-        """Which of some people are new at first sight: no known name or address, no colleague without an address."""
-        named, at, without = self._named, self._at, self._without_address.keys()
-        times = Counter(keys) + Counter(addresses)
-        here = {body for person in people if not person.email for body in person.roles}
-        return [
-            bool(address)
-            and times[address] == 1 == times[key]
-            and address not in at
-            and key not in named
-            and without.isdisjoint(person.roles)
-            and here.isdisjoint(person.roles)
-            for person, key, address in zip(people, keys, addresses, strict=True)
-        ]
-
-    def _add_if_new(self, known: KnownPerson, key: str, address: str) -> bool:
+    def _is_new(self, key: str, address: str, body: Ref | None) -> bool:
         if address and address in self._at:
             return False
-        if key in self._named and not self._are_others(self._named.of(key), known):
+        if key in self._named and not self._are_others(self._named.of(key), address, body):
             return False
-        for organisation in known.roles:
-            if self._similar(key, address, organisation):
-                return False
-        self._add([known], [key], [address])
-        return True
+        return body is None or not self._similar(key, address, body)
 
-    def _add(
-        self, people: Sequence[KnownPerson], keys: Sequence[str], addresses: Sequence[str]
-    ) -> None:
-        self.known.extend(people)
-        self._find(keys, addresses)
+    def _note(self, place: Place, key: str, address: str) -> None:
+        """Make somebody findable who is known now, and was not before."""
+        self._keys.append(key)
+        self._named.add(key, place)
+        if address:
+            self._at.add(address, place)
+        bodies = self.known.bodies_at(place)
+        if not bodies:
+            self._alone.add(key, place)
+        for body in bodies:
+            self._staff.add(body, place)
+            if not address:
+                self._without_address.add(body, place)
 
-    def _find(self, keys: Sequence[str], addresses: Sequence[str]) -> None:
-        """Make those findable who are known now and were not before."""
-        places = list(range(len(self._keys), len(self.known)))
-        self._keys += keys
-        self._named.add_all(zip(keys, places, strict=True))
-        self._at.add_all(pair for pair in zip(addresses, places, strict=True) if pair[0])
-        for place, key, address in zip(places, keys, addresses, strict=True):
-            bodies = self.known.bodies_at(place)
-            if not bodies:
-                self._alone.add(key, place)
-            for body in bodies:
-                self._staff.add(body, place)
-                if not address:
-                    self._without_address.add(body, place)
-
-    def _are_others(self, named: Sequence[Place], person: KnownPerson) -> bool:
+    def _are_others(self, named: Sequence[Place], address: str, body: Ref | None) -> bool:
         """Whether all these namesakes stand elsewhere under other addresses; nobody has that of the person."""
-        if not person.email or not person.roles or len(named) > _BEARERS_OF_A_NAME:
+        if not address or body is None or len(named) > _BEARERS_OF_A_NAME:
             return False
-        emails, here = self.known.emails, person.roles.keys()
-        return all(emails[n] and here.isdisjoint(self.known.bodies_at(n)) for n in named)
+        emails, bodies_at = self.known.emails, self.known.bodies_at
+        return all(emails[place] and body not in bodies_at(place) for place in named)
 
     def called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""

@@ -1,6 +1,6 @@
 """What is known of the bodies and people that a row or another record may be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -30,6 +30,17 @@ class KnownPerson(NamedTuple):
     email: str = ""
     country: str | None = None
     roles: Mapping[Ref, str] = NO_ROLES
+
+
+class PeopleColumns(NamedTuple):
+    """Some people by column, each with one role, or none: `titles` are theirs in the organisations `bodies`."""
+
+    refs: Sequence[Ref]
+    names: Sequence[str]
+    emails: Sequence[str]
+    countries: Sequence[str | None]
+    bodies: Sequence[Ref | None]
+    titles: Sequence[str]
 
 
 class Likeness(NamedTuple):

@@ -13,7 +13,7 @@ from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
 from signatories.imports.verdicts import Given, ReadRow, Verdict
 from signatories.matching.directory import Directory
-from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson
+from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson, PeopleColumns
 from signatories.matching.spelling import equal
 from signatories.texts import Message
 
@@ -47,17 +47,13 @@ class PeoplePlanner:
     def decide(self, rows: Sequence[Given], earlier: Earlier) -> Iterator[Verdict]:
         """Decide what rows are. Each counts for those that follow."""
         bodies = [self._body(line, row.entry) for line, row in rows]
-        people = [
-            self._person(line, row.entry, body)
-            for (line, row), (body, _) in zip(rows, bodies, strict=True)
-        ]
-        are_new = self._directory.add_new_people(people)
-        for (_, row), person, found, is_new in zip(rows, people, bodies, are_new, strict=True):
-            yield _new(*found) if is_new else self._compared(person, row.entry, *found, earlier)
+        are_new = self._directory.add_new_people(_columns(rows, [body for body, _ in bodies]))
+        for (line, row), found, is_new in zip(rows, bodies, are_new, strict=True):
+            yield _new(*found) if is_new else self._compared(line, row.entry, *found, earlier)
 
     def _compared(
         self,
-        person: KnownPerson,
+        line: int,
         entry: DirectoryEntry,
         body: Ref | None,
         bodies: list[Match],
@@ -78,7 +74,7 @@ class PeoplePlanner:
                 match = Match(self.subject, certain, known.texts["name"], 1.0, SAME_ADDRESS)
                 return Verdict(State.UPDATE, (certain, body), (match,), changes=found)
             matches = [Match(self.subject, certain, known.texts["name"], 0.95, SAME_NAME)]
-        self._directory.add_person(person)
+        self._directory.add_person(_person(line, entry, body))
         if not matches:
             return _new(body, bodies)
         found = directory_rows.changes(entry, self._known(matches[0].ref, body, entry, earlier))
@@ -138,11 +134,27 @@ class PeoplePlanner:
         name, role = entry.texts["organisation"], known.roles[body]
         return self._stored.person(known, organisation=name, role=role)
 
-    def _person(self, line: int, entry: DirectoryEntry, body: Ref | None) -> KnownPerson:
-        """The person that a row would make."""
-        texts = entry.texts
-        roles = NO_ROLES if body is None else {body: texts.get("role", "")}
-        return KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)
+
+def _columns(rows: Sequence[Given], bodies: Sequence[Ref | None]) -> PeopleColumns:
+    """The people that rows would make, each in its organisation."""
+    entries = [row.entry for _, row in rows]
+    texts = [entry.texts for entry in entries]
+    emails, roles = ([each.get(name, "") for each in texts] for name in ("email", "role"))
+    return PeopleColumns(
+        [-line for line, _ in rows],
+        [each["name"] for each in texts],
+        emails,
+        [entry.country_code for entry in entries],
+        bodies,
+        [role if body is not None else "" for role, body in zip(roles, bodies, strict=True)],
+    )
+
+
+def _person(line: int, entry: DirectoryEntry, body: Ref | None) -> KnownPerson:
+    """The person that a row would make."""
+    texts = entry.texts
+    roles = NO_ROLES if body is None else {body: texts.get("role", "")}
+    return KnownPerson(-line, texts["name"], texts.get("email", ""), entry.country_code, roles)
 
 
 def _new(body: Ref | None, bodies: list[Match]) -> Verdict:

@@ -11,7 +11,7 @@ from signatories.matching.directory import Directory
 from signatories.matching.loading import load_persons
 from signatories.matching.person_names import person_key, person_keys
 from signatories.matching.persons import Persons
-from signatories.matching.records import KnownPerson
+from signatories.matching.records import KnownPerson, PeopleColumns
 from signatories.models import Role
 from tests.factories import Make
 
@@ -27,6 +27,12 @@ def directory(*known: KnownPerson) -> Directory:
 
 def person(ref: int, name: str, email: str = "", body: int | None = BODY) -> KnownPerson:
     return KnownPerson(ref, name, email, None, {} if body is None else {body: "Chair"})
+
+
+def columns(*known: KnownPerson) -> PeopleColumns:
+    """People with one role, or none, by column."""
+    each = [(*about, *next(iter(roles.items()), (None, ""))) for *about, roles in known]
+    return PeopleColumns(*zip(*each, strict=True)) if each else PeopleColumns(*[()] * 6)
 
 
 def test_the_only_one_of_a_name_in_the_organisation_is_meant() -> None:
@@ -102,7 +108,7 @@ def test_who_is_new_is_found_in_no_other_way(known, row) -> None:
     there, (name, email, body) = directory(*people), row
     found = there.find_person(name, email, body)
     called = [there.people[ref].email.casefold() for ref in there.people_called(name, body)]
-    if next(there.add_new_people([person(99, *row)])):
+    if next(there.add_new_people(columns(person(99, *row)))):
         assert found == (None, [])
         assert not {"", email.casefold()} & {*called}
         assert 99 in there.people_called(name, body)
@@ -112,8 +118,8 @@ def test_who_is_new_is_found_in_no_other_way(known, row) -> None:
 def test_many_are_known_as_one_after_the_other(people) -> None:
     given = [person(n, *each) for n, each in enumerate(people, 1)]
     at_once, one_by_one = directory(), directory()
-    for is_new, each in zip(at_once.add_new_people(given), given, strict=True):
-        assert [is_new] == [*one_by_one.add_new_people([each])]
+    for is_new, each in zip(at_once.add_new_people(columns(*given)), given, strict=True):
+        assert [is_new] == [*one_by_one.add_new_people(columns(each))]
         for there in (at_once, one_by_one) if not is_new else ():
             there.add_person(each)
     assert {**at_once.people} == {**one_by_one.people}
@@ -146,7 +152,7 @@ def test_the_keys_of_many_names_are_those_of_each(people: list[str]) -> None:
 )
 def test_most_rows_are_about_nobody_known(row, is_new) -> None:
     known = directory(person(1, "Anna Berg", "anna@wells.example"))
-    assert [*known.add_new_people([person(2, *row)])] == [is_new]
+    assert [*known.add_new_people(columns(person(2, *row)))] == [is_new]
     assert len(known.people) == 1 + is_new
 
 

@@ -47,6 +47,6 @@ def test_the_short_way_gives_the_same_plan(
     rows += odd_rows(random.Random(seed), 150)
     text = "\n".join(map("\t".join, rows))
     short = plan_text(text, "people.tsv", as_="people").as_json()
-    monkeypatch.setattr(Directory, "add_new_people", lambda _, people: [False] * len(people))
+    monkeypatch.setattr(Directory, "add_new_people", lambda _, some: [False] * len(some.refs))
     assert plan_text(text, "people.tsv", as_="people").as_json() == short
     assert min(short["counts"][state] for state in ("new", "same", "duplicate")) > 0
