@@ -3,8 +3,7 @@
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +14,7 @@ from sqlalchemy.orm.unitofwork import UOWTransaction
 from signatories.lasting import many_objects
 from signatories.models import ChangeSet, Recorded
 from signatories.recording.chain import GENESIS, ChangeLog, chain_hash, is_altered, last_hash
+from signatories.recording.changes import Changes
 from signatories.recording.emptying import empty_images
 from signatories.recording.given_ids import ids_since, latest_id
 from signatories.recording.images import (
@@ -26,11 +26,12 @@ from signatories.recording.images import (
     fetch_image_texts,
     fetch_images,
     from_image,
+    image_texts,
     stretches,
     to_plain,
 )
 from signatories.recording.logged import Logged, last_logged, logged, logged_of
-from signatories.recording.lots import Record
+from signatories.recording.lots import Lot, Record
 from signatories.recording.touched import Touched
 from signatories.recording.writing import Columns, RowWriter, rewrite
 
@@ -59,20 +60,6 @@ __all__ = [
     "stretches",
     "to_plain",
 ]
-
-
-@dataclass
-class Changes:
-    """What an action changed, for windows to know what to read again: table names and their row ids."""
-
-    rows: dict[str, set[int]] = field(default_factory=dict)
-
-    def touches(self, *tables: str) -> frozenset[int]:
-        """The changed ids of the named tables together."""
-        return frozenset().union(*(self.rows.get(table, ()) for table in tables))
-
-    def __bool__(self) -> bool:
-        return any(self.rows.values())
 
 
 class Recorder:
@@ -131,7 +118,7 @@ class Recorder:
     def touch(self, table: str, ids: Iterable[int]) -> None:
         """Keep the present state of rows that are about to be changed (for those that write without the ORM)."""
         touched = self._touched[table]
-        unseen = [row_id for row_id in ids if row_id not in touched]
+        unseen = touched.unseen(ids)
         stored = fetch_image_texts(self.session, table, unseen) if unseen else {}
         touched.before.update({row_id: stored.get(row_id) for row_id in unseen})
 
@@ -146,9 +133,10 @@ class Recorder:
             return range(0)
         table, stamp = model.__tablename__, self._stamp()
         latest = latest_id(self.session, table)
-        self._writer(table).write(columns, many, changed_in=stamp, revision=1)
+        written = self._writer(table).write(columns, many, changed_in=stamp, revision=1)
         ids = ids_since(self.session, table, latest, stamp, many)
-        self._touched[table].add_new(ids)
+        dialect = self.session.get_bind().dialect
+        self._touched[table].add_new(ids, image_texts(dialect, table, {**written, "id": ids}))
         return ids
 
     def change(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> None:
@@ -174,8 +162,16 @@ class Recorder:
         """Write changes of rows of one table into the log."""
         if records:
             self._log.append(table, records)
-            changed = self._changes.rows.setdefault(table, set())
-            changed.update([record.row_id for record in records])
+            self._changes.add(table, [record.row_id for record in records])
+
+    def _append_new(self, table: str, ids: range, lot: Lot | None) -> None:
+        """Write new rows into the log: as they came, or if some were changed since, as they are stored."""
+        if lot is None:
+            stored = fetch_image_texts(self.session, table, ids)
+            self._append(table, [Record(row_id, None, image) for row_id, image in stored.items()])
+        else:
+            self._log.append_lot(table, "insert", lot)
+            self._changes.add(table, ids)
 
     def _writer(self, table: str) -> RowWriter:
         """What writes rows of a table: made once, for an import inserts a few hundred rows at a time."""
@@ -190,8 +186,13 @@ class Recorder:
         Without any there is no record of the action either.
         """
         self.session.flush()
-        for table, records in self._records():
-            self._append(table, records)
+        for table, touched in self._touched.items():
+            for chunk in touched.chunks():
+                stored = fetch_image_texts(self.session, table, chunk)
+                pairs = [Record(i, touched.before.get(i), stored.get(i)) for i in chunk]
+                self._append(table, [record for record in pairs if self._is_changed(table, record)])
+            for new in touched.new_lots():
+                self._append_new(table, *new)
         if self.change_set_id is not None:
             self._finish_change_set(empty=not self._changes)
         return self._changes
@@ -199,17 +200,6 @@ class Recorder:
     @cached_property
     def _log(self) -> ChangeLog:
         return ChangeLog(self.session, self._stamp(), self.at)
-
-    def _records(self) -> Iterator[tuple[str, list[Record]]]:
-        """The rows whose state is another one now, some of one table at a time."""
-        for table, touched in self._touched.items():
-            for chunk in touched.chunks():
-                stored = fetch_image_texts(self.session, table, chunk)
-                pairs = [Record(i, touched.before.get(i), stored.get(i)) for i in chunk]
-                yield table, [record for record in pairs if self._is_changed(table, record)]
-            for chunk in touched.new_chunks():
-                stored = fetch_image_texts(self.session, table, chunk)
-                yield table, [Record(row_id, None, image) for row_id, image in stored.items()]
 
     def _is_changed(self, table: str, record: Record) -> bool:
         """Whether a row's state is another one. One that was changed and changed back keeps its older stamp."""

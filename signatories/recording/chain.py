@@ -26,19 +26,23 @@ class ChangeLog:
     def append(self, subject: str, records: Iterable[Record]) -> None:
         """Write down what happened to rows of one table."""
         for some in lots_of(records):
-            lot = make_lot(some)
-            change = self._head | {
-                "subject": subject,
-                "row_id": some[0].row_id,
-                "last_id": some[-1].row_id,
-                "action": some[0].action,
-                "digests": lot.digests,
-                "packed": lot.packed,
-                "digest": hashlib.sha256(lot.digests).hexdigest(),
-                "previous_hash": self._previous,
-            }
-            self._previous = change["hash"] = chain_hash(change)
-            self._connection.execute(insert(Change), change)
+            self.append_lot(subject, some[0].action, make_lot(*zip(*some, strict=True)))
+
+    def append_lot(self, subject: str, action: str, lot: Lot) -> None:
+        """Write down what happened to the rows of a lot."""
+        first, last = lot.ends
+        change = self._head | {
+            "subject": subject,
+            "row_id": first,
+            "last_id": last,
+            "action": action,
+            "digests": lot.digests,
+            "packed": lot.packed,
+            "digest": hashlib.sha256(lot.digests).hexdigest(),
+            "previous_hash": self._previous,
+        }
+        self._previous = change["hash"] = chain_hash(change)
+        self._connection.execute(insert(Change), change)
 
 
 def is_altered(change: Mapping[Any, Any]) -> bool:

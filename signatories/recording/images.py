@@ -3,7 +3,7 @@
 import datetime as dt
 import enum
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any, TypeVar
@@ -83,10 +83,32 @@ def fetch_image_texts(session: Session, table: str, ids: Sequence[int]) -> dict[
     texts: dict[int, str] = {}
     for chunk in chunks(ids):
         if rows := _fetch(session, table, chunk):
-            values = list(zip(*rows, strict=True))
-            images = _written(session, table, values)
-            texts.update(zip(values[_place_of_id(table)], images, strict=True))
+            names = [column.name for column in _columns(table)]
+            values = dict(zip(names, zip(*rows, strict=True), strict=True))
+            images = image_texts(session.connection().dialect, table, values)
+            texts.update(zip(values["id"], images, strict=True))
     return texts
+
+
+def image_texts(dialect: Dialect, table: str, values: Mapping[str, Sequence[Any]]) -> list[str]:
+    """The images of rows of which all columns are given as the driver has them, or is about to have them."""
+    parts, texts = [], []
+    for column in _columns(table):
+        of_all = values[column.name]
+        if column.primary_key or not _is_same(of_all):
+            parts.append(f'"{column.name}": %s')
+            texts.append(_encode(column, of_all, dialect))
+        else:
+            (text,) = _encode(column, of_all[:1], dialect)
+            parts.append(f'"{column.name}": {text.replace("%", "%%")}')
+    pattern = f"{{{', '.join(parts)}}}"
+    return [pattern % row for row in zip(*texts, strict=True)]
+
+
+def _is_same(values: Sequence[Any]) -> bool:
+    """Whether all are one value, as in columns that nobody gave: it is written but once."""
+    first = values[0]
+    return first == values[-1] and values.count(first) == len(values)
 
 
 def _fetch(session: Session, table: str, ids: Sequence[int]) -> Sequence[Any]:
@@ -94,14 +116,6 @@ def _fetch(session: Session, table: str, ids: Sequence[int]) -> Sequence[Any]:
     if is_run(ids):
         return session.execute(_run_query(table), {"first": ids[0], "last": ids[-1]}).all()
     return session.execute(_query(table), {"ids": ids}).all()
-
-
-def _written(session: Session, table: str, values: Sequence[Sequence[Any]]) -> list[str]:
-    """Rows that are given column by column, as JSON."""
-    dialect, columns = session.connection().dialect, _columns(table)
-    pattern = "{" + ", ".join(f'"{column.name}": %s' for column in columns) + "}"
-    texts = [_encode(c, of_all, dialect) for c, of_all in zip(columns, values, strict=True)]
-    return [pattern % row for row in zip(*texts, strict=True)]
 
 
 def to_plain(value: Any) -> Any:
@@ -141,11 +155,6 @@ sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 def _columns(table: str) -> list[Column[Any]]:
     kept = [column for column in TABLES[table].columns if column.name not in UNSTAMPED]
     return sorted(kept, key=lambda column: column.name)
-
-
-@cache
-def _place_of_id(table: str) -> int:
-    return [column.name for column in _columns(table)].index("id")
 
 
 @cache

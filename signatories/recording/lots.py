@@ -46,6 +46,12 @@ class Lot(NamedTuple):
     packed: bytes
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """The first and the last row."""
+        last = len(self.digests) - _DIGEST.size
+        return _DIGEST.unpack_from(self.digests)[0], _DIGEST.unpack_from(self.digests, last)[0]
+
+    @property
     def ids(self) -> list[int]:
         """The rows, in order."""
         return [row_id for row_id, _ in _DIGEST.iter_unpack(self.digests)]
@@ -78,17 +84,16 @@ class Lot(NamedTuple):
         )
 
 
-def make_lot(records: Sequence[Record]) -> Lot:
-    """A lot of these rows."""
-    salts = secrets.token_hex(_SALT * len(records))
-    width = 2 * _SALT
+def make_lot(ids: Sequence[int], before: Iterable[str | None], after: Iterable[str | None]) -> Lot:
+    """A lot of these rows, with their images as records have them."""
+    salts, width = secrets.token_hex(_SALT * len(ids)), 2 * _SALT
     lines = [
-        f"{salts[n * width : (n + 1) * width]}\t{before or ''}\t{after or ''}".encode()
-        for n, (_, before, after) in enumerate(records)
+        f"{salts[n : n + width]}\t{first or ''}\t{second or ''}".encode()
+        for n, first, second in zip(range(0, len(salts), width), before, after, strict=True)
     ]
     digests = [
-        _DIGEST.pack(record.row_id, hashlib.sha256(line).digest())
-        for record, line in zip(records, lines, strict=True)
+        _DIGEST.pack(row_id, hashlib.sha256(line).digest())
+        for row_id, line in zip(ids, lines, strict=True)
     ]
     return Lot(b"".join(digests), _pack(lines))
 

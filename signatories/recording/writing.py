@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import JSON, Column, LargeBinary, Table, Update, bindparam, insert, update
@@ -60,18 +60,22 @@ class RowWriter:
         whole = [defaults | row for row in rows]
         return {name: [row[name] for row in whole] for name in named}
 
-    def write(self, columns: Columns, many: int, **same: Any) -> None:
-        """Insert so many rows that are given column by column; columns left out are `same`, or have their default."""
-        bound = [
-            self._bound(column, columns[column.name])
+    def write(self, columns: Columns, many: int, **same: Any) -> Columns:
+        """Insert so many rows that are given column by column; columns left out are `same`, or have their default.
+
+        Returns all columns that were written, as the driver has them.
+        """
+        bound = {
+            column.name: self._bound(column, columns[column.name])
             if column.name in columns
-            else repeat(self._bound(column, [same.get(column.name, _default(column))])[0], many)
+            else self._bound(column, [same.get(column.name, _default(column))]) * many
             for column in self._columns
-        ]
-        rows = list(zip(*bound, strict=True))
+        }
+        rows = list(zip(*bound.values(), strict=True))
         alone = many % self._together
         self._execute(rows[:alone], 1)
         self._execute(rows[alone:], self._together)
+        return bound
 
     def _execute(self, rows: Sequence[tuple[Any, ...]], together: int) -> None:
         """Write rows, so many by one statement."""
@@ -83,7 +87,7 @@ class RowWriter:
         sql = ", ".join((self._sql, *[self._places] * (together - 1)))
         self._connection.exec_driver_sql(sql, list(rows))
 
-    def _bound(self, column: Column[Any], values: Sequence[Any]) -> Sequence[Any]:
+    def _bound(self, column: Column[Any], values: Sequence[Any]) -> Any:
         """Values as the driver takes them."""
         dialect = self._connection.dialect
         kind: Any = column.type.dialect_impl(dialect)

@@ -201,7 +201,7 @@ def test_an_import_that_fails_at_its_end_leaves_every_byte(
     def fail(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("signatories.recording.chain.ChangeLog.append", fail)
+    monkeypatch.setattr("signatories.recording.chain.ChangeLog.append_lot", fail)
     before = template.read_bytes()
     with pytest.raises(OSError, match="No space left"):
         import_two_thousand(template, CancelAfter(1000))
