@@ -1,6 +1,7 @@
 """Where somebody belongs: the pieces of a line beside a name, as role, part of a body, body, city and country."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,11 +24,16 @@ _INSTITUTION_WORDS = words_of("chu mit eth epfl cnrs csic inserm cnr infn nasa n
 _INSTITUTES = ("institut", "istitut", "cent", "zentr")
 _OF = words_of("of for fur de d du des di della pro za")
 _ROLE_OF = re.compile(
-    r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[ao])\s+|\s+d['’](?=\w)"
+    r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[aeo]|dei|degli|van|av)\s+|\s+d(?:ell)?['’](?=\w)"
 )
 _IN_PARLIAMENT = re.compile(
     r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
 )
+_AND = re.compile(r"\A(?:and|und|et|y|e)\s+")
+_SETTING_OFF = re.compile(r"[)）\]–—―:：]| [-~/]")
+_BEHIND = re.compile(r"(?P<before>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
+_TO_ANOTHER = re.compile(r"\s+(?:to|before|auprès|près|ante|bei|beim|presso|junto)\s")
+_JOINING = words_of("and und et y e & the")
 _PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
 
 
@@ -62,7 +68,12 @@ class Cut(NamedTuple):
 
 def beside_name(text: str, rest: list[Span]) -> Found:
     """What follows a name: roles, the body, its city and country; confidence is that of these pieces alone."""
+    rest = [finer for piece in rest for finer in _set_off(text, piece, _is_body, _is_role)]
     places, rest = _places(_country_after_dash(text, rest), least=0)
+    rest = [
+        *rest[:-1],
+        *(finer for piece in rest[-1:] for finer in _set_off(text, piece, _is_role, _is_body)),
+    ]
     leading = _leading_roles(rest)
     roles, rest = rest[:leading], rest[leading:]
     after: list[Span] = []
@@ -115,13 +126,38 @@ def _country_after_dash(text: str, pieces: list[Span]) -> list[Span]:
     return pieces
 
 
+def _set_off(
+    text: str, piece: Span, is_first: Callable[[Span], bool], is_second: Callable[[Span], bool]
+) -> list[Span]:
+    """What a dash or a bracket sets off: Well Fund (Chair), Well Fund – Chair; else the piece as it is."""
+    if not _SETTING_OFF.search(piece.text):
+        return [piece]
+    marks = [dash.span() for dash in dashes_in(text, piece)]
+    pairs = [(span_of(text, piece.start, a), span_of(text, b, piece.end)) for a, b in marks]
+    if bracket := _BEHIND.fullmatch(text, piece.start, piece.end):
+        spans = bracket.span("before"), bracket.span("inside")
+        pairs.append((span_of(text, *spans[0]), span_of(text, *spans[1])))
+    for one, other in pairs:
+        if is_first(one) and is_second(other):
+            return [one, other]
+    return [piece]
+
+
+def _is_body(span: Span) -> bool:
+    return rank(span.text) > 2 and not shapes.looks_like_role(span.text)
+
+
+def _is_role(span: Span) -> bool:
+    return rank(span.text) < 3 and shapes.looks_like_role(span.text)
+
+
 def _is_place(text: str) -> bool:
     """Whether it may be a city or the code of a state: a few capitalised words that name nothing else."""
     return (
         bool(_PLACE.fullmatch(text))
         and text[0] == text[0].upper()
         and len(text.split()) < 4
-        and " the " not in text  # Save the Seas
+        and _JOINING.isdisjoint(text.split())  # Save the Seas; Land and Forests
         and not rank(text)
         and not shapes.looks_like_role(text)
         and not shapes.is_legal_form(text)
@@ -133,7 +169,7 @@ def _leading_roles(rest: list[Span]) -> int:
     roles = 0
     while (
         roles < len(rest)
-        and shapes.looks_like_role(rest[roles].text)
+        and shapes.looks_like_role(_AND.sub("", rest[roles].text))
         and rank(rest[roles].text) < 4
     ):
         roles += 1
@@ -150,7 +186,7 @@ def _institution(pieces: list[Span]) -> Cut:
     best = max(ranks)
     place = ranks.index(best) if best < 4 else len(ranks) - 1 - ranks[::-1].index(best)
     if len(pieces) == 1 or not (best == 4 or (best > ranks[0] and ranks[0] in (1, 2))):
-        in_doubt = len(pieces) > 1 and best and _is_place(pieces[-1].text)
+        in_doubt = len(pieces) > 1 and best and (not ranks[0] or _is_place(pieces[-1].text))
         return Cut([], pieces, [], 0.65 if in_doubt else 0.9)
     end = next((n for n in range(place + 1, len(pieces)) if ranks[n]), len(pieces))
     confidence = 0.85 if ranks.count(best) == 1 and end == place + 1 else 0.6
@@ -169,6 +205,8 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
     for links in (dashes_in(text, whole), _ROLE_OF.finditer(text, role.start, role.end)):
         for link in links:
             body = span_of(text, without_article(text, link.end(), role.end), role.end)
+            if shapes.is_country(_TO_ANOTHER.split(body.text)[0]):
+                return parts, 0.8  # Permanent Representative of Kenya to the United Nations
             if shapes.looks_like_organisation(body.text) and not shapes.looks_like_role(body.text):
                 others = [part for part in parts if part is not role]
                 before = Part("role", role.start, link.start())

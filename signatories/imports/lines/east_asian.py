@@ -10,10 +10,13 @@ from signatories.imports.lines.acronyms import is_acronym_of
 from signatories.imports.lines.affiliations import Found
 from signatories.imports.lines.east_asian_words import BODIES, HONORIFICS, OPENS_BODY, ROLES, SCRIPT
 from signatories.imports.lines.parts import Part
-from signatories.imports.lines.spans import Span, cut, span_of
+from signatories.imports.lines.spans import Span, cut, enclosed, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.+?)\s*[(（【](?P<inside>[^()（）【】]+)[)）】]")
-_BODY_AND_ROLE = re.compile(rf"(?P<body>.+?)(?P<role>{ROLES.pattern})")
+_BODY_AND_ROLE = re.compile(rf"(?P<organisation>.+?)(?P<role>{ROLES.pattern})")
+_BODY_ROLE_AND_NAME = re.compile(
+    rf"(?P<organisation>.+?)(?P<role>{ROLES.pattern})(?P<name>[\u3400-\u9fff]{{2,4}})"
+)
 _ROLE_AND_NAME = re.compile(rf"(?P<role>{ROLES.pattern})(?P<name>[\u3400-\u9fff]{{3,5}})")
 _NAME = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff々]{1,8}|[\u30a0-\u30ff]+(?:[・＝=·][\u30a0-\u30ffー]+)+|[\uac00-\ud7af]{1,4}"
@@ -63,7 +66,7 @@ def _pieces(text: str, span: Span) -> Iterator[Piece]:
     if not span.text:
         return
     brackets = _BRACKETS.fullmatch(text, span.start, span.end)
-    if brackets and _field(brackets["inside"]) != "name" and not _is_acronym(brackets):
+    if brackets and not _is_name_alone(brackets["inside"]) and not _is_acronym(brackets):
         yield from _pieces(text, span_of(text, *brackets.span("before")))
         inside = span_of(text, *brackets.span("inside"))
         edges = [
@@ -72,21 +75,18 @@ def _pieces(text: str, span: Span) -> Iterator[Piece]:
             inside.end,
         ]
         for start, end in pairwise(edges):
-            yield from _pieces(text, span_of(text, start + 1, end))
+            for piece in cut(text, span_of(text, start + 1, end)):
+                yield from _pieces(text, piece)
         return
     field = _field(span.text)
     if field in ("role", "country"):
         yield Piece(field, span)
         return
-    for pattern, first, second in (
-        (_BODY_AND_ROLE, "body", "role"),
-        (_ROLE_AND_NAME, "role", "name"),
-    ):
-        both = pattern.fullmatch(text, span.start, span.end)
-        if both and (first == "role" or _field(both["body"]) == "organisation"):
-            names = {"body": "organisation", "role": "role", "name": "name"}
-            yield Piece(names[first], span_of(text, *both.span(first)))
-            yield Piece(names[second], span_of(text, *both.span(second)))
+    for pattern in (_BODY_AND_ROLE, _BODY_ROLE_AND_NAME, _ROLE_AND_NAME):
+        found = pattern.fullmatch(text, span.start, span.end)
+        if found and _field(found.groupdict().get("organisation", "会")) == "organisation":
+            for each in found.groupdict():
+                yield Piece(each, span_of(text, *found.span(each)))
             return
     yield Piece(field, span)
 
@@ -101,6 +101,11 @@ def _field(text: str) -> str:
     if is_body or shapes.looks_like_organisation(text):
         return "organisation"
     return "name" if _is_name(text) or shapes.looks_like_person(text) else "organisation"
+
+
+def _is_name_alone(text: str) -> bool:
+    """Whether nobody's body or role is among the words."""
+    return all(_field(word) == "name" for word in text.split())
 
 
 def _is_name(text: str) -> bool:
@@ -134,5 +139,7 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
 def _unquoted(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and text[start] in _QUOTES and text[end - 1] in _QUOTES:
+        start, end = start + 1, end - 1
+    if enclosed(text, span_of(text, start, end)) == [(start, end - 1)]:
         start, end = start + 1, end - 1
     return span_of(text, start, end)

@@ -8,9 +8,9 @@ from signatories.imports.lines.name_words import words_of
 from signatories.imports.lines.spans import Span, span_of
 
 _CUES = re.compile(
-    r"(?P<before>(?:,\s*|\s+))(?:on\s+(?:the\s+)?behalf\s+of|representing|au\s+nom\s+d[eu]s?|pour\s+le\s+compte\s+d[eu]s?"
+    r"(?P<before>(?:,\s*|\s+))(?:(?:for\s+and\s+)?on\s+(?:the\s+)?behalf\s+of|representing|au\s+nom\s+d[eu]s?|pour\s+le\s+compte\s+d[eu]s?"
     r"|en\s+(?:nombre|representación)\s+del?|im\s+(?:Namen|Auftrag)(?:\s+de[rs])?|in\s+Vertretung"
-    r"|em\s+nome\s+d[aeo]s?|a\s+nome\s+d(?:i|el|ella|egli|ei)|per\s+conto\s+d(?:i|el|ella)|namens|от\s+имени"
+    r"|i\.\s?[AV]\.|a\s+nombre\s+del?|em\s+representação\s+d[aeo]s?|em\s+nome\s+d[aeo]s?|a\s+nome\s+d(?:i|el|ella|egli|ei)|per\s+conto\s+d(?:i|el|ella)|namens|от\s+имени"
     r"|نيابة\s+عن|باسم)(?=\s|l['’])"
     r"|(?P<comma>,\s*)(?:for|pour|por|para|für|per)(?=\s)"
 )
@@ -21,14 +21,15 @@ OPENING_CUE = re.compile(
 
 _WORDS_OF_CUES = words_of(
     "behalf representing nom compte nombre representación Namen Auftrag Vertretung nome conto namens имени عن باسم "
+    "representação i.A. i.V. A. V. "
     "for pour por para für per"
 )
 
 _LINKS = re.compile(
-    r"\s+(?:(?P<at>at|from|chez|bei)|for|of|pour|por|für|vom|de[sl]?|du|dell?[ao]?)\s+(?=\S)"
+    r"\s+(?:(?P<at>at|@|from|chez|bei)|c/o|for|of|pour|por|für|vom|de[sl]?|du|dell?[ao]?)\s+(?=\S)"
 )
 _WORDS_OF_LINKS = words_of(
-    "at from chez bei for of pour por für vom de del des du dell della dello"
+    "at @ c/o from chez bei for of pour por für vom de del des du dell della dello"
 )
 
 _DASHES = re.compile(r"\s+(?:[–—―-]|--|~|//?|[:：])\s+|\s*[:：](?=\s)|\s*[–—―]\s+|\s*[：]")

@@ -26,7 +26,7 @@ BODY_WORDS = words_of(
     educacion education eglise egyesulet embassy enfants entraide entreprise environment
     environmental environnement escuela europe european faculty farmers farmworkers federacion
     federation federazione fishers fondation fondazione forbund forening foro forum forums
-    foundation freunde friends front fund fundacao fundacion fundacja fundo genootschap
+    fondo fonds foundation freunde friends front fund fundacao fundacion fundacja fundo genootschap
     gesellschaft gewerkschaft global gmbh government greenpeace greens group groupe grupo gruppe
     gruppo hall health hermanas hilfswerk homes hospital hub humains humana humanitarian humanos
     inc incorporated indigenas indigene indigenous industries iniciativa initiative institut
@@ -174,7 +174,7 @@ LEGAL_FORMS = (
 """Legal forms as they are printed, without the last dot: alternatives of a pattern."""
 
 POST_NOMINALS = (
-    r"Ph\.?\s?D|D\.?\s?Phil|M\.?\s?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|MBA|MPH|MPhil|LL\.?[MBD]|J\.?D|Ed\.?D|D\.?D|M\.?Div|D\.?Min"
+    r"Ph\.?\s?D|D\.?\s?Phil|M\.?\s?D|M\.?A|B\.?A|M\.?Sc|B\.?Sc|M\.?B\.?A|M\.?P\.?H|M\.?Phil|M\.?Ed|Psy\.?D|Pharm\.?D|LL\.?[MBD]|J\.?D|Ed\.?D|D\.?D|M\.?Div|D\.?Min"
     r"|S\.?\s?J|O\.?\s?P|O\.?\s?S\.?\s?B|O\.?\s?F\.?\s?M(?:\.?\s?Cap)?|O\.?\s?S\.?\s?F|O\.?\s?M\.?\s?I|C\.?\s?S\.?\s?Sp"
     r"|S\.?\s?V\.?\s?D|M\.?\s?M|R\.?\s?S\.?\s?M|I\.?\s?B\.?\s?V\.?\s?M|S\.?\s?D\.?\s?B|M\.?\s?Afr|C\.?\s?J|F\.?\s?S\.?\s?C"
     r"|R\.?N|Esq|Jr|Sr|II|III|IV|[CODM]BE|KBE|QC|KC|SC|FR(?:S|CP|SA|GS)|AO|AM|CC|emer(?:itus|ita)|ret|a\.\s?D|i\.\s?R"

@@ -1,9 +1,10 @@
 """Words by which somebody's place or profession is known, folded, in several languages."""
 
+from signatories.collation import fold
 from signatories.imports.lines.name_words import words_of
 
 ROLE_WORDS = words_of(
-    """
+    fold("""
     abbess abbot abogada abogado academic activist activista activiste actor actress administrador
     administradora administrator administrateur adviser advisor advocate agronomist ambassadeur
     ambassador ambassadrice analyst anthropologist archbishop architect architecte architekt
@@ -57,9 +58,15 @@ ROLE_WORDS = words_of(
     wissenschaftlerin writer
     директор председатель президент координатор профессор секретарь руководитель юрист адвокат
     журналист член доцент заместитель исполнительный генеральный ректор заведующий заведующая
-    مدير مديرة رئيس رئيسة منسق منسقة أمين امين أستاذ استاذ محام محامي محامية عضو باحث باحثة ناشط
+    مدير مديرة رئيس رئيسة منسق منسقة أمين أستاذ استاذ محام محامي محامية عضو باحث باحثة ناشط
     المدير المديرة الرئيس الرئيسة المنسق المنسقة الامين الأمين
-    """
+    διευθυντης διευθυντρια προεδρος γραμματεας συντονιστης συντονιστρια מנכל מנכלית מנהל מנהלת
+    voorzitter bestuurder penningmeester medewerker ordforande verksamhetsledare generalsekreterare
+    handlaggare formand forkvinde puheenjohtaja toiminnanjohtaja paasihteeri prezes
+    prezeska dyrektor dyrektorka przewodniczacy przewodniczaca reditel reditelka predseda predsedkyne
+    riaditel riaditelka elnok igazgato ugyvezeto baskan baskani mudur muduru presedinte presedinta
+    direktur ketua predsednik predsednica direktorica
+    """)
 )
 """Words that begin a role."""
 
@@ -67,7 +74,7 @@ ENDS_OF_ROLES = ROLE_WORDS - words_of(
     """
     programme executive vice deputy chief focal board former founding honorary independent interim
     legal managing policy special guest religious lay under retired haupt expert leaders associate
-    vocal porte citizen citoyen citoyenne ciudadana ciudadano father mother witness parent
+    vocal porte citizen citoyen citoyenne ciudadana ciudadano father mother witness parent امين
     """
 )
 """Words that end a role."""

@@ -1,14 +1,18 @@
 """What a bracket or a dash sets off from the first piece of a line: a role, a country, a body."""
 
 import re
+from functools import lru_cache
 
 from signatories.imports.lines import shapes
 from signatories.imports.lines.affiliations import rank
 from signatories.imports.lines.links import dashes_in
 from signatories.imports.lines.name_words import words_of
+from signatories.imports.lines.parts import Part
+from signatories.imports.lines.role_words import ENDS_OF_ROLES
 from signatories.imports.lines.spans import Span, cut, enclosed, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
+_GAPS = re.compile(r"\s*[:：]\s*|\s+(?:[–—-]\s+)?")
 _REGIONS = words_of(
     "africa african asia asian europe america americas american pacific caribbean latin middle east west north south"
     " eastern western northern southern region regional chapter section branch suisse romande"
@@ -29,7 +33,8 @@ def loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
     is_name_first = names[:1] == [0] and len(found) + len(rest) > 2
     is_body_first = names == [1] and len(found) == 2 and rank(found[0].text) > 2
     is_body_first = is_body_first and bool(rest) and shapes.looks_like_role(rest[0].text)
-    if is_name_first or is_body_first:
+    is_role_first = names[:1] == [1] and shapes.looks_like_role(found[0].text)
+    if is_name_first or is_body_first or is_role_first:
         return [*found, *rest], 0.25
     return pieces, 0.0
 
@@ -66,7 +71,8 @@ def _bracketed(text: str, piece: Span) -> list[Span] | None:
         or shapes.is_country(said)
     ):
         return [before, inside]
-    return [before] if _PRONOUNS.fullmatch(said) else None
+    is_said_of_name = _PRONOUNS.fullmatch(said) or shapes.begins_with_title(f"{said} {before.text}")
+    return [before] if is_said_of_name else None
 
 
 def roles_in_bracket(text: str, pieces: list[Span]) -> tuple[list[Span], bool] | None:
@@ -92,14 +98,41 @@ def roles_in_bracket(text: str, pieces: list[Span]) -> tuple[list[Span], bool] |
     return [name, inside, *rest], all(roles)
 
 
-def body_and_signer(text: str, piece: Span) -> tuple[Span, Span] | None:
-    """Organisation (Name): perhaps, as a bracket may hold another name of the body."""
+def body_and_signer(text: str, piece: Span) -> list[Part] | None:
+    """Organisation (Name) or Organisation (Name, role): perhaps, as a bracket may hold another name of the body."""
     match = _BRACKETS.fullmatch(text, piece.start, piece.end)
     if match is None or not shapes.looks_like_organisation(match["before"]):
         return None
-    if not may_be_signer(match["inside"]):
+    said = cut(text, span_of(text, *match.span("inside")))
+    said = [finer for span in said for finer in role_and_name(text, span)]
+    signers = [span for span in said if may_be_signer(span.text)]
+    roles = [span for span in said if span not in signers]
+    if len(signers) != 1 or not all(shapes.looks_like_role(span.text) for span in roles):
         return None
-    return span_of(text, *match.span("before")), span_of(text, *match.span("inside"))
+    body = span_of(text, *match.span("before"))
+    fields = [("organisation", body), ("name", signers[0]), *(("role", span) for span in roles)]
+    return [Part(field, span.start, span.end) for field, span in fields]
+
+
+def role_and_name(text: str, piece: Span) -> list[Span]:
+    """Director Anna Berg, Director: Anna Berg: the role and who has it; else the piece as it is."""
+    end, start = _role_ahead(piece.text)
+    if not end:
+        return [piece]
+    cut_at = piece.start + end
+    return [span_of(text, piece.start, cut_at), span_of(text, piece.start + start, piece.end)]
+
+
+@lru_cache(4096)
+def _role_ahead(text: str) -> tuple[int, int]:
+    """Where a role before a name ends, and where the name begins; noughts without both."""
+    if ENDS_OF_ROLES.isdisjoint(shapes.words(text)) or shapes.looks_like_person(text):
+        return 0, 0
+    for gap in _GAPS.finditer(text):
+        role, name = text[: gap.start()], text[gap.end() :]
+        if shapes.looks_like_role(role) and may_be_signer(name) and not rank(role):
+            return gap.span()
+    return 0, 0
 
 
 def may_be_signer(text: str) -> bool:

@@ -38,6 +38,7 @@ _POST_NOMINALS = re.compile(rf"(?:{POST_NOMINALS})\.?(?:\s+(?:{POST_NOMINALS})\.
 _BODIES_IN_OTHER_SCRIPTS = re.compile(
     r"協会|協議会|法人|財団|連合|大学|センター|団体|委員会|研究所|ネットワーク|協会|기구|협회|연대|재단"
     r"|协会|基金会|中心|网络|联盟|组织|جمعية|منظمة|مركز|شبكة|مؤسسة|اتحاد|جامعة|رابطة|لجنة|هيئة|معهد"
+    r"|\b(?:ООО|ОАО|ЗАО|ПАО|АНО|НКО|РОО|МОО|ТОО)\b|มูลนิธิ|สมาคม|เครือข่าย"
     r"|(?i:ассоциаци|организаци|фонд(?:а|у|е|ом)?\b|центр(?:а|е|ом)?\b|союз(?:а|е|ом)?\b|комитет|движени|институт|обществ|университет"
     r"|совет(?:а|е|ом)?\b|сет[ьи]\b)"
     r"|(?i:σύνδεσμος|οργάνωση|ίδρυμα|πανεπιστήμιο|δίκτυο|ένωση|κέντρο)|ארגון|עמותת|מרכז|האגודה"
@@ -60,6 +61,7 @@ _ROLE_LINKS = frozenset(
         "di",
         "dello",
     }
+    | {"dell", "degli", "dei", "delle", "van", "voor", "av"}
     | {"della", "in", "and", "e", "und", "et", "y", "a", "the", "to", "on", "pour", "para", "per"}
 )
 _PREFIX = re.compile(r"(?:[dDlL]['’]|[AaEe]l[-‐‑]|O['’])(?=[^\W\d_])")
@@ -67,6 +69,7 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·・-][^\W\d_]+)*\.?")
 _NICKNAME = re.compile(r"\s[(\"“„«'‘][^\s()\"“”]+[)\"”“»'’](?=\s)")
 _JOINING = frozenset({"and", "&", "und", "et"})
+_ARTICLES = frozenset({"The", "Les", "Los", "Las", "Die"})
 _BEFORE_NAMES = TITLES | DEGREES_BEFORE_NAMES | _JOINING
 _IN_NO_COUNTRY = BODY_WORDS - words_of(
     "union europe european federation confederation ocean unidos nations national schweiz world centro unit "
@@ -145,7 +148,7 @@ def _without_titles(text: str) -> list[str]:
     elif "(" in text or '"' in text or "'" in text:
         text = _NICKNAME.sub("", text)
     found = text.replace(",", " ").split()
-    if len(found) > 1 and found[0] == "The" and _plain(found[1]) not in _BEFORE_NAMES:
+    if len(found) > 1 and found[0] in _ARTICLES and _plain(found[1]) not in _BEFORE_NAMES:
         return []
     while len(found) > 1 and _plain(found[0]) in _BEFORE_NAMES:
         found = found[1:]
@@ -184,9 +187,10 @@ def has_marks_of_a_person(text: str) -> bool:
 
 
 def ends_in_country(text: str) -> bool:
-    """Whether the last word is a country that is no family name: ATTAC Norway, but Michael Jordan."""
+    """Whether the last word is a country, no family name, no honour: ATTAC Norway, but Michael Jordan, Jo Hill MP."""
     last = text.rsplit(maxsplit=1)[-1]
-    return fold(last) not in COUNTRIES_THAT_ARE_NAMES and is_country(last)
+    is_name = fold(last) in COUNTRIES_THAT_ARE_NAMES or is_post_nominal(last)
+    return not is_name and is_country(last)
 
 
 def has_several_words(text: str) -> bool:
@@ -199,7 +203,7 @@ def looks_like_role(text: str) -> bool:
     """Whether it is what somebody is: such a word begins or ends it, or what stands before an "of"."""
     if not text.isascii() and ROLES.fullmatch(text):
         return True
-    found = words(text)
+    found = words(text.partition(" (")[0])
     while found and found[-1].isdecimal():  # the year of a prize
         found = found[:-1]
     link = next((n for n, word in enumerate(found) if word in _ROLE_LINKS), len(found))

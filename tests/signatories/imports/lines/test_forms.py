@@ -91,6 +91,39 @@ LANGUAGES = {
     "우물연대 사무총장 홍길동": {"organisation": "우물연대", "role": "사무총장", "name": "홍길동"},
 }
 
+OTHER_LANGUAGES = {
+    "Anna Luna, presidente dell'Associazione Pozzi": {
+        "name": "Anna Luna",
+        "role": "presidente",
+        "organisation": "Associazione Pozzi",
+    },
+    "Anna de Bron, voorzitter, Stichting Put, Nederland": {
+        "name": "Anna de Bron",
+        "role": "voorzitter",
+        "organisation": "Stichting Put",
+        "country": "Nederland",
+    },
+    "Anna Studnia, Prezes, Fundacja Studnia": {
+        "name": "Anna Studnia",
+        "role": "Prezes",
+        "organisation": "Fundacja Studnia",
+    },
+    "Άννα Βουνό, Διευθύντρια, Δίκτυο Πηγάδι": {
+        "name": "Άννα Βουνό",
+        "role": "Διευθύντρια",
+        "organisation": "Δίκτυο Πηγάδι",
+    },
+    "Anna Berg, i.A. Brunnen e.V.": PERSON | {"organisation": "Brunnen e.V."},
+    "محمد أمين، مؤسسة البئر": {"name": "محمد أمين", "organisation": "مؤسسة البئر"},
+    "山田太郎（井戸基金 代表理事）": {
+        "name": "山田太郎",
+        "organisation": "井戸基金",
+        "role": "代表理事",
+    },
+    "水井基金会秘书长王小明": {"organisation": "水井基金会", "role": "秘书长", "name": "王小明"},
+    "김철수 (우물재단)": {"name": "김철수", "organisation": "우물재단"},
+}
+
 NAMES = {
     "Prof. Dr. Anna von der Berg, Well Fund": {"name": "Prof. Dr. Anna von der Berg"} | BODY,
     "Rev. Anna Berg, SJ, Well Fund": {"name": "Rev. Anna Berg, SJ"} | BODY,
@@ -99,6 +132,9 @@ NAMES = {
         "role": "Minister of Water",
     }
     | KENYA,
+    "Anna Berg, M.D., M.P.H., Well Fund": {"name": "Anna Berg, M.D., M.P.H."} | BODY,
+    "Anna Berg (Ms), Well Fund": BOTH,
+    "Mr Bo Lind MP": {"name": "Mr Bo Lind MP"},
     "BERG Anna, Well Fund": {"name": "BERG Anna"} | BODY,
     "Anna BERG, Well Fund": {"name": "Anna BERG"} | BODY,
     "Wells, Inc., USA": {"organisation": "Wells, Inc.", "country": "USA"},
@@ -117,6 +153,24 @@ AFFILIATIONS = {
         "city": "Nairobi",
     }
     | KENYA,
+    "Centre for Water, Land and Forests, Kenya": {
+        "organisation": "Centre for Water, Land and Forests"
+    }
+    | KENYA,
+    "Anna Berg, for and on behalf of the Well Fund": BOTH,
+    "Anna Berg, Well Fund (Director)": BOTH | DIRECTOR,
+    "Anna Berg, Well Fund – Director": BOTH | DIRECTOR,
+    "Anna Berg, Director (Well Fund)": BOTH | DIRECTOR,
+    "Anna Berg, Director (Youth), Well Fund": BOTH | {"role": "Director (Youth)"},
+    "Anna Berg, Director of the Well Union, and Member of the Board, River Fund": PERSON
+    | {
+        "role": "Director of the Well Union, and Member of the Board",
+        "organisation": "River Fund",
+    },
+    "H.E. Anna Berg, Permanent Representative of the Republic of Kenya to the United Nations": {
+        "name": "H.E. Anna Berg",
+        "role": "Permanent Representative of the Republic of Kenya to the United Nations",
+    },
     "Anna Berg, Professor, Department of Law, University of the Wells": PERSON
     | {"role": "Professor, Department of Law", "organisation": "University of the Wells"},
     "Soil Ecology Group, Berg Institute for Wells, Lindau, BY, Germany": {
@@ -127,7 +181,7 @@ AFFILIATIONS = {
     },
 }
 
-CERTAIN_FORMS = SEPARATORS | LANGUAGES | NAMES | AFFILIATIONS
+CERTAIN_FORMS = SEPARATORS | LANGUAGES | OTHER_LANGUAGES | NAMES | AFFILIATIONS
 
 
 @pytest.mark.parametrize("line", CERTAIN_FORMS)
@@ -158,6 +212,32 @@ UNCERTAIN_FORMS = {
     "Anna Berg and Bo Lind, Well Fund": {"name": "Anna Berg and Bo Lind"} | BODY,
     "Madonna, Well Fund": {"name": "Madonna"} | BODY,
     "Anna Berg, Well a@b.example Fund": PERSON | {"organisation": "Well a@b.example Fund"},
+    "Well Fund (Anna Berg, Director)": BOTH | DIRECTOR,
+    "Well Fund (Director: Anna Berg)": BOTH | DIRECTOR,
+    "Well Fund – Director Anna Berg": BOTH | DIRECTOR,
+    "Executive Director Anna Berg, Well Fund": BOTH | {"role": "Executive Director"},
+    "Coordinator - Anna Berg - Well Fund": BOTH | {"role": "Coordinator"},
+    "Anna Berg c/o Well Fund": BOTH,
+    "Anna Berg, teacher, Lindau": PERSON | {"role": "teacher", "organisation": "Lindau"},
+    "Anna Berg, Bo Lind": PERSON | {"organisation": "Bo Lind"},
+    "Anna Berg, Bo Lind and Cleo Mann, Well Fund": PERSON
+    | {"organisation": "Bo Lind and Cleo Mann, Well Fund"},
+    "Anna Berg, Well Fund; Bo Lind, River Fund": PERSON
+    | {"organisation": "Well Fund; Bo Lind, River Fund"},
+    "Anna Berg, Well Fund, www.well.example": PERSON
+    | {"organisation": "Well Fund, www.well.example"},
+    "Anna Berg, Well Fund, Brunnenweg 12, Kenya": PERSON
+    | {"organisation": "Well Fund, Brunnenweg 12"}
+    | KENYA,
+    "Anna Berg, Rivers, Wells Union, Kenya": PERSON
+    | {"organisation": "Rivers, Wells Union"}
+    | KENYA,
+    "Les Puits, Anna Berg, présidente": {"organisation": "Les Puits, Anna Berg, présidente"},
+    "أحمد حسن، رئيس جمعية البئر": {
+        "name": "أحمد حسن",
+        "role": "رئيس",
+        "organisation": "جمعية البئر",
+    },
     "MEP Anna BERG Greens": {"organisation": "MEP Anna BERG Greens"},
     "Anna Berg, Well Fund      Bo Lind, River Network": PERSON
     | {"organisation": "Well Fund      Bo Lind, River Network".replace("      ", " ")},
