@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from signatories import assets, letters, versions
+from signatories import assets, letters
 from signatories.confirmed_records import Recording
 from signatories.database import Unit
 from signatories.errors import NotFound, Refused
+from signatories.letters import versions
 from signatories.models import (
     HAS_SIGNATORY,
     Evidence,

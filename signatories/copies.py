@@ -10,7 +10,7 @@ from signatories.database import Database
 from signatories.errors import Refused
 from signatories.exports import exporter
 from signatories.findings import Level
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress

@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from signatories import letter_parts
 from signatories.choosing import Addressed, Selection
 from signatories.collation import fold
-from signatories.letter_files import LetterFile
+from signatories.letters import printed_parts
+from signatories.letters.text_file import LetterFile
 from signatories.texts import N_, Message, listed, message
 
 
@@ -61,7 +61,7 @@ def _without_value(
 ) -> Iterator[Gap | None]:
     """For each recipient's field that the text names without a fallback: those who have no value for it."""
     text = N_("%n recipient(s) without a value for “{field}”, which the text asks for")
-    every = letter_parts.fields_of(file, known)
+    every = printed_parts.fields_of(file, known)
     needed = {one.name: one.column for one in every if one.is_of_recipient and one.fallback is None}
     for name, column in needed.items():
         without = [one for one in selection.recipients if not one.value(column)]

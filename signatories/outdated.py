@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from signatories import printed_lines, versions
+from signatories import printed_lines
+from signatories.letters import versions
 from signatories.models import Confirmation, Organisation, Person, SignOn, SignOnStatus, Version
 from signatories.printed_lines import Printed
 from signatories.queries import role_of_sign_on

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, confirming, gaps, letters, standing, versions
+from signatories import choosing, confirming, gaps, letters, standing
 from signatories.block.settings import BlockSettings
 from signatories.choosing import Selection
 from signatories.errors import UserFacingError
 from signatories.gaps import Gap
-from signatories.letter_files import LetterFile
+from signatories.letters import versions
+from signatories.letters.text_file import LetterFile
+from signatories.letters.versions import Words
 from signatories.models import (
     HAS_SIGNATORY,
     Letter,
@@ -23,7 +25,6 @@ from signatories.models import (
     Version,
 )
 from signatories.texts import N_, Message, message
-from signatories.versions import Words
 
 TEXT, SIGNATORIES, RECIPIENTS = "text", "signatories", "recipients"
 PARTS = (TEXT, SIGNATORIES, RECIPIENTS)

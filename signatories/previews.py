@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from signatories.choosing import Addressed
 from signatories.lasting import many_objects
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import ChangeSet

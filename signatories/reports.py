@@ -7,10 +7,11 @@ from pathlib import Path
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from signatories import letters, overview, standing, versions
+from signatories import letters, overview, standing
 from signatories.block.signatory import count
 from signatories.errors import Refused
 from signatories.exports.swapping import replacing_file
+from signatories.letters import versions
 from signatories.merge import confirmed
 from signatories.merge.course import Agreed, Course, Sent
 from signatories.models import Letter, Run, SignOn, SignOnStatus

@@ -8,13 +8,14 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import confirming, letter_files, letters, sign_ons, standing
+from signatories import confirming, letters, sign_ons, standing
 from signatories.confirming import Proof
 from signatories.database import SUFFIX, Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planning import treaties
+from signatories.letters import text_file
 from signatories.locations import resource
 from signatories.models import Act, SignOn, SignOnStatus, WorkspaceSetting
 from signatories.sources import opening
@@ -54,7 +55,7 @@ def _fill(database: Database) -> None:
     with database.writing() as session:
         session.add(WorkspaceSetting(key=_SETTING, value="yes"))
     with database.work(N_("Add the letter")) as unit:
-        letter_id = letters.add(unit.session, letter_files.read(_file("letter.md"))).id
+        letter_id = letters.add(unit.session, text_file.read(_file("letter.md"))).id
     with database.work(N_("Note who has joined the treaty"), bulk=True) as unit:
         _add_treaty(unit.session)
     _import(database, "recipients.csv", ImportRequest("recipients"))

@@ -14,7 +14,7 @@ from signatories import consents, letters, recipients, sign_ons
 from signatories.block.settings import BlockSettings, Layout, OrderRule, Reduced
 from signatories.consents import ConsentDraft
 from signatories.database import Database
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import Capacity, Order, SignOn, Use
 from signatories.models.block import Form, Grouping, Marker, Place, Reduction
 from signatories.typesetting.direction import runs_left_to_right

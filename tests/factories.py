@@ -10,7 +10,7 @@ from sqlalchemy import select
 from signatories import confirming, letters, organisations, people, recipients, sign_ons
 from signatories.confirming import Confirmed, Proof
 from signatories.database import Database
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import Act, ActKind, Instrument, Precision
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from signatories import letter_files, letters, organisations, people, recipients
+from signatories import letters, organisations, people, recipients
 from signatories.database import Unit
-from signatories.letter_files import LetterFile
+from signatories.letters import text_file
+from signatories.letters.text_file import LetterFile
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.progress import Progress
@@ -23,7 +24,7 @@ def add_letter(app: Application, file: LetterFile) -> Job:
 
 def read_letter(app: Application, path: Path) -> Job:
     """Add the letter that a text file holds; the outcome's value is its id."""
-    return _add_letter(app, partial(letter_files.read, path))
+    return _add_letter(app, partial(text_file.read, path))
 
 
 def _add_letter(app: Application, read: Callable[[], LetterFile]) -> Job:

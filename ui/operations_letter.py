@@ -18,7 +18,7 @@ from signatories import (
 from signatories.block.settings import BlockSettings
 from signatories.confirming import Confirmed, Proof
 from signatories.database import Unit
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import LetterStage, SignOnStatus
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft

@@ -7,11 +7,11 @@ from pathlib import Path
 from signatories import copies, letters, reports, runs, specimens
 from signatories.copies import Copied
 from signatories.database import Database
-from signatories.letter_files import LetterFile
+from signatories.letters.run_settings import RunSettings
+from signatories.letters.text_file import LetterFile
 from signatories.merge.course import Course
 from signatories.merge.snapshot import Choices
 from signatories.progress import Progress
-from signatories.run_settings import RunSettings
 from signatories.runs import Again, Request
 from signatories.runs import Outcome as Made
 from signatories.specimens import Specimens

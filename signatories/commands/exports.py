@@ -13,12 +13,12 @@ from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
 from signatories.exports.making import ANSWERS, REGISTER
+from signatories.letters.run_settings import RunSettings
 from signatories.merge import sampling
 from signatories.merge.sampling import Sampled
 from signatories.merge.snapshot import Choices, take
 from signatories.models import Articles, Letter, Order
 from signatories.picking import pick
-from signatories.run_settings import RunSettings
 from signatories.runs import Outcome, Request, kept
 from signatories.texts import N_, Message, message
 

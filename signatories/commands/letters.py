@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import confirming, letter_files, letters, queries, run_settings, versions
+from signatories import confirming, letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
-from signatories.letter_files import LetterFile
+from signatories.letters import run_settings, text_file, versions
+from signatories.letters.text_file import LetterFile
+from signatories.letters.versions import PartChange
 from signatories.texts import N_
-from signatories.versions import PartChange
 
 
 def listing(arguments: Arguments) -> Answer:
@@ -29,7 +30,7 @@ def listing(arguments: Arguments) -> Answer:
 
 def add(arguments: Arguments) -> Answer:
     """Add a letter from its text file."""
-    file = letter_files.read(arguments.file)
+    file = text_file.read(arguments.file)
     with (
         workspaces.writing(arguments) as database,
         database.work(N_("Add letter “{letter}”")) as unit,
@@ -44,7 +45,7 @@ def add(arguments: Arguments) -> Answer:
 
 def update(arguments: Arguments) -> Answer:
     """Give a letter the text of a file; say what changed and who must confirm again."""
-    file = letter_files.read(arguments.file)
+    file = text_file.read(arguments.file)
     with workspaces.changing(arguments) as database:
         with database.reading() as session:
             letter_id = letters.find(session, arguments.letter).id
@@ -81,7 +82,7 @@ def show(arguments: Arguments) -> Answer:
             }
             for version in letter.versions
         ]
-    return Answer(data, letter_files.write(file).splitlines())
+    return Answer(data, text_file.write(file).splitlines())
 
 
 def _to_confirm(session: Session, letter_id: int) -> list[str]:

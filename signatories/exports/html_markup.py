@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from signatories.exports.characters import printable
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.merge.styles import runs_left
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from signatories import letter_parts
 from signatories.block import wording as block_wording
 from signatories.block.arrangement import Arrangement
 from signatories.block.signatory import Signatory
@@ -15,6 +14,7 @@ from signatories.dates import place_and_date
 from signatories.expressions.blocks import Block, Heading, Listing, Paragraph, Quote
 from signatories.expressions.filling import filled, words_of
 from signatories.expressions.letter_text import parse_body
+from signatories.letters import printed_parts
 from signatories.merge import wording
 from signatories.merge.addresses import ADDRESSEE, addressee_of
 from signatories.merge.blocks import Blocks, blocks
@@ -73,10 +73,10 @@ class LetterTexts:
         self._language = snapshot.text.language
         self._body = parse_body(snapshot.text.body, snapshot.known_fields).blocks
         self._parsed = {
-            part: letter_parts.parsed(snapshot.text, part, snapshot.known_fields)
-            for part in letter_parts.PLAIN
+            part: printed_parts.parsed(snapshot.text, part, snapshot.known_fields)
+            for part in printed_parts.PLAIN
         }
-        named = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+        named = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
         own = (field.name for field in named if field.is_of_recipient)
         self._names = tuple(dict.fromkeys((*own, *ADDRESSEE)))
         self._blocks: dict[tuple[tuple[int, bool, bool], ...], Blocks] = {}
@@ -128,7 +128,7 @@ class LetterTexts:
     def _text(self, part: str, values: Values) -> str:
         if part == PLACE_AND_DATE:
             return self._place_and_date
-        text = letter_parts.filled(letter_parts.in_lines(self._parsed[part]), values)
+        text = printed_parts.filled(printed_parts.in_lines(self._parsed[part]), values)
         if part == "addressee" and not self._parsed[part]:
             return addressee_of(values)
         return f"{_HEADINGS[part](self._language)}\n{text}" if text and part in _NOTES else text

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from signatories.exports.word_elements import as_property
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 
 
 def empty_document(text: LetterFile, made_at: dt.datetime) -> Document:

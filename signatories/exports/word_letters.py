@@ -22,7 +22,7 @@ from signatories.exports.word_feet import Feet
 from signatories.exports.word_letter import LetterWriter
 from signatories.exports.word_list import ListWriter
 from signatories.exports.word_styles import Styles
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles, look_of
 

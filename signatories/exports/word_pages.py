@@ -11,7 +11,7 @@ from docx.shared import Pt
 from signatories.block.pieces import Piece
 from signatories.exports.word_elements import Element, as_property, element, paragraph, runs_of
 from signatories.exports.word_styles import set_size
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.merge import styles
 from signatories.merge.body import INDENT
 from signatories.merge.styles import LetterStyles

@@ -19,11 +19,12 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 from sqlalchemy.types import NULLTYPE, TypeEngine
 
-from signatories import consents, versions
+from signatories import consents
 from signatories.block.signatory import NO_COLUMNS, Signatory
 from signatories.consents import NOTHING, Given, allows
 from signatories.extra_columns import merged
 from signatories.lasting import many_objects
+from signatories.letters import versions
 from signatories.models import (
     Confirmation,
     Evidence,

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from signatories import letter_parts
 from signatories.dates import place_and_date
 from signatories.expressions import blocks
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
+from signatories.letters import printed_parts
 from signatories.merge import styles, wording
 from signatories.merge.addresses import ADDRESSEE, addressee_of
 from signatories.merge.block.looks import Resources
@@ -118,13 +118,13 @@ def _line(
     heading: str = "",
 ) -> Part | None:
     """A part of the letter as one paragraph, below a heading where it has one; None when nothing is written."""
-    parsed = letter_parts.parsed(snapshot.text, part, snapshot.known_fields)
+    parsed = printed_parts.parsed(snapshot.text, part, snapshot.known_fields)
     if not parsed:
         return None
-    written = letter_parts.in_lines(parsed)
+    written = printed_parts.in_lines(parsed)
 
     def lines(values: Mapping[str, str | None]) -> tuple[Span]:
-        text = letter_parts.filled(written, values)
+        text = printed_parts.filled(written, values)
         if text and heading:
             text = f"{heading}\n{text}"
         return (Span(text, style),)

@@ -7,9 +7,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from signatories import letter_parts
 from signatories.block.reducing import sharing
 from signatories.choosing import CONDITION_TEXTS, STANDING_FIELDS, Addressed
+from signatories.letters import printed_parts
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, Message, message
 
@@ -49,7 +49,7 @@ class _Own:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._recipients = snapshot.recipients
-        named = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+        named = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
         own = [
             field
             for field in named

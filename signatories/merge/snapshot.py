@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import choosing, confirming, extra_columns, letters, queries, standing, versions
+from signatories import choosing, confirming, extra_columns, letters, queries, standing
 from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
@@ -14,7 +14,9 @@ from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Signatory
 from signatories.choosing import Addressed, Selection
 from signatories.errors import NotFound, Refused
-from signatories.letter_files import LetterFile
+from signatories.letters import versions
+from signatories.letters.run_settings import RunSettings
+from signatories.letters.text_file import LetterFile
 from signatories.merge import confirmed, images, kin, refusals
 from signatories.merge.kin import NO_KIN, Kin
 from signatories.merge.refusals import Doubt
@@ -28,7 +30,6 @@ from signatories.models import (
 from signatories.models.block import Place
 from signatories.outdated import Outdated, outdated_lines
 from signatories.rows import SignOnRow
-from signatories.run_settings import RunSettings
 from signatories.texts import N_
 from signatories.typesetting.images import Image
 

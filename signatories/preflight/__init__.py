@@ -6,9 +6,9 @@ One module for each subject; each check yields what it found of a snapshot. `che
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from signatories import letter_parts
 from signatories.errors import BadText
 from signatories.findings import Finding, Level, Spot, Tab, serious_first
+from signatories.letters import printed_parts
 from signatories.merge.pages import LetterPages
 from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Snapshot
@@ -25,7 +25,7 @@ _LOOKED_AT = 4  # letters
 def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
     """Look a snapshot over, the most serious first."""
     try:
-        letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+        printed_parts.fields_of(snapshot.text, snapshot.known_fields)
     except BadText as error:
         return [Finding(Level.ERROR, error.message, place=Spot(Tab.TEXT))]
     found = [*chain.from_iterable(each(snapshot) for each in _checks(aims))]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from signatories import letter_parts
 from signatories.block.signatory import Counts, count
 from signatories.collation import fold
 from signatories.countries import country, name
 from signatories.findings import Finding, Level, Spot, Tab, about
+from signatories.letters import printed_parts
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import words
 from signatories.standing import Status
@@ -77,7 +77,7 @@ def _contradicted(snapshot: Snapshot, part: str, told: Figure, figure: int) -> F
         text = N_("The {part} says “{told}”; on the list there are %n.")
     said = message(
         text,
-        part=message(letter_parts.NAMES[part]),
+        part=message(printed_parts.NAMES[part]),
         told=told.words,
         n=figure,
         day=snapshot.selection.as_of.isoformat(),
@@ -131,5 +131,5 @@ def outsiders(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _named(snapshot: Snapshot) -> Collection[str]:
-    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    every = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
     return {field.name for field in every}

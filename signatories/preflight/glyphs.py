@@ -5,11 +5,11 @@ from operator import attrgetter
 from string import digits
 from typing import NamedTuple
 
-from signatories import letter_parts
 from signatories.block.arrangement import Arrangement, arrange
 from signatories.block.fields import Value, value_of
 from signatories.choosing import Addressed
 from signatories.findings import Finding, Level, Spot, Tab
+from signatories.letters import printed_parts
 from signatories.merge.addresses import address_of
 from signatories.merge.listing import whole
 from signatories.merge.pages import LetterPages
@@ -140,8 +140,8 @@ def _of_cover(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
 
 def _of_parts(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
     text = snapshot.text
-    for part in (*letter_parts.AS_WRITTEN, *letter_parts.PLAIN, letter_parts.BODY):
+    for part in (*printed_parts.AS_WRITTEN, *printed_parts.PLAIN, printed_parts.BODY):
         name = message(
-            N_("{title}: {part}"), title=text.title, part=message(letter_parts.NAMES[part])
+            N_("{title}: {part}"), title=text.title, part=message(printed_parts.NAMES[part])
         )
-        yield _Owner(name, Spot(Tab.TEXT, part)), letter_parts.text_of(text, part)
+        yield _Owner(name, Spot(Tab.TEXT, part)), printed_parts.text_of(text, part)

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from signatories import countries, gaps, letter_parts
+from signatories import countries, gaps
 from signatories.block.reducing import sharing
 from signatories.choosing import Addressed
 from signatories.findings import Finding, Level, Spot, Tab, about
 from signatories.gaps import Gap
+from signatories.letters import printed_parts
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import recipient_values
 from signatories.models.block import Reduction
@@ -63,7 +64,7 @@ def _of_gap(gap: Gap, snapshot: Snapshot) -> Finding:
 def _asked_for_below_heading(name: str, snapshot: Snapshot) -> bool:
     """Whether the field stands without a fallback where a change makes a new version."""
     below = replace(snapshot.text, reference="", addressee=())
-    named = letter_parts.fields_of(below, snapshot.known_fields)
+    named = printed_parts.fields_of(below, snapshot.known_fields)
     return any(field.name == name and field.fallback is None for field in named)
 
 
@@ -99,7 +100,7 @@ def names(snapshot: Snapshot) -> Iterator[Finding]:
     pairs = {code: pair for code in codes if code and (pair := _then_and_today(code, day))}
     if not pairs:
         return
-    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    every = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
     in_text = any(field.name == "recipient.country" for field in every)
     there = ((each, pairs.get(each.country or "")) for each in snapshot.recipients)
     changed = [(each, pair) for each, pair in there if pair and (in_text or each.name == pair[0])]
@@ -132,7 +133,7 @@ def languages(snapshot: Snapshot) -> Iterator[Finding]:
 
 def salutations(snapshot: Snapshot) -> Iterator[Finding]:
     """Recipients without the form of address that others of the same letter have."""
-    named = letter_parts.parsed(snapshot.text, "salutation", snapshot.known_fields)
+    named = printed_parts.parsed(snapshot.text, "salutation", snapshot.known_fields)
     if not any(not isinstance(part, str) and part.name == SALUTATION for part in named):
         return
     without = [each for each in snapshot.recipients if not each.salutation]
@@ -146,7 +147,7 @@ def addressees(snapshot: Snapshot) -> Iterator[Finding]:
 
     A field that nothing stands in for names them, or is a gap.
     """
-    parsed = letter_parts.parsed(snapshot.text, "addressee", snapshot.known_fields)
+    parsed = printed_parts.parsed(snapshot.text, "addressee", snapshot.known_fields)
     named = [part for part in parsed if not isinstance(part, str) and part.is_of_recipient]
     if not named or any(field.fallback is None for field in named):
         return

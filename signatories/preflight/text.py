@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from signatories import letter_parts
 from signatories.block.signatory import count
 from signatories.expressions.letter_text import parse_body
 from signatories.findings import Finding, Level, Spot, Tab
+from signatories.letters import printed_parts
 from signatories.merge.links import is_safe
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import run_values
@@ -42,7 +42,7 @@ _AFTER_NAMES = _COMMAS | frozenset(":!：")
 def fields_without_value(snapshot: Snapshot) -> Iterator[Finding]:
     """Fields that have the same value in all letters, and have none."""
     values = run_values(snapshot, count(snapshot.signatories))
-    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    every = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
     common = [field for field in every if not field.is_of_recipient]
     for name in dict.fromkeys(field.name for field in common if field.value(values) is None):
         text = N_(
@@ -68,12 +68,12 @@ def parts(snapshot: Snapshot) -> Iterator[Finding]:
     """What a letter lacks: a text, a salutation, a closing. The body may begin and end with the last two."""
     written = [*words.written(snapshot)]
     parts = dict(written)
-    body = [said.strip() for part, said in written if part == letter_parts.BODY and said.strip()]
+    body = [said.strip() for part, said in written if part == printed_parts.BODY and said.strip()]
     first, last = (body[0], body[-1]) if body else ("", "")
     if not parts["salutation"].strip() and first[-1:] not in _AFTER_NAMES:
         yield _lacking("salutation", N_("The letter has no salutation."))
     if not body:
-        yield _lacking(letter_parts.BODY, N_("The letter has no text yet."))
+        yield _lacking(printed_parts.BODY, N_("The letter has no text yet."))
     if not parts["closing"].strip() and last[-1:] not in _COMMAS:
         text = N_("The letter has no closing, such as “Yours sincerely,”.")
         yield _lacking("closing", text)
@@ -82,7 +82,7 @@ def parts(snapshot: Snapshot) -> Iterator[Finding]:
 def links(snapshot: Snapshot) -> Iterator[Finding]:
     """Addresses that nobody can follow."""
     text = N_("The {part} has the link “{link}”, which leads nowhere.")
-    found = [(letter_parts.BODY, link) for link in words.links(snapshot) if link]
+    found = [(printed_parts.BODY, link) for link in words.links(snapshot) if link]
     for part, said in words.written(snapshot):
         bare = (each[0].rstrip(_AFTER_LINK) for each in _ADDRESS.finditer(said))
         found += [(part, link) for link in bare if words.FIELD not in link]
@@ -94,7 +94,7 @@ def links(snapshot: Snapshot) -> Iterator[Finding]:
 def looks(snapshot: Snapshot) -> Iterator[Finding]:
     """What in the body will not look as its writer may expect."""
     for problem in parse_body(snapshot.text.body, snapshot.known_fields).problems:
-        yield Finding(Level.WARNING, problem, place=Spot(Tab.TEXT, letter_parts.BODY))
+        yield Finding(Level.WARNING, problem, place=Spot(Tab.TEXT, printed_parts.BODY))
 
 
 def _leads_somewhere(link: str) -> bool:
@@ -127,5 +127,5 @@ def _lacking(part: str, text: str) -> Finding:
 
 
 def _in_part(part: str, text: str, **values: object) -> Finding:
-    said = message(text, part=message(letter_parts.NAMES[part]), **values)
+    said = message(text, part=message(printed_parts.NAMES[part]), **values)
     return Finding(Level.WARNING, said, place=Spot(Tab.TEXT, part))

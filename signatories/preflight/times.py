@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from signatories import letter_parts
 from signatories.findings import Finding, Level, Spot, Tab
+from signatories.letters import printed_parts
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, message
 
@@ -40,5 +40,5 @@ def standing(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _tells_standing(snapshot: Snapshot) -> bool:
     """Whether it matters where States stand: in the choice of recipients, or in the text."""
-    every = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    every = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
     return snapshot.selection.by_standing or any(field.name in _OF_STANDING for field in every)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from signatories import letter_parts
 from signatories.expressions.blocks import Block, Break, Inline, Listing, Quote, Rule, Text
 from signatories.expressions.letter_text import parse_body
+from signatories.letters import printed_parts
 from signatories.merge.snapshot import Snapshot
 
 FIELD = "\ufffc"
@@ -14,13 +14,13 @@ FIELD = "\ufffc"
 def written(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     """Each paragraph and line of a letter, after the name of its part. Raises BadText."""
     text = snapshot.text
-    for part in letter_parts.AS_WRITTEN:
-        yield part, letter_parts.text_of(text, part)
-    for part in letter_parts.PLAIN:
-        pieces = letter_parts.parsed(text, part, snapshot.known_fields)
+    for part in printed_parts.AS_WRITTEN:
+        yield part, printed_parts.text_of(text, part)
+    for part in printed_parts.PLAIN:
+        pieces = printed_parts.parsed(text, part, snapshot.known_fields)
         yield part, "".join(piece if isinstance(piece, str) else FIELD for piece in pieces)
     for block in parse_body(text.body, snapshot.known_fields).blocks:
-        yield from ((letter_parts.BODY, words) for words in _of_block(block))
+        yield from ((printed_parts.BODY, words) for words in _of_block(block))
 
 
 def links(snapshot: Snapshot) -> Iterator[str]:

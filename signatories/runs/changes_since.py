@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from signatories import letter_parts, letters, versions
+from signatories import letters
 from signatories.choosing import Addressed
+from signatories.letters import printed_parts, versions
 from signatories.merge.block.texts import shown_texts
 from signatories.merge.listing import whole
 from signatories.merge.snapshot import Choices, Snapshot, take
@@ -102,7 +103,7 @@ def _present(session: Session, run: KeptRun) -> Snapshot:
 
 def _columns(snapshot: Snapshot) -> Set[str]:
     """What a letter prints of a recipient."""
-    named = letter_parts.fields_of(snapshot.text, snapshot.known_fields)
+    named = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
     head = {"name", "address"} if snapshot.text.addressee else {"name", "address", *_WHO}
     return head | {field.column for field in named if field.is_of_recipient}
 

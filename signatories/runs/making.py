@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import letters, preflight, versions
+from signatories import letters, preflight
 from signatories.database import Database, actor
 from signatories.errors import Refused
 from signatories.exports import Exporter, exporter
 from signatories.exports.feasible import impossible
 from signatories.exports.naming import Naming
 from signatories.findings import Finding, Level, serious_first
+from signatories.letters import versions
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.progress import SILENT, Progress, parts
 from signatories.runs import acknowledged, kept, taken_back, unfinished

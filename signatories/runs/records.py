@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from signatories import run_settings
 from signatories.block.settings import to_json
 from signatories.database import actor
 from signatories.exports import Exporter, Written
+from signatories.letters import run_settings
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, RunFile
 from signatories.runs.snapshot_records import SnapshotRecord

@@ -16,11 +16,11 @@ from signatories.block.settings import BlockSettings, Layout
 from signatories.block.signatory import Signatory
 from signatories.choosing import Selection
 from signatories.exports.block import write
-from signatories.letter_files import LetterFile
+from signatories.letters.run_settings import RunSettings
+from signatories.letters.text_file import LetterFile
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Capacity
 from signatories.progress import SILENT
-from signatories.run_settings import RunSettings
 
 PATTERN = "{name}, {role}, {organisation}"
 

@@ -26,10 +26,11 @@ from typing import Any, NamedTuple
 from measuring import KILOBYTE, heard, measure
 from tables import WRITERS, Supporter, supporters, with_known
 
-from signatories import letter_files, letters, undoing
+from signatories import letters, undoing
 from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
+from signatories.letters import text_file
 from signatories.models import Organisation, Person, Role
 from signatories.names import suggest
 from signatories.search import keys
@@ -64,7 +65,7 @@ def make_workspace(path: Path, people: list[Supporter]) -> None:
     """A letter, and a directory of these people and their organisations."""
     with Database.open(path, create=True) as database:
         with database.work("Add a letter") as unit:
-            letters.add(unit.session, letter_files.parse("---\ntitle: A\n---\nText", "a.md"))
+            letters.add(unit.session, text_file.parse("---\ntitle: A\n---\nText", "a.md"))
         with database.work("Import", bulk=True) as unit:
             names = list(dict.fromkeys(row.organisation for row in people))
             bodies = unit.insert(Organisation, [{"name": name, **keys(name)} for name in names])

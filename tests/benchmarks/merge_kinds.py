@@ -7,7 +7,7 @@ from block_rows import rows
 from peers import workload
 
 from signatories.block.settings import Layout
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 
 FIELDS = {
     "{country}": "{{ recipient.name }}",

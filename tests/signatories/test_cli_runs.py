@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from signatories import letters, sign_ons
+from signatories.letters.run_settings import RunSettings
 from signatories.models import Recipient, SignOnStatus
-from signatories.run_settings import RunSettings
 from tests.command_line import CommandLine, NewProcesses
 from tests.factories import Make
 from tests.printed import pages_of

@@ -10,10 +10,10 @@ import pytest
 
 from signatories.exports import exporter, pdf
 from signatories.exports.letters import about
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.pages import LetterPages
 from signatories.models.block import Form, Marker
 from signatories.progress import SILENT
-from signatories.run_settings import RunSettings
 from tests.gallery import letters, tables
 from tests.gallery.sheet import RECIPIENT, Sheet, snapshot_of
 from tests.printed import pages_of

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import confirming, letters, undoing, versions
+from signatories import confirming, letters, undoing
 from signatories.confirming import Confirmed, Proof
 from signatories.errors import Refused
+from signatories.letters import versions
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Confirmation, Letter, Order, Organisation, Person
 from signatories.outdated import outdated_lines

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from signatories import letters, recipients
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import Paper
 from signatories.previews import Preview, Previews
 from signatories.recipients import RecipientDraft

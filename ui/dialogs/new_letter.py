@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.texts import N_, Message, message
 from ui.dialogs.record import RecordDialog
 from ui.models.choices import language_choices

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from signatories.exports import Written, exporter
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Snapshot
-from signatories.run_settings import RunSettings
 from tests.printed import pages_of
 from tests.products import write
 

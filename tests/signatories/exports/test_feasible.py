@@ -10,8 +10,8 @@ from signatories.errors import Refused
 from signatories.exports import exporter, feasible
 from signatories.exports.feasible import impossible
 from signatories.findings import Spot, Tab
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Choices, Snapshot, take
-from signatories.run_settings import RunSettings
 from signatories.runs import Request, make_together
 from tests.factories import Make
 

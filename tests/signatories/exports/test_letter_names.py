@@ -13,8 +13,8 @@ from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports import exporter, index, naming
 from signatories.exports.naming import LetterNames, Naming
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Snapshot
-from signatories.run_settings import RunSettings
 from tests.products import write
 
 NAUGHTY_BITS = (

@@ -10,10 +10,10 @@ from docx.shared import Inches
 from openpyxl import load_workbook
 
 from signatories.exports import exporter
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Paper
-from signatories.run_settings import RunSettings
 from tests.products import write
 
 SIZES = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}

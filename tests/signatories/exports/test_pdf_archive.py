@@ -21,8 +21,8 @@ from PIL import Image, ImageCms
 
 from signatories.exports import exporter
 from signatories.exports.pdf.colours import srgb
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Snapshot
-from signatories.run_settings import RunSettings
 from tests.gallery import letters, tables
 from tests.gallery.sheet import snapshot_of
 from tests.pdf_objects import objects

@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from signatories.exports import exporter
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Snapshot
-from signatories.run_settings import RunSettings
 from tests.gallery import letters, tables
 from tests.gallery.sheet import snapshot_of
 from tests.pdf_objects import Object, objects

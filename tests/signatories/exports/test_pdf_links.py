@@ -11,10 +11,10 @@ import pytest
 from pypdfium2 import raw
 
 from signatories.exports import exporter
+from signatories.letters.run_settings import RunSettings
 from signatories.merge import body
 from signatories.merge.links import linked
 from signatories.merge.snapshot import Snapshot
-from signatories.run_settings import RunSettings
 from signatories.typesetting.flow import Span
 from signatories.typesetting.styles import TextStyle
 from tests.products import write

@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from signatories import letter_files, letters
+from signatories import letters
 from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.apply import ImportResult
 from signatories.imports.planned import ImportPlan, ImportRequest
+from signatories.letters import text_file
 from signatories.sources.opening import open_text
 
 LETTER = """---
@@ -40,7 +41,7 @@ PlanText = Callable[..., ImportPlan]
 @pytest.fixture
 def letter(database: Database) -> int:
     with database.work("Add a letter") as unit:
-        return letters.add(unit.session, letter_files.parse(LETTER, "letter.md")).id
+        return letters.add(unit.session, text_file.parse(LETTER, "letter.md")).id
 
 
 @pytest.fixture

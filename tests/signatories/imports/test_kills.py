@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from signatories import letter_files, letters
+from signatories import letters
 from signatories.checking import check
 from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
+from signatories.letters import text_file
 from signatories.models import Base
 from signatories.progress import Cancelled
 from signatories.sources.opening import open_text
@@ -99,7 +100,7 @@ def template(tmp_path: Path) -> Path:
     """A closed workspace with one letter."""
     path = tmp_path / "template.signatories"
     with Database.open(path, create=True) as database, database.work("Add a letter") as unit:
-        letters.add(unit.session, letter_files.parse("---\ntitle: A\n---\nText", "a.md"))
+        letters.add(unit.session, text_file.parse("---\ntitle: A\n---\nText", "a.md"))
     return path
 
 

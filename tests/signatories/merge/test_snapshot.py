@@ -12,6 +12,7 @@ from signatories import letters, sign_ons
 from signatories.block.settings import BlockSettings, OrderRule
 from signatories.block.signatory import Signatory, count
 from signatories.errors import NotFound, Refused
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.refusals import Doubt
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import (
@@ -27,7 +28,6 @@ from signatories.models import (
 )
 from signatories.organisations import OrganisationDraft, change
 from signatories.printed_lines import Printed
-from signatories.run_settings import RunSettings
 from signatories.standing import Status
 from tests.factories import Make
 

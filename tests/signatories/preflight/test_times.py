@@ -3,7 +3,7 @@
 import datetime as dt
 
 from signatories.findings import Level, Spot, Tab
-from signatories.run_settings import RunSettings
+from signatories.letters.run_settings import RunSettings
 from tests.factories import Make
 from tests.found import findings, ready
 

@@ -12,9 +12,9 @@ from signatories import letters, runs, sign_ons
 from signatories.database import Database, connections
 from signatories.errors import Refused, UnwritableFile, WorkspaceError
 from signatories.findings import Level
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import ActKind, Recipient, Run, SignOn, SignOnStatus
-from signatories.run_settings import RunSettings
 from signatories.runs import Request, kept
 from signatories.texts import Message
 from tests.factories import LETTER, Make

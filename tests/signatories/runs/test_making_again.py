@@ -17,6 +17,7 @@ from signatories.consents import ConsentDraft, note
 from signatories.database import Database
 from signatories.errors import NotFound, Refused, UnwritableFile
 from signatories.exports import EXPORTERS, Exporter
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Choices
 from signatories.models import (
     Act,
@@ -31,7 +32,6 @@ from signatories.models import (
     SignOnStatus,
     Use,
 )
-from signatories.run_settings import RunSettings
 from signatories.runs import Request, kept
 from tests.factories import LETTER, Make, content
 from tests.printed import pages_of

@@ -10,11 +10,11 @@ import pytest
 from signatories import letters
 from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.errors import Refused
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import ActKind, Consent, Recipient, Use
 from signatories.models.block import Grouping
 from signatories.printed_lines import Printed
-from signatories.run_settings import RunSettings
 from signatories.runs.packed_rows import Part
 from signatories.runs.snapshot_records import from_record, to_record
 from tests.factories import Make

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from signatories.letters.versions import PartChange
 from signatories.texts import N_
-from signatories.versions import PartChange
 from ui.pages.letter.text_form import WORDS
 from ui.theme import colour
 from ui.translation import translate

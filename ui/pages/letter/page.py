@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from signatories import overview
 from signatories.findings import Spot, Tab
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import Letter, LetterStage, SignOnStatus
 from signatories.overview import PARTS, Overview
 from signatories.recording import Changes

@@ -9,12 +9,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import letters, versions
+from signatories import letters
 from signatories.errors import UserFacingError
-from signatories.letter_files import LetterFile
+from signatories.letters import versions
+from signatories.letters.text_file import LetterFile
+from signatories.letters.versions import PartChange, Words
 from signatories.previews import Preview, Previews
 from signatories.texts import Message
-from signatories.versions import PartChange, Words
 from ui import operations_runs
 from ui.application import Application
 from ui.jobs import Job

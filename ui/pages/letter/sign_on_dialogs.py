@@ -9,16 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import (
-    choosing,
-    consents,
-    extra_columns,
-    letters,
-    queries,
-    sign_on_drafts,
-    versions,
-)
+from signatories import choosing, consents, extra_columns, letters, queries, sign_on_drafts
 from signatories.consents import Given
+from signatories.letters import versions
 from signatories.models import SignOnStatus
 from signatories.outdated import outdated_lines
 from signatories.overview import VersionState

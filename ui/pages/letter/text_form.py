@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from signatories.dates import parse_date
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import Paper
 from signatories.texts import N_
 from ui.pages.letter.paper_field import PaperField

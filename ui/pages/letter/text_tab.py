@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from signatories import letters
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.overview import TEXT, Overview
 from signatories.texts import Message
 from ui.application import Application

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from signatories import letters
 from signatories.database import Database
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from tests.factories import Make
 from tests.fakes import ImmediateJobs
 from tests.ui.pages.letter.hand import Hand

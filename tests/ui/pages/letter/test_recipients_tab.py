@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 
 from signatories import history
 from signatories.database import Database
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import ActKind, Recipient
 from tests.factories import Make
 from tests.fakes import RecordingNotices

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QScrollArea
 
 from signatories import letters
 from signatories.database import Database
-from signatories.run_settings import RunSettings
+from signatories.letters.run_settings import RunSettings
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application

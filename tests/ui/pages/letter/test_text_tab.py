@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from signatories import letters, overview
 from signatories.database import Database
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.models import Paper
 from tests.factories import Make
 from tests.fakes import RecordingNotices

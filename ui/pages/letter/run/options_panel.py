@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from signatories.run_settings import RunSettings
+from signatories.letters.run_settings import RunSettings
 from signatories.texts import N_
 from ui.models.columns import moment
 from ui.pages.letter.run.naming_field import Known, NamingField

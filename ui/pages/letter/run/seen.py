@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from signatories import letters, runs
 from signatories.exports import Exporter
 from signatories.findings import Finding
+from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Choices
-from signatories.run_settings import RunSettings
 from signatories.runs import acknowledged, earlier
 from signatories.runs.earlier import EarlierRun
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from signatories.errors import UserFacingError
 from signatories.findings import Spot, Tab
+from signatories.letters.run_settings import RunSettings
 from signatories.overview import Overview
-from signatories.run_settings import RunSettings
 from signatories.runs import Again
 from signatories.runs.earlier import EarlierRun
 from signatories.texts import N_, Message, message

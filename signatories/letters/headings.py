@@ -5,9 +5,10 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import run_settings, standing
+from signatories import standing
 from signatories.errors import NotFound
-from signatories.letter_files import LetterFile
+from signatories.letters import run_settings
+from signatories.letters.text_file import LetterFile
 from signatories.models import Instrument, Letter, Paper
 
 _LINES = ("letterhead", "addressee", "notes")

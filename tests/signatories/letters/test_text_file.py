@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signatories.errors import BadText, UnreadableFile
-from signatories.letter_files import LetterFile, parse, read, write
+from signatories.letters.text_file import LetterFile, parse, read, write
 from signatories.models import Paper
 
 TEXT = """\

@@ -6,23 +6,17 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import (
-    choosing,
-    extra_columns,
-    letter_headings,
-    letter_parts,
-    recipients,
-    run_settings,
-    standing,
-    versions,
-)
+from signatories import choosing, extra_columns, recipients, standing
 from signatories.block import checking
 from signatories.block import settings as block_settings
 from signatories.block.settings import BlockSettings
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
-from signatories.letter_files import LetterFile
-from signatories.letter_headings import lines_of
+from signatories.letters import headings, printed_parts, run_settings, versions
+from signatories.letters.headings import lines_of
+from signatories.letters.run_settings import RunSettings
+from signatories.letters.text_file import LetterFile
+from signatories.letters.versions import PartChange, Words
 from signatories.models import (
     Instrument,
     Letter,
@@ -32,9 +26,7 @@ from signatories.models import (
     SignOn,
 )
 from signatories.models.base import LONGEST_ID
-from signatories.run_settings import RunSettings
 from signatories.texts import N_, Message
-from signatories.versions import PartChange, Words
 
 DEFAULT_LANGUAGE = "en"
 
@@ -68,9 +60,7 @@ def add(session: Session, file: LetterFile, source: str = "") -> Letter:
     """
     check_text(session, file, source)
     letter = Letter(language=file.language or DEFAULT_LANGUAGE, block={}, run={})
-    letter_headings.give(
-        session, letter, replace(file, paper=file.paper or letter_headings.usual_paper(session))
-    )
+    headings.give(session, letter, replace(file, paper=file.paper or headings.usual_paper(session)))
     versions.start(letter, words_of(file))
     session.add(letter)
     session.flush()
@@ -86,7 +76,7 @@ def update(
     before = versions.newest(letter).number
     _change_language(letter, file.language or letter.language)
     changed = versions.change_words(letter, words_of(file), spelling=spelling)
-    letter_headings.give(session, letter, file)
+    headings.give(session, letter, file)
     session.flush()
     now = versions.newest(letter).number
     return TextChange(now, changed, next_version=now > before)
@@ -125,8 +115,8 @@ def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Me
     Raises BadText for the first field or condition that cannot be understood; `source` is what it calls the file.
     """
     known = known_fields(session)
-    for part in letter_parts.PLAIN:
-        text = letter_parts.text_of(file, part)
+    for part in printed_parts.PLAIN:
+        text = printed_parts.text_of(file, part)
         fields.parse(text, known, source=source or part, line=file.line_of.get(part, 1))
     conditions.parse(file.recipients, choosing.vocabulary(session), source=N_("recipients"))
     first = file.line_of.get("body", 1)

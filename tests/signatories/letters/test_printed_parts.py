@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import letter_parts
 from signatories.expressions.fields import KNOWN_FIELDS, MissingValues
-from signatories.letter_files import LetterFile
+from signatories.letters import printed_parts
+from signatories.letters.text_file import LetterFile
 
 VALUES = {"recipient.name": "Ghana", "recipient.person": None, "recipient.address": " "}
 
 
 def filled(*lines: str) -> str:
     file = replace(LetterFile(title="A letter"), addressee=lines)
-    parsed = letter_parts.parsed(file, "addressee", KNOWN_FIELDS)
-    return letter_parts.filled(letter_parts.in_lines(parsed), VALUES)
+    parsed = printed_parts.parsed(file, "addressee", KNOWN_FIELDS)
+    return printed_parts.filled(printed_parts.in_lines(parsed), VALUES)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import letter_files, letters, recipients
+from signatories import letters, recipients
 from signatories.block.settings import BlockSettings, Layout, OrderRule
 from signatories.errors import BadText, NotFound, Refused
-from signatories.letter_files import LetterFile
+from signatories.letters import text_file
+from signatories.letters.run_settings import RunSettings
+from signatories.letters.text_file import LetterFile
 from signatories.models import ActKind, LetterStage, Order, Paper, Run
-from signatories.run_settings import RunSettings
 from signatories.undoing import undo
 from tests.factories import LETTER, Make, content
 
@@ -47,7 +48,7 @@ def test_a_letter_comes_back_as_the_file_it_was(make: Make) -> None:
     with make.database.reading() as session:
         given_back = letters.file_of(session, letters.get(session, made))
     assert given_back == FULL
-    assert letter_files.parse(letter_files.write(given_back)) == FULL
+    assert text_file.parse(text_file.write(given_back)) == FULL
 
 
 def test_a_letter_without_a_language_is_english(make: Make) -> None:
@@ -107,7 +108,7 @@ def test_what_cannot_be_understood_is_refused_whole(
 
 
 def test_errors_name_the_file_and_line(make: Make) -> None:
-    file = letter_files.parse("---\ntitle: T\nsubject: {{ x }}\n---\n\nText", "letter.md")
+    file = text_file.parse("---\ntitle: T\nsubject: {{ x }}\n---\n\nText", "letter.md")
     with make.database.reading() as session, pytest.raises(BadText, match=r"letter\.md.*3"):
         letters.check_text(session, file, "letter.md")
 

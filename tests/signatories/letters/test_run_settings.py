@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from signatories import run_settings
 from signatories.errors import Refused
-from signatories.run_settings import RunSettings
+from signatories.letters import run_settings
+from signatories.letters.run_settings import RunSettings
 
 
 def test_only_what_differs_from_the_standing_settings_is_kept() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from signatories.expressions import fields
 from signatories.expressions.fields import Field
 from signatories.expressions.letter_text import parse_body
-from signatories.letter_files import LetterFile
+from signatories.letters.text_file import LetterFile
 from signatories.texts import N_
 
 PLAIN = ("reference", "addressee", "subject", "salutation", "closing", "enclosures", "cc")
