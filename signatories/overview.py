@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, confirming, gaps, letters, standing
+from signatories import choosing, gaps, letters, standing
 from signatories.block.settings import BlockSettings
 from signatories.choosing import Selection
 from signatories.errors import UserFacingError
@@ -24,6 +24,7 @@ from signatories.models import (
     SignOnStatus,
     Version,
 )
+from signatories.sign_ons import confirming
 from signatories.texts import N_, Message, message
 
 TEXT, SIGNATORIES, RECIPIENTS = "text", "signatories", "recipients"

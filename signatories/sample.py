@@ -8,8 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import confirming, letters, sign_ons, standing
-from signatories.confirming import Proof
+from signatories import letters, sign_ons, standing
 from signatories.database import SUFFIX, Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.imports import apply, plan
@@ -18,6 +17,8 @@ from signatories.imports.planning import treaties
 from signatories.letters import text_file
 from signatories.locations import resource
 from signatories.models import Act, SignOn, SignOnStatus, WorkspaceSetting
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 from signatories.sources import opening
 from signatories.texts import N_
 

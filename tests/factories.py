@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from signatories import confirming, letters, organisations, people, recipients, sign_ons
-from signatories.confirming import Confirmed, Proof
+from signatories import letters, organisations, people, recipients, sign_ons
 from signatories.database import Database
 from signatories.letters.text_file import LetterFile
 from signatories.models import Act, ActKind, Instrument, Precision
@@ -16,6 +15,8 @@ from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.recipients import RecipientDraft
 from signatories.recording import TABLES
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Confirmed, Proof
 
 LETTER = LetterFile(
     title="To the missions",

@@ -7,22 +7,16 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from signatories import (
-    confirming,
-    letters,
-    recipients,
-    saved_presets,
-    sign_on_drafts,
-    sign_ons,
-)
+from signatories import letters, recipients, saved_presets, sign_ons
 from signatories.block.settings import BlockSettings
-from signatories.confirming import Confirmed, Proof
 from signatories.database import Unit
 from signatories.letters.text_file import LetterFile
 from signatories.models import LetterStage, SignOnStatus
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons import confirming, drafts
+from signatories.sign_ons.confirming import Confirmed, Proof
+from signatories.sign_ons.drafts import SignOnDraft
 from signatories.texts import N_, message
 from ui.application import Application, Outcome
 from ui.jobs import Job
@@ -92,7 +86,7 @@ def add_sign_on(app: Application, letter_id: int, draft: SignOnDraft) -> Job:
     """Add a promised sign-on; the outcome's value is its id."""
 
     def add(unit: Unit, _progress: Progress) -> int:
-        sign_on_id = sign_on_drafts.add(unit.session, letter_id, draft).id
+        sign_on_id = drafts.add(unit.session, letter_id, draft).id
         unit.about(sign_on=sign_on_id)
         return sign_on_id
 
@@ -104,7 +98,7 @@ def change_sign_on(app: Application, sign_on_id: int, draft: SignOnDraft) -> Job
     """Give a sign-on other values."""
     return app.change(
         N_("Change {sign_on}"),
-        lambda session, _: sign_on_drafts.change(session, sign_on_id, draft),
+        lambda session, _: drafts.change(session, sign_on_id, draft),
         sign_on=sign_on_id,
     )
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from signatories import confirming, letters, queries
+from signatories import letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.letters import run_settings, text_file, versions
 from signatories.letters.text_file import LetterFile
 from signatories.letters.versions import PartChange
+from signatories.sign_ons import confirming
 from signatories.texts import N_
 
 

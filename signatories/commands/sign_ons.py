@@ -3,11 +3,12 @@
 from dataclasses import asdict
 from typing import Any
 
-from signatories import confirming, letters, queries
+from signatories import letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
 from signatories.models import SignOn
 from signatories.rows import SignOnRow
+from signatories.sign_ons import confirming
 from signatories.texts import N_, message
 
 _FIRST = confirming.confirm, N_("Confirm %n sign-on(s) of “{letter}”")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import choosing, confirming, extra_columns, letters, queries, standing
+from signatories import choosing, extra_columns, letters, queries, standing
 from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
@@ -28,8 +28,9 @@ from signatories.models import (
     Version,
 )
 from signatories.models.block import Place
-from signatories.outdated import Outdated, outdated_lines
 from signatories.rows import SignOnRow
+from signatories.sign_ons import confirming
+from signatories.sign_ons.outdated import Outdated, outdated_lines
 from signatories.texts import N_
 from signatories.typesetting.images import Image
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from merge_kinds import Work, work
 
-from signatories import confirming, letters, names
+from signatories import letters, names
 from signatories.block.settings import BlockSettings, Layout
 from signatories.database import Database, Unit
 from signatories.models import (
@@ -25,6 +25,7 @@ from signatories.models import (
     SignOnStatus,
 )
 from signatories.search import keys
+from signatories.sign_ons import confirming
 
 CONFIRMED_AT = dt.datetime(2010, 7, 1, tzinfo=dt.UTC)
 

@@ -9,18 +9,9 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from signatories import (
-    assets,
-    confirming,
-    letters,
-    organisations,
-    recipients,
-    sample,
-    undoing,
-)
+from signatories import assets, letters, organisations, recipients, sample, undoing
 from signatories.block.settings import BlockSettings
 from signatories.checking import CONTENT, check
-from signatories.confirming import Proof
 from signatories.database import Database, Unit
 from signatories.history import next_undo
 from signatories.models import (
@@ -37,6 +28,8 @@ from signatories.models import (
     WorkspaceSetting,
 )
 from signatories.organisations import OrganisationDraft
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 
 EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 

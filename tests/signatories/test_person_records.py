@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signatories import confirming, duplicates, people, person_records, runs, sign_ons
-from signatories.confirming import Proof
+from signatories import duplicates, people, person_records, runs, sign_ons
 from signatories.consents import ConsentDraft, note
 from signatories.database import Database
 from signatories.errors import NotFound, Refused
@@ -15,6 +14,8 @@ from signatories.merge.snapshot import Choices
 from signatories.models import Capacity, Import, ImportedRecord, Question, SignOn, Use
 from signatories.people import PersonDraft
 from signatories.runs import Request
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 from tests.command_line import CommandLine
 from tests.factories import Make
 from tests.printed import pages_of

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
-from signatories import confirming, history, organisations, people, sign_ons
+from signatories import history, organisations, people, sign_ons
 from signatories.checking import check
-from signatories.confirming import Proof
 from signatories.database import defer_foreign_keys
 from signatories.errors import WorkspaceError
 from signatories.models import (
@@ -45,6 +44,8 @@ from signatories.recording import (
 from signatories.recording.images import fetch_image_texts, image_texts, to_json
 from signatories.recording.logged import last_logged, logged
 from signatories.recording.lots import Record, lots_of, make_lot
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 from signatories.undoing import undo
 from tests.factories import Make, content
 

@@ -22,7 +22,7 @@ from signatories.erasing import Named
 from signatories.models import Use
 from signatories.organisations import Logo, OrganisationDraft
 from signatories.picture_files import PictureFile
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons.drafts import SignOnDraft
 from tests.fakes import ImmediateJobs
 from tests.import_pictures import IMPORTS
 from tests.pictures import picture

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from signatories.confirming import Proof
 from signatories.models import HowWeKnow
+from signatories.sign_ons.confirming import Proof
 from signatories.texts import N_, Message, message
 from ui.dialogs.record import RecordDialog
 from ui.models.answers import proof_words

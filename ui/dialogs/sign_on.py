@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from signatories.models import Capacity
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons.drafts import SignOnDraft
 from ui.dialogs.record import RecordDialog
 from ui.models.answers import capacity_words
 from ui.models.choices import country_choices, country_code

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from signatories import assets, confirming, sign_ons
-from signatories.confirming import Proof
+from signatories import assets, sign_ons
 from signatories.database import Unit
 from signatories.errors import UnreadableFile
 from signatories.imports.applying import sign_on_values
@@ -21,6 +20,8 @@ from signatories.imports.replies.answers import Answer
 from signatories.imports.written import Written
 from signatories.models import Question, Recorded, SignOn, SignOnStatus
 from signatories.progress import Progress
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 from signatories.sources import mails
 from signatories.texts import N_, Message, message
 

@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import select
 
 from signatories import (
-    confirming,
     consents,
     duplicates,
     erased_people,
@@ -20,12 +19,10 @@ from signatories import (
     people,
     queries,
     runs,
-    sign_on_drafts,
     sign_ons,
     undoing,
 )
 from signatories.checking import check
-from signatories.confirming import Proof
 from signatories.consents import ConsentDraft
 from signatories.database import Database, connections
 from signatories.erasing import Erased
@@ -48,7 +45,9 @@ from signatories.models import (
 )
 from signatories.progress import Cancelled
 from signatories.runs import Request
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons import confirming, drafts
+from signatories.sign_ons.confirming import Proof
+from signatories.sign_ons.drafts import SignOnDraft
 from tests.factories import LETTER, Make, content
 from tests.traces import traces_in
 
@@ -399,7 +398,7 @@ def test_an_answer_of_nobody_is_neither_asked_nor_shown_again(office: Office) ->
     with pytest.raises(NotFound), office.database.work("Confirm") as unit:
         confirming.confirm(unit, office.letter, Proof("mail"), [office.own])
     with pytest.raises(Refused, match="erased for good"), office.database.work("Edit") as unit:
-        sign_on_drafts.change(unit.session, office.own, SignOnDraft(person="Eve Fern"))
+        drafts.change(unit.session, office.own, SignOnDraft(person="Eve Fern"))
 
 
 def test_an_answer_of_nobody_says_since_when(office: Office) -> None:

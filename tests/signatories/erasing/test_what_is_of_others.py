@@ -7,16 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import (
-    duplicates,
-    erasing,
-    people,
-    recipients,
-    runs,
-    sign_on_drafts,
-    sign_ons,
-    undoing,
-)
+from signatories import duplicates, erasing, people, recipients, runs, sign_ons, undoing
 from signatories.database import Database
 from signatories.erasing import Mention
 from signatories.merge.snapshot import Choices
@@ -37,7 +28,8 @@ from signatories.recipients import RecipientDraft
 from signatories.recording import logged_of
 from signatories.runs import Request
 from signatories.runs.kept import read
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons import drafts
+from signatories.sign_ons.drafts import SignOnDraft
 from tests.factories import Make
 from tests.traces import traces_in
 
@@ -210,7 +202,7 @@ def test_who_signs_instead_stays_on_what_was_printed_since(make: Make, tmp_path:
     before = run(make, letter, tmp_path / "before.xlsx", "sign-ons")
     with make.database.work("Change") as unit:
         draft = SignOnDraft(organisation="Moth Alliance", person_id=ben, person="Ben Thistle")
-        sign_on_drafts.change(unit.session, sign_on, draft)
+        drafts.change(unit.session, sign_on, draft)
     after = run(make, letter, tmp_path / "after.xlsx", "sign-ons")
     assert [each.id for each in erasing.look(make.database, person).runs] == [before]
     assert told(make.database, person) == set()

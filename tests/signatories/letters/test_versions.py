@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from signatories import confirming, history, letters, sign_ons, undoing
+from signatories import history, letters, sign_ons, undoing
 from signatories.errors import NotFound, Refused
 from signatories.letters import TextChange, versions
 from signatories.letters.versions import Piece, Words
 from signatories.models import Letter, LetterStage, SignOnStatus, Version
+from signatories.sign_ons import confirming
 from tests.factories import LETTER, Make
 
 WORDS = st.lists(

@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from signatories import assets, confirming, consents, letters, sign_on_drafts, sign_ons
+from signatories import assets, consents, letters, sign_ons
 from signatories.block.settings import BlockSettings, GroupSettings, Layout, OrderRule
 from signatories.block.signatory import Signatory
-from signatories.confirming import Proof
 from signatories.consents import ConsentDraft
 from signatories.errors import UnreadableFile
 from signatories.merge.snapshot import Choices, Snapshot, take
@@ -26,6 +25,8 @@ from signatories.models import (
 )
 from signatories.models.block import Form
 from signatories.printed_lines import Printed
+from signatories.sign_ons import confirming, drafts
+from signatories.sign_ons.confirming import Proof
 from tests.factories import Make
 from tests.pictures import picture
 
@@ -72,8 +73,8 @@ def change(make: Make, **values: Any) -> None:
     with make.database.work("Withdraw") as unit:
         sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
     with make.database.work("Change") as unit:
-        draft = sign_on_drafts.draft_of(unit.session, 1)
-        sign_on_drafts.change(unit.session, 1, replace(draft, **values))
+        draft = drafts.draft_of(unit.session, 1)
+        drafts.change(unit.session, 1, replace(draft, **values))
 
 
 def png(colour: str) -> bytes:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signatories.confirming import Proof
 from signatories.models import HowWeKnow
+from signatories.sign_ons.confirming import Proof
 from ui.dialogs.confirm import ConfirmDialog, ProofDraft
 
 

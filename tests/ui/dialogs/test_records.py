@@ -23,7 +23,7 @@ from signatories.organisations import Logo, OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.picture_files import PictureFile
 from signatories.recipients import RecipientDraft
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons.drafts import SignOnDraft
 from tests.pictures import picture
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.dialogs.organisation import OrganisationDialog

@@ -9,15 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import choosing, consents, extra_columns, letters, queries, sign_on_drafts
+from signatories import choosing, consents, extra_columns, letters, queries
 from signatories.consents import Given
 from signatories.letters import versions
 from signatories.models import SignOnStatus
-from signatories.outdated import outdated_lines
 from signatories.overview import VersionState
 from signatories.printed_lines import Printed
 from signatories.rows import SignOnRow
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons import drafts
+from signatories.sign_ons.drafts import SignOnDraft
+from signatories.sign_ons.outdated import outdated_lines
 from signatories.texts import N_, message
 from ui import operations_letter
 from ui.application import Application, Outcome
@@ -74,7 +75,7 @@ class SignOnDialogs(QObject):
     def edit(self, sign_on_id: int) -> None:
         """Ask for a signatory's new values; a confirmed line stays, and the notice says what can be done."""
         with self._app.reading() as session:
-            draft = sign_on_drafts.draft_of(session, sign_on_id)
+            draft = drafts.draft_of(session, sign_on_id)
             row = queries.sign_ons(session, [sign_on_id])[sign_on_id]
         if row.status is SignOnStatus.CONFIRMED:
             self._say_confirmed(sign_on_id)

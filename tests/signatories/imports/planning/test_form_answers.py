@@ -3,8 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from signatories import confirming, printed_lines, sign_ons, undoing
-from signatories.confirming import Proof
+from signatories import printed_lines, sign_ons, undoing
 from signatories.database import Database
 from signatories.models import (
     Organisation,
@@ -14,6 +13,8 @@ from signatories.models import (
     SignOnStatus,
     Tagging,
 )
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 
 FORM = """Response number,Name,Organisation,Email,Telephone,Website,Status
 1,Anna Berg,Well Fund,anna@well.example,11,well.example,yes

@@ -5,12 +5,13 @@ import datetime as dt
 import pytest
 from sqlalchemy import select
 
-from signatories import confirming, consents, undoing
-from signatories.confirming import Proof
+from signatories import consents, undoing
 from signatories.database import Database
 from signatories.imports.planned import OnDuplicate
 from signatories.merge.snapshot import Choices, take
 from signatories.models import Consent, Question, SignOn, Use
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 
 ASKED = "May we publish your name?"
 FORM = f"""Name,Organisation,Email,Date,{ASKED}

@@ -3,8 +3,6 @@
 import pytest
 from sqlalchemy import select
 
-from signatories import confirming
-from signatories.confirming import Proof
 from signatories.imports.planned import OnDuplicate
 from signatories.models import (
     Organisation,
@@ -14,6 +12,8 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 
 BODY = "organisation,email,telephone,language,website\nWell Fund,well@x.example,11,fr,w.example\n"
 ALONE = "name,website,telephone\nAnn Lee,ann.example,12\n"

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 import pytest
 from sqlalchemy import select
 
-from signatories import confirming, printed_lines
-from signatories.confirming import Proof
+from signatories import printed_lines
 from signatories.database import Database
 from signatories.imports.planned import OnDuplicate
 from signatories.models import Confirmation, Question, SignOn
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 
 WELLS = "Organisation,Country,Description,Constituency,Footnote,Seats\n"
 WELLS += "Well Fund,Ghana,Digs wells.,Volta,Since 2020,4\n"

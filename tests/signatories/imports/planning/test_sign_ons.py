@@ -3,8 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from signatories import confirming, organisations, people, printed_lines
-from signatories.confirming import Proof
+from signatories import organisations, people, printed_lines
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.imports.planned import OnDuplicate
@@ -22,6 +21,8 @@ from signatories.models import (
 from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.printed_lines import Printed
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 
 LINES = """Zoë Sand, Water Rights Network – WRN
 Bo Lind, Chair, Well Foundation, Kenya

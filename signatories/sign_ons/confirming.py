@@ -10,7 +10,6 @@ from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from signatories import assets, letters
-from signatories.confirmed_records import Recording
 from signatories.database import Unit
 from signatories.errors import NotFound, Refused
 from signatories.letters import versions
@@ -24,8 +23,9 @@ from signatories.models import (
     SignOnStatus,
     Version,
 )
-from signatories.outdated import outdated_lines
 from signatories.recording import among, chunks
+from signatories.sign_ons.confirmed_records import Recording
+from signatories.sign_ons.outdated import outdated_lines
 from signatories.texts import N_
 
 

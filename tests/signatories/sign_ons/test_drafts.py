@@ -4,26 +4,27 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import extra_columns, organisations, people, queries, sign_on_drafts, sign_ons
+from signatories import extra_columns, organisations, people, queries, sign_ons
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.models import Capacity, Organisation, Person, SignOn, SignOnStatus
 from signatories.organisations import OrganisationDraft
 from signatories.printed_lines import Printed
 from signatories.rows import SignOnRow
-from signatories.sign_on_drafts import SignOnDraft
+from signatories.sign_ons import drafts
+from signatories.sign_ons.drafts import SignOnDraft
 from tests.factories import Make, content
 
 
 def add(database: Database, letter: int, draft: SignOnDraft) -> int:
     with database.work("Add") as unit:
-        return sign_on_drafts.add(unit.session, letter, draft).id
+        return drafts.add(unit.session, letter, draft).id
 
 
 def change(database: Database, sign_on: int, **values: object) -> None:
     with database.work("Change") as unit:
-        draft = sign_on_drafts.draft_of(unit.session, sign_on)
-        sign_on_drafts.change(unit.session, sign_on, replace(draft, **values))
+        draft = drafts.draft_of(unit.session, sign_on)
+        drafts.change(unit.session, sign_on, replace(draft, **values))
 
 
 def row(database: Database, sign_on: int) -> SignOnRow:
@@ -168,15 +169,15 @@ class TestPrintedBeside:
     def test_they_come_back_as_they_were_given(self, make: Make) -> None:
         letter = make.letter()
         with make.database.work("Add") as unit:
-            made = sign_on_drafts.add(unit.session, letter, self.DRAFT).id
-            assert replace(sign_on_drafts.draft_of(unit.session, made), organisation_id=None) == (
+            made = drafts.add(unit.session, letter, self.DRAFT).id
+            assert replace(drafts.draft_of(unit.session, made), organisation_id=None) == (
                 self.DRAFT
             )
 
     def test_they_are_confirmed_as_they_stand(self, make: Make) -> None:
         letter = make.letter()
         with make.database.work("Add") as unit:
-            sign_on_drafts.add(unit.session, letter, self.DRAFT)
+            drafts.add(unit.session, letter, self.DRAFT)
         make.confirm(letter)
         (line,) = content(make.database)["confirmations"]
         assert (line["country"], line["country_code"], line["group"]) == (
@@ -189,10 +190,10 @@ class TestPrintedBeside:
     def test_another_country_takes_the_words_of_the_one_before_away(self, make: Make) -> None:
         letter = make.letter()
         with make.database.work("Add") as unit:
-            made = sign_on_drafts.add(unit.session, letter, self.DRAFT).id
-            given = sign_on_drafts.draft_of(unit.session, made)
-            sign_on_drafts.change(unit.session, made, replace(given, country="FR", extra=()))
-            after = sign_on_drafts.draft_of(unit.session, made)
+            made = drafts.add(unit.session, letter, self.DRAFT).id
+            given = drafts.draft_of(unit.session, made)
+            drafts.change(unit.session, made, replace(given, country="FR", extra=()))
+            after = drafts.draft_of(unit.session, made)
         assert (after.printed_country, after.extra, after.group) == ("", (), "Networks")
 
     @pytest.mark.parametrize(

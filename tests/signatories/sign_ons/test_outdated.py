@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import confirming, letters, undoing
-from signatories.confirming import Confirmed, Proof
+from signatories import letters, undoing
 from signatories.errors import Refused
 from signatories.letters import versions
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Confirmation, Letter, Order, Organisation, Person
-from signatories.outdated import outdated_lines
 from signatories.printed_lines import Printed
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Confirmed, Proof
+from signatories.sign_ons.outdated import outdated_lines
 from tests.factories import Make, content
 from tests.found import findings
 

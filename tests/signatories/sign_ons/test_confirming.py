@@ -8,8 +8,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import confirming, letters, organisations, people, sign_ons, undoing
-from signatories.confirming import Proof
+from signatories import letters, organisations, people, sign_ons, undoing
 from signatories.database import Database
 from signatories.errors import NotFound, Refused, UnreadableFile
 from signatories.models import (
@@ -25,6 +24,8 @@ from signatories.organisations import OrganisationDraft
 from signatories.people import PersonDraft
 from signatories.recording import CHUNK, logged
 from signatories.search import keys
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 from tests.factories import Make, content
 
 S = SignOnStatus
