@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from signatories.choosing import Addressed, Selection
 from signatories.collation import fold
 from signatories.letters import printed_parts
 from signatories.letters.text_file import LetterFile
+from signatories.recipients.choosing import Addressed, Selection
 from signatories.texts import N_, Message, listed, message
 
 

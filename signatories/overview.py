@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, gaps, letters, standing
+from signatories import gaps, letters, standing
 from signatories.block.settings import BlockSettings
-from signatories.choosing import Selection
 from signatories.errors import UserFacingError
 from signatories.gaps import Gap
 from signatories.letters import versions
@@ -24,6 +23,8 @@ from signatories.models import (
     SignOnStatus,
     Version,
 )
+from signatories.recipients import choosing
+from signatories.recipients.choosing import Selection
 from signatories.sign_ons import confirming
 from signatories.texts import N_, Message, message
 

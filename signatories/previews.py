@@ -9,12 +9,12 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories.choosing import Addressed
 from signatories.lasting import many_objects
 from signatories.letters.text_file import LetterFile
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import ChangeSet
+from signatories.recipients.choosing import Addressed
 from signatories.typesetting.layout import Typesetter
 
 

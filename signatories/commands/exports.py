@@ -18,7 +18,7 @@ from signatories.merge import sampling
 from signatories.merge.sampling import Sampled
 from signatories.merge.snapshot import Choices, take
 from signatories.models import Articles, Letter, Order
-from signatories.picking import pick
+from signatories.recipients.picking import pick
 from signatories.runs import Outcome, Request, kept
 from signatories.texts import N_, Message, message
 

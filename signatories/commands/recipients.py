@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from signatories import choosing, letters
-from signatories.choosing import Addressed
+from signatories import letters
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date
+from signatories.recipients import choosing
+from signatories.recipients.choosing import Addressed
 
 
 def listing(arguments: Arguments) -> Answer:

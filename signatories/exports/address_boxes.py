@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple, Self
 
-from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports.glyphs import refuse_unprintable
 from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, Message, listed, message
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Galley

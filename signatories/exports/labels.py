@@ -6,7 +6,6 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports import Written, pdf
 from signatories.exports.address_boxes import Addresses, Box
@@ -16,6 +15,7 @@ from signatories.exports.tally import Tally
 from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_
 from signatories.typesetting.pages import MILLIMETRE, Document, Page
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from signatories.block import wording as block_wording
 from signatories.block.arrangement import Arrangement
 from signatories.block.signatory import Signatory
-from signatories.choosing import Addressed
 from signatories.dates import place_and_date
 from signatories.expressions.blocks import Block, Heading, Listing, Paragraph, Quote
 from signatories.expressions.filling import filled, words_of
@@ -21,6 +20,7 @@ from signatories.merge.blocks import Blocks, blocks
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import Values, recipient_values, run_values
 from signatories.models.block import Place
+from signatories.recipients.choosing import Addressed
 
 PLACE_AND_DATE = "place"
 SEE_ANNEX = "see annex"

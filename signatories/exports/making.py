@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports.index import refuse_fewer, refuse_others
 from signatories.exports.swapping import Beside, replacing_file, replacing_folder
@@ -15,6 +14,7 @@ from signatories.expressions.fields import MissingValues
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Place
 from signatories.progress import SILENT, Progress
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, Message, message
 
 

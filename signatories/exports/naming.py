@@ -8,13 +8,13 @@ from signatories import countries
 from signatories.block.pattern_tokens import tokens
 from signatories.block.pieces import plain
 from signatories.block.stretches import stretch_of
-from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports import index
 from signatories.expressions.fields import RECIPIENT
 from signatories.expressions.hints import nearest
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import recipient_values
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_
 
 STANDING = "{number} {name}"

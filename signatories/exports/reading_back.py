@@ -5,12 +5,12 @@ from contextlib import AbstractContextManager
 from itertools import groupby
 from pathlib import Path
 
-from signatories.choosing import Addressed
 from signatories.errors import UnwritableFile
 from signatories.exports.reopening import Reopened, Stretch, reopened
 from signatories.exports.told import ToldLetters, composed
 from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Snapshot
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_
 
 _MOST = 10  # letters

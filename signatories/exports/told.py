@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from signatories.block.arrangement import Arrangement, Section
 from signatories.block.settings import Layout
-from signatories.choosing import Addressed
 from signatories.exports.letter_counts import LetterCounts, holds, is_made_of
 from signatories.exports.letter_texts import LetterPart, LetterText, LetterTexts, Line, Listed
 from signatories.expressions.blocks import Block, Listing, Quote
@@ -15,6 +14,7 @@ from signatories.merge import wording
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import runs_left
 from signatories.models.block import Fill, Form
+from signatories.recipients.choosing import Addressed
 from signatories.typesetting.direction import runs_left_to_right
 
 _SHARING = frozenset({Form.RUN_IN, Form.LOGOS})  # several entries stand on one line of the paper

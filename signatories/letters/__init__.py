@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import choosing, extra_columns, recipients, standing
+from signatories import extra_columns, recipients, standing
 from signatories.block import checking
 from signatories.block import settings as block_settings
 from signatories.block.settings import BlockSettings
@@ -26,6 +26,7 @@ from signatories.models import (
     SignOn,
 )
 from signatories.models.base import LONGEST_ID
+from signatories.recipients import choosing
 from signatories.texts import N_, Message
 
 DEFAULT_LANGUAGE = "en"

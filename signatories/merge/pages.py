@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import chain, groupby, islice
 
 from signatories.block.signatory import Signatory
-from signatories.choosing import Addressed
 from signatories.merge import parts, styles, wording
 from signatories.merge.block import block_flow
 from signatories.merge.block.looks import Resources
@@ -19,6 +18,7 @@ from signatories.merge.parts import Part
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import look_of
 from signatories.merge.values import Values, recipient_values, run_values
+from signatories.recipients.choosing import Addressed
 from signatories.texts import Message
 from signatories.typesetting.flow import Flow, Item, Region
 from signatories.typesetting.galleys import Galley, Line

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories.block.signatory import Signatory
-from signatories.choosing import Addressed
 from signatories.collation import fold
 from signatories.models import Recipient
+from signatories.recipients.choosing import Addressed
 from signatories.recording import chunks
 
 

@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from signatories.block.reducing import sharing
-from signatories.choosing import CONDITION_TEXTS, STANDING_FIELDS, Addressed
 from signatories.letters import printed_parts
 from signatories.merge.snapshot import Snapshot
+from signatories.recipients.choosing import CONDITION_TEXTS, STANDING_FIELDS, Addressed
 from signatories.texts import N_, Message, message
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import choosing, extra_columns, letters, queries, standing
+from signatories import extra_columns, letters, queries, standing
 from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Signatory
-from signatories.choosing import Addressed, Selection
 from signatories.errors import NotFound, Refused
 from signatories.letters import versions
 from signatories.letters.run_settings import RunSettings
@@ -28,6 +27,8 @@ from signatories.models import (
     Version,
 )
 from signatories.models.block import Place
+from signatories.recipients import choosing
+from signatories.recipients.choosing import Addressed, Selection
 from signatories.rows import SignOnRow
 from signatories.sign_ons import confirming
 from signatories.sign_ons.outdated import Outdated, outdated_lines

@@ -5,10 +5,10 @@ from dataclasses import asdict
 
 from signatories import countries
 from signatories.block.signatory import Counts
-from signatories.choosing import Addressed
 from signatories.dates import long_date
 from signatories.expressions import fields
 from signatories.merge.snapshot import Snapshot
+from signatories.recipients.choosing import Addressed
 from signatories.standing import Status
 
 Values = dict[str, str | None]

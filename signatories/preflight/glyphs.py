@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from signatories.block.arrangement import Arrangement, arrange
 from signatories.block.fields import Value, value_of
-from signatories.choosing import Addressed
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.letters import printed_parts
 from signatories.merge.addresses import address_of
@@ -16,6 +15,7 @@ from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Place
 from signatories.preflight.aims import Aims
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, Message, message
 from signatories.typesetting.layout import Typesetter
 

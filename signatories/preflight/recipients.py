@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from signatories import countries, gaps
 from signatories.block.reducing import sharing
-from signatories.choosing import Addressed
 from signatories.findings import Finding, Level, Spot, Tab, about
 from signatories.gaps import Gap
 from signatories.letters import printed_parts
@@ -14,6 +13,7 @@ from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import recipient_values
 from signatories.models.block import Reduction
 from signatories.preflight.languages import reads
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, Message, listed, message
 
 HERE = Spot(Tab.RECIPIENTS)

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from signatories import letters
-from signatories.choosing import Addressed
 from signatories.letters import printed_parts, versions
 from signatories.merge.block.texts import shown_texts
 from signatories.merge.listing import whole
 from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.recipients.choosing import Addressed
 from signatories.runs import kept
 from signatories.runs.kept import KeptRun
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from signatories import stored
 from signatories.block.signatory import Signatory
-from signatories.choosing import Addressed, Selection
 from signatories.errors import Refused
 from signatories.merge.snapshot import Snapshot
+from signatories.recipients.choosing import Addressed, Selection
 from signatories.rows import SignOnRow
 from signatories.runs.packed_rows import Part, pack, unpack
 from signatories.texts import N_

@@ -14,13 +14,13 @@ from measuring import taken
 
 from signatories.block.settings import BlockSettings, Layout
 from signatories.block.signatory import Signatory
-from signatories.choosing import Selection
 from signatories.exports.block import write
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Capacity
 from signatories.progress import SILENT
+from signatories.recipients.choosing import Selection
 
 PATTERN = "{name}, {role}, {organisation}"
 

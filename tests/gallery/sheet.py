@@ -8,11 +8,11 @@ from typing import Any
 from signatories.block.ordering import ordered
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Signatory
-from signatories.choosing import Addressed, Selection
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Capacity
+from signatories.recipients.choosing import Addressed, Selection
 from signatories.typesetting.images import Image
 
 FIRST_DAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import choosing, history, letters, preflight, queries, sample, undoing
+from signatories import history, letters, preflight, queries, sample, undoing
 from signatories.database import Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Organisation, Person, SignOnStatus
+from signatories.recipients import choosing
 
 
 @pytest.fixture(scope="module")

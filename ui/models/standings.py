@@ -1,6 +1,6 @@
 """What a State's standing is called, and the icon beside it."""
 
-from signatories.choosing import Addressed
+from signatories.recipients.choosing import Addressed
 from signatories.standing import Status
 from signatories.texts import N_
 from ui.models.columns import day

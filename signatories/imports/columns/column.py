@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from signatories.choosing import STANDING_FIELDS
 from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports.columns import proposals
@@ -13,6 +12,7 @@ from signatories.imports.columns.mapping import FIELDS, KEEPS_OTHERS, OWN, keys_
 from signatories.imports.columns.proposals import Known, Proposal
 from signatories.imports.columns.questions import ColumnQuestion, questions
 from signatories.imports.columns.remembered import Remembered
+from signatories.recipients.choosing import STANDING_FIELDS
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports import EXPORTERS, Exporter, exporter
 from signatories.exports.labels import L7159, L7163, US_5160, Sheet
@@ -14,6 +13,7 @@ from signatories.exports.making import ADDRESSES
 from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Cancelled
+from signatories.recipients.choosing import Addressed
 from signatories.typesetting.pages import MILLIMETRE
 from tests.printed import bookmarks_of, pages_of
 from tests.products import write

@@ -9,7 +9,6 @@ from hypothesis import event, given, settings
 
 from signatories import runs
 from signatories.block.signatory import Signatory, count
-from signatories.choosing import Addressed
 from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.exports import EXPORTERS, Exporter, index
@@ -17,6 +16,7 @@ from signatories.exports.making import ADDRESSES, ANSWERS, LETTERS, REGISTER
 from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models.block import Grouping, Place
+from signatories.recipients.choosing import Addressed
 from signatories.runs import Request
 from tests.anything import CASES, Case, sign_on_mark, workspace_of
 from tests.marks import READERS, marks_in, rows_of

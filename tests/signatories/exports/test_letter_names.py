@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from signatories.choosing import Addressed
 from signatories.errors import Refused
 from signatories.exports import exporter, index, naming
 from signatories.exports.naming import LetterNames, Naming
 from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Snapshot
+from signatories.recipients.choosing import Addressed
 from tests.products import write
 
 NAUGHTY_BITS = (

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from signatories.choosing import Addressed
 from signatories.exports import exporter
 from signatories.merge.snapshot import Snapshot
+from signatories.recipients.choosing import Addressed
 from signatories.standing import Standing, Status
 from tests.command_line import CommandLine
 from tests.office import converted, opened_by

@@ -1,6 +1,6 @@
 """What the table of a letter's recipients shows."""
 
-from signatories.choosing import Addressed
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_
 from ui.models.choices import country_name
 from ui.models.columns import Column

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from signatories.choosing import Addressed
 from signatories.collation import fold
 from signatories.gaps import Gap
 from signatories.overview import Choice, Overview
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.models.lazy_table import LazyTableModel

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import choosing, consents, extra_columns, letters, queries
+from signatories import consents, extra_columns, letters, queries
 from signatories.consents import Given
 from signatories.letters import versions
 from signatories.models import SignOnStatus
 from signatories.overview import VersionState
 from signatories.printed_lines import Printed
+from signatories.recipients import choosing
 from signatories.rows import SignOnRow
 from signatories.sign_ons import drafts
 from signatories.sign_ons.drafts import SignOnDraft

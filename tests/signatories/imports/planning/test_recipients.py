@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import choosing
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.imports.planned import OnDuplicate, State
 from signatories.models import Recipient
+from signatories.recipients import choosing
 
 TABLE = """Mission,Country,Form of address,Address,Language,E-mail,Seat
 Mission of Ghana,Ghana,H.E.,"Street 1

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from signatories import choosing, countries, letters
-from signatories.choosing import Selection
+from signatories import countries, letters
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.models import Act, ActKind, Instrument, Recipient
+from signatories.recipients import choosing
+from signatories.recipients.choosing import Selection
 from signatories.standing import Status
 
 TABLE = """Participant,Signature,"Ratification, Accession(a), Succession(d)"

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signatories.choosing import Addressed
 from signatories.errors import UserFacingError
 from signatories.exports import naming
 from signatories.expressions.fields import RECIPIENT
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, message
 from ui.pages.letter.block.pattern_field import PARTS
 from ui.pages.letter.field_words import choices

@@ -2,9 +2,9 @@
 
 import pytest
 
-from signatories.choosing import Addressed
 from signatories.errors import NotFound, Refused
-from signatories.picking import pick
+from signatories.recipients.choosing import Addressed
+from signatories.recipients.picking import pick
 
 
 def addressed(id_: int, name: str) -> Addressed:

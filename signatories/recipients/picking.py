@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from signatories.choosing import Addressed
 from signatories.collation import fold
 from signatories.errors import NotFound, Refused
+from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, listed
 
 _NUMBER = re.compile(r"#(\d{1,9})")

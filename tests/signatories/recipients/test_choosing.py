@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 from sqlalchemy import select as select_rows
 
-from signatories import choosing, countries, letters, recipients
-from signatories.choosing import Selection
+from signatories import countries, letters, recipients
 from signatories.errors import BadText, Refused
 from signatories.models import ActKind, Recipient
+from signatories.recipients import choosing
+from signatories.recipients.choosing import Selection
 from signatories.standing import Status
 from tests.factories import Make
 
