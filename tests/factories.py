@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from signatories import letters, organisations, people, recipients, sign_ons
+from signatories import letters, recipients, sign_ons
 from signatories.database import Database
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.letters.text_file import LetterFile
 from signatories.models import Act, ActKind, Instrument, Precision
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.recipients import RecipientDraft
 from signatories.recording import TABLES
 from signatories.sign_ons import confirming

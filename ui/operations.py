@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from signatories import letters, organisations, people, recipients
+from signatories import letters, recipients
 from signatories.database import Unit
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.letters import text_file
 from signatories.letters.text_file import LetterFile
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.progress import Progress
 from signatories.recipients import RecipientDraft
 from signatories.texts import N_, message

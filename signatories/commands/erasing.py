@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from signatories import erasing, people
+from signatories import erasing
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
+from signatories.directory import people
 from signatories.erasing import Plan, telling
 from signatories.texts import Message
 

@@ -1,8 +1,9 @@
 """One person's record on the command line."""
 
-from signatories import people, person_records
+from signatories import person_records
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
+from signatories.directory import people
 
 
 def tell(arguments: Arguments) -> Answer:

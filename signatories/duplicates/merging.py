@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import consents, organisations, people, printed_lines
+from signatories import consents, printed_lines
 from signatories.collation import fold
 from signatories.database import Unit
+from signatories.directory import organisations, people
 from signatories.duplicates import moving
 from signatories.duplicates.finding import SUBJECTS, Record
 from signatories.duplicates.settling import Subject, both

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from signatories import organisations, people
+from signatories.directory import organisations, people
 from signatories.duplicates.finding import SUBJECTS
 from signatories.errors import Refused
 from signatories.matching.differences import Differences

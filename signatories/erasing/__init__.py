@@ -17,8 +17,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
-from signatories import erased_people
 from signatories.database import Database, Unit, overwriting
+from signatories.directory import erased_people
 from signatories.erasing import backups, belongings, plan, printed, rows, texts
 from signatories.erasing.belongings import Belongings
 from signatories.erasing.log import Emptying

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import people
 from signatories.collation import fold
+from signatories.directory import people
 from signatories.duplicates import MESSAGES
 from signatories.erasing.traces import Traces
 from signatories.errors import NotFound

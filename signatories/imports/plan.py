@@ -7,7 +7,8 @@ from functools import partial
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import erased_people, letters
+from signatories import letters
+from signatories.directory import erased_people
 from signatories.imports.columns import remembered
 from signatories.imports.contents import Content, content_of
 from signatories.imports.planned import ImportPlan, ImportRequest, SourceInfo

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from signatories import consents, extra_columns, organisations, people, printed_lines, sign_ons
+from signatories import consents, extra_columns, printed_lines, sign_ons
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.drafts import country_problems
 from signatories.errors import Refused
 from signatories.models import Capacity, SignOn, SignOnStatus, Use
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.printed_lines import Printed
 from signatories.texts import N_, Message, message
 

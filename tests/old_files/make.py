@@ -8,14 +8,15 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import func, select
 
-from signatories import consents, migrations, people, runs
+from signatories import consents, migrations, runs
 from signatories.consents import ConsentDraft
 from signatories.database import SUFFIX, Database
+from signatories.directory import people
+from signatories.directory.people import PersonDraft
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.merge.snapshot import Choices
 from signatories.models import ActKind, Person, Use
-from signatories.people import PersonDraft
 from signatories.printed_lines import Printed
 from signatories.sources import opening
 from signatories.undoing import undo

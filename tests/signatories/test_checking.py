@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from signatories import assets, letters, organisations, recipients, sample, undoing
+from signatories import assets, letters, recipients, sample, undoing
 from signatories.block.settings import BlockSettings
 from signatories.checking import CONTENT, check
 from signatories.database import Database, Unit
+from signatories.directory import organisations
+from signatories.directory.organisations import OrganisationDraft
 from signatories.history import next_undo
 from signatories.models import (
     Act,
@@ -27,7 +29,6 @@ from signatories.models import (
     RunPart,
     WorkspaceSetting,
 )
-from signatories.organisations import OrganisationDraft
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Proof
 

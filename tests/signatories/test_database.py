@@ -13,12 +13,12 @@ from sqlalchemy import event, func, insert, select
 from sqlalchemy.exc import StatementError
 
 from signatories import database as databases
-from signatories import organisations, people
 from signatories.database import Database, connections, files, overwriting
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.errors import Refused, UserFacingError, WorkspaceError
 from signatories.models import Change, ChangeSet, Letter, Organisation, Person
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.recording import logged
 from tests.factories import Make, content
 

@@ -3,8 +3,8 @@
 import pytest
 
 from signatories import drafts
+from signatories.directory.organisations import OrganisationDraft
 from signatories.errors import Refused
-from signatories.organisations import OrganisationDraft
 
 
 def test_a_country_is_given_by_its_code_or_not_at_all() -> None:

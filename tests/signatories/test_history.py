@@ -1,8 +1,9 @@
 """The log as users meet it: actions in words, and what comes next when undoing and redoing."""
 
-from signatories import history, organisations
+from signatories import history
+from signatories.directory import organisations
+from signatories.directory.organisations import OrganisationDraft
 from signatories.history import Entry
-from signatories.organisations import OrganisationDraft
 from signatories.undoing import undo
 from tests.factories import Make
 

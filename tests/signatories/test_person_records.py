@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from signatories import duplicates, people, person_records, runs, sign_ons
+from signatories import duplicates, person_records, runs, sign_ons
 from signatories.consents import ConsentDraft, note
 from signatories.database import Database
+from signatories.directory import people
+from signatories.directory.people import PersonDraft
 from signatories.errors import NotFound, Refused
 from signatories.merge.snapshot import Choices
 from signatories.models import Capacity, Import, ImportedRecord, Question, SignOn, Use
-from signatories.people import PersonDraft
 from signatories.runs import Request
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Proof

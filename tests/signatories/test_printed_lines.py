@@ -4,7 +4,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import organisations, people, printed_lines, sign_ons
+from signatories import printed_lines, sign_ons
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.models import (
     Capacity,
     Organisation,
@@ -12,8 +15,6 @@ from signatories.models import (
     Role,
     SignOn,
 )
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.printed_lines import Printed
 from tests.factories import Make, content
 

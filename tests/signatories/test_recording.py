@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
-from signatories import history, organisations, people, sign_ons
+from signatories import history, sign_ons
 from signatories.checking import check
 from signatories.database import defer_foreign_keys
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.errors import WorkspaceError
 from signatories.models import (
     ActKind,
@@ -29,8 +32,6 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.recording import (
     GENESIS,
     TABLES,

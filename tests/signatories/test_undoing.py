@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from signatories import letters, organisations, people, recipients, sign_ons
+from signatories import letters, recipients, sign_ons
 from signatories.block.settings import BlockSettings, OrderRule
 from signatories.database import Database
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.errors import NotFound, Refused, UserFacingError
 from signatories.history import chain_problems, next_undo
 from signatories.models import (
@@ -27,8 +30,6 @@ from signatories.models import (
     Text,
     Use,
 )
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.progress import Cancelled
 from signatories.recipients import RecipientDraft
 from signatories.recording import empty_images, logged_of

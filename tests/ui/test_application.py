@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from signatories import organisations, queries
+from signatories import queries
 from signatories.database import Database
+from signatories.directory import organisations
+from signatories.directory.organisations import OrganisationDraft
 from signatories.models import Run, RunFile
-from signatories.organisations import OrganisationDraft
 from signatories.progress import Cancelled
 from signatories.texts import message
 from tests.factories import Make

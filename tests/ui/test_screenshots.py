@@ -15,12 +15,13 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from signatories import erasing, organisations, people, recipients, sample
+from signatories import erasing, recipients, sample
 from signatories.consents import Given
 from signatories.database import Database
+from signatories.directory import organisations, people
+from signatories.directory.organisations import Logo, OrganisationDraft
 from signatories.erasing import Named
 from signatories.models import Use
-from signatories.organisations import Logo, OrganisationDraft
 from signatories.picture_files import PictureFile
 from signatories.sign_ons.drafts import SignOnDraft
 from tests.fakes import ImmediateJobs

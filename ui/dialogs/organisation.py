@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from signatories.organisations import SCALES, SHIFTS, Logo, OrganisationDraft
+from signatories.directory.organisations import SCALES, SHIFTS, Logo, OrganisationDraft
 from ui.dialogs.record import RecordDialog
 from ui.models.choices import country_choices, country_code, language_choices
 from ui.theme import GRID

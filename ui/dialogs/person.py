@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from PySide6.QtWidgets import QWidget
 
-from signatories.people import PersonDraft
+from signatories.directory.people import PersonDraft
 from signatories.picture_files import PictureFile
 from signatories.texts import N_, Message, message
 from ui.dialogs.record import RecordDialog

@@ -5,8 +5,9 @@ from array import array
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from signatories import organisations, queries
-from signatories.organisations import OrganisationDraft
+from signatories import queries
+from signatories.directory import organisations
+from signatories.directory.organisations import OrganisationDraft
 from ui import operations
 from ui.dialogs.organisation import OrganisationDialog
 from ui.models.columns import organisation_columns

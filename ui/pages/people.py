@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from signatories import people, queries
+from signatories import queries
+from signatories.directory import people
+from signatories.directory.people import PersonDraft
 from signatories.models import Organisation
-from signatories.people import PersonDraft
 from ui import operations
 from ui.application import Application
 from ui.dialogs.person import PersonDialog

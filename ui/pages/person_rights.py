@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from signatories import people
+from signatories.directory import people
 from signatories.erasing import Plan, telling
 from signatories.exports.naming import file_name
 from ui import operations_rights

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from signatories import countries, extra_columns, names, printed_lines, sign_ons
-from signatories import people as directory
+from signatories.directory import people as directory
 from signatories.imports.applying import agreeing, sign_on_details
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_fields import answered_at

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from signatories.erased_people import ErasedPeople
+from signatories.directory.erased_people import ErasedPeople
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned_rows import PlannedRows, Planner
 from signatories.imports.verdicts import Given, ReadRow, Verdict

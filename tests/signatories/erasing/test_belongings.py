@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import delete, select, update
 
-from signatories import duplicates, erased_people, erasing, people, undoing
+from signatories import duplicates, erasing, undoing
 from signatories.database import Database
+from signatories.directory import erased_people, people
 from signatories.errors import NotFound
 from signatories.models import Change, Confirmation, Organisation, Person, SignOn
 from signatories.printed_lines import Printed

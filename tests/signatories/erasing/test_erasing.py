@@ -11,12 +11,10 @@ from sqlalchemy import select
 from signatories import (
     consents,
     duplicates,
-    erased_people,
     erasing,
     history,
     letters,
     overview,
-    people,
     queries,
     runs,
     sign_ons,
@@ -25,6 +23,7 @@ from signatories import (
 from signatories.checking import check
 from signatories.consents import ConsentDraft
 from signatories.database import Database, connections
+from signatories.directory import erased_people, people
 from signatories.erasing import Erased
 from signatories.errors import NotFound, Refused, WorkspaceError
 from signatories.merge.snapshot import Choices, take

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from signatories import duplicates, erasing, people, recipients, runs, sign_ons, undoing
+from signatories import duplicates, erasing, recipients, runs, sign_ons, undoing
 from signatories.database import Database
+from signatories.directory import people
+from signatories.directory.people import PersonDraft
 from signatories.erasing import Mention
 from signatories.merge.snapshot import Choices
 from signatories.models import (
@@ -23,7 +25,6 @@ from signatories.models import (
     Recipient,
     SignOn,
 )
-from signatories.people import PersonDraft
 from signatories.recipients import RecipientDraft
 from signatories.recording import logged_of
 from signatories.runs import Request

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from signatories import letters, people, recipients
+from signatories import letters, recipients
 from signatories.block.settings import BlockSettings, Layout, Reduced
+from signatories.directory import people
 from signatories.exports import pdf
 from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages

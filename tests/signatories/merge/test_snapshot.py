@@ -11,6 +11,7 @@ from sqlalchemy import update
 from signatories import letters, sign_ons
 from signatories.block.settings import BlockSettings, OrderRule
 from signatories.block.signatory import Signatory, count
+from signatories.directory.organisations import OrganisationDraft, change
 from signatories.errors import NotFound, Refused
 from signatories.letters.run_settings import RunSettings
 from signatories.merge.refusals import Doubt
@@ -26,7 +27,6 @@ from signatories.models import (
     SignOnStatus,
     Use,
 )
-from signatories.organisations import OrganisationDraft, change
 from signatories.printed_lines import Printed
 from signatories.standing import Status
 from tests.factories import Make

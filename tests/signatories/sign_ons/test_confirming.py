@@ -8,8 +8,11 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import letters, organisations, people, sign_ons, undoing
+from signatories import letters, sign_ons, undoing
 from signatories.database import Database
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.errors import NotFound, Refused, UnreadableFile
 from signatories.models import (
     Asset,
@@ -20,8 +23,6 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.recording import CHUNK, logged
 from signatories.search import keys
 from signatories.sign_ons import confirming

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import extra_columns, organisations, people, queries, sign_ons
+from signatories import extra_columns, queries, sign_ons
 from signatories.database import Database
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
 from signatories.errors import Refused
 from signatories.models import Capacity, Organisation, Person, SignOn, SignOnStatus
-from signatories.organisations import OrganisationDraft
 from signatories.printed_lines import Printed
 from signatories.rows import SignOnRow
 from signatories.sign_ons import drafts

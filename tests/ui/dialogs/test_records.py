@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from signatories.organisations import Logo, OrganisationDraft
-from signatories.people import PersonDraft
+from signatories.directory.organisations import Logo, OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.picture_files import PictureFile
 from signatories.recipients import RecipientDraft
 from signatories.sign_ons.drafts import SignOnDraft

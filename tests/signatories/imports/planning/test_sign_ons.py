@@ -3,8 +3,11 @@
 import pytest
 from sqlalchemy import func, select
 
-from signatories import organisations, people, printed_lines
+from signatories import printed_lines
 from signatories.database import Database
+from signatories.directory import organisations, people
+from signatories.directory.organisations import OrganisationDraft
+from signatories.directory.people import PersonDraft
 from signatories.errors import Refused
 from signatories.imports.planned import OnDuplicate
 from signatories.models import (
@@ -18,8 +21,6 @@ from signatories.models import (
     SignOn,
     SignOnStatus,
 )
-from signatories.organisations import OrganisationDraft
-from signatories.people import PersonDraft
 from signatories.printed_lines import Printed
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Proof

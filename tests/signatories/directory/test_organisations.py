@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import organisations, queries
+from signatories import queries
+from signatories.directory import organisations
+from signatories.directory.organisations import Logo, OrganisationDraft
 from signatories.errors import NotFound, Refused
 from signatories.models import NameKind, OrganisationName, Tagging
-from signatories.organisations import Logo, OrganisationDraft
 from signatories.picture_files import PictureFile
 from signatories.undoing import undo
 from tests.factories import Make, content

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from signatories import people, queries
+from signatories import queries
+from signatories.directory import people
+from signatories.directory.people import PersonDraft
 from signatories.errors import NotFound, Refused
 from signatories.models import Role, Tagging
-from signatories.people import PersonDraft
 from signatories.picture_files import PictureFile
 from tests.factories import Make, content
 from tests.pictures import picture

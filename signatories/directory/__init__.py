@@ -1,0 +1,1 @@
+"""The organisations and people that the workspace knows, each once."""
