@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from signatories.errors import UnreadableFile
 from signatories.models import Asset
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from signatories.texts import N_
 
 LARGEST = 25_000_000  # bytes

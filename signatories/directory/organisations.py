@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from signatories import assets, drafts, printed_lines
 from signatories.errors import NotFound, Refused
 from signatories.models import Organisation, Role, SignOn, Tagging
-from signatories.picture_files import NO_PICTURE, PictureFile
+from signatories.pictures.files import NO_PICTURE, PictureFile
 from signatories.search import keys
 from signatories.texts import N_, Message, message
 

@@ -12,7 +12,7 @@ from signatories.collation import fold
 from signatories.errors import NotFound, Refused
 from signatories.models import Person, Role, SignOn, Tagging
 from signatories.models.base import LONGEST_ID
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from signatories.search import contains, keys
 from signatories.texts import N_, Message, listed, message
 

@@ -48,9 +48,9 @@ def _read(session: Session, digests: Sequence[str]) -> dict[str, Image]:
 
 
 def _image(asset: Asset) -> Image:
-    from signatories import pictures  # noqa: PLC0415 - Pillow, where there is a picture
+    from signatories.pictures import fitting  # noqa: PLC0415 - Pillow, where there is a picture
 
-    picture = pictures.for_print(asset.content, asset.name)
+    picture = fitting.for_print(asset.content, asset.name)
     return Image(asset.digest, *picture)
 
 

@@ -22,7 +22,7 @@ from signatories.directory import organisations, people
 from signatories.directory.organisations import Logo, OrganisationDraft
 from signatories.erasing import Named
 from signatories.models import Use
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from signatories.sign_ons.drafts import SignOnDraft
 from tests.fakes import ImmediateJobs
 from tests.import_pictures import IMPORTS

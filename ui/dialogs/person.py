@@ -6,7 +6,7 @@ from dataclasses import asdict
 from PySide6.QtWidgets import QWidget
 
 from signatories.directory.people import PersonDraft
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from signatories.texts import N_, Message, message
 from ui.dialogs.record import RecordDialog
 from ui.models.choices import Choice, country_choices, country_code, language_choices

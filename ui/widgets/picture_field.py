@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from signatories import assets, pictures
+from signatories import assets
 from signatories.errors import UnreadableFile
-from signatories.picture_files import PictureFile
+from signatories.pictures import fitting
+from signatories.pictures.files import PictureFile
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
@@ -58,7 +59,7 @@ class PictureField(QWidget):
         """Take a file, or say why it cannot be printed."""
         try:
             picture = PictureFile(path.name, assets.read(path))
-            pictures.check(picture.content, picture.name)
+            fitting.check(picture.content, picture.name)
         except UnreadableFile as error:
             self.refused.emit(translate(error.message))
         else:
@@ -116,7 +117,7 @@ def _drawn(picture: PictureFile) -> QPixmap:
     drawn = QPixmap()
     try:
         if picture.content:
-            drawn.loadFromData(pictures.for_print(picture.content, picture.name).content)
+            drawn.loadFromData(fitting.for_print(picture.content, picture.name).content)
     except UnreadableFile:
         return drawn
     room = SHOWN - QSize(GRID, GRID)

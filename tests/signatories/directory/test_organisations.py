@@ -9,7 +9,7 @@ from signatories.directory import organisations
 from signatories.directory.organisations import Logo, OrganisationDraft
 from signatories.errors import NotFound, Refused
 from signatories.models import NameKind, OrganisationName, Tagging
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from signatories.undoing import undo
 from tests.factories import Make, content
 from tests.pictures import picture

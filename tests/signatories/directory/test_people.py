@@ -10,7 +10,7 @@ from signatories.directory import people
 from signatories.directory.people import PersonDraft
 from signatories.errors import NotFound, Refused
 from signatories.models import Role, Tagging
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from tests.factories import Make, content
 from tests.pictures import picture
 

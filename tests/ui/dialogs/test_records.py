@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from signatories.directory.organisations import Logo, OrganisationDraft
 from signatories.directory.people import PersonDraft
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from signatories.recipients import RecipientDraft
 from signatories.sign_ons.drafts import SignOnDraft
 from tests.pictures import picture

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from signatories.picture_files import PictureFile
+from signatories.pictures.files import PictureFile
 from tests.pictures import picture
 from ui.widgets.picture_field import SHOWN, PictureField
 

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from signatories import pictures
 from signatories.errors import UnreadableFile
+from signatories.pictures import fitting
 from tests.pictures import picture
 
 REMARKS = (b"Owner of the telephone", b"2026:01:02", b"Home address", b"Editor 9", b"further view")
@@ -31,20 +31,20 @@ def chunk(name: bytes, data: bytes) -> bytes:
 )
 def test_what_is_fit_stays_as_it_is(kind: str, mode: str) -> None:
     content = picture(kind, mode)
-    made = pictures.for_print(content, "logo")
+    made = fitting.for_print(content, "logo")
     assert made == (f"image/{kind.lower()}", content, 30, 20)
 
 
 @pytest.mark.parametrize(("kind", "mode"), [("JPEG", "CMYK"), ("PNG", "I;16")])
 def test_colours_that_some_programs_cannot_show_become_plain(kind: str, mode: str) -> None:
-    made = pictures.for_print(picture(kind, mode), "logo")
+    made = fitting.for_print(picture(kind, mode), "logo")
     with Image.open(io.BytesIO(made.content)) as image:
         assert (image.format, image.mode) == (kind, "RGB")
 
 
 def test_a_large_one_is_printed_smaller_in_its_proportions_and_clear_where_it_was() -> None:
-    made = pictures.for_print(picture("PNG", "RGBA", (4000, 1000)), "logo")
-    assert (made.width, made.height) == (pictures.SHARPEST, pictures.SHARPEST // 4)
+    made = fitting.for_print(picture("PNG", "RGBA", (4000, 1000)), "logo")
+    assert (made.width, made.height) == (fitting.SHARPEST, fitting.SHARPEST // 4)
     with Image.open(io.BytesIO(made.content)) as image:
         assert (image.size, image.getpixel((0, 0))) == (made[2:], (0, 0, 0, 0))
 
@@ -52,7 +52,7 @@ def test_a_large_one_is_printed_smaller_in_its_proportions_and_clear_where_it_wa
 def test_a_photograph_stands_upright_whichever_way_the_camera_was_held() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
-    made = pictures.for_print(picture("JPEG", exif=exif), "hand")
+    made = fitting.for_print(picture("JPEG", exif=exif), "hand")
     assert (made.width, made.height) == (20, 30)
 
 
@@ -95,7 +95,7 @@ def screenshot(size: tuple[int, int] = (30, 20)) -> bytes:
     ids=["photograph", "large", "progressive", "restarts", "screenshot", "large screenshot"],
 )
 def test_nothing_but_the_picture_goes_into_products(content: bytes) -> None:
-    made = pictures.for_print(content, "hand")
+    made = fitting.for_print(content, "hand")
     assert [remark for remark in REMARKS if remark in made.content] == []
     with Image.open(io.BytesIO(content)) as before, Image.open(io.BytesIO(made.content)) as after:
         assert set(after.info) <= {
@@ -117,12 +117,12 @@ def test_a_thumbnail_in_the_head_of_a_photograph_is_left_out() -> None:
     head = b"JFIF\0\x01\x01\0\0\x01\0\x01" + thumbnail
     assert content[6:20] == head[:12] + b"\0\0"
     more = b"\xff\xe0" + struct.pack(">H", len(head) + 2) + head
-    assert pictures.for_print(content[:2] + more + content[20:], "hand").content == content
+    assert fitting.for_print(content[:2] + more + content[20:], "hand").content == content
 
 
 def test_a_photograph_ends_where_its_first_view_does() -> None:
     content = picture("JPEG")
-    assert pictures.for_print(content + photograph(), "hand").content == content
+    assert fitting.for_print(content + photograph(), "hand").content == content
 
 
 @pytest.mark.parametrize(
@@ -142,4 +142,4 @@ def test_what_cannot_be_printed_is_refused_with_the_reason(
     content: bytes, name: str, words: str
 ) -> None:
     with pytest.raises(UnreadableFile, match=rf"{name}.*{words}"):
-        pictures.check(content, name)
+        fitting.check(content, name)

@@ -12,8 +12,8 @@ from PIL.Image import Image, Resampling
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
-from signatories.bare_pictures import bare_jpeg, bare_png
 from signatories.errors import UnreadableFile
+from signatories.pictures.bare import bare_jpeg, bare_png
 from signatories.texts import N_
 
 LARGEST_SIDE = 20_000  # pixels

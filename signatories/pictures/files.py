@@ -15,11 +15,11 @@ class PictureFile:
 
     def problem(self) -> Message | None:
         """Why it cannot be printed, if so."""
-        from signatories import pictures  # noqa: PLC0415 - Pillow: a sixteenth of every command
+        from signatories.pictures import fitting  # noqa: PLC0415 - Pillow: a sixteenth of every command
 
         try:
             if self.content:
-                pictures.check(self.content, self.name)
+                fitting.check(self.content, self.name)
         except UnreadableFile as error:
             return error.message
         return None
