@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import letters, questions
 from signatories.errors import NotFound
 from signatories.models import ChangeSet, Import, ImportedRecord
-from signatories.rows import ImportRow
+from signatories.queries.rows import ImportRow
 from signatories.texts import N_
 
 

@@ -7,7 +7,7 @@ from signatories import letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
 from signatories.models import SignOn
-from signatories.rows import SignOnRow
+from signatories.queries.rows import SignOnRow
 from signatories.sign_ons import confirming
 from signatories.texts import N_, message
 

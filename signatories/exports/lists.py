@@ -10,7 +10,7 @@ from signatories.exports.workbook import Cell, Column, Sheet
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
-from signatories.rows import SignOnRow
+from signatories.queries.rows import SignOnRow
 from signatories.texts import N_
 
 INTERNAL_COLUMNS = (

@@ -27,9 +27,9 @@ from signatories.models import (
     Version,
 )
 from signatories.models.block import Place
+from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
 from signatories.recipients.choosing import Addressed, Selection
-from signatories.rows import SignOnRow
 from signatories.sign_ons import confirming
 from signatories.sign_ons.outdated import Outdated, outdated_lines
 from signatories.texts import N_

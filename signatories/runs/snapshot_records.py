@@ -9,8 +9,8 @@ from signatories import stored
 from signatories.block.signatory import Signatory
 from signatories.errors import Refused
 from signatories.merge.snapshot import Snapshot
+from signatories.queries.rows import SignOnRow
 from signatories.recipients.choosing import Addressed, Selection
-from signatories.rows import SignOnRow
 from signatories.runs.packed_rows import Part, pack, unpack
 from signatories.texts import N_
 from signatories.typesetting.images import Image

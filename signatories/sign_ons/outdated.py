@@ -10,7 +10,7 @@ from signatories import printed_lines
 from signatories.letters import versions
 from signatories.models import Confirmation, Organisation, Person, SignOn, SignOnStatus, Version
 from signatories.printed_lines import Printed
-from signatories.queries import role_of_sign_on
+from signatories.queries.shown_sign_ons import role_of_sign_on
 from signatories.recording import chunks
 
 

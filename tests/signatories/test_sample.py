@@ -11,7 +11,7 @@ from signatories.database import Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.findings import Level
 from signatories.merge.snapshot import Choices, Snapshot, take
-from signatories.models import Organisation, Person, SignOnStatus
+from signatories.models import Letter, Organisation, Person, SignOnStatus
 from signatories.recipients import choosing
 
 
@@ -60,7 +60,7 @@ def test_it_is_ready_to_print_though_one_has_promised_only(snapshot: Snapshot) -
 def test_another_day_gives_other_recipients(file: Path) -> None:
     """Botswana joins three days after the letter's date."""
     with Database.open(file) as database, database.reading() as session:
-        letter = session.get_one(queries.Letter, 1)
+        letter = session.get_one(Letter, 1)
         later = choosing.selection(session, letter, as_of=sample.CHECKED_ON)
     assert len(later.recipients) == 12
     assert "BW" not in [each.country for each in later.recipients]

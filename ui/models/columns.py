@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 from signatories.history import Entry
 from signatories.letters import LetterRow
 from signatories.models import LetterStage
-from signatories.rows import OrganisationRow, PersonRow, RecipientRow
+from signatories.queries.rows import OrganisationRow, PersonRow, RecipientRow
 from signatories.texts import N_
 from ui.models.choices import country_name
 from ui.translation import translate

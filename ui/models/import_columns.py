@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from signatories.rows import ImportRow
+from signatories.queries.rows import ImportRow
 from signatories.texts import N_, Message
 from ui.models.columns import Column, moment
 from ui.translation import translate

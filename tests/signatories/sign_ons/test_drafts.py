@@ -11,7 +11,7 @@ from signatories.directory.organisations import OrganisationDraft
 from signatories.errors import Refused
 from signatories.models import Capacity, Organisation, Person, SignOn, SignOnStatus
 from signatories.printed_lines import Printed
-from signatories.rows import SignOnRow
+from signatories.queries.rows import SignOnRow
 from signatories.sign_ons import drafts
 from signatories.sign_ons.drafts import SignOnDraft
 from tests.factories import Make, content

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from signatories.rows import ImportRow
+from signatories.queries.rows import ImportRow
 from ui.models.import_columns import import_columns
 
 AT = dt.datetime(2026, 5, 3, 10, 0, tzinfo=dt.UTC)

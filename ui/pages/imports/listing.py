@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from signatories import import_records
 from signatories.collation import fold
+from signatories.queries.rows import ImportRow
 from signatories.recording import Changes
-from signatories.rows import ImportRow
 from ui.application import Application
 from ui.models.import_columns import import_columns
 from ui.pages.imports.looking import Reading, readings_of

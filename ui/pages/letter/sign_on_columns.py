@@ -1,7 +1,7 @@
 """What the table of signatories shows."""
 
 from signatories.models import SignOnStatus
-from signatories.rows import SignOnRow
+from signatories.queries.rows import SignOnRow
 from signatories.texts import N_, message
 from ui.models.answers import capacity_words, status_sign, status_words
 from ui.models.choices import country_name

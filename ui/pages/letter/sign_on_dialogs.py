@@ -15,8 +15,8 @@ from signatories.letters import versions
 from signatories.models import SignOnStatus
 from signatories.overview import VersionState
 from signatories.printed_lines import Printed
+from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
-from signatories.rows import SignOnRow
 from signatories.sign_ons import drafts
 from signatories.sign_ons.drafts import SignOnDraft
 from signatories.sign_ons.outdated import outdated_lines

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import queries
 from signatories.models import SignOn, SignOnStatus
 from signatories.overview import SIGNATORIES, Overview
-from signatories.rows import SignOnRow
+from signatories.queries.rows import SignOnRow
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableView
 from signatories import overview, queries
 from signatories.database import Database
 from signatories.models import Evidence, HowWeKnow, Person, SignOn, SignOnStatus
-from signatories.rows import SignOnRow
+from signatories.queries.rows import SignOnRow
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand

@@ -9,6 +9,7 @@ from signatories.models import (
     Capacity,
     Confirmation,
     LetterStage,
+    Organisation,
     SignOn,
     SignOnStatus,
 )
@@ -70,7 +71,7 @@ class TestRows:
                 {"name": f"Body {number}", "sort_key": b"", "search_key": ""}
                 for number in range(1203)
             ]
-            wanted = unit.insert(queries.Organisation, rows)
+            wanted = unit.insert(Organisation, rows)
         with make.database.reading() as session:
             found = queries.organisations(session, [*wanted, 99_999])
         assert [found[row_id].name for row_id in wanted] == [row["name"] for row in rows]

@@ -1,0 +1,27 @@
+"""The reading side of the tables: words, scope and order give ids; ids give the rows to show."""
+
+from signatories.queries.listings import (
+    ORGANISATIONS,
+    PEOPLE,
+    RECIPIENTS,
+    SIGN_ONS,
+    Listing,
+    counts,
+    ids,
+)
+from signatories.queries.shown import organisations, people, recipients
+from signatories.queries.shown_sign_ons import sign_ons
+
+__all__ = [
+    "ORGANISATIONS",
+    "PEOPLE",
+    "RECIPIENTS",
+    "SIGN_ONS",
+    "Listing",
+    "counts",
+    "ids",
+    "organisations",
+    "people",
+    "recipients",
+    "sign_ons",
+]

@@ -1,0 +1,101 @@
+"""What tables list: the ids of their rows, found by words and in an order."""
+
+from array import array
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, func, select
+from sqlalchemy.orm import Session
+
+from signatories.models import Import, Letter, Organisation, Person, Recipient, SignOn
+from signatories.search import contains
+
+Column = SQLColumnExpression[Any]
+
+
+class Listing(NamedTuple):
+    """A table that can be listed: its id, what its words are searched in, and the columns it can be ordered by."""
+
+    id: Column
+    words: Column
+    orders: Mapping[str, Column]
+
+
+ORGANISATIONS = Listing(
+    Organisation.id,
+    Organisation.search_key,
+    {
+        "name": Organisation.sort_key,
+        "acronym": Organisation.acronym,
+        "country": Organisation.country,
+        "kind": Organisation.kind,
+        "id": Organisation.id,
+    },
+)
+PEOPLE = Listing(
+    Person.id,
+    Person.search_key,
+    {
+        "sort_name": Person.sort_key,
+        "name": Person.name,
+        "email": Person.email,
+        "country": Person.country,
+        "id": Person.id,
+    },
+)
+RECIPIENTS = Listing(
+    Recipient.id,
+    Recipient.search_key,
+    {
+        "name": Recipient.sort_key,
+        "country": Recipient.country,
+        "person": Recipient.person,
+        "language": Recipient.language,
+        "id": Recipient.id,
+    },
+)
+SIGN_ONS = Listing(
+    SignOn.id,
+    SignOn.search_key,
+    {
+        "place": SignOn.place,
+        "status": SignOn.status,
+        "capacity": SignOn.capacity,
+        "group": SignOn.group,
+        "organisation": select(Organisation.sort_key)
+        .where(Organisation.id == SignOn.organisation_id)
+        .scalar_subquery(),
+        "name": select(Person.sort_key).where(Person.id == SignOn.signer_id).scalar_subquery(),
+        "country": func.coalesce(
+            SignOn.country,
+            select(Organisation.country)
+            .where(Organisation.id == SignOn.organisation_id)
+            .scalar_subquery(),
+        ),
+        "id": SignOn.id,
+    },
+)
+
+
+def ids(
+    session: Session,
+    listing: Listing,
+    *scope: ColumnElement[bool],
+    words: str = "",
+    order: str = "",
+    descending: bool = False,
+) -> "array[int]":  # quoted: Python 3.11 cannot subscript it
+    """The ids of the rows in scope that hold all the words, in order (default: the listing's first)."""
+    column = listing.orders[order] if order else next(iter(listing.orders.values()))
+    direction = column.desc() if descending else column.asc()
+    query = select(listing.id).where(contains(listing.words, words), *scope)
+    return array("q", session.scalars(query.order_by(direction, listing.id)))
+
+
+def counts(session: Session) -> dict[str, int]:
+    """How many rows the sidebar's pages have, by table name."""
+    tables = (Letter, Organisation, Person, Recipient, Import)
+    return {
+        table.__tablename__: session.scalars(select(func.count()).select_from(table)).one()
+        for table in tables
+    }
