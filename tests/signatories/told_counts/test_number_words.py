@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.number_words import numbers_in
+from signatories.told_counts.number_words import numbers_in
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from signatories.collation import fold
-from signatories.number_words import Number, numbers_in
+from signatories.told_counts.number_words import Number, numbers_in
 
 
 class Counted(enum.Enum):
