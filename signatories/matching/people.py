@@ -72,6 +72,10 @@ class People(Mapping[Ref, KnownPerson]):
         body = self._bodies[place]
         return self._several.get(place) or (() if body is None else (body,))
 
+    def is_in(self, place: Place, body: Ref) -> bool:
+        """Whether somebody has a role in an organisation."""
+        return self._bodies[place] == body or body in self._several.get(place, ())
+
     def at(self, places: Sequence[Place]) -> list[Ref]:
         """Who stands at these places."""
         return [self.refs[place] for place in places]

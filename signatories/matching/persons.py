@@ -62,11 +62,13 @@ class Persons:
             yield is_new
 
     def _is_new(self, key: str, address: str, body: Ref | None) -> bool:
-        if address and address in self._at:
+        if address in self._at:
             return False
-        if key in self._named and not self._are_others(self._named.of(key), address, body):
+        if key in self._named and not self._are_others(key, address, body):
             return False
-        return body is None or not self._similar(key, address, body)
+        if body is None or (address and body not in self._without_address):
+            return True
+        return not self._similar(key, address, body)
 
     def _note(self, place: Place, key: str, address: str) -> None:
         """Make somebody findable who is known now, and was not before."""
@@ -82,12 +84,13 @@ class Persons:
             if not address:
                 self._without_address.add(body, place)
 
-    def _are_others(self, named: Sequence[Place], address: str, body: Ref | None) -> bool:
-        """Whether all these namesakes stand elsewhere under other addresses; nobody has that of the person."""
+    def _are_others(self, key: str, address: str, body: Ref | None) -> bool:
+        """Whether all namesakes stand elsewhere under other addresses; nobody has that of the person."""
+        named = self._named.of(key)
         if not address or body is None or len(named) > _BEARERS_OF_A_NAME:
             return False
-        emails, bodies_at = self.known.emails, self.known.bodies_at
-        return all(emails[place] and body not in bodies_at(place) for place in named)
+        emails, is_in = self.known.emails, self.known.is_in
+        return not any(not emails[place] or is_in(place, body) for place in named)
 
     def called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many the first."""
@@ -150,8 +153,8 @@ class Persons:
         staff = self._staff.of(organisation)
         if len(staff) < len(named):
             return [place for place in staff[:_MOST_NAMESAKES] if self._keys[place] == key]
-        bodies_at = self.known.bodies_at
-        return [n for n in named[:_MOST_NAMESAKES] if organisation in bodies_at(n)]
+        is_in = self.known.is_in
+        return [place for place in named[:_MOST_NAMESAKES] if is_in(place, organisation)]
 
     def _similar(self, key: str, email: str, organisation: Ref) -> Sequence[Place]:
         """Those in an organisation whose name is nearly the same; with another address they are other people."""
