@@ -106,6 +106,7 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     )
     for name, text in (
         ("letterhead", "print it, or keep its room for paper that has one"),
+        ("window", "put the address where the window of an envelope shows it"),
         ("duplex", "begin each letter on a front page"),
         ("pdfa", "make PDFs for archives (PDF/A-2b)"),
     ):
@@ -137,6 +138,9 @@ _USES = {
         "letters as pdf or docx",
         lambda asked: asked.product == "letters" and asked.format in {"pdf", "docx"},
     ),
+    "window": _Use(
+        "letters as pdf", lambda asked: (asked.product, asked.format) == ("letters", "pdf")
+    ),
     "duplex": _Use(
         "letters as pdf", lambda asked: (asked.product, asked.format) == ("letters", "pdf")
     ),
@@ -147,7 +151,7 @@ _USES = {
 """Those that are refused where they would do nothing. The other ones have always been accepted for all products."""
 _AS_IT_WAS = (
     *("version", "order", "articles", "columns", "as_of", "signed_by", "limit", "sample"),
-    *("separate", "naming", "letterhead", "duplex", "pdfa"),
+    *("separate", "naming", "letterhead", "window", "duplex", "pdfa"),
     *("not_before", "first_label", "sender"),
 )
 """What cannot be chosen for what is made again."""

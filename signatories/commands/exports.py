@@ -102,6 +102,7 @@ def _settings(arguments: Arguments, own: RunSettings) -> RunSettings:
     chosen = {
         "naming": arguments.naming,
         "letterhead": arguments.letterhead,
+        "window": arguments.window,
         "duplex": arguments.duplex,
         "archive": arguments.pdfa,
         "not_before": arguments.not_before,

@@ -19,7 +19,8 @@ class RunSettings:
     for paper that has one. `duplex`: each letter begins on a front page, after a blank back where the one before
     ends on a front. `archive`: PDF/A-2b. `not_before`: the moment before which nothing is to be made. `first_label`:
     the first free one of the first sheet, from 1. `sender`: the lines on envelopes, "" for none. `paper`: of letters,
-    lists and notes; labels and envelopes are what they are.
+    lists and notes; labels and envelopes are what they are. `window`: addresses stand where the windows of envelopes
+    are, on PDFs.
     """
 
     naming: str = ""
@@ -30,6 +31,7 @@ class RunSettings:
     first_label: int = 1
     sender: str = ""
     paper: Paper = Paper.A4
+    window: bool = False
 
     def __post_init__(self) -> None:
         if self.not_before is not None and self.not_before.tzinfo is None:

@@ -18,9 +18,10 @@ from signatories.merge.parts import Part
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import look_of
 from signatories.merge.values import Values, recipient_values, run_values
+from signatories.merge.windows import window_of
 from signatories.recipients.choosing import Addressed
 from signatories.texts import Message
-from signatories.typesetting.flow import Flow, Item, Region
+from signatories.typesetting.flow import Flow, Item, Paragraph, Region
 from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import Document, Footer
@@ -43,8 +44,9 @@ class LetterPages:
         self._gaps_shown = gaps_shown
         self._setter = setter or Typesetter()
         self._look = look_of(snapshot)
-        self._head = [*parts.opening(snapshot, self._look), *parts.body(snapshot, self._look)]
-        self._regions = self._letterhead()
+        self._opening = parts.opening(snapshot, self._look)
+        self._head = [*self._opening.flow, *parts.body(snapshot, self._look)]
+        self._letterhead = self._set_letterhead()
         self._footer = Footer(lambda page, pages: wording.page_of(page, pages, self._look.language))
         self._given = Resources(self._look, self._setter, snapshot.images)
         self._editions: dict[tuple[tuple[int, bool, bool], ...], Edition] = {}
@@ -78,6 +80,11 @@ class LetterPages:
         snapshot, given = self._snapshot, self._given
         made = blocks(snapshot.signatories, snapshot.block, self._look.language, snapshot.listed_on)
         return self._streamed(chain(made.end_flow(given), made.annex_flow(given)))
+
+    def heading_ends(self) -> float:
+        """How far below the paper's edge that ends which stands above a window. Raises as `document`."""
+        heading = self._heading(self._common.values)
+        return max((y + galley.height for y, galley in heading), default=0.0)
 
     def misfits(self) -> tuple[Message, ...]:
         """What did not fit on the pages that were made since this was last asked."""
@@ -129,10 +136,14 @@ class LetterPages:
     def _make_edition(self, shown: tuple[Signatory, ...]) -> Edition:
         made = blocks(shown, self._snapshot.block, self._look.language, self._snapshot.listed_on)
         every = (*self._head, *parts.ending(self._snapshot, made, self._given))
-        fixed = [part for part in every if not part.varies]
+        fixed = [part for part in (*self._opening.above, *every) if not part.varies]
         values = self._shown(run_values(self._snapshot, made.at_end.counts), fixed)
-        paper = self._look.paper
-        plans = self._setter.plans(paper, regions=self._regions, footer=self._footer)
+        paper, window = self._look.paper, window_of(self._snapshot)
+        if window:
+            paper = replace(paper, first_top=window.top)
+        heading = self._heading(values)
+        regions = [Region(paper.left, y, paper.measure, (galley,)) for y, galley in heading]
+        plans = self._setter.plans(paper, regions=regions, footer=self._footer)
         return Edition(values, every, made, self._setter, paper, plans)
 
     def _shown(self, values: Values, among: Iterable[Part]) -> Values:
@@ -140,14 +151,24 @@ class LetterPages:
             return values
         return values | {name: f"{{{{ {name} }}}}" for name in _missing(values, among)}
 
-    def _letterhead(self) -> list[Region]:
+    def _heading(self, values: Values) -> list[tuple[float, Galley]]:
+        """How far below the paper's edge the letterhead stands, and what is above a window."""
+        made = (item for part in self._opening.above for item in part.items(values))
+        items = [item for item in made if isinstance(item, Paragraph)]  # there is nothing else
+        placed = [(styles.LETTERHEAD_TOP, self._letterhead)] if self._letterhead else []
+        if items:
+            ends = (y + galley.height for y, galley in placed)
+            placed.append((max([self._look.paper.top, *ends]), self._set(items)))
+        return placed
+
+    def _set_letterhead(self) -> Galley | None:
         items = parts.letterhead(self._snapshot, self._look)
         if not items:
-            return []
-        paper, galley = self._look.paper, self._set(items)
+            return None
+        galley = self._set(items)
         if not self._snapshot.run.letterhead:  # the paper has it
             galley = replace(galley, lines=tuple(_NOTHING for _ in galley.lines))
-        return [Region(paper.left, styles.LETTERHEAD_TOP, paper.measure, (galley,))]
+        return galley
 
     def _set(self, items: Iterable[Item]) -> Galley:
         return self._setter.set(items, self._look.paper.measure)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from signatories.dates import place_and_date
 from signatories.expressions import blocks
@@ -18,6 +19,7 @@ from signatories.merge.links import linked
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values
+from signatories.merge.windows import window_of
 from signatories.models.block import Place
 from signatories.typesetting.flow import Flow, Item, Paragraph, Rule, Span
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
@@ -40,6 +42,13 @@ class Part:
         return any(field.is_of_recipient for field in self.fields)
 
 
+class Opening(NamedTuple):
+    """The parts before the body. `above`: what stands in a place of its own, so that the others begin in the window."""
+
+    above: list[Part]
+    flow: list[Part]
+
+
 def letterhead(snapshot: Snapshot, look: LetterStyles) -> list[Item]:
     """The lines at the head of the first page, above a rule; nothing when there are none."""
     lines = snapshot.text.letterhead
@@ -51,18 +60,41 @@ def letterhead(snapshot: Snapshot, look: LetterStyles) -> list[Item]:
     return [*items, Rule(space_before=4)]
 
 
-def opening(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
-    """Reference, place and date, addressee, subject and salutation, of what there is."""
+def opening(snapshot: Snapshot, look: LetterStyles) -> Opening:
+    """Reference, place and date, addressee, subject and salutation, of what there is.
+
+    With a window the addressee comes first in the flow, and what is the same for everybody stands above it.
+    """
     text = snapshot.text
     written = place_and_date(text.place, text.date, text.language)
-    parts = [
+    heading = _there(
         _line("reference", snapshot, look.text, styles.LAST_LINE),
         _fixed(written, look.text, styles.LAST_LINE),
-        _addressee(snapshot, look.text),
+    )
+    beginning = _there(
         _line("subject", snapshot, look.heading(3), styles.SUBJECT),
         _line("salutation", snapshot, look.text, styles.BODY),
-    ]
-    return [part for part in parts if part is not None]
+    )
+    address = _there(addressee(snapshot, look))
+    if window_of(snapshot) is None:
+        return Opening([], [*heading, *address, *beginning])
+    above = [part for part in heading if not part.varies]
+    own = [part for part in heading if part.varies]
+    return Opening(above, [*address, *own, *beginning])
+
+
+def addressee(snapshot: Snapshot, look: LetterStyles) -> Part | None:
+    """As the letter says; else who the recipient is, and its address. It fills the window that it shows in."""
+    window = window_of(snapshot)
+    least = window.lines if window else 0
+    if snapshot.text.addressee:
+        return _line("addressee", snapshot, look.text, styles.LAST_LINE, least=least)
+
+    def lines(values: Mapping[str, str | None]) -> tuple[Span]:
+        return (Span(_filling(addressee_of(values), least), look.text),)
+
+    fields = tuple(Field(name, "", "") for name in ADDRESSEE)
+    return _paragraph(fields, Running(look.text, lines, (), styles.LAST_LINE))
 
 
 def body(snapshot: Snapshot, look: LetterStyles) -> list[Part]:
@@ -94,16 +126,8 @@ def _block(block: blocks.Block, look: LetterStyles) -> Part:
     return Part(block.fields, partial(body_items, block, look))
 
 
-def _addressee(snapshot: Snapshot, style: TextStyle) -> Part | None:
-    """As the letter says; else who the recipient is, and its address."""
-    if snapshot.text.addressee:
-        return _line("addressee", snapshot, style, styles.LAST_LINE)
-
-    def lines(values: Mapping[str, str | None]) -> tuple[Span]:
-        return (Span(addressee_of(values), style),)
-
-    fields = tuple(Field(name, "", "") for name in ADDRESSEE)
-    return _paragraph(fields, Running(style, lines, (), styles.LAST_LINE))
+def _there(*parts: Part | None) -> list[Part]:
+    return [part for part in parts if part is not None]
 
 
 def _fixed(text: str, style: TextStyle, paragraph: ParagraphStyle) -> Part | None:
@@ -116,8 +140,12 @@ def _line(
     style: TextStyle,
     paragraph: ParagraphStyle,
     heading: str = "",
+    least: int = 0,
 ) -> Part | None:
-    """A part of the letter as one paragraph, below a heading where it has one; None when nothing is written."""
+    """A part of the letter as one paragraph, below a heading where it has one; None when nothing is written.
+
+    `least`: how many lines it has where it has any.
+    """
     parsed = printed_parts.parsed(snapshot.text, part, snapshot.known_fields)
     if not parsed:
         return None
@@ -127,9 +155,14 @@ def _line(
         text = printed_parts.filled(written, values)
         if text and heading:
             text = f"{heading}\n{text}"
-        return (Span(text, style),)
+        return (Span(_filling(text, least), style),)
 
     return _paragraph(_named(parsed), Running(style, lines, (), paragraph))
+
+
+def _filling(text: str, lines: int) -> str:
+    """The text, with blank lines below it where it has fewer."""
+    return text + "\n" * (lines - 1 - text.count("\n"))
 
 
 def _paragraph(fields: tuple[Field, ...], running: Running) -> Part:

@@ -14,6 +14,7 @@ from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import figures, glyphs, lists, recipients, shown_pictures, text, times
 from signatories.preflight.aims import Aims
+from signatories.preflight.windows import windows
 
 __all__ = ["EVERYTHING", "Aims", "check", "overfull"]
 
@@ -67,6 +68,7 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
             text.parts,
             text.links,
             text.looks,
+            windows,
         )
     if aims.addresses:
         yield recipients.addresses

@@ -12,6 +12,7 @@ from signatories.exports import exporter, pdf
 from signatories.exports.letters import about
 from signatories.letters.run_settings import RunSettings
 from signatories.merge.pages import LetterPages
+from signatories.models import Paper
 from signatories.models.block import Form, Marker
 from signatories.progress import SILENT
 from tests.gallery import letters, tables
@@ -20,7 +21,9 @@ from tests.printed import pages_of
 from tests.products import write
 
 SHEETS = (*letters.SHEETS, *tables.SHEETS)
-PLAIN_PAPER = RunSettings(letterhead=False, duplex=True, archive=True)
+PLAIN_PAPER = RunSettings(
+    letterhead=False, duplex=True, archive=True, paper=Paper.LETTER, window=True
+)
 SHARP = 1.6  # pixels in a point of the pictures
 
 

@@ -36,6 +36,7 @@ def words(product: str, target: Path, *more: object, format_: str = "pdf") -> tu
         ("letters", "txt", ["--no-letterhead"], "letters as pdf or docx"),
         ("letters", "docx", ["--duplex"], "letters as pdf"),
         ("annex", "pdf", ["--duplex"], "letters as pdf"),
+        ("letters", "docx", ["--window"], "letters as pdf"),
         ("letters", "pdf", ["--first-label", "2"], "address labels"),
         ("labels-l7159", "pdf", ["--sender", "Moth Alliance"], "envelopes"),
         ("letters", "html", ["--pdfa"], "what is made as pdf"),

@@ -48,6 +48,9 @@ def test_options_are_kept_with_the_letter_and_undone(
 
     hand.tick("Print the letterhead")
     hand.tick("For printing on both sides")
+    hand.tick("Addresses in the windows of envelopes")
+    assert kept(letter).window
+    hand.tick("Addresses in the windows of envelopes")
     hand.tick("PDFs for an archive (PDF/A-2b)")
     assert kept(letter) == RunSettings(letterhead=False, duplex=True, archive=True)
 

@@ -29,6 +29,10 @@ BOXES = {
         N_("Print the &letterhead"),
         N_("Untick it for paper that has one: its room stays free."),
     ),
+    "window": (
+        N_("Addresses in the &windows of envelopes"),
+        N_("In PDFs, for letters folded in three: DL for A4, no. 10 for US Letter."),
+    ),
     "duplex": (
         N_("For printing on &both sides"),
         N_("Each letter begins on a new sheet: where one ends on a front, a blank back follows."),
@@ -126,6 +130,8 @@ class OptionsPanel(QWidget):
         settings = self._settings
         if not settings.letterhead:
             yield self.tr("Pre-printed paper")
+        if settings.window:
+            yield self.tr("For window envelopes")
         if settings.duplex:
             yield self.tr("Both sides")
         if settings.archive:
