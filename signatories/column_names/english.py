@@ -6,8 +6,8 @@ HEADERS = {
     "name": "name; full name; your name; printed name; person; contact; contact name; "
     "contact person; signer; representative; name of representative; recipient; mission; "
     "addressee; name of signatory; first and last name; first name and surname; participant name",
-    "given_name": "given; given name; given names; first name; forename; forenames; christian name",
-    "family_name": "family name; last name; surname; second name",
+    "given_name": "given; given name; given names; first name; forename; forenames; christian name; first",
+    "family_name": "family name; last name; surname; second name; last",
     "role": "role; title; job title; position; function; designation; capacity title; job; "
     "occupation; title or position; position title; professional title; role in organisation; "
     "role in organization; position in organisation; position in organization",

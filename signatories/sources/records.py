@@ -1,7 +1,8 @@
 """Reads JSON and YAML lists of records: a row each, a column for every key."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from signatories.errors import UnreadableFile
@@ -11,8 +12,13 @@ from signatories.sources.readings import Asked, Line, Reading, SheetReading
 from signatories.sources.values import text as text_of_value
 from signatories.texts import N_
 
+Path = tuple[str, ...]
+"""The keys that lead to a value, the outermost first."""
+
 LARGEST = 100_000_000  # bytes: a list of records is whole in memory
 DEEPEST = 256  # lists and records within one another
+_DEEPEST_COLUMN = 4  # records within records beyond it stay one text
+_OF_ANYTHING = {"name", "names", "title", "label", "id", "type", "value"}
 LARGEST_YAML = 20_000_000  # bytes: its reader takes 40 seconds for so many
 
 
@@ -76,12 +82,13 @@ def _lists(content: Any, name: str) -> Iterator[tuple[str, list[Any]]]:
 
 def _rows(records: Sequence[Any], name: str) -> Iterator[Line]:
     """A header of all keys in the order in which they come, and the values; a list of texts has no header."""
-    keys = dict.fromkeys(key for record in records if isinstance(record, dict) for key in record)
+    flat = [dict(_flat(record)) if isinstance(record, dict) else record for record in records]
+    keys = dict.fromkeys(key for record in flat if isinstance(record, dict) for key in record)
     if len(keys) * len(records) > MOST_CELLS:
         raise too_many(name)
     if keys:
-        yield 1, [str(key) for key in keys]
-    for line, record in enumerate(records, start=2 if keys else 1):
+        yield 1, _headers(list(keys))
+    for line, record in enumerate(flat, start=2 if keys else 1):
         if isinstance(record, dict):
             cells = [_text(record.get(key)) for key in keys]
         else:
@@ -90,6 +97,27 @@ def _rows(records: Sequence[Any], name: str) -> Iterator[Line]:
             )
         if any(map(str.strip, cells)):
             yield line, cells
+
+
+def _flat(record: Mapping[str, Any], above: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """The values with the keys that lead to them: a record within a record has columns of its own."""
+    for key, value in record.items():
+        path = (*above, str(key))
+        if isinstance(value, dict) and value and len(path) < _DEEPEST_COLUMN:
+            yield from _flat(value, path)
+        else:
+            yield path, value
+
+
+def _headers(paths: Sequence[Path]) -> list[str]:
+    """The last key, after the one above it where that alone says of what it is: organisation / name."""
+    ends = Counter(path[-1] for path in paths)
+    return [
+        " / ".join(
+            path[-2:] if ends[path[-1]] > 1 or path[-1].lower() in _OF_ANYTHING else path[-1:]
+        )
+        for path in paths
+    ]
 
 
 def _text(value: Any) -> str:

@@ -13,7 +13,7 @@ from signatories.sources.lots import Lot, Texts
 _BETWEEN = {"tag": "; ", "notes": "\n"}
 _HALVES = ("given_name", "family_name")
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_KEPT_BLANK = ("notes", "status", "country")  # "none" is an answer, NA is Namibia
+_KEPT_BLANK = ("notes", "status")  # "none" is an answer
 _LONGEST_BLANK = 15
 _BLANKS = frozenset(
     {"-", "–", "—", "--", "---", "–––", "———", "...", "…", "/", ".", "?", "n/a", "n.a.", "n. a.", "#n/a", "n/d", "n.d."}
@@ -44,7 +44,7 @@ class CellReader:
     def read(self, row: Row) -> dict[str, str]:
         """The cells by field, untouched; several tags and notes as one text, the halves of a name as the name.
 
-        What only says that there is nothing, such as "n/a", is nothing but in notes, countries and answers.
+        What only says that there is nothing, such as "n/a", is nothing but in notes and answers.
         A field whose column the row does not reach is not in it.
         """
         return {field: column[0] for field, column in self.columns(Lot.of([row])).items()}

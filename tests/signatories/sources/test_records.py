@@ -26,9 +26,21 @@ def test_the_columns_are_all_keys_in_their_order(tmp_path: Path) -> None:
 
 
 def test_values_are_text(tmp_path: Path) -> None:
-    record = '{"a": null, "b": true, "c": ["x", 1], "d": {"e": ["é"]}, "f": 1e3}'
+    record = '{"a": null, "b": true, "c": ["x", 1], "d": [{"e": "é"}], "f": 1e3}'
     source = read(tmp_path, f"[{record}]")
-    assert cells(source)[1] == ("", "TRUE", "x, 1", '{"e": ["é"]}', "1000")
+    assert cells(source)[1] == ("", "TRUE", "x, 1", '[{"e": "é"}]', "1000")
+
+
+def test_records_within_records_have_columns_of_their_own(tmp_path: Path) -> None:
+    anna = '{"person": {"first": "Anna", "last": "Berg"}, "body": {"name": "Well Fund", "at": {}}}'
+    bo = '{"person": {"first": "Bo"}, "body": "River Fund"}'
+    assert cells(read(tmp_path, f"[{anna}, {bo}]")) == [
+        ("first", "last", "body / name", "at", "body"),
+        ("Anna", "Berg", "Well Fund", "{}", ""),
+        ("Bo", "", "", "", "River Fund"),
+    ]
+    same = '{"home": {"email": "a@b.example"}, "work": {"email": "c@d.example"}}'
+    assert cells(read(tmp_path, f"[{same}]"))[0] == ("home / email", "work / email")
 
 
 def test_lists_under_keys_are_sheets(tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ def test_cells_stay_untouched_and_what_a_row_does_not_reach_is_not_there() -> No
 def test_a_cell_that_says_that_it_is_empty_is_so(text: str) -> None:
     row = cells("Organisation|Name|Country|Notes", f"{text}|Jim Fox|NA|{text}")
     assert row == {"organisation": "", "name": "Jim Fox", "country": "NA", "notes": text}
+    assert cells("Name|Country", f"Jim Fox|{text}") == {"name": "Jim Fox", "country": ""}
 
 
 def test_an_own_column_keeps_what_it_holds() -> None:
