@@ -132,11 +132,14 @@ def _is_doubtful(text: str, yes: re.Match[str]) -> bool:
 
 
 def _is_bare_yes(text: str, start: str) -> bool:
-    """Whether a sentence is a yes and nothing else: "Yes, I received it" is another sentence."""
+    """Whether a sentence is a yes, alone or with whom it is of: "Yes, I received it" is another sentence."""
     if words.BARE_YES.fullmatch(text):
         return True
+    if not words.BARE_YES.fullmatch(start):
+        return False
     rest = text[len(start) :].strip(" ,;:–—-")
-    return bool(words.BARE_YES.fullmatch(start) and words.COURTESY.fullmatch(rest))
+    signs = words.SIGNS.search(rest)
+    return bool(words.COURTESY.fullmatch(rest) or (signs and not _is_doubtful(rest, signs)))
 
 
 def _is_condition(text: str) -> bool:

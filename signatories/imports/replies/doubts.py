@@ -14,6 +14,7 @@ CONDITION = any_of(
 )
 
 PLAIN_CONDITION = any_of(
+    r"(?:only if|seulement si|solo si|somente se|so se|solo se|nur (?:wenn|falls)|только если|فقط اذا|بشرط)\b",
     r"(?:provided that|on (?:the )?condition that|subject to)\b",
     r"a condition (?:que|de|d')|(?:sous reserve|pourvu que)\b",
     r"(?:siempre que|siempre y cuando|con la condicion|a condicion)\b",
@@ -59,7 +60,8 @@ HEDGE = any_of(
 )  # fmt: skip
 
 NEGATION = any_of(
-    r"(?:not|cannot|no|never|nor|neither|nicht|kein\w*|nie|pas|jamais|non|ni|nunca|jamas|nao|nem|mai)\b|\S+n't\b"
+    r"(?:nothing|nobody|nichts|rien|nada|niente)\b",
+    r"(?:not|cannot|no|never|nor|neither|nicht|kein\w*|nie|pas|jamais|non|ni|nunca|jamas|nao|nem|mai)\b|\S+n't\b",
 )
 """In a sentence that reads like a yes: then it may be none."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from signatories.collation import fold
 from signatories.imports.lines.splitting import split
@@ -30,12 +31,16 @@ _AFTER_ADDED = re.compile(
     r"(?:co-?)?(?:sign|endors|support|firmant|unterz|unterst|organi[sz]ation\b)"
 )
 _VERB_END = re.compile(r" (?:ein|auf|hinzu|an)$")  # "tragen Sie uns als … ein"
+_IN_QUOTES = re.compile(r"\s*[\"“„«](.+?)[\"”“»](?=\W|$)")
 _QUOTES = " \"“”«»'"
 _ABBREVIATED = re.compile(r"\.\s?\w{1,3}\.$")  # whose last full stop belongs to it: "e.V."
 
 
-def read(lines: Sequence[str]) -> Mapping[str, str]:
-    """What stands after "Please list us as:", on the line or below it, by field; else nothing."""
+def read(lines: Sequence[str]) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """What stands after "Please list us as:", on the line or below it, by field; and the lines below that name others.
+
+    Nothing and none without such words.
+    """
     for number, line in enumerate(lines):
         folded = fold(line)
         if len(folded) != len(line):
@@ -44,14 +49,24 @@ def read(lines: Sequence[str]) -> Mapping[str, str]:
         match = told or _ADDED.search(folded)
         if match is None:
             continue
-        rest = line[match.end() :].strip(_QUOTES) or next(
-            (each.strip() for each in lines[number + 1 :] if each.strip()), ""
-        )
+        below = [each.strip() for each in lines[number + 1 :] if each.strip()]
+        rest = _quoted(line[match.end() :]) or (below.pop(0) if below else "")
         rest = _VERB_END.sub("", _without_courtesy(rest))
         if not told and not _may_be_listed(rest):
             continue
-        return split(rest).fields
-    return {}
+        return split(rest).fields, tuple(takewhile(_is_another, below))
+    return {}, ()
+
+
+def _quoted(text: str) -> str:
+    """The text, or what quotation marks at its beginning enclose: what follows them is said and not to be listed."""
+    inside = _IN_QUOTES.match(text)
+    return (inside[1] if inside else text).strip(_QUOTES)
+
+
+def _is_another(line: str) -> bool:
+    """Whether a line names a person and where they belong."""
+    return {"name", "organisation"} <= split(line).fields.keys()
 
 
 def _without_courtesy(text: str) -> str:

@@ -9,7 +9,9 @@ from signatories.collation import fold
 _ATTRIBUTION = re.compile(
     r"(?:on|am|le|el|em|il|op|den|pa|w dniu|dne|a) .{4,300}?"
     r"(?:wrote|schrieb|a ecrit|ecrivait|escribio|escreveu|ha scritto|scrisse|schreef|skrev"
-    r"|napisal\(?a?\)?)\b.{0,80}:",
+    r"|napisal\(?a?\)?)\b.{0,80}:"
+    r"|.{4,300}?(?:написал|пишет|كتب|yazdi|ezt irta|kirjoitti|napsal|写道|寫道|書きました).{0,80}[:：]"
+    r"|.{0,200}\d.{0,200}<\S+@\S+>\s*[:：]",  # as Gmail has it in Japanese, with no word of writing
 )
 _LONGEST_ATTRIBUTION = 4  # lines
 _SEPARATOR = re.compile(

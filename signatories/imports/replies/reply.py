@@ -8,7 +8,7 @@ from signatories.collation import fold
 from signatories.imports.lines import shapes
 from signatories.imports.replies import answers, quoting, signatures, words
 from signatories.imports.replies.answers import Answer, Said
-from signatories.texts import N_, Message, message
+from signatories.texts import N_, Message, listed, message
 
 _FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|i|enc|doorst|vs)\s*:")
 _MACHINES = re.compile(r"(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)@")
@@ -40,11 +40,18 @@ def read(cells: Mapping[str, str], chosen: Answer | None = None) -> Reply:
     if "name" not in fields and (name := _sender_name(cells["sender"])):
         fields["name"] = name
     confidence = min(said.confidence, signed.confidence)
-    return Reply(said, fields, signed.is_told, confidence, tuple(_problems(cells, said, own)))
+    return Reply(
+        said, fields, signed.is_told, confidence, tuple(_problems(cells, said, own, signed.others))
+    )
 
 
-def _problems(cells: Mapping[str, str], said: Said, own: Sequence[str]) -> list[Message]:
+def _problems(
+    cells: Mapping[str, str], said: Said, own: Sequence[str], others: Sequence[str]
+) -> list[Message]:
     found = []
+    if others:
+        text = N_("It names %n more who sign, and only the first is read. Add the others: {lines}.")
+        found.append(message(text, n=len(others), lines=listed(others, 5)))
     if said.answer is Answer.UNCLEAR:
         found.append(_ASKS)
     if said.answer is Answer.QUESTION or said.asks:

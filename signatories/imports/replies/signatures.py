@@ -32,6 +32,9 @@ _CLOSING = re.compile(
     r"|obrigad[oa]|um abraco"
     r"|(?:un |con |i (?:miei|nostri) )*(?:cordiali|cordiale|distinti|migliori|cari)? ?salut[io]|cordialmente"
     r"|grazie(?: mille)?"
+    r"|с (?:\w+ )?уважением|с (?:наилучшими )?пожеланиями|с приветом|спасибо"
+    r"|(?:و?مع |و)?(?:اطيب |خالص |فائق |جزيل )?(?:التحيات|التحية|تحيات\w*|التقدير|الاحترام|الشكر|شكرا)"
+    r"(?: و\w+)?|وتفضلوا بقبول.*|敬具|此致(?:敬礼)?"
     r"|(?:met )?(?:vriendelijke |hartelijke )?groet(?:en)?|(?:med )?(?:vennlig |vanliga )?(?:hilsen|halsningar)"
 )
 _FORM = re.compile(r"\s*[*•-]?\s*(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)")
@@ -56,13 +59,15 @@ _SENTENCE = re.compile(r".{25,}[.!?]")
 class Signature:
     """Where the text ends (a number of lines), and who wrote it. `fields` hold those of FIELDS that were found.
 
-    `is_told`: they stand where the mail says how to be listed, and not only under it.
+    `is_told`: they stand where the mail says how to be listed, and not only under it. `others` are lines there that
+    name further people.
     """
 
     text_ends: int
     fields: dict[str, str]
     confidence: float
     is_told: bool = False
+    others: tuple[str, ...] = ()
 
 
 def read(lines: Sequence[str]) -> Signature:
@@ -70,11 +75,13 @@ def read(lines: Sequence[str]) -> Signature:
     lines = [piece for line in lines for piece in _closing_apart(line)]
     start, first = _block(lines)
     signed, confidence = _of_block(lines[first:])
-    told = {field: text for field, text in listing.read(lines).items() if field in FIELDS}
+    listed, others = listing.read(lines)
+    told = {field: text for field, text in listed.items() if field in FIELDS}
     told |= _form(lines)
     if told:
         kept = {} if {"name", "organisation"} <= told.keys() else signed
-        return Signature(start, {**kept, **told}, 0.95, is_told=True)
+        sureness = 0.5 if others else 0.95
+        return Signature(start, {**kept, **told}, sureness, is_told=True, others=others)
     return Signature(start, signed, confidence)
 
 
@@ -165,7 +172,9 @@ def _of_line(line: str, found: dict[str, str]) -> dict[str, str]:
             return parts
         return {"organisation": line} if shapes.looks_like_organisation(line) else {}
     pieces = [
-        piece.strip() for piece in re.split(r"\s*[|·•]\s*|\s+[–—-]\s+|,\s+", line) if piece.strip()
+        piece.strip()
+        for piece in re.split(r"\s*[|·•]\s*|\s+[–—-]\s+|,\s+|،\s*", line)
+        if piece.strip()
     ]
     country = pieces.pop() if len(pieces) > 1 and shapes.is_country(pieces[-1]) else ""
     if len(pieces) == 1 and shapes.is_country(pieces[0]):

@@ -1,4 +1,5 @@
-"""Words by which answers in mails are told apart, folded, in English, French, Spanish, German, Portuguese, Italian.
+"""Words by which answers in mails are told apart, folded, in English, French, Spanish, German, Portuguese, Italian,
+and the plainest of them in Russian and Arabic.
 
 Every pattern is searched in one sentence. What they leave undecided stays undecided.
 """
@@ -44,6 +45,7 @@ SIGN = (
     r"|(?:mit)?(?:unter)?zeichn\w+|(?:unter|mit)?schreib\w+|unterschr\w+|unterstutz\w+"
     r"|assin(?:o|a|ar|amos|am|aremos|ariamos|e|em|atura)\b|subscrev\w+|aderi\w*"
     r"|firm(?:iamo|are|eremo|eremmo|i|ano)\b|sottoscriv\w+"
+    r"|(?:подпи|присоедин|поддерж)\w+|ال?توقيع\w*|نوقع\b|ننضم\b"
 )
 
 YES = any_of(
@@ -106,6 +108,9 @@ YES = any_of(
     r"(?:firmiamo|firmo|sottoscriviamo|sottoscrivo|aderiamo|aderisco)\b",
     r"(?:lieti|felici|volentieri|piacere|vogliamo|desideriamo|d'accordo)(?: \S+){0,4}? (?:firmare|sottoscrivere"
     r"|aderire)\b|aggiung(?:ete|a|i)(?:ci|mi)?\b",
+    # Russian, Arabic
+    r"(?:мы |я )?(?:подпис(?:ываем|ываю)|подпишем|подпишу|присоединя(?:емся|юсь)|(?:согласны|готовы) подписать)\b",
+    r"(?:نوافق|اوافق|موافقون|موافقة|نوقع|اوقع|ننضم|يسرنا|نويد)\b",
 )  # fmt: skip
 
 ENDORSING = any_of(
@@ -128,7 +133,8 @@ BARE_YES = re.compile(
     r"(?: (?:please|for (?:us|me)|from (?:our|my) side|by (?:us|me)|with (?:us|me)|to (?:sign|sign on|signing"
     r"|this|the letter)|indeed|of course))*"
     r"|d'accord|oui|entendu|c'est bon|avec plaisir|si|de acuerdo|conforme|claro(?: que si)?|con gusto"
-    r"|ja|jawohl|einverstanden|gerne?|in ordnung|sim|concordo|concordamos|com prazer|va bene|certo|con piacere)"
+    r"|ja|jawohl|einverstanden|gerne?|in ordnung|sim|concordo|concordamos|com prazer|va bene|certo|con piacere"
+    r"|да|конечно|согласны|نعم|はい|是)"
 )
 
 COURTESY = re.compile(
@@ -138,6 +144,12 @@ COURTESY = re.compile(
     r"|certo|[ ,;!.])*"
 )
 """What may follow a bare yes without making it another sentence."""
+
+SIGNS = any_of(
+    r"(?:signs|endorses|joins|supports|signe|soutient|souscrit|firma|suscribe|apoya|unterzeichnet|zeichnet|assina"
+    r"|subscreve|sottoscrive|aderisce)\b"
+)
+"""After a yes: that a body signs, said of it by its name."""
 
 WE = any_of(
     r"(?:we|us|our|ours|we'\w+|nous|notre|nos|nosotros|nuestr[oa]s?|wir|uns|unsere?\w?|noss[oa]s?|noi|nostr[oaie])\b",
@@ -181,6 +193,9 @@ NO = any_of(
     r"|ablehnen|lehnen\b.*\bab)\b",
     # Italian
     r"non (?:\S+ ){0,4}?(?:firm|sottoscriv|ader|partecip|appogg)",
+    # Russian, Arabic
+    r"не (?:\S+ ){0,3}?(?:подпи|присоедин|поддерж|участв)|отказываемся\b",
+    r"(?:لا|لن|لم) (?:\S+ ){0,3}?(?:نوقع|ال?توقيع|ننضم|نستطيع|نتمكن|يمكننا|نوافق|اوافق)\w*|نعتذر\b",
 )  # fmt: skip
 
 ABSENT = any_of(

@@ -17,11 +17,13 @@ from signatories.imports.replies import listing
         ("Por favor, agréguennos: Fundación Sol", "Fundación Sol"),
         ("Inclúyannos como Fundación Sol", "Fundación Sol"),
         ("Bitte nehmen Sie uns auf: Die Brücke e.V.", "Die Brücke e.V."),
+        ("Please list us as “SOL Foundation”, signed by our president Jo Sol.", "SOL Foundation"),
         ("Tragen Sie uns als Die Brücke e.V. ein", "Die Brücke e.V."),
     ],
 )
 def test_what_stands_after_the_wish_is_who_is_listed(line, organisation) -> None:
-    assert listing.read(["Dear all,", "", line, "", "Nina Sol"]) == {"organisation": organisation}
+    listed, others = listing.read(["Dear all,", "", line, "", "Nina Sol"])
+    assert (listed, others) == ({"organisation": organisation}, ())
 
 
 @pytest.mark.parametrize(
@@ -35,4 +37,4 @@ def test_what_stands_after_the_wish_is_who_is_listed(line, organisation) -> None
     ],
 )
 def test_a_wish_that_names_nobody_lists_nobody(line) -> None:
-    assert listing.read([line, "", "Nina Sol"]) == {}
+    assert listing.read([line, "", "Nina Sol"]) == ({}, ())

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from signatories.collation import fold
+from signatories.imports.lines.parts import CERTAIN
 from signatories.imports.replies import answers, quoting, reply
 from signatories.imports.replies.answers import Answer
 from signatories.imports.replies.reply import Reply
@@ -78,6 +79,13 @@ def test_answers_that_no_rule_was_made_for_are_mostly_read_too() -> None:
         ("Nous signons, à condition que le paragraphe 3 soit modifié.", "conditional"),
         ("Firmamos, siempre que se cambie el párrafo 3.", "conditional"),
         ("Wir unterzeichnen, sofern Absatz 3 geändert wird.", "conditional"),
+        ("Oui, le Réseau Eau signe la lettre.", "yes"),
+        ("Да, мы подписываем письмо.", "yes"),
+        ("نعم، نوافق على التوقيع على الرسالة.", "yes"),
+        ("Wir sind dabei, aber nur wenn Absatz 3 entfällt.", "conditional"),
+        ("Мы не можем подписать.", "no"),
+        ("لا نستطيع التوقيع على الرسالة.", "no"),
+        ("Yes, the board signs nothing this year.", "unclear"),
         ("We will sign. We do not sign.", "unclear"),
         ("We would love to sign but I need to check with our board.", "unclear"),
         ("We'd like to sign but our director is travelling.", "unclear"),
@@ -148,6 +156,9 @@ QUOTING = [
     "*De:* Jonas Lind\n*Enviado el:* lunes\n*Para:* Bo\n*Asunto:* Carta\n\nNo firmamos.",
     "Il giorno lun 2 mar 2026 alle ore 09:14 Jonas Lind <j@letters.example> ha scritto:\n\nNon firmiamo.",
     "Em seg., 2 de mar. de 2026 às 09:14, Jonas Lind <j@letters.example> escreveu:\n\nNão assinamos.",
+    "понедельник, 2 марта 2026 г., Jonas Lind <j@letters.example> написал(а):\n\nМы не подпишем.",
+    "2026年3月2日(月) 9:14 Jonas Lind <j@letters.example>:\n\nWe do not sign.",
+    "في الاثنين، 2 مارس 2026 كتب Jonas Lind:\n\nلا نوقع",
     "发件人: Jonas\n发送时间: 2026\n收件人: Bo\n主题: A\n\nWe do not sign.",
 ]
 
@@ -155,6 +166,29 @@ QUOTING = [
 @pytest.mark.parametrize("quoted", QUOTING, ids=lambda each: each[:20])
 def test_what_is_quoted_is_nobodys_answer(quoted) -> None:
     assert quoting.own_lines(f"We sign.\nBo Lind\n\n{quoted}\n") == ["We sign.", "Bo Lind"]
+
+
+def test_a_closing_in_arabic_or_russian_is_nobodys_name() -> None:
+    arabic = read("نعم، نوافق.\n\nمع أطيب التحيات\nأحمد حسن\nمدير، جمعية النهر")
+    assert dict(arabic.fields) == {
+        "name": "أحمد حسن",
+        "role": "مدير",
+        "organisation": "جمعية النهر",
+    }
+    russian = read("Да, подписываем.\n\nС уважением,\nАнна Берг\nФонд «Колодец»")
+    assert dict(russian.fields) == {"name": "Анна Берг", "organisation": "Фонд «Колодец»"}
+
+
+def test_who_is_listed_beside_the_first_is_asked_about() -> None:
+    it = read(
+        "Please add the following:\n\nAnna Berg, Well Fund\nBo Lind, River Fund\nThanks\nOffice"
+    )
+    assert it.fields == {"name": "Anna Berg", "organisation": "Well Fund"}
+    assert [str(problem) for problem in it.problems] == [
+        "It names 1 more who sign, and only the first is read. Add the others: Bo Lind, River Fund."
+    ]
+    assert it.confidence < CERTAIN
+    assert not read("Please add the following:\n\nAnna Berg, Well Fund\n\nThanks\nBo Lind").problems
 
 
 def test_answers_between_quoted_lines_are_kept() -> None:
