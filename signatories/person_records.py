@@ -60,11 +60,7 @@ def read(session: Session, person_id: int) -> Record:
         "tags": list(session.scalars(tags)),
         "sources": _sources(session, "people", *ours.people),
         "answers": [_answer(session, each, ours) for each in answers],
-        "questions": [
-            str(asked.text)
-            for table, ids in _asked_about(ours, answers)
-            for asked in questions.about(session, table, ids)
-        ],
+        "questions": list(_questions(session, ours, answers)),
         "recipients": [_values(session.get_one(Recipient, each)) for each in ours.recipients],
         "runs": [
             {"run": run.id, "product": run.product, "files": list(map(str, run.files))}
@@ -131,10 +127,11 @@ def _values(row: Base) -> dict[str, Any]:
     }
 
 
-def _asked_about(ours: Belongings, answers: Iterable[SignOn]) -> Iterator[tuple[str, list[int]]]:
-    """The rows about which questions are the person's, by table."""
-    yield "people", list(ours.people)
-    yield "sign_ons", [each.id for each in answers if each.signer_id == ours.person_id]
+def _questions(session: Session, ours: Belongings, answers: Iterable[SignOn]) -> Iterator[str]:
+    """What imports left open about the person, and about what they signed."""
+    signed = [each.id for each in answers if each.signer_id == ours.person_id]
+    for table, ids in (("people", ours.people), ("sign_ons", signed)):
+        yield from (str(asked.text) for asked in questions.about(session, table, ids))
 
 
 def _answer(session: Session, sign_on: SignOn, ours: Belongings) -> dict[str, Any]:

@@ -22,6 +22,18 @@ def care(commands: "Commands") -> None:
         commands, "undo", "care.undo", "take back the latest action, or the one of that number"
     )
     undo.add_argument("id", nargs="?", type=int, metavar="ID")
+    _erase(commands)
+    _person(commands)
+    add_command(commands, "check", "care.check", "check the workspace and print its content hash")
+    backup = add_command(commands, "backup", "care.backup", "write a checked copy")
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    restore = add_command(
+        commands, "restore", "care.restore", "put a backup in the place of the workspace"
+    )
+    restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def _erase(commands: "Commands") -> None:
     erase = add_command(
         commands, "erase", "erasing.erase", "say what erasing a person for good does, or do it"
     )
@@ -38,6 +50,9 @@ def care(commands: "Commands") -> None:
         metavar="ID",
         help="also erase this recipient of the same name",
     )
+
+
+def _person(commands: "Commands") -> None:
     person = add_command(
         commands, "person", "people.tell", "write down all that is kept about a person"
     )
@@ -49,13 +64,6 @@ def care(commands: "Commands") -> None:
     )
     person.add_argument("-o", "--output", type=Path, metavar="PATH", help="else it is printed")
     person.set_defaults(check=_settle_format)
-    add_command(commands, "check", "care.check", "check the workspace and print its content hash")
-    backup = add_command(commands, "backup", "care.backup", "write a checked copy")
-    backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    restore = add_command(
-        commands, "restore", "care.restore", "put a backup in the place of the workspace"
-    )
-    restore.add_argument("file", type=Path, metavar="FILE")
 
 
 def _settle_format(arguments: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from signatories import countries, letters, reports
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date
 from signatories.exports import report
-from signatories.merge.course import Course
+from signatories.merge.course import Agreed, Course, Moved, Sent
 from signatories.standing import Status
 
 
@@ -24,37 +24,42 @@ def tell(arguments: Arguments) -> Answer:
 
 
 def _data(course: Course) -> dict[str, Any]:
-    agreed, sent = course.agreed, course.sent
     return {
         "letter": course.title,
         "as_of": iso_date(course.day),
         "stage": course.stage.value,
         "answers": {status.value: many for status, many in course.answers.items()},
         "without_reply": course.without_reply,
-        "signed": agreed
-        and {
-            "version": agreed.version,
-            **{name: getattr(agreed.counts, name) for name in agreed.counts.__slots__},
-            "first": iso_date(agreed.first),
-            "last": iso_date(agreed.last),
-        },
-        "sent": sent
-        and {
-            "date": iso_date(sent.day),
-            "version": sent.version,
-            "letters": sent.letters,
-            "as_of": iso_date(sent.as_of),
-            "standing": Counter(each.status.value for each in sent.then.values()),
-            "withdrawn_since": list(sent.gone),
-        },
-        "moved": [
-            {
-                "country": moved.code,
-                "name": countries.name(moved.code, "en"),
-                "status": moved.now.status.value,
-                "since": iso_date(moved.now.since),
-            }
-            for status in Status
-            for moved in course.moved(status)
-        ],
+        "signed": course.agreed and _signed(course.agreed),
+        "sent": course.sent and _sent(course.sent),
+        "moved": [_moved(each) for status in Status for each in course.moved(status)],
+    }
+
+
+def _signed(agreed: Agreed) -> dict[str, Any]:
+    return {
+        "version": agreed.version,
+        **{name: getattr(agreed.counts, name) for name in agreed.counts.__slots__},
+        "first": iso_date(agreed.first),
+        "last": iso_date(agreed.last),
+    }
+
+
+def _sent(sent: Sent) -> dict[str, Any]:
+    return {
+        "date": iso_date(sent.day),
+        "version": sent.version,
+        "letters": sent.letters,
+        "as_of": iso_date(sent.as_of),
+        "standing": Counter(each.status.value for each in sent.then.values()),
+        "withdrawn_since": list(sent.gone),
+    }
+
+
+def _moved(moved: Moved) -> dict[str, Any]:
+    return {
+        "country": moved.code,
+        "name": countries.name(moved.code, "en"),
+        "status": moved.now.status.value,
+        "since": iso_date(moved.now.since),
     }

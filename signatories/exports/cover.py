@@ -53,16 +53,7 @@ def _facts(snapshot: Snapshot) -> Iterator[Message]:
     if snapshot.run.not_before:
         text = N_("Not to be made before {moment}.")
         yield message(text, moment=f"{snapshot.run.not_before:%Y-%m-%d %H:%M} UTC")
-    figures = count(snapshot.signatories)
-    text = N_("Signed by {organisations} organisations and {people} people in their own name.")
-    yield message(text, organisations=figures.organisations, people=figures.people)
-    if figures.withheld:
-        text = N_("%n of the list not named, by their own wish.")
-        yield message(text, n=figures.withheld)
-    if snapshot.instrument:
-        text = N_("Standing in “{instrument}” is told as of {day}.")
-        day = snapshot.selection.as_of.isoformat()
-        yield message(text, instrument=snapshot.instrument, day=day)
+    yield from _facts_of_list(snapshot)
     yield message(
         N_(
             "Letters, labels and envelopes come in the order below: put them together number by number, "
@@ -73,6 +64,20 @@ def _facts(snapshot: Snapshot) -> Iterator[Message]:
     if without:
         text = N_("%n of them without an address, so without label and envelope: {names}.")
         yield message(text, n=len(without), names=listed(without))
+
+
+def _facts_of_list(snapshot: Snapshot) -> Iterator[Message]:
+    """Who signs, and as of when the recipients' standing is told."""
+    figures = count(snapshot.signatories)
+    text = N_("Signed by {organisations} organisations and {people} people in their own name.")
+    yield message(text, organisations=figures.organisations, people=figures.people)
+    if figures.withheld:
+        text = N_("%n of the list not named, by their own wish.")
+        yield message(text, n=figures.withheld)
+    if snapshot.instrument:
+        text = N_("Standing in “{instrument}” is told as of {day}.")
+        day = snapshot.selection.as_of.isoformat()
+        yield message(text, instrument=snapshot.instrument, day=day)
 
 
 def _lines(cover: Cover) -> Iterator[str]:

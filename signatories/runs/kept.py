@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -93,19 +94,11 @@ def read(session: Session, run_id: int) -> KeptRun:
     if run is None or run.target is not None:
         raise NotFound(N_("There is no run {id}."), id=run_id)
 
-    def parts(digests: Iterable[str]) -> Iterator[Part]:
-        for digest in digests:
-            part = session.get(RunPart, digest)
-            if part is None:
-                raise Refused(DAMAGED)
-            session.expunge(part)  # its bytes are many
-            yield Part(part.digest, part.content)
-
     def pictures(kept: Snapshot) -> Mapping[str, Image]:
         return images.of_list(session, kept.block, kept.signatories)
 
     files = {file.name: file.digest for file in run.files}
-    snapshot = from_record(run.snapshot, parts, pictures)
+    snapshot = from_record(run.snapshot, partial(_parts, session), pictures)
     return KeptRun(
         run.id,
         run.letter_id,
@@ -116,6 +109,15 @@ def read(session: Session, run_id: int) -> KeptRun:
         snapshot,
         run.snapshot.get(ERASED, 0),
     )
+
+
+def _parts(session: Session, digests: Iterable[str]) -> Iterator[Part]:
+    for digest in digests:
+        part = session.get(RunPart, digest)
+        if part is None:
+            raise Refused(DAMAGED)
+        session.expunge(part)  # its bytes are many
+        yield Part(part.digest, part.content)
 
 
 def differences(

@@ -32,7 +32,6 @@ def add(
     """
     if organisation_id is None and signer_id is None:
         raise Refused(N_("A sign-on needs an organisation or a person."))
-    given = printed or Printed()
     sign_on = SignOn(
         letter_id=letters.get(session, letter_id).id,
         organisation_id=organisation_id,
@@ -42,18 +41,25 @@ def add(
         capacity=capacity or usual_capacity(organisation_id),
         capacity_assumed=capacity is None and organisation_id is not None,
         place=next_place(session, letter_id),
-        printed_name=given.name,
-        printed_role=given.role,
-        printed_organisation=given.organisation,
-        printed_acronym=given.acronym,
-        printed_country=given.country,
-        country=given.country_code,
-        extra=dict(given.extra),
+        **_as_given(printed or Printed()),
     )
     session.add(sign_on)
     session.flush()
     derive_keys(session, sign_on)
     return sign_on
+
+
+def _as_given(line: Printed) -> dict[str, Any]:
+    """The columns that keep a line as it is given for one letter."""
+    return {
+        "printed_name": line.name,
+        "printed_role": line.role,
+        "printed_organisation": line.organisation,
+        "printed_acronym": line.acronym,
+        "printed_country": line.country,
+        "country": line.country_code,
+        "extra": dict(line.extra),
+    }
 
 
 def usual_capacity(organisation_id: int | None) -> Capacity:

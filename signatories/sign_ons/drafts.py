@@ -72,16 +72,11 @@ def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
     sign_on = sign_ons.get(session, sign_on_id)
     was = draft_of(session, sign_on_id)
     if not was.organisation and not was.person:
-        text = N_("Who gave this answer was erased for good: it counts, and stays as it is.")
-        raise Refused(text)
+        raise Refused(_ERASED)
     if draft == was:
         return
     if sign_on.status is SignOnStatus.CONFIRMED:
-        text = N_(
-            "{line} has confirmed, and is printed as confirmed. Record a withdrawal and add the new line, "
-            "or undo the confirmation."
-        )
-        raise Refused(text, line=printed_lines.caption(session, sign_on))
+        raise Refused(_CONFIRMED, line=printed_lines.caption(session, sign_on))
     before = sign_on.organisation_id, sign_on.signer_id
     sign_on.organisation_id = _organisation(session, draft)
     sign_on.signer_id = _person(session, draft, sign_on.organisation_id)
@@ -96,6 +91,13 @@ def change(session: Session, sign_on_id: int, draft: SignOnDraft) -> None:
     elif draft.country != was.country:
         sign_on.printed_country = ""
     _print_as_given(session, sign_on, draft)
+
+
+_ERASED = N_("Who gave this answer was erased for good: it counts, and stays as it is.")
+_CONFIRMED = N_(
+    "{line} has confirmed, and is printed as confirmed. Record a withdrawal and add the new line, "
+    "or undo the confirmation."
+)
 
 
 def draft_of(session: Session, sign_on_id: int) -> SignOnDraft:

@@ -40,14 +40,18 @@ class PersonDialog(RecordDialog):
         self.add_text("telephone", self.tr("&Telephone"))
         self.add_choice("language", self.tr("&Language"), ChoiceBox(language_choices()))
         self.add_choice("country", self.tr("&Country"), ChoiceBox(country_choices(), country_code))
-        self._signature = PictureField()
-        hint = self.tr("Printed only where the consents of a sign-on say yes to it")
-        self.form.add_row("signature", self.tr("Scanned s&ignature"), self._signature, hint)
-        self._signature.refused.connect(lambda text: self.form.mark_problems({"signature": text}))
+        self._signature = self._add_signature()
         self.add_lines("notes", self.tr("N&otes"), self.tr("For yourselves: never printed"))
         self.fill(asdict(draft) if draft else {})
         self._begun = (draft.signature if draft else None) or PictureFile()
         self._signature.set_picture(self._begun)
+
+    def _add_signature(self) -> PictureField:
+        field = PictureField()
+        hint = self.tr("Printed only where the consents of a sign-on say yes to it")
+        self.form.add_row("signature", self.tr("Scanned s&ignature"), field, hint)
+        field.refused.connect(lambda text: self.form.mark_problems({"signature": text}))
+        return field
 
     def problems(self) -> dict[str, Message]:
         """Return the draft's problems, and an organisation that is not one of ours."""

@@ -31,9 +31,7 @@ class CheckList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._begun: dict[str, Qt.CheckState] = {}
-        self._filter = QLineEdit(clearButtonEnabled=True)
-        self._filter.setPlaceholderText(self.tr("Find in the list"))
-        self._filter.setAccessibleName(self.tr("Find in the list"))
+        self._filter = self._build_filter()
         self._list = QListWidget()
         self._list.setUniformItemSizes(True)
         for choice in choices:
@@ -41,7 +39,6 @@ class CheckList(QWidget):
             self._add(choice, PARTLY if choice.value in partly else state)
         self._list.setFixedHeight(ROWS * ROW_HEIGHT + GRID // 2)
         self._list.itemChanged.connect(self.edited)
-        self._filter.textChanged.connect(self._show_found)
         self.setFocusProxy(self._filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +60,13 @@ class CheckList(QWidget):
             for value, state in states.items()
             if state != self._begun[value]
         }
+
+    def _build_filter(self) -> QLineEdit:
+        words = QLineEdit(clearButtonEnabled=True)
+        words.setPlaceholderText(self.tr("Find in the list"))
+        words.setAccessibleName(self.tr("Find in the list"))
+        words.textChanged.connect(self._show_found)
+        return words
 
     def _add(self, choice: Choice, state: Qt.CheckState) -> None:
         item = QListWidgetItem(choice.words, self._list)

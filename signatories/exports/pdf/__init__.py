@@ -17,7 +17,7 @@ from pathlib import Path
 from signatories.exports.pdf.colours import add_output_intent
 from signatories.exports.pdf.description import About, add_info, add_metadata
 from signatories.exports.pdf.labels import PageLabels
-from signatories.exports.pdf.objects import new_file
+from signatories.exports.pdf.objects import ObjectFile, new_file
 from signatories.exports.pdf.outline import Outline
 from signatories.exports.pdf.sheets import Sheets
 from signatories.exports.pdf.values import Entries, dictionary, ref, text
@@ -49,17 +49,26 @@ def write(
                     outline.add(title, pages[place])
                 labels.add(len(pages))
             progress.report(count, total, item=document.title)
+        pages_object, outlines = sheets.finish(), outline.finish()
         catalogue: Entries = {
             "Type": "/Catalog",
-            "Pages": ref(sheets.finish()),
-            "Outlines": ref(outline.finish()),
+            "Pages": ref(pages_object),
+            "Outlines": ref(outlines),
             "PageMode": "/UseOutlines" if outline.count > 1 else "/UseNone",
-            "Lang": text(about.language),
-            "ViewerPreferences": {"DisplayDocTitle": "true"},
-            "Metadata": ref(add_metadata(file, about)),
+            **_said_of_all(file, labels, about),
         }
-        if number := labels.finish(file):
-            catalogue = {**catalogue, "PageLabels": ref(number)}
-        if about.archive:
-            catalogue = {**catalogue, "OutputIntents": [ref(add_output_intent(file))]}
         file.finish(file.add(dictionary(catalogue)), add_info(file, about))
+
+
+def _said_of_all(file: ObjectFile, labels: PageLabels, about: About) -> Entries:
+    """What the catalogue says of the document as a whole."""
+    said: Entries = {
+        "Lang": text(about.language),
+        "ViewerPreferences": {"DisplayDocTitle": "true"},
+        "Metadata": ref(add_metadata(file, about)),
+    }
+    if number := labels.finish(file):
+        said = {**said, "PageLabels": ref(number)}
+    if about.archive:
+        said = {**said, "OutputIntents": [ref(add_output_intent(file))]}
+    return said

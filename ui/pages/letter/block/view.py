@@ -49,17 +49,13 @@ class BlockView(QWidget):
         self._misfits = small_label(role="warning", wrap=True)
         self._misfits.hide()
         self._offered = QStringListModel(self)
-        self._whose = narrow(QComboBox())
-        self._whose.setMinimumContentsLength(18)
-        self._whose.setModel(self._offered)
-        self._whose.setAccessibleName(self.tr("What is shown"))
-        self._whose.currentIndexChanged.connect(self.recipient_changed)
-        self._parts = QSplitter()
-        self._parts.addWidget(self._page)
+        self._whose = self._build_whose()
         self._beside = QStackedWidget()
         self._beside.addWidget(self._lines)
         self._beside.addWidget(self._compare)
         self._beside.hide()
+        self._parts = QSplitter()
+        self._parts.addWidget(self._page)
         self._parts.addWidget(self._beside)
         self._parts.setChildrenCollapsible(False)
         self._parts.setSizes([480, 400])
@@ -118,6 +114,14 @@ class BlockView(QWidget):
         self._misfits.setText("\n".join(words[:MOST_SAID]))
         self._misfits.setToolTip("\n".join(words[:MOST_TOLD]))
         self._misfits.setVisible(bool(words))
+
+    def _build_whose(self) -> QComboBox:
+        whose = narrow(QComboBox())
+        whose.setMinimumContentsLength(18)
+        whose.setModel(self._offered)
+        whose.setAccessibleName(self.tr("What is shown"))
+        whose.currentIndexChanged.connect(self.recipient_changed)
+        return whose
 
     def _build_layout(self) -> None:
         bar = FlowLayout()  # in a small window the buttons stand beneath

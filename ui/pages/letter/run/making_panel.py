@@ -45,19 +45,11 @@ class MakingPanel(QWidget):
         self._settling = QTimer(self, interval=0, singleShot=True)  # until all have their places
         self._settling.timeout.connect(self.show_focus)
         findings.renewed.connect(self._settling.start)
-        foot = QHBoxLayout()
-        foot.setSpacing(GRID)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._why_not)
-        words.addWidget(self._target)
-        foot.addLayout(words, 1)
-        foot.addWidget(self._all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self._area, 1)
-        layout.addLayout(foot)
+        layout.addLayout(self._build_foot())
         self.set_ready(False)
 
     def show_summary(self) -> None:
@@ -91,6 +83,17 @@ class MakingPanel(QWidget):
     def set_ready(self, ready: bool) -> None:
         """Let all be made, or not."""
         self._all.setEnabled(ready)
+
+    def _build_foot(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._why_not)
+        words.addWidget(self._target)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addLayout(words, 1)
+        foot.addWidget(self._all)
+        return foot
 
     def _build_copying(self) -> FlowLayout:
         """Without a file: for a mail, or a page on the web."""

@@ -51,6 +51,9 @@ class RunDetail(QWidget):
         self._changes.clicked.connect(self.changes_requested)
         self._warned = WarnedPart()
         self._since = ChangesList()
+        self._build_layout()
+
+    def _build_layout(self) -> None:
         buttons = FlowLayout()
         for button in (self._again, self._reprint, self._changes):
             buttons.addWidget(button)

@@ -104,6 +104,17 @@ class SampleView(QWidget):
         self._back.clicked.connect(partial(self._step, -1))
         self._forth.clicked.connect(partial(self._step, 1))
         self._place = muted_label()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(self._build_bar())
+        column.addWidget(self._reasons)
+        column.addWidget(self._old)
+        column.addWidget(self._page, 1)
+        return content
+
+    def _build_bar(self) -> QHBoxLayout:
         copy = icon_button("copy", self.tr("Copy this letter"))
         copy.clicked.connect(self._copy)
         bar = QHBoxLayout()
@@ -113,15 +124,7 @@ class SampleView(QWidget):
         bar.addWidget(self._forth)
         bar.addWidget(self._place)
         bar.addWidget(copy)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(bar)
-        column.addWidget(self._reasons)
-        column.addWidget(self._old)
-        column.addWidget(self._page, 1)
-        return content
+        return bar
 
     def _copy(self) -> None:
         if self._shown is not None:
