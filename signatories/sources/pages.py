@@ -9,6 +9,7 @@ from signatories.sources.readings import SheetReading
 _SHORT = 100  # characters: a heading, or an entry of a list that is no sentence
 _HEADING_LINES = 2  # between two lists that belong together
 _SENTENCES = 0.4  # the share from which a list is one of demands, not of names
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST_NAME = 60  # characters of a sheet's name
 
 
@@ -35,6 +36,14 @@ class Grid:
         long = sum(len(text) > _SHORT or text.endswith((".", ";", ":")) for text in texts)
         return self.is_list and long > _SENTENCES * len(texts)
 
+    def as_list(self) -> "Grid":
+        """A table in which every cell has lines of its own, as signatures side by side have, as a list of its cells."""
+        cells = [cell for row in self.rows for cell in row if cell.strip()]
+        is_of_cards = all("\n" in cell.strip() for cell in cells)
+        if self.is_list or not is_of_cards or max(map(len, self.rows), default=0) < 2:
+            return self
+        return Grid([(cell,) for cell in cells], is_list=True)
+
     def goes_on_in(self, other: "Grid") -> bool:
         """Whether the two may be one list under several headings."""
         widths = {max(map(len, grid.rows[:50])) for grid in (self, other)}
@@ -43,6 +52,11 @@ class Grid:
 
 
 Block = TextLine | Grid
+
+
+def raised(text: str) -> str:
+    """A raised number as characters that are raised: the mark of a footnote is no part of a name."""
+    return text.translate(_RAISED) if text.strip().isdecimal() else text
 
 
 @dataclass(slots=True)
@@ -70,6 +84,7 @@ class _Group:
 
 def sheets(blocks: Sequence[Block]) -> Iterator[SheetReading]:
     """The longest list or table that is not one of sentences, the others, and the whole text as lines."""
+    blocks = [block.as_list() if isinstance(block, Grid) else block for block in blocks]
     groups = _groups(blocks)
     names = [group for group in groups if not group.parts[0][1].is_of_sentences]
     main = max(names, key=lambda group: group.size, default=None)

@@ -12,7 +12,7 @@ from signatories.sources import encodings, pages
 from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged
 from signatories.sources.limits import MOST_CELLS, too_many
-from signatories.sources.pages import Block, Grid, TextLine
+from signatories.sources.pages import Block, Grid, TextLine, raised
 from signatories.sources.readings import Asked, Reading
 from signatories.texts import N_
 
@@ -58,6 +58,10 @@ def blocks(text: str, name: str) -> list[Block]:
         raise damaged(name) from error
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         raise damaged(name)
+    for mark in page.iter("sup"):
+        text = raised(mark.text_content())
+        mark.clear(keep_tail=True)
+        mark.text = text
     walk = _Walk(name)
     walk.into(page)
     walk.end_line()

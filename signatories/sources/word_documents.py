@@ -9,11 +9,12 @@ from lxml import etree
 from signatories.sources import archives, pages
 from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged
-from signatories.sources.pages import Block, Grid, TextLine
+from signatories.sources.pages import Block, Grid, TextLine, raised
 from signatories.sources.readings import Asked, Reading
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_BOX = _WORD + "txbxContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNSEEN = {_WORD + "del", _WORD + "moveFrom", _WORD + "instrText", _FALLBACK}
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -58,6 +59,8 @@ def _blocks(parent: Any, listed: set[str]) -> Iterator[Block]:
                     yield TextLine(line.strip())
             if is_item and _text(child).strip():
                 yield Grid([(" ".join(_text(child).split()),)], is_list=True)
+            for box in _boxes(child):
+                yield from _blocks(box, listed)
         elif child.tag == _WORD + "tbl":
             yield _table(child)
         elif child.tag not in _UNSEEN:
@@ -89,12 +92,31 @@ def _is_item(paragraph: Any, listed: set[str]) -> bool:
 
 def _text(element: Any) -> str:
     """The text of a paragraph as it would print: without what was deleted."""
-    if element.tag in _UNSEEN:
+    if element.tag in _UNSEEN or element.tag == _BOX or _is_hidden(element):
         return ""
     if element.tag == _WORD + "t":
-        return element.text or ""
+        return raised(element.text or "") if _is_raised(element.getparent()) else element.text or ""
     sign = _SIGNS.get(str(element.tag).removeprefix(_WORD))
     return sign or "".join(_text(child) for child in element)
+
+
+def _boxes(element: Any) -> Iterator[Any]:
+    """The text boxes that hang on a paragraph: their lines stand by themselves."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif child.tag not in _UNSEEN:
+            yield from _boxes(child)
+
+
+def _is_hidden(run: Any) -> bool:
+    hidden = run.find(f"{_WORD}rPr/{_WORD}vanish")
+    return hidden is not None and hidden.get(_WORD + "val") not in ("0", "false")
+
+
+def _is_raised(run: Any) -> bool:
+    place = run.find(f"{_WORD}rPr/{_WORD}vertAlign")
+    return place is not None and place.get(_WORD + "val") == "superscript"
 
 
 def _table(table: Any) -> Grid:

@@ -1,5 +1,6 @@
 """A signatory in one text, and the cells beside it: what they say together, and where they contradict each other."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -7,10 +8,12 @@ from typing import NamedTuple
 from signatories import countries
 from signatories.collation import fold
 from signatories.imports.lines import shapes
-from signatories.imports.lines.parts import Split, tidy
+from signatories.imports.lines.parts import CERTAIN, Split, tidy
+from signatories.imports.lines.splitting import split
 from signatories.texts import N_, Message, message
 
 _SURE = 0.9
+_SAYS_MORE = re.compile(r"[\n,(（:：]|\s[–—-]\s")
 
 
 class Together(NamedTuple):
@@ -19,6 +22,19 @@ class Together(NamedTuple):
     fields: dict[str, str]
     parts: Split | None
     problems: tuple[Message, ...]
+
+
+def with_entry(cells: Mapping[str, str]) -> Mapping[str, str]:
+    """The cells, a name that holds a role or a body too as an entry: Anna Berg, Director."""
+    name = cells.get("name", "").strip()
+    if "entry" in cells or not _SAYS_MORE.search(name):
+        return cells
+    parts = split(name)
+    said = parts.fields.keys()
+    is_more = "role" in said or ("organisation" in said and parts.confidence >= CERTAIN)
+    if "name" not in said or not is_more:
+        return cells
+    return {"entry": name, **{field: text for field, text in cells.items() if field != "name"}}
 
 
 def together(cells: Mapping[str, str], parts: Split | None) -> Together:

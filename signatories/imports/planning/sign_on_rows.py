@@ -19,7 +19,7 @@ from signatories.imports.lines.splitting import split
 from signatories.imports.planned import Ref
 from signatories.imports.planning import described_places, row_questions
 from signatories.imports.planning.answer_words import CAPACITY_WORDS, STATUS_WORDS, agrees
-from signatories.imports.planning.beside_entries import together
+from signatories.imports.planning.beside_entries import together, with_entry
 from signatories.imports.verdicts import ReadRow
 from signatories.models import Capacity, SignOnStatus
 from signatories.sign_ons import usual_capacity
@@ -80,6 +80,7 @@ class Reading:
 
 def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
     """Read cells by field; `entry` is a whole signature line."""
+    cells = with_entry(cells)
     text = cells.get("entry", "")
     parts = split(text, how.known, how.corrections) if text.strip() else None
     fields, parts, found = together(cells, parts)

@@ -55,6 +55,11 @@ def test_a_table_has_its_cells_and_merges() -> None:
     assert source.merges == (Area(1, 0, 1, 1), Area(2, 0, 3, 0))
 
 
+def test_the_mark_of_a_footnote_stays_raised_and_an_ordinal_as_it_is() -> None:
+    source = open_html("<ul><li>Well Fund<sup>12</sup><li>The 1<sup>st</sup> Union</ul>")
+    assert texts(source) == ["Well Fund¹²", "The 1st Union"]
+
+
 def test_a_table_that_only_places_things_is_none() -> None:
     source = open_html(f"<table><tr><td>Menu<td><table><tr><td>{NAMES}</table></table>")
     assert texts(source) == ["Well Fund", "Air Network, Mali", "Tree Union"]

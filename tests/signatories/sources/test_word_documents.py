@@ -54,3 +54,29 @@ def test_what_was_deleted_is_not_read(path: Path) -> None:
     deleted = b"<w:del><w:r><w:delText>Bo</w:delText><w:t>Lind</w:t></w:r></w:del><w:r>"
     changed(path, "word/document.xml", lambda xml: xml.replace(b"<w:r>", deleted, 1))
     assert texts(open_file(path)) == ["Anna Berg"]
+
+
+def test_signatures_side_by_side_are_a_list(path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    names = ("Anna Berg", "Bo Lind", "Chi Ma")
+    for cell, name in zip(table._cells, names, strict=False):
+        cell.text = f"{name}\nWell Fund"
+    document.save(path)
+    assert texts(open_file(path)) == [f"{name}\nWell Fund" for name in names]
+
+
+def test_text_boxes_stand_by_themselves_and_hidden_words_nowhere(path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Members")
+    document.add_paragraph("Chi Ma").add_run("1").font.superscript = True
+    document.add_paragraph("Di Moor").add_run(" (private)").font.hidden = True
+    lines = "".join(f"<w:p><w:r><w:t>{name}</w:t></w:r></w:p>" for name in ("Anna", "Bo"))
+    box = f"<w:pict><w:txbxContent>{lines}</w:txbxContent></w:pict>"
+    document.save(path)
+    changed(
+        path,
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:t>Members</w:t>", b"<w:t>Members</w:t>" + box.encode(), 1),
+    )
+    assert texts(open_file(path)) == ["Members", "Anna", "Bo", "Chi Ma¹", "Di Moor"]

@@ -59,3 +59,34 @@ def test_what_a_column_says_otherwise_is_told() -> None:
 
 def test_one_country_in_two_spellings_is_no_contradiction() -> None:
     assert read({"entry": "Well Fund, UK", "country": "United Kingdom"}).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "role"),
+    [
+        ("Ann Lee, Director", "Ann Lee", "Director"),
+        ("Ann Lee (Director)", "Ann Lee", "Director"),
+        ("Ann Lee\nDirector", "Ann Lee", "Director"),
+        ("Ann Lee – Director", "Ann Lee", "Director"),
+        ("Director: Ann Lee", "Ann Lee", "Director"),
+        ("Ann Lee, PhD", "Ann Lee, PhD", ""),
+        ("Lee, Ann", "Lee, Ann", ""),
+        ("Ann\nLee", "Ann Lee", ""),
+        ("Ann-Marie O'Neil (Kenya)", "Ann-Marie O'Neil (Kenya)", ""),
+    ],
+)
+def test_a_role_in_the_cell_of_a_name_is_no_part_of_it(cell: str, name: str, role: str) -> None:
+    row = read({"name": cell, "organisation": "Well Fund"})
+    assert (row.entry.name, row.entry.role) == (name, role)
+    assert not row.problems
+
+
+def test_a_role_in_the_cell_of_a_name_that_another_cell_contradicts_is_a_question() -> None:
+    row = read({"name": "Ann Lee, Director", "organisation": "Well Fund", "role": "Chair"})
+    assert (row.entry.name, row.entry.role) == ("Ann Lee", "Chair")
+    assert "“Director” is left out" in str(row.problems[0])
+
+
+def test_a_body_in_the_cell_of_a_name_is_the_body_where_that_is_certain() -> None:
+    assert read({"name": "Ann Lee, Well Fund"}).entry.organisation == "Well Fund"
+    assert read({"name": "Ann Lee, Bo Hu"}).entry.name == "Ann Lee, Bo Hu"
