@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from signatories.sources.documents import Row
-from signatories.sources.lots import SIZE, Texts
+from signatories.sources.lots import SIZE, Lot, Texts
 
 Cells = Mapping[str, str]
 CellRows = Sequence[tuple[Row, Cells]]
@@ -33,6 +33,11 @@ class CellLot:
             for name in fields
         }
         return cls([row for row, _ in rows], columns, missing)
+
+    @property
+    def lines(self) -> Sequence[int]:
+        """The line that each row stands at."""
+        return self.rows.lines if isinstance(self.rows, Lot) else [row.line for row in self.rows]
 
     def count(self, name: str) -> int:
         """How many rows have a field, be it blank."""

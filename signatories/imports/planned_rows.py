@@ -11,12 +11,13 @@ from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.digests import answer_digest, digest_of
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.tables.name_questions import questions_in
-from signatories.imports.verdicts import Given, ReadRow, Verdict
+from signatories.imports.verdicts import ReadLot, ReadRow, ReadRows, SoundRows, Verdict
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
 
 _STATES = tuple(State)
 _NUMBERS = {state: number for number, state in enumerate(State)}
+_NEW = _NUMBERS[State.NEW]
 _DOUBTFUL = 0x80  # the bit beside the state's number
 _WITHOUT_QUESTIONS = frozenset(n for n, state in enumerate(State) if state is not State.ERROR)
 _RECENT = 80  # lots whose entries stay in memory: some 20 MB
@@ -25,7 +26,7 @@ _SAME = message(N_("Everything given is there already."))
 
 class _Entries(NamedTuple):
     lines: Sequence[int]
-    entries: Sequence[Any]
+    read: ReadLot
 
 
 _REFUSED = Verdict(State.ERROR)
@@ -50,7 +51,7 @@ class Planner(Protocol):
     def read(self, lot: CellLot) -> Sequence[ReadRow]:
         """Read rows, each by itself: the same cells always give the same."""
 
-    def decide(self, rows: Sequence[Given], earlier: Callable[[int], Any]) -> Iterable[Verdict]:
+    def decide(self, rows: SoundRows[Any], earlier: Callable[[int], Any]) -> Iterable[Verdict]:
         """Compare rows without errors with the workspace and the rows before them. Called once a row, in order.
 
         `earlier` gives what the row at an earlier line says, as its entry.
@@ -82,13 +83,17 @@ class PlannedRows(Sequence[PlannedRow]):
         """Read and compare every row; `report` is called with the number of the first of each lot before."""
         for lot in cell_lots(self._cells):
             report(len(self))
-            lines = [row.line for row in lot.rows]
+            lines = lot.lines
             read = self._questioned(lot, range(len(lines)))
-            self._recent.append(_Entries(lines, [row.entry for row in read]))
+            self._recent.append(_Entries(lines, read))
             self._lines.extend(lines)
-            sound = [(line, row) for line, row in zip(lines, read, strict=True) if not row.errors]
-            verdicts = iter(self._planner.decide(sound, self.entry_at))
-            self._note(lines, read, [_REFUSED if row.errors else next(verdicts) for row in read])
+            sound = SoundRows(lines, read)
+            verdicts = [_REFUSED] * len(read)
+            for number, verdict in zip(
+                sound.numbers, self._planner.decide(sound, self.entry_at), strict=True
+            ):
+                verdicts[number] = verdict
+            self._note(lines, read, verdicts)
         self._recent.clear()
 
     def state(self, number: int) -> State:
@@ -129,7 +134,7 @@ class PlannedRows(Sequence[PlannedRow]):
         """What the row at a line says by itself, whatever was decided about it."""
         for lot in reversed(self._recent):
             if lot.lines[0] <= line:
-                return lot.entries[bisect_left(lot.lines, line)]
+                return lot.read[bisect_left(lot.lines, line)].entry
         return self._planner.read(self._lot_of(bisect_left(self._lines, line)))[0].entry
 
     def __len__(self) -> int:
@@ -155,27 +160,27 @@ class PlannedRows(Sequence[PlannedRow]):
         """A single row."""
         return CellLot.of([self._cells[number]])
 
-    def _note(
-        self, lines: Sequence[int], read: Sequence[ReadRow], decided: Sequence[Verdict]
-    ) -> None:
+    def _note(self, lines: Sequence[int], read: ReadLot, decided: Sequence[Verdict]) -> None:
         """Keep what the next rows were taken for."""
         verdicts = [
             verdict if verdict.state is State.NEW else self._checked(line, verdict)
             for line, verdict in zip(lines, decided, strict=True)
         ]
-        for number, verdict in enumerate(verdicts, start=len(self)):
+        doubtful = read.doubtful
+        for number, verdict in enumerate(verdicts):
             if verdict.matches or verdict.problems or verdict.changes:
-                self._kept[number] = verdict._replace(refs=())
-        self._states.extend(map(_state, read, verdicts))
+                self._kept[len(self) + number] = verdict._replace(refs=())
+        self._states.extend(
+            [_state(verdict, number in doubtful) for number, verdict in enumerate(verdicts)]
+        )
         for place, column in enumerate(self._refs):
             column.extend([verdict.refs[place] or 0 if verdict.refs else 0 for verdict in verdicts])
 
-    def _questioned(self, lot: CellLot, numbers: Collection[int]) -> list[ReadRow]:
+    def _questioned(self, lot: CellLot, numbers: Collection[int]) -> ReadLot:
         """What rows say by themselves, and whether a name in one of these numbers may only look like another."""
-        read = list(self._planner.read(lot))
+        read = ReadRows.of(self._planner.read(lot))
         for number, question in questions_in(lot, numbers).items():
-            row = read[number]
-            read[number] = row._replace(problems=(*row.problems, question))
+            read.ask(number, question)
         return read
 
     def _planned_one(self, number: int) -> PlannedRow:
@@ -214,9 +219,11 @@ class PlannedRows(Sequence[PlannedRow]):
         return entry._replace(**places) if hasattr(entry, "_replace") else replace(entry, **places)
 
 
-def _state(read: ReadRow, verdict: Verdict) -> int:
+def _state(verdict: Verdict, is_doubtful: bool) -> int:
     """The number of a state, with the bit that says that somebody should look."""
-    doubtful = (read.problems or verdict.problems) and verdict.state is not State.ERROR
+    if verdict.state is State.NEW and not is_doubtful and not verdict.problems:
+        return _NEW
+    doubtful = (is_doubtful or verdict.problems) and verdict.state is not State.ERROR
     return _NUMBERS[verdict.state] | (_DOUBTFUL if doubtful else 0)
 
 

@@ -1,8 +1,8 @@
 """What a row says, and what it turns out to be beside what is there: between the parts of a plan."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from signatories.imports.lines.parts import Split
 from signatories.imports.planned import NO_CHANGES, Match, Ref, State
@@ -25,6 +25,75 @@ class ReadRow(NamedTuple):
     confidence: float = 1.0
 
 
+class ReadLot(Sequence[ReadRow]):
+    """Some rows as they were read. Most have no error and no problem: that is known without making them."""
+
+    @property
+    @abstractmethod
+    def refused(self) -> Collection[int]:
+        """The numbers of the rows with an error."""
+
+    @property
+    @abstractmethod
+    def doubtful(self) -> Collection[int]:
+        """The numbers of the rows with a problem."""
+
+    @abstractmethod
+    def ask(self, number: int, question: Message) -> None:
+        """Add a problem to a row."""
+
+    @abstractmethod
+    def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
+        """The rows with these numbers."""
+
+    @overload
+    def __getitem__(self, place: int) -> ReadRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[ReadRow]: ...
+    def __getitem__(self, place: int | slice) -> ReadRow | list[ReadRow]:
+        numbers = range(len(self))[place]
+        return (
+            list(self.made(numbers)) if isinstance(numbers, range) else next(self.made([numbers]))
+        )
+
+    def __iter__(self) -> Iterator[ReadRow]:
+        return self.made(range(len(self)))
+
+
+class ReadRows(ReadLot):
+    """Rows that are made already."""
+
+    def __init__(self, rows: Iterable[ReadRow]) -> None:
+        self._rows = list(rows)
+
+    @classmethod
+    def of(cls, rows: Sequence[ReadRow]) -> ReadLot:
+        """Some rows as a lot, if they are none."""
+        return rows if isinstance(rows, ReadLot) else cls(rows)
+
+    @property
+    def refused(self) -> Collection[int]:
+        """The numbers of the rows with an error."""
+        return {number for number, row in enumerate(self._rows) if row.errors}
+
+    @property
+    def doubtful(self) -> Collection[int]:
+        """The numbers of the rows with a problem."""
+        return {number for number, row in enumerate(self._rows) if row.problems}
+
+    def ask(self, number: int, question: Message) -> None:
+        """Add a problem to a row."""
+        row = self._rows[number]
+        self._rows[number] = row._replace(problems=(*row.problems, question))
+
+    def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
+        """The rows with these numbers."""
+        return map(self._rows.__getitem__, numbers)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 class Verdict(NamedTuple):
     """What a row is, beside what it says. `refs` are in the order of the planner's `places`; the first is its own.
 
@@ -40,6 +109,36 @@ class Verdict(NamedTuple):
 
 Given = tuple[int, ReadRow]
 """A row and the line that it stands at."""
+
+
+Read = TypeVar("Read", bound=ReadLot)
+
+
+class SoundRows(Sequence[Given], Generic[Read]):
+    """The rows of a lot that have no errors: those of `read` with the numbers `numbers`, which stand at `lines`."""
+
+    def __init__(self, lines: Sequence[int], read: Read) -> None:
+        refused, numbers = read.refused, range(len(read))
+        self.read = read
+        self.numbers: Sequence[int] = (
+            [n for n in numbers if n not in refused] if refused else numbers
+        )
+        self.lines = [lines[number] for number in self.numbers]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> Given: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Given]: ...
+    def __getitem__(self, place: int | slice) -> Given | list[Given]:
+        if isinstance(place, slice):
+            return list(zip(self.lines[place], self.read.made(self.numbers[place]), strict=True))
+        return self.lines[place], self.read[self.numbers[place]]
+
+    def __iter__(self) -> Iterator[Given]:
+        return zip(self.lines, self.read.made(self.numbers), strict=True)
 
 
 class RowByRow(ABC):

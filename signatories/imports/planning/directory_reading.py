@@ -1,14 +1,14 @@
 """Reads rows of organisations and of people: what their cells mean, and what is wrong with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from signatories import addresses, countries
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.lines.parts import tidy
 from signatories.imports.planning import row_questions
 from signatories.imports.planning.directory_rows import FURTHER_NAMES, TEXTS, DirectoryEntry
-from signatories.imports.verdicts import ReadRow
+from signatories.imports.verdicts import ReadLot, ReadRow
 from signatories.sources.lots import Texts
 from signatories.texts import N_, Message, message
 
@@ -19,39 +19,125 @@ _NAMELESS = {
     "organisations": message(N_("There is no name of an organisation in this row.")),
 }
 
-_Rows = list[dict[str, str]]  # what each has, by field
 _Problems = defaultdict[int, list[Message]]  # by the number of the row
 
 
-def read(lot: CellLot, kind: str) -> list[ReadRow]:
-    """Read rows. A country that nobody knows is an organisation's region, and a person's own column."""
-    columns = {name: _tidied(column) for name, column in lot.columns.items()}
-    blank = [""] * len(lot.rows)
-    tags, emails = columns.pop("tag", blank), columns.pop("email", blank)
-    others = columns.keys() - {*TEXTS[kind], *FURTHER_NAMES}
-    texts, names, extra = (
-        _filled(columns, fields, len(blank)) for fields in (TEXTS[kind], FURTHER_NAMES, others)
-    )
-    problems: _Problems = defaultdict(list)
-    codes = list(_codes(columns.get("country", blank), kind, texts, extra, problems))
-    _read_addresses(emails, texts, extra, problems)
-    if kind == "organisations":
-        for number, (text, code) in enumerate(zip(texts, codes, strict=True)):
-            problems[number] += _questions(text, code)
-    each = zip(texts, codes, map(_tags, tags), names, extra, strict=True)
-    return [
-        _row(DirectoryEntry(*parts), kind, problems.get(number, ()))
-        for number, parts in enumerate(each)
-    ]
+class DirectoryLot(ReadLot):
+    """Rows of organisations or of people by column; each is made when it is asked for.
 
+    A country that nobody knows is an organisation's region, and a person's own column.
+    """
 
-def _row(entry: DirectoryEntry, kind: str, problems: Iterable[Message]) -> ReadRow:
-    name = entry.texts.get("name", "")
-    is_named = name[:1].isalpha() or any(map(str.isalpha, name))
-    fields = {**entry.texts, **entry.names, **entry.extra}
-    if entry.tags:
-        fields["tag"] = "; ".join(entry.tags)
-    return ReadRow(fields, entry, () if is_named else (_NAMELESS[kind],), tuple(problems))
+    def __init__(self, lot: CellLot, kind: str) -> None:
+        self._count = len(lot.rows)
+        self._kind = kind
+        self._columns = {name: _tidied(column) for name, column in lot.columns.items()}
+        self._parts = list(_parts(self._columns, kind))
+        self._blank = [""] * self._count
+        self._regions: dict[int, str] = {}
+        self._own: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        self._problems: _Problems = defaultdict(list)
+        self.codes = list(self._codes(self.column("country")))
+        self.emails = list(map(self._address, range(self._count), self.column("email")))
+        if kind == "organisations":
+            self._question()
+        names = enumerate(self.column("name"))
+        self._nameless = {n for n, name in names if not _is_name(name)}
+
+    @property
+    def refused(self) -> Collection[int]:
+        """The numbers of the rows that name nobody."""
+        return self._nameless
+
+    @property
+    def doubtful(self) -> Collection[int]:
+        """The numbers of the rows with a problem."""
+        return self._problems.keys()
+
+    def column(self, field: str) -> Texts:
+        """The texts of a field: "" where a row has none. Of e-mail addresses and countries as they stand."""
+        return self._columns.get(field, self._blank)
+
+    def picked(self, field: str, numbers: Sequence[int]) -> Texts:
+        """The texts of a field in some rows."""
+        column = self.column(field)
+        is_whole = numbers == range(self._count)
+        return column if is_whole else [column[number] for number in numbers]
+
+    def ask(self, number: int, question: Message) -> None:
+        """Add a question about a row."""
+        self._problems[number].append(question)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
+        """The rows with these numbers."""
+        return map(self._row, numbers, *(self._filled(part, numbers) for part in self._parts))
+
+    def _row(
+        self, number: int, texts: dict[str, str], names: dict[str, str], extra: dict[str, str]
+    ) -> ReadRow:
+        code, tags = self.codes[number], _tags(self.column("tag")[number])
+        if code is None:
+            texts.pop("country", None)
+        if region := self._regions.get(number):
+            texts["region"] = region
+        if email := self.emails[number]:
+            texts["email"] = email
+        extra |= self._own.get(number, {})
+        fields = {**texts, **names, **extra}
+        if tags:
+            fields["tag"] = "; ".join(tags)
+        errors = (_NAMELESS[self._kind],) if number in self._nameless else ()
+        entry = DirectoryEntry(texts, code, tags, names, extra)
+        return ReadRow(fields, entry, errors, tuple(self._problems.get(number, ())))
+
+    def _filled(self, fields: Sequence[str], numbers: Sequence[int]) -> list[dict[str, str]]:
+        """What rows have in those columns, without what is blank."""
+        if not fields:
+            return [{} for _ in numbers]
+        columns = [self.picked(field, numbers) for field in fields]
+        return [
+            {field: text for field, text in zip(fields, texts, strict=True) if text}
+            for texts in zip(*columns, strict=True)
+        ]
+
+    def _codes(self, cells: Texts) -> Iterator[str | None]:
+        """The countries of the rows. A cell that names none goes where it is kept, and becomes a problem."""
+        known = {cell: countries.find(cell) for cell in {*cells} if cell}
+        for number, cell in enumerate(cells):
+            found = known.get(cell)
+            yield found.iso if found else None
+            if cell and not found:
+                self._problems[number].append(self._kept(number, cell))
+
+    def _kept(self, number: int, country: str) -> Message:
+        if self._kind == "organisations" and not self.column("region")[number]:
+            self._regions[number] = country
+            words = N_("“{country}” is no country that we know; it is kept as a region.")
+            return message(words, country=country)
+        self._own[number][_UNKNOWN_COUNTRY] = country
+        words = N_("“{country}” is no country that we know; it is kept in the column “{column}”.")
+        return message(words, country=country, column=_UNKNOWN_COUNTRY)
+
+    def _address(self, number: int, cell: str) -> str:
+        """A cell that is not one e-mail address is kept, but not as one; of two addresses the first is used."""
+        address, problem = addresses.read(cell) if cell else ("", None)
+        if cell and not address:
+            words = N_("“{address}” is no e-mail address; it is kept in the column “{column}”.")
+            problem = message(words, address=cell, column=_TABLE_ADDRESS)
+        if problem:
+            self._own[number][_TABLE_ADDRESS] = cell
+            self._problems[number].append(problem)
+        return address
+
+    def _question(self) -> None:
+        """Ask about organisations that cannot be what their row says."""
+        columns = self.column("name"), self.codes, self.emails, self.column("website")
+        for number, about in enumerate(zip(*columns, strict=True)):
+            for question in row_questions.about_organisation(*about):
+                self.ask(number, question)
 
 
 def _tidied(column: Texts) -> list[str]:
@@ -62,58 +148,17 @@ def _tidied(column: Texts) -> list[str]:
     return ["\n".join(filter(None, map(tidy, cell.splitlines()))) for cell in column]
 
 
-def _filled(columns: Mapping[str, Texts], wanted: Iterable[str], count: int) -> _Rows:
-    """What each row has in those columns, in their order, without what is blank."""
-    names = [name for name in columns if name in wanted]
-    if not names:
-        return [{} for _ in range(count)]
-    rows = zip(*map(columns.__getitem__, names), strict=True)
-    return [{name: text for name, text in zip(names, texts, strict=True) if text} for texts in rows]
+def _parts(columns: Iterable[str], kind: str) -> Iterator[list[str]]:
+    """The columns, in their order, of a row's texts, of its further names and of its own columns."""
+    ours, others = {*TEXTS[kind]} - {"email"}, {*TEXTS[kind], *FURTHER_NAMES, "tag"}
+    yield [name for name in columns if name in ours]
+    yield [name for name in columns if name in FURTHER_NAMES]
+    yield [name for name in columns if name not in others]
+
+
+def _is_name(text: str) -> bool:
+    return text[:1].isalpha() or any(map(str.isalpha, text))
 
 
 def _tags(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(tidy, cell.split(";"))))) if cell else ()
-
-
-def _codes(
-    cells: Texts, kind: str, texts: _Rows, extra: _Rows, problems: _Problems
-) -> Iterator[str | None]:
-    """The countries of the rows. A cell that names none goes where it is kept, and becomes a problem."""
-    known = {cell: countries.find(cell) for cell in {*cells} if cell}
-    for number, cell in enumerate(cells):
-        found = known.get(cell)
-        yield found.iso if found else None
-        if cell and not found:
-            del texts[number]["country"]
-            problems[number].append(_kept(cell, kind, texts[number], extra[number]))
-
-
-def _kept(country: str, kind: str, texts: dict[str, str], extra: dict[str, str]) -> Message:
-    if kind == "organisations" and "region" not in texts:
-        texts["region"] = country
-        words = N_("“{country}” is no country that we know; it is kept as a region.")
-        return message(words, country=country)
-    extra[_UNKNOWN_COUNTRY] = country
-    words = N_("“{country}” is no country that we know; it is kept in the column “{column}”.")
-    return message(words, country=country, column=_UNKNOWN_COUNTRY)
-
-
-def _read_addresses(cells: Texts, texts: _Rows, extra: _Rows, problems: _Problems) -> None:
-    """A cell that is not one e-mail address is kept, but not as one; of two addresses the first is used."""
-    for number, cell in enumerate(cells):
-        if not cell:
-            continue
-        address, problem = addresses.read(cell)
-        if address:
-            texts[number]["email"] = address
-        else:
-            words = N_("“{address}” is no e-mail address; it is kept in the column “{column}”.")
-            problem = message(words, address=cell, column=_TABLE_ADDRESS)
-        if problem:
-            extra[number][_TABLE_ADDRESS] = cell
-            problems[number].append(problem)
-
-
-def _questions(texts: Mapping[str, str], code: str | None) -> Iterator[Message]:
-    name, email, website = (texts.get(part, "") for part in ("name", "email", "website"))
-    return row_questions.about_organisation(name, code, email, website)

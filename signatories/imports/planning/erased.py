@@ -1,12 +1,12 @@
 """Asks about rows of people who were erased for good: nobody comes back without somebody having looked."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from signatories.directory.erased_people import ErasedPeople
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned_rows import PlannedRows, Planner
-from signatories.imports.verdicts import Given, ReadRow, Verdict
+from signatories.imports.verdicts import ReadLot, ReadRows, SoundRows, Verdict
 from signatories.texts import N_, Message, message
 
 _NAMING = ("name", "person", "email")  # fields
@@ -34,11 +34,15 @@ class AskingOfErased:
         """What the rows bring beside themselves."""
         return self._planner.made
 
-    def read(self, lot: CellLot) -> list[ReadRow]:
+    def read(self, lot: CellLot) -> ReadLot:
         """Read rows, each by itself, and ask whether they are to come back."""
-        return list(map(self._asked, self._planner.read(lot)))
+        read = ReadRows.of(self._planner.read(lot))
+        for number, row in enumerate(read):
+            if question := self._question(row.fields):
+                read.ask(number, question)
+        return read
 
-    def decide(self, rows: Sequence[Given], earlier: Callable[[int], Any]) -> Iterable[Verdict]:
+    def decide(self, rows: SoundRows[Any], earlier: Callable[[int], Any]) -> Iterable[Verdict]:
         """Compare rows with the workspace and the rows before them."""
         return self._planner.decide(rows, earlier)
 
@@ -49,10 +53,6 @@ class AskingOfErased:
     def warnings(self, rows: PlannedRows) -> list[Message]:
         """What a reader of the plan should know beside its rows."""
         return self._planner.warnings(rows)
-
-    def _asked(self, row: ReadRow) -> ReadRow:
-        question = self._question(row.fields)
-        return row._replace(problems=(*row.problems, question)) if question else row
 
     def _question(self, fields: Mapping[str, str]) -> Message | None:
         day = self._erased.erased_on(*(fields.get(name, "") for name in _NAMING))

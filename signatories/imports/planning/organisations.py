@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from signatories.collation import fold
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import Match, PlannedRow, Ref, State
-from signatories.imports.planning import directory_reading, directory_rows
+from signatories.imports.planning import directory_rows
+from signatories.imports.planning.directory_reading import DirectoryLot
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
 from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_records import KnownRecords
@@ -46,9 +47,9 @@ class OrganisationPlanner(RowByRow):
         """The directory that rows were compared with, and that they would add to."""
         return self._directory
 
-    def read(self, lot: CellLot) -> list[ReadRow]:
+    def read(self, lot: CellLot) -> DirectoryLot:
         """Read rows."""
-        return directory_reading.read(lot, "organisations")
+        return DirectoryLot(lot, "organisations")
 
     def name(self, entry: DirectoryEntry) -> str:
         """The organisation of a row."""

@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 from signatories.collation import fold
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import Match, PlannedRow, Ref, State
-from signatories.imports.planning import directory_reading, directory_rows
+from signatories.imports.planning import directory_rows
+from signatories.imports.planning.directory_reading import DirectoryLot
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
 from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
-from signatories.imports.verdicts import Given, ReadRow, Verdict
+from signatories.imports.verdicts import ReadRow, SoundRows, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson, PeopleColumns
 from signatories.matching.spelling import equal
@@ -36,30 +37,32 @@ class PeoplePlanner:
         """The directory that rows were compared with, and that they would add to."""
         return self._directory
 
-    def read(self, lot: CellLot) -> list[ReadRow]:
+    def read(self, lot: CellLot) -> DirectoryLot:
         """Read rows."""
-        return directory_reading.read(lot, "people")
+        return DirectoryLot(lot, "people")
 
     def name(self, entry: DirectoryEntry) -> str:
         """The person of a row."""
         return entry.texts["name"]
 
-    def decide(self, rows: Sequence[Given], earlier: Earlier) -> Iterator[Verdict]:
+    def decide(self, rows: SoundRows[DirectoryLot], earlier: Earlier) -> Iterator[Verdict]:
         """Decide what rows are. Each counts for those that follow."""
-        bodies = [self._body(line, row.entry) for line, row in rows]
+        lines, names = rows.lines, rows.read.picked("organisation", rows.numbers)
+        bodies = list(map(self._body, lines, names))
         are_new = self._directory.add_new_people(_columns(rows, [body for body, _ in bodies]))
-        for (line, row), found, is_new in zip(rows, bodies, are_new, strict=True):
-            yield _new(*found) if is_new else self._compared(line, row.entry, *found, earlier)
+        for place, (found, is_new) in enumerate(zip(bodies, are_new, strict=True)):
+            yield _new(*found) if is_new else self._compared(*rows[place], *found, earlier)
 
     def _compared(
         self,
         line: int,
-        entry: DirectoryEntry,
+        row: ReadRow,
         body: Ref | None,
         bodies: list[Match],
         earlier: Earlier,
     ) -> Verdict:
         """What a row is that may be about somebody known."""
+        entry: DirectoryEntry = row.entry
         email = entry.texts.get("email", "").casefold()
         for there in (body, *self._namesakes(entry, bodies)):
             for ref in self._alike(entry, email, there):
@@ -84,12 +87,11 @@ class PeoplePlanner:
         """Nothing: all that there is to say stands at its row."""
         return []
 
-    def _body(self, line: int, entry: DirectoryEntry) -> tuple[Ref | None, list[Match]]:
-        """The organisation that a row names, known or to be made by it, and those that it may be.
+    def _body(self, line: int, name: str) -> tuple[Ref | None, list[Match]]:
+        """The organisation of a name that a row gives, known or to be made by it, and those that it may be.
 
         What a name means without question it means to the end: another one is only added where there is a question.
         """
-        name = entry.texts.get("organisation", "")
         if not name:
             return None, []
         if certain := self._bodies.get(name):
@@ -135,18 +137,17 @@ class PeoplePlanner:
         return self._stored.person(known, organisation=name, role=role)
 
 
-def _columns(rows: Sequence[Given], bodies: Sequence[Ref | None]) -> PeopleColumns:
+def _columns(rows: SoundRows[DirectoryLot], bodies: Sequence[Ref | None]) -> PeopleColumns:
     """The people that rows would make, each in its organisation."""
-    entries = [row.entry for _, row in rows]
-    texts = [entry.texts for entry in entries]
-    emails, roles = ([each.get(name, "") for each in texts] for name in ("email", "role"))
+    read, numbers = rows.read, rows.numbers
+    roles = zip(read.picked("role", numbers), bodies, strict=True)
     return PeopleColumns(
-        [-line for line, _ in rows],
-        [each["name"] for each in texts],
-        emails,
-        [entry.country_code for entry in entries],
+        [-line for line in rows.lines],
+        read.picked("name", numbers),
+        [read.emails[number] for number in numbers],
+        [read.codes[number] for number in numbers],
         bodies,
-        [role if body is not None else "" for role, body in zip(roles, bodies, strict=True)],
+        [role if body is not None else "" for role, body in roles],
     )
 
 

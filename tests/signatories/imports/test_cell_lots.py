@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from signatories.imports.cell_lots import cell_lots
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.columns.column import propose
-from signatories.imports.planning import directory_reading
+from signatories.imports.planning.directory_reading import DirectoryLot
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.name_questions import questions_in
 from signatories.sources.documents import Row
@@ -47,8 +47,8 @@ def test_cells_of_many_rows(kind: str, header: str, table: list[tuple[str, ...]]
 def test_what_many_rows_say(kind: str, header: str, table: list[tuple[str, ...]]) -> None:
     reader, rows = lot_of(header, kind, table)
     lot, singly = reader.lot(Lot.of(rows)), [reader.lot(Lot.of([row])) for row in rows]
-    alone = [directory_reading.read(one, kind)[0] for one in singly]
-    assert directory_reading.read(lot, kind) == alone
+    alone = [DirectoryLot(one, kind)[0] for one in singly]
+    assert [*DirectoryLot(lot, kind)] == alone
     asked = questions_in(lot, range(len(rows)))
     assert [asked.get(number) for number in range(len(rows))] == [
         questions_in(one, [0]).get(0) for one in singly
