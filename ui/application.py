@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from signatories import history, undoing
 from signatories.database import Database, Unit
 from signatories.errors import UserFacingError
-from signatories.history import Entry, TakenBack
+from signatories.history import TakenBack
 from signatories.progress import Progress
 from signatories.recording import Changes
 from signatories.runs import unfinished
@@ -38,13 +38,6 @@ class Outcome(NamedTuple):
     change_set_id: int | None
 
 
-class History(NamedTuple):
-    """The actions that undo and redo would take next."""
-
-    undo: Entry | None = None
-    redo: Entry | None = None
-
-
 class Application(QObject):
     """Hands work on the open workspace to the jobs, and says when and what it changed.
 
@@ -53,7 +46,6 @@ class Application(QObject):
 
     changed = Signal(object)  # Changes of an action; None: anything may have changed
     opened = Signal()  # another workspace
-    history_changed = Signal()
 
     def __init__(
         self, database: Database, jobs: Jobs, notices: Notices, window_state: WindowState
@@ -64,11 +56,9 @@ class Application(QObject):
         self.notices = notices
         self.window_state = window_state
         self.errors = Errors(notices, self)
-        self.history = History()
         self._seen = database.latest_change()
         self._watch = QTimer(self, interval=WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_elsewhere)
-        self.changed.connect(self._read_history)
 
     @property
     def is_untouched(self) -> bool:
@@ -194,7 +184,6 @@ class Application(QObject):
     def start_watching(self) -> None:
         """Look for actions of other programs from now on, and after runs of a process that was killed."""
         self._watch.start()
-        self._read_history()
         with suppress(UserFacingError):  # busy: the next run looks after them
             unfinished.settle(self.database)
 
@@ -251,16 +240,6 @@ class Application(QObject):
             self.tr("Undo") if taken_back.again else self.tr("Redo"),
             partial(self.take_back, undone.change_set_id),
         )
-
-    def _read_history(self) -> None:
-        job = self.read(
-            lambda session: History(history.next_undo(session), history.next_redo(session))
-        )
-        job.succeeded.connect(self._show_history)
-
-    def _show_history(self, status: History) -> None:
-        self.history = status
-        self.history_changed.emit()
 
 
 def _words_on_kept(undone: Undone) -> str:

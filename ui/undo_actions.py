@@ -1,12 +1,24 @@
 """The menu's Undo and Redo: of the text field that is typed in, else of the latest action."""
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from sqlalchemy.orm import Session
 
-from signatories.history import Entry
+from signatories.history import Entry, next_redo, next_undo, taken_back
+from signatories.recording import Changes
 from ui.application import Application
 from ui.text_undo import focused_field
 from ui.translation import translate
+
+
+class Next(NamedTuple):
+    """The actions that undo and redo would take next."""
+
+    undo: Entry | None = None
+    redo: Entry | None = None
 
 
 class UndoActions(QObject):
@@ -16,15 +28,25 @@ class UndoActions(QObject):
         super().__init__(parent)
         self._app = app
         self._actions = (undo, redo)
+        self._next = Next()
         undo.triggered.connect(self._undo)
         redo.triggered.connect(self._redo)
-        app.history_changed.connect(self.show_history)
+        app.changed.connect(self._read)
+        app.opened.connect(self._read)
+        self._read()
 
     def show_history(self) -> None:
         """Put into words what undo and redo would do now; called before a menu opens, for the cursor moves."""
         undo, redo = self._actions
-        self._show(undo, self._app.history.undo, typing=focused_field() is not None)
-        self._show(redo, self._app.history.redo, typing=focused_field(redo=True) is not None)
+        self._show(undo, self._next.undo, typing=focused_field() is not None)
+        self._show(redo, self._next.redo, typing=focused_field(redo=True) is not None)
+
+    def _read(self, _changes: Changes | None = None) -> None:
+        self._app.read(_next).succeeded.connect(self._take)
+
+    def _take(self, found: Next) -> None:
+        self._next = found
+        self.show_history()
 
     def _show(self, action: QAction, entry: Entry | None, *, typing: bool) -> None:
         verb = action.property("verb")
@@ -38,15 +60,22 @@ class UndoActions(QObject):
         if field is not None:
             field.undo()
         else:
-            self._take_back(self._app.history.undo)
+            self._take_back(self._next.undo)
 
     def _redo(self) -> None:
         field = focused_field(redo=True)
         if field is not None:
             field.redo()
         else:
-            self._take_back(self._app.history.redo)
+            self._take_back(self._next.redo)
 
     def _take_back(self, entry: Entry | None) -> None:
         if entry is not None:
             self._app.take_back(entry.id)
+
+
+def _next(session: Session) -> Next:
+    undo, redo = next_undo(session), next_redo(session)
+    if redo is not None:  # it is an undo itself: said is what will be done again
+        redo = replace(redo, message=taken_back(session, redo.id).action)
+    return Next(undo, redo)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from signatories import checking
+from signatories.history import next_undo
 from tests.fakes import ImmediateJobs
 from tests.ui.pages.letter.hand import Hand
 from ui.main_window import MainWindow
@@ -93,10 +94,15 @@ def make_letters(hand: Hand, folder: Path) -> list[str]:
     return [unicodedata.normalize("NFC", re.sub(r"\s+", " ", text)) for text in texts]
 
 
+def can_undo(window: MainWindow) -> bool:
+    with window.app.reading() as session:
+        return next_undo(session) is not None
+
+
 def undo_everything(hand: Hand, window: MainWindow) -> int:
     """Take back one action after the other; return how many there were."""
     count = 0
-    while window.app.history.undo is not None:
+    while can_undo(window):
         window.menu_actions["undo"].trigger()
         hand.settle()
         count += 1

@@ -1,0 +1,54 @@
+"""The menu's Undo and Redo say what they would take back, and take it back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+
+from signatories import queries
+from signatories.directory.organisations import OrganisationDraft
+from tests.fakes import ImmediateJobs
+from ui import operations
+from ui.application import Application
+from ui.undo_actions import UndoActions
+
+
+@pytest.fixture
+def actions(app: Application) -> tuple[QAction, QAction]:
+    undo, redo = QAction(app), QAction(app)
+    undo.setProperty("verb", "Undo")
+    redo.setProperty("verb", "Redo")
+    UndoActions(app, undo, redo, app)
+    return undo, redo
+
+
+def count(app: Application) -> int:
+    with app.reading() as session:
+        return queries.counts(session)["organisations"]
+
+
+def test_they_follow_the_history(
+    app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction]
+) -> None:
+    undo, redo = actions
+    operations.add_organisation(app, OrganisationDraft(name="River Forum"))
+    jobs.settle()
+    assert (undo.text(), redo.text()) == ("Undo: Add River Forum", "Redo")
+    undo.trigger()
+    jobs.settle()
+    assert count(app) == 0
+    assert (undo.text(), redo.text()) == ("Undo", "Redo: Add River Forum")
+    redo.trigger()
+    jobs.settle()
+    assert count(app) == 1
+
+
+def test_another_file_has_another_history(
+    app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction], tmp_path: Path
+) -> None:
+    undo, _ = actions
+    operations.add_organisation(app, OrganisationDraft(name="River Forum"))
+    jobs.settle()
+    assert app.open_workspace(tmp_path / "other.signatories", create=True)
+    jobs.settle()
+    assert undo.text() == "Undo"
