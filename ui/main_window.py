@@ -28,17 +28,10 @@ from ui.finding import Finding
 from ui.incoming import can_be_read, readings_in
 from ui.overview import Overview, read_overview
 from ui.page_stack import PageStack
-from ui.pages.duplicates import DuplicatesPage
-from ui.pages.history import HistoryPage
+from ui.pages.every import PAGES, RECORD_PAGES
 from ui.pages.imports import ImportsPage
 from ui.pages.imports.looking import Reading, readings_of
 from ui.pages.imports.table_file import ask_for_tables
-from ui.pages.letter import LetterPage
-from ui.pages.letters import LettersPage
-from ui.pages.organisations import OrganisationsPage
-from ui.pages.page import Page
-from ui.pages.people import PeoplePage
-from ui.pages.recipients import RecipientsPage
 from ui.pages.welcome import WelcomePage
 from ui.places import Place
 from ui.status_line import StatusLine
@@ -47,18 +40,6 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button
 from ui.widgets.sidebar import WIDTH, Sidebar
 
-PAGES: dict[str, Callable[[Application], Page]] = {
-    "letters": LettersPage,
-    "organisations": OrganisationsPage,
-    "people": PeoplePage,
-    "recipients": RecipientsPage,
-    "imports": ImportsPage,
-    "history": HistoryPage,
-    "welcome": WelcomePage,
-    "organisations duplicates": partial(DuplicatesPage, "organisations"),
-    "people duplicates": partial(DuplicatesPage, "people"),
-}
-RECORD_PAGES = {"letter": LetterPage}
 SIZE = (1240, 800)
 HOME = Place("letters")
 WELCOME = Place("welcome")
