@@ -1,7 +1,7 @@
 """How far a letter is: its text, its answers, its recipients and what is still to do, read at one moment."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import and_, func, select
@@ -31,6 +31,7 @@ from signatories.texts import N_, Message, message
 TEXT, SIGNATORIES, RECIPIENTS = "text", "signatories", "recipients"
 PARTS = (TEXT, SIGNATORIES, RECIPIENTS)
 """The parts of a letter in which something can be left to do."""
+_UNANSWERED = (SignOnStatus.INVITED, SignOnStatus.CONSIDERING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,14 @@ class Choice:
         return len(self.selection.recipients) if self.selection else 0
 
 
+def without_reply(
+    answers: Mapping[SignOnStatus, int], deadline: dt.date | None, day: dt.date
+) -> int:
+    """How many had not answered when the deadline passed, as of a day."""
+    is_over = deadline is not None and deadline < day
+    return sum(answers.get(status, 0) for status in _UNANSWERED) if is_over else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """A letter at one moment, in its newest version."""
@@ -94,6 +103,12 @@ class Overview:
     def asked(self) -> int:
         """How many were asked or answered."""
         return sum(self.statuses.values())
+
+    @property
+    def without_reply(self) -> int:
+        """How many let the deadline pass."""
+        today = dt.datetime.now(dt.UTC).astimezone().date()
+        return without_reply(self.statuses, self.file.deadline, today)
 
     @property
     def todo(self) -> tuple[Todo, ...]:

@@ -55,6 +55,16 @@ def choose_recipients(app: Application, letter_id: int, where: str, as_of: dt.da
     )
 
 
+def set_call(app: Application, letter_id: int, deadline: dt.date | None, target: int | None) -> Job:
+    """Give a letter another last day to sign, or another number of signatories to hope for."""
+
+    def give(session: Session, _: Progress) -> None:
+        file = letters.file_of(session, letters.get(session, letter_id))
+        letters.update(session, letter_id, replace(file, deadline=deadline, target=target))
+
+    return app.change(N_("Change the deadline or the target of “{letter}”"), give, letter=letter_id)
+
+
 def set_block(app: Application, letter_id: int, settings: BlockSettings) -> Job:
     """Give other settings to a letter's block."""
     return app.change(

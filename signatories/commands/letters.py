@@ -97,7 +97,8 @@ def _letter_data(file: LetterFile) -> dict[str, Any]:
     data = asdict(file)
     del data["line_of"]
     paper = file.paper.value if file.paper else None
-    return data | {"paper": paper, "date": iso_date(file.date), "as_of": iso_date(file.as_of)}
+    days = {name: iso_date(getattr(file, name)) for name in ("date", "as_of", "deadline")}
+    return data | {"paper": paper} | days
 
 
 def _difference_lines(differences: Iterable[PartChange]) -> list[str]:

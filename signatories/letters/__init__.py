@@ -106,6 +106,8 @@ def file_of(session: Session, letter: Letter, version: int | None = None) -> Let
         instrument=instrument.title if instrument else "",
         recipients=letter.recipients_where,
         as_of=letter.as_of,
+        deadline=letter.deadline,
+        target=letter.target,
         body=text.body,
     )
 

@@ -12,7 +12,7 @@ from signatories.letters.text_file import LetterFile
 from signatories.models import Instrument, Letter, Paper
 
 _LINES = ("letterhead", "addressee", "notes")
-_PLAIN = ("title", "reference", "place", "date", "as_of")
+_PLAIN = ("title", "reference", "place", "date", "as_of", "deadline", "target")
 
 
 def give(session: Session, letter: Letter, file: LetterFile) -> None:

@@ -15,6 +15,7 @@ from signatories.models import Paper
 from signatories.texts import N_, Message
 
 _LARGEST = 5_000_000  # bytes; a long report has 0.5 MB of text
+_DIGITS = 9  # of a target: more than there are people
 _FENCE = "---"
 _KEY = re.compile(r"(?P<key>\w[\w -]*?)\s*:\s*(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<item>.*))?")
@@ -24,10 +25,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class LetterFile:
-    """What a letter's file says. Missing texts are "", missing lists (), missing dates and paper None.
+    """What a letter's file says. Missing texts are "", missing lists (), all else that is missing None.
 
-    Fields and the `recipients` filter are unparsed; `line_of` says where each key stands (and
-    `body`), counted from 1, for whoever parses them.
+    `deadline`: the last day to sign; `target`: how many signatories are hoped for. Fields and the `recipients` filter
+    are unparsed; `line_of` says where each key stands (and `body`), counted from 1, for whoever parses them.
     """
 
     title: str
@@ -47,12 +48,14 @@ class LetterFile:
     instrument: str = ""
     recipients: str = ""
     as_of: dt.date | None = None
+    deadline: dt.date | None = None
+    target: int | None = None
     body: str = ""
     line_of: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 _LISTS = frozenset({"letterhead", "addressee", "enclosures", "cc", "notes"})
-_DATES = frozenset({"date", "as_of"})
+_DATES = frozenset({"date", "as_of", "deadline"})
 _SEVERAL_LINES = frozenset({"subject", "salutation", "closing"})
 _PAPERS = {"a4": Paper.A4, "letter": Paper.LETTER, "us letter": Paper.LETTER}
 _KEYS = tuple(f.name for f in fields(LetterFile) if f.name not in {"body", "line_of"})
@@ -185,6 +188,8 @@ def _value(key: str, entry: _Entry, name: str) -> Any:
         raise BadText(text, where=at, value=value)
     if key == "paper":
         return _paper(value, at)
+    if key == "target":
+        return _number(value, at)
     return None if key in _DATES else value
 
 
@@ -196,11 +201,21 @@ def _paper(value: str, at: Message) -> Paper | None:
     return paper
 
 
-def _written(key: str, value: str | tuple[str, ...] | dt.date | Paper | None) -> list[str]:
+def _number(value: str, at: Message) -> int | None:
+    if value and not (
+        value.isascii() and value.isdecimal() and len(value) <= _DIGITS and int(value)
+    ):
+        raise BadText(N_("{where}: “{value}” is no number of signatories."), where=at, value=value)
+    return int(value) if value else None
+
+
+def _written(key: str, value: str | tuple[str, ...] | dt.date | Paper | int | None) -> list[str]:
     if not value:
         return []
     if isinstance(value, Paper):
         return [f"{key}: {value.value}"]
+    if isinstance(value, int):
+        return [f"{key}: {value}"]
     if isinstance(value, dt.date):
         return [f"{key}: {value.isoformat()}"]
     lines = value.split("\n") if isinstance(value, str) else value

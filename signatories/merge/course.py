@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from signatories import overview
 from signatories.block.signatory import Counts
 from signatories.models import LetterStage, Paper, SignOnStatus
 from signatories.standing import Standing, Standings, Status
-
-UNANSWERED = frozenset({SignOnStatus.INVITED, SignOnStatus.CONSIDERING})
-"""The answers that are none: when the deadline has passed, they count as no reply."""
 
 
 class Agreed(NamedTuple):
@@ -70,8 +68,7 @@ class Course:
     @property
     def without_reply(self) -> int:
         """How many let the deadline pass."""
-        is_over = self.deadline is not None and self.deadline < self.day
-        return sum(self.answers.get(status, 0) for status in UNANSWERED) if is_over else 0
+        return overview.without_reply(self.answers, self.deadline, self.day)
 
     @property
     def is_later(self) -> bool:

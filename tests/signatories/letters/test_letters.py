@@ -33,6 +33,8 @@ FULL = LetterFile(
     instrument="Protocole",
     recipients="name != Ghana",
     as_of=dt.date(2010, 7, 26),
+    deadline=dt.date(2010, 7, 20),
+    target=20,
     body="Un texte.\n\nUn autre, à {{ recipient.country }}.",
 )
 

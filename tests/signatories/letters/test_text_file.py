@@ -104,6 +104,9 @@ def test_a_letter_needs_a_title(text: str, line: int, reason: str) -> None:
         ("date: 03/04/2010", "“03/04/2010” is not one certain day. Write it as 2010-07-26."),
         ("as_of: July 2010", "“July 2010” is not one certain day. Write it as 2010-07-26."),
         ("language: English", "“English” is no language code. Write en, fr or pt-BR, for example."),
+        ("target: many", "“many” is no number of signatories."),
+        ("target: 0", "“0” is no number of signatories."),
+        ("deadline: May 2010", "“May 2010” is not one certain day. Write it as 2010-07-26."),
         (
             "paper: A5",
             "“A5” is no paper that letters are set for. Write a4 or letter.",
@@ -195,6 +198,8 @@ letters = st.builds(
     instrument=lines,
     recipients=lines,
     as_of=days,
+    deadline=days,
+    target=st.none() | st.integers(1, 999_999_999),
     body=st.lists(lines, max_size=4).map(lambda body: "\n".join(body).strip()),
 )
 

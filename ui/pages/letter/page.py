@@ -137,6 +137,7 @@ class LetterPage(Page):
         self._signatories.status_requested.connect(self._set_status)
         self._signatories.remove_requested.connect(self._remove_sign_ons)
         self._signatories.paste_requested.connect(self._paste)
+        self._signatories.call.wanted.connect(self._set_call)
         self._dialogs.added.connect(self._signatories.show_sign_on)
         self._block.sign_on_requested.connect(self._show_sign_on)
         self._recipients.save_requested.connect(self._choose_recipients)
@@ -217,6 +218,9 @@ class LetterPage(Page):
                 self._block.show_setting(spot.field)
             case Tab.RUN:
                 self._run.show_option(spot.field)
+
+    def _set_call(self, deadline: dt.date | None, target: int | None) -> None:
+        operations_letter.set_call(self.app, self._id, deadline, target)
 
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:
         operations_letter.choose_recipients(self.app, self._id, where, as_of)

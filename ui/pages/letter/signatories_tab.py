@@ -16,6 +16,7 @@ from ui.application import Application
 from ui.jobs import Job
 from ui.models.answers import status_sign, status_words
 from ui.models.lazy_table import LazyTableModel
+from ui.pages.letter.call_bar import CallBar
 from ui.pages.letter.sign_on_columns import sign_on_columns
 from ui.pages.letter.sign_on_empty import nobody_asked, nothing_found
 from ui.pages.letter.sign_on_menu import SignOnMenu
@@ -48,6 +49,7 @@ class SignatoriesTab(QWidget):
         super().__init__(parent)
         self._app = app
         self._letter_id = letter_id
+        self.call = CallBar()
         self._order, self._descending = "", False
         self._asked: Job | None = None
         self._wanted: tuple[int, ...] = ()
@@ -71,6 +73,7 @@ class SignatoriesTab(QWidget):
         todo = [todo for todo in overview.todo if todo.part == SIGNATORIES]
         self._todo.show_todo(todo if overview.asked else [])
         self._tools.setVisible(overview.asked > 0)
+        self.call.show_overview(overview)
         self._chips.set_chips(
             [
                 Chip(status.name, status_words(status), count, status_sign(status))
@@ -116,8 +119,8 @@ class SignatoriesTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(self._todo)
-        layout.addWidget(self._build_tools())
+        for widget in (self._todo, self.call, self._build_tools()):
+            layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
 
     def _build_tools(self) -> QWidget:

@@ -40,6 +40,7 @@ HEADING = (
     Part("date", N_("Date")),
     Part("addressee", N_("Addressee"), 2, is_list=True),
     Part("language", N_("Language")),
+    Part("notes", N_("Notes"), 1, is_list=True),
 )
 WORDS = (
     Part("subject", N_("Subject"), 1),
@@ -52,6 +53,7 @@ WORDS = (
 HINTS = {
     "title": N_("For your list of letters and the names of files; it is not printed."),
     "date": N_("Such as 2010-07-26. Without one, none is printed."),
+    "notes": N_("For yourselves: they are not printed."),
     "language": N_("A code: en, fr, en-US …"),
 }
 Field = FieldEditor | QLineEdit | PaperField

@@ -1,0 +1,89 @@
+"""Until when one can sign a letter, how many are hoped for, and how many let the day pass."""
+
+import datetime as dt
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from signatories.dates import parse_date
+from signatories.overview import Overview
+from signatories.texts import N_, message
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.captioned import stepped
+from ui.widgets.labels import label, muted_label
+
+DAY_WIDTH = 120  # pixels
+MOST = 999_999_999
+
+
+class CallBar(QWidget):
+    """Shows the deadline and the target of a letter; what is changed is a wish."""
+
+    wanted = Signal(object, object)  # the last day to sign, or None; the target, or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[dt.date | None, int | None] = (None, None)
+        self._words = ""
+        self._deadline = QLineEdit()
+        self._deadline.setMaximumWidth(DAY_WIDTH)
+        self._deadline.setPlaceholderText(self.tr("None"))
+        self._deadline.setToolTip(self.tr("The last day to sign, such as 2010-07-26"))
+        self._target = stepped(QSpinBox(minimum=0, maximum=MOST))
+        self._target.setSpecialValueText(self.tr("None"))
+        self._target.setKeyboardTracking(False)
+        self._target.setToolTip(self.tr("How many signatories are hoped for"))
+        self._state = muted_label(wrap=True)
+        self._build_layout()
+        self._deadline.editingFinished.connect(self._wish)
+        self._target.valueChanged.connect(self._wish)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show a letter's deadline and target, and what came of them."""
+        file = overview.file
+        self._shown = file.deadline, file.target
+        self._deadline.setText(file.deadline.isoformat() if file.deadline else "")
+        with QSignalBlocker(self._target):
+            self._target.setValue(file.target or 0)
+        told = []
+        if file.target:
+            text = N_("{confirmed} of {target} have confirmed")
+            told.append(message(text, confirmed=overview.version.confirmed, target=file.target))
+        if overview.without_reply:
+            told.append(message(N_("%n without a reply"), n=overview.without_reply))
+        self._words = " · ".join(map(translate, told))
+        self._show_state("")
+
+    def _build_layout(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        fields = ((self.tr("&Deadline"), self._deadline), (self.tr("&Target"), self._target))
+        for text, field in fields:
+            caption = label(text)
+            caption.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            row.addWidget(caption)
+            row.addWidget(field)
+        row.addWidget(self._state, 1)
+
+    def _wish(self) -> None:
+        typed = self._deadline.text().strip()
+        date = parse_date(typed)
+        deadline = date.first if date is not None and date.day is not None else None
+        if typed and deadline is None:
+            text = N_("This is not one certain day. Write it as 2010-07-26.")
+            self._show_state(translate(text))
+            return
+        self._show_state("")
+        wanted = deadline, self._target.value() or None
+        if wanted != self._shown:
+            self._shown = wanted
+            self.wanted.emit(*wanted)
+
+    def _show_state(self, problem: str) -> None:
+        self._state.setText(problem or self._words)
+        self._state.setProperty("role", "danger" if problem else "muted")
+        self._state.style().polish(self._state)
+        self._deadline.setAccessibleDescription(problem)
