@@ -72,14 +72,17 @@ def listed_in(lines: Source, kept: Collection[int] = ()) -> Listed:
 def _under(
     found: Sequence[Row], heads: Mapping[int, str]
 ) -> Iterator[tuple[Row, Mapping[str, str]]]:
-    """The entries, each with the heading above it."""
+    """The entries, each with the heading above it; countries right below a group's heading are within that group."""
+    group: Mapping[str, str] = {}
     heading: Mapping[str, str] = {}
     for place, row in enumerate(found):
-        if place in heads:
-            field = "country" if shapes.is_country(heads[place]) else "group"
-            heading = {field: heads[place]}
-        else:
+        if place not in heads:
+            group = group if "country" in heading else {}
             yield row, {"entry": row.cells[0], **heading}
+        elif shapes.is_country(heads[place]):
+            heading = {**group, "country": heads[place]}
+        else:
+            heading = group = {"group": heads[place]}
 
 
 def _no_entries(rows: Sequence[Row]) -> Iterator[tuple[int, Message]]:

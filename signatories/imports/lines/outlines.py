@@ -17,6 +17,9 @@ _BULLET = re.compile(r"\s*(?:>\s*)*(?:[-–—•*·▪◦●‣○■□✓➢�
 _EMAIL = re.compile(
     r"(?:[<(\[]\s*)?(?:mailto:)?([^\s@<>()\[\],;:|]+@[^\s@<>()\[\],;:|]+\.[^\W\d_]{2,24})(?:\s*[>)\]])?"
 )
+_FOOTNOTE = re.compile(
+    r"(?<=\w)(?:[†‡§¶⁰¹²³⁴-⁹]+(?!\w)|(?i:(?<!trans)(?<!inter)(?<!queer))\*{1,3}(?=\s*[,;]))"
+)
 _BETWEEN_LETTERS = re.compile(
     rf"(?<=[{SCRIPT.pattern[1:-1]})）」])\s+(?=\S)|(?<=\S)\s+(?=[{SCRIPT.pattern[1:-1]}])"
 )
@@ -42,18 +45,25 @@ class Piece(NamedTuple):
 
 
 def readable(text: str) -> Readable | None:
-    """The line without bullet, marks of bold, e-mail address and commas at its end; None for nothing and for a page."""
+    """The line without bullet, marks, e-mail address and commas at its end; None for nothing and for a page."""
     if not 0 < len(text.strip()) <= LONGEST:
         return None
     plain, email = unwrapped(unmarked(text)), None
     if "@" in plain and (found := _EMAIL.search(plain)):
         email = span_of(text, *found.span(1))
         plain = plain[: found.start()] + " " * len(found[0]) + plain[found.end() :]
+    if has_footnote(plain):
+        plain = _FOOTNOTE.sub(lambda mark: " " * len(mark[0]), plain)
     if not plain.isascii() and SCRIPT.search(plain):
         plain = _BETWEEN_LETTERS.sub(lambda space: BLANK * len(space[0]), plain)
     bullet = _BULLET.match(plain)
     core = span_of(plain, bullet.end() if bullet else 0, len(plain.rstrip(" \t\r\n\v\f\u00a0,;:")))
     return Readable(plain, core, email) if core.text or email else None
+
+
+def has_footnote(text: str) -> bool:
+    """Whether the mark of a footnote stands behind a name; the star of “Trans*” is part of its word."""
+    return ("*" in text or not text.isascii()) and bool(_FOOTNOTE.search(text))
 
 
 def outline(line: Readable) -> list[Piece]:

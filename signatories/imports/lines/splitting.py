@@ -8,12 +8,13 @@ from signatories.imports.lines.affiliations import Found
 from signatories.imports.lines.corrections import Correction, corrected
 from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.known_names import Known
-from signatories.imports.lines.outlines import Readable, readable
+from signatories.imports.lines.outlines import Readable, has_footnote, readable
 from signatories.imports.lines.parts import Part, Split
 from signatories.imports.lines.spans import is_balanced
 from signatories.imports.lines.wraps import unwrapped
 
 _NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
+_SAID = re.compile(r"\d:\d\d|[!?]$")
 _IN_DOUBT = 0.6
 _TWO_COLUMNS = "   "  # nobody types three spaces: they come from two columns of a page
 
@@ -52,8 +53,12 @@ def split(
 
 
 def _is_odd(core: str) -> bool:
-    """Whether a number stands before it, two columns in it, or lines joined: which is which, no rule can know."""
-    return unwrapped(core) != core or _TWO_COLUMNS in core or bool(_NUMBER.match(core))
+    """Whether a number stands before it, two columns, a footnote or the time of a message in it, or lines joined.
+
+    Which is which, no rule can know.
+    """
+    is_listed = bool(_NUMBER.match(core)) or _TWO_COLUMNS in core
+    return is_listed or unwrapped(core) != core or has_footnote(core) or bool(_SAID.search(core))
 
 
 def _by_rules(line: Readable) -> Found:

@@ -15,10 +15,12 @@ _LONGEST = 80  # no heading is longer, and the words of a long text fit in too m
 _GOES_ON = re.compile(r".*(?::|…|\.\.\.)", re.DOTALL)
 _GROUP_WORDS = re.compile(
     r"(?:(?:other|supporting|signatory|endorsing|national|international|regional|global|local|individual|european"
-    r"|african|asian|latin american|non-?governmental|civil society|faith-based|and|&|et|y|und|e|/|,"
+    r"|african|asian|latin|american|middle|central|(?:north|south|east|west)(?:ern)?|sub-?saharan|africa|asia|europe"
+    r"|americas?|caribbean|the|non-?governmental|civil society|faith-based|and|&|et|y|und|e|/|,"
     r"|internationale?s?|nationale?s?|regionale?s?|internacionales|nacionales|regionales|internazionali|nazionali)\s*)*"
     r"(?:organi[sz]ations?|networks?|associations?|ngos?|individuals?|experts?|academics?|institutions?|coalitions?"
-    r"|members?|signator(?:y|ies)|unions?|churches|parliamentarians|africa|asia|europe|americas?|oceania|world(?:wide)?"
+    r"|members?|signator(?:y|ies)|unions?|churches|parliamentarians|africa|asia|europe"
+    r"|americas?|middle east|caribbean|pacific|oceania|world(?:wide)?"
     r"|organisations|reseaux|particuliers|personnes|experts|syndicats|organizaciones|redes|personas|individuos"
     r"|organisationen|netzwerke|einzelpersonen|verbande|organizzazioni|reti|organizacoes|international|global|regional)"
 )
@@ -67,14 +69,23 @@ def _is_group(text: str) -> bool:
 def in_list(texts: Sequence[str]) -> dict[int, str]:
     """The headings in a list of lines, by their place: a word for a group or a line that ends in a colon.
 
-    One alone heads only what is a list from there on: it is the first line.
+    One alone heads only what is a list from there on: it is the first line. So is a country, where there are several
+    and never two in a row: those would be a list of States.
     """
-    found = {
-        n: text.strip().rstrip(": ")
-        for n, text in enumerate(texts)
-        if len(text) < _LONGEST and _heads_list(text.strip())
-    }
-    return found if len(found) > 1 or 0 in found else {}
+    lines = [text.strip() for text in texts]
+    found = {n for n, text in enumerate(lines) if len(text) < _LONGEST and _heads_list(text)}
+    if len(found) < 2 and 0 not in found:
+        found = set()
+    found |= _countries(lines, found)
+    return {n: lines[n].rstrip(": ") for n in sorted(found)}
+
+
+def _countries(lines: Sequence[str], headings: Collection[int]) -> set[int]:
+    """The countries that head lines below them, beside other headings or the first line of all."""
+    found = {n for n, text in enumerate(lines) if shapes.is_country(text)}
+    are_apart = all(n + 1 not in found and n + 1 < len(lines) for n in found)
+    begins = any(n == 0 or n - 1 in headings for n in found)
+    return found if len(found) > 1 and are_apart and begins else set()
 
 
 def _heads_list(text: str) -> bool:

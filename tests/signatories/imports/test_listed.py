@@ -158,6 +158,22 @@ def test_headings_of_groups_stay_headings() -> None:
     assert [cells["group"] for _, cells in it.rows] == ["Organisations", "Individuals"]
 
 
+def test_regions_and_the_countries_below_them_head_a_list() -> None:
+    it = listed(
+        "AFRICA\n\nKenya\nAnna Berg, Well Fund\nMali\nBo Lind, Sea Union\n\nSOUTH AMERICA\nChi Ma, Air Fund\n"
+    )
+    assert [dict(cells) for _, cells in it.rows] == [
+        {"entry": "Anna Berg, Well Fund", "group": "AFRICA", "country": "Kenya"},
+        {"entry": "Bo Lind, Sea Union", "group": "AFRICA", "country": "Mali"},
+        {"entry": "Chi Ma, Air Fund", "group": "SOUTH AMERICA"},
+    ]
+
+
+def test_states_that_follow_one_another_are_entries() -> None:
+    assert len(listed("Kenya\nMali\nPeru\n").rows) == 3
+    assert len(listed("Well Fund\nKenya\nSea Union\nMali\nAir Fund\n").rows) == 5
+
+
 LINES = st.sampled_from(
     [
         *("", "  ", "Dear all,", "Best regards,", "Signed:", "Cc: the office", "> Well Fund"),

@@ -124,6 +124,20 @@ def test_a_space_that_keeps_a_line_from_breaking_stays(space: str) -> None:
     assert found.fields == fields(f"M.{space}Berg", "Well Fund")
 
 
+@pytest.mark.parametrize("mark", ["¹", "*", "**", "†", "¹²"])
+def test_the_mark_of_a_footnote_is_no_part_of_a_name_and_is_asked_about(mark: str) -> None:
+    found = split(f"Anna Berg{mark}, Well Fund")
+    assert found.fields == fields("Anna Berg", "Well Fund")
+    assert found.confidence < CERTAIN
+    body = split("Trans*, Kenya")
+    assert body.fields["organisation"] == "Trans*"
+
+
+@pytest.mark.parametrize("line", ["[03/05/2024, 10:00] Anna: Well Fund signs", "Well Fund signs!"])
+def test_what_somebody_says_is_never_certain(line: str) -> None:
+    assert split(line).confidence < CERTAIN
+
+
 def test_a_paragraph_is_no_signature() -> None:
     found = split("word " * LONGEST)
     assert found.fields == {}
