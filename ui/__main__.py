@@ -5,7 +5,7 @@ import logging.handlers
 import multiprocessing
 import sys
 
-from signatories.settings import log_folder
+from signatories.locations import log_folder
 from signatories.sources import CHILD
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from signatories import sample
 from signatories.database import SUFFIX
-from signatories.settings import default_workspace, sample_workspace
+from signatories.locations import default_workspace, sample_workspace
 from ui.application import Application
 
 

@@ -17,9 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from signatories.locations import resource
+from signatories.locations import default_workspace, log_folder, resource
 from signatories.recording import Changes
-from signatories.settings import default_workspace, log_folder
 from ui.actions import PAGE_ROWS, fill_menus, make_actions, page_words
 from ui.application import Application
 from ui.dialogs.about import AboutDialog

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from signatories.database import Database
 from signatories.errors import UserFacingError
-from signatories.settings import default_workspace
+from signatories.locations import default_workspace
 from ui.application import Application
 from ui.errors import error_notice
 from ui.jobs import Jobs

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from signatories import settings
+from signatories import locations
 from signatories.arguments import care, exports, imports, letters
 from signatories.arguments.words import add_common
 
@@ -21,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         "signatories", description="Joint letters, from sign-on to print."
     )
-    top.set_defaults(workspace=settings.default_workspace(), json=False, check=None)
+    top.set_defaults(workspace=locations.default_workspace(), json=False, check=None)
     add_common(top)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     care.sample(commands)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from signatories import settings
+from signatories import locations
 from signatories.database import Database
 from signatories.models import Person
 from tests.command_line import CommandLine, NewProcesses
@@ -163,7 +163,7 @@ class TestOptions:
         self, run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         own = tmp_path / "own" / "My letters.signatories"
-        monkeypatch.setattr(settings, "default_workspace", lambda: own)
+        monkeypatch.setattr(locations, "default_workspace", lambda: own)
         said = run.run(["letters"])
         assert_user_error(said, str(own))
 
