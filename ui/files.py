@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from signatories import sample
-from signatories.database import SUFFIX
+from signatories.database import SUFFIX, place_of_copy
 from signatories.locations import default_workspace, sample_workspace
 from ui.application import Application
 
@@ -24,11 +24,23 @@ class Files(QObject):
 
     def choose_new(self) -> None:
         """Ask for the name of a new file, and open it empty."""
-        self._ask(QFileDialog.AcceptMode.AcceptSave, self.tr("New file"), create=True)
+        dialog = self._dialog(self.tr("New file"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name), create=True))
+        dialog.open()
 
     def choose_existing(self) -> None:
         """Ask which file to open."""
-        self._ask(QFileDialog.AcceptMode.AcceptOpen, self.tr("Open file"), create=False)
+        dialog = self._dialog(self.tr("Open file"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def choose_copy(self) -> None:
+        """Ask where to put a copy of the file, and write it; the file stays open."""
+        dialog = self._dialog(self.tr("Save a copy"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(place_of_copy(self._app.database.path).name)
+        dialog.fileSelected.connect(lambda name: self._copy(Path(name)))
+        dialog.open()
 
     def open_own(self) -> None:
         """Open the user's own file; a missing one is made, empty."""
@@ -51,14 +63,16 @@ class Files(QObject):
         if self._may_leave() and self._app.open_workspace(path, create=create):
             self._app.window_state.last_file = path
 
-    def _ask(self, mode: QFileDialog.AcceptMode, title: str, *, create: bool) -> None:
+    def _copy(self, path: Path) -> None:
+        label = self.tr("Copying the file…")
+        job = self._app.produce(label, lambda database, _progress: database.backup(path))
+        said = self.tr("The copy is {file}. “Open file” opens it like any other.")
+        job.succeeded.connect(lambda _: self._app.say(said.format(file=path)))
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(self._app.database.path.parent))
         dialog.setAcceptMode(mode)
         dialog.setNameFilter(self.tr("Workspaces") + f" (*{SUFFIX})")
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.setFileMode(
-            QFileDialog.FileMode.AnyFile if create else QFileDialog.FileMode.ExistingFile
-        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.open(Path(name), create=create))
-        dialog.open()
+        return dialog

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             "open_file": self.files.choose_existing,
             "open_own": self.files.open_own,
             "open_sample": self.files.open_sample,
+            "save_copy": self.files.choose_copy,
             "import_file": self._choose_files,
             "quit": self.close,
             "find": self._find,

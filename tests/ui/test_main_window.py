@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -20,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
 from signatories.progress import Progress
-from tests.factories import LETTER, Make
+from tests.factories import LETTER, Make, content
 from tests.fakes import ImmediateJobs, RecordingNotices
 from ui import operations
 from ui.application import Application
@@ -251,6 +252,24 @@ def test_finding_says_when_it_found_nothing(
     assert finder.isVisible(), "Enter leads nowhere"
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not finder.isVisible()
+
+
+def test_a_copy_of_the_file_is_saved_and_the_file_stays_open(
+    window: MainWindow, app: Application, jobs: ImmediateJobs, tmp_path: Path
+) -> None:
+    Make(app.database).organisation("River Forum")
+    press(window, "save_copy")
+    dialog = window.findChild(QFileDialog)
+    (proposed,) = dialog.selectedFiles()
+    assert Path(proposed).stem.startswith(app.database.path.stem + " 20")
+
+    dialog.fileSelected.emit(str(tmp_path / "copy.signatories"))
+    dialog.reject()
+    jobs.settle()
+
+    assert app.database.path != tmp_path / "copy.signatories"
+    with Database.open(tmp_path / "copy.signatories") as copy:
+        assert content(copy) == content(app.database)
 
 
 def test_closing_cancels_what_is_under_way_and_waits_for_it(
