@@ -9,6 +9,7 @@ from functools import partial
 from typing import BinaryIO, TextIO
 
 from signatories.errors import UnreadableFile
+from signatories.sources.alphabets import may_be_of_a_language
 from signatories.texts import N_
 
 Opener = Callable[[], BinaryIO]  # opens a file, or bytes in memory, at their start
@@ -26,6 +27,12 @@ _RARE = [
     *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "hp_roman8"),
     *("cp437", "cp775", "cp850", "cp852", "cp857", "cp858", "cp860", "cp861", "cp863", "cp865"),
 ]
+_MISTAKEN = (
+    "cp1257",
+    "cp1254",
+    "cp1250",
+    "iso8859_7",
+)  # in short lists for others, Turkish for Baltic
 _TWO_BYTES = [
     *("big5", "big5hkscs", "cp932", "cp949", "cp950", "euc_jis_2004", "euc_jisx0213", "euc_jp"),
     *("euc_kr", "gb18030", "gb2312", "gbk", "hz", "johab"),
@@ -175,7 +182,14 @@ def _ranked(sample: bytes) -> list[str]:
         for alike in match.could_be_from_charset
     }
     western = matches[0].language in _WESTERN and "cp1252" in ties
-    return ["cp1252"] * western + [match.encoding for match in matches] + ["cp1252"]
+    ranked = ["cp1252"] * western + [match.encoding for match in matches] + ["cp1252"]
+    if _is_of_a_language(sample, ranked[0]):
+        return ranked
+    return sorted([*ranked, *_MISTAKEN], key=lambda each: not _is_of_a_language(sample, each))
+
+
+def _is_of_a_language(sample: bytes, encoding: str) -> bool:
+    return may_be_of_a_language(sample.decode(encoding, "replace"))
 
 
 def _preview(data: bytes, encoding: str) -> str:
