@@ -26,6 +26,7 @@ from signatories.models import (
 from signatories.recipients import choosing
 from signatories.recipients.choosing import Selection
 from signatories.sign_ons import confirming
+from signatories.standing import KnownInstrument
 from signatories.texts import N_, Message, message
 
 TEXT, SIGNATORIES, RECIPIENTS = "text", "signatories", "recipients"
@@ -97,6 +98,7 @@ class Overview:
     statuses: dict[SignOnStatus, int]
     block: BlockSettings
     choice: Choice
+    instruments: tuple[KnownInstrument, ...]
     known_fields: frozenset[str]
 
     @property
@@ -145,6 +147,7 @@ def read(session: Session, letter_id: int) -> Overview:
         statuses=statuses(session, letter_id),
         block=letters.block_of(letter),
         choice=_choice(session, letter, file, letter.recipients_where, letter.as_of),
+        instruments=standing.known_instruments(session),
         known_fields=letters.known_fields(session),
     )
 

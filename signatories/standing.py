@@ -4,6 +4,7 @@ import datetime as dt
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -148,6 +149,26 @@ def without_table(session: Session, title: str) -> Message | None:
         "“{title}” has no table yet: import it. The nearest title that has one is “{nearest}”."
     )
     return message(text, title=title, nearest=nearest(title, told))
+
+
+class KnownInstrument(NamedTuple):
+    """An instrument. `checked_on`: the last day on which somebody held its table against its source."""
+
+    id: int
+    title: str
+    checked_on: dt.date | None
+
+
+def known_instruments(session: Session) -> tuple[KnownInstrument, ...]:
+    """Every instrument, by title."""
+    columns = (Instrument.id, Instrument.title, Instrument.checked_on)
+    found = session.execute(select(*columns).order_by(Instrument.title, Instrument.id))
+    return tuple(KnownInstrument(*row) for row in found)
+
+
+def set_checked(session: Session, instrument_id: int, day: dt.date | None) -> None:
+    """Note the last day on which somebody held an instrument's table against the source."""
+    session.get_one(Instrument, instrument_id).checked_on = day
 
 
 def find_instrument(session: Session, title: str) -> Instrument:

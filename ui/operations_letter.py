@@ -7,9 +7,10 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from signatories import letters, recipients, saved_presets, sign_ons
+from signatories import letters, recipients, saved_presets, sign_ons, standing
 from signatories.block.settings import BlockSettings
 from signatories.database import Unit
+from signatories.letters import headings
 from signatories.letters.text_file import LetterFile
 from signatories.models import LetterStage, SignOnStatus
 from signatories.progress import Progress
@@ -52,6 +53,24 @@ def choose_recipients(app: Application, letter_id: int, where: str, as_of: dt.da
     said = message(N_("The choice of recipients is saved."))
     return app.change(
         N_("Choose the recipients of “{letter}”"), choose, said=said, letter=letter_id
+    )
+
+
+def choose_instrument(app: Application, letter_id: int, instrument_id: int) -> Job:
+    """Let a letter tell standings of another treaty."""
+
+    def choose(session: Session, _: Progress) -> None:
+        headings.choose_instrument(session, letters.get(session, letter_id), instrument_id)
+
+    return app.change(N_("Choose the treaty of “{letter}”"), choose, letter=letter_id)
+
+
+def set_checked(app: Application, instrument_id: int, day: dt.date | None) -> Job:
+    """Note when a treaty's table was last held against its source."""
+    return app.change(
+        N_("Note when “{instrument}” was checked"),
+        lambda session, _: standing.set_checked(session, instrument_id, day),
+        instrument=instrument_id,
     )
 
 

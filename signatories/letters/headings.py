@@ -29,6 +29,11 @@ def give(session: Session, letter: Letter, file: LetterFile) -> None:
         letter.run = run_settings.to_json(settings)
 
 
+def choose_instrument(session: Session, letter: Letter, instrument_id: int) -> None:
+    """Let a letter tell standings of this instrument, and no other."""
+    letter.instrument_id = session.get_one(Instrument, instrument_id).id
+
+
 def usual_paper(session: Session) -> Paper:
     """The paper of the latest letter: an office keeps to one."""
     latest = session.scalar(select(Letter).order_by(Letter.id.desc()).limit(1))

@@ -12,12 +12,13 @@ from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
 from ui.models.columns import day
+from ui.pages.letter.instrument_field import InstrumentField
 from ui.pages.letter.ready_conditions import ReadyConditions
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import primary_button, quiet_button
 from ui.widgets.form import Form
-from ui.widgets.labels import label, muted_label
+from ui.widgets.labels import muted_label
 
 DAY_WIDTH = 160  # pixels
 PAUSE = 150  # milliseconds
@@ -41,7 +42,7 @@ class ConditionBar(QWidget):
         self._as_of.setPlaceholderText(self.tr("The letter’s date"))
         self._ready = ReadyConditions()
         self._ready.chosen.connect(self._take_ready)
-        self._instrument = label(wrap=True)
+        self.instrument = InstrumentField()
         self._result = muted_label(wrap=True)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._try)
@@ -54,6 +55,7 @@ class ConditionBar(QWidget):
         """Show a letter's choice as it is stored, unless another one is being typed."""
         typing = self._is_edited()
         self._overview = shown
+        self.instrument.show_overview(shown)
         if typing and self._is_edited():
             self._try()
         else:
@@ -80,7 +82,7 @@ class ConditionBar(QWidget):
         hint = self.tr("Such as: status != party and language = fr")
         self._form.add_row("where", self.tr("&Goes to"), self._where, hint)
         self._form.add_row("as_of", self.tr("Standing as &of"), self._as_of)
-        self._form.add_row("instrument", self.tr("Instrument"), self._instrument)
+        self._form.add_row("instrument", self.tr("&Instrument"), self.instrument)
         self._use = primary_button(self.tr("Use this choice"))
         self._discard = quiet_button(self.tr("Discard"))
         self._use.clicked.connect(self._save)
@@ -140,7 +142,6 @@ class ConditionBar(QWidget):
         self._trouble = translate(choice.trouble) if choice.trouble else ""
         self._mark_problems()
         self._ready.setVisible(bool(choice.instrument))
-        self._instrument.setText(self._instrument_words(choice))
         self._result.setText(self._result_words(choice))
         self._show_buttons()
         self.tried.emit(choice)
@@ -174,16 +175,6 @@ class ConditionBar(QWidget):
         if not self._as_of.text().strip() or self._day() is not None:
             return {}
         return {"as_of": translate(N_("This is not one certain day. Write it as 2010-07-26."))}
-
-    def _instrument_words(self, choice: Choice) -> str:
-        if not choice.instrument:
-            return self.tr("None: nobody has a standing. Import a treaty table to have one.")
-        if choice.checked_on is None:
-            return choice.instrument
-        checked = day(choice.checked_on)
-        return self.tr("{title} (table checked {date})").format(
-            title=choice.instrument, date=checked
-        )
 
     def _result_words(self, choice: Choice) -> str:
         if choice.selection is None:

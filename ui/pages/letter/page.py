@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -141,6 +142,8 @@ class LetterPage(Page):
         self._dialogs.added.connect(self._signatories.show_sign_on)
         self._block.sign_on_requested.connect(self._show_sign_on)
         self._recipients.save_requested.connect(self._choose_recipients)
+        self._recipients.instrument_chosen.connect(self._choose_instrument)
+        self._recipients.table_checked.connect(partial(operations_letter.set_checked, self.app))
         self._recipients.import_requested.connect(self._paste)
         self._recipients.add_requested.connect(self._add_recipient)
         self._recipients.edit_requested.connect(self._recipient_dialogs.edit)
@@ -224,6 +227,9 @@ class LetterPage(Page):
 
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:
         operations_letter.choose_recipients(self.app, self._id, where, as_of)
+
+    def _choose_instrument(self, instrument_id: int) -> None:
+        operations_letter.choose_instrument(self.app, self._id, instrument_id)
 
     def _add_recipient(self) -> None:
         if self._overview is not None:

@@ -29,6 +29,8 @@ class RecipientsTab(QWidget):
     """Shows the chosen recipients, which stand in memory: they were all read to choose among them."""
 
     save_requested = Signal(str, object)  # a condition; the day of the standing, or None
+    instrument_chosen = Signal(int)  # the id of an instrument
+    table_checked = Signal(int, object)  # the same; the day, or None
     import_requested = Signal()
     add_requested = Signal()
     edit_requested = Signal(int)
@@ -107,6 +109,8 @@ class RecipientsTab(QWidget):
     def _connect(self) -> None:
         self._bar.tried.connect(self._show)
         self._bar.save_requested.connect(self.save_requested)
+        self._bar.instrument.chosen.connect(self.instrument_chosen)
+        self._bar.instrument.checked.connect(self.table_checked)
         self._gaps.only_requested.connect(self._show_only)
         self._search.searched.connect(self._list)
         self._search.left_downwards.connect(self._table.setFocus)

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
-from signatories import history
+from signatories import history, standing
 from signatories.database import Database
 from signatories.letters.text_file import LetterFile
 from signatories.models import ActKind, Recipient
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
+from ui.application import Application
 from ui.pages.letter.ready_conditions import ReadyConditions
 
 Open = Callable[[int], Hand]
@@ -54,7 +55,55 @@ def test_standing_is_shown_as_of_the_letters_day(letter: int, open_letter: Open)
 
     assert shown(hand) == ["Austria", "Ghana", "Jamaica"]
     assert shown(hand, 1) == ["Party", "Signed", "No action"]
-    assert any(text.startswith("Night Protocol (table checked") for text in hand.words)
+    assert hand.field("Instrument").currentText() == "Night Protocol"
+    assert hand.field("Table checked").text() == "2015-03-01"
+
+
+def test_another_treaty_gives_other_standings_and_is_taken_back(
+    make: Make, letter: int, open_letter: Open, stored: Stored, app: Application
+) -> None:
+    make.instrument("Dusk Protocol", {"JM": {ActKind.RATIFICATION: dt.date(2004, 5, 6)}})
+    hand = opened(open_letter, letter)
+
+    hand.choose("Instrument", "Dusk Protocol")
+    assert stored(letter).instrument == "Dusk Protocol"
+    assert shown(hand, 1) == ["No action", "No action", "Party"]
+
+    app.take_back()
+    hand.settle()
+    assert hand.field("Instrument").currentText() == "Night Protocol"
+    assert shown(hand, 1) == ["Party", "Signed", "No action"]
+
+
+def test_a_letter_without_a_treaty_among_several_can_be_given_one(
+    make: Make, letter: int, open_letter: Open, stored: Stored
+) -> None:
+    make.instrument("Dusk Protocol", {"JM": {ActKind.RATIFICATION: dt.date(2004, 5, 6)}})
+    other = make.letter(where="status = party")
+    make.recipient("Jamaica", letter=other, country="JM")
+    hand = opened(open_letter, other)
+    assert hand.field("Instrument").currentText() == ""
+
+    hand.choose("Instrument", "Dusk Protocol")
+    assert stored(other).instrument == "Dusk Protocol"
+    assert shown(hand) == ["Jamaica"]
+
+
+def test_the_day_on_which_a_table_was_checked_is_noted(
+    letter: int, open_letter: Open, app: Application
+) -> None:
+    hand = opened(open_letter, letter)
+    hand.write("Table checked", "soon")
+    hand.key("Table checked", Qt.Key.Key_Return)
+    assert "This is not one certain day. Write it as 2010-07-26." in hand.words
+
+    hand.write("Table checked", "1 May 2016")
+    hand.key("Table checked", Qt.Key.Key_Return)
+    hand.settle()
+    with app.database.reading() as session:
+        (known,) = standing.known_instruments(session)
+    assert known.checked_on == dt.date(2016, 5, 1)
+    assert hand.field("Table checked").text() == "2016-05-01"
 
 
 def test_condition_is_tried_while_typing_and_kept_when_told(
