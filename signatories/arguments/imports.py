@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
 DUPLICATES = ("ask", "skip", "update", "fill", "keep")
-REPAIRS = ("mojibake", "hidden", "footnotes", "capitals")
+REPAIRS = ("mojibake", "hidden", "footnotes", "family-first", "capitals")
 CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
 
 

@@ -22,11 +22,13 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
         reader: CellReader,
         repairs: Collection[str] = (),
         left_out: Sequence[LeftOut] = (),
+        people: Collection[str] = frozenset(),
     ) -> None:
         self._rows = rows
         self._reader = reader
         self._repairs = repairs
         self._left_out = left_out
+        self._people = people
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -70,11 +72,14 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
         if cells.get("entry"):
             entries = [self._reader.read(row).get("entry", "") for row in near]
             cells = {**cells, "entry": without_numbers(entries)[place]}
-        return near[place], cleaning.repair(cells, self._repairs, self._left_out)
+        return near[place], self._repaired(cells)
 
     def _plain(self, row: Row) -> tuple[Row, Cells]:
         """The texts of a row without an entry: what stands beside it says nothing of it."""
-        return row, cleaning.repair(self._reader.read(row), self._repairs, self._left_out)
+        return row, self._repaired(self._reader.read(row))
+
+    def _repaired(self, cells: Cells) -> Cells:
+        return cleaning.repair(cells, self._repairs, self._left_out, self._people)
 
 
 class MailRows(Sequence[tuple[Row, Cells]]):

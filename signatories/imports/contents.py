@@ -86,17 +86,18 @@ def content_of(
     kind = _kind(table, request, recall)
     columns = _columns(source, table, kind, request, recall)
     reader = CellReader(columns, kind)
+    people = cleaning.PEOPLE.get(kind, frozenset())
     as_given = ContentRows(table.rows, reader)
     return Content(
         kind,
-        ContentRows(table.rows, reader, request.repairs, table.left_out),
+        ContentRows(table.rows, reader, request.repairs, table.left_out, people),
         mapping_of(columns),
         table.header_line,
         tuple(_said_of(table, columns, request)),
         columns,
         table.left_out,
         table.fills,
-        cleaning.proposals(_watched(as_given, progress)),
+        cleaning.proposals(_watched(as_given, progress), people),
     )
 
 

@@ -13,13 +13,16 @@ from signatories.imports.cell_lots import CellLot
 from signatories.imports.tables.capitals import in_name_case, is_all_capitals
 from signatories.imports.tables.hidden import HIDDEN_CHARACTERS, without_hidden
 from signatories.imports.tables.left_out import LeftOut
+from signatories.imports.tables.turned_names import turned
 from signatories.texts import N_, Message, message
 
 FOOTNOTES, CAPITALS, MOJIBAKE, HIDDEN = "footnotes", "capitals", "mojibake", "hidden"
+TURNED = "family-first"
 QUESTIONS: Mapping[str, str] = {
     MOJIBAKE: N_("%n text(s) with garbled accents: mend them?"),
     HIDDEN: N_("%n text(s) with characters that cannot be seen: take these away?"),
     FOOTNOTES: N_("%n name(s) with the mark of a footnote: move it to the notes?"),
+    TURNED: N_("%n name(s) with the family name first: write them as they are printed?"),
     CAPITALS: N_("%n name(s) all in capitals: write them as names are written?"),
 }
 """The kinds of repair in the order in which they are done, each with its question."""
@@ -29,6 +32,13 @@ NAMES = frozenset(
     | {"participant", "country", "role", "group"}
 )
 """The fields that hold names of people, bodies and places."""
+
+PEOPLE: Mapping[str, frozenset[str]] = {
+    "sign-ons": frozenset({"name"}),
+    "people": frozenset({"name"}),
+    "recipients": frozenset({"person"}),
+}
+"""The fields that hold whole names of people, by what the rows are."""
 
 _SHOWN = 3
 _FEWEST_CAPITALS = 0.02  # of all names: fewer are acronyms
@@ -63,17 +73,19 @@ class Proposal:
         return {"kind": self.kind, "count": self.count, "examples": examples}
 
 
-def proposals(lots: Iterable[CellLot]) -> tuple[Proposal, ...]:
-    """The repairs that would change something in these rows."""
+def proposals(
+    lots: Iterable[CellLot], people: Collection[str] = frozenset()
+) -> tuple[Proposal, ...]:
+    """The repairs that would change something in these rows; `people` are the fields with whole names of people."""
     counts: Counter[str] = Counter()
     examples: dict[str, dict[str, str]] = {kind: {} for kind in QUESTIONS}
     names = 0
     for lot in lots:
         names += sum(lot.count(field) for field in lot.columns if field in NAMES)
-        for number, field in _odd_cells(lot):
+        for number, field in _odd_cells(lot, people):
             text, cells = lot.columns[field][number], lot.cells(number)
             for kind in QUESTIONS:
-                if (mended := _mended(kind, field, text, cells)) != text:
+                if (mended := _mended(kind, field, text, cells, people)) != text:
                     counts[kind] += 1
                     if len(examples[kind]) < _SHOWN:
                         examples[kind][text] = mended
@@ -86,50 +98,51 @@ def proposals(lots: Iterable[CellLot]) -> tuple[Proposal, ...]:
     )
 
 
-def _odd_cells(lot: CellLot) -> Iterator[tuple[int, str]]:
+def _odd_cells(lot: CellLot, people: Collection[str]) -> Iterator[tuple[int, str]]:
     """The cells in which something may be wrong, by row and field, as they stand: of most columns there are none."""
     odd = [
         (number, place, field)
         for place, (field, column) in enumerate(lot.columns.items())
-        if not _looks_clean(column, column if field in NAMES else ())
+        if not _looks_clean(column, column if field in NAMES else (), is_person=field in people)
         for number, text in enumerate(column)
-        if not _looks_clean((text,), (text,) if field in NAMES else ())
+        if not _looks_clean((text,), (text,) if field in NAMES else (), is_person=field in people)
     ]
     return ((number, field) for number, _, field in sorted(odd))
 
 
 def repair(
-    cells: Mapping[str, str], kinds: Collection[str], left_out: Sequence[LeftOut] = ()
+    cells: Mapping[str, str],
+    kinds: Collection[str],
+    left_out: Sequence[LeftOut] = (),
+    people: Collection[str] = frozenset(),
 ) -> Mapping[str, str]:
     """The texts with these kinds of repair done.
 
     The mark of a footnote moves to the notes, with the words of the note when they are among the rows left out.
     """
-    if not kinds or _is_clean(cells):
+    if not kinds or (_is_clean(cells) and TURNED not in kinds):
         return cells
     mended = dict(cells)
     for field in cells:
-        for kind in QUESTIONS:
-            if kind in kinds:
-                before, mended[field] = mended[field], _mended(kind, field, mended[field], cells)
-                if kind == FOOTNOTES and mended[field] != before:
-                    notes = (mended.get("notes", ""), _note(_marks(before), left_out))
-                    mended["notes"] = "\n".join(filter(None, notes))
+        for kind in filter(kinds.__contains__, QUESTIONS):
+            before = mended[field]
+            mended[field] = _mended(kind, field, before, cells, people)
+            if kind == FOOTNOTES and mended[field] != before:
+                notes = (mended.get("notes", ""), _note(_marks(before), left_out))
+                mended["notes"] = "\n".join(filter(None, notes))
     return mended
-
-
-def _names_among(fields: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(field for field in fields if field in NAMES)
 
 
 def _is_clean(cells: Mapping[str, str]) -> bool:
     return _looks_clean(cells.values(), [cells[field] for field in cells if field in NAMES])
 
 
-def _looks_clean(texts: Collection[str], names: Iterable[str]) -> bool:
+def _looks_clean(texts: Collection[str], names: Iterable[str], *, is_person: bool = False) -> bool:
     """Whether nothing can be wrong with some texts: told from all at once, since most are clean."""
     whole = "\n".join(texts)
     if "*" in whole or "]" in whole or True in map(str.isupper, names):
+        return False
+    if is_person and "," in whole:
         return False
     if whole.isascii():
         return True
@@ -137,9 +150,13 @@ def _looks_clean(texts: Collection[str], names: Iterable[str]) -> bool:
     return not (_SUSPECT.search(foreign) or _MAY_BE_GARBLED.search(foreign))
 
 
-def _mended(kind: str, field: str, text: str, cells: Mapping[str, str]) -> str:
+def _mended(
+    kind: str, field: str, text: str, cells: Mapping[str, str], people: Collection[str]
+) -> str:
     if field not in NAMES and kind in {FOOTNOTES, CAPITALS}:
         return text
+    if kind == TURNED:
+        return turned(text) if field in people else text
     if kind == CAPITALS:
         return in_name_case(text, turkish=_is_turkish(cells)) if is_all_capitals(text) else text
     return _MENDERS[kind](text)

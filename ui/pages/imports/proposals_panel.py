@@ -16,6 +16,7 @@ from ui.widgets.labels import small_label
 LONGEST = 32  # letters of a heading beside a tick, which cannot wrap
 KINDS = {
     "capitals": N_("Write %n name(s) in capitals as usual"),
+    "family-first": N_("Turn %n name(s) with the family name first"),
     "mojibake": N_("Mend broken accents in %n cell(s)"),
     "footnotes": N_("Drop footnote marks from %n cell(s)"),
     "hidden": N_("Drop invisible characters from %n cell(s)"),

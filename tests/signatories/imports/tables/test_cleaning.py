@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from signatories.arguments.imports import REPAIRS
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.cleaning import Proposal
@@ -27,6 +28,10 @@ def test_nothing_is_proposed_where_nothing_is_wrong() -> None:
     ]
     assert proposed(rows) == ()
     assert [cleaning.repair(row, set(cleaning.QUESTIONS)) for row in rows] == rows
+
+
+def test_each_kind_can_be_agreed_to_on_the_command_line() -> None:
+    assert set(REPAIRS) == set(cleaning.QUESTIONS)
 
 
 def test_each_kind_is_counted_and_shown() -> None:
