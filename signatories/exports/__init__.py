@@ -41,9 +41,9 @@ _PDF, _WORD, _WORKBOOK = N_("PDF"), N_("Word"), N_("Workbook")
 _PAGE, _TEXT = N_("Web page"), N_("Text")
 EXPORTERS = (
     Exporter("letters", "pdf", _ONE_FILE, _PDF, ".pdf", LETTERS, "letters.write"),
-    Exporter("letters", "docx", _ONE_FILE, _WORD, ".docx", LETTERS, "word_letters.write"),
-    Exporter("letters", "html", _ONE_FILE, _PAGE, ".html", LETTERS, "html_letters.write"),
-    Exporter("letters", "txt", _ONE_FILE, _TEXT, ".txt", LETTERS, "text_letters.write"),
+    Exporter("letters", "docx", _ONE_FILE, _WORD, ".docx", LETTERS, "word.letters.write"),
+    Exporter("letters", "html", _ONE_FILE, _PAGE, ".html", LETTERS, "html.letters.write"),
+    Exporter("letters", "txt", _ONE_FILE, _TEXT, ".txt", LETTERS, "text.letters.write"),
     Exporter("letters", "pdf", _EACH, _PDF, "", LETTERS, "letters.write_separately", separate=True),
     Exporter(
         "letters",
@@ -52,7 +52,7 @@ EXPORTERS = (
         _WORD,
         " (Word)",
         LETTERS,
-        "word_letters.write_separately",
+        "word.letters.write_separately",
         separate=True,
     ),
     Exporter(
@@ -62,7 +62,7 @@ EXPORTERS = (
         _PAGE,
         " (web pages)",
         LETTERS,
-        "html_letters.write_separately",
+        "html.letters.write_separately",
         separate=True,
     ),
     Exporter(
@@ -72,19 +72,21 @@ EXPORTERS = (
         _TEXT,
         " (text)",
         LETTERS,
-        "text_letters.write_separately",
+        "text.letters.write_separately",
         separate=True,
     ),
     Exporter("block", "pdf", _LIST, _PDF, ".pdf", PUBLIC_LIST, "block.write"),
-    Exporter("block", "xlsx", _LIST, _WORKBOOK, ".xlsx", PUBLIC_LIST, "lists.write_block"),
-    Exporter("block", "docx", _LIST, _WORD, ".docx", PUBLIC_LIST, "word.write"),
-    Exporter("block", "html", _LIST, _PAGE, ".html", PUBLIC_LIST, "html.write"),
-    Exporter("block", "txt", _LIST, _TEXT, ".txt", PUBLIC_LIST, "text.write"),
+    Exporter(
+        "block", "xlsx", _LIST, _WORKBOOK, ".xlsx", PUBLIC_LIST, "workbooks.lists.write_block"
+    ),
+    Exporter("block", "docx", _LIST, _WORD, ".docx", PUBLIC_LIST, "word.listing.write"),
+    Exporter("block", "html", _LIST, _PAGE, ".html", PUBLIC_LIST, "html.listing.write"),
+    Exporter("block", "txt", _LIST, _TEXT, ".txt", PUBLIC_LIST, "text.listing.write"),
     Exporter("annex", "pdf", _ANNEX, _PDF, ".pdf", ANNEX, "block.write"),
-    Exporter("annex", "xlsx", _ANNEX, _WORKBOOK, ".xlsx", ANNEX, "lists.write_block"),
-    Exporter("annex", "docx", _ANNEX, _WORD, ".docx", ANNEX, "word.write"),
-    Exporter("annex", "html", _ANNEX, _PAGE, ".html", ANNEX, "html.write"),
-    Exporter("annex", "txt", _ANNEX, _TEXT, ".txt", ANNEX, "text.write"),
+    Exporter("annex", "xlsx", _ANNEX, _WORKBOOK, ".xlsx", ANNEX, "workbooks.lists.write_block"),
+    Exporter("annex", "docx", _ANNEX, _WORD, ".docx", ANNEX, "word.listing.write"),
+    Exporter("annex", "html", _ANNEX, _PAGE, ".html", ANNEX, "html.listing.write"),
+    Exporter("annex", "txt", _ANNEX, _TEXT, ".txt", ANNEX, "text.listing.write"),
     Exporter(
         "letters",
         "xlsx",
@@ -92,7 +94,7 @@ EXPORTERS = (
         _WORKBOOK,
         " (recipients, internal).xlsx",
         REGISTER,
-        "register.write",
+        "workbooks.register.write",
     ),
     Exporter(
         "sign-ons",
@@ -101,7 +103,7 @@ EXPORTERS = (
         _WORKBOOK,
         ".xlsx",
         ANSWERS,
-        "lists.write_sign_ons",
+        "workbooks.lists.write_sign_ons",
     ),
     Exporter(
         "labels-l7159", "pdf", _LABELS, N_("L7159, 3 × 8"), ".pdf", ADDRESSES, "labels.write_l7159"

@@ -8,7 +8,7 @@ from signatories.block.signatory import count
 from signatories.exports import Written
 from signatories.exports.characters import lost, printable
 from signatories.exports.line_files import write_lines
-from signatories.exports.text_wrapping import wrapped
+from signatories.exports.text.wrapping import wrapped
 from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress

@@ -105,7 +105,7 @@ class Exporter:
 
     def load(self) -> Write:
         """What makes the product."""
-        module, name = self.writer.split(".")
+        module, _, name = self.writer.rpartition(".")
         write: Write = getattr(importlib.import_module(f"{__package__}.{module}"), name)
         return write
 

@@ -11,7 +11,7 @@ from signatories.block.signatory import Counts
 from signatories.dates import long_date
 from signatories.exports.characters import printable
 from signatories.exports.line_files import write_lines
-from signatories.exports.text_wrapping import wrapped
+from signatories.exports.text.wrapping import wrapped
 from signatories.merge.course import Agreed, Course, Moved, Sent
 from signatories.models import LetterStage, SignOnStatus
 from signatories.standing import Status

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import Refused
-from signatories.exports import EXPORTERS, Exporter, Written, exporter, text
+from signatories.exports import EXPORTERS, Exporter, Written, exporter
+from signatories.exports.text import listing
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 from tests.products import write
@@ -51,7 +52,7 @@ def write_nothing(snapshot: Snapshot, path: Path, progress: Progress) -> Written
 def test_what_does_not_show_all_that_the_letter_says_leaves_no_file(
     snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(text, "write", write_nothing)
+    monkeypatch.setattr(listing, "write", write_nothing)
     with pytest.raises(Refused, match="not what the letter says"):
         write(exporter("block", "txt"), snapshot, tmp_path / "block.txt")
     assert list(tmp_path.iterdir()) == []

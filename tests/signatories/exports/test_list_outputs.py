@@ -17,9 +17,9 @@ from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.block.signatory import Signatory
 from signatories.block.values import raised
 from signatories.exports.characters import printable
-from signatories.exports.html import fragment
-from signatories.exports.list_columns import columns_of, rows_of
-from signatories.exports.text import lines_of
+from signatories.exports.html.listing import fragment
+from signatories.exports.text.listing import lines_of
+from signatories.exports.workbooks.list_columns import columns_of, rows_of
 from signatories.models import Capacity
 from signatories.models.block import Form, Grouping, Marker
 from signatories.typesetting.images import Image

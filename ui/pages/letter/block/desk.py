@@ -15,7 +15,8 @@ from signatories.block.unmet import why_nobody
 from signatories.copies import Copied
 from signatories.database import Database
 from signatories.errors import UserFacingError
-from signatories.exports import html, text
+from signatories.exports.html.listing import fragment
+from signatories.exports.text.listing import lines_of
 from signatories.lasting import many_objects
 from signatories.merge import images
 from signatories.merge.listing import whole
@@ -101,8 +102,8 @@ class Desk:
         with self._lock:
             snapshot = self._designed(database, settings)
             every = whole(snapshot)
-            plain = "\n".join(text.lines_of(every))
-            return Copied(plain, html.fragment(every, snapshot.images))
+            plain = "\n".join(lines_of(every))
+            return Copied(plain, fragment(every, snapshot.images))
 
     def _designed(self, database: Database, settings: BlockSettings) -> Snapshot:
         """The list as these settings say, with the pictures that they need."""

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from signatories.exports import text
 from signatories.exports.characters import printable
 from signatories.exports.letter_files import LetterFormat, write_each, write_together
 from signatories.exports.letter_texts import LetterPart, LetterText, Line, Listed
 from signatories.exports.line_files import write_lines
-from signatories.exports.text_wrapping import WIDTH, wrapped
+from signatories.exports.text.listing import lines_of
+from signatories.exports.text.wrapping import WIDTH, wrapped
 from signatories.expressions.blocks import Block, Heading, Listing, Paragraph, Quote, Rule
 from signatories.expressions.filling import words_of
 from signatories.merge.snapshot import Snapshot
@@ -49,7 +49,7 @@ def _part(part: LetterPart) -> Iterator[str]:
         case Listed(list_, annex):
             if annex:
                 yield from (annex, "")
-            yield from text.lines_of(list_)
+            yield from lines_of(list_)
         case _:
             yield from _block(part)
 

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from signatories.block.settings import Layout
-from signatories.exports.word_elements import element
+from signatories.exports.word.elements import element
 from signatories.merge.styles import GAPS, OF_SIZE
 from signatories.models.block import Marker
 

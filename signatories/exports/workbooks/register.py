@@ -5,8 +5,9 @@ from pathlib import Path
 
 from signatories import countries
 from signatories.column_names.register import NUMBER, SINCE, STANDING
-from signatories.exports import Written, details, workbook
-from signatories.exports.workbook import Cell, Column, Sheet
+from signatories.exports import Written
+from signatories.exports.workbooks import details, workbook
+from signatories.exports.workbooks.workbook import Cell, Column, Sheet
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 from signatories.texts import N_

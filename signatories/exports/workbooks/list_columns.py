@@ -7,7 +7,7 @@ from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
 from signatories.block.fields import FIELDS, family_name, value_of
 from signatories.block.values import printable
-from signatories.exports.workbook import Cell, Column
+from signatories.exports.workbooks.workbook import Cell, Column
 from signatories.texts import N_
 
 

@@ -9,8 +9,8 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from signatories.block.pieces import Piece
-from signatories.exports.word_elements import Element, as_property, element, paragraph, runs_of
-from signatories.exports.word_styles import set_size
+from signatories.exports.word.elements import Element, as_property, element, paragraph, runs_of
+from signatories.exports.word.styles import set_size
 from signatories.letters.text_file import LetterFile
 from signatories.merge import styles
 from signatories.merge.body import INDENT

@@ -6,16 +6,16 @@ from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
 
-from signatories.exports import html, html_style
-from signatories.exports.html_body import lines_of_block
-from signatories.exports.html_markup import TAIL, escaped, head, in_language
+from signatories.exports.html import listing, style
+from signatories.exports.html.letter_body import lines_of_block
+from signatories.exports.html.markup import TAIL, escaped, head, in_language
 from signatories.exports.letter_files import LetterFormat, write_each, write_together
 from signatories.exports.letter_texts import LetterPart, LetterText, Line, Listed
 from signatories.exports.line_files import write_lines
 from signatories.merge.snapshot import Snapshot
 
 _ELEMENTS = {"addressee": "address", "subject": "h1"}  # of parts; the others are paragraphs
-_STYLE = html_style.STYLE + html_style.OF_LETTERS
+_STYLE = style.STYLE + style.OF_LETTERS
 
 
 def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText]) -> None:
@@ -24,8 +24,8 @@ def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText]) -> Non
         for number, letter in enumerate(letters, start=1)
         for line in _article(letter, snapshot, f"letter-{number}")
     )
-    style = _STYLE + html_style.of_paper(snapshot.run.paper)
-    write_lines(path, chain(head(snapshot.text, style), articles, TAIL))
+    looks = _STYLE + style.of_paper(snapshot.run.paper)
+    write_lines(path, chain(head(snapshot.text, looks), articles, TAIL))
 
 
 def _article(letter: LetterText, snapshot: Snapshot, name: str) -> Iterator[str]:
@@ -45,10 +45,10 @@ def _part(part: LetterPart, snapshot: Snapshot, name: str) -> Iterator[str]:
             element, words = _ELEMENTS.get(kind, "p"), escaped(text).replace("\n", "<br>")
             yield f'<{element} class="{kind.replace(" ", "-")}" dir="auto">{words}</{element}>'
         case Listed(list_, ""):
-            yield from html.lines_of(list_, snapshot.images, anchor=f"{name}-")
+            yield from listing.lines_of(list_, snapshot.images, anchor=f"{name}-")
         case Listed(list_, annex):
             yield f'<section class="annex"><h2>{escaped(annex)}</h2>'
-            yield from html.lines_of(list_, snapshot.images, anchor=f"{name}-annex-")
+            yield from listing.lines_of(list_, snapshot.images, anchor=f"{name}-annex-")
             yield "</section>"
         case _:
             yield from lines_of_block(part)
@@ -66,7 +66,7 @@ class _Articles(HTMLParser):
         if tag == "article":
             self.texts.append([])
             self._inside = True
-        elif ("class", html.LOGO_ALONE) in attributes:
+        elif ("class", listing.LOGO_ALONE) in attributes:
             self.texts[-1].append(dict(attributes)["alt"] or "")
 
     def handle_endtag(self, tag: str) -> None:

@@ -11,8 +11,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Length
 
-from signatories.exports.word_elements import Element, element
-from signatories.exports.word_feet import Foot
+from signatories.exports.word.elements import Element, element
+from signatories.exports.word.feet import Foot
 
 _GAP = "360"  # between columns, in twentieths of a point
 _OURS = ("type", "pgNumType", "cols", "titlePg")

@@ -12,16 +12,16 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from signatories.exports import word_pages
 from signatories.exports.archive_dates import set_dates
 from signatories.exports.letter_files import LetterFormat, write_each, write_together
 from signatories.exports.letter_texts import LetterText
-from signatories.exports.word_body import Body, begins_page
-from signatories.exports.word_document import empty_document
-from signatories.exports.word_feet import Feet
-from signatories.exports.word_letter import LetterWriter
-from signatories.exports.word_list import ListWriter
-from signatories.exports.word_styles import Styles
+from signatories.exports.word import pages
+from signatories.exports.word.body import Body, begins_page
+from signatories.exports.word.document import empty_document
+from signatories.exports.word.feet import Feet
+from signatories.exports.word.letter import LetterWriter
+from signatories.exports.word.signatories import ListWriter
+from signatories.exports.word.styles import Styles
 from signatories.letters.text_file import LetterFile
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles, look_of
@@ -56,7 +56,7 @@ def _on_paper(snapshot: Snapshot) -> LetterFile:
 def _empty(text: LetterFile, look: LetterStyles, made_at: dt.datetime) -> bytes:
     """The document that letters are written into: of separate ones, to make it took half of the time."""
     document, content = empty_document(text, made_at), BytesIO()
-    word_pages.prepare(document, text, look)
+    pages.prepare(document, text, look)
     document.save(content)
     return content.getvalue()
 

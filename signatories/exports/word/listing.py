@@ -6,12 +6,12 @@ from signatories.exports import Written
 from signatories.exports.archive_dates import set_dates
 from signatories.exports.list_checks import text_of_document
 from signatories.exports.walking import Walk
-from signatories.exports.word_body import Body
-from signatories.exports.word_document import empty_document
-from signatories.exports.word_feet import Feet
-from signatories.exports.word_list import ListWriter
-from signatories.exports.word_pages import define_text, set_paper
-from signatories.exports.word_styles import Styles
+from signatories.exports.word.body import Body
+from signatories.exports.word.document import empty_document
+from signatories.exports.word.feet import Feet
+from signatories.exports.word.pages import define_text, set_paper
+from signatories.exports.word.signatories import ListWriter
+from signatories.exports.word.styles import Styles
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import look_of

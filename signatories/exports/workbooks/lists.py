@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from signatories import countries
-from signatories.exports import Written, details, workbook
-from signatories.exports.list_columns import NUMBERED, columns_of, rows_of
-from signatories.exports.workbook import Cell, Column, Sheet
+from signatories.exports import Written
+from signatories.exports.workbooks import details, workbook
+from signatories.exports.workbooks.list_columns import NUMBERED, columns_of, rows_of
+from signatories.exports.workbooks.workbook import Cell, Column, Sheet
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.exports.text_wrapping import wrapped
+from signatories.exports.text.wrapping import wrapped
 
 
 def lines(text: str, width: int = 10) -> list[str]:

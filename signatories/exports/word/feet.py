@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from signatories.block.pieces import Piece
-from signatories.exports.word_elements import Element, element, paragraph, runs_of
+from signatories.exports.word.elements import Element, element, paragraph, runs_of
 from signatories.merge import wording
 
 _SOME_NUMBERS = re.compile("([12])")

@@ -4,11 +4,11 @@ from docx.oxml.ns import qn
 
 from signatories.block.pieces import Piece
 from signatories.exports.letter_texts import LetterText, Line, Listed
-from signatories.exports.word_body import Body
-from signatories.exports.word_elements import Element, element, paragraph, runs_of
-from signatories.exports.word_list import ListWriter
-from signatories.exports.word_pages import ANNEX, OF_PARTS
-from signatories.exports.word_styles import Styles
+from signatories.exports.word.body import Body
+from signatories.exports.word.elements import Element, element, paragraph, runs_of
+from signatories.exports.word.pages import ANNEX, OF_PARTS
+from signatories.exports.word.signatories import ListWriter
+from signatories.exports.word.styles import Styles
 from signatories.expressions.blocks import (
     Block,
     Heading,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from signatories.block.signatory import count
-from signatories.exports.workbook import Cell, Column, Sheet
+from signatories.exports.workbooks.workbook import Cell, Column, Sheet
 from signatories.merge.snapshot import Snapshot
 from signatories.models import SignOnStatus
 from signatories.texts import N_

@@ -10,9 +10,9 @@ from signatories.block.entries import Entry
 from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
 from signatories.exports.characters import printable
-from signatories.exports.word_body import Body
-from signatories.exports.word_elements import Element, element, mark, paragraph, row, runs_of
-from signatories.exports.word_styles import Styles
+from signatories.exports.word.body import Body
+from signatories.exports.word.elements import Element, element, mark, paragraph, row, runs_of
+from signatories.exports.word.styles import Styles
 from signatories.merge import picture_sizes
 from signatories.models.block import Form, Marker
 from signatories.typesetting.images import Image

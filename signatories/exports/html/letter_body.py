@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from signatories.exports.html_markup import attribute, styled
+from signatories.exports.html.markup import attribute, styled
 from signatories.expressions.blocks import (
     Block,
     Heading,

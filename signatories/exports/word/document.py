@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from signatories.exports.word_elements import as_property
+from signatories.exports.word.elements import as_property
 from signatories.letters.text_file import LetterFile
 
 

@@ -7,10 +7,10 @@ from signatories.block.arrangement import Arrangement, Section
 from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
 from signatories.exports import walking
-from signatories.exports.word_body import Body
-from signatories.exports.word_elements import Element, paragraph, row, runs_of, table
-from signatories.exports.word_entries import Entries, side_by_side
-from signatories.exports.word_styles import Styles
+from signatories.exports.word.body import Body
+from signatories.exports.word.elements import Element, paragraph, row, runs_of, table
+from signatories.exports.word.entries import Entries, side_by_side
+from signatories.exports.word.styles import Styles
 from signatories.merge.styles import runs_left
 from signatories.models.block import Fill, Form
 from signatories.typesetting.images import Image

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from signatories.errors import Refused, UnwritableFile
-from signatories.exports import workbook
-from signatories.exports.workbook import Column, Sheet
+from signatories.exports.workbooks import workbook
+from signatories.exports.workbooks.workbook import Column, Sheet
 from signatories.progress import SILENT, Cancelled
 
 COLUMNS = (Column("No.", 6), Column("Name", 30))

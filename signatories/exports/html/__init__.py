@@ -1,0 +1,1 @@
+"""Letters and lists as HTML: documents that need no other file."""

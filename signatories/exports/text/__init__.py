@@ -1,0 +1,1 @@
+"""Letters and lists as plain text, for mails and forms."""

@@ -1,0 +1,1 @@
+"""Letters and lists as Word documents, for those who must edit them."""

@@ -1,0 +1,1 @@
+"""Lists, answers and registers as workbooks."""
