@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from signatories import questions
 from signatories.erasing import belongings, plan
 from signatories.erasing.belongings import Belongings
-from signatories.exports import report, report_pages
 from signatories.exports.line_files import write_lines
-from signatories.exports.report import Part, Report
+from signatories.exports.pages.report import write_report
 from signatories.exports.swapping import replacing_file
+from signatories.exports.text.report import Part, Report, lines_of_report
 from signatories.models import (
     Asset,
     Base,
@@ -78,7 +78,7 @@ def write(record: Record, format_: str, target: Path) -> None:
     """
     with replacing_file(target) as beside:
         if format_ == "pdf":
-            report_pages.write_report(_in_words(record), beside.path)
+            write_report(_in_words(record), beside.path)
         else:
             write_lines(beside.path, [json.dumps(record, ensure_ascii=False, indent=2)])
         beside.swap_in()
@@ -86,7 +86,7 @@ def write(record: Record, format_: str, target: Path) -> None:
 
 def lines_of(record: Record) -> Iterator[str]:
     """All of a record as lines of text."""
-    return report.lines_of_report(_in_words(record))
+    return lines_of_report(_in_words(record))
 
 
 def _in_words(record: Record) -> Report:

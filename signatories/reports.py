@@ -17,7 +17,7 @@ from signatories.merge.course import Agreed, Course, Sent
 from signatories.models import Letter, Run, SignOn, SignOnStatus
 from signatories.runs import kept
 
-FORMATS = {"pdf": "report_pages", "txt": "report"}
+FORMATS = {"pdf": "pages.report", "txt": "text.report"}
 """The module of `exports` that writes each."""
 _REGISTER = "xlsx"  # of the product "letters": who gets them, not what was sent
 

@@ -7,7 +7,7 @@ from typing import Any
 from signatories import countries, letters, reports
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date
-from signatories.exports import report
+from signatories.exports.text import report
 from signatories.merge.course import Agreed, Course, Moved, Sent
 from signatories.standing import Status
 

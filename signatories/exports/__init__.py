@@ -40,11 +40,13 @@ _COVER = N_("Cover note with the recipients")
 _PDF, _WORD, _WORKBOOK = N_("PDF"), N_("Word"), N_("Workbook")
 _PAGE, _TEXT = N_("Web page"), N_("Text")
 EXPORTERS = (
-    Exporter("letters", "pdf", _ONE_FILE, _PDF, ".pdf", LETTERS, "letters.write"),
+    Exporter("letters", "pdf", _ONE_FILE, _PDF, ".pdf", LETTERS, "pages.letters.write"),
     Exporter("letters", "docx", _ONE_FILE, _WORD, ".docx", LETTERS, "word.letters.write"),
     Exporter("letters", "html", _ONE_FILE, _PAGE, ".html", LETTERS, "html.letters.write"),
     Exporter("letters", "txt", _ONE_FILE, _TEXT, ".txt", LETTERS, "text.letters.write"),
-    Exporter("letters", "pdf", _EACH, _PDF, "", LETTERS, "letters.write_separately", separate=True),
+    Exporter(
+        "letters", "pdf", _EACH, _PDF, "", LETTERS, "pages.letters.write_separately", separate=True
+    ),
     Exporter(
         "letters",
         "docx",
@@ -75,14 +77,14 @@ EXPORTERS = (
         "text.letters.write_separately",
         separate=True,
     ),
-    Exporter("block", "pdf", _LIST, _PDF, ".pdf", PUBLIC_LIST, "block.write"),
+    Exporter("block", "pdf", _LIST, _PDF, ".pdf", PUBLIC_LIST, "pages.listing.write"),
     Exporter(
         "block", "xlsx", _LIST, _WORKBOOK, ".xlsx", PUBLIC_LIST, "workbooks.lists.write_block"
     ),
     Exporter("block", "docx", _LIST, _WORD, ".docx", PUBLIC_LIST, "word.listing.write"),
     Exporter("block", "html", _LIST, _PAGE, ".html", PUBLIC_LIST, "html.listing.write"),
     Exporter("block", "txt", _LIST, _TEXT, ".txt", PUBLIC_LIST, "text.listing.write"),
-    Exporter("annex", "pdf", _ANNEX, _PDF, ".pdf", ANNEX, "block.write"),
+    Exporter("annex", "pdf", _ANNEX, _PDF, ".pdf", ANNEX, "pages.listing.write"),
     Exporter("annex", "xlsx", _ANNEX, _WORKBOOK, ".xlsx", ANNEX, "workbooks.lists.write_block"),
     Exporter("annex", "docx", _ANNEX, _WORD, ".docx", ANNEX, "word.listing.write"),
     Exporter("annex", "html", _ANNEX, _PAGE, ".html", ANNEX, "html.listing.write"),
@@ -106,19 +108,47 @@ EXPORTERS = (
         "workbooks.lists.write_sign_ons",
     ),
     Exporter(
-        "labels-l7159", "pdf", _LABELS, N_("L7159, 3 × 8"), ".pdf", ADDRESSES, "labels.write_l7159"
+        "labels-l7159",
+        "pdf",
+        _LABELS,
+        N_("L7159, 3 × 8"),
+        ".pdf",
+        ADDRESSES,
+        "pages.labels.write_l7159",
     ),
     Exporter(
-        "labels-l7163", "pdf", _LABELS, N_("L7163, 2 × 7"), ".pdf", ADDRESSES, "labels.write_l7163"
+        "labels-l7163",
+        "pdf",
+        _LABELS,
+        N_("L7163, 2 × 7"),
+        ".pdf",
+        ADDRESSES,
+        "pages.labels.write_l7163",
     ),
     Exporter(
-        "labels-5160", "pdf", _LABELS, N_("US 5160, 3 × 10"), ".pdf", ADDRESSES, "labels.write_5160"
+        "labels-5160",
+        "pdf",
+        _LABELS,
+        N_("US 5160, 3 × 10"),
+        ".pdf",
+        ADDRESSES,
+        "pages.labels.write_5160",
     ),
-    Exporter("envelopes-dl", "pdf", _ENVELOPES, N_("DL"), ".pdf", ADDRESSES, "envelopes.write_dl"),
-    Exporter("envelopes-c5", "pdf", _ENVELOPES, N_("C5"), ".pdf", ADDRESSES, "envelopes.write_c5"),
     Exporter(
-        "envelopes-10", "pdf", _ENVELOPES, N_("US no. 10"), ".pdf", ADDRESSES, "envelopes.write_10"
+        "envelopes-dl", "pdf", _ENVELOPES, N_("DL"), ".pdf", ADDRESSES, "pages.envelopes.write_dl"
     ),
-    Exporter("cover", "pdf", _COVER, _PDF, ".pdf", COVER, "cover_pages.write"),
-    Exporter("cover", "txt", _COVER, _TEXT, ".txt", COVER, "cover.write"),
+    Exporter(
+        "envelopes-c5", "pdf", _ENVELOPES, N_("C5"), ".pdf", ADDRESSES, "pages.envelopes.write_c5"
+    ),
+    Exporter(
+        "envelopes-10",
+        "pdf",
+        _ENVELOPES,
+        N_("US no. 10"),
+        ".pdf",
+        ADDRESSES,
+        "pages.envelopes.write_10",
+    ),
+    Exporter("cover", "pdf", _COVER, _PDF, ".pdf", COVER, "pages.cover.write"),
+    Exporter("cover", "txt", _COVER, _TEXT, ".txt", COVER, "text.cover.write"),
 )

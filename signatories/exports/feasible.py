@@ -39,7 +39,7 @@ def _of_addresses(snapshot: Snapshot, maker: Exporter) -> Iterator[Reason]:
         yield message(text), Spot(Tab.RECIPIENTS, "address")
     first = snapshot.run.first_label
     if first > 1 and maker.product.startswith("labels"):
-        from signatories.exports.labels import SHEETS  # noqa: PLC0415 - dearer than what is asked
+        from signatories.exports.pages.labels import SHEETS  # noqa: PLC0415 - dearer than what is asked
 
         if first > (places := SHEETS[maker.product].places):
             text = N_("a sheet has {places} labels, and none is number {first}. Choose another.")

@@ -14,7 +14,7 @@ from measuring import taken
 
 from signatories.block.settings import BlockSettings, Layout
 from signatories.block.signatory import Signatory
-from signatories.exports.block import write
+from signatories.exports.pages.listing import write
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
 from signatories.merge.snapshot import Snapshot

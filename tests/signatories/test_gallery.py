@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from signatories.exports import exporter, pdf
-from signatories.exports.letters import about
+from signatories.exports.pages.letters import about
 from signatories.letters.run_settings import RunSettings
 from signatories.merge.pages import LetterPages
 from signatories.models import Paper

@@ -1,1 +1,1 @@
-"""Letters and lists as plain text, for mails and forms."""
+"""Letters, lists, notes and reports as plain text, for mails, forms and the screen."""

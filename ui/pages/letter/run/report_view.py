@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from signatories import reports
 from signatories.exports.naming import file_name
-from signatories.exports.report import Part, report_of
+from signatories.exports.text.report import Part, report_of
 from signatories.merge.course import Course
 from ui.application import Application
 from ui.jobs import Job

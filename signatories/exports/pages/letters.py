@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 
 from signatories.exports import Written, index, pdf
-from signatories.exports.duplex import Backs
 from signatories.exports.naming import LetterNames
+from signatories.exports.pages.duplex import Backs
 from signatories.exports.reading_back import check_letters
 from signatories.exports.reopening import Stretch, check_pdf, reopened
 from signatories.exports.tally import Tally

@@ -5,8 +5,8 @@ from pathlib import Path
 from signatories.exports import pdf
 from signatories.exports.glyphs import refuse_unprintable
 from signatories.exports.reopening import check_pdf
-from signatories.exports.report import Part, Report, report_of
 from signatories.exports.tally import Tally
+from signatories.exports.text.report import Part, Report, report_of
 from signatories.merge import styles
 from signatories.merge.course import Course
 from signatories.merge.styles import LetterStyles, office_look

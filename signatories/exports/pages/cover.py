@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from signatories.exports import Written, pdf
-from signatories.exports.cover import Cover, cover_of
 from signatories.exports.glyphs import refuse_unprintable
-from signatories.exports.letters import about
+from signatories.exports.pages.letters import about
 from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
+from signatories.exports.text.cover import Cover, cover_of
 from signatories.merge import styles
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles, office_look

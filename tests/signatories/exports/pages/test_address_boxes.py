@@ -8,8 +8,8 @@ import pytest
 
 from signatories.errors import Refused
 from signatories.exports import EXPORTERS, Exporter, exporter
-from signatories.exports.labels import L7159, L7163, US_5160, Sheet
 from signatories.exports.making import ADDRESSES
+from signatories.exports.pages.labels import L7159, L7163, US_5160, Sheet
 from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Cancelled

@@ -8,7 +8,7 @@ import pytest
 
 from signatories import countries, reports
 from signatories.block.signatory import Counts
-from signatories.exports import report
+from signatories.exports.text import report
 from signatories.merge.course import Agreed, Course, Sent
 from signatories.models import LetterStage, Paper, SignOnStatus
 from signatories.standing import NOTHING, Standing, Standings, Status

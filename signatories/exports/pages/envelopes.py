@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from signatories.exports import Written, pdf
-from signatories.exports.address_boxes import Addresses, Box
-from signatories.exports.letters import about
+from signatories.exports.pages.address_boxes import Addresses, Box
+from signatories.exports.pages.letters import about
 from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
 from signatories.merge.addresses import address_of

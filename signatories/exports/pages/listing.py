@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from signatories.exports import Written, pdf
-from signatories.exports.letters import about
+from signatories.exports.pages.letters import about
 from signatories.exports.reopening import check_pdf
 from signatories.exports.tally import Tally
 from signatories.lasting import many_objects

@@ -1,0 +1,1 @@
+"""What is printed: letters, lists, labels, envelopes, notes and reports as pages of a PDF."""
