@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from signatories.exports import Written, index
-from signatories.exports.letter_checks import Checks
+from signatories.exports.checks.letter_checks import Checks
 from signatories.exports.letter_texts import LetterText
 from signatories.exports.naming import LetterNames
 from signatories.merge.snapshot import Snapshot

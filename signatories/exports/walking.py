@@ -6,7 +6,7 @@ from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
 from signatories.exports import Written
 from signatories.exports.characters import lost
-from signatories.exports.list_checks import shown_in
+from signatories.exports.checks.list_checks import shown_in
 from signatories.progress import Progress
 from signatories.texts import Message
 

@@ -14,10 +14,10 @@ from signatories.block.entries import Entry
 from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
 from signatories.exports import Written
+from signatories.exports.checks.list_checks import text_of_page
 from signatories.exports.html.markup import TAIL, attribute, escaped, head, in_language, styled
 from signatories.exports.html.style import STYLE, of_columns, of_paper
 from signatories.exports.line_files import write_lines
-from signatories.exports.list_checks import text_of_page
 from signatories.exports.walking import Entries, Walk, plain_entries
 from signatories.merge import listing, picture_sizes
 from signatories.merge.snapshot import Snapshot

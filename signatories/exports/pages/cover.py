@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from signatories.exports import Written, pdf
+from signatories.exports.checks.reopening import check_pdf
+from signatories.exports.checks.tally import Tally
 from signatories.exports.glyphs import refuse_unprintable
 from signatories.exports.pages.letters import about
-from signatories.exports.reopening import check_pdf
-from signatories.exports.tally import Tally
 from signatories.exports.text.cover import Cover, cover_of
 from signatories.merge import styles
 from signatories.merge.snapshot import Snapshot

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from signatories.exports import Written, pdf
+from signatories.exports.checks.reopening import check_pdf
+from signatories.exports.checks.tally import Tally
 from signatories.exports.pages.address_boxes import Addresses, Box
 from signatories.exports.pages.letters import about
-from signatories.exports.reopening import check_pdf
-from signatories.exports.tally import Tally
 from signatories.merge.addresses import address_of
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress

@@ -8,11 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from signatories.exports import Written, index, pdf
+from signatories.exports.checks.reading_back import check_letters
+from signatories.exports.checks.reopening import Stretch, check_pdf, reopened
+from signatories.exports.checks.tally import Tally
 from signatories.exports.naming import LetterNames
 from signatories.exports.pages.duplex import Backs
-from signatories.exports.reading_back import check_letters
-from signatories.exports.reopening import Stretch, check_pdf, reopened
-from signatories.exports.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress

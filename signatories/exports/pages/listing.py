@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from signatories.exports import Written, pdf
+from signatories.exports.checks.reopening import check_pdf
+from signatories.exports.checks.tally import Tally
 from signatories.exports.pages.letters import about
-from signatories.exports.reopening import check_pdf
-from signatories.exports.tally import Tally
 from signatories.lasting import many_objects
 from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from signatories.exports import pdf
+from signatories.exports.checks.reopening import check_pdf
+from signatories.exports.checks.tally import Tally
 from signatories.exports.glyphs import refuse_unprintable
-from signatories.exports.reopening import check_pdf
-from signatories.exports.tally import Tally
 from signatories.exports.text.report import Part, Report, report_of
 from signatories.merge import styles
 from signatories.merge.course import Course

@@ -11,8 +11,8 @@ from signatories.block.signatory import Counts
 from signatories.block.values import raised
 from signatories.exports import Written
 from signatories.exports.characters import printable
+from signatories.exports.checks.list_checks import text_of_lines
 from signatories.exports.line_files import write_lines
-from signatories.exports.list_checks import text_of_lines
 from signatories.exports.walking import Entries, Walk, plain_entries
 from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot

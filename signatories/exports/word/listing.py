@@ -4,7 +4,7 @@ from pathlib import Path
 
 from signatories.exports import Written
 from signatories.exports.archive_dates import set_dates
-from signatories.exports.list_checks import text_of_document
+from signatories.exports.checks.list_checks import text_of_document
 from signatories.exports.walking import Walk
 from signatories.exports.word.body import Body
 from signatories.exports.word.document import empty_document

@@ -6,7 +6,7 @@ import pytest
 
 from signatories import sample
 from signatories.database import Database
-from signatories.exports import reading_back
+from signatories.exports.checks import reading_back
 from signatories.merge.snapshot import Choices, Snapshot, take
 
 

@@ -10,7 +10,8 @@ import pytest
 from signatories.block.settings import GroupSettings, Layout
 from signatories.block.signatory import Signatory
 from signatories.errors import UnwritableFile
-from signatories.exports import exporter, pdf, reading_back
+from signatories.exports import exporter, pdf
+from signatories.exports.checks import reading_back
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Fill, Form, Grouping, Marker

@@ -6,7 +6,7 @@ import pytest
 
 from signatories.errors import UnwritableFile
 from signatories.exports import exporter, pdf
-from signatories.exports.reopening import check_pdf
+from signatories.exports.checks.reopening import check_pdf
 from signatories.merge.snapshot import Snapshot
 from signatories.typesetting.pages import A4, Document, Page
 from tests.products import write

@@ -7,7 +7,7 @@ import pytest
 
 from signatories.block.settings import Layout
 from signatories.errors import Refused
-from signatories.exports.tally import Tally
+from signatories.exports.checks.tally import Tally
 from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Form

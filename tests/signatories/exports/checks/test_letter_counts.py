@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signatories.exports.letter_counts import LetterCounts, holds
+from signatories.exports.checks.letter_counts import LetterCounts, holds
 
 ASCII = st.text(st.characters(max_codepoint=127), max_size=40)
 

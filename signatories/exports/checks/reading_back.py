@@ -6,8 +6,8 @@ from itertools import groupby
 from pathlib import Path
 
 from signatories.errors import UnwritableFile
-from signatories.exports.reopening import Reopened, Stretch, reopened
-from signatories.exports.told import ToldLetters, composed
+from signatories.exports.checks.reopening import Reopened, Stretch, reopened
+from signatories.exports.checks.told import ToldLetters, composed
 from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Snapshot
 from signatories.recipients.choosing import Addressed

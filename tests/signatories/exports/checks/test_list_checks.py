@@ -10,7 +10,7 @@ import pytest
 from signatories.block.settings import BlockSettings, Layout
 from signatories.errors import UnwritableFile
 from signatories.exports import exporter
-from signatories.exports.list_checks import (
+from signatories.exports.checks.list_checks import (
     shown_in,
     text_of_document,
     text_of_lines,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from signatories.block.arrangement import Arrangement, Section
 from signatories.block.settings import Layout
-from signatories.exports.letter_counts import LetterCounts, holds, is_made_of
+from signatories.exports.checks.letter_counts import LetterCounts, holds, is_made_of
 from signatories.exports.letter_texts import LetterPart, LetterText, LetterTexts, Line, Listed
 from signatories.expressions.blocks import Block, Listing, Quote
 from signatories.merge import wording

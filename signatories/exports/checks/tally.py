@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary, WeakSet
 
 from signatories.errors import Refused
-from signatories.exports.searching import Search, text_of
+from signatories.exports.checks.searching import Search, text_of
 from signatories.merge import wording
 from signatories.merge.styles import runs_left
 from signatories.texts import N_

@@ -6,8 +6,8 @@ from itertools import zip_longest
 from signatories.errors import UnwritableFile
 from signatories.exports import Written
 from signatories.exports.characters import lost
+from signatories.exports.checks.letter_words import LetterWords
 from signatories.exports.letter_texts import LetterText, LetterTexts
-from signatories.exports.letter_words import LetterWords
 from signatories.merge.blocks import Blocks
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress

@@ -1,0 +1,1 @@
+"""Finished files, opened by other readers and held against what they must show."""
