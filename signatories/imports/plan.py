@@ -23,6 +23,7 @@ from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.planning.treaty import TreatyPlanner
 from signatories.imports.written import subject_of
 from signatories.lasting import many_objects
+from signatories.matching.directory import Directory
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
@@ -46,6 +47,8 @@ def build(
         planner = AskingOfErased(planner, erased)
     rows = PlannedRows(content.rows, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
+    if isinstance(planner.made, Directory):
+        planner.made.settle()
     about = _about_source(session, source, content.kind, request)
     return replace(
         _read(source, content, request, rows),

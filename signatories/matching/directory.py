@@ -27,12 +27,22 @@ class Directory:
     def __init__(self, bodies: Bodies, persons: Persons, differences: Differences) -> None:
         self._bodies = bodies
         self._persons = persons
+        self._people = persons.known
         self._differences = differences
 
     @classmethod
     def of(cls, session: Session) -> "Directory":
         """Read what is stored."""
         return cls(load_bodies(session), load_persons(session), Differences.of(session))
+
+    @classmethod
+    def of_organisations(cls, session: Session) -> "Directory":
+        """Read the organisations that are stored, and nobody."""
+        return cls(load_bodies(session), Persons(), Differences.of(session))
+
+    def settle(self) -> None:
+        """Give up by what people are found, which is most of the memory: who they are stays known."""
+        del self._persons
 
     @property
     def organisations(self) -> Mapping[Ref, KnownOrganisation]:
@@ -42,7 +52,7 @@ class Directory:
     @property
     def people(self) -> Mapping[Ref, KnownPerson]:
         """All known people by reference."""
-        return self._persons.known
+        return self._people
 
     def add_organisation(self, known: KnownOrganisation) -> Ref:
         """Know one more; later rows can be the same."""
@@ -96,7 +106,7 @@ class Directory:
         if certain is not None:
             return certain, []
         found = self._persons.likely(name, email, () if organisation is None else (organisation,))
-        return None, self._matches("person", found, self._persons.known)
+        return None, self._matches("person", found, self._people)
 
     def _matches(
         self,

@@ -31,7 +31,7 @@ class OrganisationPlanner(RowByRow):
     places = ("organisation_ref",)
 
     def __init__(self, session: Session) -> None:
-        self._directory = Directory.of(session)
+        self._directory = Directory.of_organisations(session)
         self._stored = KnownRecords.organisations(session)
         self._by_email = self._stored.emails()
         self._agreed: set[Ref] = set()  # those that a row says nothing else of
