@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from signatories import column_names
 from signatories.collation import fold
 from signatories.errors import Refused
+from signatories.imports import form_lines
 from signatories.imports.lines import shapes
 from signatories.imports.lines.entries import entries
 from signatories.imports.lines.letters import COPIES, are_copies, list_in, reads_like_a_letter
@@ -45,6 +46,8 @@ def listed_in(lines: Source, kept: Collection[int] = ()) -> Listed:
 
     Raises Refused for a letter that has none.
     """
+    if not kept and (filled_in := form_lines.records(lines.rows)):
+        return Listed(filled_in, (), 0)
     place = list_in(lines.rows)
     if not place.around and reads_like_a_letter(place.rows):
         raise Refused(

@@ -88,7 +88,7 @@ class CellReader:
         blank = [""] * count
         halves = zip(*(map(str.strip, found.pop(field, blank)) for field in _HALVES), strict=True)
         names = [
-            whole if whole.strip() or not any(pair) else _joined(*pair)
+            whole if whole.strip() or not any(pair) else whole_name(*pair)
             for whole, pair in zip(found.get(self._whole, blank), halves, strict=True)
         ]
         return {**found, self._whole: names} if self._whole in found or any(names) else found
@@ -104,7 +104,7 @@ def _is_blank(cell: str) -> bool:
     return cell.strip().casefold() in _BLANKS
 
 
-def _joined(given: str, family: str) -> str:
+def whole_name(given: str, family: str) -> str:
     """The name as it is printed: in Chinese, Japanese and Korean script the family's stands first."""
     if _FAMILY_FIRST.fullmatch(family) and _FAMILY_FIRST.fullmatch(given):
         return family + given
