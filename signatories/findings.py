@@ -108,6 +108,7 @@ _SETTINGS = {
     "form_of_address": N_("form of address"),
     "identification_notice": N_("notice of identification"),
     "not_before": N_("not before"),
+    "signed_by": N_("signed by"),
     "where": N_("who is on the list"),
 }
 """What people call a field whose name is none of their words; of the others the name is one."""

@@ -20,7 +20,7 @@ class RunSettings:
     ends on a front. `archive`: PDF/A-2b. `not_before`: the moment before which nothing is to be made. `first_label`:
     the first free one of the first sheet, from 1. `sender`: the lines on envelopes, "" for none. `paper`: of letters,
     lists and notes; labels and envelopes are what they are. `window`: addresses stand where the windows of envelopes
-    are, on PDFs.
+    are, on PDFs. `signed_by`: the last moment of a yes on the lists, None: all are on them.
     """
 
     naming: str = ""
@@ -32,9 +32,11 @@ class RunSettings:
     sender: str = ""
     paper: Paper = Paper.A4
     window: bool = False
+    signed_by: dt.datetime | None = None
 
     def __post_init__(self) -> None:
-        if self.not_before is not None and self.not_before.tzinfo is None:
+        moments = (self.not_before, self.signed_by)
+        if any(moment is not None and moment.tzinfo is None for moment in moments):
             raise Refused(N_("A moment needs a time zone."))
         if self.first_label < 1:
             raise Refused(N_("The first label of a sheet is number 1."))

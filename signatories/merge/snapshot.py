@@ -19,13 +19,7 @@ from signatories.letters.text_file import LetterFile
 from signatories.merge import confirmed, images, kin, refusals
 from signatories.merge.kin import NO_KIN, Kin
 from signatories.merge.refusals import Doubt
-from signatories.models import (
-    Articles,
-    Letter,
-    Order,
-    SignOn,
-    Version,
-)
+from signatories.models import Articles, Letter, Order, SignOn, Version
 from signatories.models.block import Place
 from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
@@ -69,7 +63,7 @@ class Snapshot:
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
     for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
     `kin`: which sign-ons are one body's; `outdated`: whom the directory calls otherwise by now; `deadline`: the last
-    day to sign.
+    day to sign; `later`: how many agreed after `signed_by`.
     `listed_on`: the day of the list where this computer stands, that of its cut-off, else today.
     """
 
@@ -98,6 +92,7 @@ class Snapshot:
     limit: int | None = None
     only: frozenset[int] | None = None
     signed_by: dt.datetime | None = None
+    later: int = 0
 
     @property
     def recipients(self) -> list[Addressed]:
@@ -167,7 +162,9 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     instrument = standing.instrument_of(session, letter)
     newest = versions.newest(letter)
     now = dt.datetime.now(dt.UTC)
-    confirmed_lines = confirmed.read(session, version, choices.signed_by)
+    run = choices.run or letters.run_settings_of(letter)
+    signed_by = choices.signed_by or run.signed_by
+    confirmed_lines = confirmed.read(session, version, signed_by)
     meeting = _meeting(session, letter.id, confirmed_lines, block.where)
     lines, doubts = refusals.settle(session, meeting, selection.recipients)
     snapshot = Snapshot(
@@ -191,9 +188,10 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         outdated=outdated_lines(session, version),
         deadline=letter.deadline,
         limit=choices.limit,
-        run=choices.run or letters.run_settings_of(letter),
-        listed_on=(choices.signed_by or now).astimezone().date(),
-        signed_by=choices.signed_by,
+        run=run,
+        listed_on=(signed_by or now).astimezone().date(),
+        signed_by=signed_by,
+        later=versions.confirmations(session, version) - len(confirmed_lines),
         taken_at=now,
     )
     return snapshot if choices.recipients is None else only(snapshot, choices.recipients)

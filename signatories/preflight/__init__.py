@@ -73,4 +73,10 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
     if aims.addresses:
         yield recipients.addresses
     if aims.block:
-        yield from (lists.notices, lists.deadline, shown_pictures.missing, shown_pictures.coarse)
+        yield from (
+            lists.notices,
+            lists.later,
+            lists.deadline,
+            shown_pictures.missing,
+            shown_pictures.coarse,
+        )

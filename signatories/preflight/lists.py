@@ -140,6 +140,15 @@ def versions(snapshot: Snapshot) -> Iterator[Finding]:
     yield from about(text, snapshot.unconfirmed, HERE, version=snapshot.version)
 
 
+def later(snapshot: Snapshot) -> Iterator[Finding]:
+    """Who agreed when the list was closed: good to know, as somebody closed it."""
+    if snapshot.later and snapshot.signed_by:
+        text = N_("%n agreed after {moment}, when this list was closed, and are not on it.")
+        moment = f"{snapshot.signed_by.astimezone():%Y-%m-%d %H:%M}"
+        said = message(text, n=snapshot.later, moment=moment)
+        yield Finding(Level.NOTE, said, place=Spot(Tab.RUN, "signed_by"))
+
+
 def deadline(snapshot: Snapshot) -> Iterator[Finding]:
     """That others may still sign."""
     last = snapshot.deadline

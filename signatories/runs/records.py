@@ -70,17 +70,21 @@ def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dic
         "limit": choices.limit,
     }
     told = {name: str(value) for name, value in chosen.items() if value is not None}
-    return told | {
-        "chosen": sorted(told),
-        "format": exporter.format,
-        "separate": exporter.separate,
-        "order": snapshot.block.order.order.value,
-        "articles": snapshot.block.order.articles.value,
-        "block": to_json(snapshot.block),
-        "run": run_settings.to_json(snapshot.run),
-        "as_of": snapshot.selection.as_of.isoformat(),
-        "instrument": snapshot.instrument,
-    }
+    return (
+        told
+        | {
+            "chosen": sorted(told),
+            "format": exporter.format,
+            "separate": exporter.separate,
+            "order": snapshot.block.order.order.value,
+            "articles": snapshot.block.order.articles.value,
+            "block": to_json(snapshot.block),
+            "run": run_settings.to_json(snapshot.run),
+            "as_of": snapshot.selection.as_of.isoformat(),
+            "instrument": snapshot.instrument,
+        }
+        | ({"signed_by": str(snapshot.signed_by)} if snapshot.signed_by else {})
+    )
 
 
 def record(

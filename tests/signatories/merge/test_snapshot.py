@@ -134,7 +134,17 @@ class TestLines:
         make.letter(sign_ons=1)
         make.confirm(1)
         long_ago = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-        assert snapshot(make, signed_by=long_ago).signatories == ()
+        closed = snapshot(make, signed_by=long_ago)
+        assert (closed.signatories, closed.later) == ((), 1)
+
+    def test_a_letter_keeps_the_moment_when_its_list_was_closed(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        make.confirm(1)
+        long_ago = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+        with make.database.work("Close the list") as unit:
+            letters.set_run_settings(unit.session, 1, RunSettings(signed_by=long_ago))
+        assert snapshot(make).signatories == ()
+        assert snapshot(make, signed_by=dt.datetime.now(dt.UTC)).later == 0
 
 
 class TestConsent:

@@ -77,6 +77,20 @@ def test_a_moment_is_chosen_in_the_zone_of_the_user(
     assert kept(letter) == RunSettings()
 
 
+def test_a_list_is_closed_and_says_who_came_later(
+    letter: int, make: Make, open_letter: Open, kept: Callable[[int], RunSettings]
+) -> None:
+    hand = opened(open_letter, letter)
+    hand.tick("Signed by")
+    (field,) = (one for one in hand.page.findChildren(QDateTimeEdit) if one.isVisible())
+    field.setDateTime(QDateTime(2010, 7, 26, 12, 0, 0))
+    hand.wait_until(lambda: str(kept(letter).signed_by).startswith("2010-07-2"))
+    hand.wait_for_words("1 agreed after 2010-07-26 12:00, when this list was closed")
+
+    hand.tick("Signed by")
+    assert kept(letter) == RunSettings()
+
+
 def test_everything_of_the_options_has_a_name(letter: int, open_letter: Open) -> None:
     hand = opened(open_letter, letter)
     hand.tick("Not before")

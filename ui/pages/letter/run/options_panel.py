@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateTimeEdit,
     QPlainTextEdit,
     QSpinBox,
     QVBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from signatories.letters.run_settings import RunSettings
 from signatories.texts import N_
 from ui.models.columns import moment
+from ui.pages.letter.run.moment_field import MomentField
 from ui.pages.letter.run.naming_field import Known, NamingField
 from ui.theme import GRID
 from ui.translation import translate
@@ -60,16 +61,12 @@ class OptionsPanel(QWidget):
         self._sender = QPlainTextEdit(tabChangesFocus=True)
         self._sender.setFixedHeight(self._sender.fontMetrics().lineSpacing() * LINES + 3 * GRID)
         self._sender.textChanged.connect(self._wish_sender)
-        self._is_timed = QCheckBox(self.tr("&Not before"))
-        self._moment = stepped(QDateTimeEdit(calendarPopup=True))
-        self._moment.setKeyboardTracking(False)  # half a day is none
-        self._moment.setAccessibleName(self.tr("Not before: day and time"))
-        self._timed = QWidget()
+        self._moments = self._build_moments()
         self._build_layout()
         for name, box in self._boxes.items():
             box.clicked.connect(lambda checked, name=name: self._wish(**{name: checked}))
-        self._is_timed.clicked.connect(self._wish_timed)
-        self._moment.dateTimeChanged.connect(self._wish_moment)
+        for name, field in self._moments.items():
+            field.wanted.connect(partial(self._wish_moment, name))
         self.show_settings(self._settings)
 
     def show_settings(self, settings: RunSettings) -> None:
@@ -82,12 +79,8 @@ class OptionsPanel(QWidget):
             self._label.setValue(settings.first_label)
         if self._sender.toPlainText() != settings.sender:
             self._sender.setPlainText(settings.sender)
-        self._is_timed.setChecked(settings.not_before is not None)
-        self._timed.setVisible(settings.not_before is not None)
-        if settings.not_before is not None:
-            with QSignalBlocker(self._moment):
-                seconds = int(settings.not_before.timestamp())
-                self._moment.setDateTime(QDateTime.fromSecsSinceEpoch(seconds))
+        for name, field in self._moments.items():
+            field.show_moment(getattr(settings, name))
 
     def show_known(self, known: Known) -> None:
         """Name files after these recipients."""
@@ -97,9 +90,9 @@ class OptionsPanel(QWidget):
         """Put the cursor into the field of a setting."""
         fields = {
             **self._boxes,
+            **self._moments,
             "naming": self._naming,
             "first_label": self._label,
-            "not_before": self._is_timed,
         }
         fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -109,7 +102,6 @@ class OptionsPanel(QWidget):
         return " · ".join(self._chosen()) or self.tr("On plain paper, one side")
 
     def _build_layout(self) -> None:
-        zone = QDateTime.currentDateTime().timeZoneAbbreviation()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -119,12 +111,25 @@ class OptionsPanel(QWidget):
         column.addWidget(Captioned(self.tr("Names of files"), self._naming))
         column.addWidget(Captioned(self.tr("First free label of the first sheet"), self._label))
         column.addWidget(Captioned(self.tr("Sender on envelopes"), self._sender))
-        column.addWidget(self._is_timed)
-        hint = self.tr(
+        for field in self._moments.values():
+            column.addWidget(field)
+
+    def _build_moments(self) -> dict[str, MomentField]:
+        zone = QDateTime.currentDateTime().timeZoneAbbreviation()
+        of_list = self.tr("In your time zone ({zone}). Who agreed later is on no list made now.")
+        too_early = self.tr(
             "In your time zone ({zone}). Before then all is made only once you have seen the warning."
-        ).format(zone=zone)
-        self._timed.setLayout(_hinted(self._moment, hint))
-        column.addWidget(self._timed)
+        )
+        return {
+            "signed_by": MomentField(
+                self.tr("Si&gned by"), of_list.format(zone=zone), partial(dt.datetime.now, dt.UTC)
+            ),
+            "not_before": MomentField(
+                self.tr("&Not before"),
+                too_early.format(zone=zone),
+                lambda: dt.datetime.now(dt.UTC) + AHEAD,
+            ),
+        }
 
     def _chosen(self) -> Iterator[str]:
         settings = self._settings
@@ -140,6 +145,8 @@ class OptionsPanel(QWidget):
             yield settings.naming
         if settings.first_label > 1:
             yield self.tr("From label {number}").format(number=settings.first_label)
+        if settings.signed_by is not None:
+            yield self.tr("Signed by {moment}").format(moment=moment(settings.signed_by))
         if settings.not_before is not None:
             yield self.tr("Not before {moment}").format(moment=moment(settings.not_before))
 
@@ -151,14 +158,8 @@ class OptionsPanel(QWidget):
         if self._sender.toPlainText() != self._settings.sender:
             self._wish("sender", sender=self._sender.toPlainText())
 
-    def _wish_timed(self, timed: bool) -> None:
-        ahead = dt.datetime.now(dt.UTC).replace(minute=0, second=0, microsecond=0) + AHEAD
-        self._wish(not_before=ahead if timed else None)
-
-    def _wish_moment(self, chosen: QDateTime) -> None:
-        self._wish(
-            "moment", not_before=dt.datetime.fromtimestamp(chosen.toSecsSinceEpoch(), dt.UTC)
-        )
+    def _wish_moment(self, name: str, chosen: dt.datetime | None, typed: bool) -> None:
+        self._wish(name if typed else "", **{name: chosen})
 
 
 def _hinted(field: QWidget, hint: str) -> QVBoxLayout:
