@@ -139,8 +139,7 @@ def selection(
     today = dt.datetime.now(dt.UTC).astimezone().date()
     day = as_of or (letter and (letter.as_of or letter.date)) or today
     text = where if where is not None else letter.recipients_where if letter else ""
-    words = vocabulary(session) if text else {}
-    condition = conditions.parse(text, words, source=N_("recipients"))
+    condition = _condition(session, text)
     instrument = instrument_of(session, letter)
     known = known_standings(session, instrument, day)
     asks_standing = not condition.fields().isdisjoint(STANDING_FIELDS)
@@ -149,14 +148,18 @@ def selection(
         raise Refused(refusal, condition=text, reason=why_unknown(session, instrument))
     stored = _candidates(session, letter, known)
     there = [recipient for recipient in stored if _exists(recipient, day)]
-    chosen = there
-    if text:
-        chosen = [recipient for recipient in there if condition.matches(recipient.record())]
+    chosen = [each for each in there if not text or condition.matches(each.record())]
     later = None
     if asks_standing and day < today:
         later = _changed(there, condition, known_standings(session, instrument, today))
     missing = _missing_members(stored, day)
     return Selection(_as_named_then(chosen), len(there), day, known, missing, asks_standing, later)
+
+
+def _condition(session: Session, text: str) -> Condition:
+    """The condition on recipients, whose further columns are looked up where it says anything."""
+    words = vocabulary(session) if text else {}
+    return conditions.parse(text, words, source=N_("recipients"))
 
 
 def _candidates(
