@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Any
 
-from ftfy import TextFixerConfig, badness, fix_encoding
-
 from signatories import countries
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.tables.capitals import in_name_case, is_all_capitals
@@ -50,7 +48,6 @@ _AFTER = re.compile(rf"\s*(?P<marks>{_MARK})\s*\Z")
 _WORD_WITH_ASTERISK = re.compile(r".*\b(?:trans|inter|queer)\*\s*", re.IGNORECASE | re.DOTALL)
 _MAY_BE_GARBLED = re.compile("[Â-ôĂ-ŸŠ-žГРС][^\x00-\x7f]")  # two bytes of UTF-8 in another encoding
 _SUSPECT = re.compile(rf"[†‡§¶⁰¹²³⁴-⁹{HIDDEN_CHARACTERS}]")  # beside the asterisk and the bracket
-_ENCODING_ONLY = TextFixerConfig(replace_lossy_sequences=False, explain=False)
 _TURKISH = frozenset({"TR", "AZ"})
 
 
@@ -163,9 +160,12 @@ def _mended(
 
 
 def _with_encoding_mended(text: str) -> str:
-    if not _MAY_BE_GARBLED.search(text) or not badness.is_bad(text):
+    if not _MAY_BE_GARBLED.search(text):
         return text
-    return fix_encoding(text, _ENCODING_ONLY)
+    import ftfy.badness  # noqa: PLC0415 - 0.04 s, and few files have such a text
+
+    encoding_only = ftfy.TextFixerConfig(replace_lossy_sequences=False, explain=False)
+    return ftfy.fix_encoding(text, encoding_only) if ftfy.badness.is_bad(text) else text
 
 
 def _without_marks(text: str) -> str:
