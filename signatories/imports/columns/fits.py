@@ -40,6 +40,8 @@ _MANY_PEOPLE, _MANY_ORGANISATIONS, _MANY_ENTRIES = (
     0.5,
 )  # no list of words knows all bodies
 
+_FEWEST_OF_A_LIST, _MOSTLY_BODIES, _HARDLY_ANY_ENTRIES = 20, 0.4, 0.02
+
 
 def how_well(field: str, content: Contents, kind: str) -> float:
     """From -1, it surely holds something else, over 0, nobody can say, to 1."""
@@ -50,6 +52,13 @@ def how_well(field: str, content: Contents, kind: str) -> float:
     if field in _organisations(kind):
         return -_more_people(content)
     return content.share(*EXPECTED[field]) if field in EXPECTED else 0.0
+
+
+def lists_bodies(content: Contents) -> bool:
+    """Whether a column of signatories names bodies alone: no person with theirs, and hardly what may be a person."""
+    is_long = content.filled >= _FEWEST_OF_A_LIST and content.is_varied
+    is_of_bodies = -_more_people(content) >= _MOSTLY_BODIES
+    return is_long and is_of_bodies and content.share("entry") <= _HARDLY_ANY_ENTRIES
 
 
 def held_fields(

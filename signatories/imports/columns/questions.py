@@ -14,6 +14,7 @@ from signatories.imports.columns.fits import (
     STRICT,
     held_fields,
     how_well,
+    lists_bodies,
 )
 from signatories.imports.columns.mapping import FIELDS, KEEPS_OTHERS, OWN
 from signatories.imports.columns.proposals import Basis, Proposal
@@ -163,8 +164,10 @@ def _about(column: _Asked, taken: set[str]) -> Iterator[ColumnQuestion]:
 def _another_name(column: _Asked) -> str | None:
     """Whether a column of names holds those of others: entire lines, organisations, or people."""
     field, content = column.proposal.field, column.content
-    if field not in NAMES or field == "entry" or column.proposal.basis is Basis.CELLS:
+    if field not in NAMES or column.proposal.basis is Basis.CELLS:
         return None
+    if field == "entry":
+        return "organisation" if lists_bodies(content) else None
     if "entry" in FIELDS[column.kind] and content.share("entry") > _MANY_ENTRIES:
         return "entry"
     is_sure = column.proposal.basis is Basis.HEADER and content.filled < _FEWEST_AGAINST_HEADER
@@ -204,9 +207,7 @@ def _is_called_number(column: _Asked) -> bool:
 
 
 def _held(column: _Asked, held: str) -> Message:
-    example = next(
-        (cell for cell in column.content.cells if held in column.content.kinds[cell]), ""
-    )
+    example = next((cell for cell, kinds in column.content.kinds.items() if held in kinds), "")
     return message(_HOLDS[held], column=column.key, example=example)
 
 

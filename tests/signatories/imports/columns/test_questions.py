@@ -268,3 +268,14 @@ def test_other_questions_are_no_answers_to_the_letter(header: str) -> None:
 def test_when_somebody_signed_is_no_answer() -> None:
     columns = proposed("Name|Date signed", "Ada Lind|2020-01-05", "Bo Ek|2020-01-06")
     assert [column.field for column in columns] == ["name", "date"]
+
+
+def test_a_column_of_signatories_that_are_all_bodies_is_asked_about_once() -> None:
+    bodies = [f"Well Fund {letter}" for letter in "ABCDEFGHIJKLMNOPQRST"]
+    answer = {"Signatory": "organisation"}
+    ((text, proposal),) = asked(proposed("Signatory|Country", *(f"{b}|Mali" for b in bodies)))
+    assert text.endswith("Take it as “organisation”?")
+    assert proposal == answer
+    persons = [f"Anna {letter}berg, Well Fund" for letter in "ABCDEFGHIJKLMNOPQRST"]
+    for others in (persons, bodies[:9], bodies[:10] + persons[:10]):
+        assert asked(proposed("Signatory|Country", *(f"{text}|Mali" for text in others))) == []

@@ -38,7 +38,7 @@ def as_chosen(columns: tuple[Column, ...]) -> list[str]:
         ("letters/coara-signatories.csv", "sign-ons", "country? organisation"),
         ("letters/owinfs-members.csv", "organisations", "name country"),
         ("letters/owinfs-2020-endorsers.csv", "sign-ons", "group - organisation description"),
-        ("letters/tcc-signatories-by-constituency.csv", "sign-ons", "entry constituency - - -"),
+        ("letters/tcc-signatories-by-constituency.csv", "sign-ons", "entry? constituency - - -"),
         ("letters/pmpc-organisations.json", "organisations", "name (own) kind (own) website"),
         ("letters/pmpc-organisations.json", "sign-ons", "name? - - - website"),
         (
