@@ -1,7 +1,6 @@
 """Writes planned recipients: new ones in bulk, changes one by one."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from signatories import countries, recipients
 from signatories.database import Unit
@@ -13,7 +12,10 @@ from signatories.imports.written import Written
 from signatories.matching.spelling import equal
 from signatories.models import Question, Recipient
 from signatories.progress import Progress
-from signatories.search import keys
+from signatories.recording import Columns
+from signatories.search import keys_of
+
+_TEXTS = ("person", "form_of_address", "salutation", "address", "language", "email")
 
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
@@ -52,21 +54,23 @@ class _Writer:
         return ref if self.made.has(ref) else None
 
     def _add(self, rows: Sequence[PlannedRow]) -> None:
-        values = [
-            _values(row.entry, self.request.letter_id, place)
-            for place, row in enumerate(rows, start=self.place)
-        ]
-        ids = self.unit.insert(Recipient, values)
+        columns = {
+            "letter_id": [self.request.letter_id] * len(rows),
+            "place": range(self.place, self.place + len(rows)),
+            **_values([row.entry for row in rows]),
+        }
+        ids = self.unit.insert_columns(Recipient, columns, len(rows))
         self.place += len(rows)
         for row, row_id in zip(rows, ids, strict=True):
             self.made.note(row.line, row_id)
-            self.written.note(Recipient.__tablename__, row_id, row)
-        table = Recipient.__tablename__
-        asked = open_questions(
-            rows, ids, self.request, table, lambda match: self.made.known(match.ref)
-        )
-        self.unit.insert(Question, asked)
+        self.written.note_all(Recipient, ids, rows)
+        self._ask(rows, ids)
         self.written.added += len(rows)
+
+    def _ask(self, rows: Sequence[PlannedRow], ids: Sequence[int]) -> None:
+        table = Recipient.__tablename__
+        asked = open_questions(rows, ids, self.request, table, lambda m: self.made.known(m.ref))
+        self.unit.insert(Question, asked)
 
     def _update(self, row: PlannedRow, recipient_id: int, *, only_blanks: bool) -> None:
         recipient = recipients.get(self.unit.session, recipient_id)
@@ -75,21 +79,20 @@ class _Writer:
         self.written.updated += 1
 
 
-def _values(entry: RecipientEntry, letter_id: int | None, place: int) -> dict[str, Any]:
-    texts = {name: text for name, text in entry.texts.items() if name != "country"}
-    country = countries.name(entry.country_code, "en") if entry.country_code else ""
-    words = (entry.name, texts.get("person", ""), texts.get("email", ""), country)
+def _values(entries: Sequence[RecipientEntry]) -> Columns:
+    """New recipients, column by column."""
+    texts = {name: [entry.texts.get(name, "") for entry in entries] for name in _TEXTS}
+    called = [entry.name for entry in entries]
+    codes = [entry.country_code for entry in entries]
+    named = {code: countries.name(code, "en") for code in {*codes} if code}
+    places = [named[code] if code else "" for code in codes]
+    languages = [""] * len(entries)
     return {
-        **dict.fromkeys(
-            ("person", "form_of_address", "salutation", "address", "language", "email"), ""
-        ),
         **texts,
-        "name": entry.name,
-        "letter_id": letter_id,
-        "country": entry.country_code,
-        "extra": dict(entry.extra),
-        "place": place,
-        **keys(*words),
+        "name": called,
+        "country": codes,
+        "extra": [dict(entry.extra) for entry in entries],
+        **keys_of(called, texts["person"], texts["email"], places, languages=languages),
     }
 
 

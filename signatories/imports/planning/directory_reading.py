@@ -8,6 +8,7 @@ from signatories.imports.cell_lots import CellLot
 from signatories.imports.lines.parts import tidy
 from signatories.imports.planning import row_questions
 from signatories.imports.planning.directory_rows import FURTHER_NAMES, TEXTS, DirectoryEntry
+from signatories.imports.planning.tidy_columns import in_lines
 from signatories.imports.verdicts import ReadLot, ReadRow
 from signatories.sources.lots import Texts
 from signatories.texts import N_, Message, message
@@ -31,7 +32,7 @@ class DirectoryLot(ReadLot):
     def __init__(self, lot: CellLot, kind: str) -> None:
         self._count = len(lot.rows)
         self._kind = kind
-        self._columns = {name: _tidied(column) for name, column in lot.columns.items()}
+        self._columns = {name: in_lines(column) for name, column in lot.columns.items()}
         self._parts = list(_parts(self._columns, kind))
         self._blank = [""] * self._count
         self._regions: dict[int, str] = {}
@@ -138,14 +139,6 @@ class DirectoryLot(ReadLot):
         for number, about in enumerate(zip(*columns, strict=True)):
             for question in row_questions.about_organisation(*about):
                 self.ask(number, question)
-
-
-def _tidied(column: Texts) -> list[str]:
-    """The cells with single spaces, line by line. Most columns have no other: that is seen at once."""
-    whole = "|".join(column)
-    if whole.isprintable() and "  " not in whole:
-        return list(map(str.strip, column))
-    return ["\n".join(filter(None, map(tidy, cell.splitlines()))) for cell in column]
 
 
 def _parts(columns: Iterable[str], kind: str) -> Iterator[list[str]]:

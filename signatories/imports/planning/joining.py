@@ -63,6 +63,10 @@ class Posts:
         self._by_country[post.country].append(post)
         self._names[post.ref] = name
 
+    def __contains__(self, country: str) -> bool:
+        """Whether any speaks for this State."""
+        return country in self._by_country
+
     def partner(self, country: str, seat: str) -> tuple[Ref | None, bool]:
         """The recipient that a row about a post there belongs to, and whether that is certain.
 

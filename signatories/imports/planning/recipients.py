@@ -2,37 +2,40 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories import countries
 from signatories.collation import fold
-from signatories.imports.cell_lots import CellLot, Cells
-from signatories.imports.lines.parts import tidy
+from signatories.countries.table import Country
+from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import ImportRequest, Match, Ref, State
 from signatories.imports.planned_rows import PlannedRows
 from signatories.imports.planning.joining import Post, Posts, is_post, seat_of
 from signatories.imports.planning.key_index import KeyIndex
+from signatories.imports.planning.tidy_columns import filled, in_lines
 from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
 from signatories.matching.renaming import may_be_renamed
 from signatories.matching.spelling import equal
 from signatories.models import Recipient
 from signatories.texts import N_, Message, message
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _UNKNOWN_COUNTRY = "country (table)"
 _TEXTS = (
     *("name", "country", "person", "form_of_address", "salutation", "address", "language"),
     "email",
 )
+_NOBODY = message(N_("There is no name and no country in this row."))
 _SAME_ADDRESS = message(N_("The e-mail address is the same."))
 _SAME_STATE = message(N_("It is the same State."))
 _SAME_NAME = message(N_("The same name, with other details."))
 
 
-@dataclass(frozen=True, slots=True)
-class RecipientEntry:
+class RecipientEntry(NamedTuple):
     """A recipient as given: `texts` by field, extra columns by their header. Blank cells are left out.
 
     `name` is what a new one is called: where no cell says it, after its country.
@@ -41,12 +44,11 @@ class RecipientEntry:
     name: str
     texts: Mapping[str, str]
     country_code: str | None = None
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = _NOTHING
     recipient_ref: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRecipient:
+class KnownRecipient(NamedTuple):
     """A recipient that is there, or that an earlier row would add."""
 
     ref: Ref
@@ -78,7 +80,7 @@ class RecipientPlanner(RowByRow):
 
     def read(self, lot: CellLot) -> list[ReadRow]:
         """Read rows."""
-        return list(map(read, lot.each()))
+        return read(lot)
 
     def name(self, entry: RecipientEntry) -> str:
         """Who a row is about."""
@@ -117,7 +119,7 @@ class RecipientPlanner(RowByRow):
         if owner and owner.ref not in self._agreed and _may_be(entry, owner):
             return State.UPDATE, owner, (_match(owner, 1.0, _SAME_ADDRESS),)
         country = entry.country_code
-        if country and is_post(entry.name, country):
+        if country and country in self._posts and is_post(entry.name, country):
             ref, is_certain = self._posts.partner(country, seat_of(entry.texts, entry.extra))
             if ref is not None and not self._is_other_than(alike, ref):
                 state = State.UPDATE if is_certain else State.DUPLICATE
@@ -159,27 +161,34 @@ class RecipientPlanner(RowByRow):
             self._posts.add(post, known.texts["name"])
 
 
-def read(cells: Cells) -> ReadRow:
-    """Read the cells of one row; what a recipient has no place for becomes an extra column."""
-    known = _TEXTS
-    lines = {
-        name: "\n".join(filter(None, map(tidy, cell.splitlines()))) for name, cell in cells.items()
-    }
-    texts = {name: text for name, text in lines.items() if name in known and text}
-    extra = {name: text for name, text in lines.items() if name not in known and text}
-    country = texts.get("country", "")
-    found = countries.find(country) if country else None
-    name = texts.get("name") or (countries.name(found.iso, "en") if found else country)
-    kept = {_UNKNOWN_COUNTRY: country} if country and not found and "name" in texts else {}
-    entry = RecipientEntry(name, texts, found.iso if found else None, {**extra, **kept})
-    nobody = [] if name else [message(N_("There is no name and no country in this row."))]
-    unknown = [] if found or not country else [_unknown(country, kept)]
-    fields = {**texts, "name": name, **extra, **kept}
-    return ReadRow(fields, entry, tuple(nobody), tuple(unknown))
+def read(lot: CellLot) -> list[ReadRow]:
+    """Read rows; what a recipient has no place for becomes an extra column."""
+    columns = {name: in_lines(column) for name, column in lot.columns.items()}
+    texts = filled(columns, _TEXTS, len(lot.rows))
+    extra = filled(columns, columns.keys() - {*_TEXTS}, len(lot.rows))
+    found = {cell: countries.find(cell) for cell in {*columns.get("country", ())} if cell}
+    return [
+        _row(each, further, found.get(each.get("country", "")))
+        for each, further in zip(texts, extra, strict=True)
+    ]
 
 
-def _unknown(country: str, kept: Mapping[str, str]) -> Message:
-    if not kept:
+def _row(texts: dict[str, str], extra: dict[str, str], country: Country | None) -> ReadRow:
+    """A row; `country` is the one that its cell names."""
+    cell = texts.get("country", "")
+    name = texts.get("name") or (countries.name(country.iso, "en") if country else cell)
+    unknown = []
+    if cell and not country:
+        if "name" in texts:
+            extra[_UNKNOWN_COUNTRY] = cell
+        unknown.append(_unknown(cell, is_kept="name" in texts))
+    fields = {**texts, "name": name, **extra}
+    entry = RecipientEntry(name, texts, country.iso if country else None, extra)
+    return ReadRow(fields, entry, () if name else (_NOBODY,), tuple(unknown))
+
+
+def _unknown(country: str, *, is_kept: bool) -> Message:
+    if not is_kept:
         return message(N_("“{country}” is no country that we know."), country=country)
     text = N_("“{country}” is no country that we know; it is kept in the column “{column}”.")
     return message(text, country=country, column=_UNKNOWN_COUNTRY)
