@@ -1,7 +1,7 @@
 """Notes whether those who signed by a form agreed to be named: a refusal at once, whatever else is asked about."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
@@ -10,11 +10,11 @@ from signatories.consents import ConsentDraft
 from signatories.database import Unit
 from signatories.imports.planned import PlannedRow
 from signatories.imports.planning import sign_on_fields
-from signatories.imports.planning.sign_on_rows import SignOnEntry
+from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.models import Consent
 
 
-def note(unit: Unit, answers: Sequence[tuple[PlannedRow, int]]) -> None:
+def note(unit: Unit, answers: Iterable[tuple[PlannedRow, int]]) -> None:
     """Note what rows answer, each beside the sign-on that it made, on the day that they say, else now."""
     now = dt.datetime.now(dt.UTC)
     rows = [

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from signatories import assets, sign_ons
@@ -13,12 +13,13 @@ from signatories.imports.applying.sign_on_details import Tagged
 from signatories.imports.applying.sign_ons import Writer
 from signatories.imports.decisions import Decision
 from signatories.imports.lines.parts import CERTAIN
-from signatories.imports.planned import ImportPlan, PlannedRow, Ref, State
+from signatories.imports.planned import ImportPlan, PlannedRow, State
 from signatories.imports.planning.replies import ReplyMaking
-from signatories.imports.planning.reply_rows import STATUSES, ReplyEntry
+from signatories.imports.planning.reply_rows import STATUSES
+from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.replies.answers import Answer
 from signatories.imports.written import Written
-from signatories.models import Question, Recorded, SignOn, SignOnStatus
+from signatories.models import Question, SignOn, SignOnStatus
 from signatories.progress import Progress
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Proof
@@ -47,14 +48,14 @@ class _Given:
     is_new: bool
 
     @property
-    def entry(self) -> ReplyEntry:
-        entry: ReplyEntry = self.row.entry
+    def entry(self) -> SignOnEntry:
+        entry: SignOnEntry = self.row.entry
         return entry
 
     @property
     def is_certain(self) -> bool:
         """Whether the answer is; of somebody who was not known, also who that is."""
-        sureness = self.row.confidence if self.is_new else self.entry.sureness
+        sureness = self.row.confidence if self.is_new else self.entry.mail.sureness
         return sureness >= CERTAIN
 
 
@@ -62,20 +63,20 @@ class _ReplyWriter(Writer):
     """Writes sign-ons as from a table, and remembers which mail belongs to which."""
 
     def __init__(self, unit: Unit, plan: ImportPlan, written: Written) -> None:
-        super().__init__(unit, plan, written)
         making: ReplyMaking = plan.made
-        self.directory = making.directory
+        super().__init__(unit, plan, written, making.directory)
         self.given: list[_Given] = []
 
-    def _linked(self, row: PlannedRow, decision: Decision) -> PlannedRow:
+    def _decide(self, row: PlannedRow) -> Decision:
         """Whose answer it is without question answers again, and never signs twice."""
+        decision = super()._decide(row)
         is_known = decision is Decision.ADD and row.state is State.UPDATE
-        return super()._linked(row, Decision.UPDATE if is_known else decision)
+        return Decision.UPDATE if is_known else decision
 
-    def _note(self, table: type[Recorded], ref: Ref, row_id: int, row: PlannedRow) -> None:
-        super()._note(table, ref, row_id, row)
-        if table is SignOn:
-            self.given.append(_Given(row_id, row, is_new=True))
+    def _add(self, rows: Sequence[PlannedRow]) -> Sequence[int]:
+        ids = super()._add(rows)
+        self.given += [_Given(i, row, is_new=True) for i, row in zip(ids, rows, strict=True)]
+        return ids
 
     def _is_settled(self, _row: PlannedRow) -> bool:
         """A mail is kept with what it answers, and asks by itself about what was confirmed."""
@@ -83,10 +84,11 @@ class _ReplyWriter(Writer):
 
     def _update(self, row: PlannedRow, *, only_blanks: bool) -> Tagged:
         """Only what the mail asks to be listed as is printed: who answers for others need not be who signs."""
-        entry: ReplyEntry = row.entry
-        sign_on = sign_ons.get(self.unit.session, self._id(SignOn, entry.sign_on_ref) or 0)
-        if entry.is_told:
-            told = replace(entry, status=None, capacity=None, email="", notes="")
+        entry: SignOnEntry = row.entry
+        sign_on = self._sign_on(row)
+        if entry.mail.is_told:
+            kept = {n: text for n, text in entry.texts.items() if n not in ("email", "notes")}
+            told = entry._replace(texts=kept, status=None, capacity=None)
             sign_on_values.change(self.unit.session, sign_on, told, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
         self.given.append(_Given(sign_on.id, row, is_new=False))
@@ -106,7 +108,7 @@ class _Answers:
     def settle(self, given: Sequence[_Given]) -> None:
         """Give every sign-on its latest answer; confirm those that said yes, where that was asked for."""
         by_sign_on: dict[int, list[_Given]] = {}
-        for each in sorted(given, key=lambda each: (each.entry.sent, each.row.line)):
+        for each in sorted(given, key=lambda each: (each.entry.mail.sent, each.row.line)):
             by_sign_on.setdefault(each.sign_on_id, []).append(each)
         proofs: dict[int, Proof] = {}
         for sign_on_id, mine in by_sign_on.items():
@@ -119,15 +121,15 @@ class _Answers:
         for each in given:
             sign_on.notes = "\n".join(part for part in (sign_on.notes, _note(each.entry)) if part)
             self._ask(sign_on, each)
-        answers = [each for each in given if each.entry.answer in STATUSES]
+        answers = [each for each in given if each.entry.mail.answer in STATUSES]
         if not answers:
             return {}
         last = answers[-1]
         if sign_on.status is not SignOnStatus.CONFIRMED:
             self._answer(sign_on, last.entry)
-        elif last.entry.answer is not Answer.YES:
+        elif last.entry.mail.answer is not Answer.YES:
             return {}
-        if not self.request.confirm or last.entry.answer is not Answer.YES:
+        if not self.request.confirm or last.entry.mail.answer is not Answer.YES:
             return {}
         if last.row.state is State.DUPLICATE or last.row.problems:
             return {}  # its questions are asked already
@@ -136,11 +138,11 @@ class _Answers:
             return {}
         return {sign_on.id: self._proof(sign_on, last)}
 
-    def _answer(self, sign_on: SignOn, entry: ReplyEntry) -> None:
-        sign_ons.answer(sign_on, STATUSES[entry.answer])
+    def _answer(self, sign_on: SignOn, entry: SignOnEntry) -> None:
+        sign_ons.answer(sign_on, STATUSES[entry.mail.answer])
         sign_on.answered_at = _time(entry) or sign_on.answered_at
-        if entry.answer is Answer.CONDITIONAL:
-            sign_on.condition = entry.said
+        if entry.mail.answer is Answer.CONDITIONAL:
+            sign_on.condition = entry.mail.said
 
     def _proof(self, sign_on: SignOn, given: _Given) -> Proof:
         """The sentence that says yes, with the mail's bytes; where they are not to be had, that is asked about."""
@@ -152,12 +154,12 @@ class _Answers:
             )
         except UnreadableFile as error:
             self._question(sign_on.id, error.message)
-        words = given.entry.said or mail.subject or mail.message_id or mail.digest
+        words = given.entry.mail.said or mail.subject or mail.message_id or mail.digest
         return Proof(words, asset_digest=digest, received_at=_time(given.entry))
 
     def _ask(self, sign_on: SignOn, given: _Given) -> None:
         """A new sign-on's questions are asked with it, as those of any row; an absence asks nothing."""
-        if given.is_new or given.entry.answer is Answer.ABSENT:
+        if given.is_new or given.entry.mail.answer is Answer.ABSENT:
             return
         for problem in given.row.problems:
             self._question(sign_on.id, problem)
@@ -170,12 +172,13 @@ class _Answers:
         )
 
 
-def _note(entry: ReplyEntry) -> str:
+def _note(entry: SignOnEntry) -> str:
     """When somebody wrote what, in their words."""
-    day, writer = entry.sent[:10], entry.sender or entry.email
+    mail = entry.mail
+    day, writer = mail.sent[:10], mail.sender or entry.text("email")
     head = ", ".join(part for part in (day, writer) if part)
-    return f"{head}: “{entry.said}”" if entry.said else head
+    return f"{head}: “{mail.said}”" if mail.said else head
 
 
-def _time(entry: ReplyEntry) -> dt.datetime | None:
-    return dt.datetime.fromisoformat(entry.sent) if entry.sent else None
+def _time(entry: SignOnEntry) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(entry.mail.sent) if entry.mail.sent else None

@@ -1,34 +1,44 @@
 """The roles that signatories have in organisations: made where somebody has none there."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from signatories.database import Unit
 from signatories.matching.directory import Directory
 from signatories.models import Role
+from signatories.recording import Columns
+
+
+class Place(NamedTuple):
+    """Who signs where, and as what."""
+
+    person: int | None
+    organisation: int | None
+    title: str
 
 
 class Roles:
     """Who has a role where: those stored, and those made."""
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, unit: Unit, directory: Directory) -> None:
         self._unit = unit
+        self._directory = directory
         self._made: set[tuple[int, int]] = set()
 
-    def make(
-        self, places: Iterable[tuple[int | None, int | None, str]], directory: Directory
-    ) -> None:
-        """Make those that a directory has not, of person, organisation and title; of several titles the first."""
+    def make(self, places: Iterable[Place], new: range) -> None:
+        """Make those that are missing; of several titles the first. The people with `new` ids have no roles yet."""
         titles: dict[tuple[int, int], str] = {}
         for person, body, title in places:
-            if person and body and not self._has(person, body, directory):
+            if person and body and not (person not in new and self._has(person, body)):
                 titles.setdefault((person, body), title)
-        values = [
-            {"person_id": person, "organisation_id": body, "title": title}
-            for (person, body), title in titles.items()
-        ]
-        self._unit.insert(Role, values)
+        columns: Columns = {
+            "person_id": [person for person, _ in titles],
+            "organisation_id": [body for _, body in titles],
+            "title": list(titles.values()),
+        }
+        self._unit.insert_columns(Role, columns, len(titles))
         self._made.update(titles)
 
-    def _has(self, person: int, body: int, directory: Directory) -> bool:
-        known = directory.people.get(person)
+    def _has(self, person: int, body: int) -> bool:
+        known = self._directory.people.get(person)
         return (person, body) in self._made or (known is not None and body in known.roles)

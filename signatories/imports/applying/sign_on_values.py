@@ -2,25 +2,24 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from signatories import countries, extra_columns, names, printed_lines, sign_ons
+from signatories import countries, extra_columns, names, printed_lines
 from signatories.directory import people as directory
 from signatories.imports.applying import agreeing, sign_on_details
 from signatories.imports.planning import sign_on_fields
+from signatories.imports.planning.sign_on_entries import OF_LINE, OF_SIGN_ON, SignOnEntry
 from signatories.imports.planning.sign_on_fields import answered_at
-from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, SignOn, SignOnStatus
 from signatories.recording import Columns
 from signatories.search import keys_of, search_key
+from signatories.sign_ons import answer
 
 
-@dataclass(frozen=True, slots=True)
-class KnownLine:
+class KnownLine(NamedTuple):
     """A signature line as the directory gives it."""
 
     name: str
@@ -33,12 +32,12 @@ class KnownLine:
 def organisations(entries: Sequence[SignOnEntry]) -> Columns:
     """New organisations, column by column. A country that we do not know is kept as its region."""
     called = [entry.organisation for entry in entries]
-    acronyms = [entry.acronym for entry in entries]
+    acronyms = _texts(entries, "acronym")
     return {
         "name": called,
         "acronym": acronyms,
         "country": [entry.country_code for entry in entries],
-        "region": ["" if entry.country_code else entry.country for entry in entries],
+        "region": ["" if entry.country_code else entry.text("country") for entry in entries],
         **_details(entries, Organisation),
         **keys_of(called, acronyms, languages=[""] * len(entries)),
     }
@@ -48,7 +47,7 @@ def people(entries: Sequence[SignOnEntry]) -> Columns:
     """New people, column by column. With an organisation the country given is that one's."""
     called = [entry.name for entry in entries]
     sort_names = [str(names.suggest(name)) for name in called]
-    emails = [entry.email for entry in entries]
+    emails = _texts(entries, "email")
     return {
         "name": called,
         "sort_name": sort_names,
@@ -69,70 +68,89 @@ def _details(
     return {**columns, "extra": details}
 
 
-def as_given(entry: SignOnEntry, known: KnownLine) -> dict[str, Any]:
-    """For this letter only what differs from the directory: the rest follows it until confirmed."""
-    code = entry.country_code
+def sign_ons(entries: Sequence[SignOnEntry], known: Sequence[KnownLine]) -> Columns:
+    """New sign-ons, column by column, beside the lines as the directory gives them."""
+    told = {name: _texts(entries, name) for name in ("group", "condition")}
     return {
-        "printed_name": _differing(entry.name, known.name),
-        "printed_role": _differing(entry.role, known.role),
-        "printed_organisation": _differing(entry.organisation, known.organisation),
-        "printed_acronym": _differing(entry.acronym, known.acronym),
-        "printed_country": own_words(entry),
-        "country": code if code != known.country_code else None,
+        **told,
+        "notes": [sign_on_fields.notes_of(entry, entry.text("notes")) for entry in entries],
+        "extra": [dict(entry.extra) for entry in entries],
+        "capacity": [entry.capacity for entry in entries],
+        "capacity_assumed": [entry.capacity_assumed for entry in entries],
+        **_answered(entries),
+        **_as_given(entries, known),
+        "search_key": list(map(_search_key, entries)),
     }
 
 
-def as_told(entry: SignOnEntry) -> dict[str, Any]:
-    """What a row tells of the sign-on itself."""
+def _texts(entries: Sequence[SignOnEntry], name: str) -> list[str]:
+    return [entry.text(name) for entry in entries]
+
+
+def _as_given(entries: Sequence[SignOnEntry], known: Sequence[KnownLine]) -> Columns:
+    """For this letter only what differs from the directory: the rest follows it until confirmed."""
+    differing = {
+        f"printed_{name}": [
+            _differing(entry.text(name), getattr(line, name))
+            for entry, line in zip(entries, known, strict=True)
+        ]
+        for name in OF_LINE
+    }
     return {
-        "group": entry.group,
-        "notes": sign_on_fields.notes_of(entry, entry.notes),
-        "condition": entry.condition,
-        "extra": dict(entry.extra),
+        **differing,
+        "printed_country": list(map(own_words, entries)),
+        "country": [
+            entry.country_code if entry.country_code != line.country_code else None
+            for entry, line in zip(entries, known, strict=True)
+        ],
     }
 
 
 def own_words(entry: SignOnEntry) -> str:
     """A country's name as given, unless it is the usual one or a code: then it follows the letter's language."""
-    text, code = entry.country, entry.country_code
+    text, code = entry.text("country"), entry.country_code
     usual = code and (text == countries.name(code, "en") or (text.isupper() and len(text) <= 3))
     return "" if usual else text
 
 
-def found_by(entry: SignOnEntry) -> dict[str, Any]:
+def _search_key(entry: SignOnEntry) -> str:
     """What the sign-on is found by."""
-    country = countries.name(entry.country_code, "en") if entry.country_code else entry.country
-    words = entry.organisation, entry.name, entry.role, entry.acronym, country
-    return {"search_key": search_key(*words)}
+    code = entry.country_code
+    country = countries.name(code, "en") if code else entry.text("country")
+    return search_key(
+        entry.organisation, entry.name, entry.text("role"), entry.text("acronym"), country
+    )
 
 
-def as_answered(entry: SignOnEntry) -> dict[str, Any]:
-    """The status of a new sign-on, with when it was asked, answered or withdrawn: on the day given, else now."""
-    status, day = sign_on_fields.status_of(entry), answered_at(entry)
-    then = day or (dt.datetime.now(dt.UTC) if entry.status else None)
-    is_asked = status in (SignOnStatus.TO_INVITE, SignOnStatus.INVITED)
+def _answered(entries: Sequence[SignOnEntry]) -> Columns:
+    """The status of new sign-ons, with when they were asked, answered or withdrawn: on the day given, else now."""
+    now = dt.datetime.now(dt.UTC)
+    statuses = list(map(sign_on_fields.status_of, entries))
+    moments = [answered_at(entry) or (now if entry.status else None) for entry in entries]
+    each = list(zip(statuses, moments, strict=True))
+    asked = (SignOnStatus.TO_INVITE, SignOnStatus.INVITED)
     return {
-        "status": status,
-        "invited_at": then if status is SignOnStatus.INVITED else None,
-        "answered_at": None if is_asked else then,
-        "withdrawn_at": then if status is SignOnStatus.WITHDRAWN else None,
+        "status": statuses,
+        "invited_at": [then if s is SignOnStatus.INVITED else None for s, then in each],
+        "answered_at": [None if s in asked else then for s, then in each],
+        "withdrawn_at": [then if s is SignOnStatus.WITHDRAWN else None for s, then in each],
     }
 
 
 def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
     """Give a sign-on what the row says; a blank cell clears nothing, a confirmation stays."""
     line = printed_lines.printed(session, sign_on, "en")
-    for name in sign_on_fields.OF_LINE:
-        given, present = getattr(entry, name), getattr(line, name)
+    for name in OF_LINE:
+        given, present = entry.text(name), getattr(line, name)
         if not equal(given, present) and not (only_blanks and present):
             setattr(sign_on, f"printed_{name}", given)
-    for name in sign_on_fields.OF_SIGN_ON:
-        given, present = getattr(entry, name), getattr(sign_on, name)
+    for name in OF_SIGN_ON:
+        given, present = entry.text(name), getattr(sign_on, name)
         if not sign_on_fields.says(name, given, present) and not (only_blanks and present):
             setattr(sign_on, name, given)
     sign_on.notes = sign_on_fields.notes_of(entry, sign_on.notes)
     _add_columns(sign_on, entry, only_blanks=only_blanks)
-    place = entry.country_code or entry.country
+    place = entry.country_code or entry.text("country")
     if place not in ("", line.country_code or line.country) and not (only_blanks and line.country):
         sign_on.country, sign_on.printed_country = entry.country_code, own_words(entry)
     if not only_blanks:
@@ -157,7 +175,7 @@ def _add_columns(sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> N
 def _answer(sign_on: SignOn, entry: SignOnEntry) -> None:
     is_open = sign_on.status is not SignOnStatus.CONFIRMED
     if entry.status and entry.status is not sign_on.status and is_open:
-        sign_ons.answer(sign_on, entry.status)
+        answer(sign_on, entry.status)
     if entry.capacity and not entry.capacity_assumed:
         sign_on.capacity, sign_on.capacity_assumed = entry.capacity, False
 
@@ -183,4 +201,4 @@ def _change_details(
 
 
 def _differing(given: str, known: str) -> str:
-    return "" if equal(given, known) else given
+    return "" if given == known or equal(given, known) else given

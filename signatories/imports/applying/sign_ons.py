@@ -1,99 +1,71 @@
 """Writes planned sign-ons, with the organisations and people that they need, in bulk."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from signatories import sign_ons
 from signatories.database import Unit
 from signatories.imports.applying import agreeing, sign_on_details, sign_on_values
-from signatories.imports.applying.made_ids import MadeIds
-from signatories.imports.applying.roles import Roles
+from signatories.imports.applying.roles import Place, Roles
 from signatories.imports.applying.sign_on_details import Tagged, Told
+from signatories.imports.applying.sign_on_links import PLACES, Links
 from signatories.imports.decisions import EDITED_SINCE, Decision, decide, open_questions
-from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
+from signatories.imports.planned import ImportPlan, PlannedRow, Ref
+from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled
-from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.imports.written import Written
 from signatories.matching.directory import Directory
 from signatories.models import (
     Organisation,
     Person,
     Question,
-    Recorded,
     SignOn,
     SignOnStatus,
 )
 from signatories.progress import Progress
+from signatories.recording import Columns
 
-SUBJECTS: dict[str, tuple[type[Recorded], str]] = {
-    "organisation": (Organisation, "organisation_ref"),
-    "person": (Person, "person_ref"),
-    "sign-on": (SignOn, "sign_on_ref"),
+_VALUES: Mapping[Holder, Callable[[Sequence[SignOnEntry]], Columns]] = {
+    Organisation: sign_on_values.organisations,
+    Person: sign_on_values.people,
 }
-"""What a match may be about: its table, and the place of its reference in an entry."""
-
-_VALUES = {"organisation": sign_on_values.organisations, "person": sign_on_values.people}
 
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
-    writer = Writer(unit, plan, written)
+    writer = Writer(unit, plan, written, plan.made)
     for chunk in written.chunks(progress):
         writer.write(chunk)
 
 
 class Writer:
-    def __init__(self, unit: Unit, plan: ImportPlan, written: Written) -> None:
+    def __init__(
+        self, unit: Unit, plan: ImportPlan, written: Written, directory: Directory
+    ) -> None:
         if plan.request.letter_id is None:
             raise ValueError("sign-ons are planned for a letter")
         self.unit = unit
         self.plan = plan
-        self.letter_id = plan.request.letter_id
-        self.place = sign_ons.next_place(unit.session, self.letter_id)
-        self.directory: Directory = plan.made
-        self.made: dict[type, MadeIds] = {table: MadeIds() for table, _ in SUBJECTS.values()}
-        self.same: dict[tuple[type, Ref], Ref] = {}  # what rows were taken for
-        self.roles = Roles(unit)
         self.written = written
+        self.links = Links()
+        self._letter_id = plan.request.letter_id
+        self._place = sign_ons.next_place(unit.session, self._letter_id)
+        self._directory = directory
+        self._roles = Roles(unit, directory)
 
     def write(self, rows: Sequence[PlannedRow]) -> None:
+        """Write rows to add, then those that change a sign-on."""
         adds, changes = self._decided(rows)
-        self._make("organisation", adds)
-        self._make("person", adds)
-        self.roles.make(self._places(adds), self.directory)
-        ids = self.unit.insert(SignOn, list(self._sign_ons(adds)))
-        self.place += len(adds)
-        pairs = list(zip(adds, ids, strict=True))
-        for row, row_id in pairs:
-            self._note(SignOn, -row.line, row_id, row)
-        asked = open_questions(adds, ids, self.plan.request, "sign_ons", self._matched)
-        self.unit.insert(Question, asked)
-        self._keep_details(pairs)
-        agreeing.note(self.unit, pairs)
-        kept = [each for each in changes if not self._is_settled(each[0])]
-        self._ask_again([row for row, _ in changes if self._is_settled(row)])
+        ids = self._add(adds)
+        self._keep_details(adds, ids)
+        agreeing.note(self.unit, zip(adds, ids, strict=True))
+        settled = [self._is_settled(row) for row, _ in changes]
+        pairs = list(zip(changes, settled, strict=True))
+        self._ask_again([row for (row, _), is_settled in pairs if is_settled])
+        kept = [change for change, is_settled in pairs if not is_settled]
         changed = [self._update(row, only_blanks=only_blanks) for row, only_blanks in kept]
         sign_on_details.tag(self.unit, [*self._tagged(adds), *changed])
         self.written.added += len(adds)
         self.written.updated += len(kept)
-
-    def _is_settled(self, row: PlannedRow) -> bool:
-        """Whether a row would change what was confirmed or edited: that is asked about, whatever was chosen."""
-        if EDITED_SINCE in row.problems:
-            return True
-        sign_on = sign_ons.get(self.unit.session, self._id(SignOn, row.entry.sign_on_ref) or 0)
-        return sign_on.status is SignOnStatus.CONFIRMED and is_settled(row.changes)
-
-    def _ask_again(self, rows: Sequence[PlannedRow]) -> None:
-        """Keep it as a question that a settled answer has changed, with what it says now; the sign-on stays."""
-        asked = []
-        for row in rows:
-            row_id = self._id(SignOn, row.entry.sign_on_ref) or 0
-            asked.append(sign_on_details.changed_answer(row_id, row.changes))
-            agreeing.refuse(self.unit.session, row_id, row.entry)
-            self.written.note(SignOn.__tablename__, row_id, row)
-        self.unit.insert(Question, asked)
 
     def _decided(
         self, rows: Sequence[PlannedRow]
@@ -101,59 +73,70 @@ class Writer:
         """Rows to add, and rows to change a sign-on by (whether only in what is blank)."""
         adds, changes = [], []
         for row in rows:
-            decision = decide(row, self.plan.request)
+            decision = self._decide(row)
             if decision is Decision.LEAVE:
                 continue
-            linked = self._linked(row, decision)
+            linked = self.links.link(row, decision)
             if linked.entry.sign_on_ref is None:
-                self.made[SignOn].expect(row.line)
+                self.links.made[SignOn].expect(row.line)
                 adds.append(linked)
             else:
                 changes.append((linked, decision is Decision.FILL))
-        return [self._resolved(row) for row in adds], changes
+        return self.links.resolved(adds), changes
 
-    def _linked(self, row: PlannedRow, decision: Decision) -> PlannedRow:
-        """The row as what it may be: the best match is taken for it, and rows below that are like it follow."""
-        entry: SignOnEntry = row.entry
-        if decision is Decision.ADD:
-            return row._replace(entry=_with(entry, {"sign_on_ref": None}))
-        for match in row.matches[:1]:
-            table, place = SUBJECTS[match.subject]
-            if table is SignOn and self._matched(match) is None:
-                continue  # the row above that it repeats was left out
-            self.same[table, -row.line] = match.ref
-            entry = _with(entry, {place: match.ref})
-        return row._replace(entry=entry)
+    def _decide(self, row: PlannedRow) -> Decision:
+        return decide(row, self.plan.request)
 
-    def _resolved(self, row: PlannedRow) -> PlannedRow:
-        """The row with the records that its references turned out to be."""
-        entry: SignOnEntry = row.entry
-        given = {place: (table, getattr(entry, place)) for table, place in SUBJECTS.values()}
-        if self.same.keys().isdisjoint(given.values()):
-            return row
-        refs = {place: self._followed(*each) for place, each in given.items()}
-        return row._replace(entry=_with(entry, refs))
+    def _add(self, rows: Sequence[PlannedRow]) -> Sequence[int]:
+        """Add sign-ons and those whom they need, with what is to be asked about them."""
+        self._make(Organisation, rows)
+        new = self._make(Person, rows)
+        bodies, people = (self.links.ids(table, rows) for table in (Organisation, Person))
+        titles = [row.entry.text("role") for row in rows]
+        self._roles.make(map(Place, people, bodies, titles), new)
+        ids = self._insert(rows, bodies, people)
+        asked = open_questions(rows, ids, self.plan.request, "sign_ons", self.links.matched)
+        self.unit.insert(Question, asked)
+        return ids
 
-    def _followed(self, table: type, ref: Ref | None) -> Ref | None:
-        while ref is not None and (table, ref) in self.same:
-            ref = self.same[table, ref]
-        return ref
+    def _insert(
+        self,
+        rows: Sequence[PlannedRow],
+        bodies: Sequence[int | None],
+        people: Sequence[int | None],
+    ) -> range:
+        entries = [row.entry for row in rows]
+        columns = {
+            "letter_id": [self._letter_id] * len(rows),
+            "organisation_id": bodies,
+            "signer_id": people,
+            "contact_id": people,
+            "place": range(self._place, self._place + len(rows)),
+            **sign_on_values.sign_ons(entries, list(map(self._known, entries))),
+        }
+        ids = self.unit.insert_columns(SignOn, columns, len(rows))
+        self._place += len(rows)
+        for row, row_id in zip(rows, ids, strict=True):
+            self.links.made[SignOn].note(row.line, row_id)
+        self.written.note_all(SignOn, ids, rows)
+        return ids
 
-    def _make(self, subject: str, rows: Sequence[PlannedRow]) -> None:
+    def _make(self, table: Holder, rows: Sequence[PlannedRow]) -> range:
         """Make the organisations or people that rows need."""
-        table, place = SUBJECTS[subject]
-        wanted = self._wanted(rows, table, place)
-        columns = _VALUES[subject](self._entries(wanted))
-        ids = self.unit.insert_columns(table, columns, len(wanted))
-        for (ref, row), row_id in zip(wanted.items(), ids, strict=True):
-            self._note(table, ref, row_id, row)
+        made, wanted = self.links.made[table], self._wanted(rows, table)
+        ids = self.unit.insert_columns(table, _VALUES[table](self._entries(wanted)), len(wanted))
+        for ref, row_id in zip(wanted, ids, strict=True):
+            made.note(-ref, row_id)
+        self.written.note_all(table, ids, wanted.values())
+        return ids
 
-    def _wanted(self, rows: Sequence[PlannedRow], table: type, place: str) -> dict[Ref, PlannedRow]:
+    def _wanted(self, rows: Sequence[PlannedRow], table: Holder) -> dict[Ref, PlannedRow]:
         """The rows that need each new record first, by its reference."""
+        made, place = self.links.made[table], PLACES[table]
         wanted: dict[Ref, PlannedRow] = {}
         for row in rows:
             ref = getattr(row.entry, place)
-            if ref is not None and not self.made[table].has(ref):
+            if ref is not None and not made.has(ref):
                 wanted.setdefault(ref, row)
         return wanted
 
@@ -164,85 +147,70 @@ class Writer:
             for ref, row in wanted.items()
         ]
 
-    def _note(self, table: type[Recorded], ref: Ref, row_id: int, row: PlannedRow) -> None:
-        self.made[table].note(-ref, row_id)
-        self.written.note(table.__tablename__, row_id, row)
-
-    def _places(self, rows: Sequence[PlannedRow]) -> Iterator[tuple[int | None, int | None, str]]:
-        """Who signs where, and as what."""
-        for row in rows:
-            entry: SignOnEntry = row.entry
-            person = self._id(Person, entry.person_ref)
-            yield person, self._id(Organisation, entry.organisation_ref), entry.role
-
-    def _keep_details(self, pairs: Sequence[tuple[PlannedRow, int]]) -> None:
-        """Give the directory what rows tell of people and organisations that they did not make."""
-        sign_on_details.keep(self.unit, Person, list(self._told(Person, pairs)))
-        sign_on_details.keep(self.unit, Organisation, list(self._told(Organisation, pairs)))
-
-    def _told(self, table: Holder, pairs: Sequence[tuple[PlannedRow, int]]) -> Iterator[Told]:
-        """The ids of records with what rows tell of them; of a record that a row made all is there."""
-        for row, sign_on in pairs:
-            entry: SignOnEntry = row.entry
-            ref = entry.person_ref if table is Person else entry.organisation_ref
-            details = details_of(entry, table)
-            record_id = self._id(table, ref)
-            if details and record_id is not None and ref != -row.line:
-                yield Told(record_id, details, sign_on)
-
-    def _tagged(self, rows: Sequence[PlannedRow]) -> Iterator[Tagged]:
-        for row in rows:
-            entry: SignOnEntry = row.entry
-            body = self._id(Organisation, entry.organisation_ref)
-            yield Tagged(entry.tags, body, self._id(Person, entry.person_ref))
-
-    def _sign_ons(self, rows: Sequence[PlannedRow]) -> Iterable[dict[str, Any]]:
-        for place, row in enumerate(rows, start=self.place):
-            entry: SignOnEntry = row.entry
-            signer = self._id(Person, entry.person_ref)
-            yield {
-                "letter_id": self.letter_id,
-                "organisation_id": self._id(Organisation, entry.organisation_ref),
-                "signer_id": signer,
-                "contact_id": signer,
-                "capacity": entry.capacity,
-                "capacity_assumed": entry.capacity_assumed,
-                **sign_on_values.as_told(entry),
-                **sign_on_values.as_answered(entry),
-                "place": place,
-                **sign_on_values.as_given(entry, self._known(entry)),
-                **sign_on_values.found_by(entry),
-            }
-
     def _known(self, entry: SignOnEntry) -> sign_on_values.KnownLine:
         """The line as the directory has it."""
-        body = self.directory.organisations.get(entry.organisation_ref or 0)
-        person = self.directory.people.get(entry.person_ref or 0)
+        body = self._directory.organisations.get(entry.organisation_ref or 0)
+        person = self._directory.people.get(entry.person_ref or 0)
         holder = body or person
         return sign_on_values.KnownLine(
             name=person.name if person else "",
-            role=person.roles.get(body.ref, entry.role) if person and body else "",
+            role=person.roles.get(body.ref, entry.text("role")) if person and body else "",
             organisation=body.name if body else "",
             acronym=body.acronym if body else "",
             country_code=holder.country if holder else None,
         )
 
+    def _keep_details(self, rows: Sequence[PlannedRow], ids: Sequence[int]) -> None:
+        """Give the directory what rows tell of people and organisations that they did not make."""
+        holders: tuple[Holder, ...] = (Person, Organisation)
+        for holder in holders:
+            sign_on_details.keep(self.unit, holder, list(self._told(holder, rows, ids)))
+
+    def _told(
+        self, table: Holder, rows: Sequence[PlannedRow], ids: Sequence[int]
+    ) -> Iterator[Told]:
+        """The ids of records with what rows tell of them; of a record that a row made all is there."""
+        place = PLACES[table]
+        for row, sign_on in zip(rows, ids, strict=True):
+            ref = getattr(row.entry, place)
+            if ref in (None, -row.line):
+                continue
+            details, record_id = details_of(row.entry, table), self.links.id(table, ref)
+            if details and record_id is not None:
+                yield Told(record_id, details, sign_on)
+
+    def _is_settled(self, row: PlannedRow) -> bool:
+        """Whether a row would change what was confirmed or edited: that is asked about, whatever was chosen."""
+        if EDITED_SINCE in row.problems:
+            return True
+        sign_on = self._sign_on(row)
+        return sign_on.status is SignOnStatus.CONFIRMED and is_settled(row.changes)
+
+    def _ask_again(self, rows: Sequence[PlannedRow]) -> None:
+        """Keep it as a question that a settled answer has changed, with what it says now; the sign-on stays."""
+        ids = [self.links.id(SignOn, row.entry.sign_on_ref) or 0 for row in rows]
+        for row, row_id in zip(rows, ids, strict=True):
+            agreeing.refuse(self.unit.session, row_id, row.entry)
+        self.written.note_all(SignOn, ids, rows)
+        asked = map(sign_on_details.changed_answer, ids, (row.changes for row in rows))
+        self.unit.insert(Question, list(asked))
+
     def _update(self, row: PlannedRow, *, only_blanks: bool) -> Tagged:
-        entry: SignOnEntry = row.entry
-        sign_on = sign_ons.get(self.unit.session, self._id(SignOn, entry.sign_on_ref) or 0)
-        sign_on_values.change(self.unit.session, sign_on, entry, only_blanks=only_blanks)
+        sign_on = self._sign_on(row)
+        sign_on_values.change(self.unit.session, sign_on, row.entry, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
-        return Tagged(entry.tags, sign_on.organisation_id, sign_on.signer_id)
+        return Tagged(row.entry.tags, sign_on.organisation_id, sign_on.signer_id)
 
-    def _matched(self, match: Match) -> int | None:
-        table, _ = SUBJECTS[match.subject]
-        ref = self._followed(table, match.ref)
-        return None if ref is None else self.made[table].known(ref)
+    def _sign_on(self, row: PlannedRow) -> SignOn:
+        """The sign-on that a row changes."""
+        ref = row.entry.sign_on_ref
+        return sign_ons.get(self.unit.session, self.links.id(SignOn, ref) or 0)
 
-    def _id(self, table: type, ref: Ref | None) -> int | None:
-        ref = self._followed(table, ref)
-        return None if ref is None else self.made[table].id(ref)
-
-
-def _with(entry: SignOnEntry, refs: dict[str, Any]) -> SignOnEntry:
-    return replace(entry, **refs)
+    def _tagged(self, rows: Sequence[PlannedRow]) -> Iterator[Tagged]:
+        for row in rows:
+            if row.entry.tags:
+                body, person = (
+                    self.links.id(table, getattr(row.entry, PLACES[table]))
+                    for table in (Organisation, Person)
+                )
+                yield Tagged(row.entry.tags, body, person)

@@ -1,11 +1,9 @@
 """What forms are answered with, in the languages of their makers: whether somebody signs, as what, and agrees."""
 
-import re
 from collections.abc import Mapping
 
 from signatories.collation import fold
 from signatories.models import Capacity, SignOnStatus
-from signatories.texts import N_, Message, message
 
 STATUS_WORDS: Mapping[str, SignOnStatus] = {
     **{status.value: status for status in SignOnStatus},
@@ -34,26 +32,12 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
 
 _YES = "yes y true ok oui si ja sim да نعم はい 是 예 네 tak evet ναι agree agreed einverstanden"
 _NO = "no n false non nein não нет لا いいえ 否 아니요 아니오 nie nee hayır όχι"
-_NOT = "not don t only but except pas sauf mais nicht nur aber kein keine solo pero salvo só mas не нет только но"
-_WORD = re.compile(r"[^\W_]+")
+_BUT = "not don t only but except pas sauf mais nicht nur aber kein keine solo pero salvo só mas не нет только но"
 
 
 def _folded(words: str) -> frozenset[str]:
     return frozenset(map(fold, words.split()))
 
 
-def agrees(text: str, problems: list[Message]) -> bool | None:
-    """Whether somebody agrees to be named; None where nothing is said.
-
-    An answer that is neither a yes nor a no counts as a no until a person has read it: nobody is named by mistake.
-    """
-    words = _WORD.findall(fold(text))
-    if not text:
-        return None
-    if words and words[0] in _folded(_NO):
-        return False
-    if words and words[0] in _folded(_YES) and _folded(f"{_NO} {_NOT}").isdisjoint(words):
-        return True
-    said = N_("“{text}” is no clear yes: the name is not printed until the consents say otherwise.")
-    problems.append(message(said, text=text))
-    return False
+YES, NO, BUT = map(_folded, (_YES, _NO, _BUT))
+"""Words of whoever is asked for consent: the first of an answer, and those that take a yes back."""

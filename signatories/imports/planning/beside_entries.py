@@ -24,10 +24,15 @@ class Together(NamedTuple):
     problems: tuple[Message, ...]
 
 
+def says_more(name: str) -> bool:
+    """Whether a name may hold a role or a body too."""
+    return _SAYS_MORE.search(name) is not None
+
+
 def with_entry(cells: Mapping[str, str]) -> Mapping[str, str]:
     """The cells, a name that holds a role or a body too as an entry: Anna Berg, Director."""
     name = cells.get("name", "").strip()
-    if "entry" in cells or not _SAYS_MORE.search(name):
+    if "entry" in cells or not says_more(name):
         return cells
     parts = split(name)
     said = parts.fields.keys()

@@ -1,6 +1,5 @@
 """A column that describes each signatory and names the country of some: the two told apart, row by row."""
 
-from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -11,10 +10,10 @@ _MOST_WORDS = 3
 _ALIKE = 0.9  # of 1: "Colomba" is meant as Colombia, "Regional" as nothing
 
 
-def told_apart(fields: dict[str, str], cells: Mapping[str, str]) -> dict[str, str]:
-    """The fields of a row, whose description is its country if it is nothing else and no column tells countries."""
+def told_apart(fields: dict[str, str]) -> dict[str, str]:
+    """The fields of a row where no column tells countries: its description is its country if it is nothing else."""
     text = fields.get("description", "")
-    if not text or "country" in cells or fields.get("country") or not _is_place(text):
+    if not text or fields.get("country") or not _is_place(text):
         return fields
     others = {name: value for name, value in fields.items() if name != "description"}
     return {**others, "country": text}

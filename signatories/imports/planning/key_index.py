@@ -23,17 +23,21 @@ class KeyIndex:
         """Note a reference under a key."""
         if 2 * len(self._refs) >= len(self._slots):
             self._grow()
-        code = hash(key)
+        code = _hash(key)
         slot = self._slot(code)
         self._before.append(self._slots[slot])
         self._slots[slot] = len(self._refs)
         self._hashes.append(code)
         self._refs.append(ref)
 
+    def __contains__(self, key: object) -> bool:
+        """Whether a reference was noted under a key, or rarely under another one."""
+        return self._slots[self._slot(_hash(key))] != _EMPTY
+
     def find(self, key: object) -> list[Ref]:
         """The references noted last under a key, in their order; rarely some of another key among them."""
         found: list[Ref] = []
-        entry = self._slots[self._slot(hash(key))]
+        entry = self._slots[self._slot(_hash(key))]
         while entry != _EMPTY and len(found) < _MOST:
             found.append(self._refs[entry])
             entry = self._before[entry]
@@ -51,3 +55,8 @@ class KeyIndex:
         self._slots = array("q", [_EMPTY]) * (4 * len(self._slots))
         for entry, code in enumerate(self._hashes):
             self._slots[self._slot(code)] = entry
+
+
+def _hash(key: object) -> int:
+    """Far apart for numbers that follow each other, which hash to themselves: side by side they fill one place."""
+    return hash((key,))

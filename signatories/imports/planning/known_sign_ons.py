@@ -3,8 +3,8 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Bundle, InstrumentedAttribute, Session, aliased
@@ -12,17 +12,16 @@ from sqlalchemy.orm import Bundle, InstrumentedAttribute, Session, aliased
 from signatories import consents, countries
 from signatories.extra_columns import as_found
 from signatories.imports.planning import sign_on_fields
+from signatories.imports.planning.sign_on_entries import OF_PERSON, OF_SIGN_ON, SignOnEntry
 from signatories.imports.planning.sign_on_fields import COLUMNS, DETAILS, Holder
-from signatories.imports.planning.sign_on_rows import SignOnEntry
 from signatories.matching.records import Ref
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus, Tagging
 
-_OF_PERSON = tuple(name for name, holder in DETAILS.items() if holder is Person)
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSignOn:
+class KnownSignOn(NamedTuple):
     """A sign-on of the letter, or of an earlier row: its references and its texts as they count now.
 
     `of_body` are the details of its organisation, which a row without a person is compared with; `extra` are the
@@ -33,8 +32,8 @@ class KnownSignOn:
     organisation: Ref | None
     person: Ref | None
     texts: Mapping[str, str]
-    of_body: Mapping[str, str] = field(default_factory=dict)
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    of_body: Mapping[str, str] = _NOTHING
+    extra: Mapping[str, Any] = _NOTHING
     is_confirmed: bool = False
 
 
@@ -90,7 +89,7 @@ def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
             "consent": sign_on_fields.consent_of(given.get(sign_on.id, consents.NOTHING).uses),
         }
         details = _details(of_body, Organisation)
-        own = _OF_PERSON if place[0] else DETAILS
+        own = OF_PERSON if place[0] else DETAILS
         yield KnownSignOn(
             sign_on.id,
             *place,
@@ -120,7 +119,7 @@ def _texts(sign_on: SignOn, body: Any, person: Any) -> dict[str, str]:
         "status": SignOnStatus.PROMISED.value if confirmed else sign_on.status.value,
         "capacity": sign_on.capacity.value,
         "date": _moment(sign_on.answered_at or sign_on.invited_at),
-        **{name: getattr(sign_on, name) for name in sign_on_fields.OF_SIGN_ON},
+        **{name: getattr(sign_on, name) for name in OF_SIGN_ON},
     }
 
 

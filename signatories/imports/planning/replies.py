@@ -1,22 +1,23 @@
 """Plans the answers that mails bring: to which sign-on each belongs, and what it would change there."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories.collation import fold
 from signatories.imports.cell_lots import CellLot
-from signatories.imports.planned import ImportRequest, Match, Ref, State
+from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
 from signatories.imports.planning import reply_rows
 from signatories.imports.planning.invitations import Invitations, Invited
-from signatories.imports.planning.reply_rows import STATUSES, ReplyEntry
+from signatories.imports.planning.reply_rows import STATUSES
+from signatories.imports.planning.sign_on_entries import SignOnEntry
+from signatories.imports.planning.sign_on_index import Earlier
 from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.replies import words
 from signatories.imports.replies.answers import Answer
-from signatories.imports.verdicts import ReadRow, Verdict
+from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.spelling import equal
 from signatories.models import ChangeSet, Import, ImportedRecord, SignOn, SignOnStatus
@@ -46,11 +47,14 @@ class ReplyMaking:
     mails: Sequence[Mail]
 
 
-class ReplyPlanner(SignOnPlanner):
+class ReplyPlanner(RowByRow):
     """Finds the sign-on that each mail answers for; who was never asked is compared as any other sign-on."""
 
+    subject = SignOnPlanner.subject
+    places = SignOnPlanner.places
+
     def __init__(self, session: Session, request: ImportRequest, source: Source) -> None:
-        super().__init__(session, request)
+        self._sign_ons = SignOnPlanner(session, request)
         self._request = request
         self._mails = source.mails
         self._invitations = Invitations(session, request.letter_id or 0)
@@ -61,50 +65,58 @@ class ReplyPlanner(SignOnPlanner):
     @property
     def made(self) -> ReplyMaking:
         """What the rows bring beside themselves."""
-        return ReplyMaking(self.directory, self._mails)
+        return ReplyMaking(self._sign_ons.directory, self._mails)
 
     def read(self, lot: CellLot) -> list[ReadRow]:
         """Read mails."""
         return [reply_rows.read(cells, self._request) for cells in lot.each()]
 
-    def decide_row(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
+    def name(self, entry: SignOnEntry) -> str:
+        """The signatory that a mail is about."""
+        return self._sign_ons.name(entry)
+
+    def warnings(self, rows: Iterable[PlannedRow]) -> list[Message]:
+        """What a reader of the plan should know beside its rows."""
+        return self._sign_ons.warnings(rows)
+
+    def decide_row(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
         """Decide whose answer a mail is. It counts for those that follow."""
-        entry: ReplyEntry = row.entry
-        if (known := self._imported.get(entry.digest)) is not None:
+        entry: SignOnEntry = row.entry
+        if (known := self._imported.get(entry.mail.digest)) is not None:
             return Verdict(State.SAME, (known, None, None))
         verdict = self._of_known_sender(entry) or self._of_stranger(line, row, earlier)
         ref = verdict.refs[0] if verdict.refs and verdict.refs[0] else -line
         said = (*self._mails[line - 1].problems, *self._about_earlier(line, ref, entry))
         if verdict.state is not State.ERROR:
-            self._imported[entry.digest] = ref
-            self._senders.setdefault(entry.email.casefold(), ref)
+            self._imported[entry.mail.digest] = ref
+            self._senders.setdefault(entry.text("email").casefold(), ref)
         return verdict._replace(problems=(*verdict.problems, *said))
 
-    def _of_known_sender(self, entry: ReplyEntry) -> Verdict | None:
+    def _of_known_sender(self, entry: SignOnEntry) -> Verdict | None:
         """An update of the sign-on whose contact or signer has the address."""
-        invited = self._invitations.of_address(entry.email) if entry.email else []
+        invited = self._invitations.of_address(entry.text("email")) if entry.text("email") else []
         chosen = [each for each in invited if self._names(entry, each)] or invited
         if len(chosen) == 1 or (chosen and entry.status is None):
             return _update(chosen[0], entry, _SAME_ADDRESS, self._known_texts(chosen[0].ref))
-        if not chosen and (above := self._senders.get(entry.email.casefold())) is not None:
+        if not chosen and (above := self._senders.get(entry.text("email").casefold())) is not None:
             match = Match("sign-on", above, self.name(entry), 1.0, _SAME_ADDRESS)
             return Verdict(State.UPDATE, (above, None, None), (match,))
         return None
 
-    def _of_stranger(self, line: int, row: ReadRow, earlier: Callable[[int], Any]) -> Verdict:
-        entry: ReplyEntry = row.entry
+    def _of_stranger(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
+        entry: SignOnEntry = row.entry
         if entry.status is None:
-            return Verdict(State.ERROR, problems=(message(_NOBODY, address=entry.email),))
+            return Verdict(State.ERROR, problems=(message(_NOBODY, address=entry.text("email")),))
         if not entry.name and not entry.organisation:
-            several = bool(self._invitations.of_address(entry.email))
-            reason = _SEVERAL if several else message(_NAMELESS, address=entry.email)
+            several = bool(self._invitations.of_address(entry.text("email")))
+            reason = _SEVERAL if several else message(_NAMELESS, address=entry.text("email"))
             return Verdict(State.ERROR, problems=(reason,))
-        found = self._as_answer(entry, super().decide_row(line, row, earlier))
+        found = self._as_answer(entry, self._sign_ons.decide_row(line, row, earlier))
         if found.state is not State.UPDATE and _is_for_unnamed(entry):
             return found._replace(problems=(*found.problems, _FOR_WHOM))
         return found
 
-    def _as_answer(self, entry: ReplyEntry, found: Verdict) -> Verdict:
+    def _as_answer(self, entry: SignOnEntry, found: Verdict) -> Verdict:
         """What rows of a table would be, as mails: they bring a proof also where every word is there already."""
         if found.state is State.SAME:
             ref = found.refs[0] or 0
@@ -112,8 +124,8 @@ class ReplyPlanner(SignOnPlanner):
             return Verdict(State.UPDATE, (ref, None, None), (match,))
         if found.state is State.UPDATE:
             return found._replace(problems=())
-        several = self._invitations.of_address(entry.email)
-        near = several or self._invitations.of_domain(entry.email)
+        several = self._invitations.of_address(entry.text("email"))
+        near = several or self._invitations.of_domain(entry.text("email"))
         likely = _SEVERAL if several else _SAME_DOMAIN
         asked = self._asked_by_name(found) or [each for each in near if self._names(entry, each)]
         if len(asked) == 1:
@@ -134,7 +146,7 @@ class ReplyPlanner(SignOnPlanner):
             if body and each.organisation == body and each.is_open and not each.has_signer
         ]  # fmt: skip
 
-    def _names(self, entry: ReplyEntry, invited: Invited) -> bool:
+    def _names(self, entry: SignOnEntry, invited: Invited) -> bool:
         """Whether the mail is signed with the organisation or the person of a sign-on."""
         known = self._known_texts(invited.ref)
         return any(
@@ -143,37 +155,41 @@ class ReplyPlanner(SignOnPlanner):
         )
 
     def _known_texts(self, ref: Ref) -> Mapping[str, str]:
-        known = self._stored.get(ref)
+        known = self._sign_ons.sign_ons.stored.get(ref)
         return known.texts if known else {}
 
-    def _about_earlier(self, line: int, ref: Ref, entry: ReplyEntry) -> Iterable[Message]:
+    def _about_earlier(self, line: int, ref: Ref, entry: SignOnEntry) -> Iterable[Message]:
         """Questions where an answer is not the one given before."""
         if entry.status is None:
             return
         before = self._answers.get(ref)
-        self._answers[ref] = (entry.answer, line)
-        if before and before[0] is not entry.answer:
+        self._answers[ref] = (entry.mail.answer, line)
+        if before and before[0] is not entry.mail.answer:
             yield message(_LATER, line=before[1])
         stored = self._invitations.by_ref.get(ref)
-        if stored and stored.status is SignOnStatus.CONFIRMED and entry.answer is not Answer.YES:
+        if (
+            stored
+            and stored.status is SignOnStatus.CONFIRMED
+            and entry.mail.answer is not Answer.YES
+        ):
             yield _CONFIRMED
 
 
-def _is_for_unnamed(entry: ReplyEntry) -> bool:
+def _is_for_unnamed(entry: SignOnEntry) -> bool:
     """Whether somebody says yes for an organisation that the mail does not name."""
-    is_yes = entry.answer is Answer.YES
-    return is_yes and not entry.organisation and bool(words.WE.search(fold(entry.said)))
+    is_yes = entry.mail.answer is Answer.YES
+    return is_yes and not entry.organisation and bool(words.WE.search(fold(entry.mail.said)))
 
 
 def _update(
-    invited: Invited, entry: ReplyEntry, reason: Message, known: Mapping[str, str]
+    invited: Invited, entry: SignOnEntry, reason: Message, known: Mapping[str, str]
 ) -> Verdict:
     changes: dict[str, tuple[str, str]] = {}
-    status = STATUSES.get(entry.answer)
+    status = STATUSES.get(entry.mail.answer)
     if status is not None and status is not invited.status:
-        changes["answer"] = (invited.status.value, entry.answer.value)
-    if entry.is_told:
-        given = {field: getattr(entry, field) for field in _TOLD}
+        changes["answer"] = (invited.status.value, entry.mail.answer.value)
+    if entry.mail.is_told:
+        given = {field: entry.text(field) for field in _TOLD}
         changes |= {
             field: (known.get(field, ""), text)
             for field, text in given.items()

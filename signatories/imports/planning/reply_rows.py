@@ -1,13 +1,12 @@
 """A row of a file of mails read as an answer: the sign-on that it speaks of, and what it says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 
 from signatories.imports.cell_lots import Cells
 from signatories.imports.digests import digest_of
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planning import sign_on_rows
-from signatories.imports.planning.sign_on_rows import SignOnEntry
+from signatories.imports.planning.sign_on_entries import MailAnswer
 from signatories.imports.replies import reply
 from signatories.imports.replies.answers import Answer
 from signatories.imports.verdicts import ReadRow
@@ -23,23 +22,6 @@ STATUSES: Mapping[Answer, SignOnStatus] = {
 """What an answer makes of a sign-on; the others answer nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyEntry(SignOnEntry):
-    """A sign-on as a mail gives it, and what the mail says.
-
-    `said` is the sentence that answers, `sureness` how sure that is, whoever wrote it.
-    `sent` is the mail's time in ISO form, empty where it tells none.
-    """
-
-    answer: Answer = Answer.UNCLEAR
-    said: str = ""
-    sureness: float = 0.0
-    sent: str = ""
-    sender: str = ""
-    is_told: bool = False
-    digest: str = ""
-
-
 def read(cells: Cells, request: ImportRequest) -> ReadRow:
     """Read a mail. That it names nobody is no error yet: its sender may be known."""
     line = int(cells["line"])
@@ -48,9 +30,7 @@ def read(cells: Cells, request: ImportRequest) -> ReadRow:
     given = {**answer.fields, "email": cells["address"]}
     read_row = sign_on_rows.read(given, sign_on_rows.Reading(request.capacity))
     said = answer.said
-    signs = {each.name: getattr(read_row.entry, each.name) for each in fields(SignOnEntry)}
-    entry = ReplyEntry(
-        **{**signs, "status": STATUSES.get(said.answer)},
+    mail = MailAnswer(
         answer=said.answer,
         said=said.sentence,
         sureness=said.confidence,
@@ -62,7 +42,7 @@ def read(cells: Cells, request: ImportRequest) -> ReadRow:
     shown = {"answer": said.answer.value, "date": cells["date"], "said": said.sentence}
     return ReadRow(
         {**read_row.fields, **shown},
-        entry,
+        read_row.entry._replace(status=STATUSES.get(said.answer), mail=mail),
         problems=(*answer.problems, *read_row.problems),
         confidence=answer.confidence,
     )

@@ -1,6 +1,7 @@
 """What a row says of an organisation that cannot all be true: asked while it is read, never changed."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from signatories import contradictions
 from signatories.imports.lines import shapes
@@ -27,6 +28,7 @@ def about_organisation(name: str, country: str | None, *addresses: str) -> Itera
             return
 
 
+@lru_cache(maxsize=4096)
 def about_person(organisation: str) -> Message | None:
     """A question when what stands in the place of an organisation is a person with a title: "Dr. Anna Berg"."""
     if not shapes.begins_with_title(organisation) or not shapes.looks_like_person(organisation):

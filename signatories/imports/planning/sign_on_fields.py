@@ -4,7 +4,12 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from signatories.imports.planning.sign_on_rows import SignOnEntry
+from signatories.imports.planning.sign_on_entries import (
+    OF_BODY,
+    OF_PERSON,
+    TEXTS,
+    SignOnEntry,
+)
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, SignOnStatus, Use
 
@@ -13,35 +18,34 @@ Holder = type[Person] | type[Organisation]
 NAMING = (Use.LETTER, Use.PUBLIC_LIST)
 """What somebody is asked who is asked whether their name may be published."""
 
-OF_LINE = ("name", "role", "organisation", "acronym")
-OF_SIGN_ON = ("group", "notes", "condition")
 DETAILS: Mapping[str, Holder] = {
-    **dict.fromkeys(("email", "telephone", "form_of_address", "language"), Person),
-    **dict.fromkeys(("website", "city"), Organisation),
+    **dict.fromkeys(OF_PERSON, Person),
+    **dict.fromkeys(OF_BODY, Organisation),
 }
 """What the directory keeps of a row, and of whom where the row names both a person and an organisation."""
 
 COLUMNS: Mapping[Holder, tuple[str, ...]] = {
-    Person: ("email", "telephone", "form_of_address", "language"),
+    Person: OF_PERSON,
     Organisation: ("email", "language", "website"),
 }
 """The details that have a column; the others are kept in `extra`."""
 
+_COMPARED = (*TEXTS, "status", "capacity", "date", "tag", "consent")
 _NOT_PRINTED = {*DETAILS, "tag", "notes", "consent"}
 
 
 def texts_of(entry: SignOnEntry) -> dict[str, str]:
-    """What a row gives, as text: a country by its code, where it has one."""
-    return {
-        **{name: getattr(entry, name) for name in (*OF_LINE, *OF_SIGN_ON, *DETAILS)},
-        "notes": notes_of(entry, entry.notes),
-        "country": entry.country_code or entry.country,
+    """What a row gives, as text and without what is blank: a country by its code, where it has one."""
+    told = {
+        "notes": notes_of(entry, entry.text("notes")),
+        "country": entry.country_code,
         "status": entry.status.value if entry.status else "",
         "capacity": "" if entry.capacity_assumed or not entry.capacity else entry.capacity.value,
         "date": entry.answered_on.isoformat() if entry.answered_on else "",
         "tag": "; ".join(entry.tags),
         "consent": "" if entry.consent is None else _answer(entry.consent),
     }
+    return {name: text for name in _COMPARED if (text := told.get(name) or entry.text(name))}
 
 
 def consent_of(uses: Mapping[Use, bool]) -> str:
@@ -62,12 +66,14 @@ def answered_at(entry: SignOnEntry) -> dt.datetime | None:
 
 def notes_of(entry: SignOnEntry, notes: str) -> str:
     """Notes with the cells of a row that could not be read, each once."""
+    if not notes and not entry.kept:
+        return ""
     return "\n".join(filter(None, dict.fromkeys((*notes.splitlines(), *entry.kept))))
 
 
 def status_of(entry: SignOnEntry) -> SignOnStatus:
     """The status that a row makes a new sign-on with."""
-    usual = SignOnStatus.CONDITIONAL if entry.condition else SignOnStatus.PROMISED
+    usual = SignOnStatus.CONDITIONAL if entry.text("condition") else SignOnStatus.PROMISED
     return entry.status or usual
 
 
@@ -101,11 +107,11 @@ def is_settled(changed: Mapping[str, Any]) -> bool:
 
 def details_of(entry: SignOnEntry, holder: Holder) -> dict[str, str]:
     """What a row tells of its person, or of its organisation: without the one, the other keeps it."""
-    there = [*([Person] if entry.name else []), *([Organisation] if entry.organisation else [])]
+    alone = None if entry.name and entry.organisation else Person if entry.name else Organisation
     return {
-        name: text
-        for name, wanted in DETAILS.items()
-        if (text := getattr(entry, name)) and (wanted if wanted in there else there[0]) is holder
+        name: entry.texts[name]
+        for name, usual in DETAILS.items()
+        if name in entry.texts and (alone or usual) is holder
     }
 
 

@@ -1,72 +1,39 @@
-"""One row of a list or table read as a sign-on: its cells, what they mean, and what is wrong with them."""
+"""Rows of a list or table read as sign-ons: their cells, what they mean, and what is wrong with them."""
 
-import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from functools import lru_cache
 
-from signatories import addresses, countries
-from signatories.collation import fold
-from signatories.dates import parse_date
 from signatories.extra_columns import USUAL
+from signatories.imports.cell_lots import CellLot, Cells
 from signatories.imports.columns.mapping import FIELDS
 from signatories.imports.lines.acronyms import acronym_in
 from signatories.imports.lines.corrections import Correction
 from signatories.imports.lines.known_names import Known
 from signatories.imports.lines.parts import tidy
 from signatories.imports.lines.splitting import split
-from signatories.imports.planned import Ref
-from signatories.imports.planning import described_places, row_questions
-from signatories.imports.planning.answer_words import CAPACITY_WORDS, STATUS_WORDS, agrees
-from signatories.imports.planning.beside_entries import together, with_entry
+from signatories.imports.planning import described_places, row_questions, sign_on_cells
+from signatories.imports.planning.beside_entries import Together, says_more, together, with_entry
+from signatories.imports.planning.sign_on_entries import TEXTS, SignOnEntry
+from signatories.imports.planning.tidy_columns import filled, on_one_line
 from signatories.imports.verdicts import ReadRow
-from signatories.models import Capacity, SignOnStatus
+from signatories.models import Capacity
 from signatories.sign_ons import usual_capacity
 from signatories.texts import N_, Message, message
 
 _NOT_EXTRA = {*FIELDS["sign-ons"], "city"} - {*USUAL}
-_LONGEST_REGION = 60
+_TEXTS = frozenset(TEXTS)
 _ENDS_HEADING = " \u00a0:："
-_FEWEST_WORDS_OF_A_SENTENCE = 4
+_CACHED = 4096  # names of organisations: those of neighbouring rows are often the same
 
 _OF_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
 """The name of a campaign such as 11.11.11, rather than a bare number or a year."""
 
+_NOBODY = message(N_("There is no name and no organisation in this row."))
+_NAMELESS_BODY = message(N_("Nobody can sign for an organisation that is not named."))
 
-@dataclass(frozen=True, slots=True)
-class SignOnEntry:
-    """A sign-on as given. References are filled in when it has been matched.
-
-    `extra` are further columns, `kept` lines for the notes, of cells that could not be read as what they should be.
-    """
-
-    name: str = ""
-    role: str = ""
-    organisation: str = ""
-    acronym: str = ""
-    country: str = ""
-    country_code: str | None = None
-    email: str = ""
-    status: SignOnStatus | None = None
-    capacity: Capacity | None = None
-    capacity_assumed: bool = False
-    group: str = ""
-    notes: str = ""
-    condition: str = ""
-    telephone: str = ""
-    form_of_address: str = ""
-    language: str = ""
-    website: str = ""
-    city: str = ""
-    answered_on: dt.date | None = None
-    consent: bool | None = None
-    tags: tuple[str, ...] = ()
-    extra: Mapping[str, str] = field(default_factory=dict)
-    kept: tuple[str, ...] = ()
-    organisation_ref: Ref | None = None
-    person_ref: Ref | None = None
-    sign_on_ref: Ref | None = None
+_acronym_in = lru_cache(_CACHED)(acronym_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,63 +45,89 @@ class Reading:
     corrections: Mapping[str, Correction] = field(default_factory=dict)
 
 
-def read(cells: Mapping[str, str], how: Reading = Reading()) -> ReadRow:
+def read_lot(lot: CellLot, how: Reading) -> list[ReadRow]:
+    """Read rows or lines. Cells of a table are made tidy column by column, lines are taken apart one by one."""
+    if "entry" in lot.columns or any(map(says_more, lot.columns.get("name", ()))):
+        return [read(cells, how) for cells in lot.each()]
+    columns = {name: on_one_line(column) for name, column in lot.columns.items()}
+    rows = filled(columns, columns, len(lot.rows))
+    without = lot.missing.get("country", ()) if "country" in lot.columns else range(len(lot.rows))
+    return [
+        _read(Together(fields, None, ()), how.capacity, tells_country=number not in without)
+        for number, fields in enumerate(rows)
+    ]
+
+
+def read(cells: Cells, how: Reading = Reading()) -> ReadRow:
     """Read cells by field; `entry` is a whole signature line."""
     cells = with_entry(cells)
     text = cells.get("entry", "")
     parts = split(text, how.known, how.corrections) if text.strip() else None
-    fields, parts, found = together(cells, parts)
-    if "acronym" not in fields and (short := acronym_in(fields.get("organisation", ""))):
+    return _read(together(cells, parts), how.capacity, tells_country="country" in cells)
+
+
+def _read(said: Together, usual: Capacity | None, *, tells_country: bool) -> ReadRow:
+    """What the fields of a row mean. That it names nobody is told where no other error is."""
+    fields, parts, found = said
+    if "acronym" not in fields and (short := _acronym_in(fields.get("organisation", ""))):
         fields["acronym"] = short
-    problems = list(found)
-    fields = described_places.told_apart(fields, cells)
-    errors: list[Message] = []
-    entry = _entry(fields, how.capacity, errors, problems)
-    problems += row_questions.about_organisation(
-        entry.organisation, entry.country_code, entry.email, entry.website
-    )
+    if not tells_country:
+        fields = described_places.told_apart(fields)
+    capacity, errors = _capacity(fields, usual)
+    entry, problems = _entry(fields, capacity)
+    problems = [*found, *problems, *_questions(entry)]
     if _names_nobody(entry, problems, is_line=parts is not None) and not errors:
-        errors.append(message(N_("There is no name and no organisation in this row.")))
+        errors = [_NOBODY]
     sure = parts.confidence if parts else 1.0
     return ReadRow(fields, entry, tuple(errors), tuple(problems), parts, _response(fields), sure)
 
 
 def _entry(
-    fields: Mapping[str, str],
-    usual: Capacity | None,
-    errors: list[Message],
-    problems: list[Message],
-) -> SignOnEntry:
-    """What a row says, each word as its field has it; what is wrong with one joins the errors or the problems."""
-    kept: list[str] = []
-    capacity = _capacity(fields, usual, errors)
+    fields: Mapping[str, str], capacity: Capacity | None
+) -> tuple[SignOnEntry, list[Message]]:
+    """What a row says, each word as its field has it, and what a person should look at."""
+    place = sign_on_cells.country(fields.get("country", ""))
+    email = sign_on_cells.email(fields.get("email", ""))
+    status = sign_on_cells.status(fields.get("status", ""))
+    day = sign_on_cells.day(fields.get("date", ""))
+    consent = sign_on_cells.consent(fields.get("consent", ""))
+    read = (place, email, status, day, consent)
     body = fields.get("organisation", "")
-    country = _country(fields.get("country", ""), problems, kept)
-    return SignOnEntry(
-        name=fields.get("name", ""),
-        role=fields.get("role", ""),
-        organisation=body,
-        acronym=fields.get("acronym", ""),
-        country=country,
-        country_code=_country_code(country, problems),
-        email=_email(fields.get("email", ""), problems, kept),
-        status=_status(fields.get("status", ""), problems, kept),
-        capacity=capacity or usual_capacity(1 if body else None),
+    entry = SignOnEntry(
+        _texts(fields, country=place.value.text, email=email.value),
+        place.value.code,
+        status.value,
+        capacity or usual_capacity(1 if body else None),
         capacity_assumed=capacity is None and bool(body),
-        group=fields.get("group", "").rstrip(_ENDS_HEADING),
-        notes=fields.get("notes", ""),
-        condition=fields.get("condition", ""),
-        telephone=fields.get("telephone", ""),
-        form_of_address=fields.get("form_of_address", ""),
-        language=fields.get("language", ""),
-        website=fields.get("website", ""),
-        city=fields.get("city", ""),
-        answered_on=_day(fields.get("date", ""), problems, kept),
-        consent=agrees(fields.get("consent", ""), problems),
-        tags=tuple(dict.fromkeys(filter(None, map(tidy, fields.get("tag", "").split(";"))))),
+        answered_on=day.value,
+        consent=consent.value,
+        tags=_tags(fields.get("tag", "")),
         extra={name: text for name, text in fields.items() if name not in _NOT_EXTRA},
-        kept=tuple(kept),
+        kept=tuple([cell.kept for cell in read if cell.kept]),
     )
+    return entry, [cell.problem for cell in read if cell.problem]
+
+
+def _texts(fields: Mapping[str, str], **told: str) -> dict[str, str]:
+    """The fields that are kept as texts, with what the cells of some of them were `told` to mean."""
+    texts = {name: text for name, text in fields.items() if name in _TEXTS}
+    for name, text in told.items():
+        if text:
+            texts[name] = text
+        else:
+            texts.pop(name, None)
+    if group := texts.pop("group", "").rstrip(_ENDS_HEADING):
+        texts["group"] = group
+    return texts
+
+
+def _tags(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(tidy, cell.split(";"))))) if cell else ()
+
+
+def _questions(entry: SignOnEntry) -> Iterator[Message]:
+    addresses = entry.text("email"), entry.text("website")
+    return row_questions.about_organisation(entry.organisation, entry.country_code, *addresses)
 
 
 def _names_nobody(entry: SignOnEntry, problems: list[Message], *, is_line: bool) -> bool:
@@ -156,94 +149,20 @@ def _response(fields: Mapping[str, str]) -> str:
     return f"date {date} {address}" if date and address else ""
 
 
-def _day(text: str, problems: list[Message], kept: list[str]) -> dt.date | None:
-    """The day in a date, or in a form's time stamp."""
-    day = (parse_date(text) or parse_date(re.split(r"[T ,]", text)[0])) if text else None
-    if text and day is None:
-        problems.append(message(N_("“{date}” is no date; it is kept in the notes."), date=text))
-        kept.append(f"date (table): {text}")
-    return day.first if day else None
-
-
 def _is_name(text: str) -> bool:
     """Whether a letter of any script stands in it: a number or a line of dashes names nobody."""
-    return any(map(str.isalpha, text))
-
-
-def _country(text: str, problems: list[Message], kept: list[str]) -> str:
-    """The country or region of a cell; a description of somebody is neither, and nothing to be printed there."""
-    is_sentence = text.endswith(".") and len(text.split()) >= _FEWEST_WORDS_OF_A_SENTENCE
-    if countries.find(text) or not (is_sentence or len(text) > _LONGEST_REGION):
-        return text
-    words = N_("“{text}” is too long for a country; it is kept in the notes.")
-    problems.append(message(words, text=text))
-    kept.append(f"country (table): {text}")
-    return ""
-
-
-def _country_code(text: str, problems: list[Message]) -> str | None:
-    found = countries.find(text) if text else None
-    if text and found is None:
-        problems.append(_unknown_country(text))
-    return found.iso if found else None
-
-
-def _unknown_country(text: str) -> Message:
-    if nearest := described_places.nearly(text):
-        words = N_(
-            "“{country}” is no country that we know. Is it “{nearest}”? It is kept as typed."
-        )
-        return message(words, country=text, nearest=nearest)
-    words = N_("“{country}” is no country that we know; it is kept as a region.")
-    return message(words, country=text)
-
-
-def _email(cell: str, problems: list[Message], kept: list[str]) -> str:
-    """The address of a cell; what is none, or more than one, is kept as it stands."""
-    address, problem = addresses.read(cell)
-    if not address and cell:
-        words = N_("“{address}” is no e-mail address; it is kept in the notes.")
-        problem = message(words, address=cell)
-    if problem:
-        problems.append(problem)
-        kept.append(f"e-mail (table): {cell}")
-    return address
-
-
-def _status(text: str, problems: list[Message], kept: list[str]) -> SignOnStatus | None:
-    """The answer that a cell names. One that we do not know is no reason to lose the row: it comes in undecided."""
-    status = STATUS_WORDS.get(fold(text).strip(" .!"))
-    if text and status is None:
-        words = N_("“{text}” is no answer that we know: it comes in as considering.")
-        problems.append(message(words, text=text))
-        kept.append(f"answer (table): {text}")
-        return SignOnStatus.CONSIDERING
-    if status is not SignOnStatus.CONFIRMED:
-        return status
-    words = N_("A table confirms nobody: it comes in as promised. Confirm it with how we know.")
-    problems.append(message(words))
-    return SignOnStatus.PROMISED
+    return text[:1].isalpha() or any(map(str.isalpha, text))
 
 
 def _capacity(
-    fields: Mapping[str, str], usual: Capacity | None, errors: list[Message]
-) -> Capacity | None:
-    """What was told; a person without an organisation cannot sign for one."""
-    told = _known_capacity(fields.get("capacity", ""), errors)
-    if told is Capacity.ORGANISATION and not fields.get("organisation"):
-        errors.append(message(N_("Nobody can sign for an organisation that is not named.")))
-    if told is None and usual is Capacity.ORGANISATION and not fields.get("organisation"):
-        return None
-    return told or usual
-
-
-def _known_capacity(text: str, errors: list[Message]) -> Capacity | None:
-    """The capacity that a cell names; an error with the nearest one when it names none."""
-    if not text:
-        return None
-    if found := CAPACITY_WORDS.get(fold(text)):
-        return found
-    nearest = get_close_matches(fold(text), CAPACITY_WORDS, n=1, cutoff=0.0)[0]
-    words = N_("“{text}” is no capacity. The nearest is “{nearest}”.")
-    errors.append(message(words, text=text, nearest=CAPACITY_WORDS[nearest].value))
-    return None
+    fields: Mapping[str, str], usual: Capacity | None
+) -> tuple[Capacity | None, list[Message]]:
+    """What was told, and errors; a person without an organisation cannot sign for one."""
+    told, problem, _ = sign_on_cells.capacity(fields.get("capacity", ""))
+    errors = [problem] if problem else []
+    body = fields.get("organisation")
+    if told is Capacity.ORGANISATION and not body:
+        errors.append(_NAMELESS_BODY)
+    if told is None and usual is Capacity.ORGANISATION and not body:
+        return None, errors
+    return told or usual, errors

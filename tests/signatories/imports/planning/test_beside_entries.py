@@ -10,11 +10,11 @@ def test_the_signatory_signs_and_the_contact_is_kept_in_the_notes() -> None:
     row = read(
         {"organisation": "Well Fund", "entry": "Ann Lee", "name": "Bob Hu", "email": "b@well.org"}
     )
-    assert (row.entry.name, row.entry.email, row.entry.notes) == (
-        "Ann Lee",
-        "",
-        "Bob Hu b@well.org",
-    )
+    assert row.entry.texts == {
+        "name": "Ann Lee",
+        "organisation": "Well Fund",
+        "notes": "Bob Hu b@well.org",
+    }
     assert [str(each) for each in row.problems] == [
         "“Bob Hu” stands beside “Ann Lee”, who signs: kept in the notes."
     ]
@@ -22,7 +22,7 @@ def test_the_signatory_signs_and_the_contact_is_kept_in_the_notes() -> None:
 
 def test_the_same_person_twice_is_no_contact() -> None:
     row = read({"entry": "Ann Lee, Well Fund", "name": "ANN LEE", "email": "a@well.org"})
-    assert (row.entry.name, row.entry.email, row.problems) == ("ANN LEE", "a@well.org", ())
+    assert (row.entry.name, row.entry.text("email"), row.problems) == ("ANN LEE", "a@well.org", ())
 
 
 @pytest.mark.parametrize("entry", ["", "  "])
@@ -50,7 +50,7 @@ def test_what_a_column_says_otherwise_is_told() -> None:
     row = read(
         {"organisation": "Well Fund", "entry": "Ann Lee, Chair, River Network", "role": "CEO"}
     )
-    assert (row.entry.organisation, row.entry.role) == ("Well Fund", "CEO")
+    assert (row.entry.organisation, row.entry.text("role")) == ("Well Fund", "CEO")
     assert [str(each) for each in row.problems] == [
         "“River Network” is left out: “Well Fund” stands in a column of its own.",
         "“Chair” is left out: “CEO” stands in a column of its own.",
@@ -77,13 +77,13 @@ def test_one_country_in_two_spellings_is_no_contradiction() -> None:
 )
 def test_a_role_in_the_cell_of_a_name_is_no_part_of_it(cell: str, name: str, role: str) -> None:
     row = read({"name": cell, "organisation": "Well Fund"})
-    assert (row.entry.name, row.entry.role) == (name, role)
+    assert (row.entry.name, row.entry.text("role")) == (name, role)
     assert not row.problems
 
 
 def test_a_role_in_the_cell_of_a_name_that_another_cell_contradicts_is_a_question() -> None:
     row = read({"name": "Ann Lee, Director", "organisation": "Well Fund", "role": "Chair"})
-    assert (row.entry.name, row.entry.role) == ("Ann Lee", "Chair")
+    assert (row.entry.name, row.entry.text("role")) == ("Ann Lee", "Chair")
     assert "“Director” is left out" in str(row.problems[0])
 
 

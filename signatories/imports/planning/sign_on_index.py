@@ -1,0 +1,106 @@
+"""The sign-ons of a letter, and those that rows so far would add, by whom they are about."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from signatories.collation import fold
+from signatories.imports.planned import Ref
+from signatories.imports.planning.key_index import KeyIndex
+from signatories.imports.planning.known_sign_ons import KnownSignOn
+from signatories.imports.planning.sign_on_entries import SignOnEntry
+from signatories.imports.planning.sign_on_fields import texts_made
+from signatories.matching.directory import Directory
+
+Earlier = Callable[[int], SignOnEntry]
+"""What the row at an earlier line says."""
+
+Names = tuple[str, str]
+"""A person and an organisation, folded."""
+
+_MOST_SHOWN = 5  # sign-ons of one organisation beside a row
+
+
+class Pair(NamedTuple):
+    """Who signs for whom."""
+
+    organisation: Ref | None
+    person: Ref | None
+
+
+class Found(NamedTuple):
+    """A sign-on as far as it tells who it is."""
+
+    ref: Ref
+    name: str
+    organisation: str
+
+
+class SignOnIndex:
+    """Finds sign-ons. Of those of rows only references are kept, and names that the directory has otherwise.
+
+    The rest of what they say is read again for the few that are compared word for word.
+    """
+
+    def __init__(self, directory: Directory, stored: Iterable[KnownSignOn]) -> None:
+        self.stored: dict[Ref, KnownSignOn] = {}
+        self._directory = directory
+        self._pairs: dict[Ref, Pair] = {}
+        self._otherwise: dict[Ref, Found] = {}
+        self._by_names = KeyIndex()
+        self._by_pair = KeyIndex()
+        self._by_body = KeyIndex()
+        for known in stored:
+            self.stored[known.ref] = known
+            found = Found(known.ref, known.texts["name"], known.texts["organisation"])
+            self.add(found, Pair(known.organisation, known.person))
+
+    def add(self, found: Found, pair: Pair) -> None:
+        """Know one more."""
+        ref = found.ref
+        self._pairs[ref] = pair
+        if self._in_directory(ref) != found:
+            self._otherwise[ref] = found
+        self._by_names.add(folded(*found[1:]), ref)
+        self._by_pair.add(pair, ref)
+        if pair.organisation is not None:
+            self._by_body.add(pair.organisation, ref)
+
+    def has(self, names: Names) -> bool:
+        """Whether there may be one of these names."""
+        return names in self._by_names
+
+    def named(self, names: Names) -> list[Ref]:
+        """Those of these very names."""
+        refs = self._by_names.find(names)
+        return [ref for ref in refs if folded(*self._found(ref)[1:]) == names]
+
+    def of_pair(self, pair: Pair) -> list[Found]:
+        """Those of a person in an organisation."""
+        return [self._found(r) for r in self._by_pair.find(pair) if self._pairs[r] == pair]
+
+    def of_body(self, body: Ref) -> list[Found]:
+        """Some of an organisation."""
+        refs = self._by_body.find(body)[:_MOST_SHOWN]
+        return [self._found(ref) for ref in refs if self._pairs[ref].organisation == body]
+
+    def known(self, ref: Ref, earlier: Earlier) -> KnownSignOn:
+        """A stored sign-on as it is, that of an earlier row as it would be made."""
+        if ref > 0:
+            return self.stored[ref]
+        entry = earlier(-ref)
+        return KnownSignOn(ref, *self._pairs[ref], texts_made(entry), extra=entry.extra)
+
+    def _found(self, ref: Ref) -> Found:
+        return self._otherwise.get(ref) or self._in_directory(ref)
+
+    def _in_directory(self, ref: Ref) -> Found:
+        """As the directory calls those whom a sign-on is about."""
+        body, person = self._pairs[ref]
+        name = "" if person is None else self._directory.people[person].name
+        organisation = "" if body is None else self._directory.organisations[body].name
+        return Found(ref, name, organisation)
+
+
+def folded(name: str, organisation: str) -> Names:
+    """By what names a sign-on is looked for."""
+    return fold(name), fold(organisation)
