@@ -54,6 +54,10 @@ class ChoicesPanel(QWidget):
         self._proposals.clear()
         self._columns.clear()
 
+    def offer_letters(self, letters: Sequence[Choice]) -> None:
+        """Offer these letters; the one that was chosen stays."""
+        self._kind.offer_letters(letters, self._reading.request.letter_id)
+
     def show_look(self, look: Look) -> None:
         """Show how it was read and what the columns became."""
         self._reading = look.reading

@@ -67,10 +67,7 @@ class KindPanel(QWidget):
     def begin(self, reading: Reading, letters: Sequence[Choice]) -> None:
         """Show a reading, with nothing chosen about it but its letter."""
         self._pause.stop()
-        self._letter.clear()
-        for letter in (Choice("", self.tr("No letter: for all of them")), *letters):
-            self._letter.addItem(letter.words, letter.value)
-        self._letter.setCurrentIndex(self._letter.findData(str(reading.request.letter_id or "")))
+        self.offer_letters(letters, reading.request.letter_id)
         self._kind.setItemText(0, self.tr("Found out from the rows"))
         for combo in (self._kind, self._duplicates):
             combo.setCurrentIndex(0)
@@ -80,6 +77,13 @@ class KindPanel(QWidget):
         self._confirm.hide()
         self._proof.hide()
         self._of_treaties.hide()
+
+    def offer_letters(self, letters: Sequence[Choice], chosen: int | None) -> None:
+        """Offer these letters, with the one of this id chosen."""
+        self._letter.clear()
+        for letter in (Choice("", self.tr("No letter: for all of them")), *letters):
+            self._letter.addItem(letter.words, letter.value)
+        self._letter.setCurrentIndex(self._letter.findData(str(chosen or "")))
 
     def show_look(self, look: Look) -> None:
         """Ask for what this kind of rows needs."""

@@ -58,10 +58,8 @@ class LookView(QWidget):
     def begin(self, *readings: Reading) -> None:
         """Start with files, one after the other, with pasted text, or with an empty field to paste into."""
         reading, *self._following = readings
-        with self._app.reading() as session:
-            choices = [Choice(str(row.id), row.title) for row in letters.listing(session)]
         self._look = None
-        self._choices.begin(reading, choices, len(self._following))
+        self._choices.begin(reading, self._letters(), len(self._following))
         self._skip.setVisible(bool(self._following))
         self._show_nothing()
         self._ask(reading)
@@ -87,7 +85,8 @@ class LookView(QWidget):
             self.look_again()
 
     def look_again(self) -> None:
-        """Compare with what is there now, with the same choices."""
+        """Compare with what is there now, with the same choices; letters made since can be chosen."""
+        self._choices.offer_letters(self._letters())
         self._ask(self._reading)
 
     def go_on(self) -> None:
@@ -132,6 +131,10 @@ class LookView(QWidget):
         for button in self._ways_out:
             row.addWidget(button)
         return row
+
+    def _letters(self) -> list[Choice]:
+        with self._app.reading() as session:
+            return [Choice(str(row.id), row.title) for row in letters.listing(session)]
 
     def _choose_files(self) -> None:
         def take(paths: tuple[Path, ...]) -> None:

@@ -10,18 +10,19 @@ from sqlalchemy.orm import Session
 from signatories import import_records, questions
 from signatories.history import TakenBack
 from signatories.import_records import ImportRecord
-from signatories.imports.planned import State
+from signatories.imports.planned import ImportPlan, State
 from signatories.questions import OpenQuestion
 from signatories.texts import N_, message
 from signatories.undoing import Undone
 from ui import operations_imports
 from ui.application import Application
 from ui.models.columns import moment
+from ui.pages.imports.left_behind import LeftBehind
 from ui.pages.imports.looking import Look
 from ui.pages.imports.plan_table import STATES
 from ui.pages.imports.rejects_file import ask_where_to_save
 from ui.places import Place
-from ui.theme import GRID
+from ui.theme import GRID, icon
 from ui.translation import translate
 from ui.widgets.buttons import plain_button, primary_button, quiet_button
 from ui.widgets.labels import IconLabel, label, muted_label, small_label, strong_label, title_label
@@ -82,9 +83,15 @@ class ResultView(QWidget):
         self._take_back.setText(
             self.tr("Redo this import") if is_undone else self.tr("Undo this import")
         )
-        self._save.setVisible(self._done is not None and bool(record.counts.get("error")))
+        self._take_back.setIcon(icon("redo" if is_undone else "undo"))
+        self._save.setVisible(self._errors_of(record) is not None)
         self._go.setVisible(not is_undone and self._place(record) is not None)
         self._list.setWidget(self._build_list(record, asked))
+
+    def _errors_of(self, record: ImportRecord) -> ImportPlan | None:
+        """The plan of what was just imported, if rows of it could not be used."""
+        is_open = record.undone_by is None and record.counts.get("error")
+        return self._done.plan if self._done is not None and is_open else None
 
     def _facts_of(self, record: ImportRecord) -> str:
         said = self.tr("Imported on {when} by {actor}")
@@ -111,6 +118,8 @@ class ResultView(QWidget):
             if record.records.get(table)
         ]
         column.addWidget(muted_label(self.tr("It brought or changed: ") + ", ".join(made)))
+        if (plan := self._errors_of(record)) is not None:
+            column.addWidget(LeftBehind(plan))
         self._add_kept(column)
         self._add_questions(column, record, asked)
         column.addStretch(1)
@@ -121,8 +130,9 @@ class ResultView(QWidget):
         if self._undone is None:
             return
         column.addSpacing(GRID)
-        taken = message(N_("%n row(s) taken back"), n=self._undone.reversed)
-        column.addWidget(strong_label(translate(taken)))
+        kept = message(N_("Taken back, but for %n record(s)"), n=len(self._undone.kept))
+        whole = N_("All that it brought or changed is taken back")
+        column.addWidget(strong_label(translate(kept if self._undone.kept else whole)))
         for kept in self._undone.kept[:MOST]:
             words = f"{kept.label} {translate(kept.reason)}"
             column.addWidget(label(self.tr("Kept: {record}").format(record=words), wrap=True))

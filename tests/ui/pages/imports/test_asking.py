@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.factories import Make
+from tests.factories import LETTER, Make
+from tests.fakes import ImmediateJobs
 from tests.import_hand import ImportHand
+from ui import operations
 from ui.application import Application
+from ui.main_window import MainWindow
 from ui.pages.imports import ImportsPage
 from ui.pages.imports.looking import Reading
 from ui.places import Place
@@ -53,6 +56,34 @@ def test_of_several_letters_somebody_chooses(
     assert "Choose the letter on the left." in hand.texts()
     hand.choose("For the letter", str(second))
     assert hand.states() == ["New", "New"]
+
+
+def test_a_letter_that_is_made_meanwhile_is_the_one_that_was_missing(
+    window: MainWindow, app: Application, jobs: ImmediateJobs
+) -> None:
+    hand = ImportHand(window, jobs)
+    begin_without_letter(hand, Reading(text=LINES))
+    assert "There is no letter yet" in hand.texts()
+    operations.add_letter(app, LETTER)
+    hand.settle()
+    window.show_place(Place("letters"))
+    window.show_place(Place("imports"))
+    hand.settle()
+    hand.press("Go on with the pasted text")
+    assert hand.combo("For the letter").currentText() == LETTER.title
+    assert hand.states() == ["New", "New"]
+
+
+def test_letters_made_meanwhile_leave_the_chosen_one_chosen(
+    hand: ImportHand, make: Make, app: Application
+) -> None:
+    hand.paste(LINES)
+    make.letter(title="Another letter")
+    app.look_elsewhere()
+    hand.settle()
+    letters = hand.combo("For the letter")
+    assert letters.currentData() == "1"
+    assert letters.findText("Another letter") > 0
 
 
 def test_a_table_that_names_nobody_lets_a_column_of_names_be_chosen(

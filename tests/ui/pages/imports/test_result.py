@@ -86,6 +86,31 @@ def test_an_import_is_taken_back_later_and_says_what_it_kept(
     assert "Kept" not in hand.texts()
 
 
+def test_what_is_taken_back_is_not_counted_otherwise_than_what_came(
+    hand: ImportHand, table: Path
+) -> None:
+    """Beside two signatories the import made people, bodies and questions: nobody was shown those as rows."""
+    hand.open(table)
+    hand.press("Import 2 rows")
+    hand.press("Undo this import")
+    said = hand.texts()
+    assert "All that it brought or changed is taken back" in said
+    assert "rows taken back" not in said
+
+
+def test_rows_that_were_left_behind_are_named_with_the_reason_and_the_way_on(
+    hand: ImportHand, table: Path
+) -> None:
+    hand.open(table)
+    hand.press("Import 2 rows")
+    said = hand.texts()
+    assert "1 row left behind" in said
+    assert "Line 4: " in said
+    assert "import that file" in said
+    hand.press("Undo this import")
+    assert "left behind" not in hand.texts()
+
+
 def test_an_import_without_anything_to_look_at_leads_to_its_letter(hand: ImportHand) -> None:
     hand.paste("Omar Diallo, River Forum\n")
     hand.press("Import 1 row")
