@@ -26,6 +26,7 @@ _OF = words_of("of for fur de d du des di della pro za")
 _ROLE_OF = re.compile(
     r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[aeo]|dei|degli|van|av)\s+|\s+d(?:ell)?['’](?=\w)"
 )
+_ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|presso)\s+")
 _IN_PARLIAMENT = re.compile(
     r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
 )
@@ -79,8 +80,11 @@ def beside_name(text: str, rest: list[Span]) -> Found:
     after: list[Span] = []
     while len(rest) > 1 and shapes.looks_like_role(rest[-1].text) and rank(rest[-1].text) < 3:
         after.insert(0, rest.pop())
+    if not places:  # Kenya, Director
+        places, rest = _places(rest, least=0)
     if not rest:
-        return _role_of_body(text, [*places, _joined("role", roles)] if roles else places)
+        said = [_joined("role", run) for run in (roles, after) if run]
+        return _role_of_body(text, [*places, *said])
     before, body, behind, confidence = _institution(rest)
     roles, after = roles + before, behind + after
     parts = places + [_joined("role", run) for run in (roles, after) if run]
@@ -202,7 +206,11 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
     whole = span_of(text, role.start, role.end)
     if _IN_PARLIAMENT.match(whole.text):
         return parts, 0.8
-    for links in (dashes_in(text, whole), _ROLE_OF.finditer(text, role.start, role.end)):
+    for links in (
+        dashes_in(text, whole),
+        _ROLE_AT.finditer(text, role.start, role.end),
+        _ROLE_OF.finditer(text, role.start, role.end),
+    ):
         for link in links:
             body = span_of(text, without_article(text, link.end(), role.end), role.end)
             if shapes.is_country(_TO_ANOTHER.split(body.text)[0]):
@@ -219,20 +227,20 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
     said = [word for word in shapes.words(whole.text) if not word.isdecimal()]
     if said[-1] in ENDS_OF_ROLES or not shapes.looks_like_organisation(whole.text):
         return parts, 0.8
-    return _body_after_role(text, parts, role), 0.6
+    others = [part for part in parts if part is not role]
+    found = role_and_body(text, whole)
+    return [*others, *(found or [role])], 0.6
 
 
-def _body_after_role(text: str, parts: list[Part], role: Part) -> list[Part]:
-    """Director Well Fund, as other scripts have it without an "of": cut after the words of the role."""
-    for space in re.finditer(r"\s+", text[role.start : role.end]):
-        end, start = role.start + space.start(), role.start + space.end()
-        title, body = text[role.start : end], span_of(text, start, role.end)
-        if not shapes.looks_like_role(title):
-            continue
-        if not body.text[0].islower() and shapes.looks_like_organisation(body.text):
-            others = [part for part in parts if part is not role]
-            return [*others, Part("role", role.start, end), _joined("organisation", [body])]
-    return parts
+def role_and_body(text: str, piece: Span) -> list[Part]:
+    """Director Well Fund, as other scripts have it without an "of": cut after the words of the role; else nothing."""
+    for space in re.finditer(r"\s+", piece.text):
+        role = span_of(text, piece.start, piece.start + space.start())
+        body = span_of(text, piece.start + space.end(), piece.end)
+        is_body = not body.text[0].islower() and shapes.looks_like_organisation(body.text)
+        if is_body and shapes.looks_like_role(role.text):
+            return [_joined("role", [role]), _joined("organisation", [body])]
+    return []
 
 
 def _joined(field: str, pieces: list[Span]) -> Part:

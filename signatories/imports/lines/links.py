@@ -32,8 +32,8 @@ _WORDS_OF_LINKS = words_of(
     "at @ c/o from chez bei for of pour por für vom de del des du dell della dello"
 )
 
-_DASHES = re.compile(r"\s+(?:[–—―-]|--|~|//?|[:：])\s+|\s*[:：](?=\s)|\s*[–—―]\s+|\s*[：]")
-_MAY_BE_DASH = re.compile(r" -|[–—―~/:：]")
+_DASHES = re.compile(r"\s+(?:[–—―•·>\\-]|--|~|//?|[:：])\s+|\s*[:：](?=\s)|\s*[–—―]\s+|\s*[：]")
+_MAY_BE_DASH = re.compile(r" -|[–—―~/:：•·>\\]")
 
 _ARTICLE = re.compile(
     r"\s*(?:(?:the|la|le|les|los|las|el|der|des|die|das|dem|den|o|os|as|il|lo|gli|i)\s+|l['’]\s*)?"

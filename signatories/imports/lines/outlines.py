@@ -7,6 +7,7 @@ from typing import NamedTuple
 from signatories.imports.lines import shapes
 from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.links import cue_in, links_in, whole_names, without_article
+from signatories.imports.lines.name_words import BODY_WORDS
 from signatories.imports.lines.spans import BLANK, COLUMNS, COMMAS, Span, cut, span_of, unmarked
 from signatories.imports.lines.wraps import unwrapped
 
@@ -58,7 +59,15 @@ def readable(text: str) -> Readable | None:
         plain = _BETWEEN_LETTERS.sub(lambda space: BLANK * len(space[0]), plain)
     bullet = _BULLET.match(plain)
     core = span_of(plain, bullet.end() if bullet else 0, len(plain.rstrip(" \t\r\n\v\f\u00a0,;:")))
+    if core.text.endswith(".") and _ends_in_whole_word(core.text[:-1]):
+        core = span_of(plain, core.start, core.end - 1)
     return Readable(plain, core, email) if core.text or email else None
+
+
+def _ends_in_whole_word(text: str) -> bool:
+    """Whether its last word is one that bodies have, and no legal form: a full stop behind it ends the line."""
+    last = text.split()[-1:]
+    return bool(last) and last[0].lower() in BODY_WORDS and not shapes.is_legal_form(last[0])
 
 
 def has_footnote(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from signatories.imports.lines import shapes
-from signatories.imports.lines.affiliations import rank
+from signatories.imports.lines.affiliations import rank, role_and_body
 from signatories.imports.lines.links import dashes_in
 from signatories.imports.lines.name_words import words_of
 from signatories.imports.lines.parts import Part
@@ -13,6 +13,7 @@ from signatories.imports.lines.spans import Span, cut, enclosed, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
 _GAPS = re.compile(r"\s*[:：]\s*|\s+(?:[–—-]\s+)?")
+_NARROW = re.compile(r"(?<=\w)[–—/\\](?=\w)|\s+")
 _REGIONS = words_of(
     "africa african asia asian europe america americas american pacific caribbean latin middle east west north south"
     " eastern western northern southern region regional chapter section branch suisse romande"
@@ -112,6 +113,32 @@ def body_and_signer(text: str, piece: Span) -> list[Part] | None:
     body = span_of(text, *match.span("before"))
     fields = [("organisation", body), ("name", signers[0]), *(("role", span) for span in roles)]
     return [Part(field, span.start, span.end) for field, span in fields]
+
+
+def signer_with_role(text: str, piece: Span) -> list[Part]:
+    """Director Anna Berg, Anna Berg (Director): the two; nothing else."""
+    fields = ("role", "name")
+    found = role_and_name(text, piece)
+    if len(found) == 1:
+        fields, found = ("name", "role"), _bracketed(text, piece) or []
+    if len(found) != len(fields) or not shapes.looks_like_role(found[fields.index("role")].text):
+        return []
+    return [Part(field, *span[:2]) for field, span in zip(fields, found, strict=True)]
+
+
+def name_and_rest(text: str, piece: Span) -> list[Part] | None:
+    """Anna Berg/Well Fund, Anna Berg Director Well Fund: what little stands between a name and a body."""
+    for gap in _NARROW.finditer(text, piece.start, piece.end):
+        name, rest = span_of(text, piece.start, gap.start()), span_of(text, gap.end(), piece.end)
+        if not shapes.looks_like_full_name(name.text):
+            continue
+        said = [Part("name", *name[:2])]
+        if gap[0].strip():
+            is_body = shapes.looks_like_organisation(rest.text)
+            return [*said, Part("organisation", *rest[:2])] if is_body else None
+        if found := role_and_body(text, rest):
+            return [*said, *found]
+    return None
 
 
 def role_and_name(text: str, piece: Span) -> list[Span]:

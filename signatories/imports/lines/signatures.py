@@ -12,23 +12,23 @@ from signatories.imports.lines.links import (
     whole_names,
     without_article,
 )
+from signatories.imports.lines.oddities import is_odd
 from signatories.imports.lines.parts import Part
 from signatories.imports.lines.set_off import (
     body_and_signer,
     dashed,
     loosened,
     may_be_signer,
+    name_and_rest,
     role_and_name,
     roles_in_bracket,
+    signer_with_role,
 )
 from signatories.imports.lines.spans import Span, cut, span_of
 
 _REPRESENTED = re.compile(
     r"(?i:represented by|vertreten durch|représentée? par|representad[ao] por|rappresentat[ao] da)\s+(?=\S)"
 )
-
-_BRACKETED = re.compile(r"\(([^()]+)\) ")
-_ADDRESS = re.compile(r"://|^www\.|^\+?\d[\d ()/.-]{6,}$|^\d{1,3}[a-z]? |[^\W\d_] \d{1,3}[a-z]?$")
 
 
 def take_apart(text: str, core: Span) -> Found:
@@ -120,7 +120,7 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
         return 0.6
     body = text[rest[0].start : rest[-1].end]
     has_role = any(shapes.looks_like_role(piece.text) for piece in rest)
-    if (shapes.ends_in_family_name(name.text) and not has_role) or _is_odd(rest):
+    if (shapes.ends_in_family_name(name.text) and not has_role) or is_odd(rest):
         return 0.6
     if shapes.looks_like_organisation(body) or has_role:
         return confidence
@@ -129,29 +129,6 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
     plain = len(rest) == 1 and shapes.has_several_words(body)
     may_be_person = shapes.looks_like_full_name(body) and not shapes.ends_in_country(body)
     return confidence - (0.1 if plain and not may_be_person else 0.3)
-
-
-def _is_odd(rest: list[Span]) -> bool:
-    """Whether there is another person, an address, a body with its role, or a lone word that may be a place."""
-    bodies = [
-        text
-        for _, _, text in rest
-        if not shapes.looks_like_role(text) and not shapes.is_country(text)
-    ]
-    is_lone = len(bodies) == 1 and len(bodies[0].split()) == 1 and bodies[0].istitle()
-    if is_lone and not shapes.looks_like_organisation(bodies[0]):
-        return True
-    return (
-        any(shapes.names_two(text) and shapes.looks_like_person(text) for text in bodies)
-        or any(shapes.looks_like_full_name(text) for text in bodies[1:-1])
-        or any(_ADDRESS.search(text) for text in bodies[1:])
-        or any(
-            shapes.looks_like_role(said)
-            for text in bodies
-            if ")" in text
-            for said in _BRACKETED.findall(text)
-        )
-    )
 
 
 def _is_body_of_one_word(first: Span, rest: list[Span]) -> bool:
@@ -229,14 +206,13 @@ def _pair(text: str, piece: Span) -> Found | None:
         return None
     for dash in dashes_in(text, piece):
         left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
-        if len(said := role_and_name(text, right)) == 2 and affiliations.rank(left.text) > 2:
-            fields = zip(("organisation", "role", "name"), (left, *said), strict=True)
-            return [_part(field, span) for field, span in fields], 0.65
+        if affiliations.rank(left.text) > 2 and (said := signer_with_role(text, right)):
+            return [_part("organisation", left), *said], 0.65
         told = ":" in dash[0] or "：" in dash[0] or shapes.has_marks_of_a_person(right.text)
         sure = 0.65 if told and shapes.looks_like_full_name(right.text) else 0.6
         if shapes.looks_like_organisation(left.text) and (sure > 0.6 or may_be_signer(right.text)):
             return [_part("organisation", left), _part("name", right)], sure
-    found = body_and_signer(text, piece)
+    found = body_and_signer(text, piece) or name_and_rest(text, piece)
     return (found, 0.6) if found else None
 
 

@@ -158,6 +158,15 @@ AFFILIATIONS = {
     }
     | KENYA,
     "Anna Berg, for and on behalf of the Well Fund": BOTH,
+    "Anna Berg, Head of Policy and Campaigns at Well Fund, Kenya": BOTH
+    | {"role": "Head of Policy and Campaigns"}
+    | KENYA,
+    "Anna Berg, Well Fund, Kenya, Director": BOTH | KENYA | DIRECTOR,
+    "Anna Berg, Kenya, Director": PERSON | KENYA | DIRECTOR,
+    "Anna Berg • Well Fund • Kenya": BOTH | KENYA,
+    "Anna Berg, Well Fund.": BOTH,
+    "Anna Berg, Well Inc.": PERSON | {"organisation": "Well Inc."},
+    "Well Fund, New York, USA": BODY | {"city": "New York", "country": "USA"},
     "Anna Berg, Well Fund (Director)": BOTH | DIRECTOR,
     "Anna Berg, Well Fund – Director": BOTH | DIRECTOR,
     "Anna Berg, Director (Well Fund)": BOTH | DIRECTOR,
@@ -216,6 +225,11 @@ UNCERTAIN_FORMS = {
     "Well Fund (Director: Anna Berg)": BOTH | DIRECTOR,
     "Well Fund – Director Anna Berg": BOTH | DIRECTOR,
     "Executive Director Anna Berg, Well Fund": BOTH | {"role": "Executive Director"},
+    "Well Fund: Anna Berg (Director)": BOTH | DIRECTOR,
+    "Anna Berg–Well Fund": BOTH,
+    "Anna Berg/Well Fund": BOTH,
+    "Anna Berg > Well Fund": BOTH,
+    "Anna Berg Director Well Fund": BOTH | DIRECTOR,
     "Coordinator - Anna Berg - Well Fund": BOTH | {"role": "Coordinator"},
     "Anna Berg c/o Well Fund": BOTH,
     "Anna Berg, teacher, Lindau": PERSON | {"role": "teacher", "organisation": "Lindau"},
