@@ -85,7 +85,7 @@ class Unit:
         return self.recorder.insert_columns(model, columns, many)
 
     def change(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> None:
-        """Give many rows other values at once, recorded like all others: each by its `id`, all the same columns."""
+        """Give many rows other values at once, recorded like all others: each by its `id`."""
         self.recorder.change(model, rows)
 
 

@@ -2,14 +2,15 @@
 
 from array import array
 from bisect import bisect_left
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, Protocol, overload
+from typing import Any, Protocol, overload
 
 from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.digests import answer_digest, digest_of
 from signatories.imports.planned import Match, PlannedRow, Ref, State
+from signatories.imports.planned_lots import PlannedLot
+from signatories.imports.recent_rows import RecentRows
 from signatories.imports.tables.name_questions import questions_in
 from signatories.imports.verdicts import ReadLot, ReadRow, ReadRows, SoundRows, Verdict
 from signatories.sources.documents import Row
@@ -20,15 +21,7 @@ _NUMBERS = {state: number for number, state in enumerate(State)}
 _NEW = _NUMBERS[State.NEW]
 _DOUBTFUL = 0x80  # the bit beside the state's number
 _WITHOUT_QUESTIONS = frozenset(n for n, state in enumerate(State) if state is not State.ERROR)
-_RECENT = 80  # lots whose entries stay in memory: some 20 MB
 _SAME = message(N_("Everything given is there already."))
-
-
-class _Entries(NamedTuple):
-    lines: Sequence[int]
-    read: ReadLot
-
-
 _REFUSED = Verdict(State.ERROR)
 _NOTHING_KEPT = Verdict(State.NEW)  # beside the state and the references
 
@@ -77,7 +70,7 @@ class PlannedRows(Sequence[PlannedRow]):
         self._lines = array("q")
         self._refs = tuple(array("q") for _ in planner.places)
         self._kept: dict[int, Verdict] = {}  # of rows that are not simply new or the same
-        self._recent = deque[_Entries](maxlen=_RECENT)  # rows are often compared with near ones
+        self._recent = RecentRows()
 
     def decide_all(self, report: Callable[[int], None]) -> None:
         """Read and compare every row; `report` is called with the number of the first of each lot before."""
@@ -85,7 +78,7 @@ class PlannedRows(Sequence[PlannedRow]):
             report(len(self))
             lines = lot.lines
             read = self._questioned(lot, range(len(lines)))
-            self._recent.append(_Entries(lines, read))
+            self._recent.add(lines, read)
             self._lines.extend(lines)
             sound = SoundRows(lines, read)
             verdicts = [_REFUSED] * len(read)
@@ -132,10 +125,8 @@ class PlannedRows(Sequence[PlannedRow]):
 
     def entry_at(self, line: int) -> Any:
         """What the row at a line says by itself, whatever was decided about it."""
-        for lot in reversed(self._recent):
-            if lot.lines[0] <= line:
-                return lot.read[bisect_left(lot.lines, line)].entry
-        return self._planner.read(self._lot_of(bisect_left(self._lines, line)))[0].entry
+        recent = self._recent.get(line)
+        return (recent or self._planner.read(self._lot_of(bisect_left(self._lines, line)))[0]).entry
 
     def __len__(self) -> int:
         return len(self._states)
@@ -151,9 +142,18 @@ class PlannedRows(Sequence[PlannedRow]):
         return self._planned_one(numbers)
 
     def __iter__(self) -> Iterator[PlannedRow]:
+        for number, lot in self._lots():
+            yield from self._planned(number, lot)
+
+    def lots(self, chosen: Collection[int]) -> Iterator[PlannedLot]:
+        """All rows by column. Those at the `chosen` lines are not taken for simply new, whatever they are."""
+        return (self._planned_lot(number, lot, chosen) for number, lot in self._lots())
+
+    def _lots(self) -> Iterator[tuple[int, CellLot]]:
+        """All rows as they are read, each lot with the number of its first."""
         number = 0
         for lot in cell_lots(self._cells):
-            yield from self._planned(number, lot)
+            yield number, lot
             number += len(lot.rows)
 
     def _lot_of(self, number: int) -> CellLot:
@@ -184,15 +184,30 @@ class PlannedRows(Sequence[PlannedRow]):
         return read
 
     def _planned_one(self, number: int) -> PlannedRow:
-        (row,) = self._planned(number, self._lot_of(number))
-        return row
+        return self._planned(number, self._lot_of(number))[0]
 
     def _planned(self, first: int, lot: CellLot) -> list[PlannedRow]:
-        """The rows of a lot, by the number of its first; names are questioned again in those that have a question."""
+        """The rows of a lot, by the number of its first."""
+        each = zip(lot.rows, self._read_again(first, lot), strict=True)
+        return [self._planned_row(number, *row) for number, row in enumerate(each, start=first)]
+
+    def _planned_lot(self, first: int, lot: CellLot, chosen: Collection[int]) -> PlannedLot:
+        """The same by column."""
+        rows, read = list(lot.rows), list(self._read_again(first, lot))
+        others = {
+            place: self._planned_row(number, rows[place], read[place])
+            for place, (number, line) in enumerate(enumerate(lot.lines, first))
+            if self._states[number] != _NEW or number in self._kept or line in chosen
+        }
+        refs = tuple(column[first : first + len(rows)] for column in self._refs)
+        entries = [row.entry for row in read]
+        return PlannedLot(lot.lines, list(map(_digest, rows, read)), entries, refs, others)
+
+    def _read_again(self, first: int, lot: CellLot) -> ReadLot:
+        """What rows say, by the number of the first; names are questioned again in those that have a question."""
         states = self._states[first : first + len(lot.rows)]
         asked = [n for n, state in enumerate(states) if state not in _WITHOUT_QUESTIONS]
-        each = zip(lot.rows, self._questioned(lot, asked), strict=True)
-        return [self._planned_row(number, *row) for number, row in enumerate(each, start=first)]
+        return self._questioned(lot, asked)
 
     def _planned_row(self, number: int, row: Row, read: ReadRow) -> PlannedRow:
         verdict = self._kept.get(number, _NOTHING_KEPT)
@@ -205,7 +220,7 @@ class PlannedRows(Sequence[PlannedRow]):
             row.line,
             state,
             read.fields,
-            answer_digest(read.key, read.fields) if read.key else digest_of(row),
+            _digest(row, read),
             read.confidence,
             matches,
             (*read.errors, *read.problems, *verdict.problems),
@@ -219,21 +234,13 @@ class PlannedRows(Sequence[PlannedRow]):
         return entry._replace(**places) if hasattr(entry, "_replace") else replace(entry, **places)
 
 
+def _digest(row: Row, read: ReadRow) -> str:
+    return answer_digest(read.key, read.fields) if read.key else digest_of(row)
+
+
 def _state(verdict: Verdict, is_doubtful: bool) -> int:
     """The number of a state, with the bit that says that somebody should look."""
     if verdict.state is State.NEW and not is_doubtful and not verdict.problems:
         return _NEW
     doubtful = (is_doubtful or verdict.problems) and verdict.state is not State.ERROR
     return _NUMBERS[verdict.state] | (_DOUBTFUL if doubtful else 0)
-
-
-def chunks(rows: Iterable[PlannedRow], size: int) -> Iterator[list[PlannedRow]]:
-    """The rows, so many at a time."""
-    chunk: list[PlannedRow] = []
-    for row in rows:
-        chunk.append(row)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

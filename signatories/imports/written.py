@@ -2,23 +2,24 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
 from signatories.database import Unit
 from signatories.imports.columns.column import stored
 from signatories.imports.planned import ImportPlan, PlannedRow
-from signatories.imports.planned_rows import chunks as row_chunks
+from signatories.imports.planned_lots import PlannedLot
 from signatories.models import Base, Import, ImportedRecord, Recorded
 from signatories.progress import Progress
 from signatories.recording import RowWriter, among, chunks
+from signatories.sources.lots import SIZE
 from signatories.texts import N_
 
-CHUNK = (
-    3000  # rows written together, between two reports: what is asked once for all costs little then
-)
-_NOTED = ("subject", "row_id", "line", "digest")
+Item = TypeVar("Item")
+
+LOTS = 12  # written together: what is asked once for all of their rows costs little then
 _TABLE = Base.metadata.tables[ImportedRecord.__tablename__]
 
 
@@ -34,29 +35,39 @@ class Written:
         self.import_id: int | None = None
         self._unit = unit
         self._plan = plan
-        self._pending: list[tuple[str, int, int, str]] = []
+        self._pending = _nothing()
         self._writer = RowWriter(unit.session, _TABLE, appending=True)
 
     def note(self, table: str, row_id: int, row: PlannedRow | None) -> None:
         """Remember which row a record came from; None: from the file as a whole, which is line 0."""
         line, digest = (row.line, row.digest) if row else (0, self._plan.source.digest)
-        self._pending.append((table, row_id, line, digest))
+        self.note_all(table, [row_id], [line], [digest])
 
     def note_all(
-        self, table: type[Recorded], ids: Iterable[int], rows: Iterable[PlannedRow]
+        self, table: str, ids: Sequence[int], lines: Iterable[int], digests: Iterable[str]
     ) -> None:
-        """Remember the rows of many records of one table."""
-        name = table.__tablename__
-        self._pending += [(name, i, row.line, row.digest) for i, row in zip(ids, rows, strict=True)]
+        """Remember the rows of many records of one table, by column."""
+        self._pending["subject"] += [table] * len(ids)
+        self._pending["row_id"] += ids
+        self._pending["line"] += lines
+        self._pending["digest"] += digests
 
     def chunks(self, progress: Progress) -> Iterator[list[PlannedRow]]:
         """The plan's rows to write, so many at a time; what one chunk brought is stored before the next."""
-        done = 0
-        for chunk in row_chunks(self._plan.rows, CHUNK):
-            progress.report(done, len(self._plan.rows), N_("Writing"))
-            yield chunk
+        return self._stored(chunked(self._plan.rows, LOTS * SIZE), progress)
+
+    def lots(self, progress: Progress) -> Iterator[list[PlannedLot]]:
+        """The same rows by column, some lots at a time."""
+        lots = self._plan.rows.lots(self._plan.request.choices.keys())
+        return self._stored(chunked(lots, LOTS), progress)
+
+    def _stored(self, rows: Iterable[list[Item]], progress: Progress) -> Iterator[list[Item]]:
+        """What some rows brought is stored before the next."""
+        many = len(self._plan.rows)
+        for number, some in enumerate(rows):
+            progress.report(min(number * LOTS * SIZE, many), many, N_("Writing"))
+            yield some
             self.store()
-            done += len(chunk)
 
     def store(self) -> None:
         """Write down what was noted, if anything has been changed so far."""
@@ -64,10 +75,9 @@ class Written:
         if self._unit.change_set_id is None:
             return
         self.import_id = self.import_id or self._record()
-        if self._pending:
-            columns = dict(zip(_NOTED, zip(*self._pending, strict=True), strict=True))
-            self._writer.write(columns, len(self._pending), import_id=self.import_id)
-            self._pending = []
+        if many := len(self._pending["row_id"]):
+            self._writer.write(self._pending, many, import_id=self.import_id)
+            self._pending = _nothing()
 
     def _record(self) -> int:
         plan = self._plan
@@ -109,6 +119,17 @@ def insert_missing(
     if new:
         columns = zip(names, zip(*new.values(), strict=True), strict=True)
         unit.insert_columns(table, dict(columns), len(new))
+
+
+def chunked(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items, so many at a time."""
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
+
+
+def _nothing() -> dict[str, list[Any]]:
+    return {name: [] for name in ("subject", "row_id", "line", "digest")}
 
 
 def subject_of(kind: str) -> str:

@@ -140,7 +140,7 @@ class Recorder:
         return ids
 
     def change(self, model: type[Recorded], rows: Sequence[dict[str, Any]]) -> None:
-        """Give many rows other values at once, each by its `id`; all of them name the same columns."""
+        """Give many rows other values at once, each by its `id`."""
         if not rows:
             return
         table, stamp = TABLES[model.__tablename__], self._stamp()

@@ -1,5 +1,6 @@
 """The rows that an action has touched: what each was before, and which are new."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
@@ -25,7 +26,7 @@ class Touched:
     def __init__(self) -> None:
         self.before: dict[int, str | None] = {}
         self._runs: list[range] = []
-        self._lots: list[tuple[range, Lot]] = []
+        self._lots = deque[tuple[range, Lot]]()
         self._rest: list[str] = []  # images of the latest, which make no lot yet
         self._changed: set[int] = set()
 
@@ -54,9 +55,10 @@ class Touched:
             self._pack(CHUNK)
 
     def new_lots(self) -> Iterator[NewLot]:
-        """All that came in bulk, in the order of their ids."""
+        """All that came in bulk, in the order of their ids. Each lot is let go of."""
         self._pack_rest()
-        for ids, lot in self._lots:
+        while self._lots:
+            ids, lot = self._lots.popleft()
             yield NewLot(ids, lot if self._changed.isdisjoint(ids) else None)
 
     def _pack_rest(self) -> None:

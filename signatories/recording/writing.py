@@ -101,16 +101,19 @@ class RowWriter:
 
 
 def rewrite(session: Session, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Give stored rows other values, each by its `id`; all of them name the same columns.
+    """Give stored rows other values, each by its `id`: those that name the same columns together.
 
     What the session knows of them is forgotten.
     """
-    if not rows:
-        return
-    names = tuple(name for name in rows[0] if name != "id")
-    given = [{"this": row["id"]} | {name: row[name] for name in names} for row in rows]
-    session.connection().execute(_rewriting(table, names), given)
-    session.expire_all()
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in rows:
+        names = tuple(name for name in row if name != "id")
+        given = {"this": row["id"]} | {name: row[name] for name in names}
+        alike.setdefault(names, []).append(given)
+    for names, some in alike.items():
+        session.connection().execute(_rewriting(table, names), some)
+    if alike:
+        session.expire_all()
 
 
 @cache

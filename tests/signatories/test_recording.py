@@ -447,6 +447,18 @@ def test_of_bulk_rows_the_log_says_what_is_stored(make: Make) -> None:
         assert len(changes(session)) == 3
 
 
+def test_rows_that_are_changed_together_may_each_name_other_columns(make: Make) -> None:
+    bodies(make, "ABC")
+    with make.database.work("Correct") as unit:
+        notes = [{"id": row_id, "notes": f"about {row_id}"} for row_id in (1, 3)]
+        unit.change(Organisation, [notes[0], {"id": 2, "acronym": "B."}, notes[1]])
+    with make.database.reading() as session:
+        told = session.execute(select(Organisation.notes, Organisation.acronym)).all()
+    assert told == [("about 1", ""), ("", "B."), ("about 3", "")]
+    undo(make.database)
+    assert {each["notes"] + each["acronym"] for each in plain_images(make, "organisations")} == {""}
+
+
 def test_the_log_of_more_rows_than_a_chunk_is_one_chain(make: Make) -> None:
     rows = [{"name": f"Body {n}", "sort_key": b"", "search_key": ""} for n in range(1101)]
     with make.database.work("Import", bulk=True) as unit:

@@ -1,6 +1,7 @@
 """Writes planned organisations, and planned people with their roles: new ones in bulk, changes by the chunk."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import compress
 from typing import Any
 
 from signatories.database import Unit
@@ -10,9 +11,11 @@ from signatories.imports.applying.directory_changes import (
     change_organisations,
     change_people,
 )
+from signatories.imports.applying.directory_rows import Chosen, Rows
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
+from signatories.imports.planned_lots import PlannedLot
 from signatories.imports.planning.directory_rows import DirectoryEntry
 from signatories.imports.written import Written, insert_missing
 from signatories.models import (
@@ -33,12 +36,15 @@ _SUBJECTS = {"organisations": "organisation", "people": "person"}
 _VALUES = {"organisation": directory_values.organisations, "person": directory_values.people}
 _CHANGERS = {"organisation": change_organisations, "person": change_people}
 
+Told = tuple[int, DirectoryEntry]
+"""A record's id, and what a row says of it."""
+
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
     writer = _Writer(unit, plan, written)
-    for chunk in written.chunks(progress):
-        writer.write(chunk)
+    for lots in written.lots(progress):
+        writer.write(lots)
     writer.link_parents()
 
 
@@ -52,19 +58,18 @@ class _Writer:
         self.made = {subject: MadeIds() for subject in _PLACES}
         self.parents: dict[int, str] = {}  # the names of those that rows tell, by organisation
 
-    def write(self, rows: Sequence[PlannedRow]) -> None:
-        adds, changes = self._decided(rows)
+    def write(self, lots: Iterable[PlannedLot]) -> None:
+        chosen = Chosen()
+        for lot in lots:
+            self._choose(lot, chosen)
         if self.subject == "person":
-            self._make_bodies([row for row, _ in changes])
-            self._make_bodies(adds)
-        ids = self._add(adds)
-        pairs = [*zip(adds, ids, strict=True), *self._change(changes)]
-        self._add_beside(pairs, ids)
-        if self.subject == "organisation":
-            told = ((row_id, row.entry.extra.get("parent")) for row, row_id in pairs)
-            self.parents |= {row_id: name for row_id, name in told if name}
-        self.written.added += len(adds)
-        self.written.updated += len(changes)
+            self._make_bodies(chosen.changes)
+            self._make_bodies(chosen.adds)
+        made = self._add(chosen.adds, chosen.in_question)
+        changed = self._change(chosen.changes, chosen.only_blanks)
+        self._add_beside(chosen.adds + chosen.changes, [*made, *changed], made)
+        self.written.added += len(made)
+        self.written.updated += len(changed)
 
     def link_parents(self) -> None:
         """Link organisations to their parents, which may have come in with any row."""
@@ -72,23 +77,28 @@ class _Writer:
             made = self.made["organisation"]
             parents.link(self.unit, self.plan.made, self.parents, made.known)
 
-    def _decided(
-        self, rows: Sequence[PlannedRow]
-    ) -> tuple[list[PlannedRow], list[tuple[PlannedRow, bool]]]:
-        """Rows to add, and rows to change a record by (whether only in what is blank)."""
-        adds: list[PlannedRow] = []
-        changes: list[tuple[PlannedRow, bool]] = []
-        for row in rows:
+    def _choose(self, lot: PlannedLot, chosen: Chosen) -> None:
+        """Choose the rows of a lot to add, and those to change a record by."""
+        made = self.made[self.subject]
+        is_added = [place not in lot.others for place in range(len(lot.lines))]
+        bodies: list[Ref | None] = [
+            ref or None for ref in lot.refs[-1]
+        ]  # people's; those of organisations are nobody's
+        made.expect(*compress(lot.lines, is_added))
+        for place, row in lot.others.items():
             decision = decide(row, self.plan.request)
             if decision is Decision.LEAVE:
                 continue
             linked = row if decision is Decision.ADD else self._linked(row)
             if decision is Decision.ADD or getattr(linked.entry, self.place) is None:
-                self.made[self.subject].expect(row.line)
-                adds.append(linked)
+                made.expect(row.line)
+                is_added[place] = True
+                bodies[place] = linked.entry.organisation_ref
+                chosen.in_question.append(row)
             else:
-                changes.append((linked, decision is Decision.FILL))
-        return adds, changes
+                chosen.changes.add(linked)
+                chosen.only_blanks.append(decision is Decision.FILL)
+        chosen.adds.add_some(lot, bodies, is_added)
 
     def _linked(self, row: PlannedRow) -> PlannedRow:
         """The row as the best of what it may be, unless that is a row that was left out."""
@@ -97,72 +107,90 @@ class _Writer:
         refs: dict[str, Any] = {_PLACES[match.subject]: match.ref} if is_there else {}
         return row._replace(entry=row.entry._replace(**refs))
 
-    def _make_bodies(self, rows: Iterable[PlannedRow]) -> None:
+    def _make_bodies(self, rows: Rows) -> None:
         """Organisations that rows about people name, and that are not there."""
         made = self.made["organisation"]
-        wanted: dict[Ref, PlannedRow] = {}
-        for row in rows:
-            ref = row.entry.organisation_ref
+        wanted: dict[Ref, int] = {}  # the place of the first row that names each
+        for place, ref in enumerate(rows.bodies):
             if ref is not None and not made.has(ref):
-                wanted.setdefault(ref, row)
-        columns = directory_values.named([self._body_of(*each) for each in wanted.items()])
+                wanted.setdefault(ref, place)
+        columns = directory_values.named([self._name_of(ref, rows, n) for ref, n in wanted.items()])
         ids = self.unit.insert_columns(Organisation, columns, len(wanted))
         for ref, row_id in zip(wanted, ids, strict=True):
             made.note(-ref, row_id)
-        self.written.note_all(Organisation, ids, wanted.values())
+        lines = [rows.lines[place] for place in wanted.values()]
+        digests = [rows.digests[place] for place in wanted.values()]
+        self.written.note_all(Organisation.__tablename__, ids, lines, digests)
 
-    def _body_of(self, ref: Ref, row: PlannedRow) -> str:
+    def _name_of(self, ref: Ref, rows: Rows, place: int) -> str:
         """What the row that would make an organisation calls it; one that another row needs may have been left out."""
-        entry: DirectoryEntry = row.entry if row.line == -ref else self.plan.rows.entry_at(-ref)
+        is_its_own = rows.lines[place] == -ref
+        entry: DirectoryEntry = rows.entries[place] if is_its_own else self.plan.rows.entry_at(-ref)
         return entry.texts["organisation"]
 
-    def _add(self, rows: Sequence[PlannedRow]) -> range:
+    def _add(self, rows: Rows, in_question: Sequence[PlannedRow]) -> range:
+        """Add records; of those in question it is asked what they are."""
         table, made = _TABLES[self.subject], self.made[self.subject]
-        columns = _VALUES[self.subject]([row.entry for row in rows])
-        ids = self.unit.insert_columns(table, columns, len(rows))
-        for row, row_id in zip(rows, ids, strict=True):
-            made.note(row.line, row_id)
-        self.written.note_all(table, ids, rows)
-        asked = open_questions(rows, ids, self.plan.request, table.__tablename__, self._matched)
+        ids = self.unit.insert_columns(table, _VALUES[self.subject](rows.entries), len(rows.lines))
+        for line, row_id in zip(rows.lines, ids, strict=True):
+            made.note(line, row_id)
+        self.written.note_all(table.__tablename__, ids, rows.lines, rows.digests)
+        asked = open_questions(
+            in_question,
+            [made.id(-row.line) for row in in_question],
+            self.plan.request,
+            table.__tablename__,
+            self._matched,
+        )
         self.unit.insert(Question, asked)
         return ids
 
-    def _change(self, rows: Sequence[tuple[PlannedRow, bool]]) -> list[tuple[PlannedRow, int]]:
-        changes = [self._change_of(row.entry, only_blanks=only_blanks) for row, only_blanks in rows]
+    def _change(self, rows: Rows, only_blanks: Sequence[bool]) -> list[int]:
+        """Change records, and say which."""
+        each = zip(rows.entries, rows.bodies, only_blanks, strict=True)
+        changes = [self._change_of(*row) for row in each]
         for some in chunks(changes):
             _CHANGERS[self.subject](self.unit, some)
-        changed, ids = [row for row, _ in rows], [change.row_id for change in changes]
-        self.written.note_all(_TABLES[self.subject], ids, changed)
-        return list(zip(changed, ids, strict=True))
+        ids = [change.row_id for change in changes]
+        table = _TABLES[self.subject].__tablename__
+        self.written.note_all(table, ids, rows.lines, rows.digests)
+        return ids
 
-    def _change_of(self, entry: DirectoryEntry, *, only_blanks: bool) -> Change:
+    def _change_of(self, entry: DirectoryEntry, body: Ref | None, only_blanks: bool) -> Change:
         row_id = self.made[self.subject].id(getattr(entry, self.place))
-        ref = entry.organisation_ref if self.subject == "person" else None
-        return Change(row_id, entry, only_blanks, None if ref is None else self._body(ref))
+        is_its_own = self.subject == "organisation"
+        return Change(
+            row_id, entry, only_blanks, None if is_its_own or body is None else self._body(body)
+        )
 
-    def _add_beside(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
+    def _add_beside(self, rows: Rows, ids: Sequence[int], made: Collection[int]) -> None:
         """Tags, further names and roles that are not there yet; those just `made` have none."""
-        tags = [(row_id, tag) for row, row_id in pairs for tag in row.entry.tags]
+        told = list(zip(ids, rows.entries, strict=True))
+        tags = [(row_id, tag) for row_id, entry in told for tag in entry.tags]
         insert_missing(self.unit, Tagging, (f"{self.subject}_id", "tag"), tags, made)
         if self.subject == "person":
-            self._add_roles(pairs, made)
+            self._add_roles(told, rows.bodies, made)
         else:
-            self._add_names(pairs, made)
+            self._add_names(told, made)
+            found = ((row_id, entry.extra.get("parent")) for row_id, entry in told)
+            self.parents |= {row_id: name for row_id, name in found if name}
 
-    def _add_names(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
+    def _add_names(self, told: Iterable[Told], made: Collection[int]) -> None:
         names = [
             (row_id, name, kind)
-            for row, row_id in pairs
-            for name, kind in directory_values.further_names(row.entry)
+            for row_id, entry in told
+            for name, kind in directory_values.further_names(entry)
         ]
         columns = ("organisation_id", "name", "kind")
         insert_missing(self.unit, OrganisationName, columns, names, made)
 
-    def _add_roles(self, pairs: Sequence[tuple[PlannedRow, int]], made: Collection[int]) -> None:
+    def _add_roles(
+        self, told: Iterable[Told], bodies: Iterable[Ref | None], made: Collection[int]
+    ) -> None:
         roles = [
-            (row_id, self._body(row.entry.organisation_ref), row.entry.texts.get("role", ""))
-            for row, row_id in pairs
-            if row.entry.organisation_ref is not None
+            (row_id, self._body(ref), entry.texts.get("role", ""))
+            for (row_id, entry), ref in zip(told, bodies, strict=True)
+            if ref is not None
         ]
         columns = ("person_id", "organisation_id", "title")
         insert_missing(self.unit, Role, columns, roles, made)

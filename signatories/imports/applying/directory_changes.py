@@ -63,7 +63,7 @@ def change_organisations(unit: Unit, changes: Sequence[Change]) -> None:
     for body in changed:
         also = body["acronym"], *further[body["id"]]
         body.update(keys(body["name"], *also, language=body["language"]))
-    unit.change(Organisation, changed)
+    unit.change(Organisation, _without_same(stored, changed))
     printed_lines.derive_keys_of(unit.session, SignOn.organisation_id, *altered)
 
 
@@ -81,7 +81,7 @@ def change_people(unit: Unit, changes: Sequence[Change]) -> None:
     for person in changed:
         found_by = person["sort_name"], person["name"], person["email"]
         person.update(keys(*found_by, language=person["language"]))
-    unit.change(Person, changed)
+    unit.change(Person, _without_same(stored, changed))
     _change_roles(unit, changes)
     printed_lines.derive_keys_of(unit.session, SignOn.signer_id, *altered)
 
@@ -129,6 +129,16 @@ def _further_names(session: Session, ids: Iterable[int]) -> dict[int, list[str]]
 
 def _differing(stored: Mapping[int, Values], altered: Mapping[int, Values]) -> list[Values]:
     return [values for row_id, values in altered.items() if values != stored[row_id]]
+
+
+def _without_same(stored: Mapping[int, Values], changed: Iterable[Values]) -> list[Values]:
+    """Of changed records what is another value: the rest, and the indexes over it, need not be written."""
+    found = []
+    for record in changed:
+        before = stored[record["id"]]
+        other = {name: value for name, value in record.items() if value != before[name]}
+        found.append({"id": record["id"], **other})
+    return found
 
 
 def _ids(changes: Iterable[Change]) -> list[int]:

@@ -14,9 +14,10 @@ class MadeIds:
     def __init__(self) -> None:
         self._ids: array[int] = array("q", [0])
 
-    def expect(self, line: int) -> None:
-        """Say that the row of a line is going to be added."""
-        self._set(line, _EXPECTED)
+    def expect(self, *lines: int) -> None:
+        """Say that the rows of these lines are going to be added."""
+        for line in lines:
+            self._set(line, _EXPECTED)
 
     def note(self, line: int, row_id: int) -> None:
         """Say what the row of a line became."""

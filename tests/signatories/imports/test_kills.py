@@ -187,7 +187,7 @@ class CancelAfter:
 def test_a_cancelled_import_leaves_every_byte(
     template: Path, monkeypatch: pytest.MonkeyPatch, reports: int
 ) -> None:
-    monkeypatch.setattr("signatories.imports.written.CHUNK", 700)
+    monkeypatch.setattr("signatories.imports.written.LOTS", 3)
     before = template.read_bytes()
     with pytest.raises(Cancelled):
         import_two_thousand(template, CancelAfter(reports))

@@ -184,8 +184,8 @@ def test_every_record_remembers_its_line_and_is_taken_back(database, import_text
 
 
 def test_cancel_between_two_chunks_leaves_nothing(database, plan_text, monkeypatch) -> None:
-    monkeypatch.setattr("signatories.imports.written.CHUNK", 100)
-    rows = "\n".join(f"Well Fund {number:04},{number}" for number in range(150))
+    monkeypatch.setattr("signatories.imports.written.LOTS", 1)
+    rows = "\n".join(f"Well Fund {number:04},{number}" for number in range(300))
     planned = plan_text(f"Organisation,Members\n{rows}\n", "b.csv", as_="organisations")
     with pytest.raises(Cancelled), database.work("Import", bulk=True) as unit:
         apply.apply(unit, planned, CancelAtSecond())
