@@ -31,7 +31,7 @@ def names(app: Application) -> list[str]:
 def test_a_change_says_what_it_touched(app: Application, jobs: ImmediateJobs) -> None:
     heard: list[Any] = []
     app.changed.connect(heard.append)
-    job = operations.add_organisation(app, RIVER)
+    job = operations.organisations.add(app, RIVER)
     outcomes: list[Any] = []
     job.succeeded.connect(outcomes.append)
     jobs.settle()
@@ -42,7 +42,7 @@ def test_a_change_says_what_it_touched(app: Application, jobs: ImmediateJobs) ->
 def test_the_notice_says_what_was_undone_and_its_button_does_what_it_says(
     app: Application, jobs: ImmediateJobs, notices: RecordingNotices
 ) -> None:
-    operations.add_organisation(app, RIVER)
+    operations.organisations.add(app, RIVER)
     jobs.settle()
     app.take_back()
     jobs.settle()
@@ -63,7 +63,7 @@ def test_a_removal_is_announced_with_its_undo(
     app: Application, jobs: ImmediateJobs, notices: RecordingNotices, database: Database
 ) -> None:
     gone = Make(database).organisation("River Forum")
-    operations.remove_organisations(app, [gone])
+    operations.organisations.remove(app, [gone])
     jobs.settle()
     notice = notices.posted[-1]
     assert (notice.text, notice.action) == ("1 organisation removed.", "Undo")
@@ -78,7 +78,7 @@ def test_a_refused_action_is_told_and_changes_nothing(
 ) -> None:
     heard: list[Any] = []
     app.changed.connect(heard.append)
-    operations.add_organisation(app, OrganisationDraft(name=""))
+    operations.organisations.add(app, OrganisationDraft(name=""))
     jobs.settle()
     assert notices.texts == ["An organisation needs a name."]
     assert heard == []
@@ -125,7 +125,7 @@ def test_what_another_program_wrote_in_between_is_not_missed(
     app.changed.connect(heard.append)
     with Database.open(database.path) as other:
         Make(other).organisation("Elsewhere")
-    operations.add_organisation(app, RIVER)
+    operations.organisations.add(app, RIVER)
     jobs.settle()
     assert heard == [None], "not only our own row may have changed"
 
@@ -133,7 +133,7 @@ def test_what_another_program_wrote_in_between_is_not_missed(
 def test_another_file_is_opened_in_its_place(
     app: Application, jobs: ImmediateJobs, tmp_path: Path
 ) -> None:
-    operations.add_organisation(app, RIVER)
+    operations.organisations.add(app, RIVER)
     jobs.settle()
     assert app.open_workspace(tmp_path / "other.signatories", create=True)
     jobs.settle()
@@ -165,7 +165,7 @@ def test_undoing_tells_what_had_to_stay(
     job.succeeded.connect(done.append)
     operations_after = OrganisationDraft(name="B changed")
     jobs.settle()
-    operations.change_organisation(app, ids[1], operations_after)
+    operations.organisations.change(app, ids[1], operations_after)
     jobs.settle()
     app.take_back(done[0].change_set_id)
     jobs.settle()

@@ -56,12 +56,12 @@ def test_every_page_is_reached_by_its_key_and_marked(
 def test_letters_stand_beneath_their_page_and_go_when_removed(
     window: MainWindow, jobs: ImmediateJobs, app: Application
 ) -> None:
-    operations.add_letter(app, LETTER)
+    operations.letters.add(app, LETTER)
     jobs.settle()
     window.show_place(Place("letter", 1))
     jobs.settle()
     assert window.sidebar.current_place() == Place("letter", 1)
-    operations.remove_letters(app, [1])
+    operations.letters.remove(app, [1])
     jobs.settle()
     assert window.stack.place == Place("letters")
     assert isinstance(window.stack.page, LettersPage)
@@ -122,7 +122,7 @@ def test_the_menu_says_that_undo_would_take_back_typing(
 def test_a_letter_that_is_undone_and_done_again_is_no_error(
     window: MainWindow, jobs: ImmediateJobs, app: Application, notices: RecordingNotices
 ) -> None:
-    operations.add_letter(app, LETTER)
+    operations.letters.add(app, LETTER)
     jobs.settle()
     window.show_place(Place("letter", 1))
     jobs.settle()
@@ -136,7 +136,7 @@ def test_a_letter_that_is_undone_and_done_again_is_no_error(
 def test_closing_with_a_text_that_is_not_saved_offers_save_and_discard_each_time(
     qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application
 ) -> None:
-    operations.add_letter(app, LETTER)
+    operations.letters.add(app, LETTER)
     jobs.settle()
     window.show_place(Place("letter", 1))
     jobs.settle()

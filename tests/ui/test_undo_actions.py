@@ -31,7 +31,7 @@ def test_they_follow_the_history(
     app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction]
 ) -> None:
     undo, redo = actions
-    operations.add_organisation(app, OrganisationDraft(name="River Forum"))
+    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
     jobs.settle()
     assert (undo.text(), redo.text()) == ("Undo: Add River Forum", "Redo")
     undo.trigger()
@@ -47,7 +47,7 @@ def test_another_file_has_another_history(
     app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction], tmp_path: Path
 ) -> None:
     undo, _ = actions
-    operations.add_organisation(app, OrganisationDraft(name="River Forum"))
+    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
     jobs.settle()
     assert app.open_workspace(tmp_path / "other.signatories", create=True)
     jobs.settle()

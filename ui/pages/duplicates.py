@@ -13,7 +13,7 @@ from signatories.collation import fold
 from signatories.duplicates import Merging, Pair
 from signatories.errors import UserFacingError
 from signatories.texts import N_, message
-from ui import operations_duplicates
+from ui import operations
 from ui.application import Application
 from ui.models.columns import Column
 from ui.pages.imports.field_names import field_words
@@ -113,11 +113,11 @@ class DuplicatesPage(TablePage):
     def _merge(self, *, keeps_first: bool) -> None:
         if (pair := self._current()) is not None:
             kept, other = (pair.a, pair.b) if keeps_first else (pair.b, pair.a)
-            operations_duplicates.merge(self.app, self._subject, kept, other)
+            operations.duplicates.merge(self.app, self._subject, kept, other)
 
     def _declare_different(self) -> None:
         if (pair := self._current()) is not None:
-            operations_duplicates.declare_different(self.app, self._subject, pair)
+            operations.duplicates.declare_different(self.app, self._subject, pair)
 
     def _go_on(self) -> None:
         """Put the pair in focus that stands where the last one did: after a merge, the next one."""

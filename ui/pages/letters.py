@@ -32,7 +32,7 @@ class LettersPage(TablePage):
     def __init__(self, app: Application) -> None:
         super().__init__(app)
         self.table.open_requested.connect(self._open)
-        self.table.delete_requested.connect(lambda ids: operations.remove_letters(app, ids))
+        self.table.delete_requested.connect(lambda ids: operations.letters.remove(app, ids))
 
     def make_kind(self) -> Kind:
         """Say what the table shows."""
@@ -76,10 +76,10 @@ class LettersPage(TablePage):
 
     def read_file(self, path: Path) -> None:
         """Add the letter in a text file, and open it."""
-        operations.read_letter(self.app, path).succeeded.connect(self._open_added)
+        operations.letters.read(self.app, path).succeeded.connect(self._open_added)
 
     def _add(self, draft: LetterDraft) -> None:
-        operations.add_letter(self.app, draft.file()).succeeded.connect(self._open_added)
+        operations.letters.add(self.app, draft.file()).succeeded.connect(self._open_added)
 
     def _open_added(self, outcome: Outcome) -> None:
         self._open(outcome.value)

@@ -42,9 +42,9 @@ class OrganisationsPage(RecordPage):
             import_words=self.tr("Import signatories"),
             read=_draft,
             dialog=_dialog,
-            add=operations.add_organisation,
-            change=operations.change_organisation,
-            remove=operations.remove_organisations,
+            add=operations.organisations.add,
+            change=operations.organisations.change,
+            remove=operations.organisations.remove,
             has_duplicates=True,
         )
 

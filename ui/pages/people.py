@@ -51,9 +51,9 @@ class PeoplePage(RecordPage):
             import_words=self.tr("Import signatories"),
             read=_draft,
             dialog=_dialog,
-            add=operations.add_person,
-            change=operations.change_person,
-            remove=operations.remove_people,
+            add=operations.people.add,
+            change=operations.people.change,
+            remove=operations.people.remove,
             has_duplicates=True,
         )
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from signatories.directory import people
 from signatories.erasing import Plan, telling
 from signatories.exports.naming import file_name
-from ui import operations_rights
+from ui import operations
 from ui.application import Application, Outcome
 from ui.dialogs.erase import EraseDialog, EraseDraft
 from ui.dialogs.left_behind import LeftBehindDialog
@@ -61,10 +61,10 @@ class PersonRights(QObject):
     def _save(self, person: int, name: str) -> None:
         path = Path(name)
         format_ = SUFFIXES.get(path.suffix.lower(), "pdf")
-        operations_rights.save_record(self._app, person, format_, path)
+        operations.rights.save_record(self._app, person, format_, path)
 
     def _look(self, person: int) -> None:
-        operations_rights.look(self._app, person).succeeded.connect(self._ask_to_erase)
+        operations.rights.look(self._app, person).succeeded.connect(self._ask_to_erase)
 
     def _ask_to_erase(self, plan: Plan) -> None:
         dialog = EraseDialog(plan, self._page)
@@ -72,7 +72,7 @@ class PersonRights(QObject):
         dialog.open()
 
     def _erase(self, person: int, draft: EraseDraft) -> None:
-        job = operations_rights.erase(self._app, person, draft)
+        job = operations.rights.erase(self._app, person, draft)
         job.succeeded.connect(self._tell_erased)
 
     def _tell_erased(self, outcome: Outcome) -> None:

@@ -41,9 +41,9 @@ class RecipientsPage(RecordPage):
             import_words=self.tr("Import a table"),
             read=_draft,
             dialog=_dialog,
-            add=operations.add_recipient,
-            change=operations.change_recipient,
-            remove=operations.remove_recipients,
+            add=operations.recipients.add,
+            change=operations.recipients.change,
+            remove=operations.recipients.remove,
         )
 
 

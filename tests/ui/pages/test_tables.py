@@ -198,7 +198,7 @@ def test_a_new_letter_opens(qtbot: QtBot, window: MainWindow, jobs: ImmediateJob
 def test_letters_are_found_and_sorted(
     qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application
 ) -> None:
-    operations.add_letter(app, LETTER)
+    operations.letters.add(app, LETTER)
     jobs.settle()
     page = open_page(window, jobs, "letters")
     assert shown(page) == ["To the missions"]

@@ -12,7 +12,7 @@ from signatories import letters
 from signatories.errors import UserFacingError
 from signatories.imports.planned import OnDuplicate
 from signatories.texts import N_, message
-from ui import operations_imports
+from ui import operations
 from ui.application import Application, Outcome
 from ui.jobs import Job
 from ui.models.choices import Choice
@@ -214,7 +214,7 @@ class LookView(QWidget):
     def _apply(self) -> None:
         if self._look is not None:
             self._import.setEnabled(False)
-            job = operations_imports.import_rows(self._app, self._look.plan)
+            job = operations.imports.import_rows(self._app, self._look.plan)
             job.succeeded.connect(partial(self._end, self._look))
             job.ended.connect(lambda: self._import.setEnabled(self._look is not None))
 

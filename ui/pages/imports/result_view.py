@@ -14,7 +14,7 @@ from signatories.imports.planned import ImportPlan, State
 from signatories.questions import OpenQuestion
 from signatories.texts import N_, message
 from signatories.undoing import Undone
-from ui import operations_imports
+from ui import operations
 from ui.application import Application
 from ui.models.columns import moment
 from ui.pages.imports.left_behind import LeftBehind
@@ -172,7 +172,7 @@ class ResultView(QWidget):
         return show
 
     def _answer(self, question_id: int) -> None:
-        operations_imports.answer_questions(self._app, [question_id])
+        operations.imports.answer_questions(self._app, [question_id])
 
     def _press_take_back(self) -> None:
         if self._record is not None:
@@ -187,7 +187,7 @@ class ResultView(QWidget):
     def _press_save(self) -> None:
         if self._done is not None:
             done = self._done
-            save = partial(operations_imports.save_errors, self._app)
+            save = partial(operations.imports.save_errors, self._app)
             ask_where_to_save(self, done, lambda path: save(path, done.source, done.plan))
 
     def _press_go(self) -> None:

@@ -15,7 +15,7 @@ from signatories.models import Letter, LetterStage, SignOnStatus
 from signatories.overview import PARTS, Overview
 from signatories.recording import Changes
 from signatories.runs import Request
-from ui import operations, operations_letter, operations_runs
+from ui import operations
 from ui.application import Application
 from ui.jobs import Job
 from ui.notices import Notice, Tone
@@ -143,7 +143,7 @@ class LetterPage(Page):
         self._block.sign_on_requested.connect(self._show_sign_on)
         self._recipients.save_requested.connect(self._choose_recipients)
         self._recipients.instrument_chosen.connect(self._choose_instrument)
-        self._recipients.table_checked.connect(partial(operations_letter.set_checked, self.app))
+        self._recipients.table_checked.connect(partial(operations.letters.set_checked, self.app))
         self._recipients.import_requested.connect(self._paste)
         self._recipients.add_requested.connect(self._add_recipient)
         self._recipients.edit_requested.connect(self._recipient_dialogs.edit)
@@ -183,7 +183,7 @@ class LetterPage(Page):
         )
 
     def _save_text(self, file: LetterFile, spelling: str | None) -> None:
-        operations_letter.save_text(self.app, self._id, file, spelling)
+        operations.letters.save_text(self.app, self._id, file, spelling)
 
     def _confirm(self, ids: list[int]) -> None:
         if self._text.is_edited:
@@ -192,13 +192,13 @@ class LetterPage(Page):
             self._dialogs.confirm(ids, self._overview.version)
 
     def _set_stage(self, stage: LetterStage) -> None:
-        operations_letter.set_stage(self.app, self._id, stage)
+        operations.letters.set_stage(self.app, self._id, stage)
 
     def _set_status(self, ids: list[int], status: SignOnStatus) -> None:
-        operations_letter.set_status(self.app, ids, status)
+        operations.sign_ons.set_status(self.app, ids, status)
 
     def _remove_sign_ons(self, ids: list[int]) -> None:
-        operations_letter.remove_sign_ons(self.app, ids)
+        operations.sign_ons.remove(self.app, ids)
 
     def _paste(self) -> None:
         self.place_requested.emit(Place("imports", self._id))
@@ -223,24 +223,24 @@ class LetterPage(Page):
                 self._run.show_option(spot.field)
 
     def _set_call(self, deadline: dt.date | None, target: int | None) -> None:
-        operations_letter.set_call(self.app, self._id, deadline, target)
+        operations.letters.set_call(self.app, self._id, deadline, target)
 
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:
-        operations_letter.choose_recipients(self.app, self._id, where, as_of)
+        operations.letters.choose_recipients(self.app, self._id, where, as_of)
 
     def _choose_instrument(self, instrument_id: int) -> None:
-        operations_letter.choose_instrument(self.app, self._id, instrument_id)
+        operations.letters.choose_instrument(self.app, self._id, instrument_id)
 
     def _add_recipient(self) -> None:
         if self._overview is not None:
             self._recipient_dialogs.add(self._overview.choice)
 
     def _remove_recipients(self, ids: list[int]) -> None:
-        operations.remove_recipients(self.app, ids)
+        operations.recipients.remove(self.app, ids)
 
     def _make(self, requests: list[Request], seen: list[str]) -> None:
         self.app.notices.forget_errors()
-        self._run.follow(operations_runs.make(self.app, self._id, requests, seen))
+        self._run.follow(operations.runs.make(self.app, self._id, requests, seen))
 
 
 def _mark(name: str, todo: set[str]) -> QIcon:

@@ -16,7 +16,7 @@ from signatories.letters.text_file import LetterFile
 from signatories.letters.versions import PartChange, Words
 from signatories.previews import Preview, Previews
 from signatories.texts import Message
-from ui import operations_runs
+from ui import operations
 from ui.application import Application
 from ui.jobs import Job
 from ui.pages.letter.changes_view import ChangesView
@@ -127,7 +127,7 @@ class LetterPreview(QWidget):
     def _copy_shown(self) -> None:
         if self._file is not None:
             number = self._recipients.currentIndex() + 1
-            operations_runs.copy_preview(self._app, self._letter_id, number, self._file)
+            operations.runs.copy_preview(self._app, self._letter_id, number, self._file)
 
     def _show_place(self) -> None:
         number, count = self._recipients.currentIndex() + 1, self._recipients.count()

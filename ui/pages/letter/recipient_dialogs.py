@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from signatories import recipients
 from signatories.overview import Choice
 from signatories.recipients import RecipientDraft
-from ui import operations, operations_letter
+from ui import operations
 from ui.application import Application, Outcome
 from ui.dialogs.recipient import RecipientDialog
 
@@ -43,14 +43,14 @@ class RecipientDialogs(QObject):
         with self._app.reading() as session:
             draft = recipients.draft_of(recipients.get(session, recipient_id))
         dialog = RecipientDialog(draft, self._window)
-        dialog.drafted.connect(partial(operations.change_recipient, self._app, recipient_id))
+        dialog.drafted.connect(partial(operations.recipients.change, self._app, recipient_id))
         dialog.open()
 
     def _add(self, of_file: bool, draft: RecipientDraft) -> None:
         if of_file:
-            job = operations.add_recipient(self._app, draft)
+            job = operations.recipients.add(self._app, draft)
         else:
-            job = operations_letter.add_recipient(self._app, self._letter_id, draft)
+            job = operations.recipients.add_to_letter(self._app, self._letter_id, draft)
         job.succeeded.connect(self._tell_added)
 
     def _tell_added(self, outcome: Outcome) -> None:

@@ -21,14 +21,13 @@ from signatories.sign_ons import drafts
 from signatories.sign_ons.drafts import SignOnDraft
 from signatories.sign_ons.outdated import outdated_lines
 from signatories.texts import N_, message
-from ui import operations_letter
+from ui import operations
 from ui.application import Application, Outcome
 from ui.dialogs.confirm import ConfirmDialog, ProofDraft
 from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.sign_on import SignOnDialog
 from ui.models.choices import Choice
 from ui.notices import Notice, Tone
-from ui.operations_consents import note_consents
 from ui.pages.letter.lookups import organisations_like, people_like
 from ui.translation import translate
 from ui.widgets.directory_field import DirectoryField, Known
@@ -140,24 +139,24 @@ class SignOnDialogs(QObject):
 
     def _ask_consents(self, ids: Sequence[int], read: tuple[list[Given], list[Choice]]) -> None:
         dialog = ConsentsDialog(*read, parent=self._window)
-        dialog.drafted.connect(partial(note_consents, self._app, ids))
+        dialog.drafted.connect(partial(operations.consents.note, self._app, ids))
         dialog.open()
 
     def _add(self, draft: SignOnDraft) -> None:
-        job = operations_letter.add_sign_on(self._app, self._letter_id, draft)
+        job = operations.sign_ons.add(self._app, self._letter_id, draft)
         job.succeeded.connect(self._tell_added)
 
     def _tell_added(self, outcome: Outcome) -> None:
         self.added.emit(outcome.value)
 
     def _change(self, sign_on_id: int, draft: SignOnDraft) -> None:
-        operations_letter.change_sign_on(self._app, sign_on_id, draft)
+        operations.sign_ons.change(self._app, sign_on_id, draft)
 
     def _confirm_anew(self, ids: list[int], draft: ProofDraft) -> None:
-        operations_letter.confirm_anew(self._app, self._letter_id, draft.proof(), ids)
+        operations.sign_ons.confirm_anew(self._app, self._letter_id, draft.proof(), ids)
 
     def _confirm(self, ids: list[int] | None, draft: ProofDraft) -> None:
-        operations_letter.confirm(self._app, self._letter_id, draft.proof(), ids)
+        operations.sign_ons.confirm(self._app, self._letter_id, draft.proof(), ids)
 
 
 def _read_moved(session: Session, *, letter_id: int, ids: Sequence[int]) -> Moved:

@@ -40,7 +40,7 @@ Atlantis,,1 Jan 2001 a
 
 @pytest.fixture
 def letter(app: Application, jobs: ImmediateJobs) -> int:
-    operations.add_letter(app, LETTER)
+    operations.letters.add(app, LETTER)
     jobs.settle()
     return 1
 

@@ -14,7 +14,7 @@ from signatories.copies import Copied
 from signatories.errors import UserFacingError
 from signatories.overview import Overview
 from signatories.recording import Changes
-from ui import clipboard, operations_letter
+from ui import clipboard, operations
 from ui.application import Application
 from ui.dialogs.preset_name import PresetDraft, PresetNameDialog
 from ui.jobs import Job
@@ -43,7 +43,7 @@ class BlockTab(QWidget):
         self._app = app
         self._desk = Desk(letter_id)
         self._saving: Saving[BlockSettings] = Saving(
-            partial(operations_letter.set_block, app, letter_id), has_readable_headings, self
+            partial(operations.block.set_settings, app, letter_id), has_readable_headings, self
         )
         self._overview: Overview | None = None
         self._asked: Job | None = None
@@ -215,11 +215,11 @@ class BlockTab(QWidget):
         dialog.open()
 
     def _save_preset(self, draft: PresetDraft) -> None:
-        job = operations_letter.save_preset(self._app, draft.name, self._panel.settings)
+        job = operations.block.save_preset(self._app, draft.name, self._panel.settings)
         job.succeeded.connect(lambda _: self._read_presets())
 
     def _remove_preset(self, name: str) -> None:
-        job = operations_letter.remove_preset(self._app, name)
+        job = operations.block.remove_preset(self._app, name)
         job.succeeded.connect(lambda _: self._read_presets())
 
 

@@ -14,7 +14,7 @@ from signatories.overview import Overview
 from signatories.runs import Again
 from signatories.runs.earlier import EarlierRun
 from signatories.texts import N_, Message, message
-from ui import operations_runs
+from ui import operations
 from ui.application import Application
 from ui.jobs import Job
 from ui.notices import Tone
@@ -58,7 +58,7 @@ class RunTab(QWidget):
         self._earlier = EarlierView(app)
         self._report = ReportView(app, letter_id)
         self._views = Switch()
-        save = partial(operations_runs.set_run_settings, app, letter_id)
+        save = partial(operations.runs.set_settings, app, letter_id)
         self._saving: Saving[RunSettings] = Saving(save, parent=self)
         self._build_layout()
         self._connect()
@@ -122,15 +122,15 @@ class RunTab(QWidget):
         self._options.wanted.connect(self._take)
         self._making.make_requested.connect(self._wish)
         self._making.copy_requested.connect(
-            partial(operations_runs.copy_printed, self._app, self._letter_id)
+            partial(operations.runs.copy_printed, self._app, self._letter_id)
         )
         self._sample.wanted.connect(self._make_sample)
-        self._sample.copy_requested.connect(partial(operations_runs.copy_specimen, self._app))
+        self._sample.copy_requested.connect(partial(operations.runs.copy_specimen, self._app))
         self._saving.failed.connect(self._ask)
         self._progress.open_requested.connect(self._open)
         self._earlier.open_requested.connect(self._open)
         self._earlier.again_requested.connect(self._make_again)
-        self._report.save_requested.connect(partial(operations_runs.save_report, self._app))
+        self._report.save_requested.connect(partial(operations.runs.save_report, self._app))
 
     def _ask(self) -> None:
         if self._asked is not None:
@@ -198,7 +198,7 @@ class RunTab(QWidget):
         folder = self._wanted_folder()
         if folder is not None:
             target = free_target(run, folder, is_part=recipients is not None)
-            job = operations_runs.make_again(self._app, run.id, target, recipients)
+            job = operations.runs.make_again(self._app, run.id, target, recipients)
             job.succeeded.connect(self._show_again)
             self._follow(job)
 
@@ -222,7 +222,7 @@ class RunTab(QWidget):
     def _make_sample(self, count: int) -> None:
         self._saving.finish()
         self._sample.set_ready(False)
-        job = operations_runs.make_sample(self._app, self._letter_id, count)
+        job = operations.runs.make_sample(self._app, self._letter_id, count)
         job.succeeded.connect(self._sample.show_sample)
         job.failed.connect(self._say_why_no_sample)
         job.ended.connect(self._show_state)

@@ -9,7 +9,7 @@ from ui.application import Application
 from ui.jobs import Job
 
 
-def note_consents(app: Application, ids: Sequence[int], draft: ConsentDraft) -> Job:
+def note(app: Application, ids: Sequence[int], draft: ConsentDraft) -> Job:
     """Note what sign-ons allow; what the draft leaves out stays as it was."""
     return app.change(
         N_("Note what %n sign-on(s) allow"),

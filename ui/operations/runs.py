@@ -22,7 +22,7 @@ from ui.jobs import Job
 from ui.translation import translate
 
 
-def set_run_settings(app: Application, letter_id: int, settings: RunSettings) -> Job:
+def set_settings(app: Application, letter_id: int, settings: RunSettings) -> Job:
     """Let a letter's products be made otherwise from now on."""
     return app.change(
         N_("Change how “{letter}” is made"),
