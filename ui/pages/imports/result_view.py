@@ -133,8 +133,8 @@ class ResultView(QWidget):
         kept = message(N_("Taken back, but for %n record(s)"), n=len(self._undone.kept))
         whole = N_("All that it brought or changed is taken back")
         column.addWidget(strong_label(translate(kept if self._undone.kept else whole)))
-        for kept in self._undone.kept[:MOST]:
-            words = f"{kept.label} {translate(kept.reason)}"
+        for row in self._undone.kept[:MOST]:
+            words = f"{row.label} {translate(row.reason)}"
             column.addWidget(label(self.tr("Kept: {record}").format(record=words), wrap=True))
 
     def _add_questions(
