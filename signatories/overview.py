@@ -155,7 +155,7 @@ def read(session: Session, letter_id: int) -> Overview:
 def tried(session: Session, letter_id: int, where: str, as_of: dt.date | None) -> Choice:
     """Who the letter would go to with another condition, and on another day (None: its date, else today)."""
     letter = letters.get(session, letter_id)
-    day = as_of or letter.date or dt.datetime.now(dt.UTC).date()
+    day = as_of or letter.date or dt.datetime.now(dt.UTC).astimezone().date()
     return _choice(session, letter, letters.file_of(session, letter), where, day)
 
 

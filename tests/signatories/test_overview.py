@@ -1,6 +1,7 @@
 """How far a letter is: counts, and what is still to do."""
 
 import datetime as dt
+import time
 from dataclasses import replace
 
 import pytest
@@ -101,6 +102,26 @@ def test_tried_condition_may_choose_nobody(database: Database, make: Make) -> No
         tried = overview.tried(session, letter, "language = fr", None)
 
     assert (tried.count, tried.trouble) == (0, None)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows keeps its zone")
+def test_a_letter_without_a_date_is_tried_on_the_day_of_where_we_are(
+    database: Database, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.instrument("Protocol", {"GH": {ActKind.RATIFICATION: dt.date(2010, 7, 1)}})
+    letter = make.letter(instrument="Protocol", date=None, recipients=1)
+    hours = 11 if dt.datetime.now(dt.UTC).hour < 11 else -13
+    monkeypatch.setenv("TZ", f"XXX{hours:+}")  # yesterday still, or tomorrow already
+    time.tzset()
+    with database.reading() as session:
+        choice = overview.tried(session, letter, "status != party", None)
+        read = overview.read(session, letter).choice
+    monkeypatch.undo()
+    time.tzset()
+
+    assert choice.selection is not None
+    assert read.selection is not None
+    assert choice.selection.as_of == read.selection.as_of
 
 
 def test_tried_condition_is_read_on_the_tried_day(database: Database, make: Make) -> None:

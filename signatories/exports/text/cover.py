@@ -45,10 +45,10 @@ def cover_of(snapshot: Snapshot) -> Cover:
 
 def _facts(snapshot: Snapshot) -> Iterator[Message]:
     yield message(
-        N_("%n letter(s), version {version} of the text, made on {day}."),
+        N_("%n letter(s), version {version} of the text, made on {moment}."),
         n=len(snapshot.recipients),
         version=snapshot.version,
-        day=snapshot.taken_at.date().isoformat(),
+        moment=f"{snapshot.taken_at:%Y-%m-%d %H:%M} UTC",
     )
     if snapshot.run.not_before:
         text = N_("Not to be made before {moment}.")

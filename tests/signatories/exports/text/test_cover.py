@@ -40,7 +40,10 @@ def test_the_note_lists_the_recipients_in_order_and_counts(
         for number, name in enumerate(("A <b> {{ x }}", *(each.name for each in others)), start=1)
     ]
     assert text.endswith(" ".join(listed))
-    assert f"{len(listed)} letters, version {snapshot.version}" in text
+    moment = f"{snapshot.taken_at:%Y-%m-%d %H:%M} UTC"
+    assert (
+        f"{len(listed)} letters, version {snapshot.version} of the text, made on {moment}." in text
+    )
     assert "1 of the list not named" in text
     assert "Hiddenname" not in text
 
