@@ -52,6 +52,10 @@ class Written:
         self._pending["line"] += lines
         self._pending["digest"] += digests
 
+    def note_rows(self, table: str, ids: Sequence[int], rows: Collection[PlannedRow]) -> None:
+        """Remember the rows of many records of one table."""
+        self.note_all(table, ids, [row.line for row in rows], [row.digest for row in rows])
+
     def chunks(self, progress: Progress) -> Iterator[list[PlannedRow]]:
         """The plan's rows to write, so many at a time; what one chunk brought is stored before the next."""
         return self._stored(chunked(self._plan.rows, LOTS * SIZE), progress)

@@ -63,7 +63,7 @@ class _Writer:
         self.place += len(rows)
         for row, row_id in zip(rows, ids, strict=True):
             self.made.note(row.line, row_id)
-        self.written.note_all(Recipient, ids, rows)
+        self.written.note_rows(Recipient.__tablename__, ids, rows)
         self._ask(rows, ids)
         self.written.added += len(rows)
 

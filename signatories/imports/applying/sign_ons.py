@@ -118,7 +118,7 @@ class Writer:
         self._place += len(rows)
         for row, row_id in zip(rows, ids, strict=True):
             self.links.made[SignOn].note(row.line, row_id)
-        self.written.note_all(SignOn, ids, rows)
+        self.written.note_rows(SignOn.__tablename__, ids, rows)
         return ids
 
     def _make(self, table: Holder, rows: Sequence[PlannedRow]) -> range:
@@ -127,7 +127,7 @@ class Writer:
         ids = self.unit.insert_columns(table, _VALUES[table](self._entries(wanted)), len(wanted))
         for ref, row_id in zip(wanted, ids, strict=True):
             made.note(-ref, row_id)
-        self.written.note_all(table, ids, wanted.values())
+        self.written.note_rows(table.__tablename__, ids, wanted.values())
         return ids
 
     def _wanted(self, rows: Sequence[PlannedRow], table: Holder) -> dict[Ref, PlannedRow]:
@@ -191,7 +191,7 @@ class Writer:
         ids = [self.links.id(SignOn, row.entry.sign_on_ref) or 0 for row in rows]
         for row, row_id in zip(rows, ids, strict=True):
             agreeing.refuse(self.unit.session, row_id, row.entry)
-        self.written.note_all(SignOn, ids, rows)
+        self.written.note_rows(SignOn.__tablename__, ids, rows)
         asked = map(sign_on_details.changed_answer, ids, (row.changes for row in rows))
         self.unit.insert(Question, list(asked))
 
