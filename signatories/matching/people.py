@@ -97,11 +97,13 @@ class People(Mapping[Ref, KnownPerson]):
         return self._several.get(place, only)
 
     def _place(self, ref: Ref) -> Place:
-        stored, count = self._stored, len(self.refs)
-        if ref > 0:
-            place = bisect_left(self.refs, ref, 0, stored)
+        refs, stored = self.refs, self._stored
+        if ref < 0:
+            place = bisect_left(refs, -ref, stored, key=neg)
         else:
-            place = bisect_left(self.refs, -ref, stored, count, key=neg)
-        if place == count or self.refs[place] != ref:
+            place = ref - refs[0] if stored else 0  # most ids follow each other
+            if not 0 <= place < stored or refs[place] != ref:
+                place = bisect_left(refs, ref, 0, stored)
+        if place == len(refs) or refs[place] != ref:
             raise KeyError(ref)
         return place
