@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from signatories import column_names
 from signatories.column_names.register import COMPUTED
 from signatories.errors import BadText, Refused
 from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
@@ -20,6 +19,7 @@ from signatories.imports.columns.remembered import Remembered
 from signatories.imports.content_rows import ContentRows, MailRows
 from signatories.imports.listed import listed_in
 from signatories.imports.planned import ImportRequest
+from signatories.imports.table_kinds import kind_of, our_fields
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.body import Wish
 from signatories.imports.tables.cleaning import Proposal
@@ -83,7 +83,7 @@ def content_of(
     table = _table(source, request, progress)
     if table is None or not _is_known(table, source, request, recall):
         return _lines(source, request)
-    kind = _kind(table, request, recall)
+    kind = kind_of(table, request, lambda each: recall(each, table.headers) is not None)
     columns = _columns(source, table, kind, request, recall)
     reader = CellReader(columns, kind)
     people = cleaning.PEOPLE.get(kind, frozenset())
@@ -173,7 +173,7 @@ def _columns(
         recall(kind, table.headers),
         table.meanings,
     )
-    if _NAMING[kind].isdisjoint(_fields(columns)):
+    if _NAMING[kind].isdisjoint(our_fields(columns)):
         raise NameColumnNotSaid(source.name, kind, columns)
     return columns
 
@@ -207,43 +207,3 @@ def _lines(source: Source, request: ImportRequest) -> Content:
         left_out=found.left_out,
         proposals=cleaning.proposals(cell_lots(found.rows)),
     )
-
-
-def _kind(table: Table, request: ImportRequest, recall: Recall) -> str:
-    """What a table holds: as told, else by its columns, or as before. A treaty table is one of recipients."""
-    treaty = _headed(table, "treaty")
-    is_treaty = "participant" in treaty and bool(treaty & {"ratification", "signature"})
-    told = set(request.overrides.values())
-    if request.as_ in (None, "recipients") and (
-        is_treaty or told & {"participant", "ratification"}
-    ):
-        return "treaty"
-    if request.as_ is not None:
-        return request.as_
-    if request.letter_id is None:
-        return _kind_of_records(table)
-    is_sign_ons = _headed(table, "sign-ons") & {"entry", "organisation", "role"}
-    is_told = told & set(FIELDS["sign-ons"]) - set(FIELDS["recipients"])
-    was_before = recall("sign-ons", table.headers)
-    is_bare = table.header_line is None  # a list, and lists are of those who sign
-    return "sign-ons" if is_sign_ons or is_told or was_before or is_bare else "recipients"
-
-
-def _kind_of_records(table: Table) -> str:
-    """What rows are that belong to no letter: who gets letters, when a column says how to write to them."""
-    told, people = _headed(table, "recipients"), _headed(table, "people")
-    if told & {"salutation", "address"}:
-        return "recipients"
-    if people & {"given_name", "family_name"} or {"name", "organisation"} <= people:
-        return "people"
-    named = any("organisation" in column_names.meant_by(header) for header in table.headers)
-    return "organisations" if named else "recipients"
-
-
-def _headed(table: Table, kind: str) -> set[str]:
-    """The fields that the headers alone name."""
-    return _fields(propose(table.headers, (), kind, meanings=table.meanings))
-
-
-def _fields(columns: Sequence[Column]) -> set[str]:
-    return {column.field for column in columns if column.field and not column.is_own}

@@ -59,6 +59,12 @@ class Contents:
         return self.filled > 1 and all("answer" in kinds for kinds in self.kinds.values())
 
     @property
+    def are_titles(self) -> bool:
+        """Whether it holds only such as H.E. and Dr.: a single one is enough, for no role is called so."""
+        found = self.kinds.values()
+        return bool(self.cells) and all("form_of_address" in kinds for kinds in found)
+
+    @property
     def are_mostly_answers(self) -> bool:
         """Whether more than half are a yes or a no, with words behind it or without; one such cell is enough."""
         return 2 * sum(n for cell, n in self.cells.items() if is_like_answer(cell)) > self.filled

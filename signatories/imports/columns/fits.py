@@ -47,6 +47,8 @@ def how_well(field: str, content: Contents, kind: str) -> float:
     """From -1, it surely holds something else, over 0, nobody can say, to 1."""
     if field in STRICT:
         return 2 * content.share(*EXPECTED[field]) - 1 if content.is_telling else 0.0
+    if field == "form_of_address" and content.are_titles:
+        return 1.0
     if field in _people(kind):
         return _more_people(content)
     if field in _organisations(kind):

@@ -21,6 +21,7 @@ _SUGGESTED_AS: Mapping[str, Mapping[str, str]] = {**_MEANT_AS, "sign-ons": {"per
 """Words that only suggest a field: whoever speaks for an organisation signs, where no column says who does."""
 
 _SIGNER = "signer"  # somebody whom a column names, and no contact
+_TITLES = "titles"  # of people, beside the country that they are written to in
 _OF_A_PERSON = frozenset(
     {"entry", "name", "given_name", "family_name", "person", "role", "form_of_address", "email"}
     | {"telephone", "website", "language"}
@@ -59,6 +60,8 @@ def meanings(
         "entry" in meant or ("person" not in meant and _WHO_SIGNS & {*meant}) for meant in exact
     ):
         named.add(_SIGNER)
+    if "country" in named and any(content.are_titles for content in contents):
+        named.add(_TITLES)
     found = []
     for number, (header, meant) in enumerate(zip(headers, exact, strict=True)):
         half = _half_of_a_name(header, meant, named, contents[number])
@@ -103,8 +106,8 @@ def _ours(
     words = meant_as.get(kind, {})
     if kind == "sign-ons" and _SIGNER in named and "person" in meant and "entry" not in meant:
         return ()  # beside those who sign, a contact is somebody else
-    if kind == "recipients" and "organisation" in named and "name" in meant:
-        words = {**words, "name": "person"}  # beside an organisation a name is somebody's there
+    if kind == "recipients" and named & {"organisation", _TITLES} and "name" in meant:
+        words = {**words, "name": "person"}  # beside these a name is that of somebody there
     ours = dict.fromkeys(words.get(field, field) for field in meant)
     return tuple(field for field in ours if field in FIELDS[kind])
 

@@ -36,6 +36,15 @@ def test_a_table_without_a_header_loses_no_row() -> None:
     assert "No line names the columns: they are called by their letters." in map(str, it.warnings)
 
 
+def test_a_role_beside_address_and_language_makes_nobody_a_signer() -> None:
+    row = "Mali,H.E. Ms,Anna Berg,Ambassador,Well Road 1,English\n"
+    it = content(f"Country,Title,Name,Position,Address,Language\n{row}", "x.csv")
+    assert it.kind == "recipients"
+    assert content("Name,Position,Address\nAnna Berg,Chair,Well Road 1\n", "x.csv").kind == (
+        "sign-ons"
+    )
+
+
 def test_a_header_of_unknown_words_is_a_header_and_its_columns_can_be_told() -> None:
     text = "Bezirk,Wer,Sonst\nNord,Well Fund,a\nSüd,Brunnenwerk e.V.,b\n"
     it = content(text, "x.csv", overrides={"Wer": "organisation"})

@@ -100,6 +100,20 @@ def test_a_second_title_takes_its_other_meaning_only_by_its_cells() -> None:
     assert fields(columns)[:3] == ["role", "name", "form_of_address"]
 
 
+@pytest.mark.parametrize("header", ["Title", "Titel"])
+def test_a_column_of_titles_alone_is_no_role(header: str) -> None:
+    columns = proposed(f"{header}|Name|Position", "H.E. Ms|Anna Berg|Chair", "|Bo Lind|")
+    assert fields(columns) == ["form_of_address", "name", "role"]
+
+
+def test_beside_titles_and_a_country_a_name_is_that_of_who_gets_the_letter() -> None:
+    headers = "Country|Title|Name|Address"
+    columns = proposed(headers, "Mali|H.E. Ms|Anna Berg|Well Road 1", kind="recipients")
+    assert fields(columns) == ["country", "form_of_address", "person", "address"]
+    columns = proposed(headers, "Mali||Mission of Mali|Well Road 1", kind="recipients")
+    assert fields(columns)[2] == "name"
+
+
 def test_consent_is_said_to_be_recorded_by_hand() -> None:
     _, logo = proposed("Organisation|Can we use your logo?", "Well Fund|Yes")
     assert str(logo.reason) == (

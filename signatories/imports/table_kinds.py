@@ -1,0 +1,62 @@
+"""What the rows of a table are: those who sign, those who get a letter, a treaty, or records of the directory."""
+
+from collections.abc import Callable, Sequence
+
+from signatories import column_names
+from signatories.imports.columns.column import Column, propose
+from signatories.imports.columns.mapping import FIELDS
+from signatories.imports.planned import ImportRequest
+from signatories.imports.tables.table import Table
+
+_FEWEST_OF_A_RECIPIENT = 2  # columns that say how to write to somebody
+
+
+def kind_of(table: Table, request: ImportRequest, was_before: Callable[[str], bool]) -> str:
+    """What a table holds: as told, else by its columns, or as before. A treaty table is one of recipients.
+
+    `was_before` tells whether a table with these columns came in as a kind.
+    """
+    treaty = _headed(table, "treaty")
+    is_treaty = "participant" in treaty and bool(treaty & {"ratification", "signature"})
+    told = set(request.overrides.values())
+    if request.as_ in (None, "recipients") and (
+        is_treaty or told & {"participant", "ratification"}
+    ):
+        return "treaty"
+    if request.as_ is not None:
+        return request.as_
+    if request.letter_id is None:
+        return _kind_of_records(table)
+    is_told = told & set(FIELDS["sign-ons"]) - set(FIELDS["recipients"])
+    is_bare = table.header_line is None  # a list, and lists are of those who sign
+    is_sign_ons = _lists_signers(table) or is_told or was_before("sign-ons") or is_bare
+    return "sign-ons" if is_sign_ons else "recipients"
+
+
+def our_fields(columns: Sequence[Column]) -> set[str]:
+    """The fields of ours that columns became, without columns of their own."""
+    return {column.field for column in columns if column.field and not column.is_own}
+
+
+def _lists_signers(table: Table) -> bool:
+    """Whether somebody's body or role is told, and not, beside the role, how to write to them."""
+    signers = _headed(table, "sign-ons")
+    written_to = _headed(table, "recipients") & {"salutation", "address", "language"}
+    is_written_to = len(written_to) >= _FEWEST_OF_A_RECIPIENT
+    return bool(signers & {"entry", "organisation"}) or ("role" in signers and not is_written_to)
+
+
+def _kind_of_records(table: Table) -> str:
+    """What rows are that belong to no letter: who gets letters, when a column says how to write to them."""
+    told, people = _headed(table, "recipients"), _headed(table, "people")
+    if told & {"salutation", "address"}:
+        return "recipients"
+    if people & {"given_name", "family_name"} or {"name", "organisation"} <= people:
+        return "people"
+    named = any("organisation" in column_names.meant_by(header) for header in table.headers)
+    return "organisations" if named else "recipients"
+
+
+def _headed(table: Table, kind: str) -> set[str]:
+    """The fields that the headers alone name."""
+    return our_fields(propose(table.headers, (), kind, meanings=table.meanings))
