@@ -40,20 +40,29 @@ class Column(Generic[Row]):
 def organisation_columns() -> tuple[Column[OrganisationRow], ...]:
     """Return the columns of organisations."""
     return (
-        Column("name", _tr("Name"), lambda row: row.name, width=320, tip=lambda row: row.name),
-        Column("acronym", _tr("Acronym"), lambda row: row.acronym, width=104),
+        Column(
+            "name",
+            _tr("Name"),
+            lambda row: row.name,
+            width=320,
+            tip=lambda row: row.name,
+            is_editable=True,
+        ),
+        Column("acronym", _tr("Acronym"), lambda row: row.acronym, width=104, is_editable=True),
         _number("people", _tr("People"), lambda row: row.people),
         _number("letters", _tr("Letters"), lambda row: row.letters),
         Column("country", _tr("Country"), lambda row: country_name(row.country)),
-        Column("kind", _tr("Kind"), lambda row: row.kind, width=120),
+        Column("kind", _tr("Kind"), lambda row: row.kind, width=120, is_editable=True),
     )
 
 
 def person_columns() -> tuple[Column[PersonRow], ...]:
     """Return the columns of people."""
     return (
-        Column("sort_name", _tr("Sort name"), lambda row: row.sort_name, width=168),
-        Column("name", _tr("Printed name"), lambda row: row.name, width=168),
+        Column(
+            "sort_name", _tr("Sort name"), lambda row: row.sort_name, width=168, is_editable=True
+        ),
+        Column("name", _tr("Printed name"), lambda row: row.name, width=168, is_editable=True),
         Column("role", _tr("Role"), lambda row: row.role, width=128, is_sortable=False),
         Column(
             "organisation",
@@ -63,7 +72,7 @@ def person_columns() -> tuple[Column[PersonRow], ...]:
             is_sortable=False,
             tip=lambda row: row.organisation,
         ),
-        Column("email", _tr("E-mail"), lambda row: row.email, width=184),
+        Column("email", _tr("E-mail"), lambda row: row.email, width=184, is_editable=True),
         Column("country", _tr("Country"), lambda row: country_name(row.country), is_hidden=True),
     )
 
@@ -71,11 +80,24 @@ def person_columns() -> tuple[Column[PersonRow], ...]:
 def recipient_columns() -> tuple[Column[RecipientRow], ...]:
     """Return the columns of recipients."""
     return (
-        Column("name", _tr("Name"), lambda row: row.name, width=216, tip=lambda row: row.name),
+        Column(
+            "name",
+            _tr("Name"),
+            lambda row: row.name,
+            width=216,
+            tip=lambda row: row.name,
+            is_editable=True,
+        ),
         Column("country", _tr("Country"), lambda row: country_name(row.country)),
-        Column("person", _tr("Person"), lambda row: row.person, width=152),
-        Column("salutation", _tr("Salutation"), lambda row: row.salutation, is_sortable=False),
-        Column("language", _tr("Language"), lambda row: row.language, width=88),
+        Column("person", _tr("Person"), lambda row: row.person, width=152, is_editable=True),
+        Column(
+            "salutation",
+            _tr("Salutation"),
+            lambda row: row.salutation,
+            is_sortable=False,
+            is_editable=True,
+        ),
+        Column("language", _tr("Language"), lambda row: row.language, width=88, is_editable=True),
         Column(
             "letter",
             _tr("For the letter"),

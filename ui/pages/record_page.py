@@ -1,6 +1,7 @@
 """A table page whose records are added, changed and removed through one dialog."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -38,6 +39,7 @@ class RecordPage(TablePage):
         super().__init__(app, parent)
         self.table.open_requested.connect(self.edit)
         self.table.delete_requested.connect(self.remove)
+        self.model.edit_requested.connect(self.change_cell)
         self._build_row_menu()
 
     @cached_property
@@ -72,6 +74,12 @@ class RecordPage(TablePage):
             dialog = self.editing.dialog(session, draft, self)
         dialog.drafted.connect(lambda changed: self.editing.change(self.app, record, changed))
         dialog.open()
+
+    def change_cell(self, record: int, name: str, text: str) -> None:
+        """Give a record one other value, as it was typed in the table."""
+        with self.app.reading() as session:
+            draft = self.editing.read(session, record)
+        self.editing.change(self.app, record, replace(draft, **{name: text.strip()}))
 
     def remove(self, records: Sequence[int]) -> None:
         """Remove records; the notice offers Undo."""

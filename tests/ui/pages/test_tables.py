@@ -225,3 +225,49 @@ def test_any_action_of_the_history_is_undone_and_done_again(
     button(page, "Redo this action").click()
     jobs.settle()
     assert len(shown(open_page(window, jobs, "organisations"))) == 3
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("organisations", "Name"),
+        ("organisations", "Acronym"),
+        ("people", "Sort name"),
+        ("people", "Printed name"),
+        ("recipients", "Salutation"),
+    ],
+)
+def test_a_value_is_changed_in_its_cell_and_taken_back(
+    window: MainWindow, jobs: ImmediateJobs, qtbot: QtBot, name: str, title: str
+) -> None:
+    page = open_page(window, jobs, name)
+    titles = [column.title for column in page.model.columns]
+    cell = page.model.index(0, titles.index(title))
+    before = cell.data()
+    page.table.setCurrentIndex(cell)
+
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    editor = page.table.viewport().findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Aa Typed")
+    with qtbot.waitSignal(page.model.edit_requested):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    jobs.settle()
+    assert "Aa Typed" in shown(page, titles.index(title))
+
+    window.app.take_back()
+    jobs.settle()
+    assert page.model.index(0, titles.index(title)).data() == before
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_name_is_not_emptied_in_its_cell(
+    window: MainWindow, jobs: ImmediateJobs, notices: RecordingNotices
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    before = shown(page)
+    page.model.setData(page.model.index(0, 0), " ")
+    jobs.settle()
+    assert shown(page) == before
+    assert notices.texts == ["An organisation needs a name."]

@@ -142,13 +142,16 @@ class LetterPage(Page):
         self._dialogs.added.connect(self._signatories.show_sign_on)
         self._block.sign_on_requested.connect(self._show_sign_on)
         self._recipients.save_requested.connect(self._choose_recipients)
-        self._recipients.instrument_chosen.connect(self._choose_instrument)
+        self._recipients.instrument_chosen.connect(
+            partial(operations.letters.choose_instrument, self.app, self._id)
+        )
         self._recipients.table_checked.connect(partial(operations.letters.set_checked, self.app))
         self._recipients.import_requested.connect(self._paste)
         self._recipients.add_requested.connect(self._add_recipient)
         self._recipients.edit_requested.connect(self._recipient_dialogs.edit)
+        self._recipients.cell_changed.connect(self._recipient_dialogs.change_cell)
         self._recipient_dialogs.added.connect(self._recipients.show_recipient)
-        self._recipients.remove_requested.connect(self._remove_recipients)
+        self._recipients.remove_requested.connect(partial(operations.recipients.remove, self.app))
         self._run.make_requested.connect(self._make)
         self._run.spot_requested.connect(self._show_spot)
 
@@ -228,15 +231,9 @@ class LetterPage(Page):
     def _choose_recipients(self, where: str, as_of: dt.date | None) -> None:
         operations.letters.choose_recipients(self.app, self._id, where, as_of)
 
-    def _choose_instrument(self, instrument_id: int) -> None:
-        operations.letters.choose_instrument(self.app, self._id, instrument_id)
-
     def _add_recipient(self) -> None:
         if self._overview is not None:
             self._recipient_dialogs.add(self._overview.choice)
-
-    def _remove_recipients(self, ids: list[int]) -> None:
-        operations.recipients.remove(self.app, ids)
 
     def _make(self, requests: list[Request], seen: list[str]) -> None:
         self.app.notices.forget_errors()

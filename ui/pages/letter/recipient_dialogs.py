@@ -1,5 +1,6 @@
 """Opens the dialogs about recipients for a letter's page, and hands what they bring to the operations."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -45,6 +46,13 @@ class RecipientDialogs(QObject):
         dialog = RecipientDialog(draft, self._window)
         dialog.drafted.connect(partial(operations.recipients.change, self._app, recipient_id))
         dialog.open()
+
+    def change_cell(self, recipient_id: int, name: str, text: str) -> None:
+        """Give a recipient one other value, as it was typed in the table."""
+        with self._app.reading() as session:
+            draft = recipients.draft_of(recipients.get(session, recipient_id))
+        changed = replace(draft, **{name: text.strip()})
+        operations.recipients.change(self._app, recipient_id, changed)
 
     def _add(self, of_file: bool, draft: RecipientDraft) -> None:
         if of_file:

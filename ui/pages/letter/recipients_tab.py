@@ -30,6 +30,7 @@ class RecipientsTab(QWidget):
 
     save_requested = Signal(str, object)  # a condition; the day of the standing, or None
     instrument_chosen = Signal(int)  # the id of an instrument
+    cell_changed = Signal(int, str, str)  # a recipient; the name of a value, and the new one
     table_checked = Signal(int, object)  # the same; the day, or None
     import_requested = Signal()
     add_requested = Signal()
@@ -117,6 +118,7 @@ class RecipientsTab(QWidget):
         self._table.search_requested.connect(self._search.take)
         self._table.open_requested.connect(self.edit_requested)
         self._table.delete_requested.connect(self.remove_requested)
+        self._model.edit_requested.connect(self.cell_changed)
         self._table.selection_counted.connect(self._show_counts)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._open_menu)

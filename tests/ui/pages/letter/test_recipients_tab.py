@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLineEdit, QTableView
 
 from signatories import history, standing
 from signatories.database import Database
@@ -290,3 +290,18 @@ def test_recipient_is_edited_and_removed(letter: int, open_letter: Open) -> None
 
     hand.key_on(table(hand), Qt.Key.Key_Delete)
     assert shown(hand) == ["Ghana", "Jamaica"]
+
+
+def test_a_salutation_is_typed_where_it_is_missing(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+    rows = table(hand)
+    titles = [rows.model().headerData(n, Qt.Orientation.Horizontal) for n in range(7)]
+    place = titles.index("Salutation")
+    rows.setCurrentIndex(rows.model().index(1, place))
+
+    hand.key_on(rows, Qt.Key.Key_F2)
+    editor = rows.viewport().findChild(QLineEdit)
+    editor.setText("Your Excellency,")
+    hand.key_on(editor, Qt.Key.Key_Return)
+
+    hand.wait_until(lambda: shown(hand, place) == ["", "Your Excellency,", ""])
