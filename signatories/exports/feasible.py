@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from signatories.exports.making import ADDRESSES, ANSWERS, REGISTER, Exporter
+from signatories.exports.workbooks import MOST_ROWS
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, Message, message
 
-MOST_ROWS = 1_048_576
-"""Of a sheet, the heading included: the grid of Excel."""
 MOST_LINES = 250_000
 """Of a list in a Word document: it takes a gigabyte to make, and more to open."""
 

@@ -22,7 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 from signatories.errors import Refused, UnwritableFile
 from signatories.exports.archive_dates import set_dates
 from signatories.exports.characters import lost, printable
-from signatories.exports.feasible import MOST_ROWS
+from signatories.exports.workbooks import MOST_ROWS
 from signatories.models import Paper
 from signatories.progress import Progress
 from signatories.texts import N_, Message, message
