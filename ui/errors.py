@@ -1,14 +1,11 @@
 """Exceptions on their way to the user: a notice for what can be mended, the crash dialog for our bugs."""
 
 import logging
-import platform
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
-import PySide6
 import shiboken6
-from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from signatories.errors import UserFacingError
@@ -16,6 +13,7 @@ from signatories.progress import Cancelled
 from ui.dialogs.crash import CrashDialog
 from ui.notices import Notice, Notices, Tone
 from ui.translation import translate
+from ui.versions import describe_program
 
 log = logging.getLogger(__name__)
 
@@ -76,15 +74,3 @@ def describe_place(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}" for frame in frames]
     return " > ".join([*lines, type(error).__name__])
-
-
-def describe_program() -> str:
-    """Versions of ours and of what we stand on."""
-    try:
-        ours = version("signatories")
-    except PackageNotFoundError:
-        ours = "from its source tree"
-    return (
-        f"Signatories {ours}, Python {platform.python_version()}, "
-        f"PySide6 {PySide6.__version__}, Qt {qVersion()}, {platform.platform()}"
-    )

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from ui.errors import describe_program
 from ui.theme import GRID
+from ui.versions import describe_program
 from ui.widgets.labels import label, muted_label, title_label
 
 
