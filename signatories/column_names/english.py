@@ -5,7 +5,8 @@ HEADERS = {
     "name and organisation; name and organization; name and affiliation; signed by",
     "name": "name; full name; your name; printed name; person; contact; contact name; "
     "contact person; signer; representative; name of representative; recipient; mission; "
-    "addressee; name of signatory; first and last name; first name and surname; participant name",
+    "addressee; name of signatory; first and last name; first last name; first name and surname; surname first name; "
+    "participant name",
     "given_name": "given; given name; given names; first name; forename; forenames; christian name; first",
     "family_name": "family name; last name; surname; second name; last",
     "role": "role; title; job title; position; function; designation; capacity title; job; "
@@ -55,7 +56,7 @@ HEADERS = {
     "tag": "tag; tags; keyword; keywords; label; labels; topics; themes",
     "date": "date; timestamp; time stamp; submitted at; submission date; submitted on; "
     "submit date; submit date utc; date submitted; completion time; completed at; end date; "
-    "date of signing; signing date; signed at; date signed; response date; answered on; "
+    "date of signing; signing date; signed on; signature date; signed at; date signed; response date; answered on; "
     "created at; date created; submission time; recorded date; date of answer; date of response",
     "response": "response id; respondent id; response number; submission id; entry id; "
     "submission number; responseid; token; respondent",

@@ -6,8 +6,8 @@ from signatories import column_names
 from signatories.column_names import phrases
 
 EVERY_LANGUAGE = {
-    "name": "Full name|Nom et prénom|Nombre y apellidos|Vor- und Nachname|Nome completo|Nome e cognome"
-    "|Фамилия и имя|الاسم الكامل|氏名|姓名|Volledige naam|Imię i nazwisko|Ad Soyad|성명",
+    "name": "Full name|First & Last Name|Surname, First name|Nom et prénom|Nombre y apellidos|Vor- und Nachname"
+    "|Nome completo|Nome e cognome|Фамилия и имя|الاسم الكامل|氏名|姓名|Volledige naam|Imię i nazwisko|Ad Soyad|성명",
     "given_name": "First name|Prénom|Nombre de pila|Vorname|Primeiro nome|Nome proprio|Имя отчество|الاسم الأول"
     "|Voornaam|Imię|Adı",
     "family_name": "Last name|Nom de famille|Apellidos|Nachname|Sobrenome|Cognome|Фамилия|اسم العائلة|姓|姓氏"
@@ -16,16 +16,18 @@ EVERY_LANGUAGE = {
     "|Görevi|직책",
     "organisation": "Organization|Name of your organisation|Nom de l'organisation|Organización|Verband|Organização"
     "|Associazione|Название организации|اسم المنظمة|団体名|机构名称|機構名稱|Organisatie|Organizacja|Kurum adı|단체명",
-    "country": "Country|Pays|País|Land|Paese|Страна|البلد|国名|国家|國家|Kraj|Ülke|국가",
+    "country": "Country|Pays|País|Land|Paese|Страна|البلد|国名|国家|國家|国家/地区|Kraj|Ülke|국가",
     "email": "E-mail|Courriel|Correo electrónico|E-Mail-Adresse|Endereço de e-mail|Posta elettronica"
-    "|Электронная почта|البريد الإلكتروني|メールアドレス|电子邮件|電子郵件|E-mailadres|Adres e-mail|E-posta|이메일",
+    "|Электронная почта|Эл. адрес|البريد الإلكتروني|メールアドレス|电子邮件|電子郵件|E-mailadres|Adres e-mail"
+    "|E-posta|이메일",
     "telephone": "Phone|Téléphone|Teléfono|Telefonnummer|Telefone|Cellulare|Телефон|رقم الهاتف|電話番号|电话|電話"
     "|Telefoon|Numer telefonu|Cep telefonu|전화번호",
     "website": "Website|Site web|Sitio web|Webseite|Página web|Sito web|Сайт|الموقع الإلكتروني|ウェブサイト|网址|網址"
     "|Strona internetowa|Web sitesi|홈페이지",
     "notes": "Comments|Remarques|Observaciones|Anmerkungen|Observações|Osservazioni|Примечание|ملاحظات|備考|备注|備註"
     "|Opmerkingen|Uwagi|Notlar|비고",
-    "date": "Timestamp|Horodateur|Marca temporal|Zeitstempel|Carimbo de data/hora|Informazioni cronologiche"
+    "date": "Timestamp|Signed on|Signature date|Horodateur|Marca temporal|Zeitstempel|Carimbo de data/hora"
+    "|Informazioni cronologiche"
     "|Отметка времени|طابع زمني|タイムスタンプ|时间戳|時間戳記|Tijdstempel|Sygnatura czasowa|Zaman damgası|타임스탬프",
 }  # fmt: skip
 
