@@ -47,36 +47,41 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
     """The checks for what is to be made, in the order in which warnings are told."""
     yield times.too_early
     if aims.block:
-        yield from (lists.contents, lists.versions, lists.bodies, lists.outdated, lists.refusals)
+        yield from _OF_BLOCK
     if aims.letters:
-        yield from (
-            recipients.nobody,
-            recipients.gaps_and_doubles,
-            recipients.of_a_later_day,
-            recipients.names,
-            recipients.languages,
-            recipients.salutations,
-            recipients.addressees,
-            recipients.whole_lists,
-            text.fields_without_value,
-            text.placeholders,
-            figures.typed,
-            figures.countries,
-            figures.participants,
-            figures.outsiders,
-            times.standing,
-            text.parts,
-            text.links,
-            text.looks,
-            windows,
-        )
+        yield from _OF_LETTERS
     if aims.addresses:
         yield recipients.addresses
     if aims.block:
-        yield from (
-            lists.notices,
-            lists.later,
-            lists.deadline,
-            shown_pictures.missing,
-            shown_pictures.coarse,
-        )
+        yield from _OF_BLOCK_AT_LAST
+
+
+_OF_BLOCK = (lists.contents, lists.versions, lists.bodies, lists.outdated, lists.refusals)
+_OF_LETTERS = (
+    recipients.nobody,
+    recipients.gaps_and_doubles,
+    recipients.of_a_later_day,
+    recipients.names,
+    recipients.languages,
+    recipients.salutations,
+    recipients.addressees,
+    recipients.whole_lists,
+    text.fields_without_value,
+    text.placeholders,
+    figures.typed,
+    figures.countries,
+    figures.participants,
+    figures.outsiders,
+    times.standing,
+    text.parts,
+    text.links,
+    text.looks,
+    windows,
+)
+_OF_BLOCK_AT_LAST = (
+    lists.notices,
+    lists.later,
+    lists.deadline,
+    shown_pictures.missing,
+    shown_pictures.coarse,
+)

@@ -19,9 +19,6 @@ from signatories.typesetting.styles import Family, TextStyle
 _FIGURES = frozenset("0123456789.")
 _START = itemgetter(0)
 _KEPT = 1 << 14  # clusters of one face
-_Place = tuple[
-    int, tuple[int, int, int, int]
-]  # a glyph's number; dx, dy, advance and upward advance
 REPLACEMENT = "\ufffd"  # stands in a preview for what has no glyph; a run is refused before
 
 
