@@ -95,6 +95,9 @@ class ImportHand:
         )
         return found[-1]
 
+    def button_in_sight(self, text: str) -> bool:
+        return any(b.text() == text and b.isVisible() for b in self.page.findChildren(QPushButton))
+
     def combo(self, name: str) -> QComboBox:
         return [c for c in self.page.findChildren(QComboBox) if c.accessibleName() == name][-1]
 

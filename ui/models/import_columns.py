@@ -35,10 +35,10 @@ COUNTED = {
 def import_columns() -> tuple[Column[ImportRow], ...]:
     """Return the columns of the imports that were done."""
     columns = (
-        Column[ImportRow]("at", _tr("When"), lambda row: moment(row.at), 136),
-        Column[ImportRow]("source", _tr("From"), _source, 224, tip=_source),
+        Column[ImportRow]("at", _tr("When"), lambda row: moment(row.at), 128),
+        Column[ImportRow]("source", _tr("From"), _source, 208, tip=_source),
         Column[ImportRow]("subject", _tr("Rows are"), _kind, 120),
-        Column[ImportRow]("letter", _tr("Letter"), _letter, 168, tip=_letter),
+        Column[ImportRow]("letter", _tr("Letter"), _letter, 144, tip=_letter),
         Column[ImportRow]("counts", _tr("Result"), _counts, 184, tip=_counts),
         Column[ImportRow]("questions", _tr("Questions"), _questions, 88, is_number=True),
         Column[ImportRow]("state", _tr("State"), _state, 104, icon=_sign),

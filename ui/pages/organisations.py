@@ -39,7 +39,7 @@ class OrganisationsPage(RecordPage):
         """Say how a record is edited."""
         return Editing(
             add_words=self.tr("Add an organisation"),
-            import_words=self.tr("Import signatories"),
+            import_words=self.tr("Import a list"),
             read=_draft,
             dialog=_dialog,
             add=operations.organisations.add,

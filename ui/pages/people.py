@@ -48,7 +48,7 @@ class PeoplePage(RecordPage):
         """Say how a record is edited."""
         return Editing(
             add_words=self.tr("Add a person"),
-            import_words=self.tr("Import signatories"),
+            import_words=self.tr("Import a list"),
             read=_draft,
             dialog=_dialog,
             add=operations.people.add,

@@ -59,7 +59,8 @@ class WelcomePage(Page):
         button = plain_button(self.tr("Start with an empty file"), "file")
         button.clicked.connect(self.own_file_requested)
         words = self.tr(
-            "An empty file on this computer, for your organisations, people and letters. "
+            "An empty file on this computer, for your organisations, people and letters; a list or "
+            "a spreadsheet dropped here fills it. "
             "Nothing is ever sent over a network."
         )
         return _card("letters", self.tr("Begin your own"), words, button)

@@ -69,6 +69,11 @@ class ChoicesPanel(QWidget):
         """Whether there is any letter to choose."""
         return self._kind.has_letters
 
+    @property
+    def first_question(self) -> QWidget | None:
+        """Return the first way to answer the first question about a column, if any is asked."""
+        return self._columns.first_question
+
     def ask(self, error: UserFacingError) -> None:
         """Ask for what is missing to look at the rows; the only letter that there is, is taken."""
         if isinstance(error, TreatyNotNamed):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from signatories.imports.columns.column import Column
 from signatories.imports.columns.mapping import FIELDS, OWN
@@ -56,6 +56,12 @@ class ColumnsPanel(QWidget):
             self._column.addWidget(strong_label(self.tr("Columns")))
         for column in shown:
             self._column.addWidget(self._build(column, columns, kind))
+
+    @property
+    def first_question(self) -> QWidget | None:
+        """Return the first way to answer the first question, if any is asked."""
+        asked = self.findChildren(ColumnQuestionView)
+        return next((view.findChild(QPushButton) for view in asked if view.isVisible()), None)
 
     def _build(self, column: Column, columns: Sequence[Column], kind: str) -> QWidget:
         whole = QWidget()

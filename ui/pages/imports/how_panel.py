@@ -100,7 +100,7 @@ class HowPanel(QWidget):
 
     def _header_words(self) -> str:
         row = self._header.value()
-        words = self.tr("headings in row {row}") if row else self.tr("no headings")
+        words = self.tr("headings: row {row}") if row else self.tr("no headings")
         return words.format(row=row)
 
     def _build_layout(self) -> None:

@@ -59,7 +59,7 @@ class KindPanel(QWidget):
             self._of_treaties,
             self._confirm,
             self._proof,
-            Captioned(self.tr("When one is there already"), self._duplicates),
+            Captioned(self.tr("When one may be there already"), self._duplicates),
         ):
             column.addWidget(widget)
         self._connect()

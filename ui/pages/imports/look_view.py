@@ -27,6 +27,7 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.tab_order import follow
 
 PANEL = 320  # pixels
+QUESTION = 9 * GRID  # pixels about an answer that are in sight with it: the question above it
 
 
 class LookView(QWidget):
@@ -45,6 +46,7 @@ class LookView(QWidget):
         self._look: Look | None = None
         self._agreed: Look | None = None  # what was to be imported when Import was pressed
         self._choices = ChoicesPanel()
+        self._panel = QScrollArea(widgetResizable=True)
         self._rows = RowsView(app.window_state)
         self._import = primary_button(self.tr("Import"), "import")
         self._skip = plain_button(self.tr("Skip this file"))
@@ -53,6 +55,7 @@ class LookView(QWidget):
         self._choices.files_requested.connect(self._choose_files)
         self._rows.wanted.connect(self._choices.change)
         self._rows.chosen.connect(self._take_choices)
+        self._rows.question_requested.connect(self._show_question)
         self._add_keys()
 
     def begin(self, *readings: Reading) -> None:
@@ -94,7 +97,7 @@ class LookView(QWidget):
         self.begin(*self._following)
 
     def _build_layout(self) -> None:
-        panel = QScrollArea(widgetResizable=True)
+        panel = self._panel
         panel.setWidget(self._choices)
         panel.setFixedWidth(PANEL)
         panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -172,6 +175,12 @@ class LookView(QWidget):
         words = message(N_("Nothing to import") if is_idle else N_("Import %n row(s)"), n=count)
         self._import.setText(translate(words))
         self._import.setEnabled(not is_idle)
+
+    def _show_question(self) -> None:
+        """Bring the first question about a column into sight, wherever the choices are scrolled to."""
+        if (answer := self._choices.first_question) is not None:
+            answer.setFocus()
+            self._panel.ensureWidgetVisible(answer, 0, QUESTION)
 
     def _take_choices(self, choices: Mapping[int, OnDuplicate | None]) -> None:
         """Take choices about single rows: nothing has to be compared again."""

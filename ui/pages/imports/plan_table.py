@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from signatories.imports.decisions import Decision, decide
-from signatories.imports.planned import ImportPlan, PlannedRow, State
+from signatories.imports.planned import ImportPlan, Match, PlannedRow, State
 from signatories.texts import N_, Message, message
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
@@ -40,8 +40,8 @@ SHOWN = {
     "treaty": ("participant", "signature", "ratification", "withdrawal"),
 }
 JOINED = {"given_name", "family_name"}
-WIDTHS = {"name": 176, "organisation": 248, "participant": 200, "role": 152, "said": 280}
-WIDER = 320
+WIDTHS = {"name": 160, "organisation": 208, "participant": 200, "role": 136, "said": 280}
+WIDER = 264
 """A name by itself, without the person or body that belongs to it."""
 
 LINE = "text"
@@ -165,8 +165,18 @@ def is_mail(row: PlannedRow) -> bool:
 def problems(row: PlannedRow) -> str:
     """Return all that should be looked at in a row, in words."""
     found = [translate(problem) for problem in row.problems]
-    found += [f"{match.name}: {translate(match.reason)}" for match in row.matches]
+    found += [match_words(match) for match in row.matches]
     return " ".join(found)
+
+
+def match_words(match: Match) -> str:
+    """Return what a row may be already, in words: a record, or a row further up."""
+    name = (
+        match.name
+        if match.ref > 0
+        else f"{_tr('Line {line}').format(line=-match.ref)}, {match.name}"
+    )
+    return f"{name}: {translate(match.reason)}"
 
 
 def line_pieces(row: PlannedRow) -> Sequence[Piece]:

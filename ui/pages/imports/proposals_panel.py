@@ -72,7 +72,7 @@ class ProposalsPanel(QWidget):
         tick.clicked.connect(self._take_fills)
         self._fills[fill.column] = tick
         self._column.addWidget(tick)
-        words = N_("%n blank cell(s) take what stands above, such as “{example}”")
+        words = N_("%n blank cell(s) filled with what stands above, such as “{example}”")
         said = message(words, n=fill.count, example=fill.example)
         self._column.addWidget(small_label(translate(said), wrap=True))
 

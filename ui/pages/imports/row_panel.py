@@ -1,15 +1,17 @@
 """One row of an import: what its line was taken for, what it would change, what it may be, what becomes of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from signatories.imports.planned import OnDuplicate, PlannedRow, State
+from signatories.imports.decisions import Decision, decide
+from signatories.imports.planned import ImportRequest, OnDuplicate, PlannedRow, State
 from signatories.texts import N_, message
 from ui.pages.imports.field_names import ANSWERS, cell_words, field_words
 from ui.pages.imports.pieces_editor import PiecesEditor
-from ui.pages.imports.plan_table import is_mail, state_words
+from ui.pages.imports.plan_table import is_mail, match_words, state_words
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, narrow
@@ -18,13 +20,18 @@ from ui.widgets.labels import small_label, strong_label, yielding
 HEIGHT = 18 * GRID
 NARROW = 27 * GRID
 CHOICES = {
-    None: N_("As for all rows"),
     OnDuplicate.SKIP: N_("Leave this row out"),
     OnDuplicate.UPDATE: N_("Update what is there"),
     OnDuplicate.FILL: N_("Fill in what is missing"),
     OnDuplicate.KEEP: N_("Add as another one"),
 }
-OF_NEW_ROWS = (None, OnDuplicate.SKIP)
+AS_FOR_ALL = {
+    Decision.ADD: N_("Add it (as for all)"),
+    Decision.UPDATE: N_("Update it (as for all)"),
+    Decision.FILL: N_("Fill it in (as for all)"),
+    Decision.LEAVE: N_("Leave it out (as for all)"),
+}
+"""What becomes of a row that nobody chose anything about."""
 
 
 class RowPanel(QWidget):
@@ -54,9 +61,9 @@ class RowPanel(QWidget):
         self._pieces.corrected.connect(self.corrected)
         self._choice.activated.connect(self._choose)
         self._answer.activated.connect(self._take_answer)
-        self.show_row(None, None, 0)
+        self.show_row(None, ImportRequest(), 0)
 
-    def show_row(self, row: PlannedRow | None, choice: OnDuplicate | None, alike: int) -> None:
+    def show_row(self, row: PlannedRow | None, request: ImportRequest, alike: int) -> None:
         """Show a row and what was chosen about it; `alike` rows have a line of the same build."""
         self._row = row
         is_split = row is not None and row.split is not None
@@ -68,7 +75,7 @@ class RowPanel(QWidget):
         self._answers.setVisible(answer in ANSWERS)
         self._answer.setCurrentIndex(self._answer.findData(answer))
         if row is not None:
-            self._show_choices(row, choice)
+            self._show_choices(row, request)
         self._show_said(row)
 
     def _words(self, row: PlannedRow, alike: int) -> str:
@@ -81,13 +88,14 @@ class RowPanel(QWidget):
         more = message(N_("a correction applies to %n row(s) built like this"), n=alike)
         return f"{words} · {translate(more)}"
 
-    def _show_choices(self, row: PlannedRow, choice: OnDuplicate | None) -> None:
-        offered = OF_NEW_ROWS if row.state is State.NEW else tuple(CHOICES)
+    def _show_choices(self, row: PlannedRow, request: ImportRequest) -> None:
+        is_new = row.state is State.NEW
+        usual = AS_FOR_ALL[decide(row, replace(request, choices={}))]
         self._choice.clear()
-        for value in offered:
-            words = CHOICES[value] if value or row.state is not State.NEW else N_("Add it")
-            self._choice.addItem(translate(words), value)
-        self._choice.setCurrentIndex(offered.index(choice) if choice in offered else 0)
+        self._choice.addItem(translate(N_("Add it") if is_new else usual), None)
+        for value in (OnDuplicate.SKIP,) if is_new else CHOICES:
+            self._choice.addItem(translate(CHOICES[value]), value)
+        self._choice.setCurrentIndex(max(self._choice.findData(request.choices.get(row.line)), 0))
 
     def _show_said(self, row: PlannedRow | None) -> None:
         inside = QWidget()
@@ -135,7 +143,7 @@ def _said(row: PlannedRow) -> Iterator[str]:
     for problem in row.problems:
         yield translate(problem)
     for match in row.matches:
-        yield f"{match.name}: {translate(match.reason)}"
+        yield match_words(match)
     for field, (old, new) in row.changes.items():
         yield f"{field_words(field)}: {old or '–'}  →  {new}"
 

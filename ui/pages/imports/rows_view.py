@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories.imports.lines.corrections import Correction
-from signatories.imports.planned import OnDuplicate, PlannedRow, State
+from signatories.imports.planned import ImportRequest, OnDuplicate, PlannedRow, State
 from signatories.texts import N_, message
 from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
 from ui.pages.imports.looking import Look, Reading
@@ -32,6 +32,7 @@ class RowsView(QWidget):
 
     wanted = Signal(object)  # a Change
     chosen = Signal(object)  # choices by line: None takes one back
+    question_requested = Signal()  # to show the first question about a column
 
     def __init__(self, window_state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class RowsView(QWidget):
         self._table: Table | None = None
         self._chips = FilterChips()
         self._skip_all = quiet_button(self.tr("Leave out all duplicates"), "close")
+        self._ask_first = quiet_button(self.tr("Show the question"), "left")
         self._warnings = small_label(role="warning", wrap=True)
         self._legend = LineParts(legend())
         self._stack = QStackedWidget()
@@ -49,6 +51,7 @@ class RowsView(QWidget):
         self._panel = RowPanel()
         self._build_layout()
         self._chips.chosen_changed.connect(self._filter)
+        self._ask_first.clicked.connect(self.question_requested)
         self._skip_all.clicked.connect(self._leave_out_duplicates)
         self._panel.corrected.connect(self._correct)
         self._panel.chosen.connect(lambda line, choice: self.chosen.emit({line: choice}))
@@ -58,6 +61,7 @@ class RowsView(QWidget):
         """Show why there are no rows."""
         self._look = None
         self._chips.set_chips([])
+        self._ask_first.hide()
         self._skip_all.hide()
         self._warnings.hide()
         self._legend.hide()
@@ -90,6 +94,7 @@ class RowsView(QWidget):
         if count := len(look.plan.left_out):
             found.append(Chip(NOT_ROWS, self.tr("not rows"), count, NOT_ROWS_SIGN))
         self._chips.set_chips(found)
+        self._ask_first.setVisible(any(column.questions for column in look.plan.columns))
         self._skip_all.setVisible(look.plan.counts[State.DUPLICATE.value] > 0)
 
     def _show_warnings(self, look: Look) -> None:
@@ -151,11 +156,10 @@ class RowsView(QWidget):
     def _show_row(self, index: QModelIndex) -> None:
         row = self._row_in_focus(index)
         if row is None or self._look is None:
-            self._panel.show_row(None, None, 0)
+            self._panel.show_row(None, ImportRequest(), 0)
             return
-        choice = self._look.plan.request.choices.get(row.line)
         alike = self._look.shapes[row.split.shape] if row.split else 0
-        self._panel.show_row(row, choice, alike)
+        self._panel.show_row(row, self._look.plan.request, alike)
         if self._table is not None:
             follow(self._table, self._panel)
 
@@ -200,6 +204,7 @@ class RowsView(QWidget):
         beneath.setSpacing(GRID)
         beneath.addWidget(self._warnings, 1)
         beneath.addStretch()
+        beneath.addWidget(self._ask_first, 0, Qt.AlignmentFlag.AlignTop)
         beneath.addWidget(self._skip_all, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

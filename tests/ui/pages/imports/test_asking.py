@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.factories import LETTER, Make
@@ -64,7 +64,7 @@ def test_a_letter_that_is_made_meanwhile_is_the_one_that_was_missing(
     hand = ImportHand(window, jobs)
     begin_without_letter(hand, Reading(text=LINES))
     assert "There is no letter yet" in hand.texts()
-    operations.add_letter(app, LETTER)
+    operations.letters.add(app, LETTER)
     hand.settle()
     window.show_place(Place("letters"))
     window.show_place(Place("imports"))
@@ -108,6 +108,16 @@ def test_a_question_about_columns_speaks_of_fields_as_the_window_does(swapped: I
     swapped.press("Leave as it is")
     assert "question about columns" not in swapped.texts()
     assert swapped.rows("name", "organisation")[0] == ("Well Fund Foundation", "Anna Berg")
+
+
+def test_a_question_further_down_is_brought_into_sight(swapped: ImportHand) -> None:
+    swapped.press("Show the question")
+    answer = swapped.window.focusWidget()
+    assert isinstance(answer, QPushButton)
+    assert answer.text() == "Swap them"
+    assert not answer.visibleRegion().isEmpty()
+    swapped.press("Swap them")
+    assert not swapped.button_in_sight("Show the question")
 
 
 def test_only_columns_with_something_in_them_are_shown(swapped: ImportHand) -> None:

@@ -88,3 +88,19 @@ def test_all_duplicates_are_left_out_by_one_press(hand: ImportHand, database: Da
     assert hand.states()[0] == "Left out"
     hand.press("Import 1 row")
     assert [name for name, _, _ in signed(database)] == ["Jonas Weidl", "Ama Boateng"]
+
+
+def test_what_becomes_of_a_row_says_what_is_chosen_for_all(hand: ImportHand) -> None:
+    hand.paste("Anna Berg, Director, Well Fund\nAnna Berg, Treasurer, Well Fund\n")
+    hand.focus(1)
+    choice = hand.combo("What becomes of this row")
+    assert choice.currentText() == "Add it (as for all)"
+    hand.choose("When one may be there already", "skip")
+    hand.focus(1)
+    assert choice.currentText() == "Leave it out (as for all)"
+
+
+def test_an_earlier_row_that_may_be_the_same_is_named_by_its_line(hand: ImportHand) -> None:
+    hand.paste("Anna Berg, Director, Well Fund\nAnna Berg, Treasurer, Well Fund\n")
+    ((_, said),) = [row for row in hand.rows("state", "problems") if row[0] == "Duplicate?"]
+    assert said.startswith("Line 1, Anna Berg")
