@@ -1,6 +1,6 @@
 """A list of signatories as HTML: one document that needs no other file, or a part of one for the clipboard.
 
-Whatever a name holds is text: it comes into the markup by `html_markup` only.
+Whatever a name holds is text: it comes into the markup by `markup` only.
 """
 
 import base64
