@@ -1,12 +1,13 @@
 """Times imports of large tables beside python-calamine only reading the same file.
 
-    .venv/bin/python tests/benchmarks/imports.py [ROWS ...] [--formats xlsx csv ods] [--as people] [--runs 3]
+    .venv/bin/python tests/benchmarks/imports.py [ROWS ...] [--formats xlsx csv ods] [--as SUBJECT] [--runs 3]
 
-Each table has 8 columns of invented supporters and comes into a workspace of 100,000 records, which one row in ten is
-about; all rows are matched for duplicates. Measured is a process that imports the table as the command line does, stage
-by stage, and then undoes it. Printed are medians of the runs in turn, of tables above 100,000 rows of one run: CPU
-seconds of the whole, from the start of the process to the end of the import; how often that is the reader's (csv:
-Python's own module); rows a second of each stage; and the peaks of our process and of the child that opens the file.
+Each table has 8 columns of invented supporters, who come in as people or as sign-ons, or 6 of recipients. It comes into
+a workspace of 100,000 records, people with their organisations or recipients, which one row in ten is about; all rows
+are matched for duplicates. Measured is a process that imports the table as the command line does, stage by stage, and
+then undoes it. Printed are medians of the runs in turn, of tables above 100,000 rows of one run: CPU seconds of the
+whole, from the start of the process to the end of the import; how often that is the reader's (csv: Python's own
+module); rows a second of each stage; and the peaks of our process and of the child that opens the file.
 Below, what a row costs at each size, with the smallest as 1. Quote the ratios.
 """
 
@@ -24,14 +25,23 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from measuring import KILOBYTE, heard, measure
-from tables import WRITERS, Supporter, supporters, with_known
+from tables import (
+    HEADER,
+    HEADER_OF_BODIES,
+    WRITERS,
+    Body,
+    Supporter,
+    bodies,
+    supporters,
+    with_known,
+)
 
-from signatories import letters, undoing
+from signatories import countries, letters, undoing
 from signatories.database import Database
 from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
 from signatories.letters import text_file
-from signatories.models import Organisation, Person, Role
+from signatories.models import Organisation, Person, Recipient, Role
 from signatories.names import suggest
 from signatories.search import keys
 from signatories.sources import opening
@@ -61,15 +71,20 @@ class Figures(NamedTuple):
     peaks: tuple[float, float]
 
 
-def make_workspace(path: Path, people: list[Supporter]) -> None:
-    """A letter, and a directory of these people and their organisations."""
+def make_workspace(path: Path, people: list[Supporter], subject: str) -> None:
+    """A letter, and a directory of these people and their organisations, else recipients."""
     with Database.open(path, create=True) as database:
         with database.work("Add a letter") as unit:
             letters.add(unit.session, text_file.parse("---\ntitle: A\n---\nText", "a.md"))
+        if subject == "recipients":
+            with database.work("Import", bulk=True) as unit:
+                rows = enumerate(bodies(people), start=1)
+                unit.insert(Recipient, [_recipient(place, row) for place, row in rows])
+            return
         with database.work("Import", bulk=True) as unit:
             names = list(dict.fromkeys(row.organisation for row in people))
-            bodies = unit.insert(Organisation, [{"name": name, **keys(name)} for name in names])
-            places = dict(zip(names, bodies, strict=True))
+            found = unit.insert(Organisation, [{"name": name, **keys(name)} for name in names])
+            places = dict(zip(names, found, strict=True))
             ids = unit.insert(Person, [_person(row) for row in people])
             roles = zip(ids, people, strict=True)
             unit.insert(Role, [_role(i, places[row.organisation], row.title) for i, row in roles])
@@ -79,6 +94,12 @@ def _person(row: Supporter) -> dict[str, Any]:
     sort_name = str(suggest(row.name))
     found_by = keys(sort_name, row.name, row.email)
     return {"name": row.name, "sort_name": sort_name, "email": row.email, **found_by}
+
+
+def _recipient(place: int, row: Body) -> dict[str, Any]:
+    country = countries.find(row.country)
+    given = {**row._asdict(), "country": country.iso if country else None}
+    return {**given, "place": place, **keys(row.name, row.person, row.email, row.country)}
 
 
 def _role(person: int, organisation: int, title: str) -> dict[str, Any]:
@@ -170,7 +191,7 @@ def growth_of(form: str, by_size: dict[int, Figures]) -> str:
 def compare(folder: Path, arguments: argparse.Namespace) -> None:
     """Time all formats at all sizes, and print the tables."""
     known = list(supporters(RECORDS * 20 // 21, seed=1))  # with their organisations 100,000
-    make_workspace(folder / "records.signatories", known)
+    make_workspace(folder / "records.signatories", known, arguments.subject)
     print(
         "             |      whole  reader alone  ratio   | rows/s: read, plan, apply, undo", end=""
     )
@@ -179,12 +200,21 @@ def compare(folder: Path, arguments: argparse.Namespace) -> None:
         by_size: dict[int, Figures] = {}
         for count in arguments.rows:
             table = folder / f"table.{form}"
-            WRITERS[form](table, with_known(supporters(count, seed=2), known))
+            _write(table, with_known(supporters(count, seed=2), known), arguments.subject)
             runs = arguments.runs if count <= RECORDS else 1
             measured = [import_once(folder, table, arguments.subject) for _ in range(runs)]
             by_size[count] = median_of(measured)
             print(row_of(form, count, by_size[count]), flush=True)
         print(growth_of(form, by_size), flush=True)
+
+
+def _write(table: Path, rows: Iterator[Supporter], subject: str) -> None:
+    """Save rows as the format that the table is named by has them."""
+    write = WRITERS[table.suffix[1:]]
+    if subject == "recipients":
+        write(table, HEADER_OF_BODIES, bodies(rows))
+    else:
+        write(table, HEADER, rows)
 
 
 def main(words: list[str]) -> None:
@@ -195,7 +225,8 @@ def main(words: list[str]) -> None:
     parser = argparse.ArgumentParser(description="Time imports of large tables.")
     parser.add_argument("rows", nargs="*", type=int, default=SIZES)
     parser.add_argument("--formats", nargs="+", choices=WRITERS, default=list(WRITERS))
-    parser.add_argument("--as", dest="subject", default="people")
+    subjects = ("people", "sign-ons", "recipients")
+    parser.add_argument("--as", dest="subject", choices=subjects, default="people")
     parser.add_argument("--runs", type=int, default=3)
     with tempfile.TemporaryDirectory() as folder:
         compare(Path(folder), parser.parse_args(words))

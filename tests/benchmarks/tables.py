@@ -5,13 +5,17 @@ import random
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from string import ascii_uppercase
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 HEADER = ("Name", "Title", "Organisation", "E-mail", "Country", "City", "Signed on", "Comment")
+HEADER_OF_BODIES = ("Organisation", "Contact person", "E-mail", "Address", "Language", "Country")
 KNOWN = (
     0.1  # of the rows of a table are people whom the workspace has, most of them written otherwise
 )
+
+Cells = tuple[str, ...]
 
 
 def _words(text: str, separator: str | None = None) -> list[str]:
@@ -38,6 +42,7 @@ _BODIES = (
 _COUNTRIES = _words(
     "Ghana|France|Peru|Japan|Norway|Kenya|Chile|Viet Nam|Poland|Côte d’Ivoire|Türkiye|Fiji", "|"
 )
+_LANGUAGES = ("en", "fr", "es")
 _SYLLABLES = _words("bar can dor fel gar hol jin kal lor mar nor pel qui ras sol tam ulm ver wes")
 
 
@@ -52,6 +57,26 @@ class Supporter(NamedTuple):
     city: str
     signed_on: str
     comment: str
+
+
+class Body(NamedTuple):
+    """One row of a table of those whom letters go to."""
+
+    name: str
+    person: str
+    email: str
+    address: str
+    language: str
+    country: str
+
+
+def bodies(people: Iterable[Supporter]) -> Iterator[Body]:
+    """For each of some people a body of its own that letters reach through them."""
+    for person in people:
+        name = f"{person.organisation} {person.city}"
+        address = f"{len(person.name)} Rue de {person.city}\n1202 {person.city}"
+        language = _LANGUAGES[len(person.city) % len(_LANGUAGES)]
+        yield Body(name, person.name, person.email, address, language, person.country)
 
 
 def supporters(count: int, seed: int) -> Iterator[Supporter]:
@@ -98,13 +123,13 @@ def _altered(row: Supporter, chance: random.Random) -> Supporter:
     )
 
 
-def write_csv(path: Path, rows: Iterable[Supporter]) -> None:
+def write_csv(path: Path, header: Cells, rows: Iterable[Cells]) -> None:
     """As Excel saves it: UTF-8 with a mark, commas."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([HEADER, *rows])
+        csv.writer(file).writerows([header, *rows])
 
 
-def write_xlsx(path: Path, rows: Iterable[Supporter]) -> None:
+def write_xlsx(path: Path, header: Cells, rows: Iterable[Cells]) -> None:
     """As Excel saves it: each text once, in a table of its own."""
     texts: dict[str, int] = {}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
@@ -112,10 +137,10 @@ def write_xlsx(path: Path, rows: Iterable[Supporter]) -> None:
             archive.writestr(name, content)
         with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
             sheet.write(f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>'.encode())
-            for number, row in enumerate([HEADER, *rows], 1):
+            for number, row in enumerate([header, *rows], 1):
                 cells = (
                     f'<c r="{column}{number}" t="s"><v>{texts.setdefault(text, len(texts))}</v></c>'
-                    for column, text in zip("ABCDEFGH", row, strict=True)
+                    for column, text in zip(ascii_uppercase, row, strict=False)
                     if text
                 )
                 sheet.write(f'<row r="{number}">{"".join(cells)}</row>'.encode())
@@ -124,17 +149,17 @@ def write_xlsx(path: Path, rows: Iterable[Supporter]) -> None:
         archive.writestr("xl/sharedStrings.xml", f'{_XML}<sst xmlns="{_MAIN}">{items}</sst>')
 
 
-def write_ods(path: Path, rows: Iterable[Supporter]) -> None:
+def write_ods(path: Path, header: Cells, rows: Iterable[Cells]) -> None:
     """As LibreOffice saves it."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr(zipfile.ZipInfo("mimetype"), _ODS)
         archive.writestr("META-INF/manifest.xml", _ODS_MANIFEST)
         with archive.open("content.xml", "w", force_zip64=True) as content:
             content.write(_ODS_HEAD.encode())
-            for row in [HEADER, *rows]:
+            for row in [header, *rows]:
                 cells = (
                     '<table:table-cell office:value-type="string">'
-                    f"<text:p>{escape(text)}</text:p></table:table-cell>"
+                    f"{_paragraphs(text)}</table:table-cell>"
                     if text
                     else "<table:table-cell/>"
                     for text in row
@@ -145,7 +170,11 @@ def write_ods(path: Path, rows: Iterable[Supporter]) -> None:
             )
 
 
-WRITERS: dict[str, Callable[[Path, Iterable[Supporter]], None]] = {
+def _paragraphs(text: str) -> str:
+    return "".join(f"<text:p>{escape(line)}</text:p>" for line in text.split("\n"))
+
+
+WRITERS: dict[str, Callable[[Path, Cells, Iterable[Cells]], None]] = {
     "xlsx": write_xlsx,
     "csv": write_csv,
     "ods": write_ods,

@@ -18,6 +18,11 @@ from signatories.matching.records import Ref
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus, Tagging
 
+_OF_SIGN_ON = (
+    *("id", "organisation_id", "signer_id", "status", "capacity", "country", "extra"),
+    *("printed_name", "printed_role", "printed_organisation", "printed_acronym"),
+    *("printed_country", "answered_at", "invited_at", *OF_SIGN_ON),
+)
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -64,7 +69,7 @@ def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
     named = ("name", "country", "extra")
     query = (
         select(
-            SignOn,
+            _bundle(SignOn, _OF_SIGN_ON),
             _bundle(body, ("acronym", *named, *COLUMNS[Organisation])),
             _bundle(person, (*named, *COLUMNS[Person])),
         )
@@ -105,7 +110,7 @@ def _bundle(table: Any, names: Iterable[str]) -> Bundle[Any]:
     return Bundle(str(table), *(getattr(table, name) for name in names))
 
 
-def _texts(sign_on: SignOn, body: Any, person: Any) -> dict[str, str]:
+def _texts(sign_on: Any, body: Any, person: Any) -> dict[str, str]:
     shown = sign_on.printed_country
     found = countries.find(shown) if shown else None
     code = sign_on.country or body.country or person.country or ""

@@ -1,7 +1,7 @@
 """Plans recipients from a table: bodies with their addresses, each compared with those there are."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -70,9 +70,8 @@ class RecipientPlanner(RowByRow):
         self._posts = Posts()
         self._stored: dict[Ref, KnownRecipient] = {}
         self._agreed: set[Ref] = set()  # those that a row says nothing else of
-        scope = Recipient.letter_id.is_not_distinct_from(request.letter_id)
-        for stored in session.scalars(select(Recipient).where(scope).order_by(Recipient.id)):
-            self._know(_known(stored))
+        for known in _stored(session, request.letter_id):
+            self._know(known)
 
     @property
     def made(self) -> None:
@@ -194,9 +193,15 @@ def _unknown(country: str, *, is_kept: bool) -> Message:
     return message(text, country=country, column=_UNKNOWN_COUNTRY)
 
 
-def _known(stored: Recipient) -> KnownRecipient:
-    texts = {name: getattr(stored, name) or "" for name in _TEXTS}
-    return KnownRecipient(stored.id, texts, stored.country, stored.extra, stored.state)
+def _stored(session: Session, letter_id: int | None) -> Iterator[KnownRecipient]:
+    """The recipients of a letter, or of the workspace, without what is blank; `name` they all have."""
+    texts = [getattr(Recipient, name) for name in _TEXTS]
+    rest = Recipient.id, Recipient.country, Recipient.extra, Recipient.state
+    scope = Recipient.letter_id.is_not_distinct_from(letter_id)
+    query = select(*texts, *rest).where(scope).order_by(Recipient.id)
+    for *given, ref, country, extra, state in session.execute(query):
+        filled = {name: text for name, text in zip(_TEXTS, given, strict=True) if text}
+        yield KnownRecipient(ref, {"name": "", **filled}, country, extra, state)
 
 
 def _of_row(ref: Ref, entry: RecipientEntry) -> KnownRecipient:
