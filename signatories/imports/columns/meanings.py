@@ -21,7 +21,9 @@ _SUGGESTED_AS: Mapping[str, Mapping[str, str]] = {**_MEANT_AS, "sign-ons": {"per
 """Words that only suggest a field: whoever speaks for an organisation signs, where no column says who does."""
 
 _SIGNER = "signer"  # somebody whom a column names, and no contact
-_TITLES = "titles"  # of people, beside the country that they are written to in
+_TITLES = (
+    "titles"  # of people, beside the country that they are written to in: a bare "Name" is theirs
+)
 _OF_A_PERSON = frozenset(
     {"entry", "name", "given_name", "family_name", "person", "role", "form_of_address", "email"}
     | {"telephone", "website", "language"}
@@ -60,6 +62,7 @@ def meanings(
         "entry" in meant or ("person" not in meant and _WHO_SIGNS & {*meant}) for meant in exact
     ):
         named.add(_SIGNER)
+    others = set(named)
     if "country" in named and any(content.are_titles for content in contents):
         named.add(_TITLES)
     found = []
@@ -70,7 +73,9 @@ def meanings(
         partly = _of_signers(suggested, header, kind)
         found.append(
             Meaning(
-                _ours(whole, kind, named, _MEANT_AS),
+                _ours(
+                    whole, kind, named if column_names.is_bare_name(header) else others, _MEANT_AS
+                ),
                 _ours(partly, kind, named, _SUGGESTED_AS),
                 is_known=bool(whole or partly),
                 is_second=first_of(header, headers) is not None,

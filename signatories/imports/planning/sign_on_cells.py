@@ -79,8 +79,8 @@ def day(cell: str) -> Meaning[dt.date | None]:
     found = (parse_date(cell) or parse_date(re.split(r"[T ,]", cell)[0])) if cell else None
     if found or not cell:
         return Meaning(found.first if found else None)
-    problem = message(N_("“{date}” is no date; it is kept in the notes."), date=cell)
-    return Meaning(None, problem, f"date (table): {cell}")
+    words = N_("“{date}” is no date, or may be two; it is kept in the notes.")
+    return Meaning(None, message(words, date=cell), f"date (table): {cell}")
 
 
 @lru_cache(_CACHED)

@@ -112,6 +112,9 @@ def test_beside_titles_and_a_country_a_name_is_that_of_who_gets_the_letter() -> 
     assert fields(columns) == ["country", "form_of_address", "person", "address"]
     columns = proposed(headers, "Mali||Mission of Mali|Well Road 1", kind="recipients")
     assert fields(columns)[2] == "name"
+    headers = "Country|Title|Mission|Address"
+    columns = proposed(headers, "Mali|H.E.|Mission of Mali|Well Road 1", kind="recipients")
+    assert fields(columns)[2] == "name"
 
 
 def test_consent_is_said_to_be_recorded_by_hand() -> None:
