@@ -89,6 +89,9 @@ class KindPanel(QWidget):
         """Ask for what this kind of rows needs."""
         kind = look.plan.kind
         self._show_found(kind)
+        self._letter.setCurrentIndex(
+            max(self._letter.findData(str(look.reading.request.letter_id or "")), 0)
+        )
         self._of_letters.setVisible(kind not in WITHOUT_LETTER)
         self._confirm.setVisible(kind == "replies")
         self._proof.setVisible(kind == "replies")

@@ -161,7 +161,7 @@ class LookView(QWidget):
 
     def _show(self, found: Look) -> None:
         agreed, self._agreed = self._agreed, None
-        self._asked, self._look = None, found
+        self._asked, self._look, self._reading = None, found, found.reading
         self._choices.show_look(found)
         self._rows.show_look(found)
         self._show_import(found)

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from signatories.database import Database
 from signatories.imports import decisions, plan
+from signatories.imports.columns import remembered
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.imports.planning.treaty import TreatyMaking
+from signatories.models import Letter
 from signatories.progress import Progress
 from signatories.sources import opening
 from signatories.sources.documents import How, Source
@@ -104,13 +108,28 @@ class Look:
 
 
 def look(database: Database, asked: Reading, last: Look | None, progress: Progress) -> Look:
-    """Read and plan; nothing is written. What the last look has read is not read again."""
+    """Read and plan; nothing is written. What the last look has read is not read again.
+
+    A table like one that came in for a letter is for that letter, unless somebody says what its rows are.
+    """
     is_read = last is not None and last.reading.reads_as(asked)
     source = last.source if last is not None and is_read else asked.source(progress)
     encodings = last.encodings if last is not None and is_read else _encodings(asked, source)
     with database.reading() as session:
         planned = plan.build(session, source, asked.request, progress)
+        if (letter := _letter_before(session, planned)) is not None:
+            asked = asked.asking(letter_id=letter)
+            planned = plan.build(session, source, asked.request, progress)
     return Look(asked, source, planned, _shapes(planned), encodings)
+
+
+def _letter_before(session: Session, planned: ImportPlan) -> int | None:
+    """The letter that signatories from a table with these headers were for; none if anything was said."""
+    if planned.request.letter_id or planned.request.as_ or not planned.columns:
+        return None
+    found = remembered.find(session, "sign-ons", [column.header for column in planned.columns])
+    letter = session.get(Letter, found.letter_id) if found is not None else None
+    return letter.id if letter is not None else None
 
 
 def _encodings(asked: Reading, source: Source) -> tuple[EncodingChoice, ...]:

@@ -19,6 +19,7 @@ from ui.places import Place
 
 LINES = "Anna Berg, Director, Well Fund\nOmar Diallo, River Forum\n"
 CODES = "Alpha,Beta,Gamma\nx1,10,20\nx2,11,21\nx3,12,22\n"
+FORM = "Response ID,Name,Organisation\n1,Anna Berg,Well Fund\n"
 SWAPPED = """name,organisation
 Well Fund Foundation,Anna Berg
 River Forum Association,Omar Diallo
@@ -72,6 +73,24 @@ def test_a_letter_that_is_made_meanwhile_is_the_one_that_was_missing(
     hand.press("Go on with the pasted text")
     assert hand.combo("For the letter").currentText() == LETTER.title
     assert hand.states() == ["New", "New"]
+
+
+def test_a_form_that_has_grown_is_for_the_letter_that_it_was_for(
+    hand: ImportHand, make: Make, app: Application, tmp_path: Path
+) -> None:
+    first, grown = tmp_path / "answers.csv", tmp_path / "answers of Friday.csv"
+    first.write_text(FORM, encoding="utf-8")
+    grown.write_text(FORM + "2,Omar Diallo,River Forum\n", encoding="utf-8")
+    make.letter(title="Another letter")
+    app.look_elsewhere()
+    hand.settle()
+    hand.open(first)
+    hand.press("Import 1 row")
+    begin_without_letter(hand, Reading((grown,)))
+    assert hand.combo("For the letter").currentData() == "1"
+    assert hand.states() == ["The same", "New"]
+    hand.choose("The rows are", "people")
+    assert not hand.combo("For the letter").isVisible()
 
 
 def test_letters_made_meanwhile_leave_the_chosen_one_chosen(
