@@ -134,8 +134,11 @@ def name_and_rest(text: str, piece: Span) -> list[Part] | None:
             continue
         said = [Part("name", *name[:2])]
         if gap[0].strip():
-            is_body = shapes.looks_like_organisation(rest.text)
-            return [*said, Part("organisation", *rest[:2])] if is_body else None
+            if not shapes.looks_like_organisation(rest.text):
+                return None
+            if "/" in gap[0]:  # two bodies, perhaps, of which one is called after somebody
+                return [Part("organisation", *piece[:2])]
+            return [*said, Part("organisation", *rest[:2])]
         if found := role_and_body(text, rest):
             return [*said, *found]
     return None

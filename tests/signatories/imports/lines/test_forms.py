@@ -227,7 +227,7 @@ UNCERTAIN_FORMS = {
     "Executive Director Anna Berg, Well Fund": BOTH | {"role": "Executive Director"},
     "Well Fund: Anna Berg (Director)": BOTH | DIRECTOR,
     "Anna Berg–Well Fund": BOTH,
-    "Anna Berg/Well Fund": BOTH,
+    "Anna Berg/Well Fund": {"organisation": "Anna Berg/Well Fund"},
     "Anna Berg > Well Fund": BOTH,
     "Anna Berg Director Well Fund": BOTH | DIRECTOR,
     "Coordinator - Anna Berg - Well Fund": BOTH | {"role": "Coordinator"},
