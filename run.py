@@ -100,10 +100,14 @@ def make_sample_letters() -> int:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Run every test but the long ones, without a screen unless one was asked for."""
+    """Run every test but the long ones, without a screen unless one was asked for.
+
+    All of them are shared out among the cores, by file; those that are asked for run one after the other.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.chdir(ROOT)
-    return hand_over("-m", "pytest", "-m", "not long", *arguments)
+    wanted = arguments or ["--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    return hand_over("-m", "pytest", "-m", "not long", *wanted)
 
 
 def hand_over(*arguments: str) -> NoReturn:

@@ -26,7 +26,9 @@ from tests.factories import Make
 TABLES = Base.metadata.tables
 WITHOUT_IDS = {"assets", "run_parts", "workspace_settings"}
 """Tables whose rows are named by a digest or a word."""
-MODELS = [mapper.class_ for mapper in Base.registry.mappers]
+MODELS = sorted(
+    (mapper.class_ for mapper in Base.registry.mappers), key=lambda model: model.__tablename__
+)
 
 
 def test_an_id_is_never_used_twice(make: Make) -> None:
