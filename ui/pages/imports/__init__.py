@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from signatories.imports.apply import ImportResult
 from signatories.recording import Changes
 from ui.application import Application, Outcome
+from ui.notices import Tone
 from ui.pages.imports.listing import ImportList
 from ui.pages.imports.look_view import LookView
 from ui.pages.imports.looking import Look, Reading
@@ -97,6 +98,21 @@ class ImportsPage(Page):
         """Search in the list of imports."""
         if not self.is_looking:
             self._list.find_here()
+
+    def can_close(self) -> bool:
+        """Stay open until what was begun is imported or discarded; while it is written, that ends first."""
+        name = self._look.unfinished
+        if not name or self.app.jobs.working:
+            return True
+        said = self.tr(
+            "Nothing of {name} is imported yet. Go on with it or discard it before you close."
+        )
+        self.app.say(said.format(name=name), Tone.WARNING, self.tr("Discard"), self._discard)
+        return False
+
+    def _discard(self) -> None:
+        self._look.discard()
+        self.show_front()
 
     def _go_on(self) -> None:
         self._stack.setCurrentIndex(1)

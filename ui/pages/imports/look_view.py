@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from signatories import letters
 from signatories.errors import UserFacingError
 from signatories.imports.planned import OnDuplicate
-from signatories.texts import N_, message
 from ui import operations
 from ui.application import Application, Outcome
 from ui.jobs import Job
@@ -21,9 +20,9 @@ from ui.pages.imports.looking import Look, Reading, look, readings_of
 from ui.pages.imports.rows_view import RowsView
 from ui.pages.imports.stopped import reason
 from ui.pages.imports.table_file import ask_for_tables
+from ui.pages.imports.ways_out import WaysOut
 from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.tab_order import follow
 
 PANEL = 320  # pixels
@@ -48,14 +47,16 @@ class LookView(QWidget):
         self._choices = ChoicesPanel()
         self._panel = QScrollArea(widgetResizable=True)
         self._rows = RowsView(app.window_state)
-        self._import = primary_button(self.tr("Import"), "import")
-        self._skip = plain_button(self.tr("Skip this file"))
+        self._ways_out = WaysOut()
         self._build_layout()
         self._choices.reading_changed.connect(self._ask)
         self._choices.files_requested.connect(self._choose_files)
         self._rows.wanted.connect(self._choices.change)
         self._rows.chosen.connect(self._take_choices)
         self._rows.question_requested.connect(self._show_question)
+        self._ways_out.cancel_requested.connect(self._give_up)
+        self._ways_out.skip_requested.connect(self.go_on)
+        self._ways_out.import_requested.connect(self._press_import)
         self._add_keys()
 
     def begin(self, *readings: Reading) -> None:
@@ -63,7 +64,7 @@ class LookView(QWidget):
         reading, *self._following = readings
         self._look = None
         self._choices.begin(reading, self._letters(), len(self._following))
-        self._skip.setVisible(bool(self._following))
+        self._ways_out.offer_skip(self.has_more)
         self._show_nothing()
         self._ask(reading)
 
@@ -96,6 +97,11 @@ class LookView(QWidget):
         """Begin with the next file."""
         self.begin(*self._following)
 
+    def discard(self) -> None:
+        """Give up what is being looked at, and the files that follow; nothing of them is written."""
+        self._following = []
+        self._forget()
+
     def _build_layout(self) -> None:
         panel = self._panel
         panel.setWidget(self._choices)
@@ -105,7 +111,7 @@ class LookView(QWidget):
         right = QVBoxLayout()
         right.setSpacing(GRID)
         right.addWidget(self._rows, 1)
-        right.addLayout(self._build_ways_out())
+        right.addWidget(self._ways_out)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2 * GRID)
@@ -114,26 +120,12 @@ class LookView(QWidget):
 
     def _add_keys(self) -> None:
         """Import by Ctrl+Enter; Escape leaves the page, and keeps what was begun."""
-        keys = {"Ctrl+Return": self._import.click, "Ctrl+Enter": self._import.click}
-        keys["Esc"] = self.left.emit
+        go = self._ways_out.press_import
+        keys = {"Ctrl+Return": go, "Ctrl+Enter": go, "Esc": self.left.emit}
         for sequence, act in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        self._import.setToolTip(self.tr("Ctrl+Enter"))
-
-    def _build_ways_out(self) -> QHBoxLayout:
-        cancel = plain_button(self.tr("Cancel"))
-        cancel.clicked.connect(self._give_up)
-        self._skip.clicked.connect(self.go_on)
-        self._import.clicked.connect(self._press_import)
-        self._ways_out = (cancel, self._skip, self._import)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addStretch(1)
-        for button in self._ways_out:
-            row.addWidget(button)
-        return row
 
     def _letters(self) -> list[Choice]:
         with self._app.reading() as session:
@@ -164,17 +156,10 @@ class LookView(QWidget):
         self._asked, self._look, self._reading = None, found, found.reading
         self._choices.show_look(found)
         self._rows.show_look(found)
-        self._show_import(found)
-        follow(self._choices, self._rows, *self._ways_out)
+        self._ways_out.show_look(found)
+        follow(self._choices, self._rows, self._ways_out)
         if agreed is not None and found.plan.counts == agreed.plan.counts:
             self._apply()
-
-    def _show_import(self, found: Look) -> None:
-        count = found.to_write
-        is_idle = not count and not found.brings_states
-        words = message(N_("Nothing to import") if is_idle else N_("Import %n row(s)"), n=count)
-        self._import.setText(translate(words))
-        self._import.setEnabled(not is_idle)
 
     def _show_question(self) -> None:
         """Bring the first question about a column into sight, wherever the choices are scrolled to."""
@@ -192,7 +177,7 @@ class LookView(QWidget):
         self._reading = self._look.reading
         self._choices.keep(self._reading)
         self._rows.take_choices(self._look)
-        self._show_import(self._look)
+        self._ways_out.show_look(self._look)
 
     def _show_trouble(self, error: BaseException) -> None:
         self._asked = None
@@ -209,8 +194,7 @@ class LookView(QWidget):
 
     def _show_nothing(self, heading: str = "", words: str = "") -> None:
         self._rows.show_nothing(heading, words)
-        self._import.setText(self.tr("Import"))
-        self._import.setEnabled(False)
+        self._ways_out.show_look(None)
 
     def _press_import(self) -> None:
         """Import; rows that are just being compared again must first turn out as those in sight."""
@@ -222,18 +206,17 @@ class LookView(QWidget):
 
     def _apply(self) -> None:
         if self._look is not None:
-            self._import.setEnabled(False)
+            self._ways_out.allow_import(False)
             job = operations.imports.import_rows(self._app, self._look.plan)
             job.succeeded.connect(partial(self._end, self._look))
-            job.ended.connect(lambda: self._import.setEnabled(self._look is not None))
+            job.ended.connect(lambda: self._ways_out.allow_import(self._look is not None))
 
     def _end(self, done: Look, outcome: Outcome) -> None:
         self._forget()
         self.imported.emit(done, outcome)
 
     def _give_up(self) -> None:
-        self._following = []
-        self._forget()
+        self.discard()
         self.given_up.emit()
 
     def _forget(self) -> None:
