@@ -17,6 +17,7 @@ from ui.jobs import Job
 from ui.models.choices import Choice
 from ui.pages.imports.choices_panel import ChoicesPanel
 from ui.pages.imports.looking import Look, Reading, look, readings_of
+from ui.pages.imports.rejects_file import save_rows_with_errors
 from ui.pages.imports.rows_view import RowsView
 from ui.pages.imports.stopped import reason
 from ui.pages.imports.table_file import ask_for_tables
@@ -54,6 +55,7 @@ class LookView(QWidget):
         self._rows.wanted.connect(self._choices.change)
         self._rows.chosen.connect(self._take_choices)
         self._rows.question_requested.connect(self._show_question)
+        self._ways_out.save_requested.connect(self._save_errors)
         self._ways_out.cancel_requested.connect(self._give_up)
         self._ways_out.skip_requested.connect(self.go_on)
         self._ways_out.import_requested.connect(self._press_import)
@@ -218,6 +220,10 @@ class LookView(QWidget):
     def _give_up(self) -> None:
         self.discard()
         self.given_up.emit()
+
+    def _save_errors(self) -> None:
+        if self._look is not None:
+            save_rows_with_errors(self._app, self, self._look)
 
     def _forget(self) -> None:
         self._drop()

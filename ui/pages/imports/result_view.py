@@ -10,22 +10,22 @@ from sqlalchemy.orm import Session
 from signatories import import_records, questions
 from signatories.history import TakenBack
 from signatories.import_records import ImportRecord
-from signatories.imports.planned import ImportPlan, State
+from signatories.imports.planned import State
 from signatories.questions import OpenQuestion
 from signatories.texts import N_, message
 from signatories.undoing import Undone
-from ui import operations
 from ui.application import Application
 from ui.models.columns import moment
 from ui.pages.imports.left_behind import LeftBehind
 from ui.pages.imports.looking import Look
 from ui.pages.imports.plan_table import STATES
-from ui.pages.imports.rejects_file import ask_where_to_save
+from ui.pages.imports.questions_list import PAGES, QuestionsList
+from ui.pages.imports.rejects_file import save_rows_with_errors
 from ui.places import Place
 from ui.theme import GRID, icon
 from ui.translation import translate
-from ui.widgets.buttons import plain_button, primary_button, quiet_button
-from ui.widgets.labels import IconLabel, label, muted_label, small_label, strong_label, title_label
+from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.labels import IconLabel, label, muted_label, strong_label, title_label
 
 MOST = 200  # questions, and rows that an undo kept, in sight
 BROUGHT = {
@@ -36,8 +36,13 @@ BROUGHT = {
     "acts": N_("%n act(s) of States"),
 }
 
-PAGES = ("organisations", "people", "recipients")
-"""Tables that have a page of the same name."""
+WAYS = {
+    "signatories": N_("Show the signatories"),
+    "organisations": N_("Show the organisations"),
+    "people": N_("Show the people"),
+    "recipients": N_("Show the recipients"),
+}
+"""What leads to the records of an import, by the page or the part of a letter's page where they are."""
 
 Told = tuple[ImportRecord, list[OpenQuestion]]
 
@@ -53,7 +58,7 @@ class ResultView(QWidget):
         self._app = app
         self._id: int | None = None
         self._record: ImportRecord | None = None
-        self._done: Look | None = None  # what was just imported, with its source still at hand
+        self._latest: tuple[int, Look] | None = None  # an import with its source still at hand
         self._title = title_label()
         self._facts = muted_label(wrap=True)
         self._list = QScrollArea(widgetResizable=True)
@@ -64,9 +69,14 @@ class ResultView(QWidget):
     def show_import(
         self, import_id: int, done: Look | None = None, *, has_more: bool = False
     ) -> None:
-        """Show an import; `done` is what it was made from, right after it; `has_more`: other files follow."""
+        """Show an import; `done` is what it was made from, right after it; `has_more`: other files follow.
+
+        What it was made from stays at hand until another one is shown right after it.
+        """
         self._close.setText(self.tr("Go on with the next file") if has_more else self.tr("Close"))
-        self._id, self._done, self._undone = import_id, done, None
+        if done is not None:
+            self._latest = (import_id, done)
+        self._id, self._undone = import_id, None
         self.read_again()
 
     def read_again(self) -> None:
@@ -84,14 +94,16 @@ class ResultView(QWidget):
             self.tr("Redo this import") if is_undone else self.tr("Undo this import")
         )
         self._take_back.setIcon(icon("redo" if is_undone else "undo"))
-        self._save.setVisible(self._errors_of(record) is not None)
-        self._go.setVisible(not is_undone and self._place(record) is not None)
+        self._save.setVisible(_has_errors(record) and self._done is not None)
+        place = self._place(record)
+        self._go.setVisible(not is_undone and place is not None)
+        self._go.setText(translate(WAYS[(place.part or place.page) if place else "signatories"]))
         self._list.setWidget(self._build_list(record, asked))
 
-    def _errors_of(self, record: ImportRecord) -> ImportPlan | None:
-        """The plan of what was just imported, if rows of it could not be used."""
-        is_open = record.undone_by is None and record.counts.get("error")
-        return self._done.plan if self._done is not None and is_open else None
+    @property
+    def _done(self) -> Look | None:
+        """What the import in sight was made from, if that is still at hand."""
+        return self._latest[1] if self._latest and self._latest[0] == self._id else None
 
     def _facts_of(self, record: ImportRecord) -> str:
         said = self.tr("Imported on {when} by {actor}")
@@ -118,12 +130,24 @@ class ResultView(QWidget):
             if record.records.get(table)
         ]
         column.addWidget(muted_label(self.tr("It brought or changed: ") + ", ".join(made)))
-        if (plan := self._errors_of(record)) is not None:
-            column.addWidget(LeftBehind(plan))
+        if _has_errors(record):
+            column.addWidget(self._build_left_behind(record))
         self._add_kept(column)
-        self._add_questions(column, record, asked)
+        if asked:
+            questions_list = QuestionsList(self._app, asked, record.questions)
+            questions_list.place_requested.connect(self.place_requested)
+            column.addWidget(questions_list)
         column.addStretch(1)
         return inside
+
+    def _build_left_behind(self, record: ImportRecord) -> QWidget:
+        if self._done is not None:
+            return LeftBehind(self._done.plan)
+        way = self.tr(
+            "The rows that cannot be used are no longer at hand. Look at {source} once more to see "
+            "and save them: what is here already is found to be the same."
+        )
+        return muted_label(way.format(source=record.source), wrap=True)
 
     def _add_kept(self, column: QVBoxLayout) -> None:
         """What the undo just done left alone, and why."""
@@ -137,43 +161,6 @@ class ResultView(QWidget):
             words = f"{row.label} {translate(row.reason)}"
             column.addWidget(label(self.tr("Kept: {record}").format(record=words), wrap=True))
 
-    def _add_questions(
-        self, column: QVBoxLayout, record: ImportRecord, asked: Sequence[OpenQuestion]
-    ) -> None:
-        if not asked:
-            return
-        column.addSpacing(GRID)
-        heading = message(N_("%n question(s) to look at"), n=record.questions)
-        column.addWidget(strong_label(translate(heading)))
-        for question in asked:
-            column.addLayout(self._build_question(question))
-        if more := record.questions - len(asked):
-            column.addWidget(small_label(translate(message(N_("and %n more"), n=more))))
-
-    def _build_question(self, question: OpenQuestion) -> QHBoxLayout:
-        words = label(f"{question.about}: {translate(question.text)}", wrap=True)
-        done = quiet_button(self.tr("Looked at"), "check")
-        done.setAccessibleDescription(words.text())
-        done.clicked.connect(lambda: self._answer(question.id))
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(words, 1)
-        if question.table in PAGES:
-            row.addWidget(self._build_way(question))
-        row.addWidget(done)
-        return row
-
-    def _build_way(self, question: OpenQuestion) -> QPushButton:
-        """Lead to the record that is asked about."""
-        show = quiet_button(self.tr("Show"), "right")
-        show.setAccessibleDescription(question.about)
-        place = Place(question.table, question.row_id)
-        show.clicked.connect(lambda: self.place_requested.emit(place))
-        return show
-
-    def _answer(self, question_id: int) -> None:
-        operations.imports.answer_questions(self._app, [question_id])
-
     def _press_take_back(self) -> None:
         if self._record is not None:
             job = self._app.take_back(self._record.undone_by or self._record.change_set_id)
@@ -186,9 +173,7 @@ class ResultView(QWidget):
 
     def _press_save(self) -> None:
         if self._done is not None:
-            done = self._done
-            save = partial(operations.imports.save_errors, self._app)
-            ask_where_to_save(self, done, lambda path: save(path, done.source, done.plan))
+            save_rows_with_errors(self._app, self, self._done)
 
     def _press_go(self) -> None:
         if self._record is not None and (place := self._place(self._record)) is not None:
@@ -207,7 +192,7 @@ class ResultView(QWidget):
         self._save.clicked.connect(self._press_save)
         self._take_back = plain_button("", "undo")
         self._take_back.clicked.connect(self._press_take_back)
-        self._go = primary_button(self.tr("Show them"), "right")
+        self._go = primary_button("", "right")
         self._go.clicked.connect(self._press_go)
         ways = QHBoxLayout()
         ways.setSpacing(GRID)
@@ -226,6 +211,11 @@ class ResultView(QWidget):
 def _read(import_id: int, session: Session) -> Told:
     record = import_records.get(session, import_id)
     return record, questions.listing(session, import_id, MOST)
+
+
+def _has_errors(record: ImportRecord) -> bool:
+    """Whether rows of it could not be used, as long as it is in force."""
+    return record.undone_by is None and bool(record.counts.get("error"))
 
 
 def _counted(count: int, words: str, sign: tuple[str, str]) -> QHBoxLayout:

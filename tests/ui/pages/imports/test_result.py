@@ -55,15 +55,56 @@ def test_the_rows_with_errors_are_saved_to_be_corrected_and_imported_again(
 ) -> None:
     hand.open(table)
     hand.press("Import 2 rows")
-    hand.press("Save the rows with errors")
-    (dialog,) = [d for d in hand.page.findChildren(QFileDialog) if d.isVisible()]
-    saved = table.with_name("to correct.csv")
-    dialog.fileSelected.emit(str(saved))
-    dialog.close()
-    hand.jobs.settle()
+    save_errors(hand, saved := table.with_name("to correct.csv"))
     saved.write_text(saved.read_text("utf-8-sig").replace("---", "Ines Moor"), "utf-8")
     hand.open(saved)
     assert hand.rows("state", "name") == [("New", "Ines Moor")]
+
+
+def save_errors(hand: ImportHand, file: Path) -> None:
+    hand.press("Save the rows with errors")
+    (dialog,) = [d for d in hand.page.findChildren(QFileDialog) if d.isVisible()]
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    hand.jobs.settle()
+
+
+def open_record(hand: ImportHand, record: int) -> None:
+    hand.window.show_place(Place("imports"))
+    hand.jobs.settle()
+    hand.table("imports").open_requested.emit(record)
+    hand.settle()
+
+
+def test_the_rows_with_errors_are_saved_after_their_result_was_left(
+    hand: ImportHand, table: Path
+) -> None:
+    hand.open(table)
+    hand.press("Import 2 rows")
+    hand.press("Close")
+    open_record(hand, 1)
+    save_errors(hand, saved := table.with_name("to correct.csv"))
+    assert "---" in saved.read_text("utf-8-sig")
+
+
+def test_a_result_whose_rows_are_gone_says_how_they_are_had_again(
+    hand: ImportHand, table: Path
+) -> None:
+    hand.open(table)
+    hand.press("Import 2 rows")
+    other = table.with_name("others.csv")
+    other.write_text("Name,Organisation\nInes Moor,Moor Trust\n---,\n", encoding="utf-8")
+    hand.open(other)
+    hand.press("Import 1 row")
+    open_record(hand, 1)
+    assert not hand.button_in_sight("Save the rows with errors…")
+    assert "Look at members.csv once more" in hand.texts()
+
+    hand.open(table)
+    assert not hand.button("Nothing to import").isEnabled()
+    save_errors(hand, saved := table.with_name("to correct.csv"))
+    assert "---" in saved.read_text("utf-8-sig")
+    assert "Atlantis" not in saved.read_text("utf-8-sig")
 
 
 def test_an_import_is_taken_back_later_and_says_what_it_kept(
@@ -137,7 +178,7 @@ def test_the_next_file_waits_in_the_list_of_imports(
     following.write_text("Name,Organisation\nInes Moor,Moor Trust\n", encoding="utf-8")
     hand.open(table, following)
     hand.press("Import 2 rows")
-    hand.press("Show them")
+    hand.press("Show the signatories")
     assert tab_in_sight(hand) == "Signatories  2"
     hand.window.show_place(Place("imports"))
     hand.settle()
