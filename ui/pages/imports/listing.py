@@ -29,6 +29,7 @@ class ImportList(TablePage):
     def __init__(self, app: Application) -> None:
         super().__init__(app)
         self.table.open_requested.connect(self.record_requested)
+        self.table.selection_counted.connect(lambda count: self._show_import.setEnabled(count == 1))
 
     def make_kind(self) -> Kind:
         """Say what the table shows."""
@@ -48,15 +49,19 @@ class ImportList(TablePage):
         )
 
     def buttons(self) -> Sequence[QPushButton]:
-        """Go on with what is not finished, open a table, or paste."""
+        """Show an import that was done, go on with what is not finished, open a table, or paste."""
         self._go_on = plain_button("", "import")
         self._go_on.hide()
         self._go_on.clicked.connect(self.go_on_requested)
+        self._show_import = plain_button(self.tr("Show this import"), "right")
+        self._show_import.setToolTip(self.tr("Enter"))
+        self._show_import.setEnabled(False)
+        self._show_import.clicked.connect(self._show_selected)
         opening = plain_button(self.tr("Open files…"), "folder")
         opening.clicked.connect(self.choose_files)
         pasting = primary_button(self.tr("Paste text"), "paste")
         pasting.clicked.connect(lambda: self.readings_requested.emit([Reading()]))
-        return (self._go_on, opening, pasting)
+        return (self._show_import, self._go_on, opening, pasting)
 
     def refresh(self, _changes: Changes | None) -> None:
         """Read all again: an undo changes the state of an import without touching its record."""
@@ -67,6 +72,10 @@ class ImportList(TablePage):
         """Offer to go on with an import that was begun; an empty name: there is none."""
         self._go_on.setText(self.tr("Go on with {name}").format(name=name))
         self._go_on.setVisible(bool(name))
+
+    def _show_selected(self) -> None:
+        if chosen := self.table.selected_ids():
+            self.record_requested.emit(chosen[0])
 
     def choose_files(self) -> None:
         """Ask for tables, lists or mails."""

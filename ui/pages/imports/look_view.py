@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from signatories import letters
 from signatories.errors import UserFacingError
@@ -26,7 +26,7 @@ from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.tab_order import follow
 
-PANEL = 320  # pixels
+PANEL, NARROWEST = 320, 240  # pixels
 QUESTION = 9 * GRID  # pixels about an answer that are in sight with it: the question above it
 
 
@@ -107,18 +107,25 @@ class LookView(QWidget):
     def _build_layout(self) -> None:
         panel = self._panel
         panel.setWidget(self._choices)
-        panel.setFixedWidth(PANEL)
+        panel.setMinimumWidth(NARROWEST)
         panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
-        right = QVBoxLayout()
-        right.setSpacing(GRID)
-        right.addWidget(self._rows, 1)
-        right.addWidget(self._ways_out)
-        whole = QHBoxLayout(self)
+        right = QWidget()
+        beneath = QVBoxLayout(right)
+        beneath.setContentsMargins(GRID, 0, 0, 0)
+        beneath.setSpacing(GRID)
+        beneath.addWidget(self._rows, 1)
+        beneath.addWidget(self._ways_out)
+        parts = QSplitter()
+        parts.addWidget(panel)
+        parts.addWidget(right)
+        parts.setStretchFactor(1, 1)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([PANEL, 2 * PANEL])
+        self._app.window_state.remember_splitter(parts, "import")
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(2 * GRID)
-        whole.addWidget(panel)
-        whole.addLayout(right, 1)
+        whole.addWidget(parts)
 
     def _add_keys(self) -> None:
         """Import by Ctrl+Enter; Escape leaves the page, and keeps what was begun."""

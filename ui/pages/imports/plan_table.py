@@ -79,20 +79,23 @@ class PlanModel(LazyTableModel[PlannedRow]):
 
     def _build_columns(self, *, is_split: bool) -> tuple[Column[PlannedRow], ...]:
         first, others = shown_fields(self._plan)
+        problem = Column[PlannedRow]("problems", _tr("To look at"), problems, 240, tip=problems)
         shown = [_field_column(name) for name in first]
         if len(first) == 1:
             shown = [replace(shown[0], width=WIDER)]
         sure: list[Column[PlannedRow]] = []
         if is_split and self._plan.kind == "sign-ons":
-            line = Column[PlannedRow](LINE, _tr("Line"), _text, 440, tip=_text)
+            line = Column[PlannedRow](LINE, _tr("As it stands"), _text, 280, tip=_text)
             shown = [line, *(replace(column, is_hidden=True) for column in shown)]
             sure = [Column("confidence", _tr("Sure"), _confidence, 64, is_number=True)]
+        number = _tr("Mail") if self._plan.kind == "replies" else _tr("Line")
         columns = (
-            Column[PlannedRow]("line", _tr("No."), lambda row: str(row.line), 56, is_number=True),
+            Column[PlannedRow]("line", number, lambda row: str(row.line), 56, is_number=True),
             Column[PlannedRow]("state", _tr("State"), self._state, 136, icon=self._sign),
-            *shown,
+            *shown[:1],
+            problem,
+            *shown[1:],
             *sure,
-            Column[PlannedRow]("problems", _tr("To look at"), problems, 240, tip=problems),
             *(_field_column(name) for name in others),
         )
         return tuple(replace(column, is_sortable=False) for column in columns)

@@ -141,7 +141,7 @@ def test_a_question_further_down_is_brought_into_sight(swapped: ImportHand) -> N
 
 def test_only_columns_with_something_in_them_are_shown(swapped: ImportHand) -> None:
     names = [column.name for column in swapped.table().model().columns]
-    assert names == ["line", "state", "name", "organisation", "problems"]
+    assert names == ["line", "state", "name", "problems", "organisation"]
 
 
 def test_escape_keeps_what_was_begun_and_ctrl_enter_imports(hand: ImportHand, qtbot: QtBot) -> None:

@@ -191,3 +191,15 @@ def test_the_same_rows_again_leave_nothing_to_import(hand: ImportHand) -> None:
     hand.press("Import 1 row")
     hand.paste("Omar Diallo, River Forum\n")
     assert not hand.button("Nothing to import").isEnabled()
+
+
+def test_an_import_in_the_list_is_shown_by_a_button(hand: ImportHand, table: Path) -> None:
+    hand.open(table)
+    hand.press("Import 2 rows")
+    hand.press("Close")
+    hand.window.show_place(Place("imports"))
+    hand.settle()
+    assert not hand.button("Show this import").isEnabled()
+    hand.table("imports").selectRow(0)
+    hand.press("Show this import")
+    assert "2  New" in hand.texts()
