@@ -44,9 +44,11 @@ class Listed:
 def listed_in(lines: Source, kept: Collection[int] = ()) -> Listed:
     """The entries of a list, or of the list in a letter or a mail; lines in `kept` are entries whatever they are.
 
+    Of blocks that are filled in like a form nothing is left out: they are the same whatever is kept.
+
     Raises Refused for a letter that has none.
     """
-    if not kept and (filled_in := form_lines.records(lines.rows)):
+    if filled_in := form_lines.records(lines.rows):
         return Listed(filled_in, (), 0)
     place = list_in(lines.rows)
     if not place.around and reads_like_a_letter(place.rows):
