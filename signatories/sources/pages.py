@@ -10,6 +10,7 @@ _SHORT = 100  # characters: a heading, or an entry of a list that is no sentence
 _HEADING_LINES = 2  # between two lists that belong together
 _SENTENCES = 0.4  # the share from which a list is one of demands, not of names
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CARD_LINES = 3  # of a signature, at the fewest, that is a cell of its own
 _LONGEST_NAME = 60  # characters of a sheet's name
 
 
@@ -37,9 +38,12 @@ class Grid:
         return self.is_list and long > _SENTENCES * len(texts)
 
     def as_list(self) -> "Grid":
-        """A table in which every cell has lines of its own, as signatures side by side have, as a list of its cells."""
+        """A table of signatures side by side, each with its name, role and body below one another, as a list of them.
+
+        Cells of two lines may be the parts of one signatory as well: such a table stays one.
+        """
         cells = [cell for row in self.rows for cell in row if cell.strip()]
-        is_of_cards = all("\n" in cell.strip() for cell in cells)
+        is_of_cards = all(len(cell.split("\n")) >= _CARD_LINES for cell in map(str.strip, cells))
         if self.is_list or not is_of_cards or max(map(len, self.rows), default=0) < 2:
             return self
         return Grid([(cell,) for cell in cells], is_list=True)

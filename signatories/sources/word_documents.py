@@ -60,11 +60,17 @@ def _blocks(parent: Any, listed: set[str]) -> Iterator[Block]:
             if is_item and _text(child).strip():
                 yield Grid([(" ".join(_text(child).split()),)], is_list=True)
             for box in _boxes(child):
-                yield from _blocks(box, listed)
+                found = _blocks(box, listed)
+                yield from map(_as_item, found) if is_item else found
         elif child.tag == _WORD + "tbl":
             yield _table(child)
         elif child.tag not in _UNSEEN:
             yield from _blocks(child, listed)
+
+
+def _as_item(block: Block) -> Block:
+    """What stands in a box beside an item of a list: its lines are among the items, or the list would end there."""
+    return Grid([(block.text,)], is_list=True) if isinstance(block, TextLine) else block
 
 
 def _gathered(blocks: Iterator[Block]) -> Iterator[Block]:

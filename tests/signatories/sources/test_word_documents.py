@@ -56,14 +56,32 @@ def test_what_was_deleted_is_not_read(path: Path) -> None:
     assert texts(open_file(path)) == ["Anna Berg"]
 
 
-def test_signatures_side_by_side_are_a_list(path: Path) -> None:
+def table_of(path: Path, *cells: str) -> None:
     document = docx.Document()
     table = document.add_table(2, 2)
-    names = ("Anna Berg", "Bo Lind", "Chi Ma")
-    for cell, name in zip(table._cells, names, strict=False):
-        cell.text = f"{name}\nWell Fund"
+    for cell, text in zip(table._cells, cells, strict=False):
+        cell.text = text
     document.save(path)
-    assert texts(open_file(path)) == [f"{name}\nWell Fund" for name in names]
+
+
+def test_signatures_side_by_side_are_a_list(path: Path) -> None:
+    cells = [f"{name}\nDirector\nWell Fund" for name in ("Anna Berg", "Bo Lind", "Chi Ma")]
+    table_of(path, *cells)
+    assert texts(open_file(path)) == cells
+
+
+def test_a_table_with_two_lines_in_its_cells_keeps_its_rows(path: Path) -> None:
+    anna, bo = ("Anna Berg\nDirector", "Well Fund\nNairobi"), ("Bo Lind\nChair", "Sea Fund\nLima")
+    table_of(path, *anna, *bo)
+    assert [row.cells for row in open_file(path).rows] == [anna, bo]
+
+
+def boxed(path: Path, text: str, *lines: str) -> None:
+    """Hang a text box on the paragraph with that text."""
+    inside = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    old = f"<w:t>{text}</w:t>"
+    new = f"{old}<w:pict><w:txbxContent>{inside}</w:txbxContent></w:pict>"
+    changed(path, "word/document.xml", lambda xml: xml.replace(old.encode(), new.encode(), 1))
 
 
 def test_text_boxes_stand_by_themselves_and_hidden_words_nowhere(path: Path) -> None:
@@ -71,12 +89,15 @@ def test_text_boxes_stand_by_themselves_and_hidden_words_nowhere(path: Path) -> 
     document.add_paragraph("Members")
     document.add_paragraph("Chi Ma").add_run("1").font.superscript = True
     document.add_paragraph("Di Moor").add_run(" (private)").font.hidden = True
-    lines = "".join(f"<w:p><w:r><w:t>{name}</w:t></w:r></w:p>" for name in ("Anna", "Bo"))
-    box = f"<w:pict><w:txbxContent>{lines}</w:txbxContent></w:pict>"
     document.save(path)
-    changed(
-        path,
-        "word/document.xml",
-        lambda xml: xml.replace(b"<w:t>Members</w:t>", b"<w:t>Members</w:t>" + box.encode(), 1),
-    )
+    boxed(path, "Members", "Anna", "Bo")
     assert texts(open_file(path)) == ["Members", "Anna", "Bo", "Chi Ma¹", "Di Moor"]
+
+
+def test_a_text_box_on_an_item_is_among_the_items(path: Path) -> None:
+    document = docx.Document()
+    for name in ("Anna Berg", "Bo Lind", "Chi Ma"):
+        document.add_paragraph(name, style="List Bullet")
+    document.save(path)
+    boxed(path, "Bo Lind", "Di Moor")
+    assert texts(open_file(path)) == ["Anna Berg", "Bo Lind", "Di Moor", "Chi Ma"]
