@@ -32,8 +32,9 @@ class Said:
 
 _LONGEST = 200  # sentences that are looked at
 _LONGEST_SENTENCE = 1000  # letters of one
-_BEGINS_WITH_YES = re.compile(r"si\b *[,;:.!–—-]")
-_SEPARATOR = re.compile(r"[,;:–—-]")
+_ACCENTED_YES = re.compile(r"\bs[íì]\b", re.IGNORECASE)  # without its accent it says "if"
+_UNACCENTED_YES = re.compile(r"si\b *[,;:.!–—-]")
+_SEPARATOR = re.compile(r"[,;:،–—-]")
 _MARKS = " .!…-*\"'"
 _SIGN = re.compile(rf"\b(?:{words.SIGN})")
 _ABBREVIATED = "".join(
@@ -92,12 +93,13 @@ def _weighed(found: dict[Answer, Said]) -> Said:
 
 
 def _of_sentence(sentence: str) -> Said:
-    text = words.EAGER.sub("happy", fold(sentence[:_LONGEST_SENTENCE]).strip(_MARKS))
+    plain = fold(_ACCENTED_YES.sub("sim", sentence[:_LONGEST_SENTENCE])).strip(_MARKS)
+    text = words.EAGER.sub("happy", plain)
     text = words.IDIOMS.sub(" ", text)
     if words.ABSENT.search(text):
         return Said(Answer.ABSENT, sentence, 0.9)
-    if sentence.rstrip(" )\"'").endswith(("?", "？")):
-        wish = words.ASKING.search(text)
+    if sentence.rstrip(" )\"'").endswith(("?", "？", "؟")):
+        wish = words.ASKING.search(text) and not doubts.CONDITION.search(text)
         return Said(Answer.YES, sentence, 0.7) if wish else Said(Answer.QUESTION, sentence, 0.8)
     if _is_condition(text):
         return Said(Answer.CONDITIONAL, sentence, 0.8)
@@ -105,17 +107,20 @@ def _of_sentence(sentence: str) -> Said:
 
 
 def _plain_answer(sentence: str, text: str) -> Said:
-    """The first of the readings that fits: a refusal is looked for before a yes, which its words contain."""
+    """The first of the readings that fits: refusals and doubts are looked for before a yes, which their words hold."""
+    unopposed = words.NO_OBJECTION.search(text)
+    text = words.NO_OBJECTION.sub(" ", text).strip()
     start = _SEPARATOR.split(text)[0].strip()
-    yes = words.YES.search(text)
+    yes = words.YES.search(text) or words.ENDORSING.search(text)
     readings = (
-        (words.NO_OBJECTION.search(text), Answer.YES, 0.75),
-        (words.NO.search(text) or {text.strip(), start} & words.BARE_NO, Answer.NO, 0.9),
+        (words.NO.search(text) or (not yes and {text, start} & words.BARE_NO), Answer.NO, 0.9),
         (doubts.HEDGE.search(text), Answer.UNCLEAR, 0.4),
-        (yes and _is_doubtful(text, yes), Answer.UNCLEAR, 0.3),
-        (yes, Answer.YES, 0.9),
-        (words.ENDORSING.search(text), Answer.YES, 0.7),
-        (_is_bare_yes(text.strip(), start), Answer.YES, 0.8),
+        (yes and (start in words.BARE_NO or _is_doubtful(text, yes)), Answer.UNCLEAR, 0.3),
+        (doubts.CONDITION.match(_UNACCENTED_YES.sub("", text)), Answer.UNCLEAR, 0.3),
+        (words.YES.search(text), Answer.YES, 0.9),
+        (unopposed and not doubts.RESERVATION.search(text), Answer.YES, 0.75),
+        (yes, Answer.YES, 0.7),
+        (_is_bare_yes(text, start), Answer.YES, 0.8),
     )
     fitting = ((answer, sureness) for fits, answer, sureness in readings if fits)
     answer, sureness = next(fitting, (Answer.UNCLEAR, 0.0))
@@ -123,34 +128,37 @@ def _plain_answer(sentence: str, text: str) -> Said:
 
 
 def _is_doubtful(text: str, yes: re.Match[str]) -> bool:
-    """Whether a sentence that reads like a yes denies it, takes it back, or is about somebody else."""
+    """Whether a sentence that reads like a yes denies it, puts it off, takes it back, or is about somebody else."""
     return bool(
         doubts.NEGATION.search(text)
+        or doubts.PERHAPS.search(text)
+        or doubts.WHEN.search(text)
         or doubts.RESERVATION.search(text, yes.end())
         or doubts.OTHERS.search(text, 0, yes.end())
     )
 
 
 def _is_bare_yes(text: str, start: str) -> bool:
-    """Whether a sentence is a yes, alone or with whom it is of: "Yes, I received it" is another sentence."""
+    """Whether a sentence is a yes and nothing else: "Yes, I received it" is another sentence."""
     if words.BARE_YES.fullmatch(text):
         return True
-    if not words.BARE_YES.fullmatch(start):
-        return False
-    rest = text[len(start) :].strip(" ,;:–—-")
-    signs = words.SIGNS.search(rest)
-    return bool(words.COURTESY.fullmatch(rest) or (signs and not _is_doubtful(rest, signs)))
+    rest = text[len(start) :].strip(" ,;:،–—-")
+    return bool(words.BARE_YES.fullmatch(start) and words.COURTESY.fullmatch(rest))
 
 
 def _is_condition(text: str) -> bool:
     """Whether signing depends on something, or on a change that is asked for."""
     if doubts.DEMAND.search(text):
         return True
-    after_yes = _BEGINS_WITH_YES.sub("", text)  # "sí" is "si" without its accent
-    signs = _SIGN.search(text) or words.YES.search(text)
+    after_yes = _UNACCENTED_YES.sub("", text)
+    yes = words.YES.search(text) or words.BEGINS_WITH_YES.match(text)
+    signs = _SIGN.search(text) or yes
     if signs and doubts.PLAIN_CONDITION.search(after_yes):
         return True
-    return bool(signs and doubts.CONDITION.search(after_yes) and doubts.WOULD.search(text))
+    condition = doubts.CONDITION.search(after_yes)
+    if condition and yes and not words.NO.search(text):
+        return True
+    return bool(signs and doubts.WOULD.search(text) and (condition or doubts.WHEN.search(text)))
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:

@@ -34,6 +34,8 @@ IDIOMS = any_of(
     r"(?:kein|keine) (?:problem|frage|einwande?)\b",
     r"(?:pas de|aucun) (?:probleme|souci)\b",
     r"si (?:vous|tu|usted|ustedes|lei) (?:avez|as|necesita\w*|ha|avete)\b.*",
+    r"si (?:necesita\w*|tiene\w*|besoin|possible|necessaire)\b.*|se (?:avete|serv\w+|precisa\w*|tiver\w*)\b.*",
+    r"(?:wenn|falls) (?:sie|ihr|du) (?:\S+ ){0,4}?(?:brauch\w+|benotig\w+|fragen)\b.*|если (?:вам )?нуж\w+.*",
 )
 
 # A verb of signing, whatever is said about it.
@@ -110,7 +112,8 @@ YES = any_of(
     r"|aderire)\b|aggiung(?:ete|a|i)(?:ci|mi)?\b",
     # Russian, Arabic
     r"(?:мы |я )?(?:подпис(?:ываем|ываю)|подпишем|подпишу|присоединя(?:емся|юсь)|(?:согласны|готовы) подписать)\b",
-    r"(?:نوافق|اوافق|موافقون|موافقة|نوقع|اوقع|ننضم|يسرنا|نويد)\b",
+    r"(?:نوقع|اوقع|ننضم)\b|(?:نوافق|اوافق|موافقون)(?: على (?:ال)?توقيع\b.*)?$"
+    r"|(?:يسرنا|نود|نرغب في) (?:ال)?(?:توقيع|انضمام)\b",
 )  # fmt: skip
 
 ENDORSING = any_of(
@@ -125,6 +128,7 @@ NO_OBJECTION = any_of(
     r"keine (?:einwande|bedenken)\b",
     r"(?:nenhuma|sem) objec(?:ao|oes)\b",
     r"nessuna obiezione\b",
+    r"не (?:возражаем|возражаю|против)\b|нет возражении\b|لا (?:مانع|اعتراض)\b",
 )
 
 BARE_YES = re.compile(
@@ -137,19 +141,15 @@ BARE_YES = re.compile(
     r"|да|конечно|согласны|نعم|はい|是)"
 )
 
+BEGINS_WITH_YES = re.compile(rf"(?:{BARE_YES.pattern})(?!\w)")
+
 COURTESY = re.compile(
     r"(?:please|thanks?|thank you|very much|many|merci|beaucoup|gracias|muchas|danke|vielen dank|gerne?"
     r"|obrigad[oa]|grazie"
     r"|of course|gladly|with pleasure|avec plaisir|con gusto|con piacere|com prazer|naturlich|bien sur|claro"
-    r"|certo|[ ,;!.])*"
+    r"|certo|спасибо|شكرا|[ ,;!.،])*"
 )
 """What may follow a bare yes without making it another sentence."""
-
-SIGNS = any_of(
-    r"(?:signs|endorses|joins|supports|signe|soutient|souscrit|firma|suscribe|apoya|unterzeichnet|zeichnet|assina"
-    r"|subscreve|sottoscrive|aderisce)\b"
-)
-"""After a yes: that a body signs, said of it by its name."""
 
 WE = any_of(
     r"(?:we|us|our|ours|we'\w+|nous|notre|nos|nosotros|nuestr[oa]s?|wir|uns|unsere?\w?|noss[oa]s?|noi|nostr[oaie])\b",
@@ -158,7 +158,7 @@ WE = any_of(
 )
 """Words of somebody who answers for more than one."""
 
-BARE_NO = frozenset({"no", "non", "nein", "nao", "nope", "no thank you", "no thanks"})
+BARE_NO = frozenset({"no", "non", "nein", "nao", "nope", "no thank you", "no thanks", "нет", "لا"})
 
 NO = any_of(
     r"(?:do not|don't) (?:add|list|include|count|name|mention|put|use) (?:us|me|our|my)\b",
@@ -194,8 +194,9 @@ NO = any_of(
     # Italian
     r"non (?:\S+ ){0,4}?(?:firm|sottoscriv|ader|partecip|appogg)",
     # Russian, Arabic
-    r"не (?:\S+ ){0,3}?(?:подпи|присоедин|поддерж|участв)|отказываемся\b",
-    r"(?:لا|لن|لم) (?:\S+ ){0,3}?(?:نوقع|ال?توقيع|ننضم|نستطيع|نتمكن|يمكننا|نوافق|اوافق)\w*|نعتذر\b",
+    r"не (?:(?:можем|могу|сможем|смогу|будем|буду|хотим|хочу|станем|готовы) )?(?:подпи|присоедин|поддерж|участв)"
+    r"|отказываемся\b",
+    r"(?:لا|لن) (?:نوقع|ننضم|نستطيع|نتمكن|يمكننا|نوافق|اوافق)\b|نعتذر عن (?:عدم|التوقيع|المشاركة)\b",
 )  # fmt: skip
 
 ABSENT = any_of(

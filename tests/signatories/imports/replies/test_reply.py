@@ -79,7 +79,7 @@ def test_answers_that_no_rule_was_made_for_are_mostly_read_too() -> None:
         ("Nous signons, à condition que le paragraphe 3 soit modifié.", "conditional"),
         ("Firmamos, siempre que se cambie el párrafo 3.", "conditional"),
         ("Wir unterzeichnen, sofern Absatz 3 geändert wird.", "conditional"),
-        ("Oui, le Réseau Eau signe la lettre.", "yes"),
+        ("Oui, le Réseau Eau signe la lettre.", "unclear"),
         ("Да, мы подписываем письмо.", "yes"),
         ("نعم، نوافق على التوقيع على الرسالة.", "yes"),
         ("Wir sind dabei, aber nur wenn Absatz 3 entfällt.", "conditional"),

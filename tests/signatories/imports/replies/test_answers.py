@@ -1,0 +1,105 @@
+"""Short answers in eight languages: a yes that may be none is never taken for one."""
+
+import pytest
+
+from signatories.imports.replies import answers
+from signatories.imports.replies.answers import Answer
+
+MAILS = {
+    Answer.YES: [
+        "Yes, we sign.",
+        "Yes. Please let us know when it is out.",
+        "We sign. If you need our logo, write to me.",
+        "Oui, avec plaisir.",
+        "Claro que sí, firmamos.",
+        "Sí firmamos la carta.",
+        "Ja, gern.",
+        "Wir unterzeichnen. Falls Sie unser Logo brauchen, melden Sie sich.",
+        "Sim, assinamos.",
+        "Sì, firmiamo volentieri.",
+        "Да, мы подпишем письмо.",
+        "Не возражаем подписать письмо.",
+        "نعم، نوقع على الرسالة.",
+        "نعتذر عن التأخير، نوافق على التوقيع.",
+        "لا مانع لدينا من التوقيع.",
+    ],
+    Answer.NO: [
+        "No, thank you.",
+        "We have no objections to the text, but we cannot sign.",
+        "Non, nous ne signons pas.",
+        "No podemos firmar.",
+        "Nein, leider nicht. Wir unterzeichnen keine Briefe.",
+        "Não podemos assinar.",
+        "Non possiamo firmare.",
+        "Нет, мы не можем подписать.",
+        "لن نوقع على الرسالة.",
+    ],
+    Answer.CONDITIONAL: [
+        "Yes, if Well Fund signs.",
+        "Yes if our board agrees.",
+        "Yes, unless Well Fund signs.",
+        "Yes, provided Well Fund joins.",
+        "Yes, as soon as Well Fund signs.",
+        "Yes, once the board signs.",
+        "Yes, subject to the approval of our board.",
+        "Count us in, pending the approval of our board.",
+        "We sign if paragraph 3 is changed.",
+        "Oui, si le Fonds Puits signe.",
+        "Oui, dès que le bureau signe.",
+        "Sí, si la Red Agua firma.",
+        "Firmamos, a menos que cambie el texto.",
+        "Ja, wenn der Brunnenfonds unterzeichnet.",
+        "Ja, sobald der Vorstand zeichnet.",
+        "Sim, se a Rede Poço assina.",
+        "Sì, se la Rete Pozzo firma.",
+        "Я подпишу, если разрешат.",
+        "Да, при условии что изменят пункт 3.",
+        "نعم، إذا وافق المجلس.",
+        "نوقع بشرط تغيير الفقرة.",
+    ],
+    Answer.QUESTION: [
+        "Could you add us if Well Fund signs?",
+        "Quand faut-il signer ?",
+        "Подпишем ли мы до пятницы?",
+        "هل يمكن التوقيع غدا؟",
+    ],
+    Answer.UNCLEAR: [
+        "Yes, when Air Trust joins.",
+        "Yes. If our board agrees.",
+        "Yes, the treasurer signs off the accounts.",
+        "Yes, I will see who signs.",
+        "Yes, but our director signs nothing.",
+        "Yes, we sign. But our board must agree first.",
+        "No, please add us as Well Fund.",
+        "OK, Water Network supports refugees.",
+        "We will probably sign.",
+        "We will sign later.",
+        "No objections so far, but I need to ask our board.",
+        "They support this letter.",
+        "Oui, nous signerons peut-être.",
+        "Sí, firmamos más tarde.",
+        "Gern, aber das unterzeichnet bei uns niemand.",
+        "Wir unterzeichnen vielleicht.",
+        "Ja, nach der Sitzung zeichnen wir.",
+        "Nein, wir unterzeichnen.",
+        "Assinamos depois da reunião.",
+        "Forse firmiamo.",
+        "Нет, мы подпишем позже.",
+        "Я подпишу письмо позже, после заседания правления.",
+        "Возможно, мы подпишем.",
+        "Надеемся, что они подпишут, а мы подпишем потом.",
+        "يسرنا استلام رسالتكم.",
+        "نحتاج موافقة المجلس.",
+        "نوافق بعد اجتماع المجلس.",
+        "لم نوقع بعد.",
+        "是,如果其他组织签署。",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(text, answer) for answer, texts in MAILS.items() for text in texts],
+)
+def test_an_answer_is_what_its_words_say_and_no_more(text: str, expected: Answer) -> None:
+    assert answers.read([text]).answer is expected
