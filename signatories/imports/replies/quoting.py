@@ -10,10 +10,24 @@ _ATTRIBUTION = re.compile(
     r"(?:on|am|le|el|em|il|op|den|pa|w dniu|dne|a) .{4,300}?"
     r"(?:wrote|schrieb|a ecrit|ecrivait|escribio|escreveu|ha scritto|scrisse|schreef|skrev"
     r"|napisal\(?a?\)?)\b.{0,80}:"
-    r"|.{4,300}?(?:написал|пишет|كتب|yazdi|ezt irta|kirjoitti|napsal|写道|寫道|書きました).{0,80}[:：]"
-    r"|.{0,200}\d.{0,200}<\S+@\S+>\s*[:：]",  # as Gmail has it in Japanese, with no word of writing
 )
+_DATE = re.compile(
+    r"(?:(?:في|在) ?)?(?:[^\W\d]+[.,،]* ){0,2}"
+    r"(?:\d{4} ?[年./-] ?\d|\d{1,2}[./-] ?\d|\d{1,2}\.? (?:de )?[^\W\d]+[.,]* (?:de )?\d{4}\b)"
+)
+_DATED = re.compile(
+    r".{6,250}(?:\b(?:написал(?:а|\(а\))?|пишет|kirjoitti|napsal(?:a|\(a\))?) ?:"
+    r"|(?:写道|寫道|書きました|のメール) ?[:：]|\b(?:كتبت?|كتابة)\b.{0,120}[:：])"
+    r"|.{6,80}\b\d{1,2}[:.]\d\d\b.{0,120}<[^\s<>@]+@[^\s<>@]+> ?[:：]"
+)
+"""What begins with a date, as programs in further languages have it: some with no word of writing."""
+_NAMED = re.compile(
+    r".{2,120}<[^\s<>@]+@[^\s<>@]+>,? (?:.{0,40}\d.{0,40} tarihinde (?:sunu )?yazdi ?:|ezt irta(?: \(.{4,60}\))? ?:"
+    r"|[于於] ?\d.{6,40}(?:写道|寫道) ?[:：])"
+)
+"""On one line only: what stands before it would be taken for a part of the name."""
 _LONGEST_ATTRIBUTION = 4  # lines
+_SENTENCE_ENDS = (".", "!", "?", ":", "。")
 _SEPARATOR = re.compile(
     r"[-_ ]{2,}(?:original message|original appointment|forwarded message|begin forwarded message|reply message"
     r"|ursprungliche (?:nachricht|mail)|originalnachricht|weitergeleitete nachricht"
@@ -74,13 +88,19 @@ def _ends(lines: Sequence[str], number: int) -> bool:
 
 def _attribution(lines: Sequence[str], number: int) -> int:
     """How many lines say who wrote what follows: "On Monday Bo wrote:" may be broken into several."""
+    plain = _plain(lines[number])
+    if _NAMED.fullmatch(plain):
+        return 1
+    forms = [_ATTRIBUTION, _DATED] if _DATE.match(plain) else [_ATTRIBUTION]
     joined = ""
     for count, line in enumerate(lines[number : number + _LONGEST_ATTRIBUTION], 1):
         if not line.strip() or line.lstrip().startswith(">"):
             return 0
         joined = f"{joined} {_plain(line)}".strip()
-        if _ATTRIBUTION.fullmatch(joined):
+        if any(form.fullmatch(joined) for form in forms):
             return count
+        if joined.endswith(_SENTENCE_ENDS):
+            return 0
     return 0
 
 

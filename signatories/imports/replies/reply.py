@@ -35,7 +35,12 @@ def read(cells: Mapping[str, str], chosen: Answer | None = None) -> Reply:
     signed = signatures.read(own)
     said = answers.read(own[: signed.text_ends], is_absent=_is_absent(cells))
     if chosen is not None:
-        said = replace(said, answer=chosen, confidence=1.0, sentence=said.sentence or _whole(own))
+        said = replace(
+            said,
+            answer=chosen,
+            confidence=1.0,
+            sentence=said.sentence or _whole(own or cells["text"].splitlines()),
+        )
     fields = dict(signed.fields)
     if "name" not in fields and (name := _sender_name(cells["sender"])):
         fields["name"] = name
@@ -62,6 +67,9 @@ def _problems(
     if not own and _FORWARDED.match(fold(cells["subject"])):
         text = N_("Forwarded without a word: whose answer it is cannot be told.")
         found.append(message(text))
+    elif not own and (quoted := _whole(cells["text"].splitlines())):
+        text = N_("All of it was taken for a quotation. See whether it holds an answer: “{text}”")
+        found.insert(0, message(text, text=quoted))
     return found
 
 
@@ -80,6 +88,6 @@ def _sender_name(sender: str) -> str:
     return name if shapes.looks_like_full_name(name) else ""
 
 
-def _whole(own: Sequence[str]) -> str:
+def _whole(lines: Sequence[str]) -> str:
     """The beginning of what was written, where no sentence gives the answer that was chosen."""
-    return " ".join(" ".join(own).split())[:300]
+    return " ".join(" ".join(lines).split())[:300]

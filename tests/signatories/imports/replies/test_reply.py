@@ -158,6 +158,14 @@ QUOTING = [
     "Em seg., 2 de mar. de 2026 às 09:14, Jonas Lind <j@letters.example> escreveu:\n\nNão assinamos.",
     "понедельник, 2 марта 2026 г., Jonas Lind <j@letters.example> написал(а):\n\nМы не подпишем.",
     "2026年3月2日(月) 9:14 Jonas Lind <j@letters.example>:\n\nWe do not sign.",
+    "пн, 2 мар. 2026 г. в 09:14, Jonas Lind <j@letters.example>:\n\nМы не подпишем.",
+    "ma 2. maalisk. 2026 klo 9.14 Jonas Lind (j@letters.example) kirjoitti:\n\nWe do not sign.",
+    "po 2. 3. 2026 v 9:14 odesílatel Jonas Lind <j@letters.example> napsal:\n\nWe do not sign.",
+    "Jonas Lind <j@letters.example>, 2 Mar 2026 Pzt, 09:14 tarihinde şunu yazdı:\n\nWe do not sign.",
+    "Jonas Lind <j@letters.example> ezt írta (időpont: 2026. márc. 2., H, 9:14):\n\nWe do not sign.",
+    "Jonas Lind <j@letters.example> 于2026年3月2日周一 09:14写道:\n\nWe do not sign.",
+    "在 2026年3月2日,09:14,Jonas Lind <j@letters.example> 写道:\n\nWe do not sign.",
+    "2026/03/02 9:14、Jonas Lind <j@letters.example>のメール:\n\nWe do not sign.",
     "في الاثنين، 2 مارس 2026 كتب Jonas Lind:\n\nلا نوقع",
     "发件人: Jonas\n发送时间: 2026\n收件人: Bo\n主题: A\n\nWe do not sign.",
 ]
@@ -166,6 +174,37 @@ QUOTING = [
 @pytest.mark.parametrize("quoted", QUOTING, ids=lambda each: each[:20])
 def test_what_is_quoted_is_nobodys_answer(quoted) -> None:
     assert quoting.own_lines(f"We sign.\nBo Lind\n\n{quoted}\n") == ["We sign.", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    "quoted", [each for each in QUOTING if each[0].isdigit()], ids=lambda each: each[:20]
+)
+def test_a_quotation_takes_no_line_above_it_along(quoted) -> None:
+    assert quoting.own_lines(f"We sign.\nBest,\nBo\n{quoted}") == ["We sign.", "Best,", "Bo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My details from 2024 are Anna Berg, Well Fund <anna@wells.example>:\nYes, we sign.",
+        "Our board yazdi said:\nYes, we sign.",
+        "My colleague 写道:\nlist us as Well Fund",
+        "Please list these 2, with Anna Berg <anna@wells.example>:\nWell Fund\nWater Network",
+        "Dear all,\nthese 2 sign too, ask Anna <anna@wells.example>:\nWe sign: Well Fund.",
+        "On Friday our board met.\nYes, we sign.\nBo wrote this to all:\nlist us as Well Fund",
+    ],
+)
+def test_a_line_that_ends_in_a_colon_is_no_quotation(text) -> None:
+    assert quoting.own_lines(text) == text.splitlines()
+
+
+def test_what_stands_under_a_line_taken_for_a_quotation_is_shown_where_nothing_else_is_left() -> (
+    None
+):
+    it = read("On behalf of our board Anna wrote to me:\nYes, we sign.")
+    assert it.said.answer is Answer.UNCLEAR
+    assert "Anna wrote to me: Yes, we sign." in str(it.problems[0])
+    assert not any("quotation" in str(problem) for problem in read("Thank you.").problems)
 
 
 def test_a_closing_in_arabic_or_russian_is_nobodys_name() -> None:
