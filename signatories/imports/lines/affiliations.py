@@ -2,27 +2,20 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 from signatories.imports.lines import shapes
 from signatories.imports.lines.links import dashes_in, without_article
-from signatories.imports.lines.name_words import UNIT_ENDS, UNIT_WORDS, words_of
+from signatories.imports.lines.name_words import words_of
+from signatories.imports.lines.officers import ends_in_link, is_role
 from signatories.imports.lines.parts import Part
+from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.role_words import ENDS_OF_ROLES
 from signatories.imports.lines.spans import Span, span_of
 
 Found = tuple[list[Part], float]
 """Parts, and how certain they are."""
 
-_INSTITUTIONS = (
-    *("universi", "hochschul", "polytech", "politec", "hospital", "klinik", "ospedal", "hopita"),
-    *("uniwers", "egyetem", "ministry", "ministeri", "ministere", "yliopisto"),
-)
-_IF_NO_UNIT = ("corporat", "pharma", "technolog", "college")
-_INSTITUTION_WORDS = words_of("chu mit eth epfl cnrs csic inserm cnr infn nasa noaa usda clinic")
-_INSTITUTES = ("institut", "istitut", "cent", "zentr")
-_OF = words_of("of for fur de d du des di della pro za")
 _ROLE_OF = re.compile(
     r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[aeo]|dei|degli|van|av)\s+|\s+d(?:ell)?['’](?=\w)"
 )
@@ -30,32 +23,12 @@ _ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|presso)\s+")
 _IN_PARLIAMENT = re.compile(
     r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
 )
-_AND = re.compile(r"\A(?:and|und|et|y|e)\s+")
+_AND = re.compile(r"(?:and|und|et|y|e)\s+")
 _SETTING_OFF = re.compile(r"[)）\]–—―:：]| [-~/]")
 _BEHIND = re.compile(r"(?P<before>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
 _TO_ANOTHER = re.compile(r"\s+(?:to|before|auprès|près|ante|bei|beim|presso|junto)\s")
 _JOINING = words_of("and und et y e & the")
 _PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
-
-
-@lru_cache(8192)
-def rank(text: str) -> int:
-    """How much of a body of its own a piece names.
-
-    4: a university, a hospital, a company; 3: a body with a name; 2: an institute of something; 1: a department.
-    """
-    found = shapes.words(text)
-    if not found:
-        return 0
-    is_unit = found[0] in UNIT_WORDS or found[-1] in UNIT_ENDS
-    whole = _INSTITUTIONS if is_unit else _INSTITUTIONS + _IF_NO_UNIT
-    if any(word.startswith(whole) or word in _INSTITUTION_WORDS for word in found):
-        return 4
-    if is_unit:
-        if not found[0].startswith(_INSTITUTES):
-            return 1
-        return 2 if found[1:2] and found[1] in _OF else 3
-    return 3 if shapes.looks_like_organisation(text) else 0
 
 
 class Cut(NamedTuple):
@@ -69,6 +42,7 @@ class Cut(NamedTuple):
 
 def beside_name(text: str, rest: list[Span]) -> Found:
     """What follows a name: roles, the body, its city and country; confidence is that of these pieces alone."""
+    rest = [_without_and(text, piece) for piece in rest]
     rest = [finer for piece in rest for finer in _set_off(text, piece, _is_body, _is_role)]
     places, rest = _places(_country_after_dash(text, rest), least=0)
     rest = [
@@ -78,7 +52,7 @@ def beside_name(text: str, rest: list[Span]) -> Found:
     leading = _leading_roles(rest)
     roles, rest = rest[:leading], rest[leading:]
     after: list[Span] = []
-    while len(rest) > 1 and shapes.looks_like_role(rest[-1].text) and rank(rest[-1].text) < 3:
+    while len(rest) > 1 and _is_role(rest[-1]):
         after.insert(0, rest.pop())
     if not places:  # Kenya, Director
         places, rest = _places(rest, least=0)
@@ -104,6 +78,13 @@ def alone(pieces: list[Span]) -> Found:
     if places:
         return parts, 0.9 if certain else 0.6
     return parts, 0.65 if certain else min(confidence, 0.5)
+
+
+def _without_and(text: str, piece: Span) -> Span:
+    """The role in "and Director", else the piece as it is."""
+    link = _AND.match(text, piece.start, piece.end)
+    role = span_of(text, link.end(), piece.end) if link else piece
+    return role if shapes.looks_like_role(role.text) else piece
 
 
 def _places(pieces: list[Span], least: int) -> tuple[list[Part], list[Span]]:
@@ -152,7 +133,7 @@ def _is_body(span: Span) -> bool:
 
 
 def _is_role(span: Span) -> bool:
-    return rank(span.text) < 3 and shapes.looks_like_role(span.text)
+    return rank(span.text) < 3 and is_role(span.text)
 
 
 def _is_place(text: str) -> bool:
@@ -171,11 +152,7 @@ def _is_place(text: str) -> bool:
 def _leading_roles(rest: list[Span]) -> int:
     """How many pieces at the beginning say what somebody is."""
     roles = 0
-    while (
-        roles < len(rest)
-        and shapes.looks_like_role(_AND.sub("", rest[roles].text))
-        and rank(rest[roles].text) < 4
-    ):
+    while roles < len(rest) and is_role(rest[roles].text) and rank(rest[roles].text) < 4:
         roles += 1
     return roles
 
@@ -236,6 +213,8 @@ def role_and_body(text: str, piece: Span) -> list[Part]:
     """Director Well Fund, as other scripts have it without an "of": cut after the words of the role; else nothing."""
     for space in re.finditer(r"\s+", piece.text):
         role = span_of(text, piece.start, piece.start + space.start())
+        if ends_in_link(role.text):
+            role = span_of(text, role.start, role.end - len(role.text.split()[-1]))
         body = span_of(text, piece.start + space.end(), piece.end)
         is_body = not body.text[0].islower() and shapes.looks_like_organisation(body.text)
         if is_body and shapes.looks_like_role(role.text):

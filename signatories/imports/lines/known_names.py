@@ -5,9 +5,10 @@ from typing import NamedTuple, Protocol
 
 from signatories.imports.lines import shapes
 from signatories.imports.lines.acronyms import acronym_in
-from signatories.imports.lines.affiliations import Found, rank
+from signatories.imports.lines.affiliations import Found
 from signatories.imports.lines.outlines import Readable, grown, outline
 from signatories.imports.lines.parts import Part
+from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.spans import Span, span_of
 
 _MOST_PIECES = 10  # runs of pieces are tried, so that their number counts twice

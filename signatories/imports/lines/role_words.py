@@ -95,7 +95,15 @@ ENDINGS_OF_ROLES = (
 )
 """How German roles end that are one word."""
 
-NO_NAMES = ENDS_OF_ROLES - words_of(
+FAMILY_NAMES_TOO = words_of(
+    """
+    baskan bestuurder direktor direktur dyrektor elnok forkvinde formand igazgato ketua mudur predseda
+    predsednik prezes reditel riaditel voorzitter
+    """
+)
+"""Words of roles in the languages that tell them by it, and family names in these."""
+
+NO_NAMES = ENDS_OF_ROLES - FAMILY_NAMES_TOO - words_of(
     """
     abbot abbess bishop archbishop chancellor dean deacon judge pastor principal prior priest poet
     leader farmer fellow imam rabbi reader senator singer vicar pfarrer pfarrerin doctor docteur
@@ -105,3 +113,9 @@ NO_NAMES = ENDS_OF_ROLES - words_of(
     """
 ) | words_of("executive officer vice deputy emeritus")
 """Words that stand in no person's name: what has one is a role and nobody."""
+
+LINKS_IN_ROLES = words_of(
+    "of for de du des del der die da do d at fur di dello dell degli dei delle van voor av della in and e und et y a"
+    " the to on pour para per"
+)
+"""Small words with which a role goes on: Director of."""

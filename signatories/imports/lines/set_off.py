@@ -1,23 +1,17 @@
 """What a bracket or a dash sets off from the first piece of a line: a role, a country, a body."""
 
 import re
-from functools import lru_cache
 
 from signatories.imports.lines import shapes
-from signatories.imports.lines.affiliations import rank, role_and_body
+from signatories.imports.lines.affiliations import role_and_body
 from signatories.imports.lines.links import dashes_in
-from signatories.imports.lines.name_words import words_of
+from signatories.imports.lines.officers import holds_office, is_role, may_be_signer, role_and_name
 from signatories.imports.lines.parts import Part
-from signatories.imports.lines.role_words import ENDS_OF_ROLES
+from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.spans import Span, cut, enclosed, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
-_GAPS = re.compile(r"\s*[:：]\s*|\s+(?:[–—-]\s+)?")
 _NARROW = re.compile(r"(?<=\w)[–—/\\](?=\w)|\s+")
-_REGIONS = words_of(
-    "africa african asia asian europe america americas american pacific caribbean latin middle east west north south"
-    " eastern western northern southern region regional chapter section branch suisse romande"
-)
 _PRONOUNS = re.compile(r"(?i:she|he|they|elle|il|ella|sie|er)(?:\s*/\s*\w+)+")
 
 
@@ -36,7 +30,8 @@ def loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
     is_body_first = is_body_first and bool(rest) and shapes.looks_like_role(rest[0].text)
     is_role_first = names[:1] == [1] and shapes.looks_like_role(found[0].text)
     if is_name_first or is_body_first or is_role_first:
-        return [*found, *rest], 0.25
+        is_of_another = not is_role_first and holds_office(text[found[1].start : first.end])
+        return [*found, *rest], 0.4 if is_of_another else 0.25
     return pieces, 0.0
 
 
@@ -66,14 +61,9 @@ def _bracketed(text: str, piece: Span) -> list[Span] | None:
         for p in pieces
     ):
         return [before, *pieces]
-    if (
-        shapes.looks_like_role(said)
-        or shapes.looks_like_organisation(said)
-        or shapes.is_country(said)
-    ):
+    if is_role(said) or shapes.looks_like_organisation(said) or shapes.is_country(said):
         return [before, inside]
-    is_said_of_name = _PRONOUNS.fullmatch(said) or shapes.begins_with_title(f"{said} {before.text}")
-    return [before] if is_said_of_name else None
+    return [before] if _PRONOUNS.fullmatch(said) else None
 
 
 def roles_in_bracket(text: str, pieces: list[Span]) -> tuple[list[Span], bool] | None:
@@ -90,7 +80,7 @@ def roles_in_bracket(text: str, pieces: list[Span]) -> tuple[list[Span], bool] |
     behind = span_of(text, end + 1, first.end)
     if len(said := cut(text, inside)) < 2 or not shapes.looks_like_full_name(name.text):
         return None
-    roles = [shapes.looks_like_role(piece.text) for piece in said]
+    roles = [is_role(piece.text) for piece in said]
     if behind.text:
         return ([name, inside, behind, *rest], False) if any(roles) else None
     bodies = [piece for piece in rest if not shapes.is_country(piece.text)]
@@ -142,37 +132,6 @@ def name_and_rest(text: str, piece: Span) -> list[Part] | None:
         if found := role_and_body(text, rest):
             return [*said, *found]
     return None
-
-
-def role_and_name(text: str, piece: Span) -> list[Span]:
-    """Director Anna Berg, Director: Anna Berg: the role and who has it; else the piece as it is."""
-    end, start = _role_ahead(piece.text)
-    if not end:
-        return [piece]
-    cut_at = piece.start + end
-    return [span_of(text, piece.start, cut_at), span_of(text, piece.start + start, piece.end)]
-
-
-@lru_cache(4096)
-def _role_ahead(text: str) -> tuple[int, int]:
-    """Where a role before a name ends, and where the name begins; noughts without both."""
-    if ENDS_OF_ROLES.isdisjoint(shapes.words(text)) or shapes.looks_like_person(text):
-        return 0, 0
-    for gap in _GAPS.finditer(text):
-        role, name = text[: gap.start()], text[gap.end() :]
-        if shapes.looks_like_role(role) and may_be_signer(name) and not rank(role):
-            return gap.span()
-    return 0, 0
-
-
-def may_be_signer(text: str) -> bool:
-    """Whether somebody may be meant behind the name of a body: a whole name, and no region or place."""
-    return (
-        shapes.looks_like_full_name(text)
-        and not shapes.ends_in_country(text)
-        and not text.split(maxsplit=1)[0].isupper()  # as an acronym is
-        and _REGIONS.isdisjoint(shapes.words(text))
-    )
 
 
 def dashed(text: str, piece: Span) -> list[Span] | None:

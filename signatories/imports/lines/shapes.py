@@ -27,6 +27,7 @@ from signatories.imports.lines.name_words import (
 from signatories.imports.lines.role_words import (
     ENDINGS_OF_ROLES,
     ENDS_OF_ROLES,
+    LINKS_IN_ROLES,
     NO_NAMES,
     ROLE_WORDS,
 )
@@ -43,31 +44,11 @@ _BODIES_IN_OTHER_SCRIPTS = re.compile(
     r"|совет(?:а|е|ом)?\b|сет[ьи]\b)"
     r"|(?i:σύνδεσμος|οργάνωση|ίδρυμα|πανεπιστήμιο|δίκτυο|ένωση|κέντρο)|ארגון|עמותת|מרכז|האגודה"
 )
-_ROLE_LINKS = frozenset(
-    {
-        "of",
-        "for",
-        "de",
-        "du",
-        "des",
-        "del",
-        "der",
-        "die",
-        "da",
-        "do",
-        "d",
-        "at",
-        "fur",
-        "di",
-        "dello",
-    }
-    | {"dell", "degli", "dei", "delle", "van", "voor", "av"}
-    | {"della", "in", "and", "e", "und", "et", "y", "a", "the", "to", "on", "pour", "para", "per"}
-)
 _PREFIX = re.compile(r"(?:[dDlL]['’]|[AaEe]l[-‐‑]|O['’])(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·・-][^\W\d_]+)*\.?")
 _NICKNAME = re.compile(r"\s[(\"“„«'‘][^\s()\"“”]+[)\"”“»'’](?=\s)")
+_BRACKET_AT_END = re.compile(r"\s*[(（]([^()（）]+)[)）]\Z")
 _JOINING = frozenset({"and", "&", "und", "et"})
 _ARTICLES = frozenset({"The", "Les", "Los", "Las", "Die"})
 _BEFORE_NAMES = TITLES | DEGREES_BEFORE_NAMES | _JOINING
@@ -146,7 +127,7 @@ def _without_titles(text: str) -> list[str]:
     if not text.isascii():
         text = _bare(text)
     elif "(" in text or '"' in text or "'" in text:
-        text = _NICKNAME.sub("", text)
+        text = _NICKNAME.sub("", _without_titles_behind(text))
     found = text.replace(",", " ").split()
     if len(found) > 1 and found[0] in _ARTICLES and _plain(found[1]) not in _BEFORE_NAMES:
         return []
@@ -155,6 +136,14 @@ def _without_titles(text: str) -> list[str]:
     if len(found) > 2 and (joint := _joint(found)):
         found = found[:joint] + _without_titles(" ".join(found[joint + 1 :]))
     return found
+
+
+def _without_titles_behind(text: str) -> str:
+    """Without the bracket at its end in which nothing but titles stand: Anna Berg (Rev. Dr.)."""
+    found = _BRACKET_AT_END.search(text) if text.endswith((")", "）")) else None
+    if found is None or not {_plain(word) for word in found[1].split()} <= TITLES & MARKS_OF_PEOPLE:
+        return text
+    return text[: found.start()]
 
 
 def _joint(found: list[str]) -> int:
@@ -206,7 +195,7 @@ def looks_like_role(text: str) -> bool:
     found = words(text.partition(" (")[0])
     while found and found[-1].isdecimal():  # the year of a prize
         found = found[:-1]
-    link = next((n for n, word in enumerate(found) if word in _ROLE_LINKS), len(found))
+    link = next((n for n, word in enumerate(found) if word in LINKS_IN_ROLES), len(found))
     before = found[:link]
     if not before or len(found) > 15:
         return False
@@ -244,5 +233,5 @@ def _plain(word: str) -> str:
 
 def _bare(text: str) -> str:
     """Composed, and without the marks and vowel signs that no letter class of a pattern knows."""
-    composed = unicodedata.normalize("NFC", _NICKNAME.sub("", text))
+    composed = unicodedata.normalize("NFC", _NICKNAME.sub("", _without_titles_behind(text)))
     return "".join(c for c in composed if not unicodedata.category(c).startswith("M"))

@@ -13,14 +13,20 @@ from signatories.imports.lines.links import (
     without_article,
 )
 from signatories.imports.lines.oddities import is_odd
+from signatories.imports.lines.officers import (
+    ends_as_family_name,
+    is_role,
+    may_be_signer,
+    names_others,
+    role_and_name,
+)
 from signatories.imports.lines.parts import Part
+from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.set_off import (
     body_and_signer,
     dashed,
     loosened,
-    may_be_signer,
     name_and_rest,
-    role_and_name,
     roles_in_bracket,
     signer_with_role,
 )
@@ -35,7 +41,9 @@ def take_apart(text: str, core: Span) -> Found:
     """Propose parts for a line. The parts need not be in order."""
     if opening := OPENING_CUE.match(text, core.start, core.end):
         core = span_of(text, without_article(text, opening.end(), core.end), core.end)
-    return _on_behalf(text, core) or _by_separators(text, core)
+    parts, confidence = _on_behalf(text, core) or _by_separators(text, core)
+    said = [text[start:end] for field, start, end in parts if field in ("role", "organisation")]
+    return parts, min(confidence, 0.6) if any(map(names_others, said)) else confidence
 
 
 def _on_behalf(text: str, core: Span) -> Found | None:
@@ -62,7 +70,9 @@ def _on_behalf(text: str, core: Span) -> Found | None:
 
 def _by_separators(text: str, core: Span) -> Found:
     pieces = whole_names(text, cut(text, core))
-    pieces = [finer for piece in pieces for finer in role_and_name(text, piece)]
+    first = pieces[0].text
+    if not shapes.looks_like_full_name(first) or shapes.looks_like_role(first):
+        pieces = [finer for piece in pieces for finer in role_and_name(text, piece)]
     if found := _with_roles(text, pieces):
         return found
     pieces, doubt = loosened(text, pieces)
@@ -90,8 +100,8 @@ def _with_roles(text: str, pieces: list[Span]) -> Found | None:
 
 def _by_first(text: str, first: Span, rest: list[Span]) -> Found:
     """What the first piece is says what the others are."""
-    is_role = shapes.looks_like_role(first.text) and affiliations.rank(first.text) < 3
-    if is_role and not shapes.begins_with_title(first.text):
+    is_role = shapes.looks_like_role(first.text) and rank(first.text) < 3
+    if is_role and not (shapes.begins_with_title(first.text) or ends_as_family_name(first.text)):
         return _role_first(text, first, rest)
     if _is_body_of_one_word(first, rest):
         parts, confidence = _organisation_first(first, rest)
@@ -120,7 +130,8 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
         return 0.6
     body = text[rest[0].start : rest[-1].end]
     has_role = any(shapes.looks_like_role(piece.text) for piece in rest)
-    if (shapes.ends_in_family_name(name.text) and not has_role) or is_odd(rest):
+    may_be_none = shapes.ends_in_family_name(name.text) or ends_as_family_name(name.text)
+    if (may_be_none and not has_role) or is_odd(rest):
         return 0.6
     if shapes.looks_like_organisation(body) or has_role:
         return confidence
@@ -162,7 +173,7 @@ def _organisation_first(first: Span, rest: list[Span]) -> Found:
         if shapes.looks_like_full_name(piece.text) and not shapes.is_country(piece.text)
     ]
     roles = [n for n, piece in enumerate(rest) if shapes.looks_like_role(piece.text)]
-    is_body = affiliations.rank(first.text) > 2
+    is_body = rank(first.text) > 2
     if is_body and len(places) == 1 and (len(rest) == 1 or roles):
         number = places[0]
         others = [piece for n, piece in enumerate(rest) if n != number]
@@ -198,7 +209,7 @@ def _pair(text: str, piece: Span) -> Found | None:
     """Two parts with a dash, a colon or a slash between them: perhaps, as it may be one name."""
     if pair := dashed(text, piece):
         name, right = pair
-        if shapes.looks_like_role(right.text):
+        if is_role(right.text):
             parts, _ = affiliations.beside_name(text, [right])
             return [_part("name", name), *parts], 0.75
         if shapes.looks_like_organisation(right.text):
@@ -206,7 +217,7 @@ def _pair(text: str, piece: Span) -> Found | None:
         return None
     for dash in dashes_in(text, piece):
         left, right = span_of(text, piece.start, dash.start()), span_of(text, dash.end(), piece.end)
-        if affiliations.rank(left.text) > 2 and (said := signer_with_role(text, right)):
+        if rank(left.text) > 2 and (said := signer_with_role(text, right)):
             return [_part("organisation", left), *said], 0.65
         told = ":" in dash[0] or "：" in dash[0] or shapes.has_marks_of_a_person(right.text)
         sure = 0.65 if told and shapes.looks_like_full_name(right.text) else 0.6

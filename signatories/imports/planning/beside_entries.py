@@ -8,6 +8,7 @@ from typing import NamedTuple
 from signatories import countries
 from signatories.collation import fold
 from signatories.imports.lines import shapes
+from signatories.imports.lines.officers import holds_office, may_be_called
 from signatories.imports.lines.parts import CERTAIN, Split, tidy
 from signatories.imports.lines.splitting import split
 from signatories.texts import N_, Message, message
@@ -34,12 +35,36 @@ def with_entry(cells: Mapping[str, str]) -> Mapping[str, str]:
     name = cells.get("name", "").strip()
     if "entry" in cells or not says_more(name):
         return cells
-    parts = split(name)
-    said = parts.fields.keys()
-    is_more = "role" in said or ("organisation" in said and parts.confidence >= CERTAIN)
-    if "name" not in said or not is_more:
+    if not _holds_more(split(name)):
         return cells
     return {"entry": name, **{field: text for field, text in cells.items() if field != "name"}}
+
+
+def _holds_more(parts: Split) -> bool:
+    """Whether a role or a body surely stands beside the name.
+
+    So does a role in doubt, unless it may be a family name: a comma follows, or somebody is called so. A colon or a
+    dash that follows shows that nobody is.
+    """
+    said = parts.fields
+    if "name" not in said:
+        return False
+    if parts.confidence >= CERTAIN:
+        return "role" in said or "organisation" in said
+    if "role" not in said or holds_office(said["role"]) or _is_before_comma(parts):
+        return False
+    return not may_be_called(said["role"]) or bool(_behind_role(parts))
+
+
+def _is_before_comma(parts: Split) -> bool:
+    """Whether a comma follows a role that begins the text: Bishop, Anna."""
+    return _behind_role(parts).startswith((",", "，"))
+
+
+def _behind_role(parts: Split) -> str:
+    """What stands between a role that begins the text and the next part."""
+    (field, _), *rest = parts.pieces
+    return rest[0][1].strip() if field == "role" and rest else ""
 
 
 def together(cells: Mapping[str, str], parts: Split | None) -> Together:
@@ -51,8 +76,7 @@ def together(cells: Mapping[str, str], parts: Split | None) -> Together:
     if parts is None:
         return Together(given, None, ())
     said = _as_person(parts, given)
-    sure = bool(given.get("organisation")) and set(said) <= {"name", "role"} and "name" in said
-    if sure and not shapes.names_two(said["name"]):
+    if given.get("organisation") and _is_one_person(parts, said):
         parts = replace(parts, confidence=max(parts.confidence, _SURE))
     problems = list(parts.problems)
     contact, signer = given.get("name", ""), said.get("name", "")
@@ -67,6 +91,14 @@ def together(cells: Mapping[str, str], parts: Split | None) -> Together:
         given = _contact_in_notes(given)
     problems += _contradictions(said, given)
     return Together({**said, **given}, parts, tuple(problems))
+
+
+def _is_one_person(parts: Split, said: Mapping[str, str]) -> bool:
+    """Whether a text names one person, perhaps with a role, so that beside a body nothing is in doubt."""
+    if not set(said) <= {"name", "role"} or "name" not in said or _is_before_comma(parts):
+        return False
+    name, role = said["name"], said.get("role", "")
+    return shapes.looks_like_person(name) and not shapes.names_two(name) and not holds_office(role)
 
 
 def _as_person(parts: Split, given: Mapping[str, str]) -> dict[str, str]:

@@ -133,7 +133,7 @@ NAMES = {
     }
     | KENYA,
     "Anna Berg, M.D., M.P.H., Well Fund": {"name": "Anna Berg, M.D., M.P.H."} | BODY,
-    "Anna Berg (Ms), Well Fund": BOTH,
+    "Anna Berg (Ms), Well Fund": {"name": "Anna Berg (Ms)"} | BODY,
     "Mr Bo Lind MP": {"name": "Mr Bo Lind MP"},
     "BERG Anna, Well Fund": {"name": "BERG Anna"} | BODY,
     "Anna BERG, Well Fund": {"name": "Anna BERG"} | BODY,

@@ -90,3 +90,23 @@ def test_a_role_in_the_cell_of_a_name_that_another_cell_contradicts_is_a_questio
 def test_a_body_in_the_cell_of_a_name_is_the_body_where_that_is_certain() -> None:
     assert read({"name": "Ann Lee, Well Fund"}).entry.organisation == "Well Fund"
     assert read({"name": "Ann Lee, Bo Hu"}).entry.name == "Ann Lee, Bo Hu"
+
+
+@pytest.mark.parametrize("family", ["Bishop", "Dean", "Judge", "Mudur", "Baskan", "Director"])
+def test_a_role_before_a_comma_may_be_a_family_name(family: str) -> None:
+    for cells in ({}, {"organisation": "Well Fund"}):
+        row = read({"name": f"{family}, Ann Mary", **cells})
+        assert (row.entry.name, row.entry.text("role")) == (f"{family}, Ann Mary", "")
+    row = read({"entry": f"{family}, Ann Mary", "organisation": "Well Fund"})
+    assert row.split
+    assert row.split.confidence < CERTAIN
+
+
+def test_a_colon_shows_that_it_is_a_role() -> None:
+    row = read({"name": "Bishop: Ann Lee", "organisation": "Well Fund"})
+    assert (row.entry.name, row.entry.text("role")) == ("Ann Lee", "Bishop")
+
+
+@pytest.mark.parametrize("cell", ["Ann Lee (Dr. Bo Hu)", "Ann Lee (President: Bo Hu)"])
+def test_somebody_else_in_the_cell_of_a_name_stays_there(cell: str) -> None:
+    assert read({"name": cell, "organisation": "Well Fund"}).entry.name == cell
