@@ -24,7 +24,7 @@ from signatories.imports.tables import cleaning
 from signatories.imports.tables.body import Wish
 from signatories.imports.tables.cleaning import Proposal
 from signatories.imports.tables.filling import FillDown
-from signatories.imports.tables.left_out import LeftOut, counts_told
+from signatories.imports.tables.left_out import LeftOut, counts_told, states_told
 from signatories.imports.tables.table import Table, about_rows, find_table, known_words
 from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
@@ -203,7 +203,11 @@ def _lines(source: Source, request: ImportRequest) -> Content:
         [(row, cleaning.repair(cells, request.repairs)) for row, cells in found.rows],
         {},
         None,
-        (*((around,) if found.around else ()), *counts_told(found.left_out, len(found.rows))),
+        (
+            *((around,) if found.around else ()),
+            *states_told(found.left_out),
+            *counts_told(found.left_out, len(found.rows)),
+        ),
         left_out=found.left_out,
         proposals=cleaning.proposals(cell_lots(found.rows)),
     )

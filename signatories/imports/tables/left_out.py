@@ -91,6 +91,23 @@ def counts_told(left_out: Iterable[LeftOut], rows: int) -> Iterator[Message]:
     return filter(None, (about_count(line.text, rows) for line in left_out))
 
 
+def states_told(left_out: Iterable[LeftOut]) -> Iterator[Message]:
+    """The question about countries that head the lines below them without a colon: States can sign, too."""
+    countries = [
+        f"“{line.text}”"
+        for line in left_out
+        if line.reason == HEADING and line.text[-1:] != ":" and shapes.is_country(line.text)
+    ]
+    if countries:
+        yield message(
+            N_(
+                "%n name(s) of States head the lines below them: {names}. If these sign, keep their lines."
+            ),
+            n=len(countries),
+            names=", ".join(countries),
+        )
+
+
 def is_total(row: Row) -> bool:
     """Whether the row sums others up: a word for a total, and nothing else but numbers, of which it has one.
 

@@ -113,6 +113,17 @@ def test_a_country_with_a_colon_heads_a_list_too() -> None:
     assert [cells["country"] for _, cells in it.rows] == ["Mali", "Ghana"]
 
 
+def test_countries_that_head_a_list_are_told_as_states_sign_too() -> None:
+    text = "Kenya\nWell Fund\nPeru\nSea Union\n"
+    it = content(text)
+    assert [str(warning) for warning in it.warnings] == [
+        "2 names of States head the lines below them: “Kenya”, “Peru”. If these sign, keep their lines."
+    ]
+    choices = {1: OnDuplicate.KEEP, 3: OnDuplicate.KEEP}
+    assert len(content(text, choices=choices).rows) == 4
+    assert content("Mali:\nWell Fund\nGhana:\nBrunnenwerk\n").warnings == ()
+
+
 def test_an_entry_that_could_be_a_heading_stays_where_it_is_alone() -> None:
     it = content("Well Fund\nInternational Network\nBrunnenwerk\n")
     assert (len(it.rows), it.left_out) == (3, ())

@@ -28,6 +28,7 @@ def test_the_family_name_goes_behind(text: str, printed: str) -> None:
     "text",
     [
         *("Anna Berg", "Anna Berg, PhD", "Berg, Director", "Anna Berg, Bo Lind", "Berg, Anna, Jr."),
+        *("Anna Berg, Oxford", "Anna Berg, Kenya", "Berg, Kenya"),
         *("Berg, Anna and Bo", "Well Fund, Anna", "Berg,", ", Anna", ""),
     ],
 )
