@@ -112,11 +112,13 @@ def _plain_answer(sentence: str, text: str) -> Said:
     text = words.NO_OBJECTION.sub(" ", text).strip()
     start = _SEPARATOR.split(text)[0].strip()
     yes = words.YES.search(text) or words.ENDORSING.search(text)
+    refused = words.NO.search(text)
     readings = (
-        (words.NO.search(text) or (not yes and {text, start} & words.BARE_NO), Answer.NO, 0.9),
+        (refused and doubts.CONDITION.search(text), Answer.UNCLEAR, 0.3),
+        (refused or (not yes and {text, start} & words.BARE_NO), Answer.NO, 0.9),
         (doubts.HEDGE.search(text), Answer.UNCLEAR, 0.4),
         (yes and (start in words.BARE_NO or _is_doubtful(text, yes)), Answer.UNCLEAR, 0.3),
-        (doubts.CONDITION.match(_UNACCENTED_YES.sub("", text)), Answer.UNCLEAR, 0.3),
+        (_is_mere_condition(text), Answer.UNCLEAR, 0.3),
         (words.YES.search(text), Answer.YES, 0.9),
         (unopposed and not doubts.RESERVATION.search(text), Answer.YES, 0.75),
         (yes, Answer.YES, 0.7),
@@ -144,6 +146,11 @@ def _is_bare_yes(text: str, start: str) -> bool:
         return True
     rest = text[len(start) :].strip(" ,;:،–—-")
     return bool(words.BARE_YES.fullmatch(start) and words.COURTESY.fullmatch(rest))
+
+
+def _is_mere_condition(text: str) -> bool:
+    """Whether a sentence belongs to the one before it, as in "Yes. If our board agrees"."""
+    return bool(doubts.CONDITION.match(text) and not {",", "،"} & set(text))
 
 
 def _is_condition(text: str) -> bool:

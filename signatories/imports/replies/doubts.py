@@ -18,7 +18,7 @@ CONDITION = any_of(
 )
 
 WHEN = any_of(
-    r"(?:when|until|before|after (?:we|i|our))\b|(?:quand|cuando|quando|se|caso)\b",
+    r"(?:when|until|before|after (?:we|i|our))\b|(?:quand|cuando|quando|(?<!que )se|caso)\b",
     r"(?:apres|despues|depois|dopo|erst|nach (?:der|dem)|после|до|بعد|قبل)\b",
 )
 """Words that put a yes off, and some that may also tell when it was given."""
@@ -80,7 +80,7 @@ NEGATION = any_of(
 PERHAPS = any_of(
     r"(?:perhaps|maybe|probably|possibly|likely|might|later)\b",
     r"(?:peut-etre|probablement|plus tard|ulterieurement)\b",
-    r"(?:quizas?|tal vez|probablemente|mas tarde|mas adelante|luego)\b",
+    r"(?:quizas?|tal vez|probablemente|mas tarde|mas adelante|(?<!desde )luego)\b",
     r"(?:vielleicht|wahrscheinlich|moglicherweise|eventuell|spater)\b",
     r"(?:talvez|provavelmente|mais tarde|forse|probabilmente|piu tardi)\b",
     r"(?:возможно|наверное|вероятно|может|ли|позже|позднее|потом|ربما|لاحقا)\b",

@@ -141,7 +141,9 @@ BARE_YES = re.compile(
     r"|да|конечно|согласны|نعم|はい|是)"
 )
 
-BEGINS_WITH_YES = re.compile(rf"(?:{BARE_YES.pattern})(?!\w)")
+BEGINS_WITH_YES = re.compile(
+    rf"(?!si +[^ ,;:.!–—-])(?:{BARE_YES.pattern})(?!\w)"
+)  # "si" is "if", too
 
 COURTESY = re.compile(
     r"(?:please|thanks?|thank you|very much|many|merci|beaucoup|gracias|muchas|danke|vielen dank|gerne?"
