@@ -8,6 +8,7 @@ from typing import Any, Protocol, overload
 
 from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.digests import answer_digest, digest_of
+from signatories.imports.kept_verdicts import KeptVerdicts
 from signatories.imports.planned import Match, PlannedRow, Ref, State
 from signatories.imports.planned_lots import PlannedLot
 from signatories.imports.recent_rows import RecentRows
@@ -23,7 +24,6 @@ _DOUBTFUL = 0x80  # the bit beside the state's number
 _WITHOUT_QUESTIONS = frozenset(n for n, state in enumerate(State) if state is not State.ERROR)
 _SAME = message(N_("Everything given is there already."))
 _REFUSED = Verdict(State.ERROR)
-_NOTHING_KEPT = Verdict(State.NEW)  # beside the state and the references
 
 
 class Planner(Protocol):
@@ -69,7 +69,7 @@ class PlannedRows(Sequence[PlannedRow]):
         self._states = bytearray()
         self._lines = array("q")
         self._refs = tuple(array("q") for _ in planner.places)
-        self._kept: dict[int, Verdict] = {}  # of rows that are not simply new or the same
+        self._kept = KeptVerdicts()
         self._recent = RecentRows()
 
     def decide_all(self, report: Callable[[int], None]) -> None:
@@ -168,8 +168,7 @@ class PlannedRows(Sequence[PlannedRow]):
         ]
         doubtful = read.doubtful
         for number, verdict in enumerate(verdicts):
-            if verdict.matches or verdict.problems or verdict.changes:
-                self._kept[len(self) + number] = verdict._replace(refs=())
+            self._kept.keep(len(self) + number, verdict)
         self._states.extend(
             [_state(verdict, number in doubtful) for number, verdict in enumerate(verdicts)]
         )
@@ -210,7 +209,7 @@ class PlannedRows(Sequence[PlannedRow]):
         return self._questioned(lot, asked)
 
     def _planned_row(self, number: int, row: Row, read: ReadRow) -> PlannedRow:
-        verdict = self._kept.get(number, _NOTHING_KEPT)
+        verdict = self._kept.of(number)
         state, matches = self.state(number), verdict.matches
         refs = [column[number] or None for column in self._refs]
         if state is State.SAME and not matches and refs and refs[0]:

@@ -1,6 +1,6 @@
 """The known organisations, and which of them a name may mean."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from signatories import countries
 from signatories.collation import fold
@@ -17,7 +17,6 @@ from signatories.matching.organisation_names import (
 from signatories.matching.records import KnownOrganisation, Likeness, Ref
 from signatories.matching.refs import RefsByKey
 from signatories.matching.spelling import initials
-from signatories.texts import message
 
 Found = dict[Ref, Likeness]
 
@@ -127,14 +126,7 @@ class Bodies:
         is_rare = len(bearers) <= _BEARERS_OF_A_NAME and len(main.words) > 2
         if not is_rare or len(main.key) < _TELLING_LENGTH:
             return {}
-        return dict(self._in_other_countries(bearers))
-
-    def _in_other_countries(self, refs: Iterable[Ref]) -> Iterator[tuple[Ref, Likeness]]:
-        for ref in refs:
-            place = self.known[ref].country or ""
-            shown = countries.name(place, "en") if countries.is_code(place) else place
-            reason = message(scores.ELSEWHERE, country=shown)
-            yield ref, Likeness(scores.ELSEWHERE_SCORE, reason)
+        return {ref: scores.elsewhere(self.known[ref].country or "") for ref in bearers}
 
     def _note(
         self, found: Found, refs: Sequence[Ref], likeness: Likeness, country: str | None

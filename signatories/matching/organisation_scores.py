@@ -1,9 +1,11 @@
 """How likely two names of organisations are one body's: the words in which they differ decide."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from signatories import countries
 from signatories.matching.organisation_names import Form, is_acronym_of
 from signatories.matching.records import Likeness
 from signatories.matching.vocabulary import GENERIC, telling
@@ -22,8 +24,8 @@ WORDS_AND_ACRONYM = Likeness(
 SAME_ACRONYM = Likeness(0.6, message(N_("The acronym is the same.")))
 INITIALS = Likeness(0.6, message(N_("The acronym is made of the first letters of the name.")))
 SHARED_ACRONYM = Likeness(0.5, message(N_("The acronym and the country are the same.")))
-ELSEWHERE = N_("The name is the same, in another country: {country}.")
-ELSEWHERE_SCORE = 0.6
+_ELSEWHERE = N_("The name is the same, in another country: {country}.")
+_PLACES = 1024  # countries and other words for them whose likeness is one object
 
 
 def compare(mine: Form, theirs: Form, acronyms: Collection[str] = ()) -> Likeness | None:
@@ -60,6 +62,13 @@ def country_more(mine: Form, theirs: Form) -> str:
     if not more or not more <= telling() or not set(shorter.words) <= set(longer.words):
         return ""
     return " ".join(word for word in longer.words if word in more)
+
+
+@lru_cache(_PLACES)
+def elsewhere(place: str) -> Likeness:
+    """What the same name in another country tells; the country is a code or somebody's words."""
+    shown = countries.name(place, "en") if countries.is_code(place) else place
+    return Likeness(0.6, message(_ELSEWHERE, country=shown))
 
 
 def _are_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -14,10 +14,10 @@ class KeyIndex:
     """References by key. Only hashes are kept, so that what is found has to be compared once more."""
 
     def __init__(self) -> None:
-        self._slots = array("q", [_EMPTY]) * 1024
+        self._slots = array("i", [_EMPTY]) * 1024
         self._hashes = array("q")
         self._refs = array("q")
-        self._before = array("q")  # the entry before with the same hash
+        self._before = array("i")  # the entry before with the same hash
 
     def add(self, key: object, ref: Ref) -> None:
         """Note a reference under a key."""
@@ -52,7 +52,7 @@ class KeyIndex:
         return place
 
     def _grow(self) -> None:
-        self._slots = array("q", [_EMPTY]) * (4 * len(self._slots))
+        self._slots = array("i", [_EMPTY]) * (4 * len(self._slots))
         for entry, code in enumerate(self._hashes):
             self._slots[self._slot(code)] = entry
 

@@ -7,6 +7,7 @@ from signatories.collation import fold
 from signatories.imports.planned import Ref
 from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_sign_ons import KnownSignOn
+from signatories.imports.planning.row_pairs import Pair, RowPairs
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import texts_made
 from signatories.matching.directory import Directory
@@ -18,13 +19,6 @@ Names = tuple[str, str]
 """A person and an organisation, folded."""
 
 _MOST_SHOWN = 5  # sign-ons of one organisation beside a row
-
-
-class Pair(NamedTuple):
-    """Who signs for whom."""
-
-    organisation: Ref | None
-    person: Ref | None
 
 
 class Found(NamedTuple):
@@ -44,7 +38,7 @@ class SignOnIndex:
     def __init__(self, directory: Directory, stored: Iterable[KnownSignOn]) -> None:
         self.stored: dict[Ref, KnownSignOn] = {}
         self._directory = directory
-        self._pairs: dict[Ref, Pair] = {}
+        self._pairs = RowPairs()
         self._otherwise: dict[Ref, Found] = {}
         self._by_names = KeyIndex()
         self._by_pair = KeyIndex()
@@ -57,7 +51,8 @@ class SignOnIndex:
     def add(self, found: Found, pair: Pair) -> None:
         """Know one more."""
         ref = found.ref
-        self._pairs[ref] = pair
+        if ref < 0:
+            self._pairs.note(-ref, pair)
         if self._in_directory(ref) != found:
             self._otherwise[ref] = found
         self._by_names.add(folded(*found[1:]), ref)
@@ -76,26 +71,33 @@ class SignOnIndex:
 
     def of_pair(self, pair: Pair) -> list[Found]:
         """Those of a person in an organisation."""
-        return [self._found(r) for r in self._by_pair.find(pair) if self._pairs[r] == pair]
+        return [self._found(r) for r in self._by_pair.find(pair) if self._pair(r) == pair]
 
     def of_body(self, body: Ref) -> list[Found]:
         """Some of an organisation."""
         refs = self._by_body.find(body)[:_MOST_SHOWN]
-        return [self._found(ref) for ref in refs if self._pairs[ref].organisation == body]
+        return [self._found(ref) for ref in refs if self._pair(ref).organisation == body]
 
     def known(self, ref: Ref, earlier: Earlier) -> KnownSignOn:
         """A stored sign-on as it is, that of an earlier row as it would be made."""
         if ref > 0:
             return self.stored[ref]
         entry = earlier(-ref)
-        return KnownSignOn(ref, *self._pairs[ref], texts_made(entry), extra=entry.extra)
+        return KnownSignOn(ref, *self._pairs.at(-ref), texts_made(entry), extra=entry.extra)
+
+    def _pair(self, ref: Ref) -> Pair:
+        """Who signs for whom by a stored sign-on, or by an earlier row."""
+        if ref < 0:
+            return self._pairs.at(-ref)
+        known = self.stored[ref]
+        return Pair(known.organisation, known.person)
 
     def _found(self, ref: Ref) -> Found:
         return self._otherwise.get(ref) or self._in_directory(ref)
 
     def _in_directory(self, ref: Ref) -> Found:
         """As the directory calls those whom a sign-on is about."""
-        body, person = self._pairs[ref]
+        body, person = self._pair(ref)
         name = "" if person is None else self._directory.people[person].name
         organisation = "" if body is None else self._directory.organisations[body].name
         return Found(ref, name, organisation)

@@ -17,13 +17,13 @@ from signatories.imports.planning import sign_on_matches, sign_on_rows
 from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.known_sign_ons import KnownSignOn, stored
 from signatories.imports.planning.known_sign_ons import changes as changes_in
+from signatories.imports.planning.row_pairs import Pair
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import is_settled
 from signatories.imports.planning.sign_on_index import (
     Earlier,
     Found,
     Names,
-    Pair,
     SignOnIndex,
     folded,
 )
