@@ -9,7 +9,11 @@ from functools import partial
 from typing import BinaryIO, TextIO
 
 from signatories.errors import UnreadableFile
-from signatories.sources.alphabets import may_be_of_a_language
+from signatories.sources.alphabets import (
+    is_of_a_language,
+    letters_beyond_ascii,
+    may_be_of_languages,
+)
 from signatories.texts import N_
 
 Opener = Callable[[], BinaryIO]  # opens a file, or bytes in memory, at their start
@@ -27,12 +31,8 @@ _RARE = [
     *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "hp_roman8"),
     *("cp437", "cp775", "cp850", "cp852", "cp857", "cp858", "cp860", "cp861", "cp863", "cp865"),
 ]
-_MISTAKEN = (
-    "cp1257",
-    "cp1254",
-    "cp1250",
-    "iso8859_7",
-)  # in short lists for others, Turkish for Baltic
+_MISTAKEN = ("cp1257", "cp1254", "cp1250", "iso8859_7")  # for others, Turkish for Baltic
+_SHORT_LIST = 4096  # bytes: of more the guess is good, and names of many languages are among them
 _TWO_BYTES = [
     *("big5", "big5hkscs", "cp932", "cp949", "cp950", "euc_jis_2004", "euc_jisx0213", "euc_jp"),
     *("euc_kr", "gb18030", "gb2312", "gbk", "hz", "johab"),
@@ -46,6 +46,7 @@ _OFFERED = (
 )
 # In "Hélène" as cp1252 each byte above ASCII is a letter and stands alone: this finds anything else.
 _NOT_LONE_LETTERS = re.compile(rb"[\x80-\xbf]|[\x80-\xff]{2}")
+_ABOVE_ASCII = re.compile(rb"[\x80-\xff]+")
 _TELLING_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*[\r\n]*")
 _SAMPLE = 1 << 18  # bytes: more does not make the guess better, only slower
 _BLOCK = 1 << 20  # bytes
@@ -182,14 +183,31 @@ def _ranked(sample: bytes) -> list[str]:
         for alike in match.could_be_from_charset
     }
     western = matches[0].language in _WESTERN and "cp1252" in ties
-    ranked = ["cp1252"] * western + [match.encoding for match in matches] + ["cp1252"]
-    if _is_of_a_language(sample, ranked[0]):
+    return _of_a_language(
+        sample, ["cp1252"] * western + [match.encoding for match in matches] + ["cp1252"]
+    )
+
+
+def _of_a_language(sample: bytes, ranked: list[str]) -> list[str]:
+    """The same, after one that a short list is often mistaken in: if only in that one its letters are a language's."""
+    is_of_two_bytes = ranked[0] in _TWO_BYTES and not _is_of_lone_letters(sample)
+    if len(sample) > _SHORT_LIST or is_of_two_bytes:
         return ranked
-    return sorted([*ranked, *_MISTAKEN], key=lambda each: not _is_of_a_language(sample, each))
+    if may_be_of_languages(sample.decode(ranked[0], "replace")):
+        return ranked
+    readings = ((each, sample.decode(each, "replace")) for each in _MISTAKEN)
+    found = [
+        encoding
+        for encoding, text in readings
+        if letters_beyond_ascii(text) and is_of_a_language(text)
+    ]
+    return [*found, *ranked] if len(found) == 1 else ranked
 
 
-def _is_of_a_language(sample: bytes, encoding: str) -> bool:
-    return may_be_of_a_language(sample.decode(encoding, "replace"))
+def _is_of_lone_letters(sample: bytes) -> bool:
+    """Whether most bytes above ASCII stand alone, as letters with accents do and characters of two bytes seldom."""
+    runs = _ABOVE_ASCII.findall(sample)
+    return 2 * sum(len(run) == 1 for run in runs) > len(runs)
 
 
 def _preview(data: bytes, encoding: str) -> str:

@@ -19,6 +19,9 @@ def opener(data: bytes) -> Opener:
     return partial(io.BytesIO, data)
 
 
+GERMAN = "Name,Ort\n" + "Jörg Groß,Köln\nAnna Šimek,Köln\nKäthe Müller,Weiden\n" * 40
+
+
 def read(data: bytes, told: str | None = None) -> str:
     encoding = encodings.find(opener(data), "list.txt", told)
     with encodings.opened(opener(data), encoding.name) as text:
@@ -52,6 +55,41 @@ def read(data: bytes, told: str | None = None) -> str:
     ],
 )
 def test_the_encoding_is_found(text: str, encoding: str) -> None:
+    assert read(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (GERMAN, "cp1252"),
+        ("Zoë Šmid,Well Fund\nJosé Núñez,Rivers United\n", "cp1252"),
+        ("1.º Ofício Câmara,Câmara\nJoão Câmara,São Paulo\n", "cp1252"),
+        ("Name,Org\nAnna Berg,Café – Nº 5\nSean O’Neil,Fund\n", "cp1252"),
+        ("Name,City\nMiloš Peña,Peña\nAna Ibáñez,León\n", "cp1252"),
+        ("Name,City\nJosé Peña,M.ª Teresa\nAna,Nº 3\n", "cp1252"),
+        ("Name,City\nAnna Ñu ¶ 3,León\nJosé,Peña\n", "cp1252"),
+        ("Name,City\nAnna Þór,Ísafjörður\nGuðrún,Reykjavík\n", "cp1252"),
+        ("Þorsteinn Björnsson, Félag\n", "cp1252"),
+        ("Sigurður Berg,Øystein Lund\n", "cp1252"),
+        ("Name,City\nLiga 1ª,Évora\nConceição Graça,Évora\n", "cp1252"),
+        ("Name,City\nSociété Nº,Orléans\nIlê Axé,Brasília\n", "cp1252"),
+        ("François Šimek – “Eau”, Nº 5\n", "cp1252"),
+        ("José Pérez²,§ 5 Ngo\nAna Peña¹\n", "cp1252"),
+        ("Name,City\nÖmer Şahin,İzmir\nAyşe Yılmaz,Muğla\n", "cp1254"),
+        ("Name,City\nŽivilė Šimkutė,Vilnius\nJūratė,Šiauliai\n", "cp1257"),
+        ("Name,Organisation\nŽemaitis Rīga;Müller\n", "cp1257"),
+        ("Đorđe Šarić, Udruga žena\n", "cp1250"),
+        ("Name,Organisation\nŠkoda Őrség,Egyesület\nDvořák Říčka,Groß\n", "cp1250"),
+        ("Kovács Kraśko,Egyesület\nDvořák Říčka,Kraśko\n", "cp1250"),
+        ("Пётр Иванов, ABC\nabc-сеть, №5\n", "cp1251"),
+        ("Wellfund绿色和平,张伟\nWFN世界,李娜\n", "gb18030"),
+        ("Name,Organisation\n王芳 王芳;abc基金會\n", "big5"),
+        ("Name,Organisation\nﾃｽﾄ abcの会;Wellの会\n", "shift_jis"),
+    ],
+)
+def test_names_of_neighbours_and_signs_are_read_as_they_were_written(
+    text: str, encoding: str
+) -> None:
     assert read(text.encode(encoding)) == text
 
 
