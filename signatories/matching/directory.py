@@ -26,7 +26,7 @@ class Directory:
 
     def __init__(self, bodies: Bodies, persons: Persons, differences: Differences) -> None:
         self._bodies = bodies
-        self._persons = persons
+        self._finding: Persons | None = persons
         self._people = persons.known
         self._differences = differences
 
@@ -41,8 +41,17 @@ class Directory:
         return cls(load_bodies(session), Persons(), Differences.of(session))
 
     def settle(self) -> None:
-        """Give up by what people are found, which is most of the memory: who they are stays known."""
-        del self._persons
+        """Give up by what people are found, which is most of the memory: who they are stays known.
+
+        Nobody is looked for or added after that: whoever does gets a RuntimeError.
+        """
+        self._finding = None
+
+    @property
+    def _persons(self) -> Persons:
+        if self._finding is None:
+            raise RuntimeError("people are looked for in a settled directory")
+        return self._finding
 
     @property
     def organisations(self) -> Mapping[Ref, KnownOrganisation]:

@@ -66,7 +66,8 @@ class Recorder:
     """Listens to a session during one action and writes its change set when asked to finish.
 
     Before images are read from the database when a row is first touched, after images at the end: what is recorded
-    is what is stored, whichever way it was written.
+    is what is stored, whichever way it was written. Of rows inserted by columns the images are made of these, and read
+    only where one was changed since.
     """
 
     def __init__(

@@ -8,7 +8,7 @@ from signatories.imports.cell_lots import CellLot
 from signatories.imports.lines.parts import tidy
 from signatories.imports.planning import row_questions
 from signatories.imports.planning.directory_rows import FURTHER_NAMES, TEXTS, DirectoryEntry
-from signatories.imports.planning.tidy_columns import in_lines
+from signatories.imports.planning.tidy_columns import filled, in_lines
 from signatories.imports.verdicts import ReadLot, ReadRow
 from signatories.sources.lots import Texts
 from signatories.texts import N_, Message, message
@@ -96,13 +96,9 @@ class DirectoryLot(ReadLot):
 
     def _filled(self, fields: Sequence[str], numbers: Sequence[int]) -> list[dict[str, str]]:
         """What rows have in those columns, without what is blank."""
-        if not fields:
-            return [{} for _ in numbers]
-        columns = [self.picked(field, numbers) for field in fields]
-        return [
-            {field: text for field, text in zip(fields, texts, strict=True) if text}
-            for texts in zip(*columns, strict=True)
-        ]
+        return filled(
+            {field: self.picked(field, numbers) for field in fields}, fields, len(numbers)
+        )
 
     def _codes(self, cells: Texts) -> Iterator[str | None]:
         """The countries of the rows. A cell that names none goes where it is kept, and becomes a problem."""
