@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from signatories.imports.lines import shapes
-from signatories.imports.lines.name_words import words_of
+from signatories.imports.lines.name_words import SUBJECTS, words_of
 from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.role_words import (
     ENDS_OF_ROLES,
@@ -19,8 +19,12 @@ _GAPS = re.compile(r"\s*[:：]\s*|\s+(?:[–—-]\s+)?")
 _SET_OFF = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]|\s[–—-]\s+(.+)")
 _DASH = re.compile(r"\s[–—-]\s")
 _COMMAS = re.compile(r"\s*[,;，、；]\s*")
-_BEHIND_ROLES = words_of("general elect designate emerita")
-_BEFORE_ROLES = words_of("general prime foreign visiting lead adjunct genel wakil")
+_JOINING = words_of("and & und et e y")
+_BEHIND_ROLES = ROLE_WORDS | words_of(
+    "general elect designate emerita honoraire honorario honoraria ejecutivo ejecutiva executivo executiva adjunto"
+    " adjunta titular ordinario ordinaria asociado asociada associado associada associato associata nacional nationale"
+)
+_BEFORE_ROLES = ROLE_WORDS | words_of("general prime foreign visiting lead adjunct genel wakil")
 _REGIONS = words_of(
     "africa african asia asian europe america americas american pacific caribbean latin middle east west north south"
     " eastern western northern southern region regional chapter section branch suisse romande"
@@ -41,9 +45,11 @@ def holds_office(text: str) -> bool:
     if role_ahead(text) != (0, 0):
         return True
     is_office = said[0] in ENDS_OF_ROLES and said[0] not in FAMILY_NAMES_TOO
-    return is_office and said[-1] not in ROLE_WORDS | _BEHIND_ROLES and may_be_signer(text)
+    goes_on = said[-1] in _BEHIND_ROLES or said[-1].endswith(SUBJECTS)
+    return is_office and not goes_on and may_be_signer(text)
 
 
+@lru_cache(4096)
 def names_others(text: str) -> bool:
     """Whether who holds an office stands in a role or a body, or in a bracket perhaps several people."""
     if any(map(holds_office, [text, *_COMMAS.split(text)])):
@@ -70,14 +76,16 @@ def role_and_name(text: str, piece: Span) -> list[Span]:
 def role_ahead(text: str) -> tuple[int, int]:
     """Where a role before a name ends, and where the name begins; noughts without both."""
     said = shapes.words(text)
-    is_name = FAMILY_NAMES_TOO.isdisjoint(said[:1]) and shapes.looks_like_person(text)
-    if is_name or ENDS_OF_ROLES.isdisjoint(said):
+    if ENDS_OF_ROLES.isdisjoint(said):
+        return 0, 0
+    if said[0] not in FAMILY_NAMES_TOO and shapes.looks_like_person(text):
         return 0, 0
     goes_on = False
     for gap in _GAPS.finditer(text):
         role, name = text[: gap.start()], text[gap.end() :]
         goes_on = goes_on or ends_in_link(role)  # Minister for Water and Energy is nobody
-        if _DASH.search(role) or (goes_on and not gap[0].strip()):
+        is_second_role = not _JOINING.isdisjoint(name.split()[:1])  # President and CEO
+        if is_second_role or _DASH.search(role) or (goes_on and not gap[0].strip()):
             continue
         most = 2 if gap[0].strip() else 0  # Programme Director: Bo Lee
         if shapes.looks_like_role(role) and may_be_signer(name) and rank(role) <= most:
@@ -101,7 +109,7 @@ def ends_as_family_name(text: str) -> bool:
     return (
         len(said) > 1
         and said[-1] in ENDS_OF_ROLES
-        and (ROLE_WORDS | _BEFORE_ROLES).isdisjoint(said[:-1])
+        and _BEFORE_ROLES.isdisjoint(said[:-1])
         and shapes.looks_like_full_name(text)
     )
 

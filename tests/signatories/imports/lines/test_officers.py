@@ -53,6 +53,9 @@ def test_titles_in_a_bracket_are_part_of_the_name(titles: str) -> None:
         ("Anna Berg, Campaigner for Forests and Water", "Campaigner for Forests and Water"),
         ("Anna Berg, Well Fund (Vice President), Kenya", "Vice President"),
         ("Anna Berg, Governor General, Well Fund", "Governor General"),
+        ("Anna Berg, President and CEO, Well Fund", "President and CEO"),
+        ("Anna Berg, President & CEO, Well Fund", "President & CEO"),
+        ("Anna Berg, Président Honoraire, Réseau des Puits", "Président Honoraire"),
     ],
 )
 def test_a_role_begins_and_ends_with_no_small_word(line: str, role: str) -> None:
