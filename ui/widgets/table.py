@@ -1,6 +1,5 @@
 """The table view of every page: keys as people expect, copying as a table, chosen columns remembered."""
 
-import html
 from array import array
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -8,19 +7,25 @@ from typing import Any
 from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
-    QMimeData,
     QModelIndex,
     QPoint,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from ui.models.lazy_table import LazyTableModel
 from ui.theme import ROW_HEIGHT
-
-Copied = list[list[str]]
+from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.copied_rows import copied_rows
 
 COPY_LIMIT = 100_000  # rows; more belongs into an export
 
@@ -42,6 +47,8 @@ class Table(QTableView):
         self.setObjectName(name)
         self._model = model
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
+        self._waiting: array[int] | None = None  # rows that came while a cell was typed in
+        self.setItemDelegate(CellDelegate(self))
         self._set_behaviour()
         self.setModel(model)
         self._build_header()
@@ -49,7 +56,14 @@ class Table(QTableView):
         self.doubleClicked.connect(self._open_index)
 
     def set_ids(self, ids: "array[int]") -> None:
-        """Show other rows, and keep place, current row and a single selection where they still exist."""
+        """Show other rows, and keep place, current row and a single selection where they still exist.
+
+        While a cell is typed in they wait: Qt would throw away what was typed.
+        """
+        if self._is_editing():
+            self._waiting = ids
+            return
+        self._waiting = None
         kept, scrolled = self.current_id(), self.verticalScrollBar().value()
         column = max(self.currentIndex().column(), 0)
         was_selected = self.selectionModel().isSelected(self.currentIndex())
@@ -97,11 +111,7 @@ class Table(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard: a table for spreadsheets and mails, tabs for others."""
-        rows = list(self._copied())
-        data = QMimeData()
-        data.setText("\n".join("\t".join(row) for row in rows))
-        data.setHtml(_as_html(rows))
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(copied_rows(list(self._copied())))
 
     def choose_columns(self, button: QWidget) -> None:
         """Let the reader tick columns, in a menu beneath the button."""
@@ -120,20 +130,30 @@ class Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key is known for in tables; a plain letter starts a search."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self._is_editing():
+            event.ignore()  # the cell's field had it before, and passes Return on
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Delete) and self.selected_count():
             self.delete_requested.emit(self.selected_ids())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, *self._keys_to_open()):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_index(self.currentIndex())
+        elif event.key() == Qt.Key.Key_F2:
+            self._edit_index(self.currentIndex())
         elif _is_letter(event):
             self.search_requested.emit(event.text())
         else:
             super().keyPressEvent(event)
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Leave a cell; unless the next one is typed in, show the rows that came meanwhile."""
+        super().closeEditor(editor, hint)
+        if self._waiting is not None:
+            self.set_ids(self._waiting)
+
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
@@ -181,16 +201,22 @@ class Table(QTableView):
         if index.isValid():
             self.open_requested.emit(self._model.ids[index.row()])
 
+    def _edit_index(self, index: QModelIndex) -> None:
+        """Let the cell be typed in, or where it cannot be, open the row. macOS has no such key of its own."""
+        if self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self._open_index(index)
+
+    def _is_editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         if self._model.columns[column].is_sortable:
             self._sorted = (column, order)
             self._model.sort(column, order)
         elif column != self._sorted[0]:
             self.horizontalHeader().setSortIndicator(*self._sorted)
-
-    def _keys_to_open(self) -> tuple[Qt.Key, ...]:
-        editable = self._model.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable
-        return () if editable else (Qt.Key.Key_F2,)
 
     def _count_selection(self) -> None:
         self.selection_counted.emit(self.selected_count())
@@ -213,13 +239,6 @@ class Table(QTableView):
             row = self._model.row_at(number)
             if count < COPY_LIMIT and row is not None:
                 yield [column.text(row) for column in columns]
-
-
-def _as_html(rows: Copied) -> str:
-    lines = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows)
-    # Excel takes a cell of this number format as text, also when it begins with an equals sign.
-    style = "<style>td { mso-number-format: '\\@'; }</style>"
-    return style + "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
 
 
 def _is_letter(event: QKeyEvent) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -163,6 +164,78 @@ def test_keys_do_what_people_expect(
     with qtbot.waitSignal(getattr(table, signal)) as wish:
         qtbot.keyClick(table, key)
     assert wish.args == expected
+
+
+def field_of(qtbot: QtBot, table: Table, row: int) -> QLineEdit:
+    """The field in which a cell of the first column is typed."""
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(row, 0))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    fields = [one for one in table.viewport().findChildren(QLineEdit) if one.isVisible()]
+    return fields[-1]
+
+
+def test_return_in_a_cell_writes_it_and_opens_nothing(
+    qtbot: QtBot, model: LazyTableModel[str], table: Table
+) -> None:
+    table.set_ids(array("q", [1, 2]))
+    field = field_of(qtbot, table, 1)
+    assert field.accessibleName() == "Name"
+    qtbot.keyClicks(field, "typed")
+    with (
+        qtbot.assertNotEmitted(table.open_requested),
+        qtbot.waitSignal(model.edit_requested) as wish,
+    ):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert wish.args == [2, "name", "typed"]
+    assert table.hasFocus()
+
+
+def test_rows_that_come_while_a_cell_is_typed_in_wait_until_it_is_left(
+    qtbot: QtBot, model: LazyTableModel[str], table: Table, store: Store
+) -> None:
+    table.set_ids(array("q", [1, 2]))
+    field = field_of(qtbot, table, 1)
+    qtbot.keyClicks(field, "half")
+    store.words = "changed"
+    model.forget_all()
+    table.set_ids(array("q", [3, 2, 1]))
+    qtbot.keyClicks(field, " typed")
+    assert field.isVisible()
+    assert field.text() == "half typed"
+    assert cell(model, 0) == "changed 1"
+    with qtbot.waitSignal(model.edit_requested) as wish:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert wish.args == [2, "name", "half typed"]
+    assert list(model.ids) == [3, 2, 1]
+    assert table.current_id() == 2
+
+
+def test_rows_wait_also_for_the_next_cell_that_is_typed_in(
+    qtbot: QtBot, model: LazyTableModel[str], table: Table
+) -> None:
+    table.hideColumn(1)
+    table.set_ids(array("q", [1, 2]))
+    field = field_of(qtbot, table, 0)
+    table.set_ids(array("q", [3, 2, 1]))
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    (following,) = [one for one in table.viewport().findChildren(QLineEdit) if one is not field]
+    assert list(model.ids) == [1, 2]
+    qtbot.keyClick(following, Qt.Key.Key_Escape)
+    assert list(model.ids) == [3, 2, 1]
+
+
+def test_a_field_that_nobody_typed_in_takes_nothing_back(
+    qtbot: QtBot, model: LazyTableModel[str], table: Table, store: Store
+) -> None:
+    table.set_ids(array("q", [1]))
+    field = field_of(qtbot, table, 0)
+    store.words = "changed"
+    model.forget_all()
+    with qtbot.assertNotEmitted(model.edit_requested):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(table.hasFocus)
+    assert cell(model, 0) == "changed 1"
 
 
 def test_hidden_columns_are_chosen_from_the_header(qtbot: QtBot, table: Table) -> None:
