@@ -1,7 +1,8 @@
 """Organisations: adding, changing and removing them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -89,6 +90,13 @@ def change(session: Session, organisation_id: int, draft: OrganisationDraft) -> 
     """Give an organisation the draft's values. What was printed earlier stays as it was."""
     _apply(session, get(session, organisation_id), draft)
     printed_lines.derive_keys_of(session, SignOn.organisation_id, organisation_id)
+
+
+def change_value(session: Session, organisation_id: int, name: str, text: str) -> None:
+    """Give an organisation one other value; `name` is a field of its draft. Raises Refused."""
+    value: dict[str, Any] = {name: text}
+    present = draft_of(session, get(session, organisation_id))
+    change(session, organisation_id, replace(present, **value))
 
 
 def draft_of(session: Session, organisation: Organisation) -> OrganisationDraft:

@@ -75,6 +75,18 @@ def change(session: Session, person_id: int, draft: PersonDraft) -> None:
     printed_lines.derive_keys_of(session, SignOn.signer_id, person_id)
 
 
+def change_value(session: Session, person_id: int, name: str, text: str) -> None:
+    """Give a person one other value; `name` is a field of the draft. Raises Refused.
+
+    With another printed name the sort name is suggested anew, unless it was given by hand.
+    """
+    person = get(session, person_id)
+    values: dict[str, Any] = {name: text}
+    if name == "name" and person.sort_name == str(names.suggest(person.name)):
+        values["sort_name"] = ""
+    change(session, person_id, replace(draft_of(session, person), **values))
+
+
 def draft_of(session: Session, person: Person) -> PersonDraft:
     """A person's present values and first role, for a form to change."""
     values: dict[str, Any] = {name: getattr(person, name) or "" for name in COLUMNS}

@@ -1,7 +1,7 @@
 """Recipients: adding, changing and removing those whom letters go to."""
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -46,6 +46,12 @@ def add(session: Session, letter_id: int | None, draft: RecipientDraft) -> Recip
 def change(session: Session, recipient_id: int, draft: RecipientDraft) -> None:
     """Give a recipient the draft's values."""
     _apply(get(session, recipient_id), draft)
+
+
+def change_value(session: Session, recipient_id: int, name: str, text: str) -> None:
+    """Give a recipient one other value; `name` is a field of the draft. Raises Refused."""
+    present = draft_of(get(session, recipient_id))
+    change(session, recipient_id, replace(present, **{name: text}))
 
 
 def draft_of(recipient: Recipient) -> RecipientDraft:

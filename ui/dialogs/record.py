@@ -102,6 +102,11 @@ class RecordDialog(QDialog):
         draft = self.draft()
         return draft.problems() if isinstance(draft, Draft) else {}
 
+    def open_with_problems(self) -> None:
+        """Show the dialog, and beside its fields what is wrong with them already."""
+        self.open()
+        self._show_problems()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, with the buttons after the last; Enter in a field hands out."""
         self._save.setDefault(
@@ -113,11 +118,14 @@ class RecordDialog(QDialog):
 
     def accept(self) -> None:
         """Hand the draft out, or show beside the fields what is wrong with it."""
-        problems = {name: translate(problem) for name, problem in self.problems().items()}
-        self.form.show_problems(problems)
-        if not problems:
+        if not self._show_problems():
             self.drafted.emit(self.draft())
             super().accept()
+
+    def _show_problems(self) -> bool:
+        problems = {name: translate(problem) for name, problem in self.problems().items()}
+        self.form.show_problems(problems)
+        return bool(problems)
 
     def _add(
         self,

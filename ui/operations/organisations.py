@@ -31,6 +31,15 @@ def change(app: Application, organisation_id: int, draft: OrganisationDraft) -> 
     )
 
 
+def change_value(app: Application, organisation_id: int, name: str, text: str) -> Job:
+    """Give an organisation one other value, beside those that wait to be written."""
+    return app.change(
+        N_("Change {organisation}"),
+        lambda session, _: organisations.change_value(session, organisation_id, name, text),
+        organisation=organisation_id,
+    )
+
+
 def remove(app: Application, ids: Sequence[int]) -> Job:
     """Remove organisations that nothing uses."""
     return app.change(

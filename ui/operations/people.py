@@ -31,6 +31,15 @@ def change(app: Application, person_id: int, draft: PersonDraft) -> Job:
     )
 
 
+def change_value(app: Application, person_id: int, name: str, text: str) -> Job:
+    """Give a person one other value, beside those that wait to be written."""
+    return app.change(
+        N_("Change {person}"),
+        lambda session, _: people.change_value(session, person_id, name, text),
+        person=person_id,
+    )
+
+
 def remove(app: Application, ids: Sequence[int]) -> Job:
     """Remove people who have answered no letter."""
     return app.change(

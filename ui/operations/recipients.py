@@ -43,6 +43,15 @@ def change(app: Application, recipient_id: int, draft: RecipientDraft) -> Job:
     )
 
 
+def change_value(app: Application, recipient_id: int, name: str, text: str) -> Job:
+    """Give a recipient one other value, beside those that wait to be written."""
+    return app.change(
+        N_("Change {recipient}"),
+        lambda session, _: recipients.change_value(session, recipient_id, name, text),
+        recipient=recipient_id,
+    )
+
+
 def remove(app: Application, ids: Sequence[int]) -> Job:
     """Remove recipients."""
     return app.change(

@@ -44,6 +44,7 @@ class OrganisationsPage(RecordPage):
             dialog=_dialog,
             add=operations.organisations.add,
             change=operations.organisations.change,
+            change_value=operations.organisations.change_value,
             remove=operations.organisations.remove,
             has_duplicates=True,
         )

@@ -53,6 +53,7 @@ class PeoplePage(RecordPage):
             dialog=_dialog,
             add=operations.people.add,
             change=operations.people.change,
+            change_value=operations.people.change_value,
             remove=operations.people.remove,
             has_duplicates=True,
         )

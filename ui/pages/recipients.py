@@ -43,6 +43,7 @@ class RecipientsPage(RecordPage):
             dialog=_dialog,
             add=operations.recipients.add,
             change=operations.recipients.change,
+            change_value=operations.recipients.change_value,
             remove=operations.recipients.remove,
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 from sqlalchemy.orm import Session
 
+from signatories.errors import Refused
 from ui.application import Application, Outcome
 from ui.dialogs.record import RecordDialog
 from ui.jobs import Job
@@ -28,6 +29,7 @@ class Editing(NamedTuple):
     dialog: Callable[[Session, Any, QWidget], RecordDialog]  # a draft or None for a new one
     add: Callable[[Application, Any], Job]
     change: Callable[[Application, int, Any], Job]
+    change_value: Callable[[Application, int, str, str], Job]  # a value's name, and its text
     remove: Callable[[Application, Sequence[int]], Job]
     has_duplicates: bool = False  # whether they are looked for
 
@@ -69,21 +71,27 @@ class RecordPage(TablePage):
 
     def edit(self, record: int) -> None:
         """Ask for a record's new values."""
-        with self.app.reading() as session:
-            draft = self.editing.read(session, record)
-            dialog = self.editing.dialog(session, draft, self)
-        dialog.drafted.connect(lambda changed: self.editing.change(self.app, record, changed))
-        dialog.open()
+        self._ask(record).open()
 
     def change_cell(self, record: int, name: str, text: str) -> None:
-        """Give a record one other value, as it was typed in the table."""
-        with self.app.reading() as session:
-            draft = self.editing.read(session, record)
-        self.editing.change(self.app, record, replace(draft, **{name: text.strip()}))
+        """Give a record one other value, as it was typed in the table; refused, it is asked for in the dialog."""
+        job = self.editing.change_value(self.app, record, name, text)
+        job.failed.connect(partial(self._ask_again, record, name, text))
 
     def remove(self, records: Sequence[int]) -> None:
         """Remove records; the notice offers Undo."""
         self.editing.remove(self.app, records)
+
+    def _ask(self, record: int, **typed: str) -> RecordDialog:
+        with self.app.reading() as session:
+            draft = replace(self.editing.read(session, record), **typed)
+            dialog = self.editing.dialog(session, draft, self)
+        dialog.drafted.connect(partial(self.editing.change, self.app, record))
+        return dialog
+
+    def _ask_again(self, record: int, name: str, text: str, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            self._ask(record, **{name: text}).open_with_problems()
 
     def _add(self, draft: Any) -> None:
         self.editing.add(self.app, draft).succeeded.connect(self._show_added)

@@ -54,6 +54,24 @@ def test_an_empty_sort_name_is_suggested_and_a_given_one_kept(make: Make) -> Non
     assert draft_of(make, own).sort_name == "Mao Zedong"
 
 
+def test_one_value_changes_alone_and_a_suggested_sort_name_follows_the_printed_one(
+    make: Make,
+) -> None:
+    suggested = make.person("Dr Ama Boateng", role="Director", email="ama@example.org")
+    given = make.person("Dr Ama Boateng", sort_name="Ama")
+    before = draft_of(make, suggested)
+    with make.database.work("Change") as unit:
+        people.change_value(unit.session, suggested, "name", "Dr Ama Zulu ")
+        people.change_value(unit.session, given, "name", "Dr Ama Zulu")
+    changed = replace(before, name="Dr Ama Zulu", sort_name="Zulu, Ama")
+    assert draft_of(make, suggested) == changed
+    assert draft_of(make, given).sort_name == "Ama"
+
+    with make.database.work("Change") as unit:
+        people.change_value(unit.session, suggested, "email", "zulu@example.org")
+    assert draft_of(make, suggested) == replace(changed, email="zulu@example.org")
+
+
 def test_people_sort_by_their_sort_name_and_are_found_by_any(make: Make) -> None:
     ada, grace = make.person("Ada Lovelace"), make.person("Zoë Hopper", email="zoe@example.org")
     with make.database.reading() as session:

@@ -1,5 +1,10 @@
 """The pages that list records: searching, sorting, adding, changing, removing, undoing."""
 
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from functools import partial
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
@@ -11,6 +16,7 @@ from tests.fakes import ImmediateJobs, RecordingNotices
 from ui import operations
 from ui.application import Application
 from ui.dialogs.record import RecordDialog
+from ui.jobs import Lane
 from ui.main_window import MainWindow
 from ui.pages.history import HistoryPage
 from ui.pages.letters import LettersPage
@@ -61,6 +67,43 @@ def fill_in(qtbot: QtBot, dialog: RecordDialog, name: str, text: str) -> None:
 def accept(dialog: RecordDialog) -> None:
     box = dialog.findChildren(QDialogButtonBox)[0]
     next(b for b in box.buttons() if b.text() in ("Add", "Save")).click()
+
+
+def open_dialogs(page: TablePage) -> list[RecordDialog]:
+    return [d for d in page.findChildren(RecordDialog) if d.isVisible()]
+
+
+def cell_field(qtbot: QtBot, page: TablePage, title: str) -> QLineEdit:
+    """The field in which a value of the first row is typed."""
+    titles = [column.title for column in page.model.columns]
+    page.table.setCurrentIndex(page.model.index(0, titles.index(title)))
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    fields = page.table.viewport().findChildren(QLineEdit)
+    return next(field for field in fields if field.isVisible())
+
+
+def type_in_cell(qtbot: QtBot, page: TablePage, title: str, text: str) -> None:
+    """Type over a value of the first row."""
+    field = cell_field(qtbot, page, title)
+    qtbot.keyClicks(field, text)
+    with qtbot.waitSignal(page.model.edit_requested):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not field.isVisible())
+
+
+class WaitingExecutor(Executor):
+    """Work that waits for a long one before it."""
+
+    def __init__(self) -> None:
+        self._works: list[Callable[[], Any]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self._works.append(partial(fn, *args, **kwargs))
+        return Future()
+
+    def go_on(self) -> None:
+        for work in self._works:
+            work()
 
 
 def test_search_finds_without_accents_and_says_when_nothing_is_there(
@@ -243,18 +286,12 @@ def test_a_value_is_changed_in_its_cell_and_taken_back(
 ) -> None:
     page = open_page(window, jobs, name)
     titles = [column.title for column in page.model.columns]
-    cell = page.model.index(0, titles.index(title))
-    before = cell.data()
-    page.table.setCurrentIndex(cell)
+    before = page.model.index(0, titles.index(title)).data()
 
-    qtbot.keyClick(page.table, Qt.Key.Key_F2)
-    editor = page.table.viewport().findChild(QLineEdit)
-    editor.selectAll()
-    qtbot.keyClicks(editor, "Aa Typed")
-    with qtbot.waitSignal(page.model.edit_requested):
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    type_in_cell(qtbot, page, title, "Aa Typed")
     jobs.settle()
     assert "Aa Typed" in shown(page, titles.index(title))
+    assert not open_dialogs(page)
 
     window.app.take_back()
     jobs.settle()
@@ -263,11 +300,61 @@ def test_a_value_is_changed_in_its_cell_and_taken_back(
 
 @pytest.mark.usefixtures("filled")
 def test_a_name_is_not_emptied_in_its_cell(
-    window: MainWindow, jobs: ImmediateJobs, notices: RecordingNotices
+    window: MainWindow, jobs: ImmediateJobs, notices: RecordingNotices, qtbot: QtBot
 ) -> None:
     page = open_page(window, jobs, "organisations")
     before = shown(page)
-    page.model.setData(page.model.index(0, 0), " ")
+    type_in_cell(qtbot, page, "Name", " ")
     jobs.settle()
     assert shown(page) == before
     assert notices.texts == ["An organisation needs a name."]
+    dialog_of(page).reject()
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_refused_value_is_mended_in_the_dialog(
+    window: MainWindow, jobs: ImmediateJobs, qtbot: QtBot
+) -> None:
+    page = open_page(window, jobs, "people")
+    type_in_cell(qtbot, page, "E-mail", "ama.example.org")
+    jobs.settle()
+    dialog = dialog_of(page)
+    (field,) = [one for one in dialog.findChildren(QLineEdit) if one.text() == "ama.example.org"]
+    assert field.accessibleDescription() == "“ama.example.org” is no e-mail address."
+
+    fill_in(qtbot, dialog, field.accessibleName(), "ama@example.org")
+    accept(dialog)
+    jobs.settle()
+    titles = [column.title for column in page.model.columns]
+    assert shown(page, titles.index("E-mail")) == ["ama@example.org"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_values_that_wait_to_be_written_leave_each_other_alone(
+    window: MainWindow, jobs: ImmediateJobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    waiting = WaitingExecutor()
+    monkeypatch.setitem(jobs._executors, Lane.WRITE, waiting)
+    type_in_cell(qtbot, page, "Name", "Harbour Law")
+    type_in_cell(qtbot, page, "Acronym", "HL")
+    waiting.go_on()
+    jobs.settle()
+    assert (shown(page)[0], shown(page, 1)[0]) == ("Harbour Law", "HL")
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_is_typed_outlives_a_change_elsewhere(
+    window: MainWindow, jobs: ImmediateJobs, qtbot: QtBot, filled: Make
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    field = cell_field(qtbot, page, "Name")
+    qtbot.keyClicks(field, "Half")
+    filled.organisation("Aa Another")
+    window.app.look_elsewhere()
+    jobs.settle()
+    qtbot.keyClicks(field, " typed")
+    with qtbot.waitSignal(page.model.edit_requested):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    jobs.settle()
+    assert shown(page) == ["Aa Another", "Half typed", "Órale", "River Forum"]

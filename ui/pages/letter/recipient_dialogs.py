@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from signatories import recipients
+from signatories.errors import Refused
 from signatories.overview import Choice
 from signatories.recipients import RecipientDraft
 from ui import operations
@@ -41,18 +42,23 @@ class RecipientDialogs(QObject):
 
     def edit(self, recipient_id: int) -> None:
         """Ask for a recipient's new values."""
-        with self._app.reading() as session:
-            draft = recipients.draft_of(recipients.get(session, recipient_id))
-        dialog = RecipientDialog(draft, self._window)
-        dialog.drafted.connect(partial(operations.recipients.change, self._app, recipient_id))
-        dialog.open()
+        self._ask(recipient_id).open()
 
     def change_cell(self, recipient_id: int, name: str, text: str) -> None:
-        """Give a recipient one other value, as it was typed in the table."""
+        """Give a recipient one other value, as it was typed in the table; refused, it is asked for in the dialog."""
+        job = operations.recipients.change_value(self._app, recipient_id, name, text)
+        job.failed.connect(partial(self._ask_again, recipient_id, name, text))
+
+    def _ask(self, recipient_id: int, **typed: str) -> RecipientDialog:
         with self._app.reading() as session:
             draft = recipients.draft_of(recipients.get(session, recipient_id))
-        changed = replace(draft, **{name: text.strip()})
-        operations.recipients.change(self._app, recipient_id, changed)
+        dialog = RecipientDialog(replace(draft, **typed), self._window)
+        dialog.drafted.connect(partial(operations.recipients.change, self._app, recipient_id))
+        return dialog
+
+    def _ask_again(self, recipient_id: int, name: str, text: str, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            self._ask(recipient_id, **{name: text}).open_with_problems()
 
     def _add(self, of_file: bool, draft: RecipientDraft) -> None:
         if of_file:

@@ -305,3 +305,19 @@ def test_a_salutation_is_typed_where_it_is_missing(letter: int, open_letter: Ope
     hand.key_on(editor, Qt.Key.Key_Return)
 
     hand.wait_until(lambda: shown(hand, place) == ["", "Your Excellency,", ""])
+    assert hand.dialog is None
+
+
+def test_a_name_that_is_emptied_is_asked_for(letter: int, open_letter: Open) -> None:
+    hand = opened(open_letter, letter)
+    rows = table(hand)
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    hand.key_on(rows, Qt.Key.Key_F2)
+    editor = rows.viewport().findChild(QLineEdit)
+    editor.clear()
+    hand.key_on(editor, Qt.Key.Key_Return)
+
+    hand.wait_for_words("A recipient needs a name.")
+    hand.write("Name", "Mission of Ghana")
+    hand.press("Save")
+    assert shown(hand) == ["Austria", "Jamaica", "Mission of Ghana"]
