@@ -209,11 +209,21 @@ def restore(source: Path, target: Path) -> Path | None:
 
 
 def _refuse_same(source: Path, target: Path) -> None:
-    if target.resolve() == source.resolve():
+    if target.exists() and source.exists() and target.samefile(source):
         raise WorkspaceError(N_("{file} is the workspace itself. Name another file."), file=target)
 
 
+def _refuse_unclosed(target: Path) -> None:
+    """SQLite would lay a log that is still there over whatever file takes that name."""
+    if target.with_name(target.name + "-wal").exists():
+        text = N_(
+            "{file} is open elsewhere, or was not closed. Open and close it first, or choose another name."
+        )
+        raise WorkspaceError(text, file=target)
+
+
 def _copy_checked(source: Path, target: Path) -> None:
+    _refuse_unclosed(target)
     beside = target.with_name(target.name + ".part")
     with plain_words(target), _file_trouble(target):
         try:

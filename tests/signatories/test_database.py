@@ -479,6 +479,22 @@ class TestCopies:
                 make.database.backup(target)
         assert letter.read_text() == "a letter"
 
+    def test_a_backup_replaces_no_workspace_that_is_open(self, tmp_path: Path, make: Make) -> None:
+        with Database.open(tmp_path / "other.signatories", create=True) as other:
+            Make(other).organisation("Theirs")
+            before = content(other)
+            with pytest.raises(WorkspaceError, match="is open elsewhere, or was not closed"):
+                make.database.backup(other.path)
+            assert content(other) == before
+        make.database.backup(other.path)
+        with Database.open(other.path) as copy:
+            assert content(copy) == content(make.database)
+
+    def test_a_workspace_is_known_by_another_of_its_names(self, tmp_path: Path, make: Make) -> None:
+        (alias := tmp_path / "ALIAS.signatories").hardlink_to(make.database.path)
+        with pytest.raises(WorkspaceError, match="is the workspace itself"):
+            make.database.backup(alias)
+
     def test_a_restore_replaces_nothing_but_a_workspace(self, tmp_path: Path, make: Make) -> None:
         make.database.backup(kept := tmp_path / "kept.signatories")
         letter = tmp_path / "letter.docx"
