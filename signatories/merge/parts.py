@@ -1,7 +1,7 @@
 """The parts of a letter from its letterhead to the copies, each with the fields that it names."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -19,10 +19,10 @@ from signatories.merge.links import linked
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.styles import LetterStyles
 from signatories.merge.values import Values
-from signatories.merge.windows import window_of
+from signatories.merge.windows import Window, window_of
 from signatories.models.block import Place
 from signatories.typesetting.flow import Flow, Item, Paragraph, Rule, Span
-from signatories.typesetting.styles import ParagraphStyle, TextStyle
+from signatories.typesetting.styles import Direction, ParagraphStyle, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +87,23 @@ def addressee(snapshot: Snapshot, look: LetterStyles) -> Part | None:
     """As the letter says; else who the recipient is, and its address. It fills the window that it shows in."""
     window = window_of(snapshot)
     least = window.lines if window else 0
+    style = _in_window(window, look) if window else styles.LAST_LINE
     if snapshot.text.addressee:
-        return _line("addressee", snapshot, look.text, styles.LAST_LINE, least=least)
+        return _line("addressee", snapshot, look.text, style, least=least)
 
     def lines(values: Mapping[str, str | None]) -> tuple[Span]:
         return (Span(_filling(addressee_of(values), least), look.text),)
 
     fields = tuple(Field(name, "", "") for name in ADDRESSEE)
-    return _paragraph(fields, Running(look.text, lines, (), styles.LAST_LINE))
+    return _paragraph(fields, Running(look.text, lines, (), style))
+
+
+def _in_window(window: Window, look: LetterStyles) -> ParagraphStyle:
+    """Lines at the left of the page, whatever they are written in. Where the language runs left, they begin right."""
+    if not look.right_to_left:
+        return replace(styles.LAST_LINE, direction=Direction.LEFT_TO_RIGHT)
+    indent = look.paper.measure - window.width
+    return replace(styles.LAST_LINE, direction=Direction.RIGHT_TO_LEFT, indent=indent)
 
 
 def body(snapshot: Snapshot, look: LetterStyles) -> list[Part]:

@@ -19,8 +19,8 @@ class Window(NamedTuple):
 
 
 _WINDOWS = {
-    Paper.A4: Window(51 * MILLIMETRE, 6, 75 * MILLIMETRE),  # DL, 90 x 35 mm, 20 and 18 mm in
-    Paper.LETTER: Window(153, 5, 243),  # no. 10, 4 1/2 x 1 1/8 in, 7/8 and 1/2 in
+    Paper.A4: Window(48 * MILLIMETRE, 6, 75 * MILLIMETRE),  # DL, 90 x 35 mm, 20 and 18 mm in
+    Paper.LETTER: Window(150, 5, 243),  # no. 10, 4 1/2 x 1 1/8 in, 7/8 and 1/2 in
 }
 
 

@@ -41,13 +41,15 @@ def windows(snapshot: Snapshot) -> Iterator[Finding]:
 def _cut(snapshot: Snapshot, window: Window) -> Iterator[Addressed]:
     setter, language = Typesetter(), snapshot.text.language
     fixed = run_values(snapshot, count(snapshot.signatories))
-    part = parts.addressee(snapshot, look_of(snapshot))
+    look = look_of(snapshot)
+    part = parts.addressee(snapshot, look)
     if part is None:
         return
+    width = look.paper.measure if look.right_to_left else window.width  # less an indent
     names = [field.name for field in part.fields if field.is_of_recipient]
     for each in snapshot.recipients:
         with suppress(MissingValues):  # told by another check
             made = part.items(fixed | recipient_values(each, language, names))
             items = [item for item in made if isinstance(item, Paragraph)]
-            if len(setter.set(items, window.width).lines) > window.lines:
+            if len(setter.set(items, width).lines) > window.lines:
                 yield each
