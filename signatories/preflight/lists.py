@@ -151,8 +151,9 @@ def later(snapshot: Snapshot) -> Iterator[Finding]:
 
 def deadline(snapshot: Snapshot) -> Iterator[Finding]:
     """That others may still sign."""
-    last = snapshot.deadline
-    if last is not None and snapshot.signed_by is None and snapshot.listed_on <= last:
+    last, closed = snapshot.deadline, snapshot.signed_by
+    is_open = closed is None or closed > snapshot.taken_at
+    if last is not None and is_open and snapshot.listed_on <= last:
         text = N_("The deadline for signing is {day}: who signs until then is not on this list.")
         yield Finding(Level.WARNING, message(text, day=last.isoformat()), place=HERE)
 

@@ -271,9 +271,15 @@ class TestDay:
     def test_the_day_of_a_list_is_that_of_where_we_are(self, make: Make) -> None:
         make.letter(sign_ons=1)
         make.confirm(1)
-        end_of_day = dt.datetime(2026, 5, 1, 23, 59).astimezone()
+        end_of_day = dt.datetime(2010, 5, 1, 23, 59).astimezone()
         assert end_of_day.astimezone(dt.UTC).day == 2
-        assert snapshot(make, signed_by=end_of_day).listed_on == dt.date(2026, 5, 1)
+        assert snapshot(make, signed_by=end_of_day).listed_on == dt.date(2010, 5, 1)
+
+    def test_a_list_that_is_closed_later_is_of_today(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        make.confirm(1)
+        closed = snapshot(make, signed_by=dt.datetime.now(dt.UTC) + dt.timedelta(60))
+        assert closed.listed_on == closed.taken_at.astimezone().date()
 
 
 class TestFigures:

@@ -67,4 +67,6 @@ def test_a_deadline_that_has_not_passed_is_told(make: Make, days: int, found: in
     with make.database.work("Deadline") as unit:
         unit.session.get_one(Letter, 1).deadline = today + dt.timedelta(days)
     assert len([each for each in told(make) if "deadline" in each]) == found
-    assert told(make, signed_by=dt.datetime.now(dt.UTC)) == []
+    now = dt.datetime.now(dt.UTC)
+    assert told(make, signed_by=now) == []
+    assert len(told(make, signed_by=now + dt.timedelta(60))) == found
