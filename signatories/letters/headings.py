@@ -1,5 +1,6 @@
 """What of a letter's file stays free to change while its versions are frozen."""
 
+import datetime as dt
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -12,13 +13,21 @@ from signatories.letters.text_file import LetterFile
 from signatories.models import Instrument, Letter, Paper
 
 _LINES = ("letterhead", "addressee", "notes")
-_PLAIN = ("title", "reference", "place", "date", "as_of", "deadline", "target")
+_PLAIN = ("title", "reference", "place", "date", "as_of")
+_CALL = ("deadline", "target")
 
 
 def give(session: Session, letter: Letter, file: LetterFile) -> None:
-    """Give a letter what its file says beside the words that are frozen; no instrument or paper is no other one."""
+    """Give a letter what its file says beside the words that are frozen.
+
+    No instrument or paper is no other one; nor is a deadline or target that the file does not name.
+    """
     for name in _PLAIN:
         setattr(letter, name, getattr(file, name))
+    for name in _CALL:
+        value = getattr(file, name)
+        if value is not None or name in file.line_of:  # written without a value: there is none
+            setattr(letter, name, value)
     for name in _LINES:
         setattr(letter, name, "\n".join(getattr(file, name)))
     letter.recipients_where = file.recipients
@@ -27,6 +36,11 @@ def give(session: Session, letter: Letter, file: LetterFile) -> None:
     if file.paper:
         settings = replace(run_settings.from_json(letter.run), paper=file.paper)
         letter.run = run_settings.to_json(settings)
+
+
+def set_call(letter: Letter, deadline: dt.date | None, target: int | None) -> None:
+    """Give a letter another last day to sign, and another number of signatories to hope for."""
+    letter.deadline, letter.target = deadline, target
 
 
 def choose_instrument(session: Session, letter: Letter, instrument_id: int) -> None:

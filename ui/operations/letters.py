@@ -94,8 +94,7 @@ def set_call(app: Application, letter_id: int, deadline: dt.date | None, target:
     """Give a letter another last day to sign, or another number of signatories to hope for."""
 
     def give(session: Session, _: Progress) -> None:
-        file = letters.file_of(session, letters.get(session, letter_id))
-        letters.update(session, letter_id, replace(file, deadline=deadline, target=target))
+        headings.set_call(letters.get(session, letter_id), deadline, target)
 
     return app.change(N_("Change the deadline or the target of “{letter}”"), give, letter=letter_id)
 

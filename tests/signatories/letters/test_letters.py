@@ -72,6 +72,28 @@ def test_updating_with_the_same_file_changes_nothing(make: Make) -> None:
     assert (done.differences, unit.change_set_id) == ([], None)
 
 
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [("", (dt.date(2010, 7, 20), 20)), ("target: 30\n", (dt.date(2010, 7, 20), 30))],
+)
+def test_a_deadline_that_a_file_does_not_name_stays(
+    make: Make, lines: str, kept: tuple[object, ...]
+) -> None:
+    assert call_after(make, lines) == kept
+
+
+def test_a_deadline_that_a_file_names_without_a_day_is_gone(make: Make) -> None:
+    assert call_after(make, "deadline:\ntarget:\n") == (None, None)
+
+
+def call_after(make: Make, lines: str) -> tuple[object, ...]:
+    """Deadline and target of a letter that had both, with the text of another file."""
+    with make.database.work("Change") as unit:
+        letter = letters.add(unit.session, FULL)
+        letters.update(unit.session, letter.id, text_file.parse(f"---\ntitle: T\n{lines}---\n"))
+        return letter.deadline, letter.target
+
+
 def test_an_instrument_without_a_table_is_said(make: Make) -> None:
     make.instrument("Protocol", acts={"GH": {ActKind.ACCESSION: dt.date(2005, 5, 1)}})
     with make.database.reading() as session:
