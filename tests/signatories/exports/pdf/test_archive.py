@@ -1,7 +1,7 @@
 """Files for archives, held against what ISO 19005-2 asks of PDF/A-2b, by a reader of bytes of our own.
 
 No whole validator of PDF/A-2 can be had where this was written: the list below is ours, by the standard's clauses, and
-goes on in `test_pdf_archive_pages`. pdf_oxide, which knows 2b, sees nothing amiss; but nor does it where the intent is
+goes on in `test_archive_pages`. pdf_oxide, which knows 2b, sees nothing amiss; but nor does it where the intent is
 missing or another part of the standard is named.
 One of PDF/A-1b, which asks for more, is PDFBox's Preflight (in Debian: libpdfbox2-java, libcommons-io-java,
 libactivation-java, libjaxb-api-java).

@@ -1,6 +1,6 @@
 """What the pages of files for archives may hold, by ISO 19005-2: operators, limits, glyphs, annotations, metadata.
 
-`test_pdf_archive` looks at the files that they stand in.
+`test_archive` looks at the files that they stand in.
 """
 
 import re
