@@ -22,7 +22,7 @@ _SUGGESTED_AS: Mapping[str, Mapping[str, str]] = {**_MEANT_AS, "sign-ons": {"per
 
 _SIGNER = "signer"  # somebody whom a column names, and no contact
 _TITLES = (
-    "titles"  # of people, beside the country that they are written to in: a bare "Name" is theirs
+    "titles"  # of people beside their country, and no column for them: a bare "Name" is theirs
 )
 _OF_A_PERSON = frozenset(
     {"entry", "name", "given_name", "family_name", "person", "role", "form_of_address", "email"}
@@ -57,14 +57,8 @@ def meanings(
 ) -> tuple[Meaning, ...]:
     """What each header means among the fields that a table of this kind has."""
     exact = [_of_signers(column_names.meant_by(header), header, kind) for header in headers]
-    named = {field for found in exact for field in found}
-    if any(
-        "entry" in meant or ("person" not in meant and _WHO_SIGNS & {*meant}) for meant in exact
-    ):
-        named.add(_SIGNER)
-    others = set(named)
-    if "country" in named and any(content.are_titles for content in contents):
-        named.add(_TITLES)
+    named = _named(exact, contents)
+    others = named - {_TITLES}
     found = []
     for number, (header, meant) in enumerate(zip(headers, exact, strict=True)):
         half = _half_of_a_name(header, meant, named, contents[number])
@@ -82,6 +76,19 @@ def meanings(
             )
         )
     return tuple(found)
+
+
+def _named(exact: Sequence[tuple[str, ...]], contents: Sequence[Contents]) -> set[str]:
+    """All fields that headers name, and what these say of the table."""
+    named = {field for meant in exact for field in meant}
+    if any(
+        "entry" in meant or ("person" not in meant and _WHO_SIGNS & {*meant}) for meant in exact
+    ):
+        named.add(_SIGNER)
+    has_titles = any(content.are_titles for content in contents)
+    if "country" in named and "person" not in named and has_titles:
+        named.add(_TITLES)
+    return named
 
 
 def _of_signers(meant: tuple[str, ...], header: str, kind: str) -> tuple[str, ...]:
