@@ -32,7 +32,7 @@ class UndoActions(QObject):
         undo.triggered.connect(self._undo)
         redo.triggered.connect(self._redo)
         app.changed.connect(self._read)
-        app.opened.connect(self._read)
+        app.opened.connect(self._begin_anew)
         self._read()
 
     def show_history(self) -> None:
@@ -40,6 +40,10 @@ class UndoActions(QObject):
         undo, redo = self._actions
         self._show(undo, self._next.undo, typing=focused_field() is not None)
         self._show(redo, self._next.redo, typing=focused_field(redo=True) is not None)
+
+    def _begin_anew(self) -> None:
+        self._take(Next())  # the other file may have an action of the same number
+        self._read()
 
     def _read(self, _changes: Changes | None = None) -> None:
         self._app.read(_next).succeeded.connect(self._take)

@@ -1,12 +1,15 @@
 """The menu's Undo and Redo say what they would take back, and take it back."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
 
 from signatories import queries
+from signatories.database import Database
 from signatories.directory.organisations import OrganisationDraft
+from tests.factories import Make
 from tests.fakes import ImmediateJobs
 from ui import operations
 from ui.application import Application
@@ -52,3 +55,21 @@ def test_another_file_has_another_history(
     assert app.open_workspace(tmp_path / "other.signatories", create=True)
     jobs.settle()
     assert undo.text() == "Undo"
+
+
+def test_an_action_of_another_file_is_not_taken_back_unseen(
+    app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction], tmp_path: Path
+) -> None:
+    undo, _ = actions
+    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
+    jobs.settle()
+    other = tmp_path / "other.signatories"
+    with closing(Database.open(other, create=True)) as database:
+        Make(database).organisation("Hill Forum")
+
+    assert app.open_workspace(other)
+    undo.trigger()  # before the other history was read
+    jobs.settle()
+
+    assert count(app) == 1
+    assert undo.text() != "Undo"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QVBoxLayout, QWidget
 
 from ui.theme import GRID
+from ui.widgets.calm_wheel import CalmWheel
 from ui.widgets.labels import small_label
 
 Stepped = TypeVar("Stepped", bound=QAbstractSpinBox)
@@ -27,15 +28,21 @@ class Captioned(QWidget):
 
 
 def narrow(combo: QComboBox) -> QComboBox:
-    """Let a panel decide how wide a field is, not its longest choice; return it."""
+    """Let a panel decide how wide a field is, not its longest choice, and the wheel pass over it; return it."""
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(12)
-    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the panel
+    _calm(combo)
     return combo
 
 
 def stepped(field: Stepped) -> Stepped:
-    """Set a number or a day off from the border, where the wheel does not take the cursor; return the field."""
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    """Set a number or a day off from the border, and let the wheel pass over it; return the field."""
+    _calm(field)
     field.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
     return field
+
+
+def _calm(field: QWidget) -> None:
+    """Let the wheel neither change a field nor take the cursor there."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.installEventFilter(CalmWheel(field))

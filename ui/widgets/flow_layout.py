@@ -7,7 +7,7 @@ from ui.theme import GRID
 
 
 class FlowLayout(QLayout):
-    """Items side by side, each as wide as it wants to be, in as many lines as they need."""
+    """Items side by side, each as wide as it wants to be and there is room, in as many lines as they need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +64,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            size.setWidth(min(size.width(), space.width()))
             if left > space.left() and left + size.width() > space.right() + 1:
                 left, top, height = space.left(), top + height + self.spacing(), 0
             if moves:

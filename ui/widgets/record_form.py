@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,7 +32,6 @@ class RecordForm(Form):
         super().__init__(parent)
         self._record: Any = None
         self._shows: dict[str, Callable[[Any], None]] = {}
-        self._calm = CalmWheel(self)
 
     @property
     def record(self) -> Any:
@@ -54,14 +53,14 @@ class RecordForm(Form):
             box.addItem(said, value)
         box.activated.connect(lambda row: self._take(name, box.itemData(row)))
         self._shows[name] = lambda value: box.setCurrentIndex(list(words).index(value))
-        self._add(name, text, box, hint)
+        self.add_row(name, text, box, hint)
         return box
 
     def add_number(self, name: str, text: str, field: Number, hint: str = "") -> None:
         """Add a field for a number; its range, steps and unit are its maker's."""
         field.valueChanged.connect(lambda value: self._take(name, _number(field, value), name))
         self._shows[name] = partial(_show_number, field)
-        self._add(name, text, field, hint)
+        self.add_row(name, text, field, hint)
 
     def add_tick(self, name: str, text: str, hint: str = "") -> QCheckBox:
         """Add a box to tick."""
@@ -76,7 +75,7 @@ class RecordForm(Form):
         field = QLineEdit()
         field.textEdited.connect(lambda typed: self._take(name, typed, name))
         self._shows[name] = partial(_show_line, field)
-        self._add(name, text, field, hint)
+        self.add_row(name, text, field, hint)
         return field
 
     def add_lines(self, name: str, text: str, hint: str = "") -> None:
@@ -85,31 +84,12 @@ class RecordForm(Form):
         field.setFixedHeight(3 * field.fontMetrics().lineSpacing() + 3 * GRID)
         field.textChanged.connect(lambda: self._take(name, field.toPlainText(), name))
         self._shows[name] = partial(_show_text, field)
-        self._add(name, text, field, hint)
-
-    def _add(self, name: str, text: str, field: QWidget, hint: str) -> None:
-        field.installEventFilter(self._calm)
         self.add_row(name, text, field, hint)
 
     def _take(self, name: str, value: Any, typed_in: str = "") -> None:
         if self._record is not None and getattr(self._record, name) != value:
             self._record = replace(self._record, **{name: value})
             self.edited.emit(self._record, typed_in)
-
-
-class CalmWheel(QObject):
-    """Lets the wheel scroll the panel, not change a choice that happens to lie under the mouse."""
-
-    def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        """Pass the wheel on from a field without the focus."""
-        if (
-            event.type() == QEvent.Type.Wheel
-            and isinstance(field, QWidget)
-            and not field.hasFocus()
-        ):
-            event.ignore()
-            return True
-        return False
 
 
 def _show(field: QWidget, show: Callable[[Any], None], value: Any) -> None:

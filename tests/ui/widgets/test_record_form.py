@@ -4,10 +4,8 @@ import enum
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -106,27 +104,6 @@ def test_showing_a_record_tells_nothing_and_keeps_the_cursor(
     assert news == []
     assert title.cursorPosition() == 2
     assert form.findChild(QCheckBox).isChecked()
-
-
-def test_the_wheel_changes_no_choice_that_it_passes(form: RecordForm) -> None:
-    box = form.findChild(QComboBox)
-    box.clearFocus()
-    news = told(form)
-    place = QPointF(5, 5)
-    event = QWheelEvent(
-        place,
-        box.mapToGlobal(place),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-
-    QApplication.sendEvent(box, event)
-
-    assert news == []
 
 
 def test_a_row_is_hidden_with_its_label(form: RecordForm) -> None:

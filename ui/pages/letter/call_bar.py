@@ -3,17 +3,16 @@
 import datetime as dt
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from signatories.dates import parse_date
 from signatories.overview import Overview
 from signatories.texts import N_, message
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import stepped
+from ui.widgets.day_field import DayField
 from ui.widgets.labels import label, muted_label
 
-DAY_WIDTH = 120  # pixels
 MOST = 999_999_999
 
 
@@ -25,10 +24,8 @@ class CallBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[dt.date | None, int | None] = (None, None)
-        self._words = ""
-        self._deadline = QLineEdit()
-        self._deadline.setMaximumWidth(DAY_WIDTH)
-        self._deadline.setPlaceholderText(self.tr("None"))
+        self._words = self._problem = ""  # what came of the call; what is wrong with the deadline
+        self._deadline = DayField(self.tr("None"))
         self._deadline.setToolTip(self.tr("The last day to sign, such as 2010-07-26"))
         self._target = stepped(QSpinBox(minimum=0, maximum=MOST))
         self._target.setSpecialValueText(self.tr("None"))
@@ -40,12 +37,13 @@ class CallBar(QWidget):
         self._target.valueChanged.connect(self._wish)
 
     def show_overview(self, overview: Overview) -> None:
-        """Show a letter's deadline and target, and what came of them."""
+        """Show a letter's deadline and target, and what came of them. What is being typed stays."""
         file = overview.file
         self._shown = file.deadline, file.target
-        self._deadline.setText(file.deadline.isoformat() if file.deadline else "")
-        with QSignalBlocker(self._target):
-            self._target.setValue(file.target or 0)
+        self._deadline.show_day(file.deadline)
+        if self._target.value() != (file.target or 0):  # setting the same one ends the typing
+            with QSignalBlocker(self._target):
+                self._target.setValue(file.target or 0)
         told = []
         if file.target:
             text = N_("{confirmed} of {target} have confirmed")
@@ -53,7 +51,7 @@ class CallBar(QWidget):
         if overview.without_reply:
             told.append(message(N_("%n without a reply"), n=overview.without_reply))
         self._words = " · ".join(map(translate, told))
-        self._show_state("")
+        self._show_state()
 
     def _build_layout(self) -> None:
         row = QHBoxLayout(self)
@@ -69,21 +67,17 @@ class CallBar(QWidget):
         row.addWidget(self._state, 1)
 
     def _wish(self) -> None:
-        typed = self._deadline.text().strip()
-        date = parse_date(typed)
-        deadline = date.first if date is not None and date.day is not None else None
-        if typed and deadline is None:
-            text = N_("This is not one certain day. Write it as 2010-07-26.")
-            self._show_state(translate(text))
-            return
-        self._show_state("")
+        """Wish for what is typed; in place of a day that is none the deadline stays."""
+        self._problem = self._deadline.problem
+        self._show_state()
+        deadline = self._shown[0] if self._problem else self._deadline.day
         wanted = deadline, self._target.value() or None
         if wanted != self._shown:
             self._shown = wanted
             self.wanted.emit(*wanted)
 
-    def _show_state(self, problem: str) -> None:
-        self._state.setText(problem or self._words)
-        self._state.setProperty("role", "danger" if problem else "muted")
+    def _show_state(self) -> None:
+        self._state.setText(self._problem or self._words)
+        self._state.setProperty("role", "danger" if self._problem else "muted")
         self._state.style().polish(self._state)
-        self._deadline.setAccessibleDescription(problem)
+        self._deadline.setAccessibleDescription(self._problem)

@@ -1,12 +1,9 @@
 """One line that chooses a letter's recipients, checked as it is typed, and the day of the standing."""
 
-import datetime as dt
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from signatories import overview
-from signatories.dates import parse_date
 from signatories.overview import Choice, Overview
 from signatories.texts import N_, message
 from ui.application import Application
@@ -17,10 +14,10 @@ from ui.pages.letter.ready_conditions import ReadyConditions
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import primary_button, quiet_button
+from ui.widgets.day_field import DayField
 from ui.widgets.form import Form
 from ui.widgets.labels import muted_label
 
-DAY_WIDTH = 160  # pixels
 PAUSE = 150  # milliseconds
 
 
@@ -37,9 +34,8 @@ class ConditionBar(QWidget):
         self._overview: Overview | None = None
         self._asked: Job | None = None
         self._refused, self._trouble = "", ""  # the condition tried last, and why it is wrong
-        self._where, self._as_of = QLineEdit(), QLineEdit()
+        self._where, self._as_of = QLineEdit(), DayField(self.tr("The letter’s date"))
         self._where.setPlaceholderText(self.tr("Everybody"))
-        self._as_of.setPlaceholderText(self.tr("The letter’s date"))
         self._ready = ReadyConditions()
         self._ready.chosen.connect(self._take_ready)
         self.instrument = InstrumentField()
@@ -73,12 +69,12 @@ class ConditionBar(QWidget):
         self._forget_tries()
         choice = self._overview.choice
         self._where.setText(choice.where)
-        self._as_of.setText(_written(choice.as_of))
+        self._as_of.setModified(False)
+        self._as_of.show_day(choice.as_of)
         self._show(choice)
 
     def _build_layout(self) -> None:
         self._form = Form()
-        self._as_of.setMaximumWidth(DAY_WIDTH)
         hint = self.tr("Such as: status != party and language = fr")
         self._form.add_row("where", self.tr("&Goes to"), self._where, hint)
         self._form.add_row("as_of", self.tr("Standing as &of"), self._as_of)
@@ -117,8 +113,8 @@ class ConditionBar(QWidget):
         if self._overview is None:
             return False
         choice = self._overview.choice
-        typed = (self._where.text().strip(), self._day())
-        return typed != (choice.where, choice.as_of) or bool(self._day_problem())
+        typed = (self._where.text().strip(), self._as_of.day)
+        return typed != (choice.where, choice.as_of) or bool(self._as_of.problem)
 
     def _forget_tries(self) -> None:
         self._pause.stop()
@@ -128,9 +124,9 @@ class ConditionBar(QWidget):
 
     def _try(self) -> None:
         self._forget_tries()
-        if self._day_problem():
+        if self._as_of.problem:
             return
-        letter_id, where, as_of = self._letter_id, self._where.text().strip(), self._day()
+        letter_id, where, as_of = self._letter_id, self._where.text().strip(), self._as_of.day
         self._asked = self._app.read(
             lambda session: overview.tried(session, letter_id, where, as_of)
         )
@@ -151,7 +147,7 @@ class ConditionBar(QWidget):
 
     def _problems(self) -> dict[str, str]:
         """What is wrong with what stands in the fields now, by field."""
-        found = self._day_problem()
+        found = {"as_of": self._as_of.problem} if self._as_of.problem else {}
         if self._trouble and self._where.text().strip() == self._refused:
             found["where"] = self._trouble
         return found
@@ -165,16 +161,7 @@ class ConditionBar(QWidget):
         problems = self._problems()
         self._form.show_problems(problems)
         if self._is_edited() and not problems:
-            self.save_requested.emit(self._where.text().strip(), self._day())
-
-    def _day(self) -> dt.date | None:
-        date = parse_date(self._as_of.text().strip())
-        return date.first if date is not None and date.day is not None else None
-
-    def _day_problem(self) -> dict[str, str]:
-        if not self._as_of.text().strip() or self._day() is not None:
-            return {}
-        return {"as_of": translate(N_("This is not one certain day. Write it as 2010-07-26."))}
+            self.save_requested.emit(self._where.text().strip(), self._as_of.day)
 
     def _result_words(self, choice: Choice) -> str:
         if choice.selection is None:
@@ -183,7 +170,3 @@ class ConditionBar(QWidget):
         shown = day(choice.selection.as_of)
         values = {"n": choice.selection.candidates, "chosen": choice.count, "day": shown}
         return translate(message(text, **values))
-
-
-def _written(date: dt.date | None) -> str:
-    return date.isoformat() if date else ""

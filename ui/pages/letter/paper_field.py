@@ -7,7 +7,6 @@ from signatories.models import Paper
 from signatories.texts import N_
 from ui.translation import translate
 from ui.widgets.captioned import narrow
-from ui.widgets.record_form import CalmWheel
 
 PAPERS = {Paper.A4: N_("A4"), Paper.LETTER: N_("US Letter (8½ × 11 in)")}
 
@@ -23,7 +22,6 @@ class PaperField(QComboBox):
         for paper, words in PAPERS.items():
             self.addItem(translate(words), paper.value)
         self.currentIndexChanged.connect(self.textChanged)
-        self.installEventFilter(CalmWheel(self))
 
     def text(self) -> str:
         """Return the word of the chosen paper."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from signatories import sign_ons
+from signatories import letters, sign_ons
 from signatories.letters.text_file import LetterFile
 from signatories.models import SignOnStatus
 from tests.factories import Make
@@ -72,3 +72,38 @@ def test_what_is_typed_in_the_text_stays(hand: Hand, letter: int, stored: Stored
     hand.open_tab("Text")
     hand.press("Save")
     assert (stored(letter).notes, stored(letter).target) == (("Ask Ada first.",), 5)
+
+
+def test_what_is_being_typed_outlasts_another_change(
+    hand: Hand, make: Make, app: Application
+) -> None:
+    hand.write("Deadline", "31 Dec 20")
+    with make.database.work("Elsewhere") as unit:
+        sign_ons.set_status(unit, [2], SignOnStatus.DECLINED)
+    app.look_elsewhere()
+    hand.settle()
+    assert hand.field("Deadline").text() == "31 Dec 20"
+
+
+def test_a_target_is_kept_beside_a_day_that_is_none(
+    hand: Hand, letter: int, stored: Stored
+) -> None:
+    hand.write("Deadline", "03/04/2010")
+    hand.key("Deadline", Qt.Key.Key_Return)
+    hand.write("Target", "50")
+    hand.key("Target", Qt.Key.Key_Return)
+    hand.settle()
+    assert (stored(letter).deadline, stored(letter).target) == (None, 50)
+    assert hand.field("Deadline").text() == "03/04/2010"
+    assert "This is not one certain day. Write it as 2010-07-26." in hand.words
+
+
+def test_a_deadline_is_kept_beside_a_condition_that_is_broken(
+    hand: Hand, letter: int, make: Make, stored: Stored
+) -> None:
+    with make.database.work("Break") as unit:
+        letters.get(unit.session, letter).recipients_where = "region = A"
+    hand.write("Deadline", "2010-07-01")
+    hand.key("Deadline", Qt.Key.Key_Return)
+    hand.settle()
+    assert str(stored(letter).deadline) == "2010-07-01"

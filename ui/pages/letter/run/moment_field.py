@@ -10,6 +10,8 @@ from ui.theme import GRID
 from ui.widgets.captioned import stepped
 from ui.widgets.labels import small_label
 
+MINUTE = dt.timedelta(minutes=1)
+
 
 class MomentField(QWidget):
     """Shows a moment in the zone of the user; what is chosen is a wish."""
@@ -23,9 +25,10 @@ class MomentField(QWidget):
         proposed: Callable[[], dt.datetime],
         parent: QWidget | None = None,
     ) -> None:
-        """`proposed`: the moment where choosing one begins."""
+        """`hint` has a place for the `zone`; `proposed`: the moment where choosing one begins."""
         super().__init__(parent)
-        self._proposed = proposed
+        self._hint, self._proposed = hint, proposed
+        self._note = small_label(wrap=True)
         self._box = QCheckBox(text)
         self._moment = stepped(QDateTimeEdit(calendarPopup=True))
         self._moment.setKeyboardTracking(False)  # half a day is none
@@ -36,7 +39,7 @@ class MomentField(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GRID // 4)
         inner.addWidget(self._moment)
-        inner.addWidget(small_label(hint, wrap=True))
+        inner.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -52,13 +55,19 @@ class MomentField(QWidget):
         self._box.setChecked(moment is not None)
         self._chosen.setVisible(moment is not None)
         if moment is not None:
+            shown = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
             with QSignalBlocker(self._moment):
-                seconds = int(moment.timestamp())
-                self._moment.setDateTime(QDateTime.fromSecsSinceEpoch(seconds))
+                self._moment.setDateTime(shown)
+            self._note.setText(self._hint.format(zone=shown.timeZoneAbbreviation()))
 
     def _wish_any(self, ticked: bool) -> None:
-        moment = self._proposed().replace(minute=0, second=0, microsecond=0)
-        self.wanted.emit(moment if ticked else None, False)
+        self.wanted.emit(_whole_minute(self._proposed()) if ticked else None, False)
 
     def _wish(self, chosen: QDateTime) -> None:
         self.wanted.emit(dt.datetime.fromtimestamp(chosen.toSecsSinceEpoch(), dt.UTC), True)
+
+
+def _whole_minute(moment: dt.datetime) -> dt.datetime:
+    """The first whole minute that is not before a moment: what happened until then is before it."""
+    begun = moment.replace(second=0, microsecond=0)
+    return begun if begun == moment else begun + MINUTE

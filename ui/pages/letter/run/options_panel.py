@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QPlainTextEdit,
@@ -115,18 +115,17 @@ class OptionsPanel(QWidget):
             column.addWidget(field)
 
     def _build_moments(self) -> dict[str, MomentField]:
-        zone = QDateTime.currentDateTime().timeZoneAbbreviation()
         of_list = self.tr("In your time zone ({zone}). Who agreed later is on no list made now.")
         too_early = self.tr(
             "In your time zone ({zone}). Before then all is made only once you have seen the warning."
         )
         return {
             "signed_by": MomentField(
-                self.tr("Si&gned by"), of_list.format(zone=zone), partial(dt.datetime.now, dt.UTC)
+                self.tr("Si&gned by"), of_list, partial(dt.datetime.now, dt.UTC)
             ),
             "not_before": MomentField(
                 self.tr("&Not before"),
-                too_early.format(zone=zone),
+                too_early,
                 lambda: dt.datetime.now(dt.UTC) + AHEAD,
             ),
         }

@@ -1,12 +1,14 @@
 """How a letter's products are made: kept with the letter, and taken back as other actions are."""
 
 import datetime as dt
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QScrollArea
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLabel, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from signatories import letters
 from signatories.database import Database
@@ -14,6 +16,7 @@ from signatories.letters.run_settings import RunSettings
 from tests.factories import Make
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
+from ui.pages.letter.run.options_panel import OptionsPanel
 
 Open = Callable[[int], Hand]
 
@@ -217,3 +220,34 @@ def test_a_number_stands_off_from_the_border(letter: int, open_letter: Open, nam
     margin = {picture.pixel(x, y) for x in range(2, 6) for y in middle}
 
     assert len(margin) == 1
+
+
+def test_a_list_that_is_closed_now_keeps_who_agreed_until_now(
+    letter: int, open_letter: Open, kept: Callable[[int], RunSettings]
+) -> None:
+    hand = opened(open_letter, letter)
+    before = dt.datetime.now(dt.UTC)
+    hand.tick("Signed by")
+    signed_by = kept(letter).signed_by
+    assert signed_by is not None
+    assert before <= signed_by < dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1)
+
+
+@pytest.fixture
+def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the zone of a process cannot be changed here")
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_berlin")
+@pytest.mark.parametrize(("month", "zone"), [(1, "CET"), (7, "CEST")])
+def test_the_zone_is_that_of_the_moment(qtbot: QtBot, month: int, zone: str) -> None:
+    panel = OptionsPanel()
+    qtbot.addWidget(panel)
+    panel.show_settings(RunSettings(signed_by=dt.datetime(2010, month, 26, 12, tzinfo=dt.UTC)))
+    assert any(f"({zone})" in one.text() for one in panel.findChildren(QLabel))
