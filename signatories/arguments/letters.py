@@ -1,9 +1,11 @@
 """Letters, who they go to, and who signs them."""
 
+import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from signatories.arguments.words import add_command, day
+from signatories.arguments.words import add_command, count, day
 
 if TYPE_CHECKING:
     from signatories.arguments.words import Commands
@@ -27,6 +29,35 @@ def letters(commands: "Commands") -> None:
     )
     show = add_command(actions, "show", "letters.show", "print a letter as its text file")
     show.add_argument("letter", metavar="L", help="number or unique part of the title")
+    show.add_argument("--language", metavar="LANG", help="with its text in this language")
+    show.add_argument("--version", type=count, metavar="N", help="a version other than the newest")
+    _translations(actions)
+
+
+def _translations(actions: "Commands") -> None:
+    text = "add a text in another language to a version, change it, or remove it"
+    translate = add_command(actions, "translate", "translations.put", text)
+    translate.add_argument("letter", metavar="L", help="number or unique part of the title")
+    what = translate.add_mutually_exclusive_group(required=True)
+    text = "a letter's file; its front matter says in which language it is"
+    what.add_argument("file", nargs="?", type=Path, metavar="TEXT.md", help=text)
+    what.add_argument("--remove", metavar="LANG", help="remove the one in this language: a draft")
+    text = "declare the change of a declared text a correction: confirmations stay good"
+    translate.add_argument("--spelling", metavar="REASON", help=text)
+    translate.set_defaults(check=partial(_check_translate, translate))
+    text = "freeze a text in another language: it is printed from now on, and nobody is asked again"
+    declare = add_command(actions, "declare", "translations.declare", text)
+    declare.add_argument("letter", metavar="L", help="number or unique part of the title")
+    declare.add_argument("language", metavar="LANG", help="such as fr")
+    for command in (translate, declare):
+        command.add_argument(
+            "--version", type=count, metavar="N", help="a version other than the newest"
+        )
+
+
+def _check_translate(command: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    if arguments.remove is not None and arguments.spelling is not None:
+        command.error("argument --spelling: not allowed with argument --remove")
 
 
 def people_of_a_letter(commands: "Commands") -> None:

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from signatories import letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
-from signatories.letters import run_settings, text_file, versions
+from signatories.letters import TextChange, run_settings, text_file, translations, versions
 from signatories.letters.text_file import LetterFile
 from signatories.letters.versions import PartChange
+from signatories.models import Version
 from signatories.sign_ons import confirming
 from signatories.texts import N_
 
@@ -54,24 +55,18 @@ def update(arguments: Arguments) -> Answer:
             change = letters.update(unit.session, letter_id, file, spelling=arguments.spelling)
             warnings = letters.check_text(unit.session, file)
         with database.reading() as session:
-            again = _to_confirm(session, letter_id)
-    must = again if change.next_version else []
-    data = {
-        "id": letter_id,
-        "version": change.version,
-        "next_version": change.next_version,
-        "changed": [asdict(difference) for difference in change.differences],
-        "must_confirm_again": must,
-    }
-    lines = [*_difference_lines(change.differences), *_again_lines(change.version, must)]
-    return Answer(data, lines, [str(warning) for warning in warnings])
+            again = to_confirm(session, letter_id)
+    return changed(letter_id, change, again, [str(warning) for warning in warnings])
 
 
 def show(arguments: Arguments) -> Answer:
     """Print a letter as the file that makes it."""
     with workspaces.reading(arguments) as session:
         letter = letters.find(session, arguments.letter)
-        file = letters.file_of(session, letter)
+        if arguments.language is None:
+            file = letters.file_of(session, letter, arguments.version)
+        else:
+            file = translations.file_of(session, letter, arguments.language, arguments.version)
         data = {"id": letter.id, "stage": letter.stage.value, **_letter_data(file)}
         data["run"] = run_settings.to_json(letters.run_settings_of(letter))
         data["versions"] = [
@@ -83,10 +78,34 @@ def show(arguments: Arguments) -> Answer:
             }
             for version in letter.versions
         ]
+        data["texts"] = _texts(versions.chosen(letter, arguments.version))
     return Answer(data, text_file.write(file).splitlines())
 
 
-def _to_confirm(session: Session, letter_id: int) -> list[str]:
+def changed(letter_id: int, change: TextChange, again: list[str], warnings: list[str]) -> Answer:
+    """What a change of text did; `again`: who would have to confirm a next version."""
+    must = again if change.next_version else []
+    data = {
+        "id": letter_id,
+        "version": change.version,
+        "next_version": change.next_version,
+        "changed": [asdict(difference) for difference in change.differences],
+        "must_confirm_again": must,
+    }
+    lines = [*_difference_lines(change.differences), *_again_lines(change.version, must)]
+    return Answer(data, lines, warnings)
+
+
+def _texts(version: Version) -> list[dict[str, Any]]:
+    """In which languages a version stands, the authoritative one first."""
+    return [
+        asdict(text) | {"declared_at": iso_time(text.declared_at)}
+        for text in translations.listed(version)
+    ]
+
+
+def to_confirm(session: Session, letter_id: int) -> list[str]:
+    """Those who must still confirm a letter's newest version, as lists call them."""
     letter = letters.get(session, letter_id)
     ids = confirming.unconfirmed(session, versions.newest(letter))
     rows = queries.sign_ons(session, ids)

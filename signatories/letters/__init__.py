@@ -13,10 +13,11 @@ from signatories.block.settings import BlockSettings
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
 from signatories.letters import headings, printed_parts, run_settings, versions
+from signatories.letters.file_words import with_words, words_of
 from signatories.letters.headings import lines_of
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
-from signatories.letters.versions import PartChange, Words
+from signatories.letters.versions import PartChange
 from signatories.models import (
     Instrument,
     Letter,
@@ -86,30 +87,24 @@ def update(
 def file_of(session: Session, letter: Letter, version: int | None = None) -> LetterFile:
     """A letter as the file that makes it, in its newest version or the one of that number."""
     instrument = session.get(Instrument, letter.instrument_id) if letter.instrument_id else None
-    chosen = versions.newest(letter) if version is None else versions.by_number(letter, version)
-    text = versions.text_of(chosen, letter.language)
-    return LetterFile(
+    chosen = versions.chosen(letter, version)
+    file = LetterFile(
         title=letter.title,
-        language=letter.language,
         place=letter.place,
         date=letter.date,
         paper=run_settings_of(letter).paper,
         letterhead=lines_of(letter.letterhead),
         reference=letter.reference,
         addressee=lines_of(letter.addressee),
-        subject=text.subject,
-        salutation=text.salutation,
-        closing=text.closing,
-        enclosures=lines_of(text.enclosures),
-        cc=lines_of(text.cc),
         notes=lines_of(letter.notes),
         instrument=instrument.title if instrument else "",
         recipients=letter.recipients_where,
         as_of=letter.as_of,
         deadline=letter.deadline,
         target=letter.target,
-        body=text.body,
     )
+    words = versions.words_of(versions.text_of(chosen, letter.language))
+    return with_words(file, words, letter.language)
 
 
 def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Message, ...]:
@@ -222,18 +217,6 @@ def set_run_settings(session: Session, letter_id: int, settings: RunSettings) ->
     get(session, letter_id).run = run_settings.to_json(settings)
 
 
-def words_of(file: LetterFile) -> Words:
-    """The part of a letter's file that a version freezes."""
-    return Words(
-        subject=file.subject,
-        salutation=file.salutation,
-        body=file.body,
-        closing=file.closing,
-        enclosures="\n".join(file.enclosures),
-        cc="\n".join(file.cc),
-    )
-
-
 def _change_language(letter: Letter, language: str) -> None:
     version = versions.newest(letter)
     if language == letter.language:
@@ -241,5 +224,8 @@ def _change_language(letter: Letter, language: str) -> None:
     if version.frozen_at is not None:
         text = N_("Version {number} is open for signature: its language stays “{language}”.")
         raise Refused(text, number=version.number, language=letter.language)
+    if versions.text_in(version, language) not in {None, version.texts[0]}:
+        text = N_("“{letter}” has a translation in “{language}”: remove that one first.")
+        raise Refused(text, letter=letter.title, language=language)
     versions.text_of(version, letter.language).language = language
     letter.language = language

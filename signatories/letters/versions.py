@@ -58,9 +58,25 @@ def by_number(letter: Letter, number: int) -> Version:
     raise NotFound(N_("“{letter}” has no version {number}."), letter=letter.title, number=number)
 
 
+def chosen(letter: Letter, number: int | None) -> Version:
+    """The version of that number, else the newest. Raises NotFound."""
+    return newest(letter) if number is None else by_number(letter, number)
+
+
 def text_of(version: Version, language: str) -> Text:
     """A version's text in a language, else its first one."""
-    return next((text for text in version.texts if text.language == language), version.texts[0])
+    return text_in(version, language) or version.texts[0]
+
+
+def text_in(version: Version, language: str) -> Text | None:
+    """A version's text in a language, however its code is written."""
+    code = language.casefold()
+    return next((text for text in version.texts if text.language.casefold() == code), None)
+
+
+def translations(version: Version) -> list[Text]:
+    """A version's texts beside the authoritative one."""
+    return [text for text in version.texts if not text.authoritative]
 
 
 def words_of(text: Text) -> Words:
@@ -71,18 +87,59 @@ def words_of(text: Text) -> Words:
 def start(letter: Letter, words: Words, *, number: int = 1) -> Version:
     """Give a letter a version to draft."""
     version = Version(number=number)
-    version.texts.append(Text(language=letter.language, **_columns(words)))
+    version.texts.append(Text(language=letter.language, authoritative=True, **_columns(words)))
     letter.versions.append(version)
     return version
 
 
+def begin_next(letter: Letter, words: Words) -> Version:
+    """Begin the version after the newest, a frozen one; its translations are drafts in it.
+
+    The frozen one is marked: what froze it cannot be undone below the new one.
+    """
+    version = newest(letter)
+    version.replaced_at = dt.datetime.now(dt.UTC)
+    following = start(letter, words, number=version.number + 1)
+    for text in translations(version):
+        add_translation(following, text.language, words_of(text))
+    return following
+
+
+def add_translation(version: Version, language: str, words: Words) -> Text:
+    """Give a version a text in a further language, to draft."""
+    text = Text(language=language, authoritative=False, **_columns(words))
+    version.texts.append(text)
+    return text
+
+
+def rewrite(text: Text, words: Words) -> None:
+    """Give a text that is a draft other words."""
+    for part, value in _columns(words).items():
+        setattr(text, part, value)
+
+
 def freeze(version: Version) -> None:
-    """Open a version for signature: its text, and in words who it goes to, never change again."""
+    """Open a version for signature: its text, and in words who it goes to, never change again.
+
+    Its translations are frozen on their own.
+    """
     if version.frozen_at is None:
         version.frozen_at = dt.datetime.now(dt.UTC)
         version.audience = version.letter.recipients_where
         for text in version.texts:
-            text.declared_at = text.declared_at or version.frozen_at
+            if text.authoritative:
+                text.declared_at = text.declared_at or version.frozen_at
+
+
+def correct(version: Version, reason: str) -> None:
+    """Freeze a version as a correction of the one before: whose translations did not change stay declared."""
+    version.correction = reason
+    freeze(version)
+    before = by_number(version.letter, version.number - 1)
+    for text in translations(version):
+        same = text_in(before, text.language)
+        if same is not None and words_of(same) == words_of(text):
+            text.declared_at, text.declared_by = same.declared_at, same.declared_by
 
 
 def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> list[PartChange]:
@@ -97,13 +154,15 @@ def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -
     text = text_of(version, letter.language)
     changed = differences(words_of(text), words)
     if changed and version.frozen_at is None:
-        for part, value in _columns(words).items():
-            setattr(text, part, value)
+        rewrite(text, words)
+        for other in translations(
+            version
+        ):  # one may be declared of a version whose opening was undone
+            other.declared_at = other.declared_by = None
     elif changed:
-        version = _next(letter, version, words)
+        version = begin_next(letter, words)
     if spelling is not None and version.frozen_at is None and version.number > 1:
-        version.correction = spelling.strip()
-        freeze(version)
+        correct(version, spelling.strip())
     return changed
 
 
@@ -116,9 +175,8 @@ def repeat(letter: Letter, reason: str) -> Version:
     if version.frozen_at is None:
         text = N_("Version {number} of “{letter}” is being drafted: confirm that one.")
         raise Refused(text, number=version.number, letter=letter.title)
-    following = _next(letter, version, words_of(text_of(version, letter.language)))
-    following.correction = reason
-    freeze(following)
+    following = begin_next(letter, words_of(text_of(version, letter.language)))
+    correct(following, reason)
     return following
 
 
@@ -182,12 +240,6 @@ def printable(session: Session, letter: Letter) -> Version | None:
 def _is_confirmed(session: Session, version: Version) -> bool:
     """Whether anybody agrees to a version: told by the first of them."""
     return session.scalar(in_force(version).limit(1)) is not None
-
-
-def _next(letter: Letter, version: Version, words: Words) -> Version:
-    """Begin the version after a frozen one, which is marked: what froze it cannot be undone below the new one."""
-    version.replaced_at = dt.datetime.now(dt.UTC)
-    return start(letter, words, number=version.number + 1)
 
 
 def _columns(words: Words) -> dict[str, str]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from signatories import letters
 from signatories.errors import UserFacingError
 from signatories.letters import versions
+from signatories.letters.file_words import words_of
 from signatories.letters.text_file import LetterFile
 from signatories.letters.versions import PartChange, Words
 from signatories.previews import Preview, Previews
@@ -170,7 +171,7 @@ def look(
     session: Session, *, previews: Previews, number: int, file: LetterFile, earlier: Words | None
 ) -> Look:
     """Check a text, set the letter of one recipient, and compare it with the words frozen last."""
-    new = letters.words_of(file)
+    new = words_of(file)
     changes = tuple(versions.differences(earlier, new)) if earlier is not None else ()
     try:
         letters.check_text(session, file)

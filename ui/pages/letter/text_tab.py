@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from signatories import letters
+from signatories.letters.file_words import words_of
 from signatories.letters.text_file import LetterFile
 from signatories.overview import TEXT, Overview
 from signatories.texts import Message
@@ -186,7 +186,7 @@ class TextTab(QWidget):
         if not overview.version.is_frozen:
             return Mode.FREE
         typed, shown = self._form.file(self._shown), self._shown
-        return Mode.LOCKED if letters.words_of(typed) == letters.words_of(shown) else Mode.NEXT
+        return Mode.LOCKED if words_of(typed) == words_of(shown) else Mode.NEXT
 
     def _typed_parts(self) -> set[str]:
         """The parts in which something is typed that is not saved, or that cannot be read yet."""

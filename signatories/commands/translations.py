@@ -1,0 +1,70 @@
+"""Texts in further languages on the command line: add, change, remove, declare."""
+
+from signatories import letters
+from signatories.commands import workspaces
+from signatories.commands.answers import Answer, Arguments, iso_time
+from signatories.commands.letters import changed, to_confirm
+from signatories.letters import text_file, translations
+from signatories.texts import N_
+
+
+def put(arguments: Arguments) -> Answer:
+    """Give a version the text of a file in another language, or remove that language."""
+    if arguments.remove is not None:
+        return _remove(arguments)
+    file = text_file.read(arguments.file)
+    with workspaces.changing(arguments) as database:
+        with database.reading() as session:
+            letter_id = letters.find(session, arguments.letter).id
+        with database.work(N_("Translate letter “{letter}”"), letter=letter_id) as unit:
+            change = translations.put(
+                unit.session,
+                letter_id,
+                file,
+                version=arguments.version,
+                spelling=arguments.spelling,
+                source=arguments.file.name,
+            )
+            letter = letters.get(unit.session, letter_id)
+            told = [
+                *letters.check_text(unit.session, file),
+                *translations.passed_over(unit.session, letter, file),
+                *translations.look(unit.session, letter, file.language, change.version),
+            ]
+        with database.reading() as session:
+            again = to_confirm(session, letter_id)
+    answer = changed(letter_id, change, again, [str(each) for each in told])
+    answer.data["language"] = file.language
+    return answer
+
+
+def declare(arguments: Arguments) -> Answer:
+    """Freeze a text in another language."""
+    with workspaces.changing(arguments) as database:
+        with database.reading() as session:
+            letter_id = letters.find(session, arguments.letter).id
+        with database.work(N_("Declare a translation of “{letter}”"), letter=letter_id) as unit:
+            language, number = arguments.language, arguments.version
+            declared = translations.declare(unit.session, letter_id, language, number)
+            letter = letters.get(unit.session, letter_id)
+            told = translations.look(unit.session, letter, declared.language, number)
+            first = letter.language
+    data = {
+        "id": letter_id,
+        "language": declared.language,
+        "declared_at": iso_time(declared.declared_at),
+        "declared_by": declared.declared_by,
+        "authoritative": first,
+    }
+    line = f"The text in “{declared.language}” is declared; “{first}” stays authoritative."
+    return Answer(data, [line], [str(each) for each in told])
+
+
+def _remove(arguments: Arguments) -> Answer:
+    with workspaces.changing(arguments) as database:
+        with database.reading() as session:
+            letter_id = letters.find(session, arguments.letter).id
+        with database.work(N_("Remove a translation of “{letter}”"), letter=letter_id) as unit:
+            translations.remove(unit.session, letter_id, arguments.remove, arguments.version)
+    data = {"id": letter_id, "removed": arguments.remove}
+    return Answer(data, [f"Removed the text in “{arguments.remove}”."])

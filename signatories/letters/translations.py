@@ -1,0 +1,200 @@
+"""Translations: a version's text in further languages, each frozen on its own when declared; nobody is asked again."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from signatories import letters
+from signatories.database import actor
+from signatories.errors import NotFound, Refused
+from signatories.letters import TextChange, printed_parts, versions
+from signatories.letters.file_words import with_words, words_of
+from signatories.letters.text_file import LetterFile
+from signatories.letters.versions import FROZEN_TEXTS, Words
+from signatories.models import Letter, Text, Version
+from signatories.texts import N_, Message, message
+
+_TRANSLATED = frozenset({"title", "language", *FROZEN_TEXTS})
+"""The keys of a translation's file that are its own; its title is for whoever reads the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A version's text in one language, and who declared it when; a draft has no `declared_at`.
+
+    `authoritative`: it is the text that people agree to, and holds where the others differ.
+    """
+
+    language: str
+    authoritative: bool
+    declared_at: dt.datetime | None
+    declared_by: str
+
+
+def listed(version: Version) -> tuple[Translation, ...]:
+    """All texts of a version, the authoritative one first."""
+    return tuple(
+        Translation(text.language, text.authoritative, text.declared_at, text.declared_by or "")
+        for text in sorted(version.texts, key=lambda text: not text.authoritative)
+    )
+
+
+def file_of(
+    session: Session, letter: Letter, language: str, version: int | None = None
+) -> LetterFile:
+    """A letter as the file that makes it, with its words in this language. Raises NotFound."""
+    file = letters.file_of(session, letter, version)
+    text = _text(versions.chosen(letter, version), language)
+    return with_words(file, versions.words_of(text), text.language)
+
+
+def put(
+    session: Session,
+    letter_id: int,
+    file: LetterFile,
+    *,
+    version: int | None = None,
+    spelling: str | None = None,
+    source: str = "",
+) -> TextChange:
+    """Give a version, else the newest, the words of a file in the language that the file names.
+
+    A draft is changed in place. A declared text changes in the next version; with `spelling` that is a correction for
+    this reason, declared at once: confirmations stay good. Raises BadText for fields that are none, and Refused.
+    """
+    letters.check_text(session, file, source)
+    letter = letters.get(session, letter_id)
+    chosen = versions.chosen(letter, version)
+    before, language = chosen.number, _further_language(letter, file.language)
+    text, words = versions.text_in(chosen, language), words_of(file)
+    changed = versions.differences(versions.words_of(text) if text else Words(), words)
+    if text is not None and text.declared_at is not None:
+        if changed:
+            chosen = _changed(letter, chosen, text, words, spelling)
+    elif spelling is not None:
+        raise Refused(N_("Only a declared text is corrected: this one is a draft, or not there."))
+    elif text is None:
+        versions.add_translation(chosen, language, words)
+    else:
+        versions.rewrite(text, words)
+    session.flush()
+    return TextChange(chosen.number, changed, next_version=chosen.number > before)
+
+
+def declare(
+    session: Session, letter_id: int, language: str, version: int | None = None
+) -> Translation:
+    """Freeze a translation of a version that is open for signature: it is printed from now on.
+
+    Raises NotFound, and Refused for a version that may still change and for a part that is not translated.
+    """
+    letter = letters.get(session, letter_id)
+    chosen = versions.chosen(letter, version)
+    text = _text(chosen, language)
+    if chosen.frozen_at is None:
+        reason = N_(
+            "Version {number} is still a draft: its translations are declared when it is open for signature."
+        )
+        raise Refused(reason, number=chosen.number)
+    if text.declared_at is not None:
+        raise Refused(N_("The text in “{language}” is declared already."), language=text.language)
+    first = versions.text_of(chosen, letter.language)
+    _refuse_lacking(versions.words_of(first), versions.words_of(text))
+    text.declared_at, text.declared_by = dt.datetime.now(dt.UTC), actor()
+    return Translation(text.language, False, text.declared_at, text.declared_by)
+
+
+def remove(session: Session, letter_id: int, language: str, version: int | None = None) -> None:
+    """Remove a translation that is not declared. Raises NotFound, and Refused for a declared or the first text."""
+    chosen = versions.chosen(letters.get(session, letter_id), version)
+    text = _text(chosen, language)
+    if text.authoritative:
+        reason = N_("“{language}” is the language of the letter itself.")
+        raise Refused(reason, language=text.language)
+    if text.declared_at is not None:
+        reason = N_("The text in “{language}” is declared, and stays with version {number}.")
+        raise Refused(reason, language=text.language, number=chosen.number)
+    chosen.texts.remove(text)
+    session.flush()
+
+
+def look(
+    session: Session, letter: Letter, language: str, version: int | None = None
+) -> list[Message]:
+    """What a reader of both texts would stumble over: fields that stand in one of them only."""
+    known = letters.known_fields(session)
+    first = letters.file_of(session, letter, version)
+    here = {field.name for field in printed_parts.fields_of(first, known)}
+    file = file_of(session, letter, language, version)
+    there = {field.name for field in printed_parts.fields_of(file, known)}
+    lacking = N_(
+        "The text in “{language}” does not name the field “{field}”, as that in “{other}” does."
+    )
+    every = [(file.language, first.language, name) for name in sorted(here - there)]
+    every += [(first.language, file.language, name) for name in sorted(there - here)]
+    return [message(lacking, language=one, other=other, field=name) for one, other, name in every]
+
+
+def passed_over(session: Session, letter: Letter, file: LetterFile) -> list[Message]:
+    """What a translation's file says otherwise than the letter's heading, which all its texts share."""
+    own, shared = letters.file_of(session, letter), file.line_of.keys() - _TRANSLATED
+    text = N_("“{name}” is the same in all languages, and stays as it is in the letter.")
+    return [
+        message(text, name=key)
+        for key in sorted(shared, key=file.line_of.__getitem__)
+        if getattr(file, key) != getattr(own, key)
+    ]
+
+
+def _text(version: Version, language: str) -> Text:
+    text = versions.text_in(version, language)
+    if text is None:
+        reason = N_("Version {number} of “{letter}” has no text in “{language}”.")
+        title = version.letter.title
+        raise NotFound(reason, number=version.number, letter=title, language=language)
+    return text
+
+
+def _further_language(letter: Letter, language: str) -> str:
+    """The language of a translation. Raises Refused for none, and for that of the letter."""
+    if not language:
+        raise Refused(N_("Say which language it is in, with a line such as “language: fr”."))
+    if language.casefold() == letter.language.casefold():
+        reason = N_("“{language}” is the language of the letter itself: change that text.")
+        raise Refused(reason, language=language)
+    return language
+
+
+def _changed(
+    letter: Letter, version: Version, text: Text, words: Words, spelling: str | None
+) -> Version:
+    """The next version, in which a declared text has other words."""
+    if version is not versions.newest(letter):
+        reason = N_("Version {number} was followed by another: its declared texts stay.")
+        raise Refused(reason, number=version.number)
+    if spelling is not None and not spelling.strip():
+        raise Refused(N_("A correction of spelling needs its reason in words."))
+    following = versions.begin_next(
+        letter, versions.words_of(versions.text_of(version, letter.language))
+    )
+    new = _text(following, text.language)
+    versions.rewrite(new, words)
+    if spelling is not None:
+        versions.correct(following, spelling.strip())
+        new.declared_at, new.declared_by = following.frozen_at, actor()
+    return following
+
+
+def _refuse_lacking(first: Words, words: Words) -> None:
+    """Raise Refused for a part that has words in the authoritative text only, and for a body that is the same."""
+    lacking = [
+        part
+        for part in FROZEN_TEXTS
+        if getattr(first, part).strip() and not getattr(words, part).strip()
+    ]
+    if lacking:
+        reason = N_("The {part} is not translated yet.")
+        raise Refused(reason, part=message(printed_parts.NAMES[lacking[0]]))
+    if first.body.strip() and first.body == words.body:
+        raise Refused(N_("The {part} is not translated yet."), part=message(N_("body")))

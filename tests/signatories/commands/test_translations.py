@@ -1,0 +1,78 @@
+"""`letter translate`, `letter declare` and `letter show --language`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine
+from tests.factories import Make
+
+FRENCH = """---
+title: Aux missions
+language: fr
+place: Genève
+salutation: Excellence,
+closing: Veuillez agréer nos salutations,
+---
+
+Nous écrivons à {{ recipient.name }}.
+"""
+
+
+@pytest.fixture
+def french(tmp_path: Path) -> Path:
+    path = tmp_path / "fr.md"
+    path.write_text(FRENCH, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def run(make: Make) -> CommandLine:
+    make.letter(sign_ons=1)
+    make.confirm(1)
+    return CommandLine(make.database.path)
+
+
+def test_a_translation_is_added_declared_and_shown(run: CommandLine, french: Path) -> None:
+    said = run("letter", "translate", "1", french, "--json")
+    assert (said.data["language"], said.data["version"], said.data["must_confirm_again"]) == (
+        "fr",
+        1,
+        [],
+    )
+    assert "“place” is the same in all languages" in said.errors
+    declared = run.data("letter", "declare", "1", "fr")
+    assert (declared["language"], declared["authoritative"]) == ("fr", "en")
+    shown = run.data("letter", "show", "1", "--language", "fr")
+    assert (shown["language"], shown["place"], shown["salutation"]) == (
+        "fr",
+        "Geneva",
+        "Excellence,",
+    )
+    texts = shown["texts"]
+    assert [(text["language"], text["authoritative"]) for text in texts] == [
+        ("en", True),
+        ("fr", False),
+    ]
+    assert texts[1]["declared_at"] == declared["declared_at"]
+
+
+def test_a_correction_asks_nobody_again(run: CommandLine, french: Path) -> None:
+    run("letter", "translate", "1", french)
+    run("letter", "declare", "1", "fr")
+    french.write_text(FRENCH.replace("Nous", "Tous, nous"), encoding="utf-8")
+    data = run.data("letter", "translate", "1", french, "--spelling", "un mot manquait")
+    assert (data["version"], data["next_version"]) == (2, True)
+    assert data["must_confirm_again"] == []
+
+
+def test_a_draft_is_removed(run: CommandLine, french: Path) -> None:
+    run("letter", "translate", "1", french)
+    assert run.data("letter", "translate", "1", "--remove", "fr") == {"id": 1, "removed": "fr"}
+    said = run("letter", "show", "1", "--language", "fr")
+    assert (said.code, "no text in “fr”" in said.errors) == (1, True)
+
+
+def test_a_file_or_a_language_to_remove_is_named(run: CommandLine) -> None:
+    assert run("letter", "translate", "1").code == 2
+    assert run("letter", "translate", "1", "--remove", "fr", "--spelling", "x").code == 2
