@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from signatories import history
-from signatories.models import ImportedRecord, Question
+from signatories.models import ImportedRecord, Question, SignOn
 from signatories.texts import Message
 
 MOST = 1000  # questions read at once: more than anybody answers in a day
@@ -55,6 +55,13 @@ def counts(session: Session) -> dict[int, int]:
         .group_by(ImportedRecord.import_id)
     )
     return {row.import_id: row.number for row in session.execute(query)}
+
+
+def asked_about_sign_ons(session: Session, letter_id: int) -> frozenset[int]:
+    """The ids of the sign-ons of a letter about which a question is open."""
+    asked = Question.subject == SignOn.__tablename__, Question.answered_at.is_(None)
+    query = select(SignOn.id).join(Question, Question.row_id == SignOn.id).where(*asked)
+    return frozenset(session.scalars(query.where(SignOn.letter_id == letter_id)))
 
 
 def answer(session: Session, ids: Sequence[int]) -> None:

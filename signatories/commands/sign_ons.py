@@ -1,19 +1,21 @@
 """Sign-ons on the command line: list, confirm."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
-from signatories import letters, queries
+from signatories import letters, queries, questions
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
 from signatories.models import SignOn
 from signatories.queries.rows import SignOnRow
 from signatories.sign_ons import confirming
-from signatories.texts import N_, message
+from signatories.texts import N_, listed, message
 
 _FIRST = confirming.confirm, N_("Confirm %n sign-on(s) of “{letter}”")
 _ANEW = confirming.confirm_anew, N_("Confirm %n sign-on(s) of “{letter}” anew")
 CONFIRMED = "Confirmed %n sign-on(s) for version {version}."
+QUESTIONED = "A question of an import is still open about %n of them: {ids}. The letter prints them as proposed."
 
 
 def listing(arguments: Arguments) -> Answer:
@@ -44,8 +46,15 @@ def confirm(arguments: Arguments) -> Answer:
             ids = None if arguments.all else arguments.ids
             done = confirm(unit, letter_id, proof, ids)
             unit.about(n=len(done.ids))
+            open_ones = questions.asked_about_sign_ons(unit.session, letter_id)
     data = {"version": done.version, "confirmed": done.ids, "already": done.already}
-    return Answer(data, [str(message(CONFIRMED, n=len(done.ids), version=done.version))])
+    said = message(CONFIRMED, n=len(done.ids), version=done.version)
+    return Answer(data, [str(said)], _still_asked(open_ones.intersection(done.ids)))
+
+
+def _still_asked(ids: Collection[int]) -> list[str]:
+    named = listed([str(sign_on_id) for sign_on_id in sorted(ids)])
+    return [str(message(QUESTIONED, n=len(ids), ids=named))] if ids else []
 
 
 def _sign_on_data(row: SignOnRow) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import extra_columns, letters, queries, standing
+from signatories import extra_columns, letters, queries, questions, standing
 from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
@@ -62,8 +62,9 @@ class Snapshot:
     `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
     for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
-    `kin`: which sign-ons are one body's; `outdated`: whom the directory calls otherwise by now; `deadline`: the last
-    day to sign; `later`: how many agreed after `signed_by`.
+    `kin`: which sign-ons are one body's; `outdated`: whom the directory calls otherwise by now; `questioned`: the
+    sign-ons about which an import's question is open, by id; `deadline`: the last day to sign; `later`: how many agreed
+    after `signed_by`.
     `listed_on`: the day of the list where this computer stands, that of its cut-off, else today.
     """
 
@@ -88,6 +89,7 @@ class Snapshot:
     doubts: tuple[Doubt, ...] = ()
     kin: Kin = NO_KIN
     outdated: tuple[Outdated, ...] = ()
+    questioned: frozenset[int] = frozenset()
     deadline: dt.date | None = None
     limit: int | None = None
     only: frozenset[int] | None = None
@@ -186,6 +188,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         doubts=doubts,
         kin=kin.read(session, letter.id),
         outdated=outdated_lines(session, version),
+        questioned=questions.asked_about_sign_ons(session, letter.id),
         deadline=letter.deadline,
         limit=choices.limit,
         run=run,

@@ -56,7 +56,14 @@ def _checks(aims: Aims) -> Iterator[Callable[[Snapshot], Iterator[Finding]]]:
         yield from _OF_BLOCK_AT_LAST
 
 
-_OF_BLOCK = (lists.contents, lists.versions, lists.bodies, lists.outdated, lists.refusals)
+_OF_BLOCK = (
+    lists.contents,
+    lists.versions,
+    lists.bodies,
+    lists.outdated,
+    lists.questioned,
+    lists.refusals,
+)
 _OF_LETTERS = (
     recipients.nobody,
     recipients.gaps_and_doubles,

@@ -97,6 +97,16 @@ def outdated(snapshot: Snapshot) -> Iterator[Finding]:
     yield from about(text, names, _of(changed))
 
 
+def questioned(snapshot: Snapshot) -> Iterator[Finding]:
+    """Lines that an import was not sure of, and that nobody has said to have looked at."""
+    asked = [line for line in snapshot.printed if line.sign_on_id in snapshot.questioned]
+    text = N_(
+        "%n line(s) about which a question of an import is still open: {names}. "
+        "Answer it under Imports, or look whether they are right as printed."
+    )
+    yield from about(text, [line.name or line.organisation for line in asked], _of(asked))
+
+
 def _words(now: Printed) -> dict[str, Any]:
     kept = ("name", "role", "organisation", "acronym", "country", "country_code")
     return {name: getattr(now, name) for name in kept}

@@ -289,6 +289,17 @@ class TestAnswers:
         assert_user_error(run("confirm", "--letter", "1", "--all", *how), "Nobody is left")
         assert {row["version"] for row in run.data("sign-ons", "--letter", "1")} == {1}
 
+    def test_confirming_says_which_lines_nobody_was_sure_of(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        lines = tmp_path / "lines.txt"
+        lines.write_text("Anna Berg, Water Rights Network\nBo Lee / Well Fund\n")
+        run("import", lines, "--letter", "1")
+        said = run("confirm", "--letter", "1", "--all", "--how", "mail of 3 May")
+        assert said.code == 0
+        assert "still open about 1 of them: 2." in said.errors
+
     def test_confirming_anew_prints_what_the_directory_says(
         self, run: CommandLine, make: Make
     ) -> None:

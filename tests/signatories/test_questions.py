@@ -9,6 +9,7 @@ from signatories.imports import apply, plan
 from signatories.imports.planned import ImportRequest
 from signatories.sources.opening import open_text
 from tests.factories import LETTER, Make
+from tests.found import findings
 
 TABLE = (
     "name\torganisation\tcountry\nAnna Berg\tWell Fund\tAtlantis\nOmar Diallo\tRiver Forum\tMali\n"
@@ -50,6 +51,18 @@ def test_an_answered_question_is_not_asked_again_and_undo_asks_it_again(
     undoing.undo(database)
     with database.reading() as session:
         assert questions.count(session, import_id) == 1
+
+
+def test_what_nobody_looked_at_is_told_before_it_is_printed(
+    database: Database, make: Make, import_id: int
+) -> None:
+    make.recipient("Mission of Ghana")
+    make.confirm(1)
+    (found,) = [each for each in findings(make) if "question" in each.message.key]
+    assert found.names == ("Anna Berg",)
+    with database.work("Answer") as unit:
+        questions.answer(unit.session, [questions.listing(unit.session, import_id)[0].id])
+    assert "question" not in " ".join(each.message.key for each in findings(make))
 
 
 def test_an_import_is_told_with_what_it_brought_and_whether_it_is_undone(

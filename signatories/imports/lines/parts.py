@@ -9,7 +9,7 @@ from signatories.imports.lines.outlines import shape_of
 from signatories.imports.lines.spans import unmarked
 from signatories.texts import N_, Message, message
 
-CERTAIN = 0.7
+CERTAIN = 0.75
 """Below this confidence a person should look at a split."""
 
 _SPACES = re.compile(r"[^\S\u3000]+")  # the wide space inside a Japanese name is part of it

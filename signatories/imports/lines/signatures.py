@@ -233,7 +233,7 @@ def _linked(text: str, piece: Span) -> Found | None:
         left = span_of(text, piece.start, link.start())
         body = span_of(text, without_article(text, link.end(), piece.end), piece.end)
         if shapes.looks_like_full_name(left.text) and shapes.looks_like_organisation(body.text):
-            return [_part("name", left), _part("organisation", body)], 0.7 if link["at"] else 0.55
+            return [_part("name", left), _part("organisation", body)], 0.75 if link["at"] else 0.55
     return None
 
 

@@ -229,6 +229,13 @@ def test_who_read_an_unclear_mail_may_choose_its_answer(
     assert all_of(database, Evidence)[0].text == "The board was enthusiastic."
 
 
+def test_praise_alone_confirms_nobody(database, invited, mail, import_mails) -> None:
+    import_mails(mail("We fully support this letter.", ANNA), confirm=True)
+    assert texts(database)[0][2] is SignOnStatus.PROMISED
+    (asked,) = all_of(database, Question)
+    assert "not confirmed" in asked.key
+
+
 def test_an_answer_after_confirmation_is_a_question(database, invited, mail, import_mails) -> None:
     import_mails(mail("We sign.", ANNA), confirm=True)
     rows = import_mails(mail("We must decline after all.", ANNA, day=7), confirm=True)
