@@ -1,7 +1,7 @@
 """Finds the country that a text means, or none: a name that may mean two is not guessed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from signatories.countries.spelling import keys
@@ -33,14 +33,15 @@ def find(text: str, languages: Sequence[str] = LANGUAGES) -> Country | None:
 def _find(text: str, languages: tuple[str, ...]) -> Country | None:
     if found := _by_iso_code().get(text.replace(".", "").strip()):
         return found
-    found = _meant(text, _own_index())
+    written = keys(text)
+    found = _meant(written, _own_index())
     if found is None and languages:
-        found = _meant(text, _index_of(languages))
+        found = _meant(written, _index_of(languages))
     return found
 
 
-def _meant(text: str, index: _Index) -> Country | None:
-    codes = set().union(*(index.get(key, ()) for key in keys(text)))
+def _meant(written: Collection[str], index: _Index) -> Country | None:
+    codes = {code for key in written if key in index for code in index[key]}
     return by_code()[codes.pop()] if len(codes) == 1 else None
 
 

@@ -19,20 +19,33 @@ _MEANING_MORE = (
 def spoken_of(words: Sequence[str]) -> frozenset[str]:
     """The ISO codes of the States that folded words speak of; "papua new guinea" is one, not also Guinea."""
     found: set[str] = set()
-    start = 0
-    while start < len(words):
-        length, code = _at(words, start)
-        found |= {code} if code else set()
-        start += length
+    end = 0
+    longest = _longest()
+    for start, word in enumerate(words):
+        if start >= end and word in longest:
+            length, code = _at(words[start : start + longest[word]])
+            found |= {code} if code else set()
+            end = start + length
     return frozenset(found)
 
 
-def _at(words: Sequence[str], start: int) -> tuple[int, str]:
+def _at(words: Sequence[str]) -> tuple[int, str]:
+    """The code of the longest phrase that these words begin with, and how many it is of."""
     known = _known()
-    for length in range(min(_LONGEST, len(words) - start), 0, -1):
-        if code := known.get(" ".join(words[start : start + length])):
+    for length in range(len(words), 0, -1):
+        if code := known.get(" ".join(words[:length])):
             return length, code
     return 1, ""
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """How many words the longest phrase has that begins with a word: with most words none does."""
+    longest: dict[str, int] = {}
+    for phrase in _known():
+        words = phrase.split()
+        longest[words[0]] = min(max(len(words), longest.get(words[0], 0)), _LONGEST)
+    return longest
 
 
 @cache

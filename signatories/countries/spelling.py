@@ -8,8 +8,9 @@ _SPECIAL = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"
 _MARKS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Left out: what people leave out, and what no two countries differ by.
-_SMALL = frozenset({"the", "of", "and", "et", "la", "le", "les", "l", "du", "de", "des", "d"})
+_SMALL = ("the", "of", "and", "et", "la", "le", "les", "l", "du", "de", "des", "d")
 _WRITTEN_OUT = {
+    **dict.fromkeys(_SMALL, ""),
     "st": "saint",
     "ste": "sainte",
     "is": "islands",
@@ -43,5 +44,4 @@ def _plain(text: str) -> str:
 
 def _joined(text: str) -> str:
     """Join what counts: gaps do not, since people write Vietnam and Guinea Bissau."""
-    words = _WORD.findall(text)
-    return "".join(_WRITTEN_OUT.get(word, word) for word in words if word not in _SMALL)
+    return "".join([_WRITTEN_OUT.get(word, word) for word in _WORD.findall(text)])
