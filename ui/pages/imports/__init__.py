@@ -1,11 +1,15 @@
 """Imports: those that were done, and a new one, looked at before anything is written."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from signatories.imports.apply import ImportResult
 from signatories.recording import Changes
 from ui.application import Application, Outcome
 from ui.notices import Tone
+from ui.pages.imports.begun import HERE, Batch, Begun, Part
 from ui.pages.imports.listing import ImportList
 from ui.pages.imports.look_view import LookView
 from ui.pages.imports.looking import Look, Reading
@@ -13,9 +17,9 @@ from ui.pages.imports.result_view import ResultView
 from ui.pages.page import Page
 from ui.places import Place
 from ui.theme import GRID
+from ui.translation import translate
 from ui.widgets.labels import title_label
 
-HERE = Place("imports")
 PARTS = {"recipients": "recipients"}
 """Where on its letter's page an import of a kind is seen; all others are of signatories."""
 
@@ -41,13 +45,16 @@ class ImportsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._came_from = HERE
+        self._begun = Begun()
         self._list.readings_requested.connect(lambda readings: self.begin(*readings))
         self._list.record_requested.connect(self.show_import)
         self._list.go_on_requested.connect(self._go_on)
-        self._look.imported.connect(self._show_imported)
-        self._look.given_up.connect(self._go_back)
+        self._look.imported.connect(self._take_imported)
+        self._look.given_up.connect(self._give_up)
+        self._look.skipped.connect(self._skip)
         self._look.left.connect(self.show_front)
+        self._look.readings_requested.connect(self._begin_others)
+        self._look.return_requested.connect(self._return_to)
         self._result.closed.connect(self._close_result)
         self._result.place_requested.connect(self.place_requested)
 
@@ -64,18 +71,22 @@ class ImportsPage(Page):
     @property
     def came_from(self) -> Place:
         """Return where an import was begun that is being looked at, otherwise this page."""
-        return self._came_from if self.is_looking else HERE
+        return self._begun.came_from if self.is_looking else HERE
 
     def begin(self, *readings: Reading, came_from: Place | None = None) -> None:
-        """Look at new imports, one after the other; cancelled, they lead back to where they were begun."""
-        self._came_from = came_from or HERE
-        self._stack.setCurrentIndex(1)
-        self._look.begin(*readings)
+        """Look at new imports, one after the other; cancelled, they lead back to where they were begun.
+
+        What was begun before is put aside, and comes back after them.
+        """
+        self._look.finish()
+        interrupted = self._begun.begin(readings, came_from or HERE)
+        self._go_on()
+        self._tell_put_aside(interrupted)
 
     def show_import(self, import_id: int, done: Look | None = None) -> None:
         """Show an import that was done; `done` is what it was made from, right after it."""
         self._stack.setCurrentIndex(2)
-        self._result.show_import(import_id, done, has_more=self._look.has_more)
+        self._result.show_import(import_id, done, following=self._first_name)
 
     def show_record(self, record: int) -> None:
         """Begin an import for the letter of this id."""
@@ -84,7 +95,7 @@ class ImportsPage(Page):
     def show_front(self) -> None:
         """Show the list. An import that is not finished is kept, and offered there."""
         self._stack.setCurrentIndex(0)
-        self._list.offer(self._look.unfinished)
+        self._list.offer(self._first_name)
 
     def refresh(self, changes: Changes | None) -> None:
         """Compare the rows again with what is there now."""
@@ -101,45 +112,87 @@ class ImportsPage(Page):
 
     def can_close(self) -> bool:
         """Stay open until what was begun is imported or discarded; while it is written, that ends first."""
-        name = self._look.unfinished
-        if not name or self.app.jobs.working:
+        if not self._begun.unfinished or self.app.jobs.working:
             return True
         said = self.tr(
-            "Nothing of {name} is imported yet. Go on with it or discard it before you close."
+            "Nothing of {names} is imported yet. Go on with it or discard it before you close."
         )
-        self.app.say(said.format(name=name), Tone.WARNING, self.tr("Discard"), self._discard)
+        names = ", ".join(translate(part.name) for part in self._begun.unfinished)
+        self.app.say(said.format(names=names), Tone.WARNING, self.tr("Discard"), self._discard)
         return False
 
+    @property
+    def _first_name(self) -> str:
+        """The name of what comes first, an empty text without any."""
+        return next((translate(part.name) for part in self._begun.unfinished), "")
+
     def _discard(self) -> None:
-        self._look.discard()
+        self._look.drop()
+        self._begun.give_all_up()
         self.show_front()
+
+    def _begin_others(self, readings: Sequence[Reading]) -> None:
+        self.begin(*readings, came_from=self.came_from)
+
+    def _return_to(self, batch: Batch) -> None:
+        """Bring back what was put aside, from wherever somebody has gone meanwhile."""
+        self._look.finish()
+        interrupted = self._begun.return_to(batch)
+        self.place_requested.emit(HERE)
+        if self._begun.unfinished:
+            self._go_on()
+        self._tell_put_aside(interrupted)
+
+    def _tell_put_aside(self, batch: Batch | None) -> None:
+        if batch is None:
+            return
+        said = self.tr("Nothing of {name} is imported yet: it comes back after this.")
+        name = translate(batch.unfinished[0].name)
+        back = partial(self._return_to, batch)
+        self.app.say(said.format(name=name), Tone.INFORMATION, self.tr("Go back to it"), back)
 
     def _go_on(self) -> None:
+        """Look at what comes first."""
         self._stack.setCurrentIndex(1)
-        self._look.resume()
+        self._look.show_begun(self._begun)
+
+    def _skip(self) -> None:
+        self._begun.end(self._begun.part)
+        self._go_on()
+
+    def _give_up(self) -> None:
+        came_from = self._begun.came_from
+        self._begun.give_up()
+        self._go_on_or_to(came_from)
 
     def _close_result(self) -> None:
-        """Go on with the files that follow, if any."""
-        if self._look.has_more:
+        self._go_on_or_to(HERE)
+
+    def _go_on_or_to(self, place: Place) -> None:
+        """Go on with what comes next, if anything does."""
+        if self._begun.unfinished:
             self._go_on()
-        else:
-            self._go_back()
-
-    def _go_back(self) -> None:
+            return
+        self._look.drop()
         self.show_front()
-        if self._came_from != HERE:
-            self.place_requested.emit(self._came_from)
+        if place != HERE:
+            self.place_requested.emit(place)
 
-    def _show_imported(self, done: Look, outcome: Outcome) -> None:
-        """Stay where something is to be looked at, else go on with the next file, or to what was imported."""
-        result: ImportResult = outcome.value
+    def _take_imported(self, part: Part, done: Look, outcome: Outcome) -> None:
+        """Let go of what is imported; what was begun meanwhile stays in sight."""
+        was_in_sight = part is self._begun.part
+        self._begun.end(part)
+        if was_in_sight:
+            self._look.drop()
+            self._show_imported(done, outcome.value)
+
+    def _show_imported(self, done: Look, result: ImportResult) -> None:
+        """Stay where something is to be looked at, else go on with what comes next, or to what was imported."""
         letter_id = done.plan.request.letter_id
         if result.import_id is not None and (result.errors or result.warnings):
             self.show_import(result.import_id, done)
-        elif self._look.has_more:
-            self._look.go_on()
+        elif letter_id is not None:
+            part = PARTS.get(done.plan.kind, "signatories")
+            self._go_on_or_to(Place("letter", letter_id, part))
         else:
-            self.show_front()
-            if letter_id is not None:
-                part = PARTS.get(done.plan.kind, "signatories")
-                self.place_requested.emit(Place("letter", letter_id, part))
+            self._go_on_or_to(HERE)

@@ -11,6 +11,7 @@ from signatories.imports.columns.column import NameColumnNotSaid
 from signatories.imports.planning.sign_ons import LetterNotSaid
 from signatories.imports.planning.treaty import TreatyNotNamed
 from ui.models.choices import Choice
+from ui.pages.imports.begun import Begun
 from ui.pages.imports.columns_panel import ColumnsPanel
 from ui.pages.imports.how_panel import HowPanel
 from ui.pages.imports.kind_panel import Change, KindPanel
@@ -25,6 +26,7 @@ class ChoicesPanel(QWidget):
 
     reading_changed = Signal(object)
     files_requested = Signal()
+    return_requested = Signal(object)  # a Batch that was put aside
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +43,16 @@ class ChoicesPanel(QWidget):
             column.addWidget(panel)
         column.addStretch(1)
         self._source.files_requested.connect(self.files_requested)
+        self._source.return_requested.connect(self.return_requested)
         self._source.text_changed.connect(self._take_text)
         for panel in (self._kind, self._how, self._proposals, self._columns):
             panel.wanted.connect(self._want)
 
-    def begin(self, reading: Reading, letters: Sequence[Choice], further: int = 0) -> None:
-        """Show a reading, with nothing chosen about it but its letter; `further` files follow it."""
-        self._reading = reading
-        self._source.begin(reading, further)
-        self._kind.begin(reading, letters)
+    def begin(self, begun: Begun, letters: Sequence[Choice]) -> None:
+        """Show what comes first of all that is begun, and what was chosen about it so far."""
+        self._reading = begun.part.reading
+        self._source.begin(begun)
+        self._kind.begin(self._reading, letters)
         self._how.begin()
         self._proposals.clear()
         self._columns.clear()

@@ -65,15 +65,16 @@ class KindPanel(QWidget):
         self._connect()
 
     def begin(self, reading: Reading, letters: Sequence[Choice]) -> None:
-        """Show a reading, with nothing chosen about it but its letter."""
+        """Show a reading, and what was chosen about it so far."""
+        request = reading.request
         self._pause.stop()
-        self.offer_letters(letters, reading.request.letter_id)
+        self.offer_letters(letters, request.letter_id)
         self._kind.setItemText(0, self.tr("Found out from the rows"))
-        for combo in (self._kind, self._duplicates):
-            combo.setCurrentIndex(0)
+        self._kind.setCurrentIndex(max(self._kind.findData(request.as_ or ""), 0))
+        self._duplicates.setCurrentIndex(self._duplicates.findData(request.on_duplicate.value))
         self._of_letters.show()
-        self._instrument.clear()
-        self._confirm.setChecked(False)
+        self._instrument.setText(request.instrument or "")
+        self._confirm.setChecked(request.confirm)
         self._confirm.hide()
         self._proof.hide()
         self._of_treaties.hide()

@@ -66,14 +66,13 @@ class ResultView(QWidget):
         self._undone: Undone | None = None
         self._build_layout()
 
-    def show_import(
-        self, import_id: int, done: Look | None = None, *, has_more: bool = False
-    ) -> None:
-        """Show an import; `done` is what it was made from, right after it; `has_more`: other files follow.
+    def show_import(self, import_id: int, done: Look | None = None, *, following: str = "") -> None:
+        """Show an import; `done` is what it was made from, right after it; `following` is the name of what comes next.
 
         What it was made from stays at hand until another one is shown right after it.
         """
-        self._close.setText(self.tr("Go on with the next file") if has_more else self.tr("Close"))
+        going_on = self.tr("Go on with {name}").format(name=following)
+        self._close.setText(going_on if following else self.tr("Close"))
         if done is not None:
             self._latest = (import_id, done)
         self._id, self._undone = import_id, None

@@ -10,12 +10,12 @@ from signatories.imports.planned import ImportRequest, OnDuplicate, PlannedRow, 
 from signatories.texts import N_, message
 from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
 from ui.pages.imports.looking import Look, Reading
+from ui.pages.imports.no_rows import NoRows, Nothing
 from ui.pages.imports.plan_table import LINE, PlanModel, chips, legend, line_pieces, told
 from ui.pages.imports.row_panel import RowPanel
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import small_label
 from ui.widgets.line_parts import LineParts, LinePartsDelegate
@@ -33,6 +33,8 @@ class RowsView(QWidget):
     wanted = Signal(object)  # a Change
     chosen = Signal(object)  # choices by line: None takes one back
     question_requested = Signal()  # to show the first question about a column
+    again_requested = Signal()
+    letter_requested = Signal()
 
     def __init__(self, window_state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class RowsView(QWidget):
         self._warnings = small_label(role="warning", wrap=True)
         self._legend = LineParts(legend())
         self._stack = QStackedWidget()
-        self._nothing = EmptyState("paste", "", "")
+        self._nothing = NoRows()
         self._stack.addWidget(self._nothing)
         self._panel = RowPanel()
         self._build_layout()
@@ -56,8 +58,10 @@ class RowsView(QWidget):
         self._panel.corrected.connect(self._correct)
         self._panel.chosen.connect(lambda line, choice: self.chosen.emit({line: choice}))
         self._panel.answered.connect(self._take_answer)
+        self._nothing.again_requested.connect(self.again_requested)
+        self._nothing.letter_requested.connect(self.letter_requested)
 
-    def show_nothing(self, heading: str = "", words: str = "") -> None:
+    def show_nothing(self, why: Nothing) -> None:
         """Show why there are no rows."""
         self._look = None
         self._chips.set_chips([])
@@ -66,8 +70,7 @@ class RowsView(QWidget):
         self._warnings.hide()
         self._legend.hide()
         self._panel.hide()
-        self._nothing.set_heading(heading or self.tr("Nothing to import yet"))
-        self._nothing.set_words(words or self.tr("Every row appears here before it is written."))
+        self._nothing.show_why(why)
         self._stack.setCurrentWidget(self._nothing)
 
     def show_look(self, look: Look) -> None:

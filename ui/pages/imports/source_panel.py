@@ -4,7 +4,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from signatories.texts import N_, message
-from ui.pages.imports.looking import Reading
+from ui.pages.imports.begun import Begun
+from ui.pages.imports.ways_back import WaysBack
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
@@ -18,11 +19,14 @@ class SourcePanel(QWidget):
 
     text_changed = Signal(str)
     files_requested = Signal()
+    return_requested = Signal(object)  # a Batch that was put aside
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = strong_label(wrap=True)
         self._further = small_label(wrap=True)
+        self._ways_back = WaysBack()
+        self._ways_back.return_requested.connect(self.return_requested)
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("Pasted text"))
         self._text.setPlaceholderText(
@@ -38,16 +42,18 @@ class SourcePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for widget in (self._name, self._further, self._text, choose):
+        for widget in (self._name, self._further, self._ways_back, self._text, choose):
             column.addWidget(widget)
 
-    def begin(self, reading: Reading, further: int) -> None:
-        """Show what is read, and how many files follow."""
+    def begin(self, begun: Begun) -> None:
+        """Show what is read, how many files follow, and the ways back to what was put aside for it."""
+        reading = begun.part.reading
         is_paste = not reading.paths
         self._name.setText(self.tr("Pasted text") if is_paste else translate(reading.name))
         self._name.setToolTip("\n".join(str(path) for path in reading.paths))
-        self._further.setText(translate(message(N_("%n file(s) to follow"), n=further)))
-        self._further.setVisible(further > 0)
+        self._further.setText(translate(message(N_("%n file(s) to follow"), n=begun.following)))
+        self._further.setVisible(begun.following > 0)
+        self._ways_back.offer(begun.aside)
         self._text.setPlainText(reading.text)
         self._shown = self._text.toPlainText()
         self._pause.stop()  # what was set is not typed

@@ -7,14 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from signatories.progress import Cancelled
 from tests.factories import LETTER, Make
 from tests.fakes import ImmediateJobs
 from tests.import_hand import ImportHand
 from ui import operations
 from ui.application import Application
+from ui.dialogs.new_letter import NewLetterDialog
 from ui.main_window import MainWindow
-from ui.pages.imports import ImportsPage
-from ui.pages.imports.looking import Reading
+from ui.pages.imports import ImportsPage, look_view
+from ui.pages.imports.looking import Look, Reading
 from ui.places import Place
 
 LINES = "Anna Berg, Director, Well Fund\nOmar Diallo, River Forum\n"
@@ -73,6 +75,45 @@ def test_a_letter_that_is_made_meanwhile_is_the_one_that_was_missing(
     hand.press("Go on with the pasted text")
     assert hand.combo("For the letter").currentText() == LETTER.title
     assert hand.states() == ["New", "New"]
+
+
+def test_the_letter_that_is_missing_is_begun_where_it_is_missed(
+    window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    hand = ImportHand(window, jobs)
+    begin_without_letter(hand, Reading(text=LINES))
+    hand.press("New letter")
+    (dialog,) = hand.page.findChildren(NewLetterDialog)
+    dialog.fill({"title": "Water for all", "language": "en"})
+    dialog.accept()
+    hand.settle()
+    assert hand.combo("For the letter").currentText() == "Water for all"
+    assert hand.states() == ["New", "New"]
+
+
+def test_after_a_stop_the_rows_are_looked_at_again_on_demand(
+    hand: ImportHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_looked_at: object) -> Look:
+        raise Cancelled
+
+    with monkeypatch.context() as patched:
+        patched.setattr(look_view, "look", stopped)
+        hand.paste(LINES)
+    assert "Stopped" in hand.texts()
+    hand.press("Look again")
+    assert hand.states() == ["New", "New"]
+
+
+def test_a_file_that_could_not_be_read_is_looked_at_again_when_it_is_mended(
+    hand: ImportHand, tmp_path: Path
+) -> None:
+    file = tmp_path / "members.csv"
+    hand.open(file)
+    file.write_text("Name,Organisation\nInes Moor,Moor Trust\n", encoding="utf-8")
+    hand.press("Look again")
+    assert hand.rows("name") == [("Ines Moor",)]
+    assert not hand.button_in_sight("Look again")
 
 
 def test_a_form_that_has_grown_is_for_the_letter_that_it_was_for(

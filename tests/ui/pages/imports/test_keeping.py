@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter
 from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
+from signatories.imports.planned import OnDuplicate
 from signatories.queries import SIGN_ONS, ids
 from tests.fakes import ImmediateJobs, RecordingNotices
 from tests.import_hand import ImportHand
@@ -30,7 +31,9 @@ def test_the_window_stays_open_while_an_import_is_begun(
     shown.window.show_place(Place("letters"))
     assert not shown.window.close()
     notice = notices.posted[-1]
-    assert notice.text.startswith("Nothing of the pasted text is imported yet.")
+    assert notice.text.startswith(
+        "Nothing of the pasted text “Omar Diallo, River Forum” is imported yet."
+    )
     assert shown.window.stack.place == Place("imports")
     shown.press("Go on with the pasted text")
     assert shown.rows("name") == [("Omar Diallo",)]
@@ -61,6 +64,96 @@ def test_files_that_follow_keep_the_window_open(
     shown.press("Import 1 row")
     assert not shown.window.close()
     assert notices.texts[-1].startswith("Nothing of others.csv is imported yet.")
+
+
+def test_a_second_import_puts_the_first_aside_with_all_that_was_chosen(
+    shown: ImportHand, notices: RecordingNotices
+) -> None:
+    shown.paste(LINE + "Ines Moor, Moor Trust\n")
+    shown.choose("What becomes of this row", OnDuplicate.SKIP)
+    shown.choose("When one may be there already", "fill")
+    shown.paste("Anna Berg, Well Fund\n")
+    assert shown.rows("name") == [("Anna Berg",)]
+    assert shown.combo("When one may be there already").currentData() == "ask"
+    notice = notices.posted[-1]
+    assert notice.action == "Go back to it"
+    assert "“Omar Diallo, River Forum” is" in notice.text
+
+    shown.window.show_place(Place("letters"))
+    assert notice.act is not None
+    notice.act()
+    shown.settle()
+    assert shown.rows("name", "state") == [("Omar Diallo", "Left out"), ("Ines Moor", "New")]
+    assert shown.combo("When one may be there already").currentData() == "fill"
+    assert "“Anna Berg, Well Fund” is" in notices.texts[-1]
+
+
+def test_what_was_put_aside_comes_back_when_the_other_is_imported_or_cancelled(
+    shown: ImportHand, database: Database
+) -> None:
+    for line in (LINE, "Anna Berg, Well Fund\n", "Ines Moor, Moor Trust\n"):
+        shown.paste(line)
+    shown.press("Go back to the pasted text “Anna Berg, Well Fund”")
+    shown.press("Import 1 row")
+    assert shown.rows("name") == [("Ines Moor",)]
+    shown.press("Cancel")
+    assert shown.rows("name") == [("Omar Diallo",)]
+    assert not shown.button_in_sight("Go back to the pasted text “Ines Moor, Moor Trust”")
+    shown.press("Import 1 row")
+    assert shown.window.stack.place.page == "letter"
+    assert shown.window.close()
+    with database.reading() as session:
+        assert len(ids(session, SIGN_ONS)) == 2
+
+
+def test_what_is_being_typed_is_put_aside_as_far_as_it_is_typed(
+    shown: ImportHand, qtbot: QtBot
+) -> None:
+    shown.paste("")
+    (field,) = shown.page.findChildren(QPlainTextEdit)
+    qtbot.keyClicks(field, "Omar Diallo, River Forum")
+    shown.paste("Anna Berg, Well Fund\n")
+    shown.press("Cancel")
+    assert shown.rows("name") == [("Omar Diallo",)]
+
+
+def test_an_empty_field_to_paste_into_is_not_kept(
+    shown: ImportHand, notices: RecordingNotices
+) -> None:
+    shown.paste("")
+    shown.paste(LINE)
+    assert not notices.posted
+    shown.press("Cancel")
+    assert shown.window.stack.place == Place("letters")
+
+
+def test_what_is_begun_while_an_import_is_written_stays_in_sight(
+    shown: ImportHand, database: Database
+) -> None:
+    shown.paste(LINE)
+    shown.button("Import 1 row").click()
+    shown.paste("Anna Berg, Well Fund\n")
+    assert shown.rows("name") == [("Anna Berg",)]
+    shown.press("Cancel")
+    assert shown.window.stack.place == Place("letters")
+    with database.reading() as session:
+        assert len(ids(session, SIGN_ONS)) == 1
+
+
+def test_closing_names_all_that_is_begun_and_discarding_leaves_nothing(
+    shown: ImportHand, notices: RecordingNotices, database: Database
+) -> None:
+    shown.paste(LINE)
+    shown.paste("Anna Berg, Well Fund\n")
+    assert not shown.window.close()
+    notice = notices.posted[-1]
+    assert "Anna Berg" in notice.text
+    assert "Omar Diallo" in notice.text
+    assert notice.act is not None
+    notice.act()
+    assert shown.window.close()
+    with database.reading() as session:
+        assert not ids(session, SIGN_ONS)
 
 
 def test_the_choices_give_way_to_the_rows_and_stay_so(

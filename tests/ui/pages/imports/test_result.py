@@ -167,7 +167,7 @@ def test_what_is_to_be_looked_at_comes_before_the_next_file(
     hand.open(table, following)
     hand.press("Import 2 rows")
     assert "1  Cannot be used" in hand.texts()
-    hand.press("Go on with the next file")
+    hand.press("Go on with others.csv")
     assert hand.rows("name") == [("Ines Moor",)]
 
 
