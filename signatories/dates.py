@@ -62,10 +62,11 @@ class PartialDate:
         return "-".join(parts)
 
 
-def parse_date(text: str) -> PartialDate | None:
+def parse_date(text: str, *, month_first: bool | None = None) -> PartialDate | None:
     """Read a date in ISO form, with a month's name, or in figures that can mean one day only.
 
-    None for everything else: 03/04/2010 is not guessed, 26/07/2010 and 26.07.2010 are read.
+    None for everything else: 03/04/2010 is not guessed, 26/07/2010 and 26.07.2010 are read. Where `month_first` says
+    what comes first, as other dates beside it told, it is read so.
     A time of day after the date is dropped.
     """
     text = " ".join(text.split())
@@ -74,7 +75,7 @@ def parse_date(text: str) -> PartialDate | None:
     if match := _DAY_FIRST.fullmatch(text):
         return _checked(match[3], match[2], match[1])
     if match := _EITHER_FIRST.fullmatch(text):
-        return _only_reading(match[4], match[1], match[3])
+        return _only_reading(match[4], match[1], match[3], month_first)
     if match := _DAY_MONTH.fullmatch(text):
         return _checked(match[3], _month_number(match[2]), match[1])
     if match := _MONTH_DAY.fullmatch(text):
@@ -138,9 +139,13 @@ def _month_number(word: str) -> str:
     return str(found.pop()) if len(found) == 1 else "0"
 
 
-def _only_reading(year: str, first: str, second: str) -> PartialDate | None:
-    readings = {_checked(year, first, second), _checked(year, second, first)} - {None}
-    return readings.pop() if len(readings) == 1 else None
+def _only_reading(
+    year: str, first: str, second: str, month_first: bool | None
+) -> PartialDate | None:
+    by_month, by_day = _checked(year, first, second), _checked(year, second, first)
+    if by_month and by_day and by_month != by_day:
+        return {None: None, True: by_month, False: by_day}[month_first]
+    return by_month or by_day
 
 
 def _checked(year: str, month: str | None, day: str | None) -> PartialDate | None:

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
 DUPLICATES = ("ask", "skip", "update", "fill", "keep")
-REPAIRS = ("mojibake", "hidden", "footnotes", "family-first", "capitals")
+REPAIRS = (
+    *("mojibake", "hidden", "footnotes", "family-first", "capitals"),
+    *("day-first", "month-first"),
+)
 CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
 
 

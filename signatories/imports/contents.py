@@ -1,7 +1,7 @@
 """What a source holds: sign-ons, recipients or a treaty's acts, as cells by field."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from signatories.column_names.register import COMPUTED
 from signatories.errors import BadText, Refused
@@ -23,6 +23,7 @@ from signatories.imports.table_kinds import kind_of, our_fields
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.body import Wish
 from signatories.imports.tables.cleaning import Proposal
+from signatories.imports.tables.day_orders import DayOrders
 from signatories.imports.tables.filling import FillDown
 from signatories.imports.tables.left_out import LeftOut, counts_told, states_told
 from signatories.imports.tables.table import Table, about_rows, find_table, known_words
@@ -50,7 +51,10 @@ Recall = Callable[[str, Sequence[str]], Remembered | None]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The rows to plan, as cells by field, and how the columns became fields."""
+    """The rows to plan, as cells by field, and how the columns became fields.
+
+    `month_first` tells of fields with dates such as 03/04/2010 how they are read; what it does not name is not guessed.
+    """
 
     kind: str
     rows: CellRows
@@ -61,6 +65,7 @@ class Content:
     left_out: tuple[LeftOut, ...] = ()
     fills: tuple[FillDown, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    month_first: Mapping[str, bool] = field(default_factory=dict)
 
 
 def _nothing(_kind: str, _headers: Sequence[str]) -> Remembered | None:
@@ -87,17 +92,19 @@ def content_of(
     columns = _columns(source, table, kind, request, recall)
     reader = CellReader(columns, kind)
     people = cleaning.PEOPLE.get(kind, frozenset())
-    as_given = ContentRows(table.rows, reader)
+    as_given, days = ContentRows(table.rows, reader), DayOrders(kind)
+    repairs = cleaning.proposals(days.watching(_watched(as_given, progress)), people)
     return Content(
         kind,
         ContentRows(table.rows, reader, request.repairs, table.left_out, people),
         mapping_of(columns),
         table.header_line,
-        tuple(_said_of(table, columns, request)),
+        (*_said_of(table, columns, request), *days.said()),
         columns,
         table.left_out,
         table.fills,
-        cleaning.proposals(_watched(as_given, progress), people),
+        (*repairs, *days.proposals()),
+        days.month_first(request.repairs),
     )
 
 

@@ -42,7 +42,7 @@ def build(
     if request.letter_id is not None:
         letters.get(session, request.letter_id)
     content = content_of(source, request, partial(remembered.find, session), progress)
-    planner = _planner(session, source, request, content.kind)
+    planner = _planner(session, source, request, content)
     if (erased := erased_people.read(session)).days:
         planner = AskingOfErased(planner, erased)
     rows = PlannedRows(content.rows, planner, Rewriting(request, planner.subject).checked)
@@ -63,10 +63,11 @@ def latest_change(session: Session) -> int | None:
     return session.scalar(select(func.max(ChangeSet.id)))
 
 
-def _planner(session: Session, source: Source, request: ImportRequest, kind: str) -> Planner:
+def _planner(session: Session, source: Source, request: ImportRequest, content: Content) -> Planner:
     """What reads and compares rows of this kind."""
+    kind = content.kind
     if kind == "treaty":
-        return TreatyPlanner(session, request, source.name)
+        return TreatyPlanner(session, request, source.name, content.month_first)
     if kind == "recipients":
         return RecipientPlanner(session, request)
     if kind == "replies":
@@ -75,7 +76,7 @@ def _planner(session: Session, source: Source, request: ImportRequest, kind: str
         return OrganisationPlanner(session)
     if kind == "people":
         return PeoplePlanner(session)
-    return SignOnPlanner(session, request)
+    return SignOnPlanner(session, request, content.month_first.get("date"))
 
 
 def _report(progress: Progress, rows: int, number: int) -> None:

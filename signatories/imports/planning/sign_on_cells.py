@@ -74,9 +74,11 @@ def status(cell: str) -> Meaning[SignOnStatus | None]:
 
 
 @lru_cache(_CACHED)
-def day(cell: str) -> Meaning[dt.date | None]:
+def day(cell: str, month_first: bool | None = None) -> Meaning[dt.date | None]:
     """The day in a date, or in a form's time stamp."""
-    found = (parse_date(cell) or parse_date(re.split(r"[T ,]", cell)[0])) if cell else None
+    texts = (cell, re.split(r"[T ,]", cell)[0]) if cell else ()
+    read = (parse_date(text, month_first=month_first) for text in texts)
+    found = next(filter(None, read), None)
     if found or not cell:
         return Meaning(found.first if found else None)
     words = N_("“{date}” is no date, or may be two; it is kept in the notes.")

@@ -38,11 +38,14 @@ _acronym_in = lru_cache(_CACHED)(acronym_in)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How rows are read: the capacity where no cell says it, the names known, and how split lines were corrected."""
+    """How rows are read: the capacity where no cell says it, the names known, how split lines were corrected, and what
+    comes first in a date such as 03/04/2010.
+    """
 
     capacity: Capacity | None = None
     known: Known | None = None
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+    month_first: bool | None = None
 
 
 def read_lot(lot: CellLot, how: Reading) -> list[ReadRow]:
@@ -53,7 +56,7 @@ def read_lot(lot: CellLot, how: Reading) -> list[ReadRow]:
     rows = filled(columns, columns, len(lot.rows))
     without = lot.missing.get("country", ()) if "country" in lot.columns else range(len(lot.rows))
     return [
-        _read(Together(fields, None, ()), how.capacity, tells_country=number not in without)
+        _read(Together(fields, None, ()), how, tells_country=number not in without)
         for number, fields in enumerate(rows)
     ]
 
@@ -63,18 +66,18 @@ def read(cells: Cells, how: Reading = Reading()) -> ReadRow:
     cells = with_entry(cells)
     text = cells.get("entry", "")
     parts = split(text, how.known, how.corrections) if text.strip() else None
-    return _read(together(cells, parts), how.capacity, tells_country="country" in cells)
+    return _read(together(cells, parts), how, tells_country="country" in cells)
 
 
-def _read(said: Together, usual: Capacity | None, *, tells_country: bool) -> ReadRow:
+def _read(said: Together, how: Reading, *, tells_country: bool) -> ReadRow:
     """What the fields of a row mean. That it names nobody is told where no other error is."""
     fields, parts, found = said
     if "acronym" not in fields and (short := _acronym_in(fields.get("organisation", ""))):
         fields["acronym"] = short
     if not tells_country:
         fields = described_places.told_apart(fields)
-    capacity, errors = _capacity(fields, usual)
-    entry, problems = _entry(fields, capacity)
+    capacity, errors = _capacity(fields, how.capacity)
+    entry, problems = _entry(fields, capacity, how.month_first)
     problems = [*found, *problems, *_questions(entry)]
     if _names_nobody(entry, problems, is_line=parts is not None) and not errors:
         errors = [_NOBODY]
@@ -83,13 +86,13 @@ def _read(said: Together, usual: Capacity | None, *, tells_country: bool) -> Rea
 
 
 def _entry(
-    fields: Mapping[str, str], capacity: Capacity | None
+    fields: Mapping[str, str], capacity: Capacity | None, month_first: bool | None
 ) -> tuple[SignOnEntry, list[Message]]:
     """What a row says, each word as its field has it, and what a person should look at."""
     place = sign_on_cells.country(fields.get("country", ""))
     email = sign_on_cells.email(fields.get("email", ""))
     status = sign_on_cells.status(fields.get("status", ""))
-    day = sign_on_cells.day(fields.get("date", ""))
+    day = sign_on_cells.day(fields.get("date", ""), month_first)
     consent = sign_on_cells.consent(fields.get("consent", ""))
     read = (place, email, status, day, consent)
     body = fields.get("organisation", "")

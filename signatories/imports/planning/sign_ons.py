@@ -48,12 +48,16 @@ class SignOnPlanner:
     subject = sign_on_matches.SUBJECT
     places = ("sign_on_ref", "organisation_ref", "person_ref")
 
-    def __init__(self, session: Session, request: ImportRequest) -> None:
+    def __init__(
+        self, session: Session, request: ImportRequest, month_first: bool | None = None
+    ) -> None:
         if request.letter_id is None:
             raise LetterNotSaid(N_("Say which letter these sign-ons are for."))
         self.directory = Directory.of(session)
         self.sign_ons = SignOnIndex(self.directory, stored(session, request.letter_id))
-        self._how = Reading(request.capacity, StoredNames(session), request.corrections)
+        self._how = Reading(
+            request.capacity, StoredNames(session), request.corrections, month_first
+        )
         self._form_answers = earlier_answers(session, request.letter_id)
 
     @property

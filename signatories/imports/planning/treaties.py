@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from signatories import countries
 from signatories.dates import PartialDate, parse_date
@@ -47,8 +48,13 @@ class TreatyRow:
     problems: tuple[Message, ...]
 
 
-def read_row(fields: Mapping[str, str]) -> TreatyRow:
-    """Read the cells of one row, by field: participant, signature, ratification, withdrawal."""
+def read_row(
+    fields: Mapping[str, str], month_first: Mapping[str, bool] = MappingProxyType({})
+) -> TreatyRow:
+    """Read the cells of one row, by field: participant, signature, ratification, withdrawal.
+
+    `month_first` tells by field how a date such as 03/04/2010 is read; it is not guessed.
+    """
     participant = _NOTES.sub("", " ".join(fields.get("participant", "").split()))
     found = countries.find(participant)
     acts, problems = [], []
@@ -56,7 +62,7 @@ def read_row(fields: Mapping[str, str]) -> TreatyRow:
         cell = " ".join(fields.get(field, "").split())
         if not cell.strip("-–—"):
             continue
-        if act := read_act(cell, kind):
+        if act := read_act(cell, kind, month_first.get(field)):
             acts.append(act)
         else:
             text = N_("“{cell}” is no date of a {act}. Write it as 19 Sep 2002 or 2002-09-19.")
@@ -64,15 +70,15 @@ def read_row(fields: Mapping[str, str]) -> TreatyRow:
     return TreatyRow(participant, found.iso if found else None, tuple(acts), tuple(problems))
 
 
-def read_act(cell: str, kind: ActKind) -> TreatyAct | None:
+def read_act(cell: str, kind: ActKind, month_first: bool | None = None) -> TreatyAct | None:
     """Read "19 Sep 2002 a": the date, and a mark that makes a ratification an accession."""
-    if (date := parse_date(cell)) is not None:
+    if (date := parse_date(cell, month_first=month_first)) is not None:
         return TreatyAct(kind, date.first, _precision(date))
     plain = _FOOTNOTES.sub("", cell)
     marked = _MARKED.fullmatch(plain)
     if marked and marked["mark"] not in _MARKS:
         return None
-    date = parse_date(marked["date"] if marked else plain)
+    date = parse_date(marked["date"] if marked else plain, month_first=month_first)
     if date is None:
         return None
     return TreatyAct(_MARKS[marked["mark"]] if marked else kind, date.first, _precision(date))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -57,7 +57,13 @@ class TreatyPlanner(RowByRow):
     subject = "participant"
     places = ()
 
-    def __init__(self, session: Session, request: ImportRequest, file: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        request: ImportRequest,
+        file: str,
+        month_first: Mapping[str, bool],
+    ) -> None:
         instrument = _instrument(session, request, file)
         self.title = instrument.title if instrument else _title(request, file)
         self.instrument_id = instrument.id if instrument else None
@@ -66,10 +72,11 @@ class TreatyPlanner(RowByRow):
         self.states = _missing_states({country for _, country in self._there})
         self._stored = _facts(session, self.instrument_id)
         self._seen: dict[str, int] = {}
+        self._month_first = month_first
 
     def read(self, lot: CellLot) -> list[ReadRow]:
         """Read rows: participants and what they did."""
-        return list(map(_read, lot.each()))
+        return [_read(cells, self._month_first) for cells in lot.each()]
 
     def name(self, entry: TreatyRow) -> str:
         """The participant of a row."""
@@ -133,8 +140,8 @@ def stage(kind: ActKind) -> str:
     return _STAGES[kind]
 
 
-def _read(cells: Cells) -> ReadRow:
-    row = read_row(cells)
+def _read(cells: Cells, month_first: Mapping[str, bool]) -> ReadRow:
+    row = read_row(cells, month_first)
     fields = {name: " ".join(cell.split()) for name, cell in cells.items() if cell.strip()}
     if row.country:
         fields["country"] = row.country
@@ -177,7 +184,7 @@ def _missing_states(there: set[str]) -> tuple[str, ...]:
     A mission stands for its State: both would get the same letter. All of today's: on an earlier day, those that
     were no members yet are left out when recipients are chosen.
     """
-    today = dt.datetime.now(dt.UTC).date()
+    today = dt.datetime.now().astimezone().date()
     return tuple(state.iso for state in countries.members(today) if state.iso not in there)
 
 

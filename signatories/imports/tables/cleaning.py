@@ -16,14 +16,20 @@ from signatories.texts import N_, Message, message
 
 FOOTNOTES, CAPITALS, MOJIBAKE, HIDDEN = "footnotes", "capitals", "mojibake", "hidden"
 TURNED = "family-first"
+DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
 QUESTIONS: Mapping[str, str] = {
     MOJIBAKE: N_("%n text(s) with garbled accents: mend them?"),
     HIDDEN: N_("%n text(s) with characters that cannot be seen: take these away?"),
     FOOTNOTES: N_("%n name(s) with the mark of a footnote: move it to the notes?"),
     TURNED: N_("%n name(s) with the family name first: write them as they are printed?"),
     CAPITALS: N_("%n name(s) all in capitals: write them as names are written?"),
+    DAY_FIRST: N_("%n date(s) can be read in two ways: does the day come first?"),
+    MONTH_FIRST: N_("%n date(s) can be read in two ways: does the month come first?"),
 }
-"""The kinds of repair in the order in which they are done, each with its question."""
+"""The kinds of repair, and what else is read otherwise when agreed to, each with its question."""
+
+_TEXTS = (MOJIBAKE, HIDDEN, FOOTNOTES, TURNED, CAPITALS)
+"""The kinds that change a text, in the order in which they are done."""
 
 NAMES = frozenset(
     {"entry", "name", "given_name", "family_name", "person", "organisation", "parent"}
@@ -75,13 +81,13 @@ def proposals(
 ) -> tuple[Proposal, ...]:
     """The repairs that would change something in these rows; `people` are the fields with whole names of people."""
     counts: Counter[str] = Counter()
-    examples: dict[str, dict[str, str]] = {kind: {} for kind in QUESTIONS}
+    examples: dict[str, dict[str, str]] = {kind: {} for kind in _TEXTS}
     names = 0
     for lot in lots:
         names += sum(lot.count(field) for field in lot.columns if field in NAMES)
         for number, field in _odd_cells(lot, people):
             text, cells = lot.columns[field][number], lot.cells(number)
-            for kind in QUESTIONS:
+            for kind in _TEXTS:
                 if (mended := _mended(kind, field, text, cells, people)) != text:
                     counts[kind] += 1
                     if len(examples[kind]) < _SHOWN:
@@ -90,7 +96,7 @@ def proposals(
         del counts[CAPITALS]
     return tuple(
         Proposal(kind, counts[kind], tuple(examples[kind].items()))
-        for kind in QUESTIONS
+        for kind in _TEXTS
         if counts[kind]
     )
 
@@ -121,7 +127,7 @@ def repair(
         return cells
     mended = dict(cells)
     for field in cells:
-        for kind in filter(kinds.__contains__, QUESTIONS):
+        for kind in filter(kinds.__contains__, _TEXTS):
             before = mended[field]
             mended[field] = _mended(kind, field, before, cells, people)
             if kind == FOOTNOTES and mended[field] != before:

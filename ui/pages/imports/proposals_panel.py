@@ -20,6 +20,8 @@ KINDS = {
     "mojibake": N_("Mend broken accents in %n cell(s)"),
     "footnotes": N_("Drop footnote marks from %n cell(s)"),
     "hidden": N_("Drop invisible characters from %n cell(s)"),
+    "day-first": N_("Read %n date(s) with the day first"),
+    "month-first": N_("Read %n date(s) with the month first"),
 }
 
 
