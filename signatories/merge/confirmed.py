@@ -34,6 +34,7 @@ from signatories.models import (
     SignOnStatus,
     Use,
     Version,
+    said_yes_at,
 )
 
 Columns = Mapping[str, str]
@@ -53,7 +54,7 @@ def read(session: Session, version: Version, signed_by: dt.datetime | None) -> l
         SignOn.status == SignOnStatus.CONFIRMED,
     ]
     if signed_by is not None:
-        holds.append(_yes_came_at <= signed_by)
+        holds.append(said_yes_at <= signed_by)
     connection = session.connection()
     making = _Making(
         consents.of_letter(session, version.letter_id),
@@ -122,10 +123,9 @@ _CONFIRMED = (
     "country_code",
     "group",
 )
-_yes_came_at = func.coalesce(Evidence.received_at, Confirmation.confirmed_at)
 _STORED: Mapping[str, ColumnElement[Any]] = {
     "capacity": Confirmation.capacity.expression,
-    "confirmed_at": _yes_came_at,
+    "confirmed_at": said_yes_at,
     "extra": Confirmation.extra.expression,
 }
 """What is read as it is stored: few values of many lines differ, and each need be understood only once."""

@@ -32,11 +32,13 @@ from signatories.models.sign_ons import (
     Consent,
     Evidence,
     HowWeKnow,
+    Listed,
     Renewal,
     SignatureList,
     SignOn,
     SignOnStatus,
     Use,
+    said_yes_at,
 )
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "Instrument",
     "Letter",
     "LetterStage",
+    "Listed",
     "NameKind",
     "Order",
     "Organisation",
@@ -82,4 +85,5 @@ __all__ = [
     "Use",
     "Version",
     "WorkspaceSetting",
+    "said_yes_at",
 ]

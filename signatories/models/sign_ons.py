@@ -4,7 +4,7 @@ import datetime as dt
 import enum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, String, UniqueConstraint, or_
+from sqlalchemy import JSON, ForeignKey, Index, Integer, String, UniqueConstraint, func, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from signatories.models.base import Base, Recorded, UtcTime, added, by_value
@@ -154,6 +154,10 @@ class Confirmation(Recorded, Base):
     )
 
 
+said_yes_at = func.coalesce(Evidence.received_at, Confirmation.confirmed_at)
+"""When a yes was given, as far as its evidence tells, else when it was recorded."""
+
+
 class Renewal(Recorded, Base):
     """A yes given again after a withdrawal, to the same version: the line stays as it was confirmed first."""
 
@@ -189,7 +193,7 @@ class Consent(Recorded, Base):
 
 
 class SignatureList(Recorded, Base):
-    """A numbered list of a version: the confirmed sign-ons as of a cut-off, in a named time zone."""
+    """A numbered list of a version: the confirmed sign-ons as of a cut-off. `zone` is as "UTC+01:00"."""
 
     __tablename__ = "lists"
     __table_args__ = (
@@ -201,6 +205,22 @@ class SignatureList(Recorded, Base):
     number: Mapped[int]
     cut_off: Mapped[dt.datetime] = mapped_column(UtcTime)
     zone: Mapped[str] = mapped_column(String(60))
+
+
+class Listed(Recorded, Base):
+    """A yes that stands on a numbered list.
+
+    It is kept, since a yes of before the cut-off may be recorded after it, and one that is on it be withdrawn later.
+    """
+
+    __tablename__ = "listed"
+    __table_args__ = (
+        UniqueConstraint("list_id", "confirmation_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    list_id: Mapped[int] = mapped_column(ForeignKey("lists.id"))
+    confirmation_id: Mapped[int] = mapped_column(ForeignKey("confirmations.id"), index=True)
 
 
 Index(  # the constraint above holds nothing where no recipient is named: NULLs differ from each other

@@ -1,0 +1,196 @@
+"""Numbered lists of a letter: who had confirmed by a cut-off. Who agrees later agrees to the same text.
+
+A version that only corrects another goes on with its lists, as it does with its confirmations.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from signatories import letters
+from signatories.database import Unit
+from signatories.errors import NotFound, Refused
+from signatories.letters import versions
+from signatories.models import (
+    Confirmation,
+    Evidence,
+    Letter,
+    Listed,
+    SignatureList,
+    SignOn,
+    SignOnStatus,
+    Version,
+    said_yes_at,
+)
+from signatories.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """A list as it was closed, and what became of it.
+
+    `version` is the number of the version that it was closed for; `cut_off` stands in the zone in which it was said.
+    `signatories` are on it: `came` of them were not on the one before, `withdrawn` of them do not agree any more.
+    `later` agree and are not on it.
+    """
+
+    number: int
+    version: int
+    cut_off: dt.datetime
+    signatories: int
+    came: int
+    withdrawn: int
+    later: int
+
+
+def close(unit: Unit, letter_id: int, at: dt.datetime | None = None) -> NumberedList:
+    """Close the next list of the version that is printed: of those who agree to it, and did so until `at` (None: now).
+
+    Raises Refused where nobody would be on it, or the same as on the last one, and for a moment in the future or
+    before that list's.
+    """
+    session = unit.session
+    letter = letters.get(session, letter_id)
+    version = versions.printable(session, letter)
+    if version is None:
+        text = N_("Nobody has confirmed “{letter}” yet: there is no list to close.")
+        raise Refused(text, letter=letter.title)
+    now = dt.datetime.now(dt.UTC).astimezone()
+    cut_off = at or now
+    last = next(reversed(_rows(session, version)), None)
+    _refuse_moment(cut_off, now, last)
+    agreed = _agreed(session, version, cut_off)
+    _refuse_members(session, set(agreed), cut_off, last)
+    made = SignatureList(
+        version_id=version.id,
+        number=last.number + 1 if last else 1,
+        cut_off=cut_off,
+        zone=str(dt.timezone(cut_off.utcoffset() or dt.timedelta())),
+    )
+    session.add(made)
+    session.flush()
+    rows = [{"list_id": made.id, "confirmation_id": each} for each in agreed.values()]
+    unit.insert(Listed, rows)
+    unit.about(number=made.number)
+    return of_version(session, version)[-1]
+
+
+def of_version(session: Session, version: Version | None) -> tuple[NumberedList, ...]:
+    """The lists of a version, first one first; of none there are none."""
+    return tuple(_told(session, version)) if version else ()
+
+
+def of_letter(session: Session, letter: Letter) -> tuple[NumberedList, ...]:
+    """The lists of all versions of a letter, oldest version first."""
+    heads: list[Version] = []
+    seen: set[int] = set()
+    for version in reversed(letter.versions):
+        if version.id not in seen:
+            heads.append(version)
+            seen.update(versions.accepted_by(version))
+    return tuple(told for version in reversed(heads) for told in _told(session, version))
+
+
+def find(session: Session, version: Version, number: int) -> SignatureList:
+    """A list by its number. Raises NotFound."""
+    found = next((row for row in _rows(session, version) if row.number == number), None)
+    if found is None:
+        text = N_("Version {version} of “{letter}” has no list {number}.")
+        title = version.letter.title
+        raise NotFound(text, version=version.number, letter=title, number=number)
+    return found
+
+
+def cut_off_of(row: SignatureList) -> dt.datetime:
+    """The moment of a list, in the zone in which it was said."""
+    offset = row.zone.removeprefix("UTC") or "+00:00"
+    return row.cut_off.astimezone(dt.datetime.fromisoformat(f"2000-01-01T00:00{offset}").tzinfo)
+
+
+def on_list(row: SignatureList) -> Select[int]:
+    """The ids of the sign-ons that stand on a list, whatever became of them."""
+    return (
+        select(Confirmation.sign_on_id)
+        .join(Listed, Listed.confirmation_id == Confirmation.id)
+        .where(Listed.list_id == row.id)
+    )
+
+
+def scope(
+    session: Session, version: Version, *, number: int | None = None, since: int | None = None
+) -> list[ColumnElement[bool]]:
+    """Conditions on sign-ons: on the list of this number (None: agreeing now), and not on that of `since`.
+
+    Raises NotFound.
+    """
+    there = on_list(find(session, version, number)) if number else versions.in_force(version)
+    before = [on_list(find(session, version, since))] if since else []
+    return [SignOn.id.in_(there), *(SignOn.id.not_in(query) for query in before)]
+
+
+def _rows(session: Session, version: Version) -> list[SignatureList]:
+    query = select(SignatureList).where(SignatureList.version_id.in_(versions.accepted_by(version)))
+    return list(session.scalars(query.order_by(SignatureList.number)))
+
+
+def _told(session: Session, version: Version) -> Iterator[NumberedList]:
+    numbers = {each.id: each.number for each in version.letter.versions}
+    rows = _rows(session, version)
+    agreed = set(session.scalars(versions.in_force(version))) if rows else set()
+    before: set[int] = set()
+    for row in rows:
+        listed = set(session.scalars(on_list(row)))
+        yield NumberedList(
+            row.number,
+            numbers[row.version_id],
+            cut_off_of(row),
+            signatories=len(listed),
+            came=len(listed - before),
+            withdrawn=len(listed - agreed),
+            later=len(agreed - listed),
+        )
+        before = listed
+
+
+def _agreed(session: Session, version: Version, cut_off: dt.datetime) -> dict[int, int]:
+    """Whose yes holds and came until then: the latest confirmation of each, by sign-on."""
+    query = (
+        select(Confirmation.sign_on_id, func.max(Confirmation.id))
+        .join(SignOn, SignOn.id == Confirmation.sign_on_id)
+        .join(Evidence, Evidence.id == Confirmation.evidence_id)
+        .where(
+            Confirmation.version_id.in_(versions.accepted_by(version)),
+            SignOn.status == SignOnStatus.CONFIRMED,
+            said_yes_at <= cut_off,
+        )
+        .group_by(Confirmation.sign_on_id)
+    )
+    return dict(session.execute(query).all())
+
+
+def _refuse_moment(cut_off: dt.datetime, now: dt.datetime, last: SignatureList | None) -> None:
+    if cut_off > now:
+        text = N_("{moment} is still to come: until then others may sign.")
+        raise Refused(text, moment=in_words(cut_off))
+    if last and cut_off < last.cut_off:
+        text = N_("List {number} was closed as of {moment}: a later list cannot be of before.")
+        raise Refused(text, number=last.number, moment=in_words(cut_off_of(last)))
+
+
+def _refuse_members(
+    session: Session, agreed: set[int], cut_off: dt.datetime, last: SignatureList | None
+) -> None:
+    if not agreed:
+        text = N_("Nobody had confirmed by {moment}: there is no list to close.")
+        raise Refused(text, moment=in_words(cut_off))
+    if last and agreed == set(session.scalars(on_list(last))):
+        text = N_("Nobody came or went since list {number}: it is the list as of {moment} too.")
+        raise Refused(text, number=last.number, moment=in_words(cut_off))
+
+
+def in_words(cut_off: dt.datetime) -> str:
+    """A moment and its zone: "2026-12-01 18:00 (UTC+01:00)"."""
+    return f"{cut_off:%Y-%m-%d %H:%M} ({dt.timezone(cut_off.utcoffset() or dt.timedelta())})"
