@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from signatories.progress import Cancelled, Progress
 from signatories.texts import Message
+from ui import cycles
 
 log = logging.getLogger(__name__)
 
@@ -51,9 +52,10 @@ class State(enum.Enum):
 
 
 class Ticket:
-    """What a worker thread may touch: a stop flag, the latest step and the outcome. No Qt object."""
+    """What a worker thread may touch: the work, a stop flag, the latest step and the outcome. No Qt object."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: Work) -> None:
+        self.work: Work | None = work
         self.stopped = False
         self.step: Step | None = None
         self.state = State.WAITING
@@ -68,21 +70,26 @@ class Ticket:
             raise Cancelled
         self.step = Step(done, total, label, item)
 
-    def run(self, work: Work) -> None:
+    def run(self) -> None:
         """Do the work, in whichever thread this is, and keep what came of it."""
-        if self.stopped:
-            self.state = State.CANCELLED
-            return
         self.state = State.RUNNING
+        self.state = self._outcome()
+
+    def let_go(self) -> None:
+        """Let go of the work and what came of it, in the GUI thread: the worker holds nothing else of them."""
+        self.work = self.value = self.error = None
+
+    def _outcome(self) -> State:
+        if self.stopped or self.work is None:
+            return State.CANCELLED
         try:
-            self.value = work(self)
+            self.value = self.work(self)
         except Cancelled:
-            self.state = State.CANCELLED
+            return State.CANCELLED
         except BaseException as error:  # noqa: BLE001 - the thread must live, and the GUI must hear
             self.error = error
-            self.state = State.FAILED
-        else:
-            self.state = State.SUCCEEDED
+            return State.FAILED
+        return State.SUCCEEDED
 
 
 class Job(QObject):
@@ -100,9 +107,7 @@ class Job(QObject):
         super().__init__()
         self.label = label
         self.lane = lane
-        self.ticket = Ticket()
-        # Held until the end, so that what `work` refers to is never let go in a worker thread.
-        self.work: Work | None = work
+        self.ticket = Ticket(work)
         self._dropped = False
         self._told_start = False
         self._told_step: Step | None = None
@@ -128,8 +133,7 @@ class Job(QObject):
         return state not in (State.WAITING, State.RUNNING)
 
     def conclude(self) -> None:
-        """Send the outcome, and let go of the work."""
-        self.work = None
+        """Send the outcome, and let go of all that was held for it."""
         match self.ticket.state:
             case State.SUCCEEDED:
                 self._send(self.succeeded, self.ticket.value)
@@ -137,6 +141,7 @@ class Job(QObject):
                 self._send(self.failed, self.ticket.error)
             case _:
                 self._send(self.cancelled)
+        self.ticket.let_go()
         self.ended.emit()
 
     def _send(self, signal: Any, *values: object) -> None:
@@ -207,8 +212,11 @@ class Jobs(QObject):
         for job in list(self._jobs):
             if job in self._jobs and job.tell():
                 self._end(job)
-        if not self._jobs and self._timer.isActive():
+        if self._jobs:
+            cycles.search()
+        elif self._timer.isActive():
             self._timer.stop()
+            cycles.release()
             self.became_idle.emit()
 
     def close(self) -> None:
@@ -219,12 +227,14 @@ class Jobs(QObject):
         for executor in self._executors.values():
             executor.shutdown(wait=True, cancel_futures=True)
         self._jobs.clear()
+        cycles.release()
 
     def _add(self, work: Work, label: str, lane: Lane) -> Job:
         job = Job(work, label, lane)
         self._jobs.append(job)
-        self._executors[lane].submit(job.ticket.run, work)
+        cycles.hold()
         self._timer.start()
+        self._executors[lane].submit(job.ticket.run)
         self.job_added.emit(job)
         return job
 

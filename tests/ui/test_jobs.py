@@ -1,15 +1,18 @@
 """Jobs as the window uses them: real threads, real event loop."""
 
+import gc
 import threading
-from collections.abc import Iterator
-from typing import Any
+import weakref
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, ClassVar
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from signatories.errors import NotFound
 from signatories.progress import Progress
-from ui.jobs import Jobs, Step
+from ui.jobs import Jobs, Lane, Step
 
 WAIT = 10_000  # milliseconds; never reached unless something is broken
 
@@ -121,6 +124,89 @@ def test_closing_waits_for_work_under_way(real_jobs: Jobs) -> None:
     real_jobs.close()
     assert worker.go_on.is_set()
     assert not real_jobs.busy
+
+
+class Round:
+    """Refers to itself, so that only a search for cycles deletes it; says in which thread that was."""
+
+    deleted_in: ClassVar[list[threading.Thread]] = []
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        self.deleted_in.append(threading.current_thread())
+
+
+@pytest.fixture
+def rounds() -> Iterator[list[threading.Thread]]:
+    Round.deleted_in.clear()
+    yield Round.deleted_in
+    Round.deleted_in.clear()
+
+
+def test_work_that_makes_many_objects_deletes_none_of_the_windows(
+    qtbot: QtBot, real_jobs: Jobs, rounds: list[threading.Thread]
+) -> None:
+    Round()
+    real_jobs.read(lambda _progress: len([[] for _ in range(100_000)]))
+    qtbot.waitUntil(lambda: not real_jobs.busy, timeout=WAIT)
+    gc.collect()
+    assert rounds == [threading.main_thread()]
+
+
+def test_cycles_made_by_long_work_are_deleted_while_it_goes_on(
+    qtbot: QtBot, real_jobs: Jobs, rounds: list[threading.Thread]
+) -> None:
+    worker = Worker()
+    real_jobs.read(worker)
+    assert worker.running.wait(10)
+    Round()
+    kept: list[list[int]] = [[] for _ in range(10_000)]
+    qtbot.waitUntil(lambda: bool(rounds), timeout=WAIT)
+    assert real_jobs.busy
+    assert kept
+    worker.go_on.set()
+
+
+def test_python_searches_by_itself_again_when_no_work_is_left(
+    qtbot: QtBot, real_jobs: Jobs
+) -> None:
+    real_jobs.read(lambda _progress: None)
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: not real_jobs.busy, timeout=WAIT)
+    assert gc.isenabled()
+
+
+class Lingering(ThreadPoolExecutor):
+    """Threads that hold what they were given for a while after they have done it."""
+
+    def __init__(self, lane: Lane) -> None:
+        super().__init__(lane.threads)
+        self.leave = threading.Event()
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        def linger(*given: Any) -> None:
+            fn(*given, **kwargs)
+            self.leave.wait()
+
+        return super().submit(linger, *args)
+
+
+def test_what_the_work_refers_to_is_let_go_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    threads = {lane: Lingering(lane) for lane in Lane}
+    jobs = Jobs(threads.__getitem__)
+    worker = Worker()
+    worker.go_on.set()
+    let_go: list[threading.Thread] = []
+    weakref.finalize(worker, lambda: let_go.append(threading.current_thread()))
+    jobs.read(worker)
+    del worker
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=WAIT)
+    for executor in threads.values():
+        executor.leave.set()
+    jobs.close()
+    assert let_go == [threading.main_thread()]
 
 
 def test_many_jobs_lose_no_outcome(qtbot: QtBot, real_jobs: Jobs) -> None:
