@@ -1,8 +1,9 @@
 """A list laid out as plain data: what every output of a block shows, in the same order and words."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from signatories.block import headings, wording
 from signatories.block.entries import Entries, Entry, Listed, is_numbered
@@ -18,11 +19,14 @@ from signatories.block.values import printable
 from signatories.models import Capacity
 from signatories.models.block import Form, Late, Marker, Place
 
+_COUNT = re.compile(r"\s*[(（\[]\{count\}[)）\]]")
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A group of entries in one layout; `title` is empty where there is none, `head` where there is no table.
 
+    `again`: the title above what goes on on a further page, empty where none is to stand there.
     What the form of the layout does not look at has its usual value in it. `fields`: those that its patterns name.
     `entries` are made when they are walked or asked for by index, each time anew: keep none of a long list.
     """
@@ -32,6 +36,7 @@ class Section:
     head: tuple[str, ...]
     entries: Listed
     fields: frozenset[str]
+    again: tuple[Piece, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -149,7 +154,8 @@ def _sections(
             reached += len(group.members)
         entries = Entries(group.members, layout, first, settings.lines, numbers)
         fields = _fields(group, layout, settings)
-        made.append(Section(_title(group), layout, _head(layout, language), entries, fields))
+        head, again = _head(layout, language), _again(group, settings, language)
+        made.append(Section(_title(group), layout, head, entries, fields, again))
     return tuple(made)
 
 
@@ -168,6 +174,15 @@ def _title(group: Group) -> tuple[Piece, ...]:
         values: dict[str, str | int] = {"group": group.words, "count": group.size}
         return headings.filled(group.chosen.heading, values)
     return (Piece(group.words),) if group.words else ()
+
+
+def _again(group: Group, settings: BlockSettings, language: str) -> tuple[Piece, ...]:
+    """The title where the group goes on: without its count in brackets, before which other brackets would stand."""
+    heading = _COUNT.sub("", group.chosen.heading)
+    title = _title(group._replace(chosen=replace(group.chosen, heading=heading)))
+    if not title or not settings.continued:
+        return ()
+    return (*title, Piece(wording.continued(language)))
 
 
 def _head(layout: Layout, language: str) -> tuple[str, ...]:

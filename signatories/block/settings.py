@@ -125,6 +125,7 @@ class BlockSettings:
     """A block as it was designed. All of it can be read from and written to JSON.
 
     `groups` stand in printed order, those not named follow by alphabet. `lines` are patterns of single sign-ons.
+    `continued`: the heading of a group stands again on each further page that its lines go on to.
     `late_after`: who confirmed later is late. `where` is a condition on sign-ons. `limit` cuts the list off.
     """
 
@@ -133,6 +134,7 @@ class BlockSettings:
     grouping: Grouping = Grouping.NONE
     grouping_column: str = ""
     groups: tuple[GroupSettings, ...] = ()
+    continued: bool = True
     pins: tuple[Pin, ...] = ()
     lines: Mapping[int, str] = field(default_factory=dict, hash=False)
     place: Place = Place.CLOSING

@@ -61,6 +61,11 @@ def late(language: str) -> str:
     return _words(language)["late"]
 
 
+def continued(language: str) -> str:
+    """What a heading ends in that stands again above what goes on: " (continued)"."""
+    return _words(language)["continued"]
+
+
 def capacity(value: Capacity, language: str) -> str:
     """A capacity as the heading of a group."""
     return _words(language)[_CAPACITIES[value]]

@@ -68,6 +68,8 @@ class _Sheet:
         found = self._find_cut(stretch, following, y)
         if found is None:
             return False
+        if stretch.again and strand.is_begun and not self._placed:
+            y, found = self._below_heading(stretch.again(), stretch, following, found)
         head = stretch.head
         below = y + stretch.head_height
         lowest, start = y, strand.start
@@ -97,6 +99,24 @@ class _Sheet:
         """The page, unless it is empty, and those that its footnotes go on to."""
         while self._placed or not self._foot.is_empty:
             yield self.turned()
+
+    def _below_heading(
+        self, heading: Galley, stretch: Stretch, following: Stretch | None, found: _Cut
+    ) -> tuple[float, _Cut]:
+        """Place what stands again above columns that go on, and where they begin and end below it.
+
+        They stay as they were found where that leaves no room for an entry, or for all that are left.
+        """
+        strand = stretch.strand
+        y = self._y + heading.height + max(heading.after, strand.before)
+        room = self._paper.height - self._paper.bottom - y - stretch.head_height
+        if strand.is_parted or least(strand) > room:
+            return self._y, found
+        lower = self._find_cut(stretch, following, y)
+        if not lower or (strand.is_end(found.ends[-1]) and not strand.is_end(lower.ends[-1])):
+            return self._y, found
+        self._placed.append(Placed(self._paper.left, self._y, heading, 0, len(heading.lines)))
+        return y, lower
 
     def _find_cut(self, stretch: Stretch, following: Stretch | None, y: float) -> _Cut | None:
         """Where to cut so that text and footnotes have room; None where the page has to be turned.

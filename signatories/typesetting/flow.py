@@ -119,7 +119,8 @@ class Columns:
     """Items in columns of one width, evenly filled where they end, going on over pages.
 
     `items` may be a generator: it is walked once, as pages fill. `head` stands again at the top of every
-    column on every page, as the header of a table; with one column and rows, this is a table.
+    column on every page, as the header of a table; with one column and rows, this is a table. `again` stands across
+    the measure at the top of each further page, unless all that is left has room there only without it.
     What stands before the columns in the flow and keeps with the next keeps with their first item.
     `right_to_left`: the first column is the rightmost.
     """
@@ -130,6 +131,7 @@ class Columns:
     fill: Fill = Fill.DOWN
     head: tuple[Item, ...] = ()
     right_to_left: bool = False
+    again: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,12 @@ class Strand:
         return not self._galleys or self._galleys[-1].breaks[-1]
 
     @property
+    def is_parted(self) -> bool:
+        """Whether what is left begins where no page should have ended."""
+        number, line = self.start
+        return line > 0 and not self._galleys[number].breaks[line - 1]
+
+    @property
     def whole(self) -> float:
         """The height of everything that is left."""
         return self.height(self.start, self._full(self.start, math.inf))

@@ -1,7 +1,8 @@
 """A flow in stretches: text across the measure, and what stands in columns."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import islice
 
 from signatories.typesetting.flow import (
@@ -25,11 +26,16 @@ _SLAB = 500  # items set at a time: a few pages
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Galleys in columns, each `width` wide. `xs`: where they stand, in the order they are filled."""
+    """Galleys in columns. `xs`: where they stand, in the order they are filled.
+
+    `head` stands above each column. `again` gives, always as one object, what stands above all of them on the pages
+    after the first: of few stretches it is asked.
+    """
 
     strand: Strand
     xs: tuple[float, ...]
     head: Galley | None = None
+    again: Callable[[], Galley] | None = None
 
     @property
     def head_height(self) -> float:
@@ -76,9 +82,10 @@ def _set(flow: Flow, setter: Setter) -> Iterator[Galley | Columns | PageBreak]:
 def _fixed(columns: Columns, setter: Setter) -> Columns:
     columns = _down(columns, setter.measure)
     width = _width(columns, setter.measure)
-    head = _head(columns, width, setter)
+    head = (_repeated(columns.head, width, setter),) if columns.head else ()
+    again = (_repeated(columns.again, setter.measure, setter),) if columns.again else ()
     items = tuple(_slabs(columns.items, width, setter))
-    return replace(columns, items=items, head=(head,) if head else ())
+    return replace(columns, items=items, head=head, again=again)
 
 
 def _stretch(columns: Columns, setter: Setter) -> Stretch:
@@ -88,7 +95,8 @@ def _stretch(columns: Columns, setter: Setter) -> Stretch:
     return Stretch(
         Strand(_slabs(columns.items, width, setter)),
         xs[::-1] if columns.right_to_left else xs,
-        _head(columns, width, setter),
+        _repeated(columns.head, width, setter) if columns.head else None,
+        cache(partial(_repeated, columns.again, setter.measure, setter)) if columns.again else None,
     )
 
 
@@ -96,13 +104,12 @@ def _width(columns: Columns, measure: float) -> float:
     return (measure - (columns.count - 1) * columns.gap) / columns.count
 
 
-def _head(columns: Columns, width: float, setter: Setter) -> Galley | None:
-    if not columns.head:
-        return None
-    only = columns.head[0]
-    if len(columns.head) == 1 and isinstance(only, Galley):
+def _repeated(items: Sequence[Item], width: float, setter: Setter) -> Galley:
+    """What comes again, set once."""
+    only = items[0]
+    if len(items) == 1 and isinstance(only, Galley):
         return only
-    return setter.set(columns.head, width)
+    return setter.set(items, width)
 
 
 def _slabs(items: Iterable[Item], width: float, setter: Setter) -> Iterator[Galley]:
@@ -138,7 +145,7 @@ def _down(columns: Columns, measure: float) -> Columns:
     entries = _entries(columns.items)
     rows = (_row(xs, width, row) for row in iter(lambda: tuple(islice(entries, columns.count)), ()))
     head = Row(tuple(Cell(x, width, columns.head) for x in xs))
-    return Columns(rows, head=(head,) if columns.head else ())
+    return Columns(rows, head=(head,) if columns.head else (), again=columns.again)
 
 
 def _row(xs: Sequence[float], width: float, entries: Sequence[Sequence[Item]]) -> Row:

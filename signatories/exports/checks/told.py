@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from signatories.block.arrangement import Arrangement, Section
+from signatories.block.pieces import plain
 from signatories.block.settings import Layout
 from signatories.exports.checks.letter_counts import LetterCounts, holds, is_made_of
 from signatories.exports.letter_texts import LetterPart, LetterText, LetterTexts, Line, Listed
@@ -24,12 +25,14 @@ class _List(NamedTuple):
     """The lists of a letter: how often they have each letter and digit, and the letters of their lines in order.
 
     `heads`: the counts of those heads of tables that come again on each page. `notes`: the footnotes, likewise.
+    `again`: the headings that may stand above what goes on on a further page, as letters and digits.
     """
 
     counts: int
     heads: tuple[int, ...]
     lines: tuple[str, ...]
     notes: tuple[str, ...]
+    again: tuple[str, ...]
 
 
 class ToldLetters:
@@ -53,6 +56,7 @@ class ToldLetters:
         told = [*self._head, *letter.texts]
         whole = _without(self._whole(pages, len(pages)), list_.notes)
         wanted = self._count((*told, *_numbers(letter), *self._feet(len(pages)))) + list_.counts
+        wanted += self._count(_again(pages, list_.again))
         found = self._count(pages)
         return (
             holds(found, wanted)
@@ -87,7 +91,7 @@ class ToldLetters:
 
     def _read(self, letter: LetterText) -> _List:
         counts, lines, notes = 0, list[str](), list[str]()
-        heads: set[int] = set()
+        heads, again = set[int](), set[str]()
         for part in letter.parts:
             if isinstance(part, Listed):
                 counts += self._count(_around(part.arrangement))
@@ -100,9 +104,10 @@ class ToldLetters:
                     counts += sum(map(self._counts.of_line, shown))
                     counts += self._count(_signs(section))
                     heads.add(self._count(section.head))
+                    again.add(_kept(composed(plain(section.again)), str.isalnum))
                     lines += _in_their_order(shown, section.layout)
         kept = tuple(_kept(line, str.isalpha) for line in lines)
-        return _List(counts, tuple(heads - {0}), kept, tuple(notes))
+        return _List(counts, tuple(heads - {0}), kept, tuple(notes), tuple(again - {""}))
 
     def _feet(self, pages: int) -> list[str]:
         """The lines that number the pages; of one page there is none."""
@@ -124,6 +129,15 @@ class ToldLetters:
         ]
         found = all(foot for _, foot, _ in parted)
         return "".join(before + after for before, _, after in parted) if found else ""
+
+
+def _again(pages: Sequence[str], headings: tuple[str, ...]) -> Iterator[str]:
+    """The headings with which pages after the first begin; readers may give back one of two directions in any order."""
+    longest = sorted(headings, key=len, reverse=True)
+    for page in pages[1:]:
+        begun = _kept(composed(page), str.isalnum)
+        same = (each for each in longest if sorted(each) == sorted(begun[: len(each)]))
+        yield from islice(same, 1)
 
 
 def composed(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from signatories.block.arrangement import Arrangement, Section
-from signatories.block.pieces import Piece, plain
+from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
 from signatories.merge import styles
 from signatories.merge.block.cards import cards, logo_wall, to_sign
@@ -56,11 +56,13 @@ def _sections(arrangement: Arrangement, given: Resources) -> Iterator[Item | Col
     looks: dict[Layout, Look] = {}
     for section in arrangement.sections:
         if section.title:
-            yield _title(section.title, given)
+            yield _title(section.title, given, section.heading)
+        again = (_title(section.again, given),) if section.again else ()
         look = looks.get(section.layout)
         if look is None:
             look = looks[section.layout] = _look(section.layout, arrangement, given)
-        yield from _FORMS[section.layout.form](section, look)
+        for item in _FORMS[section.layout.form](section, look):
+            yield replace(item, again=again) if isinstance(item, Columns) else item
 
 
 def _look(layout: Layout, arrangement: Arrangement, given: Resources) -> Look:
@@ -69,10 +71,10 @@ def _look(layout: Layout, arrangement: Arrangement, given: Resources) -> Look:
     return Look(layout, given, arrangement.notes, alike)
 
 
-def _title(title: tuple[Piece, ...], given: Resources) -> Paragraph:
-    """The heading of a section: bold, unless it has looks of its own."""
+def _title(title: tuple[Piece, ...], given: Resources, heads: str = "") -> Paragraph:
+    """The heading of a section: bold, unless it has looks of its own. `heads`: what the outline calls its place."""
     is_plain = not any(piece.bold or piece.italic for piece in title)
-    style = replace(given.letter.text, heads=" ".join(plain(title).split()))
+    style = replace(given.letter.text, heads=" ".join(heads.split()))
     spans = tuple(
         Span(piece.text, replace(style, bold=piece.bold or is_plain, italic=piece.italic))
         for piece in title

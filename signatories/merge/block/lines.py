@@ -52,9 +52,12 @@ def _in_lots(section: Section, style: ParagraphStyle, look: Look) -> Iterator[It
 
 
 def in_columns(items: Iterable[Item], section: Section, look: Look) -> Iterator[Item | Columns]:
-    """Items in the columns of a section; a short list in one column stays part of the flow around it."""
+    """Items in the columns of a section; a short list in one column stays part of the flow around it.
+
+    One whose heading stands again where it goes on does not: it is known then where it ends.
+    """
     count, fill = section.layout.columns, _FILLS[section.layout.fill]
-    if count == 1 and len(section.entries) <= _PLAIN:
+    if count == 1 and len(section.entries) <= _PLAIN and not section.again:
         yield from items
     else:
         yield Columns(items, count, GAP, fill, right_to_left=look.right_to_left)

@@ -115,6 +115,34 @@ class TestLines:
             first = next(each for each in seen if each.text == f"Person {lines + 1}")
             assert heading.page == first.page
 
+    @pytest.mark.parametrize("form", [Form.LINES, Form.TABLE, Form.CARDS, Form.TO_SIGN])
+    def test_the_heading_of_a_group_comes_again_on_each_page_that_it_goes_on_to(
+        self, form: Form
+    ) -> None:
+        people = [each._replace(group="A") for each in MANY]
+        groups = (GroupSettings("A", "**Bodies** ({count})"),)
+        settings = replace(block(form=form), grouping=Grouping.GROUP, groups=groups)
+        made = set_block(people, settings)
+        pages = len(made.pages)
+        assert pages > 2
+        headings = [seen for seen in made.seen if seen.text.startswith("Bodies")]
+        assert [seen.text for seen in headings] == [
+            "Bodies (200)",
+            *["Bodies (continued)"] * (pages - 1),
+        ]
+        assert [seen.page for seen in headings] == [*range(1, pages + 1)]
+        assert all(seen.y == 0 for seen in headings)
+        once = set_block(people, replace(settings, continued=False))
+        assert [text for text in once.texts if text.startswith("Bodies")] == ["Bodies (200)"]
+
+    def test_no_heading_comes_again_over_a_list_without_one_or_a_paragraph(self) -> None:
+        assert not any("continued" in text for text in set_block(MANY, block()).texts)
+        people = [each._replace(group="A") for each in MANY]
+        paragraph = replace(block(form=Form.RUN_IN, size=30.0), grouping=Grouping.GROUP)
+        made = set_block(people, paragraph)
+        assert len(made.pages) > 1
+        assert not any("continued" in text for text in made.texts)
+
     @pytest.mark.parametrize("layout", [{}, {"columns": 2}, {"form": Form.TABLE}])
     def test_the_count_keeps_with_the_last_entries(self, layout: dict[str, object]) -> None:
         for lines in range(26, 60):

@@ -30,6 +30,7 @@ ENTRY = ParagraphStyle(leading=20, keep_together=True)
 SPACED = ParagraphStyle(leading=20, keep_together=True, space_after=10)
 HEADING = ParagraphStyle(leading=20, keep_together=True, keep_with_next=True)
 TEXT = ParagraphStyle(leading=20)
+AGAIN = "again"
 
 
 class Box(NamedTuple):
@@ -138,6 +139,27 @@ def test_a_heading_over_all_columns_goes_to_the_next_page_with_its_entries(
     flow = [entry("text", 9, TEXT), heading, Columns(entries([1, 1]), 2)]
     _, second = typesetter.pages(flow, PAPER)
     assert texts(second) == ["heading.0", "e0.0", "e1.0"]
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, [10, 9, 6]), (3, [30, 3 * 9, 6])])
+def test_a_heading_stands_again_over_all_columns_of_further_pages(
+    typesetter: Typesetter, count: int, pages: list[int]
+) -> None:
+    again = (entry("again", 1, HEADING),)
+    made = typesetter.pages([Columns(entries([1] * sum(pages)), count, again=again)], PAPER)
+    assert [texts(page).count("again.0") for page in made] == [0, 1, 1]
+    assert [len(texts(page)) for page in made] == [pages[0], pages[1] + 1, pages[2] + 1]
+    assert {boxes(page)[0].text for page in made[1:]} == {"again.0"}
+
+
+def test_a_heading_that_would_take_the_room_of_the_last_entry_does_not_stand_again(
+    typesetter: Typesetter,
+) -> None:
+    again = (entry("again", 1, HEADING),)
+    made = typesetter.pages([Columns(entries([1] * 20), again=again)], PAPER)
+    assert [len(texts(page)) for page in made] == [10, 10]
+    made = typesetter.pages([Columns(entries([1, 10, 30]), again=again)], PAPER)
+    assert "again.0" not in [text for page in made for text in texts(page)]
 
 
 def test_a_heading_inside_keeps_with_its_first_entry(typesetter: Typesetter) -> None:
@@ -273,7 +295,8 @@ def flows(draw: st.DrawFn) -> list[Item | Columns | PageBreak]:
         if draw(st.booleans()):
             flow.append(entry(f"k{number}", 1, HEADING))
         count, fill, items = draw(blocks(f"-{number}"))
-        flow.append(Columns(items, count, fill=fill))
+        again = (entry(f"{AGAIN}{number}", 1, HEADING),) if draw(st.booleans()) else ()
+        flow.append(Columns(items, count, fill=fill, again=again))
         if draw(st.integers(0, 4)) == 0:
             flow.append(PageBreak())
     return flow
@@ -296,7 +319,8 @@ def test_every_line_stands_once_in_order_inside_the_margins_and_over_no_other(
     flow: list[Item | Columns | PageBreak],
 ) -> None:
     pages = Typesetter().pages(flow, PAPER)
-    assert [text for page in pages for text in texts(page)] == said(flow)
+    shown = [text for page in pages for text in texts(page)]
+    assert [text for text in shown if not text.startswith(AGAIN)] == said(flow)
     for page in pages:
         found = boxes(page)
         for box in found:

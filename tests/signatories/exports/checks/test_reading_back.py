@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from signatories.block import wording
 from signatories.block.settings import GroupSettings, Layout
 from signatories.block.signatory import Signatory
 from signatories.errors import UnwritableFile
@@ -231,6 +232,29 @@ def test_the_heads_of_tables_come_again_on_each_page(snapshot: Snapshot, tmp_pat
     block = replace(taken.block, grouping=Grouping.GROUP, groups=groups)
     written = write(TOGETHER, replace(taken, limit=1, block=block), tmp_path / "letters.pdf")
     assert written.pages > 3
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "fr", "ja"])
+def test_headings_of_groups_come_again_on_each_page_and_nowhere_else(
+    snapshot: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    lines = [
+        line._replace(sign_on_id=number, group=f"Group {number % 2}")
+        for number, line in enumerate(sorted(snapshot.printed * 12))
+    ]
+    taken = listed(snapshot, lines)
+    text = replace(taken.text, language=language)
+    block = replace(taken.block, grouping=Grouping.GROUP, groups=())
+    taken = replace(taken, limit=2, text=text, block=block)
+    written = write(TOGETHER, taken, tmp_path / "letters.pdf")
+    assert written.pages > 3 * written.documents
+    (tmp_path / "letters.pdf").unlink()
+
+    def halve(letters: list[Document]) -> list[Document]:
+        return [letters[0], without(letters[1], wording.continued(language).strip().endswith)]
+
+    plant(monkeypatch, halve)
+    assert taken.recipients[1].name in refused(taken, tmp_path)
 
 
 def test_numbers_of_points_and_of_quoted_points_are_no_more_than_is_told(

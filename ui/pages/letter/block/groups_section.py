@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from signatories.block import headings
 from signatories.block.pieces import plain
@@ -29,6 +29,8 @@ class GroupsSection(Section):
         self._form = Form()
         self._form.add_row("by", self.tr("&Group by"), self._by)
         self._form.add_row("of", self.tr("Col&umn"), self._of)
+        self._continued = QCheckBox(self.tr("&Again on each page that a group goes on to"))
+        self._form.add_wide_row("continued", self._continued)
         self._list = DragList(self.tr("Groups, in their order"))
         self._empty = small_label(self.tr("No signatory has a value for this yet."), wrap=True)
         self._fields = GroupFields()
@@ -36,6 +38,7 @@ class GroupsSection(Section):
             self._column.addWidget(widget)
         self._by.activated.connect(self._wish_grouping)
         self._of.activated.connect(self._wish_grouping)
+        self._continued.clicked.connect(self._wish_continued)
         self._list.reordered.connect(self._wish_order)
         self._list.current_changed.connect(self._show_group)
         self._fields.edited.connect(self._wish_group)
@@ -44,8 +47,10 @@ class GroupsSection(Section):
         """Show the grouping, and the groups of the present list."""
         self._settings = settings
         self._offer()
-        self._form.show_row("of", settings.grouping is Grouping.EXTRA)
         is_grouped = settings.grouping is not Grouping.NONE
+        self._form.show_row("of", settings.grouping is Grouping.EXTRA)
+        self._form.show_row("continued", is_grouped)
+        self._continued.setChecked(settings.continued)
         has_groups = any(group.key for group in self.known.groups)
         self._list.show_lines([self._listed(group) for group in self.known.groups])
         self._list.setVisible(is_grouped and has_groups)
@@ -99,6 +104,9 @@ class GroupsSection(Section):
             ),
             "",
         )
+
+    def _wish_continued(self, continued: bool) -> None:
+        self.wanted.emit(lambda settings: replace(settings, continued=continued), "")
 
     def _wish_order(self, keys: list[str]) -> None:
         self.wanted.emit(

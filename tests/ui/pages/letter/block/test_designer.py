@@ -236,6 +236,14 @@ def test_groups_are_listed_captioned_and_moved(hand: Hand, stored: Stored) -> No
     assert stored().grouping is Grouping.CAPACITY
 
 
+def test_headings_of_groups_come_again_unless_that_is_switched_off(
+    hand: Hand, stored: Stored
+) -> None:
+    hand.choose_in("Groups", "Group by", "Capacity")
+    hand.tick("Again on each page that a group goes on to")
+    assert not stored().continued
+
+
 def test_a_group_has_a_form_and_an_order_of_its_own_on_demand(hand: Hand, stored: Stored) -> None:
     hand.press("Form")
     hand.press("Line")
