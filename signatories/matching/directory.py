@@ -58,6 +58,10 @@ class Directory:
         """All known organisations by reference."""
         return self._bodies.known
 
+    def person_name(self, ref: Ref) -> str:
+        """What somebody who is known is called."""
+        return self._people.name(ref)
+
     @property
     def people(self) -> Mapping[Ref, KnownPerson]:
         """All known people by reference."""

@@ -76,6 +76,10 @@ class People(Mapping[Ref, KnownPerson]):
         """Whether somebody has a role in an organisation."""
         return self._bodies[place] == body or body in self._several.get(place, ())
 
+    def name(self, ref: Ref) -> str:
+        """What somebody is called."""
+        return self.names[self._place(ref)]
+
     def at(self, places: Sequence[Place]) -> list[Ref]:
         """Who stands at these places."""
         return [self.refs[place] for place in places]

@@ -46,16 +46,17 @@ class SignOnIndex:
         for known in stored:
             self.stored[known.ref] = known
             found = Found(known.ref, known.texts["name"], known.texts["organisation"])
-            self.add(found, Pair(known.organisation, known.person))
+            pair = Pair(known.organisation, known.person)
+            self.add(found, folded(found.name, found.organisation), pair)
 
-    def add(self, found: Found, pair: Pair) -> None:
-        """Know one more."""
+    def add(self, found: Found, names: Names, pair: Pair) -> None:
+        """Know one more, with its names as they are looked for."""
         ref = found.ref
         if ref < 0:
             self._pairs.note(-ref, pair)
         if self._in_directory(ref) != found:
             self._otherwise[ref] = found
-        self._by_names.add(folded(*found[1:]), ref)
+        self._by_names.add(names, ref)
         self._by_pair.add(pair, ref)
         if pair.organisation is not None:
             self._by_body.add(pair.organisation, ref)
@@ -98,7 +99,7 @@ class SignOnIndex:
     def _in_directory(self, ref: Ref) -> Found:
         """As the directory calls those whom a sign-on is about."""
         body, person = self._pair(ref)
-        name = "" if person is None else self._directory.people[person].name
+        name = "" if person is None else self._directory.person_name(person)
         organisation = "" if body is None else self._directory.organisations[body].name
         return Found(ref, name, organisation)
 

@@ -59,6 +59,7 @@ class SignOnPlanner:
             request.capacity, StoredNames(session), request.corrections, month_first
         )
         self._form_answers = earlier_answers(session, request.letter_id)
+        self._bodies: dict[tuple[str, str], Ref] = {}
 
     @property
     def made(self) -> Any:
@@ -83,21 +84,23 @@ class SignOnPlanner:
             for each, (_, row) in zip(names, given, strict=True)
         ]
         for may_be_known, places in groupby(range(len(given)), key=are_known.__getitem__):
-            run = [given[place] for place in places]
             if may_be_known:
-                for line, row in run:
-                    yield self.decide_row(line, row, earlier)
+                for place in places:
+                    yield self.decide_row(*given[place], earlier)
             else:
-                yield from self._compared(run, earlier)
+                run = [*places]
+                some = [given[place] for place in run]
+                yield from self._compared(some, [names[place] for place in run], earlier)
 
     def decide_row(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
         """Decide what a row is that may be an answer, or a sign-on of its names, that is there."""
         if answer := self._answer(row):
             return self._answered(row, answer)
-        for ref in self.sign_ons.named(_names(row.entry)):
+        names = _names(row.entry)
+        for ref in self.sign_ons.named(names):
             if not changes_in(row.entry, self.sign_ons.known(ref, earlier)):
                 return Verdict(State.SAME, (ref, None, None))
-        (verdict,) = self._compared([(line, row)], earlier)
+        (verdict,) = self._compared([(line, row)], [names], earlier)
         return verdict
 
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
@@ -123,30 +126,42 @@ class SignOnPlanner:
             return verdict._replace(problems=(EDITED_SINCE,))
         return verdict
 
-    def _compared(self, rows: Sequence[Given], earlier: Earlier) -> Iterator[Verdict]:
+    def _compared(
+        self, rows: Sequence[Given], names: Sequence[Names], earlier: Earlier
+    ) -> Iterator[Verdict]:
         """What rows are that say something new: first who they are about, then what these have answered."""
         bodies = [self._body(line, row.entry) for line, row in rows]
         people = self._people(rows, [body for body, _ in bodies])
-        for (line, row), (body, likely), (person, maybe) in zip(rows, bodies, people, strict=True):
+        told = zip(rows, names, bodies, people, strict=True)
+        for (line, row), called, (body, likely), (person, maybe) in told:
             pair = Pair(body, person)
-            state, matches, other = self._state(row.entry, pair, [*likely, *maybe])
+            state, matches, other = self._state(line, row.entry, pair, [*likely, *maybe])
             best = None if other is None else self.sign_ons.known(other, earlier)
             changes = changes_in(row.entry, best) if best else {}
             if state is State.UPDATE and best:
                 yield _changed(best, pair, matches, changes)
             else:
-                self.sign_ons.add(Found(-line, row.entry.name, row.entry.organisation), pair)
+                found = Found(-line, row.entry.name, row.entry.organisation)
+                self.sign_ons.add(found, called, pair)
                 yield Verdict(state, (None, *pair), matches, changes=changes)
 
     def _body(self, line: int, entry: SignOnEntry) -> tuple[Ref | None, list[Match]]:
-        """The organisation of a row, known or to be made by it, and those that it may be."""
-        name, acronym = entry.organisation, entry.text("acronym")
+        """The organisation of a row, known or to be made by it, and those that it may be.
+
+        What a name means in a country without question it means to the end: another one of that name is only added
+        where there is a question, or in another country.
+        """
+        name, country = entry.organisation, entry.country_code
         if not name:
             return None, []
-        body, found = self.directory.find_organisation(name, acronym, entry.country_code)
+        if country and (certain := self._bodies.get((name, country))):
+            return certain, []
+        acronym = entry.text("acronym")
+        body, found = self.directory.find_organisation(name, acronym, country)
         if body is None:
-            made = KnownOrganisation(-line, name, acronym, entry.country_code)
-            body = self.directory.add_organisation(made)
+            body = self.directory.add_organisation(KnownOrganisation(-line, name, acronym, country))
+        elif country:
+            self._bodies[name, country] = body
         return body, found
 
     def _people(
@@ -178,16 +193,20 @@ class SignOnPlanner:
         return certain, [replace(each, other_signer=each.reason == shared) for each in found]
 
     def _state(
-        self, entry: SignOnEntry, pair: Pair, candidates: list[Match]
+        self, line: int, entry: SignOnEntry, pair: Pair, candidates: list[Match]
     ) -> tuple[State, tuple[Match, ...], Ref | None]:
-        """The state, what it may be, and the sign-on that an update would change."""
-        if same := self.sign_ons.of_pair(pair):
+        """The state, what it may be, and the sign-on that an update would change.
+
+        Of whom the row itself makes there is none yet.
+        """
+        if -line not in pair and (same := self.sign_ons.of_pair(pair)):
             first = same[0]
             if self._has_address(first.ref, entry.text("email")):
                 return State.UPDATE, (sign_on_matches.same_address(first),), first.ref
             found = map(sign_on_matches.same_name, same)
             return State.DUPLICATE, (*found, *candidates), first.ref
-        there = [] if pair.organisation is None else self.sign_ons.of_body(pair.organisation)
+        body = pair.organisation
+        there = [] if body is None or body == -line else self.sign_ons.of_body(body)
         answered = [sign_on_matches.answered(each, _is_other_signer(entry, each)) for each in there]
         answered.sort(key=lambda match: match.other_signer)
         mine = next((match.ref for match in answered if not match.other_signer), None)
