@@ -3,22 +3,29 @@
 import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from signatories import history
 from signatories.models import ImportedRecord, Question, SignOn
-from signatories.texts import Message
+from signatories.recording import among, chunks
+from signatories.texts import Message, listed
 
 MOST = 1000  # questions read at once: more than anybody answers in a day
+_NAMED = 3  # records that one question is about
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question about the record `row_id` of a table; `about` is what that record is called now."""
+    """A question about the record `row_id` of a table, or the same one about several, of which that is the first.
 
-    id: int
+    `ids` are theirs; `about` is what the records are called now, the first few by name.
+    """
+
+    ids: tuple[int, ...]
     table: str
     row_id: int
     about: str
@@ -26,16 +33,23 @@ class OpenQuestion:
 
 
 def listing(session: Session, import_id: int, limit: int = MOST) -> list[OpenQuestion]:
-    """The open questions about the records of an import, in the order of its lines."""
-    query = select(Question).where(_open_about(import_id)).order_by(Question.id).limit(limit)
-    return [_open_question(session, question) for question in session.scalars(query)]
+    """The open questions about the records of an import, in the order of its lines; `limit` of them at most.
+
+    What is asked in the same words about the same text, such as a region that no country is, is one question.
+    """
+    columns = (Question.id, Question.subject, Question.row_id, Question.key, Question.values)
+    query = select(*columns).where(_open_about(import_id)).order_by(Question.id)
+    together: dict[object, list[Any]] = {}
+    for row in session.execute(query):
+        together.setdefault(_said(row), []).append(row)
+    return [_open_question(session, rows) for rows in islice(together.values(), limit)]
 
 
 def about(session: Session, table: str, ids: Collection[int]) -> list[OpenQuestion]:
     """The open questions about a few rows of a table."""
     asked = Question.subject == table, Question.row_id.in_(ids), Question.answered_at.is_(None)
     query = select(Question).where(*asked).order_by(Question.id)
-    return [_open_question(session, question) for question in session.scalars(query)]
+    return [_open_question(session, [question]) for question in session.scalars(query)]
 
 
 def count(session: Session, import_id: int) -> int:
@@ -66,8 +80,10 @@ def asked_about_sign_ons(session: Session, letter_id: int) -> frozenset[int]:
 
 def answer(session: Session, ids: Sequence[int]) -> None:
     """Somebody has looked: these questions are not asked again."""
-    for question in session.scalars(select(Question).where(Question.id.in_(ids))):
-        question.answered_at = dt.datetime.now(dt.UTC)
+    now = dt.datetime.now(dt.UTC)
+    for some in chunks(ids):
+        for question in session.scalars(select(Question).where(among(Question.id, some))):
+            question.answered_at = now
 
 
 def _open_about(import_id: int) -> ColumnElement[bool]:
@@ -83,9 +99,20 @@ def _open_about(import_id: int) -> ColumnElement[bool]:
     return of_record & Question.answered_at.is_(None)
 
 
-def _open_question(session: Session, question: Question) -> OpenQuestion:
-    about = history.name_of(session, question.subject, question.row_id)
-    values = history.in_words(session, question.values)
-    return OpenQuestion(
-        question.id, question.subject, question.row_id, about, Message(question.key, values)
-    )
+def _said(question: Any) -> object:
+    """What questions that are one have in common: those without a text of the file are each about their own record."""
+    texts = [text for text in question.values.values() if isinstance(text, str)]
+    if not texts or len(texts) < len(question.values):
+        return question.id
+    return question.subject, question.key, *texts
+
+
+def _open_question(session: Session, questions: Sequence[Any]) -> OpenQuestion:
+    """Rows of the table that are one question."""
+    first = questions[0]
+    named = [history.name_of(session, each.subject, each.row_id) for each in questions[:_NAMED]]
+    more = len(questions) - len(named)
+    about = listed([*named, *[""] * more], _NAMED)
+    text = Message(first.key, history.in_words(session, first.values))
+    ids = tuple(each.id for each in questions)
+    return OpenQuestion(ids, first.subject, first.row_id, about, text)

@@ -49,6 +49,7 @@ EDITED_SINCE = message(
 """Asked in place of putting back what somebody corrected."""
 
 _NAMED_ROWS = 1000  # each with words of its own; all are counted, and stand in the plan
+_FEW_ROWS = 3  # of which the same is said: more are counted
 _WRITING = (Decision.UPDATE, Decision.FILL)
 QUESTIONS = {
     "organisation": N_("Is this the same organisation as {organisation}?"),
@@ -133,13 +134,29 @@ def _has_other_signer(row: PlannedRow) -> bool:
 
 
 def warnings_about(plan: ImportPlan) -> list[Message]:
-    """Each row that is left out or comes in with a question, named by its line; of very many the first."""
+    """Each row that is left out or comes in with a question, named by its line; of very many the first.
+
+    What is said of more than a few rows in the same words is said of the first of them, with the number of the others.
+    """
     numbers = plan.rows.numbers(State.ERROR, State.DUPLICATE, doubtful=True)
-    found = [each for number in numbers[:_NAMED_ROWS] for each in _about(plan, plan.rows[number])]
+    together: dict[object, list[Message]] = {}
+    for number in numbers[:_NAMED_ROWS]:
+        for said in _about(plan, plan.rows[number]):
+            others = {name: str(value) for name, value in said.values.items() if name != "line"}
+            together.setdefault((said.key, *others.values()), []).append(said)
+    found = [each for said in together.values() for each in _at_once(said)]
     if (more := len(numbers) - _NAMED_ROWS) > 0:
         text = N_("{file}: %n further row(s) with a question or an error.")
         found.append(message(text, n=more, file=plan.source.name))
     return found
+
+
+def _at_once(said: list[Message]) -> list[Message]:
+    """What is said of some rows alike, each by itself where they are few."""
+    if len(said) <= _FEW_ROWS:
+        return said
+    text = N_("{first} So it is with %n more row(s).")
+    return [message(text, first=said[0], n=len(said) - 1)]
 
 
 def _about(plan: ImportPlan, row: PlannedRow) -> Iterator[Message]:

@@ -43,7 +43,7 @@ def test_an_answered_question_is_not_asked_again_and_undo_asks_it_again(
     database: Database, import_id: int
 ) -> None:
     with database.reading() as session:
-        ids = [asked.id for asked in questions.listing(session, import_id)]
+        ids = [id_ for asked in questions.listing(session, import_id) for id_ in asked.ids]
     with database.work("Answer") as unit:
         questions.answer(unit.session, ids)
     with database.reading() as session:
@@ -61,8 +61,48 @@ def test_what_nobody_looked_at_is_told_before_it_is_printed(
     (found,) = [each for each in findings(make) if "question" in each.message.key]
     assert found.names == ("Anna Berg",)
     with database.work("Answer") as unit:
-        questions.answer(unit.session, [questions.listing(unit.session, import_id)[0].id])
+        questions.answer(unit.session, questions.listing(unit.session, import_id)[0].ids)
     assert "question" not in " ".join(each.message.key for each in findings(make))
+
+
+def test_the_same_question_about_many_rows_is_asked_once(database: Database, make: Make) -> None:
+    letter = make.letter()
+    rows = [f"Ada Example {n}\tAid {n}\tThe Galaxy" for n in range(5)]
+    rows += ["Bo Lee\tWell Fund\tThe Moon"]
+    source = open_text("\n".join(["name\torganisation\tcountry", *rows]))
+    with database.reading() as session:
+        planned = plan.build(session, source, ImportRequest("sign-ons", letter_id=letter))
+    with database.work(apply.MESSAGE, bulk=True) as unit:
+        done = apply.apply(unit, planned)
+    galaxy, moon = [str(text) for text in done.warnings if "is no country" in str(text)]
+    assert "line 2:" in galaxy
+    assert galaxy.endswith("So it is with 4 more rows.")
+    assert "line 7:" in moon
+    with database.reading() as session:
+        asked = questions.listing(session, done.import_id or 0)
+        assert questions.count(session, done.import_id or 0) == 6
+    assert [(each.about, len(each.ids)) for each in asked] == [
+        ("Ada Example 0, Ada Example 1, Ada Example 2 … (+2)", 5),
+        ("Bo Lee", 1),
+    ]
+    with database.work("Answer") as unit:
+        questions.answer(unit.session, asked[0].ids)
+    with database.reading() as session:
+        assert questions.count(session, done.import_id or 0) == 1
+
+
+def test_questions_without_a_text_of_the_file_are_each_about_their_own_record(
+    database: Database, make: Make
+) -> None:
+    letter = make.letter()
+    source = open_text("Bo Lee / Well Fund\nAnna Berg / River Forum\n")
+    with database.reading() as session:
+        planned = plan.build(session, source, ImportRequest("sign-ons", letter_id=letter))
+    with database.work(apply.MESSAGE, bulk=True) as unit:
+        done = apply.apply(unit, planned)
+    with database.reading() as session:
+        asked = questions.listing(session, done.import_id or 0)
+    assert [each.about for each in asked] == ["Bo Lee", "Anna Berg"]
 
 
 def test_an_import_is_told_with_what_it_brought_and_whether_it_is_undone(

@@ -40,14 +40,14 @@ class QuestionsList(QWidget):
         column.addWidget(strong_label(translate(heading)))
         for question in asked:
             column.addLayout(self._build_question(question))
-        if more := count - len(asked):
+        if more := count - sum(len(question.ids) for question in asked):
             column.addWidget(small_label(translate(message(N_("and %n more"), n=more))))
 
     def _build_question(self, question: OpenQuestion) -> QHBoxLayout:
         words = label(f"{question.about}: {translate(question.text)}", wrap=True)
         done = quiet_button(self.tr("Looked at"), "check")
         done.setAccessibleDescription(words.text())
-        done.clicked.connect(lambda: operations.imports.answer_questions(self._app, [question.id]))
+        done.clicked.connect(lambda: operations.imports.answer_questions(self._app, question.ids))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(words, 1)
