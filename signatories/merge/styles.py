@@ -6,12 +6,12 @@ from functools import lru_cache
 from signatories.merge.snapshot import Snapshot
 from signatories.models import Paper
 from signatories.models.block import Spacing
+from signatories.typesetting.direction import runs_left
 from signatories.typesetting.pages import A4, US_LETTER, PageFormat
 from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
 
 LEADING = 15.0
 HALF = LEADING / 2
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 HAN_LANGUAGES = {
     "JP": "ja-JP",
     "KR": "ko-KR",
@@ -29,11 +29,6 @@ GAPS = {Spacing.TIGHT: 0.0, Spacing.HALF: 0.5, Spacing.LINE: 1.0}
 OF_SIZE = LEADING / 11
 """From line to line, in sizes of the type."""
 FORMATS = {Paper.A4: A4, Paper.LETTER: US_LETTER}
-
-
-def runs_left(language: str) -> bool:
-    """Whether a language is written from right to left."""
-    return language.replace("_", "-").partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.kept import NotAloneError
 from signatories.typesetting.lines import (
     aligned,
+    may_run_left,
     measure_of,
     placed_marker,
     plainly_filled,
@@ -12,7 +13,7 @@ from signatories.typesetting.lines import (
 )
 from signatories.typesetting.plain import SPACE
 from signatories.typesetting.shaping import main_face, space
-from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
+from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
 
 
@@ -24,8 +25,9 @@ class Alike:
         cls, look: TextStyle, style: ParagraphStyle, width: float, words: Words
     ) -> "Alike | None":
         """What sets the texts of these styles; nothing where their lines are not all alike."""
-        runs_right = style.direction is not Direction.RIGHT_TO_LEFT
-        return cls(look, style, width, words) if runs_right and not style.first_indent else None
+        if style.first_indent or may_run_left(style, [Span("", look)]):
+            return None
+        return cls(look, style, width, words)
 
     def __init__(self, look: TextStyle, style: ParagraphStyle, width: float, words: Words) -> None:
         self._styles = look, style  # kept, so that no others can take their place in memory

@@ -23,6 +23,8 @@ _RUN = re.compile("|".join([*(f"{model}+" for model in _MODELS.values()), "."]),
 _STRONG = frozenset(_MODELS[kind] for kind in ("L", "R", "AL"))
 _ISOLATING = "\u2066\u2067\u2068"  # what they enclose does not count
 
+_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
 T = TypeVar("T")
 
 
@@ -43,15 +45,21 @@ def runs_left_to_right(text: str) -> bool:
     return text.isascii() or _RIGHT_TO_LEFT.search(text) is None
 
 
-def base_level(text: str) -> int:
-    """1 when the first strong letter of a text that is not empty runs from right to left, else 0."""
+@lru_cache(maxsize=64)
+def runs_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.replace("_", "-").partition("-")[0].lower() in _LANGUAGES
+
+
+def base_level(text: str, without: int = 0) -> int:
+    """1 when the first strong letter of a text runs from right to left, else 0; `without`: where there is none."""
     for character in text:
         kind = _KINDS[ord(character)]
         if kind in _STRONG:
             return int(kind != _MODELS["L"])
         if character in _ISOLATING:
-            break
-    return int(get_base_level(text))
+            return int(get_base_level(text))
+    return without
 
 
 def levels(text: str, base: int) -> tuple[int, ...]:

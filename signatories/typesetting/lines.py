@@ -5,7 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from signatories.typesetting.chunks import Chunk
-from signatories.typesetting.direction import base_level, runs_left_to_right, visual_order
+from signatories.typesetting.direction import (
+    base_level,
+    runs_left,
+    runs_left_to_right,
+    visual_order,
+)
 from signatories.typesetting.flow import Paragraph, Span
 from signatories.typesetting.galleys import Line, Word
 from signatories.typesetting.plain import LINE_END, SPACE
@@ -40,7 +45,7 @@ def plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line] 
     None for any other; `set_lines` makes the same.
     """
     style = paragraph.style
-    if style.direction is Direction.RIGHT_TO_LEFT or style.first_indent:
+    if may_run_left(style, paragraph.spans) or style.first_indent:
         return None
     chunks = words.only_line(paragraph.spans)
     if chunks is None:
@@ -56,6 +61,13 @@ def plain_lines(paragraph: Paragraph, width: float, words: Words) -> list[Line] 
         aligned(printed, measure, first=True, goes_on=number < last)
         for number, printed in enumerate(broken)
     ]
+
+
+def may_run_left(style: ParagraphStyle, spans: Sequence[Span]) -> bool:
+    """Whether plain text in these spans may stand in lines that run from right to left."""
+    if style.direction is Direction.AUTO:
+        return bool(spans) and runs_left(spans[0].style.language)
+    return style.direction is Direction.RIGHT_TO_LEFT
 
 
 def plainly_filled(chunks: Iterable[Chunk], room: float) -> list[list[Word]] | None:
@@ -119,10 +131,15 @@ def _size(span: Span) -> float:
 
 
 def _base(paragraph: Paragraph) -> int:
-    if paragraph.style.direction is Direction.AUTO:
-        text = "".join([span.text for span in paragraph.spans])
-        return 0 if runs_left_to_right(text) else base_level(LINE_END.sub(SPACE, text))
-    return int(paragraph.style.direction is Direction.RIGHT_TO_LEFT)
+    """The direction level of a paragraph. Digits and signs alone run as the language does."""
+    style, spans = paragraph.style, paragraph.spans
+    if style.direction is not Direction.AUTO:
+        return int(style.direction is Direction.RIGHT_TO_LEFT)
+    text = "".join([span.text for span in spans])
+    without = int(may_run_left(style, spans))
+    if not without and runs_left_to_right(text):
+        return 0
+    return base_level(LINE_END.sub(SPACE, text), without)
 
 
 @lru_cache

@@ -14,13 +14,14 @@ from signatories.typesetting.lines import (
     aligned,
     drop_last_spaces,
     fill,
+    may_run_left,
     measure_of,
     room_of,
     set_broken,
 )
 from signatories.typesetting.plain import is_plain
 from signatories.typesetting.setting import Setter, paragraph_breaks
-from signatories.typesetting.styles import Align, Direction, ParagraphStyle, TextStyle
+from signatories.typesetting.styles import Align, ParagraphStyle, TextStyle
 
 _KEPT = 1 << 10  # last lines of paragraphs
 _NOTE = attrgetter("note")
@@ -182,7 +183,7 @@ class Ending:
     def _is_simple(self) -> bool:
         style = self._style
         return (
-            style.direction is not Direction.RIGHT_TO_LEFT
+            not may_run_left(style, self._spans)
             and not style.first_indent
             and style.smallest == 1
             and all(is_plain(span.text) and not span.note for span in self._spans)

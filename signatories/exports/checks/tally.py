@@ -8,8 +8,8 @@ from weakref import WeakKeyDictionary, WeakSet
 from signatories.errors import Refused
 from signatories.exports.checks.searching import Search, text_of
 from signatories.merge import wording
-from signatories.merge.styles import runs_left
 from signatories.texts import N_
+from signatories.typesetting.direction import runs_left
 from signatories.typesetting.galleys import Galley
 from signatories.typesetting.pages import Document, Page, Placed
 

@@ -13,10 +13,9 @@ from signatories.exports.letter_texts import LetterPart, LetterText, LetterTexts
 from signatories.expressions.blocks import Block, Listing, Quote
 from signatories.merge import wording
 from signatories.merge.snapshot import Snapshot
-from signatories.merge.styles import runs_left
 from signatories.models.block import Fill, Form
 from signatories.recipients.choosing import Addressed
-from signatories.typesetting.direction import runs_left_to_right
+from signatories.typesetting.direction import runs_left, runs_left_to_right
 
 _SHARING = frozenset({Form.RUN_IN, Form.LOGOS})  # several entries stand on one line of the paper
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from signatories.exports.characters import printable
 from signatories.letters.text_file import LetterFile
-from signatories.merge.styles import runs_left
+from signatories.typesetting.direction import runs_left
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 

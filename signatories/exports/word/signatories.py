@@ -11,8 +11,8 @@ from signatories.exports.word.body import Body
 from signatories.exports.word.elements import Element, paragraph, row, runs_of, table
 from signatories.exports.word.entries import Entries, side_by_side
 from signatories.exports.word.styles import Styles
-from signatories.merge.styles import runs_left
 from signatories.models.block import Fill, Form
+from signatories.typesetting.direction import runs_left
 from signatories.typesetting.images import Image
 
 _RIGHT_TO_LEFT_MARK = "\u200f"

@@ -44,6 +44,10 @@ def test_the_base_is_that_of_the_first_strong_letter(text: str, expected: int) -
     assert base_level(text) == expected
 
 
+def test_a_text_without_letters_has_the_base_that_is_given() -> None:
+    assert [base_level(text, 1) for text in ("12 – *", "", "Anne 12", "12 שלום")] == [1, 1, 0, 1]
+
+
 @settings(deadline=None)
 @given(st.text(max_size=20))
 def test_text_without_right_to_left_characters_is_level_nought(text: str) -> None:

@@ -208,6 +208,26 @@ def test_the_direction_can_be_given() -> None:
     assert line.x == pytest.approx(200 - width_of(line))
 
 
+@pytest.mark.parametrize("text", ["12.05.2026", "* * *", "(12)"])
+@pytest.mark.parametrize(("language", "right"), [("ar", True), ("he-IL", True), ("fr", False)])
+def test_digits_and_signs_alone_stand_where_the_language_begins(
+    text: str, language: str, right: bool
+) -> None:
+    paragraph = Paragraph((Span(text, TextStyle(language=language)),))
+    for set_ in (set_lines, plain_lines):
+        made = set_(paragraph, 200, Words())
+        if made is not None:
+            (line,) = made
+            assert line.x == pytest.approx(200 - width_of(line) if right else 0)
+            assert sorted(text_of(line)) == sorted(text)
+
+
+@pytest.mark.parametrize("text", ["Oxfam 12", "12, Oxfam"])
+def test_letters_run_their_own_way_in_any_language(text: str) -> None:
+    (line,) = set_lines(Paragraph((Span(text, TextStyle(language="ar")),)), 200, Words())
+    assert (line.x, text_of(line)) == (0, text)
+
+
 def test_indents_leave_room_at_the_start() -> None:
     style = ParagraphStyle(indent=20, first_indent=10)
     first, *rest = lines_of(TEXT, 200, style)
@@ -251,12 +271,15 @@ _TOKENS = st.sampled_from([*_WORDS.split(" "), "", "\t", "\n"])
     st.floats(40, 200),
     st.sampled_from(Align),
     st.sampled_from((0.0, 9.0)),
+    st.sampled_from(("en", "ar")),
 )
 def test_plain_text_is_set_as_any_other(
-    texts: list[str], width: float, align: Align, first_indent: float
+    texts: list[str], width: float, align: Align, first_indent: float, language: str
 ) -> None:
     words = Words()
-    spans = tuple(Span(text, TextStyle(bold=bool(n % 2))) for n, text in enumerate(texts))
+    spans = tuple(
+        Span(text, TextStyle(bold=bool(n % 2), language=language)) for n, text in enumerate(texts)
+    )
     paragraph = Paragraph(spans, ParagraphStyle(align=align, first_indent=first_indent))
     assert plain_lines(paragraph, width, words) in (None, set_lines(paragraph, width, words))
 

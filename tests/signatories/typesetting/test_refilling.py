@@ -88,6 +88,18 @@ def test_what_runs_from_right_to_left_is_set_as_any_other(typesetter: Typesetter
     assert as_one(end.set([spans])[0]) == as_one((whole,))
 
 
+@pytest.mark.parametrize("beginning", ["12", "12 Oxfam"])
+def test_digits_in_the_language_of_an_arabic_letter_are_set_as_any_other(
+    typesetter: Typesetter, beginning: str
+) -> None:
+    arabic, style = TextStyle(language="ar"), ParagraphStyle()
+    spans, ending = (Span(beginning, arabic),), (Span(" – 2026 *", arabic),)
+    end = typesetter.ending(ending, arabic, style, PAPER)
+    whole = typesetter.set([Paragraph((*spans, *ending), style)], PAPER.measure)
+    assert as_one(end.set([spans])[0]) == as_one((whole,))
+    assert (whole.lines[0].x > 0) is (beginning == "12")
+
+
 def test_lines_after_the_first_difference_are_the_same_for_all(typesetter: Typesetter) -> None:
     end = typesetter.ending((Span(ENDINGS[1], PLAIN),), PLAIN, ParagraphStyle(), PAPER)
     first, second = end.set([(Span(name, PLAIN),) for name in ("Benin", "Congo")])
