@@ -29,6 +29,8 @@ from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
 from signatories.texts import N_, Message, message
 
+_ABOUT_PEOPLE = ("sign-ons", "replies")  # what is written follows from who is known to be where
+
 
 @many_objects()
 def build(
@@ -48,7 +50,7 @@ def build(
     rows = PlannedRows(content.rows, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
     if isinstance(planner.made, Directory):
-        planner.made.settle()
+        planner.made.settle(keeps_people=content.kind in _ABOUT_PEOPLE)
     about = _about_source(session, source, content.kind, request)
     return replace(
         _read(source, content, request, rows),

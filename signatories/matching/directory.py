@@ -8,6 +8,7 @@ from signatories.matching import organisation_scores
 from signatories.matching.bodies import Bodies
 from signatories.matching.differences import Differences
 from signatories.matching.loading import load_bodies, load_persons
+from signatories.matching.people import People
 from signatories.matching.persons import Persons
 from signatories.matching.records import (
     KnownOrganisation,
@@ -40,12 +41,14 @@ class Directory:
         """Read the organisations that are stored, and nobody."""
         return cls(load_bodies(session), Persons(), Differences.of(session))
 
-    def settle(self) -> None:
-        """Give up by what people are found, which is most of the memory: who they are stays known.
+    def settle(self, *, keeps_people: bool = True) -> None:
+        """Give up by what people are found, which is most of the memory; who they are stays known if that is kept.
 
         Nobody is looked for or added after that: whoever does gets a RuntimeError.
         """
         self._finding = None
+        if not keeps_people:
+            self._people = People()
 
     @property
     def _persons(self) -> Persons:

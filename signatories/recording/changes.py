@@ -1,14 +1,15 @@
 """What an action changed, for windows to know what to read again."""
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
 @dataclass
 class Changes:
-    """Table names and the ids of their changed rows."""
+    """Table names and the ids of their changed rows: an import has hundreds of thousands."""
 
-    rows: dict[str, set[int]] = field(default_factory=dict)
+    rows: dict[str, "array[int]"] = field(default_factory=dict)
 
     def touches(self, *tables: str) -> frozenset[int]:
         """The changed ids of the named tables together."""
@@ -16,7 +17,7 @@ class Changes:
 
     def add(self, table: str, ids: Iterable[int]) -> None:
         """Note that rows of a table were changed."""
-        self.rows.setdefault(table, set()).update(ids)
+        self.rows.setdefault(table, array("q")).extend(ids)
 
     def __bool__(self) -> bool:
         return any(self.rows.values())

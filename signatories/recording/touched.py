@@ -1,12 +1,12 @@
 """The rows that an action has touched: what each was before, and which are new."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
 from signatories.recording.images import CHUNK, chunks
 from signatories.recording.lots import Lot, make_lot
+from signatories.recording.lots_aside import LotsAside
 
 
 class NewLot(NamedTuple):
@@ -20,13 +20,13 @@ class Touched:
     """The rows of one table that an action touched, by id.
 
     `before` has each row's image, None for a row that was not there. What is said of rows that came in bulk is packed
-    as they come: as a rule nothing changes them in the same action, and a million of them take little memory.
+    as they come, and put aside: as a rule nothing changes them in the same action, and there may be a million.
     """
 
     def __init__(self) -> None:
         self.before: dict[int, str | None] = {}
         self._runs: list[range] = []
-        self._lots = deque[tuple[range, Lot]]()
+        self._lots = LotsAside()
         self._rest: list[str] = []  # images of the latest, which make no lot yet
         self._changed: set[int] = set()
 
@@ -55,10 +55,9 @@ class Touched:
             self._pack(CHUNK)
 
     def new_lots(self) -> Iterator[NewLot]:
-        """All that came in bulk, in the order of their ids. Each lot is let go of."""
+        """All that came in bulk, in the order of their ids."""
         self._pack_rest()
-        while self._lots:
-            ids, lot = self._lots.popleft()
+        for ids, lot in self._lots:
             yield NewLot(ids, lot if self._changed.isdisjoint(ids) else None)
 
     def _pack_rest(self) -> None:
@@ -69,5 +68,5 @@ class Touched:
         """Make a lot of the first of those that are in none."""
         first = self._runs[-1].stop - len(self._rest)
         ids, images = range(first, first + many), self._rest[:many]
-        self._lots.append((ids, make_lot(ids, repeat(None, many), images)))
+        self._lots.put(ids, make_lot(ids, repeat(None, many), images))
         del self._rest[:many]

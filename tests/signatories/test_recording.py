@@ -2,8 +2,11 @@
 
 import datetime as dt
 import json
+import random
+import tempfile
 import zlib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,7 +47,8 @@ from signatories.recording import (
 )
 from signatories.recording.images import fetch_image_texts, image_texts, to_json
 from signatories.recording.logged import last_logged, logged
-from signatories.recording.lots import Record, lots_of, make_lot
+from signatories.recording.lots import Lot, Record, lots_of, make_lot
+from signatories.recording.lots_aside import LotsAside
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Proof
 from signatories.undoing import undo
@@ -457,6 +461,28 @@ def test_rows_that_are_changed_together_may_each_name_other_columns(make: Make) 
     assert told == [("about 1", ""), ("", "B."), ("about 3", "")]
     undo(make.database)
     assert {each["notes"] + each["acronym"] for each in plain_images(make, "organisations")} == {""}
+
+
+def test_lots_put_aside_come_back_from_the_disk_in_order() -> None:
+    aside = LotsAside()
+    lots = [(range(n, n + 1), Lot(bytes([n]) * 600_000, bytes([n]))) for n in range(3)]
+    for lot in lots:
+        aside.put(*lot)
+    assert list(aside) == list(aside) == lots
+
+
+def test_an_action_for_which_the_disk_has_no_room_changes_nothing(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "away"))
+    named = (random.randbytes(1000).hex() for _ in range(2000))
+    rows = [{"name": name, "sort_key": b"", "search_key": ""} for name in named]
+    with (
+        pytest.raises(WorkspaceError, match="away is full"),
+        make.database.work("Import", bulk=True) as unit,
+    ):
+        unit.insert(Organisation, rows)
+    assert not content(make.database)["organisations"]
 
 
 def test_the_log_of_more_rows_than_a_chunk_is_one_chain(make: Make) -> None:
