@@ -42,7 +42,7 @@ _NAMING = {
 _OF_TABLES = ("recipients", "organisations", "people")
 """Kinds that only a table with named columns can hold."""
 
-_OF_RECORDS = ("json", "yaml")
+_OF_RECORDS = ("json", "jsonl", "yaml")
 """Formats in which each column has a name."""
 
 Recall = Callable[[str, Sequence[str]], Remembered | None]

@@ -42,7 +42,15 @@ _MARKUP = re.compile(
     rb"|(?P<picture>(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b))",
     re.IGNORECASE | re.DOTALL,
 )
-_BY_SUFFIX = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".html": "html", ".htm": "html"}
+_BY_SUFFIX = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".html": "html",
+    ".htm": "html",
+}
 _BY_PART = {  # parts that only one kind of archive has
     "xl/workbook.xml": "xlsx",
     "xl/workbook.bin": "xlsb",
@@ -56,7 +64,8 @@ _MOST_SEARCHED = 1 << 22  # bytes: the directory of an old Office file stands ea
 
 
 def kind_of(file: BinaryIO, name: str, suffix: str) -> str:
-    """The format of a file called `name`: xlsx, xlsm, xlsb, xls, ods, docx, html, json, yaml, eml, mbox, msg, or text.
+    """The format of a file called `name`: xlsx, xlsm, xlsb, xls, ods, docx, html, json, jsonl, yaml, eml, mbox,
+    msg, or text.
 
     Raises UnreadableFile for anything else, and for what is locked by a password.
     """

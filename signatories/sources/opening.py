@@ -90,7 +90,7 @@ def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
     kind = kinds.kind_of(io.BytesIO(data), name, PurePath(name).suffix)
     if kind in mails.FORMATS:
         return _pasted_mails(data, name)
-    if kind not in ("text", "json", "yaml"):
+    if kind not in ("text", "json", "jsonl", "yaml"):
         text = N_("“{file}” is no text. Save it as a file, and import that.")
         raise UnreadableFile(text, file=name)
     return _from_memory(data, name, how)

@@ -1,4 +1,4 @@
-"""Reads JSON and YAML lists of records: a row each, a column for every key."""
+"""Reads JSON, JSON Lines and YAML lists of records: a row each, a column for every key."""
 
 import json
 from collections import Counter
@@ -19,6 +19,8 @@ LARGEST = 100_000_000  # bytes: a list of records is whole in memory
 DEEPEST = 256  # lists and records within one another
 _DEEPEST_COLUMN = 4  # records within records beyond it stay one text
 _OF_ANYTHING = {"name", "names", "title", "label", "id", "type", "value"}
+_MORE_THAN_ONE = "Extra data"  # what the reader of JSON says of a second value
+_CALLED = {"json": "JSON", "jsonl": "JSON Lines", "yaml": "YAML"}
 LARGEST_YAML = 20_000_000  # bytes: its reader takes 40 seconds for so many
 
 
@@ -32,7 +34,7 @@ def read(asked: Asked) -> Reading:
     with encodings.opened(lambda: asked.path.open("rb"), encoding.name) as file:
         whole = file.read()
     try:
-        content = json.loads(whole) if asked.kind == "json" else _yaml(whole, asked.name)
+        content = _content(whole, asked)
     except (ValueError, RecursionError) as error:
         raise _unreadable(asked, error) from error
     lists = dict(_lists(content, asked.name))
@@ -40,12 +42,37 @@ def read(asked: Asked) -> Reading:
     return Reading(asked.kind, sheets, encoding.name, encoding.guessed)
 
 
+def _content(whole: str, asked: Asked) -> Any:
+    """What a file holds: in JSON perhaps a value a line. Raises ValueError, RecursionError or UnreadableFile."""
+    if asked.kind == "yaml":
+        return _yaml(whole, asked.name)
+    is_of_lines = asked.kind == "jsonl"
+    try:
+        content = json.loads(whole)
+    except json.JSONDecodeError as error:
+        if not is_of_lines and error.msg != _MORE_THAN_ONE:
+            raise
+        return list(_json_lines(whole))
+    return [content] if is_of_lines and isinstance(content, dict) else content
+
+
+def _json_lines(whole: str) -> Iterator[Any]:
+    """The records of JSON Lines, each on a line of its own."""
+    for number, line in enumerate(whole.split("\n"), start=1):
+        if line.strip():
+            try:
+                yield json.loads(line)
+            except json.JSONDecodeError as error:
+                error.lineno = number
+                raise
+
+
 def _unreadable(asked: Asked, error: Exception) -> UnreadableFile:
     line = getattr(error, "lineno", 0)
     text = N_("“{file}” is no {kind} that can be read. Write the file again, or save it as CSV.")
     if line:
         text = N_("“{file}” is no {kind} from line {line} on. Mend it there, or save it as CSV.")
-    return UnreadableFile(text, file=asked.name, kind=asked.kind.upper(), line=line)
+    return UnreadableFile(text, file=asked.name, kind=_CALLED[asked.kind], line=line)
 
 
 def _yaml(whole: str, name: str) -> Any:
@@ -65,9 +92,17 @@ def _yaml(whole: str, name: str) -> Any:
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
                 raise RecursionError
-        return yaml.load(whole, Loader=loader)  # noqa: S506 - a loader that makes nothing but text
+        return _joined(list(yaml.load_all(whole, Loader=loader)))
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from error
+
+
+def _joined(documents: Sequence[Any]) -> Any:
+    """What several documents hold together: each is a record, or a list of some."""
+    filled = [each for each in documents if each]
+    if len(filled) == 1:
+        return filled[0]
+    return [record for each in filled for record in (each if isinstance(each, list) else [each])]
 
 
 def _lists(content: Any, name: str) -> Iterator[tuple[str, list[Any]]]:

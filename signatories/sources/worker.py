@@ -35,6 +35,7 @@ _READERS = {  # format: the modules that read it, the second for when the first 
     "docx": ("word_documents",),
     "html": ("web_pages",),
     "json": ("records",),
+    "jsonl": ("records",),
     "yaml": ("records",),
     "eml": ("mail_reading",),
     "mbox": ("mail_reading",),

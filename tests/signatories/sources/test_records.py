@@ -49,6 +49,25 @@ def test_lists_under_keys_are_sheets(tmp_path: Path) -> None:
     assert cells(source) == [("name",), ("Anna",)]
 
 
+@pytest.mark.parametrize("name", ["list.jsonl", "list.ndjson", "list.json"])
+def test_records_on_a_line_each_are_a_list(tmp_path: Path, name: str) -> None:
+    lines = '{"name": "Anna\\nBerg", "age": 7}\r\n\n{"country": "Mali"}\n'
+    source = read(tmp_path, lines, name)
+    assert cells(source) == [("name", "age", "country"), ("Anna\nBerg", "7", ""), ("", "", "Mali")]
+    with pytest.raises(UnreadableFile, match="from line 2 on"):
+        read(tmp_path, '{"name": "Anna"}\n{"name": \n', name)
+
+
+def test_one_record_alone_is_a_list_where_each_line_is_one(tmp_path: Path) -> None:
+    for text in ('{"name": "Anna"}', '[{"name": "Anna"}]', '[\n{"name": "Anna"}\n]'):
+        assert cells(read(tmp_path, text, "list.jsonl")) == [("name",), ("Anna",)]
+
+
+def test_several_yaml_documents_are_one_list(tmp_path: Path) -> None:
+    text = "---\nname: Anna\n---\n- name: Bo\n- name: Cara\n---\n"
+    assert cells(read(tmp_path, text, "list.yaml")) == [("name",), ("Anna",), ("Bo",), ("Cara",)]
+
+
 def test_yaml_is_text_as_it_stands(tmp_path: Path) -> None:
     source = read(
         tmp_path, "- name: Norway\n  code: NO\n- name: Anna\n  on: 2010-07-26\n", "a.yaml"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui.window_state import WindowState
 
 TABLES = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.tab"
-TEXTS = "*.txt *.docx *.html *.htm *.json *.yaml *.yml"
+TEXTS = "*.txt *.docx *.html *.htm *.json *.jsonl *.ndjson *.yaml *.yml"
 MAILS = "*.eml *.msg *.mbox"
 
 
