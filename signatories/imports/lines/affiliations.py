@@ -23,6 +23,7 @@ _ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|presso)\s+")
 _IN_PARLIAMENT = re.compile(
     r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
 )
+_SPACES = re.compile(r"\s+")
 _AND = re.compile(r"(?:and|und|et|y|e)\s+")
 _SETTING_OFF = re.compile(r"[)）\]–—―:：]| [-~/]")
 _BEHIND = re.compile(r"(?P<before>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
@@ -211,7 +212,7 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
 
 def role_and_body(text: str, piece: Span) -> list[Part]:
     """Director Well Fund, as other scripts have it without an "of": cut after the words of the role; else nothing."""
-    for space in re.finditer(r"\s+", piece.text):
+    for space in _SPACES.finditer(piece.text):
         role = span_of(text, piece.start, piece.start + space.start())
         if ends_in_link(role.text):
             role = span_of(text, role.start, role.end - len(role.text.split()[-1]))

@@ -20,6 +20,7 @@ _SET_OFF = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]|\s[–—-]\s+(.+)")
 _DASH = re.compile(r"\s[–—-]\s")
 _COMMAS = re.compile(r"\s*[,;，、；]\s*")
 _JOINING = words_of("and & und et e y")
+_OF_OFFICES = ROLE_WORDS | ENDS_OF_ROLES
 _BEHIND_ROLES = ROLE_WORDS | words_of(
     "general elect designate emerita honoraire honorario honoraria ejecutivo ejecutiva executivo executiva adjunto"
     " adjunta titular ordinario ordinaria asociado asociada associado associada associato associata nacional nationale"
@@ -52,7 +53,8 @@ def holds_office(text: str) -> bool:
 @lru_cache(4096)
 def names_others(text: str) -> bool:
     """Whether who holds an office stands in a role or a body, or in a bracket perhaps several people."""
-    if any(map(holds_office, [text, *_COMMAS.split(text)])):
+    may_be_office = not _OF_OFFICES.isdisjoint(shapes.words(text))
+    if may_be_office and any(map(holds_office, [text, *_COMMAS.split(text)])):
         return True
     for found in _SET_OFF.finditer(text):
         said = _COMMAS.split(found[1] or found[2])

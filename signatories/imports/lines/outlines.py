@@ -21,6 +21,7 @@ _EMAIL = re.compile(
 _FOOTNOTE = re.compile(
     r"(?<=\w)(?:[†‡§¶⁰¹²³⁴-⁹]+(?!\w)|(?i:(?<!trans)(?<!inter)(?<!queer))\*{1,3}(?=\s*[,;]))"
 )
+_MAY_BE_FOOTNOTE = re.compile("[*†‡§¶⁰¹²³⁴-⁹]")
 _BETWEEN_LETTERS = re.compile(
     rf"(?<=[{SCRIPT.pattern[1:-1]})）」])\s+(?=\S)|(?<=\S)\s+(?=[{SCRIPT.pattern[1:-1]}])"
 )
@@ -72,7 +73,7 @@ def _ends_in_whole_word(text: str) -> bool:
 
 def has_footnote(text: str) -> bool:
     """Whether the mark of a footnote stands behind a name; the star of “Trans*” is part of its word."""
-    return ("*" in text or not text.isascii()) and bool(_FOOTNOTE.search(text))
+    return bool(_MAY_BE_FOOTNOTE.search(text)) and bool(_FOOTNOTE.search(text))
 
 
 def outline(line: Readable) -> list[Piece]:

@@ -118,7 +118,10 @@ def signer_with_role(text: str, piece: Span) -> list[Part]:
 
 def name_and_rest(text: str, piece: Span) -> list[Part] | None:
     """Anna Berg/Well Fund, Anna Berg Director Well Fund: what little stands between a name and a body."""
+    has_role = shapes.may_hold_role(piece.text)
     for gap in _NARROW.finditer(text, piece.start, piece.end):
+        if not has_role and not gap[0].strip():
+            continue
         name, rest = span_of(text, piece.start, gap.start()), span_of(text, gap.end(), piece.end)
         if not shapes.looks_like_full_name(name.text):
             continue

@@ -101,6 +101,11 @@ def enclosed(text: str, whole: Span) -> list[tuple[int, int]]:
     return found
 
 
+def has_brackets(text: str) -> bool:
+    """Whether any bracket opens or closes in it."""
+    return bool(_BRACKET.search(text))
+
+
 def is_balanced(text: str) -> bool:
     """Whether every bracket in it opens and closes."""
     depth = 0

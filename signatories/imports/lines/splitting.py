@@ -10,11 +10,11 @@ from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.known_names import Known
 from signatories.imports.lines.outlines import Readable, has_footnote, readable
 from signatories.imports.lines.parts import Part, Split
-from signatories.imports.lines.spans import is_balanced
+from signatories.imports.lines.spans import has_brackets, is_balanced
 from signatories.imports.lines.wraps import unwrapped
 
 _NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
-_SAID = re.compile(r"\d:\d\d|[!?]$")
+_TIME = re.compile(r"\d:\d\d")
 _IN_DOUBT = 0.6
 _TWO_COLUMNS = "   "  # nobody types three spaces: they come from two columns of a page
 
@@ -45,7 +45,7 @@ def split(
         confidence = min(confidence, _IN_DOUBT)  # it stays inside what stands around it
     elif line.email:
         parts = [*parts, Part("email", line.email.start, line.email.end)]
-    is_whole = all(is_balanced(text[start:end]) for _, start, end in parts)
+    is_whole = not has_brackets(text) or all(is_balanced(text[a:b]) for _, a, b in parts)
     is_odd = not is_whole or _is_odd(text[line.core.start : line.core.end])
     if source != "corrected" and is_odd:
         confidence = min(confidence, _IN_DOUBT)
@@ -58,7 +58,8 @@ def _is_odd(core: str) -> bool:
     Which is which, no rule can know.
     """
     is_listed = bool(_NUMBER.match(core)) or _TWO_COLUMNS in core
-    return is_listed or unwrapped(core) != core or has_footnote(core) or bool(_SAID.search(core))
+    is_said = core.endswith(("!", "?")) or (":" in core and bool(_TIME.search(core)))
+    return is_listed or is_said or unwrapped(core) != core or has_footnote(core)
 
 
 def _by_rules(line: Readable) -> Found:
