@@ -1,7 +1,7 @@
 """What is known of an import that was done: its source, who did it, what it brought, what is still open."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -19,7 +19,8 @@ class ImportRecord:
     """An import. `counts` are rows by their state when it was made, `records` what they became, by table.
 
     `undone_by` is the action that took it back, None while it is in force. `letter` is the title of the letter it was
-    for, empty when there was none or it is gone.
+    for, empty when there was none or it is gone. `typed` are the fields that somebody typed in place of those of the
+    file, by the lines of their rows.
     """
 
     id: int
@@ -36,6 +37,7 @@ class ImportRecord:
     counts: Mapping[str, int]
     records: Mapping[str, int]
     questions: int
+    typed: Mapping[int, Sequence[str]]
 
 
 def get(session: Session, import_id: int) -> ImportRecord:
@@ -59,6 +61,7 @@ def get(session: Session, import_id: int) -> ImportRecord:
         done.counts,
         _records(session, import_id),
         questions.count(session, import_id),
+        {int(line): fields for line, fields in action.values.get("typed", {}).items()},
     )
 
 

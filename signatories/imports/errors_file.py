@@ -69,12 +69,24 @@ def _as_read(
         return [_heads(_OF_MAILS)], [_mail_cells(plan, number) for number in numbers]
     if not plan.columns:
         return [_heads(_OF_LINES)], [_line_cells(plan, number) for number in numbers]
-    rows = [plan.rows.source_row(number).cells for number in numbers]
+    rows = [_cells(plan, number) for number in numbers]
     named = [_head_of(column) for column in plan.columns]
     if not plan.source.header_row:
         return [named], rows
     *titles, header = _head(source, plan.source.header_row)
     return [*titles, (*header, *named[len(header) :])], rows
+
+
+def _cells(plan: ImportPlan, number: int) -> Cells:
+    """A row as it stands, with what somebody typed where it has a column of its own."""
+    row = plan.rows.source_row(number)
+    cells, typed = list(row.cells), plan.request.typed.get(row.line, {})
+    of_fields = [column.field for column in plan.columns]
+    for column in plan.columns:
+        if of_fields.count(column.field) == 1 and column.field in typed:
+            cells += [""] * (column.number + 1 - len(cells))
+            cells[column.number] = typed[column.field]
+    return cells
 
 
 def _heads(fields: Iterable[str]) -> Cells:
@@ -97,7 +109,8 @@ def _mail_cells(plan: ImportPlan, number: int) -> Cells:
 
 def _line_cells(plan: ImportPlan, number: int) -> Cells:
     """A line as it stands, with what the heading above it says."""
-    line, fields = plan.rows.source_row(number).cells[0], plan.rows[number].fields
+    row, fields = plan.rows.source_row(number), plan.rows[number].fields
+    line = plan.request.typed.get(row.line, {}).get("entry", row.cells[0])
     above = (fields.get(field, "") for field in _OF_LINES[1:])
     return (line, *("" if text in line else text for text in above))
 

@@ -21,6 +21,7 @@ from signatories.imports.planning.replies import ReplyPlanner
 from signatories.imports.planning.rewriting import Rewriting
 from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.planning.treaty import TreatyPlanner
+from signatories.imports.typed_rows import with_typed
 from signatories.imports.written import subject_of
 from signatories.lasting import many_objects
 from signatories.matching.directory import Directory
@@ -47,7 +48,8 @@ def build(
     planner = _planner(session, source, request, content)
     if (erased := erased_people.read(session)).days:
         planner = AskingOfErased(planner, erased)
-    rows = PlannedRows(content.rows, planner, Rewriting(request, planner.subject).checked)
+    cells = with_typed(content.rows, request.typed)
+    rows = PlannedRows(cells, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
     if isinstance(planner.made, Directory):
         planner.made.settle(keeps_people=content.kind in _ABOUT_PEOPLE)

@@ -63,7 +63,7 @@ class ImportRequest:
     empty cells mean the one above, None: those that surely do. `repairs` are the kinds of repair agreed to.
     `confirm` makes a mail's yes a confirmation, with that mail as the proof; `answers` are the answers, by line, that
     somebody who read the mails chose in place of those proposed. `corrections` say how lines of one shape are to be
-    taken apart.
+    taken apart. `typed` are texts that somebody typed in place of a row's own, by field, by line.
     """
 
     as_: str | None = None
@@ -79,6 +79,7 @@ class ImportRequest:
     fill_down: frozenset[str] | None = None
     repairs: frozenset[str] = frozenset()
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+    typed: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def kept(self) -> list[int]:

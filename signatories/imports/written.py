@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from signatories.database import Unit
 from signatories.imports.columns.column import stored
-from signatories.imports.planned import ImportPlan, PlannedRow
+from signatories.imports.planned import ImportPlan, PlannedRow, State
 from signatories.imports.planned_lots import PlannedLot
 from signatories.models import Base, Import, ImportedRecord, Recorded
 from signatories.progress import Progress
@@ -101,7 +101,20 @@ class Written:
         self._unit.session.add(made)
         self._unit.session.flush()
         self._unit.about(**{"subject": plan.kind, "import": made.id})
+        if typed := _typed(plan):
+            self._unit.about(typed=typed)
         return made.id
+
+
+def _typed(plan: ImportPlan) -> dict[str, list[str]]:
+    """The fields that somebody typed in the rows that can come in, by their lines."""
+    rows = plan.rows
+    found = {line: rows.number_of(line) for line in sorted(plan.request.typed)}
+    return {
+        str(line): sorted(plan.request.typed[line])
+        for line, number in found.items()
+        if number is not None and rows.state(number) is not State.ERROR
+    }
 
 
 def insert_missing(

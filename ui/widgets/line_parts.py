@@ -15,13 +15,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from ui.models.lazy_table import LazyTableModel
 from ui.theme import GRID, colour
+from ui.widgets.cell_delegate import CellDelegate
 
 Piece = tuple[
     str | None, str
@@ -39,7 +39,7 @@ MARKS = {
 """How the parts are told apart: the role of their colour, and the line beneath them."""
 
 
-class LinePartsDelegate(QStyledItemDelegate):
+class LinePartsDelegate(CellDelegate):
     """Paints the cells of a column as pieces of text, cut off at the end where there is no room."""
 
     def __init__(

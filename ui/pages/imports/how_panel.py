@@ -138,7 +138,7 @@ class HowPanel(QWidget):
 
     def _take_header(self, line: int) -> None:
         def change(reading: Reading) -> Reading:
-            return reading.asking(header_line=line, overrides={}, choices={})
+            return reading.asking(header_line=line, overrides={}, choices={}, typed={})
 
         self.wanted.emit(change)
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from signatories.imports.planned import ImportPlan, State
 from signatories.texts import N_, message
-from ui.pages.imports.plan_table import problems
+from ui.pages.imports.row_words import problems
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.labels import label, muted_label, small_label, strong_label

@@ -57,11 +57,17 @@ class Reading:
     def reading(self, **choices: Any) -> "Reading":
         """Return the same reading, read in another way. What was chosen about its rows no longer fits."""
         how = replace(self.how, **choices)
-        return replace(self.asking(choices={}, header_line=None, overrides={}), how=how)
+        asked = self.asking(choices={}, typed={}, header_line=None, overrides={})
+        return replace(asked, how=how)
 
     def with_columns(self, fields: Mapping[str, str]) -> "Reading":
         """Return the same reading with columns taken as fields; an empty one leaves a column out."""
         return self.asking(overrides={**self.request.overrides, **fields})
+
+    def typing(self, line: int, field: str, text: str) -> "Reading":
+        """Return the same reading with a text typed in place of a row's own."""
+        typed = self.request.typed
+        return self.asking(typed={**typed, line: {**typed.get(line, {}), field: text}})
 
     def reads_as(self, other: "Reading") -> bool:
         """Whether both read the same in the same way."""

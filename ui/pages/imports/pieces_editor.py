@@ -28,7 +28,8 @@ class PiecesEditor(QScrollArea):
         self._combos: list[QComboBox] = []
 
     def show_split(self, split: Split | None) -> None:
-        """Show a line's pieces; None: the row was not taken apart."""
+        """Show a line's pieces; None: the row was not taken apart. The focus stays where it is among them."""
+        with_focus = next((n for n, combo in enumerate(self._combos) if combo.hasFocus()), None)
         self._split = split
         self._combos = []
         inside = QWidget()
@@ -40,6 +41,8 @@ class PiecesEditor(QScrollArea):
                 row.addLayout(self._build(piece.text, field))
         row.addStretch(1)
         self.setWidget(inside)
+        if with_focus is not None and with_focus < len(self._combos):
+            self._combos[with_focus].setFocus()
 
     def _build(self, text: str, field: str) -> QVBoxLayout:
         words = label(" ".join(text.split()))

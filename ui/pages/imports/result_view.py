@@ -16,11 +16,12 @@ from signatories.texts import N_, message
 from signatories.undoing import Undone
 from ui.application import Application
 from ui.models.columns import moment
+from ui.pages.imports.field_names import field_words
 from ui.pages.imports.left_behind import LeftBehind
 from ui.pages.imports.looking import Look
-from ui.pages.imports.plan_table import STATES
 from ui.pages.imports.questions_list import PAGES, QuestionsList
 from ui.pages.imports.rejects_file import save_rows_with_errors
+from ui.pages.imports.row_words import STATES
 from ui.places import Place
 from ui.theme import GRID, icon
 from ui.translation import translate
@@ -131,6 +132,8 @@ class ResultView(QWidget):
         column.addWidget(muted_label(self.tr("It brought or changed: ") + ", ".join(made)))
         if _has_errors(record):
             column.addWidget(self._build_left_behind(record))
+        if record.typed:
+            column.addWidget(label(self._typed_words(record), wrap=True))
         self._add_kept(column)
         if asked:
             questions_list = QuestionsList(self._app, asked, record.questions)
@@ -138,6 +141,16 @@ class ResultView(QWidget):
             column.addWidget(questions_list)
         column.addStretch(1)
         return inside
+
+    def _typed_words(self, record: ImportRecord) -> str:
+        """The rows in which somebody typed something, with what."""
+        row = self.tr("line {line} ({fields})")
+        rows = [
+            row.format(line=line, fields=", ".join(map(field_words, fields)))
+            for line, fields in record.typed.items()
+        ]
+        said = [*rows[:MOST], *([self.tr("…")] if len(rows) > MOST else [])]
+        return self.tr("Typed by hand: {rows}").format(rows="; ".join(said))
 
     def _build_left_behind(self, record: ImportRecord) -> QWidget:
         if self._done is not None:

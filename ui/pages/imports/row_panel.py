@@ -11,7 +11,7 @@ from signatories.imports.planned import ImportRequest, OnDuplicate, PlannedRow, 
 from signatories.texts import N_, message
 from ui.pages.imports.field_names import ANSWERS, cell_words, field_words
 from ui.pages.imports.pieces_editor import PiecesEditor
-from ui.pages.imports.plan_table import is_mail, match_words, state_words
+from ui.pages.imports.row_words import is_mail, match_words, state_words
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, narrow
@@ -32,6 +32,11 @@ AS_FOR_ALL = {
     Decision.LEAVE: N_("Leave it out (as for all)"),
 }
 """What becomes of a row that nobody chose anything about."""
+
+
+HOW_TO_MEND = N_(
+    "Type what is missing or wrong into its cell: F2, or a double click. The file stays as it is."
+)
 
 
 class RowPanel(QWidget):
@@ -67,7 +72,8 @@ class RowPanel(QWidget):
         """Show a row and what was chosen about it; `alike` rows have a line of the same build."""
         self._row = row
         is_split = row is not None and row.split is not None
-        self._heading.setText(self._words(row, alike) if row else "")
+        is_typed = row is not None and row.line in request.typed
+        self._heading.setText(self._words(row, alike, is_typed=is_typed) if row else "")
         self._pieces.setVisible(is_split)
         self._pieces.show_split(row.split if row else None)
         self._choices.setVisible(row is not None and row.state not in (State.SAME, State.ERROR))
@@ -78,11 +84,13 @@ class RowPanel(QWidget):
             self._show_choices(row, request)
         self._show_said(row)
 
-    def _words(self, row: PlannedRow, alike: int) -> str:
+    def _words(self, row: PlannedRow, alike: int, *, is_typed: bool) -> str:
         words = (
             self.tr("Mail {line} · {state}") if is_mail(row) else self.tr("Line {line} · {state}")
         )
         words = words.format(line=row.line, state=state_words(row))
+        if is_typed:
+            words = self.tr("{line} · typed by hand").format(line=words)
         if row.split is None or alike < 1:
             return words
         more = message(N_("a correction applies to %n row(s) built like this"), n=alike)
@@ -142,6 +150,8 @@ def _said(row: PlannedRow) -> Iterator[str]:
     """What is to be looked at, what may be there already, and what would change, in words."""
     for problem in row.problems:
         yield translate(problem)
+    if row.state is State.ERROR and not is_mail(row):
+        yield translate(HOW_TO_MEND)
     for match in row.matches:
         yield match_words(match)
     for field, (old, new) in row.changes.items():

@@ -11,7 +11,8 @@ from signatories.texts import N_, message
 from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
 from ui.pages.imports.looking import Look, Reading
 from ui.pages.imports.no_rows import NoRows, Nothing
-from ui.pages.imports.plan_table import LINE, PlanModel, chips, legend, line_pieces, told
+from ui.pages.imports.plan_columns import LINE
+from ui.pages.imports.plan_table import PlanModel, chips, legend, line_pieces, told
 from ui.pages.imports.row_panel import RowPanel
 from ui.theme import GRID
 from ui.translation import translate
@@ -24,6 +25,7 @@ from ui.widgets.table import Table
 from ui.window_state import WindowState
 
 WARNINGS = 3  # said beneath the counts; the others in the tip
+FIELDS_OF = {LINE: "entry"}  # what is typed in a column, where that has another name
 LONGEST = 180  # letters of one of them; whole in the tip
 
 
@@ -75,21 +77,18 @@ class RowsView(QWidget):
 
     def show_look(self, look: Look) -> None:
         """Show the rows of another plan; place and row in focus stay where they can."""
-        kept = self._table.current_id() if self._table else None
         self._look = look
-        self._show_chips(look)
         self._show_warnings(look)
         self._show_tables(look)
+        self._show_chips(look)
         self._panel.show()
         self._filter(self._chips.chosen)
-        if self._table is not None and kept is not None:
-            self._table.show_id(kept)
 
     def take_choices(self, look: Look) -> None:
         """Show the same rows with other choices about single ones."""
         self._look = look
         if self._model is not None:
-            self._model.take_choices(look.plan)
+            self._model.take_plan(look.plan)
         self._show_row(self._table.currentIndex() if self._table else QModelIndex())
 
     def _show_chips(self, look: Look) -> None:
@@ -111,19 +110,35 @@ class RowsView(QWidget):
         self._warnings.setVisible(bool(said))
 
     def _show_tables(self, look: Look) -> None:
-        while (old := self._stack.widget(1)) is not None:
+        """Keep the table of rows, with all that somebody is doing in it, as long as its columns are the same."""
+        if self._model is not None and self._model.shows_as(look.plan):
+            self._model.take_plan(look.plan)
+        else:
+            self._remove_tables(first=1)
+            self._model = PlanModel(look.plan)
+            self._table = self._build_rows(self._model)
+        self._legend.setVisible(LINE in self._model.names)
+        self._remove_tables(first=2)
+        self._build_left_out(look)
+
+    def _remove_tables(self, first: int) -> None:
+        while (old := self._stack.widget(first)) is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self._model = PlanModel(look.plan)
-        self._table = self._build_table(self._model, self._model.name)
-        self._table.setAccessibleName(self.tr("Rows to import"))
-        names = self._model.names
-        self._legend.setVisible(LINE in names)
-        if LINE in names:
-            delegate = LinePartsDelegate(line_pieces, self._table)
-            self._table.setItemDelegateForColumn(names.index(LINE), delegate)
-        self._table.selectionModel().currentChanged.connect(self._show_row)
-        self._table.delete_requested.connect(self._leave_out)
+
+    def _build_rows(self, model: PlanModel) -> Table:
+        table = self._build_table(model, model.name)
+        table.setAccessibleName(self.tr("Rows to import"))
+        if LINE in model.names:
+            delegate = LinePartsDelegate(line_pieces, table)
+            table.setItemDelegateForColumn(model.names.index(LINE), delegate)
+        table.selectionModel().currentChanged.connect(self._show_row)
+        table.delete_requested.connect(self._leave_out)
+        table.doubleClicked.connect(table.edit_index)
+        model.edit_requested.connect(self._type)
+        return table
+
+    def _build_left_out(self, look: Look) -> None:
         self._left_out_model = LeftOutModel(look.plan.left_out)
         left_out = self._build_table(self._left_out_model, "not rows of an import")
         left_out.setAccessibleName(self.tr("What was left out"))
@@ -145,6 +160,8 @@ class RowsView(QWidget):
             self._stack.setCurrentIndex(1)
             self._table.set_ids(self._model.numbers(chosen))
             self._focus_first(self._table)
+            if not self._table.currentIndex().isValid():
+                self._show_row(QModelIndex())
         self._panel.setVisible(chosen != NOT_ROWS)
 
     def _focus_first(self, table: Table) -> None:
@@ -172,6 +189,11 @@ class RowsView(QWidget):
             return reading.asking(corrections={**known, correction.shape: correction})
 
         self.wanted.emit(change)
+
+    def _type(self, number: int, column: str, text: str) -> None:
+        if self._look is not None:
+            line, field = self._look.plan.rows.line_of(number), FIELDS_OF.get(column, column)
+            self.wanted.emit(lambda reading: reading.typing(line, field, text))
 
     def _take_answer(self, line: int, answer: str) -> None:
         def change(reading: Reading) -> Reading:

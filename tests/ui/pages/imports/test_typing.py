@@ -1,0 +1,142 @@
+"""Rows with errors are put right where they stand: what is typed counts, and the file stays as it is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from signatories import import_records
+from signatories.database import Database
+from signatories.queries import SIGN_ONS, ids
+from tests.fakes import ImmediateJobs
+from tests.import_hand import ImportHand
+
+TABLE = "Organisation,Country\nWell Fund,Ghana\n,Kenya\n,Mali\n"
+
+
+@pytest.fixture
+def table(hand: ImportHand, tmp_path: Path) -> ImportHand:
+    file = tmp_path / "members.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    hand.window.show()
+    hand.open(file)
+    return hand
+
+
+def type_into(hand: ImportHand, qtbot: QtBot, row: int, column: str, text: str) -> None:
+    """Press F2 in a cell, type, and press Return."""
+    hand.focus(row)
+    table = hand.table()
+    names = [each.name for each in table.model().columns]
+    table.setCurrentIndex(table.model().index(row, names.index(column)))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    (field,) = table.findChildren(QLineEdit)
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    hand.settle()
+
+
+def test_a_row_comes_in_as_soon_as_what_it_lacks_is_typed(
+    table: ImportHand, qtbot: QtBot, database: Database, tmp_path: Path
+) -> None:
+    assert table.states() == ["New", "Cannot be used", "Cannot be used"]
+    type_into(table, qtbot, 1, "organisation", "Roof Trust")
+    assert table.rows("organisation", "state")[1:] == [
+        ("Roof Trust", "New"),
+        ("", "Cannot be used"),
+    ]
+    assert "typed by hand" in table.texts()
+    table.press("Import 2 rows")
+    assert "Typed by hand: line 3 (Organisation)" in table.texts()
+
+    with database.reading() as session:
+        (done,) = import_records.listing(session)
+        record = import_records.get(session, done.id)
+        assert record.typed == {3: ["organisation"]}
+        assert len(ids(session, SIGN_ONS)) == 2
+    assert (tmp_path / "members.csv").read_text(encoding="utf-8") == TABLE
+
+
+def test_a_filter_for_errors_goes_on_to_the_next_one(table: ImportHand, qtbot: QtBot) -> None:
+    table.press("2  Cannot be used")
+    type_into(table, qtbot, 0, "organisation", "Roof Trust")
+    assert table.rows("organisation", "country") == [("", "Mali")]
+    assert table.table().currentIndex().row() == 0
+    type_into(table, qtbot, 0, "organisation", "Dune Circle")
+    assert table.states() == ["New", "New", "New"]
+
+
+def test_the_table_keeps_the_focus_and_its_place_while_rows_are_compared_again(
+    table: ImportHand, qtbot: QtBot
+) -> None:
+    type_into(table, qtbot, 2, "organisation", "Dune Circle")
+    again = table.table()
+    assert table.window.focusWidget() is again
+    assert (again.currentIndex().row(), again.currentIndex().column()) == (2, 2)
+
+
+def test_only_rows_with_an_error_are_typed_in(table: ImportHand, qtbot: QtBot) -> None:
+    shown = table.table()
+    cell = shown.model().index(0, 2)
+    assert not shown.model().flags(cell) & Qt.ItemFlag.ItemIsEditable
+    shown.doubleClicked.emit(cell)
+    assert not shown.findChildren(QLineEdit)
+    shown.doubleClicked.emit(shown.model().index(1, 2))
+    assert shown.findChildren(QLineEdit)
+    type_into(table, qtbot, 1, "organisation", "Rof Trust")
+    type_into(table, qtbot, 1, "organisation", "Roof Trust")
+    assert table.rows("organisation")[1] == ("Roof Trust",)
+
+
+def test_what_is_being_typed_outlasts_rows_that_are_compared_again(
+    table: ImportHand, qtbot: QtBot
+) -> None:
+    shown = table.table()
+    shown.setCurrentIndex(shown.model().index(1, 2))
+    qtbot.keyClick(shown, Qt.Key.Key_F2)
+    (field,) = shown.findChildren(QLineEdit)
+    qtbot.keyClicks(field, "Roof")
+    table.choose("When one may be there already", "fill")
+    assert field.text() == "Roof"
+    qtbot.keyClicks(field, " Trust")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    table.settle()
+    assert table.rows("organisation")[1] == ("Roof Trust",)
+
+
+def test_a_line_that_names_nobody_is_typed_as_a_whole(
+    hand: ImportHand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "lines.csv"
+    file.write_text('Signatory,Country\n"Anna Berg, Well Fund",Ghana\n,Kenya\n', encoding="utf-8")
+    hand.window.show()
+    hand.open(file)
+    assert hand.states() == ["New", "Cannot be used"]
+    type_into(hand, qtbot, 1, "text", "Omar Diallo, River Forum")
+    assert hand.rows("name", "organisation")[1] == ("Omar Diallo", "River Forum")
+
+
+def test_rows_that_still_have_an_error_are_saved_with_what_was_typed(
+    hand: ImportHand, qtbot: QtBot, tmp_path: Path, jobs: ImmediateJobs
+) -> None:
+    file = tmp_path / "members.csv"
+    file.write_text(
+        "Members of the coalition,,\nNo.,Organisation,Country\n1,Well Fund,Ghana\n2,,Kenia\n"
+    )
+    hand.window.show()
+    hand.open(file)
+    type_into(hand, qtbot, 1, "country", "Kenya")
+    assert hand.states() == ["New", "Cannot be used"]
+    hand.press("Save the rows with errors…")
+    (dialog,) = hand.page.findChildren(QFileDialog)
+    saved = tmp_path / "to correct.csv"
+    dialog.fileSelected.emit(str(saved))
+    dialog.close()
+    jobs.settle()
+    titles, heads, row = saved.read_text(encoding="utf-8-sig").splitlines()
+    assert titles.startswith("Members of the coalition,")
+    assert heads.startswith("No.,Organisation,Country,Reason")
+    assert row.startswith("2,,Kenya,")
