@@ -16,8 +16,9 @@ from signatories.letters.text_file import LetterFile
 from signatories.models import Act, ActKind, Instrument, Precision
 from signatories.recipients import RecipientDraft
 from signatories.recording import TABLES
-from signatories.sign_ons import confirming
+from signatories.sign_ons import confirming, lists
 from signatories.sign_ons.confirming import Confirmed, Proof
+from signatories.sign_ons.lists import NumberedList
 
 LETTER = LetterFile(
     title="To the missions",
@@ -90,6 +91,11 @@ class Make:
         """Confirm these sign-ons, or all that promised."""
         with self.database.work("Confirm %n sign-on(s)", letter=letter) as unit:
             return confirming.confirm(unit, letter, Proof(how), ids or None)
+
+    def close_list(self, letter: int, at: dt.datetime | None = None) -> NumberedList:
+        """Close the next list of a letter."""
+        with self.database.work(lists.CLOSE, letter=letter) as unit:
+            return lists.close(unit, letter, at)
 
     def instrument(self, title: str = "Protocol", acts: Acts | None = None) -> int:
         """A treaty with the acts of States, by their ISO codes; others are named as they are."""

@@ -53,6 +53,8 @@ def test_the_readme_shows_its_jobs() -> None:
         "duplicates",
         "confirm",
         "sign-ons",
+        "list",
+        "lists",
         "recipients",
         "export",
         "runs",

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from signatories import locations
-from signatories.arguments import care, exports, imports, letters
+from signatories.arguments import care, exports, imports, letters, lists
 from signatories.arguments.words import add_common
 
 
@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     imports.imports(commands)
     imports.duplicates(commands)
     letters.people_of_a_letter(commands)
+    lists.lists(commands)
     exports.export(commands)
     exports.runs(commands)
     exports.report(commands)

@@ -76,9 +76,11 @@ def _add_content(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-of", type=day, metavar="DATE", help="the day on which standing is read"
     )
-    command.add_argument(
+    who = command.add_mutually_exclusive_group()
+    who.add_argument(
         "--signed-by", type=day, metavar="DATE", help="the list as of the end of that day"
     )
+    who.add_argument("--list", type=count, metavar="N", help="the list that was closed as number N")
 
 
 def _add_recipients(command: argparse.ArgumentParser) -> None:
@@ -150,8 +152,8 @@ _USES = {
 }
 """Those that are refused where they would do nothing. The other ones have always been accepted for all products."""
 _AS_IT_WAS = (
-    *("version", "order", "articles", "columns", "as_of", "signed_by", "limit", "sample"),
-    *("separate", "naming", "letterhead", "window", "duplex", "pdfa"),
+    *("version", "order", "articles", "columns", "as_of", "signed_by", "list", "limit"),
+    *("sample", "separate", "naming", "letterhead", "window", "duplex", "pdfa"),
     *("not_before", "first_label", "sender"),
 )
 """What cannot be chosen for what is made again."""

@@ -73,6 +73,10 @@ def people_of_a_letter(commands: "Commands") -> None:
     )
     sign_ons = add_command(commands, "sign-ons", "sign_ons.listing", "list the answers to a letter")
     sign_ons.add_argument("--letter", required=True, metavar="L")
+    text = "those on the list that was closed as number N"
+    sign_ons.add_argument("--list", type=count, metavar="N", help=text)
+    text = "those who have confirmed, or are on --list, and are not on list N"
+    sign_ons.add_argument("--since", type=count, metavar="N", help=text)
     confirm = add_command(
         commands, "confirm", "sign_ons.confirm", "record who agreed to the text, and how we know"
     )

@@ -47,7 +47,8 @@ def day(text: str) -> dt.date:
 def moment(text: str) -> dt.datetime:
     """A day and a time, as ISO writes them: where this computer stands, unless they name a zone."""
     try:
-        return dt.datetime.fromisoformat(text).astimezone()
+        read = dt.datetime.fromisoformat(text)
+        return read if read.tzinfo else read.astimezone()
     except (ValueError, OverflowError, OSError):
         text = f"“{text}” is no moment; write it as 2010-07-26T09:00"
         raise argparse.ArgumentTypeError(text) from None

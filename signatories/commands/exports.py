@@ -89,6 +89,7 @@ def _choices(arguments: Arguments, letter: Letter) -> Choices:
         version=arguments.version,
         as_of=arguments.as_of,
         signed_by=_end_of(arguments.signed_by) if arguments.signed_by else None,
+        list_number=arguments.list,
         order=Order(arguments.order) if arguments.order else None,
         articles=Articles(arguments.articles) if arguments.articles else None,
         columns=arguments.columns,

@@ -41,6 +41,7 @@ def _run_line(run: EarlierRun) -> str:
     told = [
         f"{run.id}  {iso_time(run.at)}  {run.product} ({run.settings.get('format')})",
         f"version {run.version}",
+        *([f"list {run.settings['list']}"] if "list" in run.settings else []),
         str(message("%n document(s)", n=run.counts.get("documents", 0))),
         *([run.settings["target"]] if "target" in run.settings else []),
         *([f"run {again} again"] if again else []),
@@ -57,6 +58,7 @@ def _run_data(run: EarlierRun) -> dict[str, Any]:
         "format": run.settings.get("format"),
         "separate": run.settings.get("separate", False),
         "version": run.version,
+        "list": run.settings.get("list"),
         "again": run.settings.get("again"),
         "path": run.settings.get("target"),
         "settings": run.settings.get("run", {}),

@@ -4,12 +4,16 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Session
+
 from signatories import letters, queries, questions
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
-from signatories.models import SignOn
+from signatories.letters import versions
+from signatories.models import Letter, SignOn
 from signatories.queries.rows import SignOnRow
-from signatories.sign_ons import confirming
+from signatories.sign_ons import confirming, lists
 from signatories.texts import N_, listed, message
 
 _FIRST = confirming.confirm, N_("Confirm %n sign-on(s) of “{letter}”")
@@ -22,11 +26,21 @@ def listing(arguments: Arguments) -> Answer:
     """List the answers to a letter."""
     with workspaces.reading(arguments) as session:
         letter = letters.find(session, arguments.letter)
-        ids = queries.ids(session, queries.SIGN_ONS, SignOn.letter_id == letter.id)
+        scope = [SignOn.letter_id == letter.id, *_chosen(session, letter, arguments)]
+        ids = queries.ids(session, queries.SIGN_ONS, *scope)
         rows = queries.sign_ons(session, ids)
     data = [_sign_on_data(rows[sign_on_id]) for sign_on_id in ids]
     lines = [f"{row['id']}  {_called(row)}  ({row['status']})" for row in data]
-    return Answer(data, lines or ["Nobody was asked yet."])
+    nobody = "Nobody was asked yet." if len(scope) == 1 else "Nobody."
+    return Answer(data, lines or [nobody])
+
+
+def _chosen(session: Session, letter: Letter, arguments: Arguments) -> list[ColumnElement[bool]]:
+    """Conditions on who is on a list, and not on an earlier one."""
+    if arguments.list is None and arguments.since is None:
+        return []
+    version = versions.printable(session, letter) or versions.newest(letter)
+    return lists.scope(session, version, number=arguments.list, since=arguments.since)
 
 
 def _called(row: dict[str, Any]) -> str:

@@ -23,6 +23,8 @@ KNOWN_FIELDS = frozenset(
         "letter.date",
         "letter.place",
         "letter.reference",
+        "list.number",
+        "list.date",
         "count.parties",
         "count.signed",
         "count.signatories",

@@ -20,7 +20,8 @@ class RunSettings:
     ends on a front. `archive`: PDF/A-2b. `not_before`: the moment before which nothing is to be made. `first_label`:
     the first free one of the first sheet, from 1. `sender`: the lines on envelopes, "" for none. `paper`: of letters,
     lists and notes; labels and envelopes are what they are. `window`: addresses stand where the windows of envelopes
-    are, on PDFs. `signed_by`: the last moment of a yes on the lists, None: all are on them.
+    are, on PDFs. Who is printed: everybody who has confirmed, or whose yes came until `signed_by`, or who is on the
+    list of `list_number`.
     """
 
     naming: str = ""
@@ -33,11 +34,14 @@ class RunSettings:
     paper: Paper = Paper.A4
     window: bool = False
     signed_by: dt.datetime | None = None
+    list_number: int | None = None
 
     def __post_init__(self) -> None:
         moments = (self.not_before, self.signed_by)
         if any(moment is not None and moment.tzinfo is None for moment in moments):
             raise Refused(N_("A moment needs a time zone."))
+        if self.signed_by is not None and self.list_number is not None:
+            raise Refused(N_("Choose a list or a moment, not both."))
         if self.first_label < 1:
             raise Refused(N_("The first label of a sheet is number 1."))
 

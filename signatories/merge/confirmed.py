@@ -30,12 +30,14 @@ from signatories.models import (
     Evidence,
     Organisation,
     Person,
+    SignatureList,
     SignOn,
     SignOnStatus,
     Use,
     Version,
     said_yes_at,
 )
+from signatories.sign_ons import lists
 
 Columns = Mapping[str, str]
 
@@ -44,17 +46,21 @@ _REPEATED = ("role", "organisation", "acronym", "country", "group", "region", "k
 
 
 @many_objects()
-def read(session: Session, version: Version, signed_by: dt.datetime | None) -> list[Signatory]:
+def read(
+    session: Session, version: Version, until: dt.datetime | SignatureList | None
+) -> list[Signatory]:
     """The confirmed of a version who have not withdrawn, each as it agreed to the latest accepted version.
 
-    `signed_by` leaves out whose yes came after that moment.
+    `until` leaves out whose yes came after that moment, or who is not on that list.
     """
     holds: list[ColumnElement[bool]] = [
         Confirmation.version_id.in_(versions.accepted_by(version)),
         SignOn.status == SignOnStatus.CONFIRMED,
     ]
-    if signed_by is not None:
-        holds.append(said_yes_at <= signed_by)
+    if isinstance(until, SignatureList):
+        holds.append(Confirmation.sign_on_id.in_(lists.on_list(until)))
+    elif until is not None:
+        holds.append(said_yes_at <= until)
     connection = session.connection()
     making = _Making(
         consents.of_letter(session, version.letter_id),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import extra_columns, letters, queries, questions, standing
+from signatories import extra_columns, letters, questions, standing
 from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
@@ -16,15 +16,15 @@ from signatories.errors import NotFound, Refused
 from signatories.letters import versions
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
-from signatories.merge import confirmed, images, kin, refusals
+from signatories.merge import answered, confirmed, images, kin, refusals
 from signatories.merge.kin import NO_KIN, Kin
 from signatories.merge.refusals import Doubt
-from signatories.models import Articles, Letter, Order, SignOn, Version
+from signatories.models import Articles, Letter, Order, SignatureList, Version
 from signatories.models.block import Place
 from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
 from signatories.recipients.choosing import Addressed, Selection
-from signatories.sign_ons import confirming
+from signatories.sign_ons import lists
 from signatories.sign_ons.outdated import Outdated, outdated_lines
 from signatories.texts import N_
 from signatories.typesetting.images import Image
@@ -34,7 +34,8 @@ from signatories.typesetting.images import Image
 class Choices:
     """What somebody chose for one run; what is None stands in the letter.
 
-    `draft` takes the newest text, frozen or not, for a preview. `signed_by` is the last moment of a yes on the list.
+    `draft` takes the newest text, frozen or not, for a preview. `signed_by` is the last moment of a yes on the list,
+    `list_number` that of a list that was closed: one of them at most.
     `limit` makes the letters of the first recipients only, `recipients` those of these ids; all are counted. `order`,
     `articles` and `columns` hold for all groups.
     """
@@ -44,6 +45,7 @@ class Choices:
     where: str | None = None
     as_of: dt.date | None = None
     signed_by: dt.datetime | None = None
+    list_number: int | None = None
     order: Order | None = None
     articles: Articles | None = None
     columns: int | None = None
@@ -63,9 +65,10 @@ class Snapshot:
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
     for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
     `kin`: which sign-ons are one body's; `outdated`: whom the directory calls otherwise by now; `questioned`: the
-    sign-ons about which an import's question is open, by id; `deadline`: the last day to sign; `later`: how many agreed
-    after `signed_by`.
-    `listed_on`: the day of the list where this computer stands, that of its cut-off, else today.
+    sign-ons about which an import's question is open, by id; `deadline`: the last day to sign; `later`: how many agree
+    and are not on the list since it was closed at `signed_by`.
+    `list_number`: the numbered list that is printed; `withdrawn` names who was on it and is not printed any more.
+    `listed_on`: the day of the list's cut-off where it was said, else where this computer stands; else today.
     """
 
     letter_id: int
@@ -95,6 +98,8 @@ class Snapshot:
     only: frozenset[int] | None = None
     signed_by: dt.datetime | None = None
     later: int = 0
+    list_number: int | None = None
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def recipients(self) -> list[Addressed]:
@@ -165,8 +170,11 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     newest = versions.newest(letter)
     now = dt.datetime.now(dt.UTC)
     run = choices.run or letters.run_settings_of(letter)
-    signed_by = choices.signed_by or run.signed_by
-    confirmed_lines = confirmed.read(session, version, signed_by)
+    numbered = _numbered(session, version, choices, run)
+    signed_by = (
+        lists.cut_off_of(numbered) if numbered else _here(choices.signed_by or run.signed_by)
+    )
+    confirmed_lines = confirmed.read(session, version, numbered or signed_by)
     meeting = _meeting(session, letter.id, confirmed_lines, block.where)
     lines, doubts = refusals.settle(session, meeting, selection.recipients)
     snapshot = Snapshot(
@@ -175,13 +183,13 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         newest_version=newest.number,
         newest_confirmed=0 if newest is version else versions.confirmations(session, newest),
         confirmed=len(confirmed_lines),
-        unconfirmed=_unconfirmed(session, version),
+        unconfirmed=answered.unconfirmed(session, version),
         text=letters.file_of(session, letter, version.number),
         selection=selection,
         instrument=instrument.title if instrument else "",
         checked_on=instrument.checked_on if instrument else None,
         signatories=ordered(lines, block.order, letter.language, block.pins),
-        sign_ons=_sign_ons(session, letter.id) if answers else (),
+        sign_ons=answered.every(session, letter.id) if answers else (),
         block=block,
         images=images.of_list(session, block, lines),
         known_fields=letters.known_fields(session),
@@ -192,9 +200,11 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         deadline=letter.deadline,
         limit=choices.limit,
         run=run,
-        listed_on=min(signed_by or now, now).astimezone().date(),
+        listed_on=(signed_by if signed_by and signed_by < now else now.astimezone()).date(),
         signed_by=signed_by,
         later=versions.confirmations(session, version) - len(confirmed_lines),
+        list_number=numbered.number if numbered else None,
+        withdrawn=answered.withdrawn(session, version, numbered),
         taken_at=now,
     )
     return snapshot if choices.recipients is None else only(snapshot, choices.recipients)
@@ -207,6 +217,11 @@ def only(snapshot: Snapshot, recipients: Collection[int]) -> Snapshot:
         text = N_("Recipient {id} is none of those of this letter.")
         raise NotFound(text, id=min(strangers))
     return replace(snapshot, only=frozenset(recipients), limit=None)
+
+
+def _here(moment: dt.datetime | None) -> dt.datetime | None:
+    """A moment as this computer's zone has it."""
+    return moment.astimezone() if moment else None
 
 
 def _block(letter: Letter, choices: Choices) -> BlockSettings:
@@ -241,13 +256,19 @@ def _version(session: Session, letter: Letter, choices: Choices) -> Version:
     return version
 
 
-def _unconfirmed(session: Session, version: Version) -> tuple[str, ...]:
-    ids = confirming.unconfirmed(session, version)
-    rows = queries.sign_ons(session, ids)
-    return tuple(rows[sign_on_id].caption for sign_on_id in ids)
+def _numbered(
+    session: Session, version: Version, choices: Choices, run: RunSettings
+) -> SignatureList | None:
+    """The list chosen for this run, else the letter's, unless a moment is chosen for this run. Raises NotFound.
 
-
-def _sign_ons(session: Session, letter_id: int) -> tuple[SignOnRow, ...]:
-    ids = queries.ids(session, queries.SIGN_ONS, SignOn.letter_id == letter_id)
-    rows = queries.sign_ons(session, ids)
-    return tuple(rows[sign_on_id] for sign_on_id in ids)
+    A preview is of a text that may have no such list yet: it shows everybody.
+    """
+    number = choices.list_number or (None if choices.signed_by else run.list_number)
+    if number is None:
+        return None
+    try:
+        return lists.find(session, version, number)
+    except NotFound:
+        if choices.draft:
+            return None
+        raise

@@ -26,6 +26,8 @@ def run_values(snapshot: Snapshot, counts: Counts) -> Values:
     values["count.recipients"] = str(len(snapshot.selection.recipients))
     values["letter.date"] = long_date(text.date, text.language) if text.date else None
     values["letter.place"] = text.place or None
+    values["list.number"] = str(snapshot.list_number) if snapshot.list_number else None
+    values["list.date"] = long_date(snapshot.listed_on, text.language)
     reference = fields.parse(text.reference, snapshot.known_fields)
     values["letter.reference"] = None if _varies(reference) else _filled(reference, values)
     return values

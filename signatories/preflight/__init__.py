@@ -88,6 +88,7 @@ _OF_LETTERS = (
 _OF_BLOCK_AT_LAST = (
     lists.notices,
     lists.later,
+    lists.withdrawn,
     lists.deadline,
     shown_pictures.missing,
     shown_pictures.coarse,

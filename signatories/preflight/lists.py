@@ -14,6 +14,7 @@ from signatories.merge.snapshot import Snapshot
 from signatories.models import Capacity
 from signatories.models.block import Place
 from signatories.printed_lines import Printed
+from signatories.sign_ons.lists import in_words
 from signatories.texts import N_, Message, message
 
 HERE = Spot(Tab.SIGNATORIES)
@@ -152,11 +153,22 @@ def versions(snapshot: Snapshot) -> Iterator[Finding]:
 
 def later(snapshot: Snapshot) -> Iterator[Finding]:
     """Who agreed when the list was closed: good to know, as somebody closed it."""
-    if snapshot.later and snapshot.signed_by:
+    closed, number = snapshot.signed_by, snapshot.list_number
+    if not (snapshot.later and closed):
+        return
+    if number:
+        text = N_("%n agree and are not on list {number}, closed as of {moment}.")
+        said = message(text, n=snapshot.later, number=number, moment=in_words(closed))
+    else:
         text = N_("%n agreed after {moment}, when this list was closed, and are not on it.")
-        moment = f"{snapshot.signed_by.astimezone():%Y-%m-%d %H:%M}"
-        said = message(text, n=snapshot.later, moment=moment)
-        yield Finding(Level.NOTE, said, place=Spot(Tab.RUN, "signed_by"))
+        said = message(text, n=snapshot.later, moment=f"{closed.astimezone():%Y-%m-%d %H:%M}")
+    yield Finding(Level.NOTE, said, place=Spot(Tab.RUN, "signed_by"))
+
+
+def withdrawn(snapshot: Snapshot) -> Iterator[Finding]:
+    """Who was on the list that is printed, and is not printed any more."""
+    text = N_("%n on list {number} do not agree any more and are not printed: {names}.")
+    yield from about(text, snapshot.withdrawn, HERE, number=snapshot.list_number)
 
 
 def deadline(snapshot: Snapshot) -> Iterator[Finding]:

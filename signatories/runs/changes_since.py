@@ -96,7 +96,8 @@ def _present(session: Session, run: KeptRun) -> Snapshot:
         version=version.number if version else run.snapshot.version,
         where=run.settings["where"] if "where" in chosen else None,
         as_of=run.snapshot.selection.as_of if "as_of" in chosen else None,
-        signed_by=run.snapshot.signed_by,
+        signed_by=None if run.snapshot.list_number else run.snapshot.signed_by,
+        list_number=run.snapshot.list_number,
     )
     return take(session, run.letter_id, choices)
 

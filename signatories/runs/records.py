@@ -66,6 +66,7 @@ def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dic
         "where": choices.where,
         "as_of": choices.as_of,
         "signed_by": choices.signed_by,
+        "list": choices.list_number,
         "columns": choices.columns,
         "limit": choices.limit,
     }
@@ -84,6 +85,7 @@ def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dic
             "instrument": snapshot.instrument,
         }
         | ({"signed_by": str(snapshot.signed_by)} if snapshot.signed_by else {})
+        | ({"list": snapshot.list_number} if snapshot.list_number else {})
     )
 
 

@@ -27,6 +27,9 @@ from signatories.models import (
 )
 from signatories.texts import N_
 
+CLOSE = N_("Close list {number} of “{letter}”")
+"""What closing is called in the history."""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberedList:
@@ -117,6 +120,13 @@ def on_list(row: SignatureList) -> Select[int]:
         .join(Listed, Listed.confirmation_id == Confirmation.id)
         .where(Listed.list_id == row.id)
     )
+
+
+def withdrawn(session: Session, version: Version, row: SignatureList) -> list[int]:
+    """The ids of those who stand on a list and do not agree to the version any more."""
+    agreeing = versions.in_force(version)
+    query = select(SignOn.id).where(SignOn.id.in_(on_list(row)), SignOn.id.not_in(agreeing))
+    return list(session.scalars(query.order_by(SignOn.place)))
 
 
 def scope(

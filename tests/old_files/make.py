@@ -18,7 +18,6 @@ from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.merge.snapshot import Choices
 from signatories.models import ActKind, Person, Use
 from signatories.printed_lines import Printed
-from signatories.sign_ons import lists
 from signatories.sources import opening
 from signatories.undoing import undo
 from tests.factories import Make
@@ -57,8 +56,7 @@ def fill(make: Make) -> None:
     make.confirm(letter)
     with make.database.work("Consent") as unit:
         consents.note(unit.session, [asked], ConsentDraft({Use.LOGO: True}))
-    with make.database.work("Close list {number}") as unit:
-        lists.close(unit, letter)
+    make.close_list(letter)
 
 
 def bring_in(make: Make) -> None:

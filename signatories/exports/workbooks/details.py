@@ -20,7 +20,8 @@ def internal(snapshot: Snapshot) -> str:
 
 def of_list(snapshot: Snapshot) -> Sheet:
     """The sheet of a public list: nothing that its reader could not count."""
-    rows = (*_version(snapshot), (N_("List as of"), snapshot.listed_on), *_figures(snapshot))
+    as_of = N_("List as of"), snapshot.listed_on
+    rows = (*_version(snapshot), as_of, *_figures(snapshot))
     return Sheet(N_("About this list"), snapshot.text.title, _COLUMNS, rows)
 
 
@@ -39,6 +40,8 @@ def of_answers(snapshot: Snapshot) -> Sheet:
 def _version(snapshot: Snapshot) -> _Facts:
     yield N_("Letter"), snapshot.text.title
     yield N_("Version printed"), snapshot.version
+    if snapshot.list_number:
+        yield N_("List"), snapshot.list_number
 
 
 def _reading(snapshot: Snapshot) -> _Facts:

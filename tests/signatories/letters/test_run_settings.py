@@ -30,3 +30,8 @@ def test_what_is_no_setting_is_refused(data: dict[str, object], error: str) -> N
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(Refused, match="time zone"):
         RunSettings(not_before=dt.datetime(2010, 7, 26))  # noqa: DTZ001 - the case
+
+
+def test_a_list_and_a_moment_at_once_are_refused() -> None:
+    with pytest.raises(Refused, match="not both"):
+        RunSettings(signed_by=dt.datetime(2010, 7, 26, tzinfo=dt.UTC), list_number=1)

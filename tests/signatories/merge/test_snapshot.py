@@ -21,6 +21,7 @@ from signatories.models import (
     Articles,
     Capacity,
     Consent,
+    Evidence,
     Order,
     Recipient,
     SignOn,
@@ -32,6 +33,7 @@ from signatories.standing import Status
 from tests.factories import Make
 
 JULY = dt.date(2010, 7, 26)
+CUT_OFF = dt.datetime(2026, 5, 1, 0, 30, tzinfo=dt.timezone(dt.timedelta(hours=5, minutes=45)))
 
 
 def snapshot(make: Make, **choices: object) -> Snapshot:
@@ -418,3 +420,63 @@ class TestRun:
             letters.set_run_settings(unit.session, 1, RunSettings(duplex=True))
         assert snapshot(make).run == RunSettings(duplex=True)
         assert snapshot(make, run=RunSettings(archive=True)).run == RunSettings(archive=True)
+
+
+class TestLists:
+    @pytest.fixture
+    def listed(self, make: Make) -> Make:
+        """One on list 1, closed on 1 May in Kathmandu; another who agreed later."""
+        letter = make.letter(sign_ons=2)
+        make.confirm(letter, 1)
+        with make.database.work("Date back") as unit:
+            unit.session.get_one(Evidence, 1).received_at = CUT_OFF
+        make.close_list(letter, CUT_OFF)
+        make.confirm(letter, 2)
+        return make
+
+    def test_a_list_is_printed_with_its_day_where_it_was_closed(self, listed: Make) -> None:
+        taken = snapshot(listed, list_number=1)
+        assert [line.sign_on_id for line in taken.printed] == [1]
+        assert (taken.later, taken.list_number, taken.withdrawn) == (1, 1, ())
+        assert (taken.signed_by, taken.listed_on) == (CUT_OFF, CUT_OFF.date())
+
+    def test_the_letters_own_list_is_printed_unless_another_is_chosen(self, listed: Make) -> None:
+        listed.close_list(1)
+        with listed.database.work("Choose") as unit:
+            letters.set_run_settings(unit.session, 1, RunSettings(list_number=1))
+        assert len(snapshot(listed).printed) == 1
+        assert len(snapshot(listed, list_number=2).printed) == 2
+        by = snapshot(listed, signed_by=CUT_OFF)
+        assert (len(by.printed), by.list_number) == (1, None)
+
+    def test_who_withdrew_is_named_and_not_printed(self, listed: Make) -> None:
+        listed.close_list(1)
+        with listed.database.work("Withdraw") as unit:
+            sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
+        taken = snapshot(listed, list_number=2)
+        assert [line.sign_on_id for line in taken.printed] == [2]
+        assert (taken.withdrawn, taken.later) == (("Ada Person 2, Organisation 1",), 0)
+
+    def test_a_yes_recorded_late_is_not_on_it(self, listed: Make) -> None:
+        """Unlike on the list of all whose yes came until then."""
+        with listed.database.work("Date back") as unit:
+            unit.session.get_one(Evidence, 2).received_at = CUT_OFF
+        assert len(snapshot(listed, list_number=1).printed) == 1
+        assert len(snapshot(listed, signed_by=CUT_OFF).printed) == 2
+
+    def test_a_list_that_is_not_there_is_refused(self, listed: Make) -> None:
+        with pytest.raises(NotFound, match="has no list 2"):
+            snapshot(listed, list_number=2)
+
+    def test_the_preview_of_a_new_text_shows_everybody(self, listed: Make) -> None:
+        with listed.database.work("Change") as unit:
+            settings = RunSettings(list_number=1)
+            letters.set_run_settings(unit.session, 1, settings)
+        assert len(snapshot(listed, draft=True).printed) == 1
+        with listed.database.work("Change") as unit:
+            file = letters.file_of(unit.session, letters.get(unit.session, 1))
+            letters.update(unit.session, 1, replace(file, body="Other words."))
+        listed.confirm(1)
+        assert len(snapshot(listed, draft=True).printed) == 2
+        with pytest.raises(NotFound, match="Version 2 of “To the missions” has no list 1"):
+            snapshot(listed)

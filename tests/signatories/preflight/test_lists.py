@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from signatories import printed_lines, sign_ons
-from signatories.models import Capacity, Letter, Organisation
+from signatories.findings import Level, Spot, Tab
+from signatories.models import Capacity, Letter, Organisation, SignOnStatus
+from signatories.sign_ons import lists
 from tests.factories import Make
 from tests.found import findings, ready
 
@@ -70,3 +72,24 @@ def test_a_deadline_that_has_not_passed_is_told(make: Make, days: int, found: in
     now = dt.datetime.now(dt.UTC)
     assert told(make, signed_by=now) == []
     assert len(told(make, signed_by=now + dt.timedelta(60))) == found
+
+
+def test_late_signers_and_who_withdrew_from_a_list_are_told(make: Make) -> None:
+    make.letter(recipients=1)
+    make.sign_on(1, "Ada Example", "Clear Wells")
+    make.sign_on(1, "Bo Lind", "Tide Watch")
+    make.confirm(1)
+    closed = make.close_list(1)
+    assert told(make, list_number=1) == []
+    make.sign_on(1)
+    make.confirm(1)
+    with make.database.work("Withdraw") as unit:
+        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
+    withdrew, later = findings(make, list_number=1)
+    moment = lists.in_words(closed.cut_off)
+    assert str(later.message) == f"1 agree and are not on list 1, closed as of {moment}."
+    assert (later.level, later.place) == (Level.NOTE, Spot(Tab.RUN, "signed_by"))
+    assert str(withdrew.message) == (
+        "1 on list 1 do not agree any more and are not printed: Ada Example, Clear Wells."
+    )
+    assert withdrew.level is Level.WARNING

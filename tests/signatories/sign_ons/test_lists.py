@@ -32,11 +32,6 @@ def agree(make: Make, letter: int, said_at: dt.datetime | None = None, name: str
     return sign_on
 
 
-def close(make: Make, letter: int, at: dt.datetime | None = None) -> NumberedList:
-    with make.database.work("Close list {number} of “{letter}”", letter=letter) as unit:
-        return lists.close(unit, letter, at)
-
-
 def told(make: Make, letter: int) -> list[tuple[int, ...]]:
     """Of each list: number, version, who is on it, came, withdrew, agreed later."""
     with make.database.reading() as session:
@@ -64,7 +59,7 @@ class TestClosing:
         agree(make, letter, FIRST_OF_MAY - DAY)
         late = agree(make, letter, FIRST_OF_MAY + dt.timedelta(seconds=1))
         make.sign_on(letter)
-        closed = close(make, letter, FIRST_OF_MAY)
+        closed = make.close_list(letter, FIRST_OF_MAY)
         assert closed == NumberedList(1, 1, FIRST_OF_MAY, 2, 2, 0, later=1)
         assert who(make, letter, number=1) == [1, 2]
         assert who(make, letter, since=1) == [late]
@@ -72,27 +67,27 @@ class TestClosing:
     def test_the_moment_is_told_in_the_zone_in_which_it_was_said(self, make: Make) -> None:
         letter = make.letter()
         agree(make, letter, FIRST_OF_MAY)
-        closed = close(make, letter, FIRST_OF_MAY)
+        closed = make.close_list(letter, FIRST_OF_MAY)
         assert lists.in_words(closed.cut_off) == "2026-05-01 18:00 (UTC+01:00)"
 
     def test_the_moment_may_be_said_in_utc(self, make: Make) -> None:
         letter = make.letter()
         agree(make, letter, FIRST_OF_MAY)
-        closed = close(make, letter, FIRST_OF_MAY.astimezone(dt.UTC))
+        closed = make.close_list(letter, FIRST_OF_MAY.astimezone(dt.UTC))
         assert lists.in_words(closed.cut_off) == "2026-05-01 17:00 (UTC)"
 
     def test_without_a_moment_it_is_closed_now(self, make: Make) -> None:
         letter = make.letter()
         agree(make, letter)
         begun = dt.datetime.now(dt.UTC)
-        assert begun <= close(make, letter).cut_off <= dt.datetime.now(dt.UTC)
+        assert begun <= make.close_list(letter).cut_off <= dt.datetime.now(dt.UTC)
 
     def test_late_signers_come_on_the_next_list_of_the_same_version(self, make: Make) -> None:
         letter = make.letter()
         first = agree(make, letter)
-        close(make, letter)
+        make.close_list(letter)
         second, third = agree(make, letter), agree(make, letter)
-        close(make, letter)
+        make.close_list(letter)
         assert told(make, letter) == [(1, 1, 1, 1, 0, 2), (2, 1, 3, 2, 0, 0)]
         assert who(make, letter, number=2) == [first, second, third]
         assert who(make, letter, number=2, since=1) == [second, third]
@@ -102,31 +97,31 @@ class TestClosing:
         """Its mail came in time, and lay unread when the list was closed."""
         letter = make.letter()
         agree(make, letter, FIRST_OF_MAY)
-        close(make, letter, FIRST_OF_MAY)
+        make.close_list(letter, FIRST_OF_MAY)
         found = agree(make, letter, FIRST_OF_MAY - DAY)
         assert told(make, letter) == [(1, 1, 1, 1, 0, 1)]
-        close(make, letter, FIRST_OF_MAY)
+        make.close_list(letter, FIRST_OF_MAY)
         assert who(make, letter, number=2, since=1) == [found]
 
     def test_a_correction_goes_on_with_the_lists(self, make: Make) -> None:
         letter = make.letter()
         agree(make, letter)
-        close(make, letter)
+        make.close_list(letter)
         with make.database.work("Correct") as unit:
             words = Words(body="Corrected.")
             versions.change_words(letters.get(unit.session, letter), words, spelling="typo")
         agree(make, letter)
-        close(make, letter)
+        make.close_list(letter)
         assert told(make, letter) == [(1, 1, 1, 1, 0, 1), (2, 2, 2, 1, 0, 0)]
 
     def test_another_text_begins_with_list_1_again(self, make: Make) -> None:
         letter = make.letter()
         signer = agree(make, letter)
-        close(make, letter)
+        make.close_list(letter)
         with make.database.work("Change") as unit:
             versions.change_words(letters.get(unit.session, letter), Words(body="More."))
         make.confirm(letter, signer)
-        close(make, letter)
+        make.close_list(letter)
         assert told(make, letter) == [(1, 1, 1, 1, 0, 0), (1, 2, 1, 1, 0, 0)]
 
 
@@ -140,32 +135,32 @@ class TestRefusing:
     def test_nobody_has_confirmed(self, make: Make) -> None:
         letter = make.letter(sign_ons=1)
         with pytest.raises(Refused, match="Nobody has confirmed “To the missions” yet"):
-            close(make, letter)
+            make.close_list(letter)
 
     def test_nobody_had_confirmed_by_then(self, make: Make, letter: int) -> None:
         said = r"Nobody had confirmed by 2026-04-30 18:00 \(UTC\+01:00\): there is no list"
         with pytest.raises(Refused, match=said):
-            close(make, letter, FIRST_OF_MAY - DAY)
+            make.close_list(letter, FIRST_OF_MAY - DAY)
 
     def test_the_same_people_again(self, make: Make, letter: int) -> None:
-        close(make, letter, FIRST_OF_MAY)
+        make.close_list(letter, FIRST_OF_MAY)
         with pytest.raises(Refused, match=r"Nobody came or went since list 1"):
-            close(make, letter)
+            make.close_list(letter)
 
     def test_a_moment_still_to_come(self, make: Make, letter: int) -> None:
         with pytest.raises(Refused, match="is still to come"):
-            close(make, letter, dt.datetime.now(dt.UTC) + DAY)
+            make.close_list(letter, dt.datetime.now(dt.UTC) + DAY)
 
     def test_a_moment_before_that_of_the_last_list(self, make: Make, letter: int) -> None:
-        close(make, letter, FIRST_OF_MAY)
+        make.close_list(letter, FIRST_OF_MAY)
         said = r"List 1 was closed as of 2026-05-01 18:00 \(UTC\+01:00\): a later list"
         with pytest.raises(Refused, match=said):
-            close(make, letter, FIRST_OF_MAY - DAY)
+            make.close_list(letter, FIRST_OF_MAY - DAY)
 
     def test_a_refusal_changes_nothing(self, make: Make, letter: int) -> None:
         before = content(make.database)
         with pytest.raises(Refused):
-            close(make, letter, FIRST_OF_MAY - DAY)
+            make.close_list(letter, FIRST_OF_MAY - DAY)
         assert content(make.database) == before
 
     def test_there_is_no_such_list(self, make: Make, letter: int) -> None:
@@ -180,7 +175,7 @@ class TestAfterwards:
         letter = make.letter()
         agree(make, letter, name="Ada Lovelace")
         agree(make, letter)
-        close(make, letter)
+        make.close_list(letter)
         return letter
 
     def withdraw(self, make: Make, sign_on: int) -> None:
@@ -194,14 +189,14 @@ class TestAfterwards:
 
     def test_who_withdrew_is_not_on_the_next_list(self, make: Make, letter: int) -> None:
         self.withdraw(make, 1)
-        close(make, letter)
+        make.close_list(letter)
         assert told(make, letter) == [(1, 1, 2, 2, 1, 0), (2, 1, 1, 0, 0, 0)]
 
     def test_who_agrees_again_is_new_on_the_list_after(self, make: Make, letter: int) -> None:
         self.withdraw(make, 1)
-        close(make, letter)
+        make.close_list(letter)
         make.confirm(letter, 1)
-        close(make, letter)
+        make.close_list(letter)
         assert told(make, letter)[-1] == (3, 1, 2, 1, 0, 0)
         assert who(make, letter, number=3, since=2) == [1]
 
@@ -223,7 +218,7 @@ class TestUndoing:
         letter = make.letter()
         agree(make, letter)
         before = check(database).content_hash
-        close(make, letter)
+        make.close_list(letter)
         after = content(database)
         undone = undoing.undo(database)
         assert check(database).content_hash == before
@@ -235,7 +230,7 @@ class TestUndoing:
     def test_the_history_names_list_and_letter(self, make: Make, database: Database) -> None:
         letter = make.letter()
         agree(make, letter)
-        close(make, letter)
+        make.close_list(letter)
         with database.reading() as session:
             latest = history.entries(session, limit=1)[0]
         assert str(latest.message) == "Close list 1 of “To the missions”"
@@ -244,7 +239,7 @@ class TestUndoing:
         letter = make.letter()
         agree(make, letter, name="Ada Lovelace")
         confirmed = database.latest_change()
-        close(make, letter)
+        make.close_list(letter)
         with pytest.raises(Refused, match="is used since"):
             undoing.undo(database, confirmed)
         undoing.undo(database)

@@ -9,6 +9,7 @@ from ui.widgets.field_editor import FieldChoice
 GROUPS = {
     "recipient": N_("The recipient"),
     "letter": N_("The letter"),
+    "list": N_("The list of signatories"),
     "count": N_("Figures, always counted anew"),
 }
 WORDS = {
@@ -23,6 +24,8 @@ WORDS = {
     "letter.date": N_("Date of the letter"),
     "letter.place": N_("Place of the letter"),
     "letter.reference": N_("Reference"),
+    "list.number": N_("Number of the list that was closed"),
+    "list.date": N_("Day of its cut-off, else today"),
     "count.parties": N_("Parties to the instrument that day"),
     "count.signed": N_("States that have signed only"),
     "count.signatories": N_("Lines in the block"),
