@@ -1,5 +1,6 @@
 """From a source to an import plan: read, map, split, match. Reads the workspace, writes nothing."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -21,6 +22,7 @@ from signatories.imports.planning.replies import ReplyPlanner
 from signatories.imports.planning.rewriting import Rewriting
 from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.planning.treaty import TreatyPlanner
+from signatories.imports.tables import as_at
 from signatories.imports.typed_rows import with_typed
 from signatories.imports.written import subject_of
 from signatories.lasting import many_objects
@@ -71,7 +73,8 @@ def _planner(session: Session, source: Source, request: ImportRequest, content: 
     """What reads and compares rows of this kind."""
     kind = content.kind
     if kind == "treaty":
-        return TreatyPlanner(session, request, source.name, content.month_first)
+        checked_on = as_at.day_told(content.left_out, dt.datetime.now().astimezone().date())
+        return TreatyPlanner(session, request, source.name, content.month_first, checked_on)
     if kind == "recipients":
         return RecipientPlanner(session, request)
     if kind == "replies":

@@ -33,17 +33,27 @@ _NOT_NAMED = N_("The table does not name the State of %n recipient(s): {names}."
 _SILENT = N_(
     "%n member State(s) that the table does not name come in as recipients without action."
 )
+_HOLDS_ON = N_("The table says that it holds as at {day}: that is noted as the day it was checked.")
+_TELLS_NO_DAY = message(
+    N_(
+        "The table does not say as at which day it holds. Note beside the letter's treaty when you last held it "
+        "against its source."
+    )
+)
 
 Facts = frozenset[tuple[ActKind, dt.date, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class TreatyMaking:
-    """What the table brings along: its instrument (id None: a new one) and States to write to."""
+    """What the table brings along: its instrument (id None: a new one), the day on which it says to hold, and States
+    to write to.
+    """
 
     title: str
     instrument_id: int | None
     source: str
+    checked_on: dt.date | None
     states: tuple[str, ...]
 
 
@@ -63,6 +73,7 @@ class TreatyPlanner(RowByRow):
         request: ImportRequest,
         file: str,
         month_first: Mapping[str, bool],
+        checked_on: dt.date | None,
     ) -> None:
         instrument = _instrument(session, request, file)
         self.title = instrument.title if instrument else _title(request, file)
@@ -72,7 +83,7 @@ class TreatyPlanner(RowByRow):
         self.states = _missing_states({country for _, country in self._there})
         self._stored = _facts(session, self.instrument_id)
         self._seen: dict[str, int] = {}
-        self._month_first = month_first
+        self._month_first, self._checked_on = month_first, checked_on
 
     def read(self, lot: CellLot) -> list[ReadRow]:
         """Read rows: participants and what they did."""
@@ -96,7 +107,9 @@ class TreatyPlanner(RowByRow):
     @property
     def made(self) -> TreatyMaking:
         """What the table brings beside its rows."""
-        return TreatyMaking(self.title, self.instrument_id, self.source, self.states)
+        return TreatyMaking(
+            self.title, self.instrument_id, self.source, self._checked_on, self.states
+        )
 
     def warnings(self, rows: Iterable[PlannedRow]) -> list[Message]:
         """What a reader of the plan should know beside its rows."""
@@ -109,6 +122,10 @@ class TreatyPlanner(RowByRow):
             found.append(message(_UNKNOWN, n=len(unknown), names=listed(unknown, _LISTED)))
         if silent:
             found.append(message(_SILENT, n=len(silent)))
+        if self._checked_on:
+            found.append(message(_HOLDS_ON, day=self._checked_on.isoformat()))
+        elif self.instrument_id is None:
+            found.append(_TELLS_NO_DAY)
         return [*found, *self._without_partner(named)]
 
     def _is_there(self, key: str, country: str | None) -> bool:

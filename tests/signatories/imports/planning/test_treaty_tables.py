@@ -140,3 +140,57 @@ def test_the_real_table_on_the_day_of_the_letter(
         192,
         192 - 136,
     )  # the Holy See is no member
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "STATUS AS AT : 13-03-2015 05:01:12 EDT",
+        "Optional Protocol on Wells. Status as of 13 March 2015. 169 parties",
+        "Situation au 13 mars 2015",
+        "État au : 13 mars 2015",
+        "Stand: 13. März 2015",
+        "Stand 13.03.2015",
+        "Estado al 13 de marzo de 2015",
+        "As at March 13, 2015",
+        "as on 2015-03-13",
+        "По состоянию на 13.03.2015",
+    ],
+)
+def test_the_day_on_which_a_table_says_to_hold_is_the_day_it_was_checked(
+    database, letter, import_text, line: str
+) -> None:
+    done = import_text(f'"{line}"\n\n{TABLE}', "wells.csv", letter_id=letter)
+    assert "holds as at 2015-03-13" in str(done.plan.warnings[-1])
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.checked_on)).all() == [dt.date(2015, 3, 13)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Opened for signature on 25 May 2000",
+        "Status as at 02-03-2015",
+        "Status as at March 2015",
+        "Status as at 2015",
+        "Status as at 1 January 2999",
+        "As at 1 March 2015, as at 2 March 2015",
+        "Status as at 31 February 2015",
+        "Standing committee 13 March 2015",
+        "Outstanding 13 March 2015",
+    ],
+)
+def test_a_day_that_a_table_does_not_tell_is_asked_for(
+    database, letter, import_text, line: str
+) -> None:
+    done = import_text(f'"{line}"\n\n{TABLE}', "wells.csv", letter_id=letter)
+    assert "does not say as at which day" in str(done.plan.warnings[-1])
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.checked_on)).all() == [None]
+
+
+def test_an_older_table_takes_no_later_check_back(database, letter, import_text) -> None:
+    for day in ("13 March 2015", "1 March 2015"):
+        import_text(f"Status as at {day}\n\n{TABLE}", "wells.csv", letter_id=letter)
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.checked_on)).all() == [dt.date(2015, 3, 13)]
