@@ -4,6 +4,7 @@
     python run.py                      open the window
     python run.py test [ARGUMENT]...   run the tests; what follows goes to pytest
     python run.py setup                only set up
+    python run.py translations [LANGUAGE]...   collect all texts for translators, and make translations ready
     python run.py WORD...              the command line, such as: python run.py letters
 
 It reads under Python 3.8 too, so that an old Python answers with a sentence.
@@ -71,6 +72,8 @@ def start(arguments: list[str]) -> int:
     set_up_once()
     if word == "test":
         return run_tests(arguments[1:])
+    if word == "translations":
+        return hand_over(str(ROOT / "translations.py"), *arguments[1:])
     if word == "setup":
         print("Ready. Start the window with: python run.py")
         return 0
@@ -194,7 +197,7 @@ def only_one() -> Iterator[None]:
 
 def qt_libraries(word: str) -> dict[str, str]:
     """The libraries that Qt will ask a Linux system for: none for the command line."""
-    if sys.platform != "linux" or word not in ("", "test", "setup"):
+    if sys.platform != "linux" or word not in ("", "test", "setup", "translations"):
         return {}
     if word == "" and os.environ.get("QT_QPA_PLATFORM") is None:
         return {**QT_LIBRARIES, **SCREEN_LIBRARIES} if has_display() else {}
