@@ -41,8 +41,12 @@ class Gap:
 
 def among(selection: Selection, file: LetterFile, known: Collection[str]) -> list[Gap]:
     """All gaps of a letter with that text. Raises BadText when the text cannot be understood."""
+    return [*without_value(selection, file, known), *doubles(selection)]
+
+
+def doubles(selection: Selection) -> list[Gap]:
+    """Who may be there twice, and which States are missing."""
     found = [
-        *_without_value(selection, file, known),
         Gap.among(_namesakes(selection), N_("%n recipient(s) with the same name and person")),
         Gap.among(
             _neighbours(selection, _address), N_("%n recipient(s) at one address, maybe the same")
@@ -56,16 +60,16 @@ def among(selection: Selection, file: LetterFile, known: Collection[str]) -> lis
     return [gap for gap in found if gap is not None]
 
 
-def _without_value(
-    selection: Selection, file: LetterFile, known: Collection[str]
-) -> Iterator[Gap | None]:
+def without_value(selection: Selection, file: LetterFile, known: Collection[str]) -> Iterator[Gap]:
     """For each recipient's field that the text names without a fallback: those who have no value for it."""
     text = N_("%n recipient(s) without a value for “{field}”, which the text asks for")
     every = printed_parts.fields_of(file, known)
     needed = {one.name: one.column for one in every if one.is_of_recipient and one.fallback is None}
     for name, column in needed.items():
         without = [one for one in selection.recipients if not one.value(column)]
-        yield Gap.among(without, text, name)
+        gap = Gap.among(without, text, name)
+        if gap is not None:
+            yield gap
 
 
 def _namesakes(selection: Selection) -> list[Addressed]:

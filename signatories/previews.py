@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from signatories.lasting import many_objects
 from signatories.letters.text_file import LetterFile
-from signatories.merge.pages import LetterPages
+from signatories.merge.letters import Letters
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import ChangeSet
 from signatories.recipients.choosing import Addressed
@@ -63,7 +63,7 @@ class Previews:
         recipients = snapshot.recipients
         number = min(max(number, 1), len(recipients))
         recipient = recipients[number - 1] if recipients else NOBODY
-        pages = LetterPages(snapshot, gaps_shown=True, setter=self._setter)
+        pages = Letters(snapshot, gaps_shown=True, setter=self._setter)
         pages.misfits()  # of the look before: nobody asks for them here
         document = pages.document(recipient)
         with tempfile.TemporaryDirectory(prefix="signatories-") as folder:

@@ -66,6 +66,10 @@ def _add_content(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--version", type=count, metavar="N", help="a version other than the latest confirmed"
     )
+    text = (
+        "the text in this language for everybody, else each recipient's own as far as there is one"
+    )
+    command.add_argument("--language", metavar="LANG", help=text)
     command.add_argument("--order", choices=ORDERS)
     command.add_argument(
         "--articles", choices=("count", "ignore"), help='whether "The" counts in the order'
@@ -153,7 +157,7 @@ _USES = {
 """Those that are refused where they would do nothing. The other ones have always been accepted for all products."""
 _AS_IT_WAS = (
     *("version", "order", "articles", "columns", "as_of", "signed_by", "list", "limit"),
-    *("sample", "separate", "naming", "letterhead", "window", "duplex", "pdfa"),
+    *("language", "sample", "separate", "naming", "letterhead", "window", "duplex", "pdfa"),
     *("not_before", "first_label", "sender"),
 )
 """What cannot be chosen for what is made again."""

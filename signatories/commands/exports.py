@@ -94,6 +94,7 @@ def _choices(arguments: Arguments, letter: Letter) -> Choices:
         articles=Articles(arguments.articles) if arguments.articles else None,
         columns=arguments.columns,
         limit=arguments.limit,
+        language=arguments.language,
         run=_settings(arguments, letters.run_settings_of(letter)),
     )
 

@@ -8,6 +8,7 @@ from signatories.exports import Written, index
 from signatories.exports.checks.letter_checks import Checks
 from signatories.exports.letter_texts import LetterText
 from signatories.exports.naming import LetterNames
+from signatories.merge.languages import PerLanguage
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 
@@ -42,11 +43,11 @@ def write_each(
     Raises UnwritableFile as for one file, and Refused for a pattern of names that cannot be read.
     """
     checks = Checks(snapshot, progress, headed=format_.headed)
-    names = LetterNames(snapshot)
+    names, parts = LetterNames(snapshot), PerLanguage(snapshot, lambda each: each)
     entries: list[index.Entry] = []
     for letter in checks.letters():
         number, file = names.take(letter.recipient, format_.suffix)
-        format_.write(path / file, snapshot, [letter])
+        format_.write(path / file, parts.of(letter.recipient), [letter])
         checks.hold_against(format_.read(path / file), letter)
         entries.append(index.Entry(number, letter.recipient.name, None, file))
     index.write(path, entries)

@@ -17,6 +17,7 @@ from signatories.letters import printed_parts
 from signatories.merge import wording
 from signatories.merge.addresses import ADDRESSEE, addressee_of
 from signatories.merge.blocks import Blocks, blocks
+from signatories.merge.languages import PerLanguage
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import Values, recipient_values, run_values
 from signatories.models.block import Place
@@ -49,6 +50,7 @@ LetterPart = Line | Listed | Block
 class LetterText:
     """One recipient's letter, below the letterhead. Its blocks have no fields any more."""
 
+    language: str
     recipient: Addressed
     parts: tuple[LetterPart, ...]
     blocks: Blocks
@@ -66,7 +68,23 @@ class LetterText:
 
 
 class LetterTexts:
-    """Makes the letters of one snapshot from the same parts and values as their pages."""
+    """Makes the letters of one snapshot, each in its recipient's language."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._recipients = snapshot.recipients
+        self._texts = PerLanguage(snapshot, _InOneLanguage)
+
+    def letters(self) -> Iterator[LetterText]:
+        """Every recipient's letter, in printing order."""
+        return map(self.letter, self._recipients)
+
+    def letter(self, recipient: Addressed) -> LetterText:
+        """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
+        return self._texts.of(recipient).letter(recipient)
+
+
+class _InOneLanguage:
+    """Makes letters from the same parts and values as their pages."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
@@ -81,10 +99,6 @@ class LetterTexts:
         self._names = tuple(dict.fromkeys((*own, *ADDRESSEE)))
         self._blocks: dict[tuple[tuple[int, bool, bool], ...], Blocks] = {}
 
-    def letters(self) -> Iterator[LetterText]:
-        """Every recipient's letter, in printing order."""
-        return map(self.letter, self._snapshot.recipients)
-
     def letter(self, recipient: Addressed) -> LetterText:
         """One recipient's letter. Raises MissingValues when a field has neither value nor fallback."""
         made = self._blocks_of(self._snapshot.signatories_for(recipient))
@@ -96,7 +110,7 @@ class LetterTexts:
             self._lines(("closing",), values),
             self._ending(made, values),
         )
-        return LetterText(recipient, tuple(every), made)
+        return LetterText(self._language, recipient, tuple(every), made)
 
     def _blocks_of(self, shown: tuple[Signatory, ...]) -> Blocks:
         key = tuple((line.sign_on_id, line.withheld, line.first) for line in shown)

@@ -26,12 +26,12 @@ from signatories.typesetting.galleys import Galley, Line
 from signatories.typesetting.layout import Typesetter
 from signatories.typesetting.pages import Document, Footer
 
-_LOT = 64  # letters
+LOT = 64  # letters
 _NOTHING = Line(0.0, 0.0, ())
 
 
 class LetterPages:
-    """Makes the letters of one snapshot. Keeps what it has set; use it in one thread.
+    """Makes the letters of one snapshot in the language of its text. Keeps what it has set; use it in one thread.
 
     With `gaps_shown`, for previews, a field that nothing stands in for is printed as it is written. A `setter` that
     set an earlier look of the same words is quicker.
@@ -60,7 +60,7 @@ class LetterPages:
     def documents(self, recipients: Iterable[Addressed]) -> Iterator[Document]:
         """Their letters, made in lots: quicker, as the processor keeps at hand what it needs. Raises as `document`."""
         rest = iter(recipients)
-        while lot := list(islice(rest, _LOT)):
+        while lot := list(islice(rest, LOT)):
             for edition, those in groupby(lot, self._edition):
                 yield from self._of_edition(edition, list(those))
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from signatories.block.reducing import sharing
 from signatories.letters import printed_parts
+from signatories.merge.languages import by_language
 from signatories.merge.snapshot import Snapshot
 from signatories.recipients.choosing import CONDITION_TEXTS, STANDING_FIELDS, Addressed
 from signatories.texts import N_, Message, message
@@ -49,10 +50,11 @@ class _Own:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._recipients = snapshot.recipients
-        named = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
+        known = snapshot.known_fields
         own = [
             field
-            for field in named
+            for text in snapshot.texts
+            for field in printed_parts.fields_of(text, known)
             if field.is_of_recipient and field.column not in STANDING_FIELDS
         ]
         self._optional = dict.fromkeys(field.column for field in own if field.fallback is not None)
@@ -63,6 +65,7 @@ class _Own:
         """The places of those that differ most from the others, the most telling first, and how they do."""
         yield 0, message(N_("the first to be printed"))
         yield len(self._recipients) - 1, message(N_("the last to be printed"))
+        yield from self._by_language()
         yield from self._by_length()
         yield from self._by_characters()
         yield from self._by_word()
@@ -74,6 +77,13 @@ class _Own:
     def _texts(self) -> list[str]:
         values = zip(*(map(_reader(name), self._recipients) for name in self._columns), strict=True)
         return ["\n".join(filter(None, each)) for each in values]
+
+    def _by_language(self) -> Iterator[tuple[int, Message]]:
+        """The first letter in each language, where there are several."""
+        found = by_language(self._snapshot)
+        for language, those in found.items() if len(found) > 1 else ():
+            text = N_("the first in “{language}”")
+            yield self._recipients.index(those[0]), message(text, language=language)
 
     def _by_length(self) -> Iterator[tuple[int, Message]]:
         lengths = list(map(len, self._texts))

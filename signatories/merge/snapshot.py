@@ -12,11 +12,11 @@ from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
 from signatories.block.settings import BlockSettings
 from signatories.block.signatory import Signatory
-from signatories.errors import NotFound, Refused
+from signatories.errors import NotFound
 from signatories.letters import versions
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
-from signatories.merge import answered, confirmed, images, kin, refusals
+from signatories.merge import answered, confirmed, images, kin, refusals, texts
 from signatories.merge.kin import NO_KIN, Kin
 from signatories.merge.refusals import Doubt
 from signatories.models import Articles, Letter, Order, SignatureList, Version
@@ -34,10 +34,10 @@ from signatories.typesetting.images import Image
 class Choices:
     """What somebody chose for one run; what is None stands in the letter.
 
-    `draft` takes the newest text, frozen or not, for a preview. `signed_by` is the last moment of a yes on the list,
-    `list_number` that of a list that was closed: one of them at most.
-    `limit` makes the letters of the first recipients only, `recipients` those of these ids; all are counted. `order`,
-    `articles` and `columns` hold for all groups.
+    `draft` takes the newest text, frozen or not, for a preview; `language` that one for everybody. `signed_by` is the
+    last moment of a yes on the list, `list_number` that of a list that was closed: one of them at most. `limit` makes
+    the letters of the first recipients only, `recipients` those of these ids; all are counted. `order`, `articles` and
+    `columns` hold for all groups.
     """
 
     version: int | None = None
@@ -53,13 +53,15 @@ class Choices:
     limit: int | None = None
     recipients: tuple[int, ...] | None = None
     run: RunSettings | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """A letter, its recipients and its list at one moment.
 
-    `text` is the letter's file of the printed version. `signatories` stand in block order, the withheld among them;
+    `text` is the letter's file of the printed version, `translations` the same for who reads further languages;
+    `undeclared` are languages in which it is a draft. `signatories` stand in block order, the withheld among them;
     `sign_ons` are all answers, if asked for; `images` has the pictures that the block shows, by digest.
     `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
     many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
@@ -100,6 +102,13 @@ class Snapshot:
     later: int = 0
     list_number: int | None = None
     withdrawn: tuple[str, ...] = ()
+    translations: tuple[LetterFile, ...] = ()
+    undeclared: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[LetterFile, ...]:
+        """The letter's file in each language."""
+        return (self.text, *self.translations)
 
     @property
     def recipients(self) -> list[Addressed]:
@@ -163,7 +172,8 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     Raises Refused when no version can be printed, and UnreadableFile for a picture that is damaged.
     """
     letter = letters.get(session, letter_id)
-    version = _version(session, letter, choices)
+    version = texts.version_of(session, letter, choices.version, draft=choices.draft)
+    printed = texts.read(session, version, choices.language, draft=choices.draft)
     selection = choosing.selection(session, letter, where=choices.where, as_of=choices.as_of)
     block = _block(letter, choices)
     instrument = standing.instrument_of(session, letter)
@@ -184,11 +194,11 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         newest_confirmed=0 if newest is version else versions.confirmations(session, newest),
         confirmed=len(confirmed_lines),
         unconfirmed=answered.unconfirmed(session, version),
-        text=letters.file_of(session, letter, version.number),
+        text=printed.first,
         selection=selection,
         instrument=instrument.title if instrument else "",
         checked_on=instrument.checked_on if instrument else None,
-        signatories=ordered(lines, block.order, letter.language, block.pins),
+        signatories=ordered(lines, block.order, printed.first.language, block.pins),
         sign_ons=answered.every(session, letter.id) if answers else (),
         block=block,
         images=images.of_list(session, block, lines),
@@ -205,6 +215,8 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         later=versions.confirmations(session, version) - len(confirmed_lines),
         list_number=numbered.number if numbered else None,
         withdrawn=answered.withdrawn(session, version, numbered),
+        translations=printed.translations,
+        undeclared=printed.left_out,
         taken_at=now,
     )
     return snapshot if choices.recipients is None else only(snapshot, choices.recipients)
@@ -240,20 +252,6 @@ def _meeting(
         return lines
     columns = extra_columns.names(session, letter_id)
     return filtering.meeting(lines, filtering.parse(where, columns))
-
-
-def _version(session: Session, letter: Letter, choices: Choices) -> Version:
-    if choices.draft:
-        return versions.newest(letter)
-    if choices.version is not None:
-        return versions.by_number(letter, choices.version)
-    version = versions.printable(session, letter)
-    if version is None:
-        text = N_(
-            "Nobody has confirmed “{letter}” yet: there is nothing to print. Confirm a sign-on first."
-        )
-        raise Refused(text, letter=letter.title)
-    return version
 
 
 def _numbered(

@@ -9,11 +9,12 @@ from itertools import chain
 from signatories.errors import BadText
 from signatories.findings import Finding, Level, Spot, Tab, serious_first
 from signatories.letters import printed_parts
-from signatories.merge.pages import LetterPages
+from signatories.merge.letters import Letters
 from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Snapshot
 from signatories.preflight import figures, glyphs, lists, recipients, shown_pictures, text, times
 from signatories.preflight.aims import Aims
+from signatories.preflight.each_text import of_each_text
 from signatories.preflight.windows import windows
 
 __all__ = ["EVERYTHING", "Aims", "check", "overfull"]
@@ -26,7 +27,8 @@ _LOOKED_AT = 4  # letters
 def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
     """Look a snapshot over, the most serious first."""
     try:
-        printed_parts.fields_of(snapshot.text, snapshot.known_fields)
+        for each in snapshot.texts:
+            printed_parts.fields_of(each, snapshot.known_fields)
     except BadText as error:
         return [Finding(Level.ERROR, error.message, place=Spot(Tab.TEXT))]
     found = [*chain.from_iterable(each(snapshot) for each in _checks(aims))]
@@ -36,7 +38,7 @@ def check(snapshot: Snapshot, aims: Aims = EVERYTHING) -> list[Finding]:
 
 def overfull(snapshot: Snapshot) -> list[Finding]:
     """What does not fit on the pages of a few letters, those in which most can go wrong. `check` has found no error."""
-    pages = LetterPages(snapshot)
+    pages = Letters(snapshot)
     for each in sample(snapshot, _LOOKED_AT):
         pages.document(each.recipient)
     place = Spot(Tab.SIGNATORIES)
@@ -66,24 +68,30 @@ _OF_BLOCK = (
 )
 _OF_LETTERS = (
     recipients.nobody,
-    recipients.gaps_and_doubles,
+    of_each_text(recipients.without_value),
+    recipients.doubles,
     recipients.of_a_later_day,
-    recipients.names,
+    of_each_text(recipients.names),
     recipients.languages,
-    recipients.salutations,
-    recipients.addressees,
+    of_each_text(recipients.salutations),
+    of_each_text(recipients.addressees),
     recipients.whole_lists,
-    text.fields_without_value,
-    text.placeholders,
-    figures.typed,
-    figures.countries,
-    figures.participants,
-    figures.outsiders,
-    times.standing,
-    text.parts,
-    text.links,
-    text.looks,
-    windows,
+    *map(
+        of_each_text,
+        (
+            text.fields_without_value,
+            text.placeholders,
+            figures.typed,
+            figures.countries,
+            figures.participants,
+            figures.outsiders,
+            times.standing,
+            text.parts,
+            text.links,
+            text.looks,
+            windows,
+        ),
+    ),
 )
 _OF_BLOCK_AT_LAST = (
     lists.notices,

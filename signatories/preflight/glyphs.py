@@ -10,8 +10,8 @@ from signatories.block.fields import Value, value_of
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.letters import printed_parts
 from signatories.merge.addresses import address_of
+from signatories.merge.letters import Letters
 from signatories.merge.listing import whole
-from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Place
 from signatories.preflight.aims import Aims
@@ -40,7 +40,7 @@ def missing(snapshot: Snapshot, aims: Aims) -> Iterator[Finding]:
         lacking.read(_around(listed))
     if aims.pages and aims.letters:
         lacking.read(_of_parts(snapshot))
-        lacking.read_recipients(snapshot.recipients, LetterPages(snapshot).printed_values)
+        lacking.read_recipients(snapshot.recipients, Letters(snapshot).printed_values)
     if aims.addresses:
         lacking.read_recipients(snapshot.recipients, lambda each: (address_of(each),))
     if aims.cover:
@@ -139,9 +139,10 @@ def _of_cover(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
 
 
 def _of_parts(snapshot: Snapshot) -> Iterator[tuple[_Owner, str]]:
-    text = snapshot.text
     for part in (*printed_parts.AS_WRITTEN, *printed_parts.PLAIN, printed_parts.BODY):
-        name = message(
-            N_("{title}: {part}"), title=text.title, part=message(printed_parts.NAMES[part])
+        title, named = snapshot.text.title, message(printed_parts.NAMES[part])
+        owner = _Owner(
+            message(N_("{title}: {part}"), title=title, part=named), Spot(Tab.TEXT, part)
         )
-        yield _Owner(name, Spot(Tab.TEXT, part)), printed_parts.text_of(text, part)
+        for text in snapshot.texts:
+            yield owner, printed_parts.text_of(text, part)

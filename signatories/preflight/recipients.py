@@ -8,11 +8,12 @@ from signatories import countries, gaps
 from signatories.block.reducing import sharing
 from signatories.findings import Finding, Level, Spot, Tab, about
 from signatories.gaps import Gap
+from signatories.languages import reads
 from signatories.letters import printed_parts
+from signatories.merge.languages import by_language
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import recipient_values
 from signatories.models.block import Reduction
-from signatories.preflight.languages import reads
 from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, Message, listed, message
 
@@ -39,18 +40,23 @@ def nobody(snapshot: Snapshot) -> Iterator[Finding]:
         yield Finding(Level.ERROR, message(text), place=HERE)
 
 
-def gaps_and_doubles(snapshot: Snapshot) -> Iterator[Finding]:
-    """Values that the text asks for and some have not, and who may be there twice."""
+def without_value(snapshot: Snapshot) -> Iterator[Finding]:
+    """Values that the text asks for and some have not."""
     those = replace(snapshot.selection, recipients=snapshot.recipients)
-    for gap in gaps.among(those, snapshot.text, snapshot.known_fields):
+    for gap in gaps.without_value(those, snapshot.text, snapshot.known_fields):
         yield _of_gap(gap, snapshot)
+
+
+def doubles(snapshot: Snapshot) -> Iterator[Finding]:
+    """Who may be there twice, and which States are missing."""
+    for gap in gaps.doubles(replace(snapshot.selection, recipients=snapshot.recipients)):
+        place = replace(HERE, ids=gap.ids)
+        yield Finding(Level.WARNING, gap.sentence, gap.names, place)
 
 
 def _of_gap(gap: Gap, snapshot: Snapshot) -> Finding:
     column = gap.field.partition(".")[2]
     place = Spot(Tab.RECIPIENTS, column, gap.ids)
-    if not gap.field:
-        return Finding(Level.WARNING, gap.sentence, gap.names, place)
     text = N_("{sentence} Fill it, or write {example} in the text.")
     if not _asked_for_below_heading(gap.field, snapshot):
         text = N_(
@@ -119,16 +125,40 @@ def _then_and_today(code: str, day: dt.date | None) -> tuple[str, str] | None:
 
 
 def languages(snapshot: Snapshot) -> Iterator[Finding]:
-    """Recipients whose language the letter is not written in."""
-    text = N_("%n recipient(s) read “{language}”, and the letter is in “{written}” only: {names}.")
+    """How many letters are in which language, and recipients who read none of them."""
+    yield from _in_each_language(snapshot)
     written = snapshot.text.language
     others: dict[str, list[Addressed]] = {}
     for each in snapshot.recipients:
         if each.language:
             others.setdefault(each.language, []).append(each)
+    codes = [text.language for text in snapshot.texts]
     for language, those in others.items():
-        if not reads(language, written):
+        if not any(reads(language, code) for code in codes):
+            text = _why_not(language, snapshot)
             yield from _about(text, those, "language", language=language, written=written)
+
+
+def _in_each_language(snapshot: Snapshot) -> Iterator[Finding]:
+    found = by_language(snapshot)
+    if len(found) > 1 or snapshot.text.language not in found:
+        told = [f"{language}: {len(those)}" for language, those in found.items()]
+        text = N_("%n letter(s) by language: {told}.")
+        said = message(text, n=len(snapshot.recipients), told=listed(told, most=len(told)))
+        yield Finding(Level.NOTE, said, place=replace(HERE, field="language"))
+
+
+def _why_not(language: str, snapshot: Snapshot) -> str:
+    """Why who reads this language gets a letter in another one."""
+    if any(reads(language, code) for code in snapshot.undeclared):
+        return N_(
+            "%n recipient(s) read “{language}”, in which the text is not declared yet, and get “{written}”: {names}."
+        )
+    if snapshot.translations:
+        return N_(
+            "%n recipient(s) read “{language}”, in which there is no text, and get “{written}”: {names}."
+        )
+    return N_("%n recipient(s) read “{language}”, and the letter is in “{written}” only: {names}.")
 
 
 def salutations(snapshot: Snapshot) -> Iterator[Finding]:

@@ -98,13 +98,15 @@ def _present(session: Session, run: KeptRun) -> Snapshot:
         as_of=run.snapshot.selection.as_of if "as_of" in chosen else None,
         signed_by=None if run.snapshot.list_number else run.snapshot.signed_by,
         list_number=run.snapshot.list_number,
+        language=run.settings["language"] if "language" in chosen else None,
     )
     return take(session, run.letter_id, choices)
 
 
 def _columns(snapshot: Snapshot) -> Set[str]:
     """What a letter prints of a recipient."""
-    named = printed_parts.fields_of(snapshot.text, snapshot.known_fields)
+    known = snapshot.known_fields
+    named = [field for text in snapshot.texts for field in printed_parts.fields_of(text, known)]
     head = {"name", "address"} if snapshot.text.addressee else {"name", "address", *_WHO}
     return head | {field.column for field in named if field.is_of_recipient}
 

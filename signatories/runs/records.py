@@ -11,6 +11,7 @@ from signatories.block.settings import to_json
 from signatories.database import actor
 from signatories.exports import Exporter, Written
 from signatories.letters import run_settings
+from signatories.merge.languages import by_language
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import Run, RunFile
 from signatories.runs.snapshot_records import SnapshotRecord
@@ -69,7 +70,9 @@ def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dic
         "list": choices.list_number,
         "columns": choices.columns,
         "limit": choices.limit,
+        "language": choices.language,
     }
+    found = by_language(snapshot)
     told = {name: str(value) for name, value in chosen.items() if value is not None}
     return (
         told
@@ -86,6 +89,11 @@ def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dic
         }
         | ({"signed_by": str(snapshot.signed_by)} if snapshot.signed_by else {})
         | ({"list": snapshot.list_number} if snapshot.list_number else {})
+        | (
+            {"languages": {name: len(those) for name, those in found.items()}}
+            if len(found) > 1
+            else {}
+        )
     )
 
 

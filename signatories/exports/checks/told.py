@@ -43,7 +43,6 @@ class ToldLetters:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._texts = LetterTexts(snapshot)
-        self._language = snapshot.text.language
         self._head = snapshot.text.letterhead if snapshot.run.letterhead else ()
         self._counts = LetterCounts()
         self._lists: dict[int, _List] = {}
@@ -51,35 +50,31 @@ class ToldLetters:
     def is_all_in(self, pages: Sequence[str], recipient: Addressed) -> bool:
         """Whether the pages, which are all of a letter, have its words, its lists and its numbers, and nothing else."""
         letter = self._texts.letter(recipient)
-        list_ = self._list(letter)
+        list_, language = self._list(letter), letter.language
         told = [*self._head, *letter.texts]
-        whole = _without(self._whole(pages, len(pages)), list_.notes)
-        wanted = self._count((*told, *_numbers(letter), *self._feet(len(pages)))) + list_.counts
+        whole = _without(_whole(pages, len(pages), language), list_.notes)
+        feet = _feet(len(pages), language)
+        wanted = self._count((*told, *_numbers(letter), *feet)) + list_.counts
         wanted += self._count(_again(pages, list_.again))
         found = self._count(pages)
         return (
             holds(found, wanted)
             and is_made_of(found - wanted, list_.heads)
-            and self._in_order(whole, told)
-            and (runs_left(self._language) or _follow(_kept(whole, str.isalpha), list_.lines))
+            and _in_order(whole, told, language)
+            and (runs_left(language) or _follow(_kept(whole, str.isalpha), list_.lines))
         )
 
     def is_begun_in(self, pages: Sequence[str], of: int, recipient: Addressed) -> bool:
         """Whether the first pages, of so many, have all that comes before the text."""
-        opening = takewhile(_is_line, self._texts.letter(recipient).parts)
+        letter = self._texts.letter(recipient)
+        opening = takewhile(_is_line, letter.parts)
         told = [*self._head, *(part.text for part in opening if isinstance(part, Line))]
         has_all = holds(self._count(pages), self._count(told))
-        return has_all and self._in_order(self._whole(pages, of), told)
+        whole = _whole(pages, of, letter.language)
+        return has_all and _in_order(whole, told, letter.language)
 
     def _count(self, texts: Iterable[str]) -> int:
         return sum(map(self._counts.of_line, map(composed, texts)))
-
-    def _in_order(self, whole: str, told: Iterable[str]) -> bool:
-        if runs_left(self._language):
-            return True
-        straight = filter(runs_left_to_right, map(composed, told))
-        lines = (_kept(line, str.isalnum) for line in straight)
-        return _follow(whole, lines)
 
     def _list(self, letter: LetterText) -> _List:
         """That of a letter, which many letters share; the texts keep it, so no other takes its place in memory."""
@@ -108,27 +103,6 @@ class ToldLetters:
         kept = tuple(_kept(line, str.isalpha) for line in lines)
         return _List(counts, tuple(heads - {0}), kept, tuple(notes), tuple(again - {""}))
 
-    def _feet(self, pages: int) -> list[str]:
-        """The lines that number the pages; of one page there is none."""
-        if pages == 1:
-            return []
-        return [wording.page_of(page, pages, self._language) for page in range(1, pages + 1)]
-
-    def _whole(self, pages: Sequence[str], of: int) -> str:
-        """The letters and digits of the pages without the lines that number them, which come amid what goes on.
-
-        Nothing where one is missing.
-        """
-        texts = [_kept(page, str.isalnum) for page in pages]
-        if of == 1 or runs_left(self._language):
-            return "".join(texts)
-        parted = [
-            text.rpartition(_kept(composed(foot), str.isalnum))
-            for text, foot in zip(texts, self._feet(of), strict=False)
-        ]
-        found = all(foot for _, foot, _ in parted)
-        return "".join(before + after for before, _, after in parted) if found else ""
-
 
 def _again(pages: Sequence[str], headings: tuple[str, ...]) -> Iterator[str]:
     """The headings with which pages after the first begin; readers may give back one of two directions in any order."""
@@ -142,6 +116,37 @@ def _again(pages: Sequence[str], headings: tuple[str, ...]) -> Iterator[str]:
 def composed(text: str) -> str:
     """The text with one character for what other readers give back as one."""
     return unicodedata.normalize("NFKC", text)
+
+
+def _in_order(whole: str, told: Iterable[str], language: str) -> bool:
+    if runs_left(language):
+        return True
+    straight = filter(runs_left_to_right, map(composed, told))
+    lines = (_kept(line, str.isalnum) for line in straight)
+    return _follow(whole, lines)
+
+
+def _feet(pages: int, language: str) -> list[str]:
+    """The lines that number the pages; of one page there is none."""
+    if pages == 1:
+        return []
+    return [wording.page_of(page, pages, language) for page in range(1, pages + 1)]
+
+
+def _whole(pages: Sequence[str], of: int, language: str) -> str:
+    """The letters and digits of the pages without the lines that number them, which come amid what goes on.
+
+    Nothing where one is missing.
+    """
+    texts = [_kept(page, str.isalnum) for page in pages]
+    if of == 1 or runs_left(language):
+        return "".join(texts)
+    parted = [
+        text.rpartition(_kept(composed(foot), str.isalnum))
+        for text, foot in zip(texts, _feet(of, language), strict=False)
+    ]
+    found = all(foot for _, foot, _ in parted)
+    return "".join(before + after for before, _, after in parted) if found else ""
 
 
 def _is_line(part: LetterPart) -> bool:

@@ -30,7 +30,7 @@ def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText]) -> Non
 
 def _article(letter: LetterText, snapshot: Snapshot, name: str) -> Iterator[str]:
     """A letter; its name keeps what it refers to apart from the other letters."""
-    yield f'<article id="{name}" {in_language(snapshot.text.language)}>'
+    yield f'<article id="{name}" {in_language(letter.language)}>'
     if snapshot.text.letterhead:
         lines = "<br>".join(map(escaped, snapshot.text.letterhead))
         yield f'<header><p dir="auto">{lines}</p></header>'

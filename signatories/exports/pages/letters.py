@@ -13,7 +13,8 @@ from signatories.exports.checks.reopening import Stretch, check_pdf, reopened
 from signatories.exports.checks.tally import Tally
 from signatories.exports.naming import LetterNames
 from signatories.exports.pages.duplex import Backs
-from signatories.merge.pages import LetterPages
+from signatories.merge.languages import PerLanguage
+from signatories.merge.letters import Letters
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 from signatories.typesetting.pages import Document
@@ -23,7 +24,7 @@ _LOT = 64  # letters
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write every recipient's letter into one file."""
-    tally, made, backs = Tally(), LetterPages(snapshot), Backs()
+    tally, made, backs = Tally(), Letters(snapshot), Backs()
     letters = made.documents(snapshot.recipients)
     if snapshot.run.duplex:
         letters = backs.added(letters)
@@ -41,14 +42,15 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
 
     Raises Refused for a pattern of names that cannot be read.
     """
-    tally, made, names = Tally(), LetterPages(snapshot), LetterNames(snapshot)
+    tally, made, names = Tally(), Letters(snapshot), LetterNames(snapshot)
+    parts = PerLanguage(snapshot, lambda each: each)
     recipients = snapshot.recipients
     entries: list[index.Entry] = []
     stretches: list[Stretch] = []
     documents = _counted(made.documents(recipients), snapshot, made, tally)
     for done, (recipient, document) in enumerate(zip(recipients, documents, strict=True), 1):
         number, file = names.take(recipient, ".pdf")
-        pdf.write(path / file, [document], about(snapshot, document.title))
+        pdf.write(path / file, [document], about(parts.of(recipient), document.title))
         pages = tally.pages - tally.starts[-1]
         check_pdf(path / file, [0], pages)
         entries.append(index.Entry(number, document.title, pages, file))
@@ -73,7 +75,7 @@ def about(snapshot: Snapshot, recipient: str = "") -> pdf.About:
 
 
 def _counted(
-    letters: Iterable[Document], snapshot: Snapshot, made: LetterPages, tally: Tally
+    letters: Iterable[Document], snapshot: Snapshot, made: Letters, tally: Tally
 ) -> Iterator[Document]:
     """The letters in printing order, each counted when it comes."""
     for recipient, letter in zip(snapshot.recipients, letters, strict=True):
@@ -92,7 +94,7 @@ def _in_lots(documents: Iterator[Document]) -> Iterator[Document]:
         yield from lot
 
 
-def _written(tally: Tally, made: LetterPages, snapshot: Snapshot) -> Written:
+def _written(tally: Tally, made: Letters, snapshot: Snapshot) -> Written:
     in_letters = sum(len(made.shown(recipient)) for recipient in snapshot.recipients)
     return Written(
         tally.documents, len(tally.shown), tally.pages, made.misfits(), in_letters=in_letters

@@ -10,6 +10,7 @@ from signatories.exports.characters import lost, printable
 from signatories.exports.line_files import write_lines
 from signatories.exports.text.wrapping import wrapped
 from signatories.merge.addresses import address_of
+from signatories.merge.languages import by_language
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 from signatories.texts import N_, Message, listed, message
@@ -50,6 +51,9 @@ def _facts(snapshot: Snapshot) -> Iterator[Message]:
         version=snapshot.version,
         moment=f"{snapshot.taken_at:%Y-%m-%d %H:%M} UTC",
     )
+    languages = by_language(snapshot)
+    for language, those in languages.items() if len(languages) > 1 else ():
+        yield message(N_("%n of them in “{language}”."), n=len(those), language=language)
     if snapshot.run.not_before:
         text = N_("Not to be made before {moment}.")
         yield message(text, moment=f"{snapshot.run.not_before:%Y-%m-%d %H:%M} UTC")

@@ -25,10 +25,11 @@ def begins_page(section: Element) -> bool:
 
 
 class _Section(NamedTuple):
-    """A stretch of the body in so many columns; `begins`: at the top of a new page."""
+    """A stretch of the body in so many columns; `begins`: at the top of a new page. `language`: of its feet."""
 
     columns: int = 1
     begins: bool = True
+    language: str = ""
 
 
 class Body:
@@ -37,14 +38,15 @@ class Body:
     What begins on a new page counts its pages from 1 and has feet of its own, and its first page a header of its own.
     """
 
-    def __init__(self, document: Document, feet: Callable[[], Foot]) -> None:
+    def __init__(self, document: Document, feet: Callable[[str], Foot], language: str) -> None:
         self._part: Any = document.part
         body: Any = document.element.body
         self._end: Element = body.sectPr
         self._feet = feet
         self._foot: Foot | None = None
         self._last: Element | None = None
-        self._section = _Section()
+        self._language = language
+        self._section = _Section(language=language)
         self._next: _Section | None = None
 
     def add(self, part: Element) -> None:
@@ -64,9 +66,10 @@ class Body:
         yield
         self._begin(_Section(begins=False))
 
-    def begin_letter(self) -> None:
-        """Let what is added next begin a letter."""
+    def begin_letter(self, language: str) -> None:
+        """Let what is added next begin a letter in a language."""
         self._end_columns()
+        self._language = language
         self._begin(_Section())
 
     def finish(self) -> None:
@@ -94,7 +97,7 @@ class Body:
         """The section of what is added next: nothing is parted for one that stays empty."""
         before = self._section if self._last is None else self._next
         begins = section.begins or (before is not None and before.begins)
-        wanted = _Section(section.columns, begins)
+        wanted = _Section(section.columns, begins, self._language)
         if self._last is None:
             self._section = wanted
         else:
@@ -120,13 +123,13 @@ class Body:
 
     def _shape(self, properties: Element) -> Foot:
         """Say of a section where it begins, in how many columns it is, and what stands at its feet; return that."""
-        columns, begins = self._section
+        columns, begins, language = self._section
         for name in _OURS:
             for old in properties.findall(qn(f"w:{name}")):
                 properties.remove(old)
         shape = [element("cols", num=str(columns), space=_GAP)]
         if begins or self._foot is None:
-            self._foot = self._feet()
+            self._foot = self._feet(language)
             shape = [element("pgNumType", start="1"), *shape, element("titlePg")]
         kind = element("type", val="nextPage" if begins else "continuous")
         headers = len(properties.findall(qn("w:headerReference")))

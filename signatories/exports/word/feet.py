@@ -5,7 +5,6 @@ results LibreOffice prints one after the other.
 """
 
 import re
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from docx.document import Document
@@ -31,19 +30,19 @@ class Foot(NamedTuple):
 
 
 class Feet:
-    """Makes footers in one language."""
+    """Makes footers, each in the language of what stands above it."""
 
-    def __init__(self, document: Document, language: str) -> None:
+    def __init__(self, document: Document) -> None:
         self._part: Any = document.part
         self._style: str = document.styles["Footer"].style_id
-        self._texts = _SOME_NUMBERS.split(wording.page_of(1, 2, language))
+        self._of_letters: dict[str, bytes] = {}
         self._made = 0
 
-    def of_file(self) -> Foot:
+    def of_file(self, language: str) -> Foot:
         """A footer that counts the pages of the whole file."""
-        return Foot(self._add(self._counting("NUMPAGES")))
+        return Foot(self._add(self._counting("NUMPAGES", language)))
 
-    def of_letter(self) -> Foot:
+    def of_letter(self, language: str) -> Foot:
         """The footer of one of several letters, whose pages are counted from 1.
 
         It says on which page its mark stands: a letter may be of several sections, which Word counts one by one
@@ -51,19 +50,20 @@ class Feet:
         """
         number = str(self._made)
         name = f"_Letter{number}"
-        content = self._of_any_letter.replace(_ANY_LETTER.encode(), name.encode())
+        content = self._of_any_letter(language).replace(_ANY_LETTER.encode(), name.encode())
         mark = element("bookmarkStart", id=number, name=name), element("bookmarkEnd", id=number)
         return Foot(self._add(content), mark)
 
-    @cached_property
-    def _of_any_letter(self) -> bytes:
-        return self._counting(f"PAGEREF {_ANY_LETTER}")
+    def _of_any_letter(self, language: str) -> bytes:
+        if language not in self._of_letters:
+            self._of_letters[language] = self._counting(f"PAGEREF {_ANY_LETTER}", language)
+        return self._of_letters[language]
 
-    def _counting(self, pages: str) -> bytes:
+    def _counting(self, pages: str, language: str) -> bytes:
         """A footer; `pages`: the field that counts them."""
-        fields = {"1": "PAGE", "2": pages}
-        runs = [run for text in self._texts for run in _piece(text, fields)]
-        line = paragraph(self._style, runs, "".join(self._texts))
+        fields, words = {"1": "PAGE", "2": pages}, wording.page_of(1, 2, language)
+        runs = [run for text in _SOME_NUMBERS.split(words) for run in _piece(text, fields)]
+        line = paragraph(self._style, runs, words)
         line.find(qn("w:pPr")).append(element("jc", val="center"))
         content: bytes = etree.tostring(element("ftr", line), encoding="UTF-8", standalone=True)
         return content

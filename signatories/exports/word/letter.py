@@ -35,7 +35,7 @@ class LetterWriter:
 
     def write(self, letter: LetterText) -> None:
         """Write a letter, from a new page on."""
-        self._body.begin_letter()
+        self._body.begin_letter(letter.language)
         for part in letter.parts:
             match part:
                 case Line(name, text):

@@ -34,8 +34,9 @@ def _write(path: Path, snapshot: Snapshot, letters: Iterable[LetterText], *, alo
     document = docx.Document(
         BytesIO(_empty(_on_paper(snapshot), look_of(snapshot), snapshot.taken_at))
     )
-    feet, styles = Feet(document, snapshot.text.language), Styles(document)
-    body = Body(document, feet.of_file if alone else feet.of_letter)
+    feet, styles = Feet(document), Styles(document)
+    numbered = feet.of_file if alone else feet.of_letter
+    body = Body(document, numbered, snapshot.text.language)
     writer = LetterWriter(body, styles, ListWriter(body, styles, snapshot.images))
     for letter in letters:
         writer.write(letter)
@@ -52,7 +53,7 @@ def _on_paper(snapshot: Snapshot) -> LetterFile:
     return replace(text, letterhead=("",) * len(text.letterhead))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)  # one for each language
 def _empty(text: LetterFile, look: LetterStyles, made_at: dt.datetime) -> bytes:
     """The document that letters are written into: of separate ones, to make it took half of the time."""
     document, content = empty_document(text, made_at), BytesIO()

@@ -25,7 +25,7 @@ def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     look = look_of(snapshot)
     set_paper(document, look.paper)
     define_text(document, look)
-    body = Body(document, Feet(document, snapshot.text.language).of_file)
+    body = Body(document, Feet(document).of_file, snapshot.text.language)
     ListWriter(body, Styles(document), snapshot.images, walk.entries).write(walk.arrangement)
     body.finish()
     document.save(str(path))

@@ -19,8 +19,8 @@ from signatories.exports.html.listing import fragment
 from signatories.exports.text.listing import lines_of
 from signatories.lasting import many_objects
 from signatories.merge import images
+from signatories.merge.letters import Letters
 from signatories.merge.listing import whole
-from signatories.merge.pages import LetterPages
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.progress import Progress
 from signatories.texts import Message
@@ -132,7 +132,7 @@ class Desk:
         found = groups(snapshot.printed, wish.settings, snapshot.text.language)
         every = whole(snapshot)
         progress.report(0, None)
-        pages = LetterPages(snapshot, gaps_shown=True, setter=self._setter)
+        pages = Letters(snapshot, gaps_shown=True, setter=self._setter)
         pages.misfits()  # of an earlier look that was given up
         document = _document(pages, snapshot, wish.recipient)
         sheets = Sheets(document, pages.misfits, self._expected)
@@ -154,7 +154,7 @@ def _in_order(kept: Snapshot, settings: BlockSettings) -> Snapshot:
     return replace(kept, signatories=lines, block=settings)
 
 
-def _document(pages: LetterPages, snapshot: Snapshot, recipient: int) -> Document:
+def _document(pages: Letters, snapshot: Snapshot, recipient: int) -> Document:
     if 0 < recipient <= len(snapshot.recipients):
         return pages.document(snapshot.recipients[recipient - 1])
     return pages.ending()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.preflight.languages import reads
+from signatories.languages import reads
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Languages as lists of recipients name them: by a code, in English or in other words; one or several."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
@@ -27,13 +28,39 @@ def reads(told: str, code: str) -> bool:
 
     Who reads any language, or of whom it is not known, reads this one.
     """
-    every = [each.strip() for each in _BETWEEN.split(fold(told))]
+    every = _parts(told)
     words = [_WORD.findall(each) for each in every]
-    if any(each and _WHATEVER.issuperset(each) for each in words) or not any(words):
+    if _is_any(words):
         return True
     wanted = _base(code)
     codes = {_base(word) for each in every for word in each.split()}
     return wanted in codes or not _names(wanted).isdisjoint(chain(every, *words))
+
+
+def preferred(told: str, codes: Sequence[str]) -> str | None:
+    """The one of these codes that somebody would rather read who told this, in the order of what was told.
+
+    A region counts where it is told. The first one for who reads any language, or of whom it is not known; None for
+    who reads none of them.
+    """
+    every = _parts(told)
+    if _is_any([_WORD.findall(each) for each in every]):
+        return codes[0]
+    for each in filter(None, every):
+        same = (code for code in codes if code.casefold() == each.replace("_", "-").casefold())
+        found = next(same, None) or next((code for code in codes if reads(each, code)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _parts(told: str) -> list[str]:
+    return [each.strip() for each in _BETWEEN.split(fold(told))]
+
+
+def _is_any(words: Sequence[Sequence[str]]) -> bool:
+    """Whether the words of each part say any language, or none."""
+    return any(each and _WHATEVER.issuperset(each) for each in words) or not any(words)
 
 
 def _base(code: str) -> str:
