@@ -42,6 +42,8 @@ class DirectoryLot(ReadLot):
         self.emails = list(map(self._address, range(self._count), self.column("email")))
         if kind == "organisations":
             self._question()
+        else:
+            self._question_people()
         names = enumerate(self.column("name"))
         self._nameless = {n for n, name in names if not _is_name(name)}
 
@@ -134,6 +136,12 @@ class DirectoryLot(ReadLot):
         columns = self.column("name"), self.codes, self.emails, self.column("website")
         for number, about in enumerate(zip(*columns, strict=True)):
             for question in row_questions.about_organisation(*about):
+                self.ask(number, question)
+
+    def _question_people(self) -> None:
+        """Ask about names that may be those of two people."""
+        for number, name in enumerate(self.column("name")):
+            for question in row_questions.about_signer(name):
                 self.ask(number, question)
 
 

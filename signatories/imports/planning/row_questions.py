@@ -1,12 +1,21 @@
 """What a row says of an organisation that cannot all be true: asked while it is read, never changed."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from signatories import contradictions
 from signatories.imports.lines import shapes
+from signatories.imports.lines.name_words import TITLES
+from signatories.imports.lines.officers import is_role
 from signatories.texts import N_, Message, message
 
+_BETWEEN_NAMES = re.compile(
+    r"[(（\[]\s*(?:for|pour|für|por)\s|[()（）\[\]/;；、\n]|\s[–—-]\s|\s(?:and|und|et|&|и|c/o)\s"
+)
+_JOINING = frozenset({"and", "und", "et", "и"})
 _FEWEST, _MOST = 2, 5  # words of a personal name, without its title
 
 
@@ -26,6 +35,36 @@ def about_organisation(name: str, country: str | None, *addresses: str) -> Itera
         if address and (question := contradictions.about_domain(address, country)):
             yield question
             return
+
+
+def about_signer(name: str) -> Iterator[Message]:
+    """A question when two whole names stand in that of one person: "Anna Berg (Dr. Bo Lee)", "Anna Berg / Bo Lee".
+
+    One name in two alphabets, or a part of it again, is that of the same person.
+    """
+    if name.replace(" ", "").isalpha() and _JOINING.isdisjoint(name.split()):
+        return  # three times as fast as the pattern, for nearly all
+    names = [piece for piece in map(str.strip, _BETWEEN_NAMES.split(name)) if _is_whole_name(piece)]
+    if any(_are_two(one, other) for one, other in combinations(names, 2)):
+        text = N_("“{name}” may be two people: is it to be printed so?")
+        yield message(text, name=name)
+
+
+def _is_whole_name(text: str) -> bool:
+    if " " not in text or TITLES.issuperset(shapes.words(text)):
+        return False
+    return shapes.looks_like_full_name(text) and not is_role(text)
+
+
+def _are_two(one: str, other: str) -> bool:
+    said, also = set(shapes.words(one)), set(shapes.words(other))
+    return _script(one) == _script(other) and not (said <= also or also <= said)
+
+
+def _script(text: str) -> str:
+    """The first word of what Unicode calls the first letter: LATIN, CJK, HIRAGANA."""
+    letter = next(filter(str.isalpha, text))
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 @lru_cache(maxsize=4096)

@@ -130,7 +130,8 @@ def _tags(cell: str) -> tuple[str, ...]:
 
 def _questions(entry: SignOnEntry) -> Iterator[Message]:
     addresses = entry.text("email"), entry.text("website")
-    return row_questions.about_organisation(entry.organisation, entry.country_code, *addresses)
+    yield from row_questions.about_organisation(entry.organisation, entry.country_code, *addresses)
+    yield from row_questions.about_signer(entry.name)
 
 
 def _names_nobody(entry: SignOnEntry, problems: list[Message], *, is_line: bool) -> bool:

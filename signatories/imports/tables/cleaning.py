@@ -46,6 +46,9 @@ PEOPLE: Mapping[str, frozenset[str]] = {
 
 _SHOWN = 3
 _FEWEST_CAPITALS = 0.02  # of all names: fewer are acronyms
+_FEWEST_TURNED = (
+    0.2  # of all names of people: fewer may be somebody and where they are from, Berg, Oxford
+)
 _MARK = r"(?:[*†‡§¶]+|[⁰¹²³⁴-⁹]+(?:[,\s]*[⁰¹²³⁴-⁹]+)*|\[\d{1,3}\]|\(\*+\))"
 _MAY_BE_MARKED = re.compile(r"[*†‡§¶⁰¹²³⁴-⁹)\]]\s*\Z|\A\s*[*†‡§¶⁰¹²³⁴-⁹(\[]")
 _LONGEST_MARKS = 40  # characters: a longer row of marks is none, and takes long to look through
@@ -82,9 +85,10 @@ def proposals(
     """The repairs that would change something in these rows; `people` are the fields with whole names of people."""
     counts: Counter[str] = Counter()
     examples: dict[str, dict[str, str]] = {kind: {} for kind in _TEXTS}
-    names = 0
+    names = persons = 0
     for lot in lots:
         names += sum(lot.count(field) for field in lot.columns if field in NAMES)
+        persons += sum(lot.count(field) for field in lot.columns if field in people)
         for number, field in _odd_cells(lot, people):
             text, cells = lot.columns[field][number], lot.cells(number)
             for kind in _TEXTS:
@@ -94,6 +98,8 @@ def proposals(
                         examples[kind][text] = mended
     if counts[CAPITALS] < _FEWEST_CAPITALS * names:
         del counts[CAPITALS]
+    if counts[TURNED] < _FEWEST_TURNED * persons:
+        del counts[TURNED]
     return tuple(
         Proposal(kind, counts[kind], tuple(examples[kind].items()))
         for kind in _TEXTS

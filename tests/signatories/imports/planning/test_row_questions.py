@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from signatories import countries
-from signatories.imports.planning.row_questions import about_organisation
+from signatories.imports.planning.row_questions import about_organisation, about_signer
 
 
 def asked(*row: str) -> list[str]:
@@ -31,6 +31,34 @@ def test_one_question_about_the_country_is_enough() -> None:
         "The address wells.de ends as those of Germany do, and the country given is Uganda."
     ]
     assert asked("Clear Wells", None, "wells.de") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ann Lee (Dr. Bo Hu)", "Ann Lee (for Bo Hu)", "Ann Lee [Bo Hu]", "Ann Lee / Bo Hu",
+        "Ann Lee and Bo Hu", "Hans Meier und Eva Kurz", "Ann Lee – Bo Hu", "Ann Lee\nBo Hu",
+        "Maria Silva / João Silva", "Анна Берг и Бо Ху", "Άννα Μπεργκ / Γιώργος Παππάς",
+        "李 安、王 小明", "آنا برغ / بو هو",
+    ],
+)  # fmt: skip
+def test_two_names_in_the_place_of_one_are_questioned(name: str) -> None:
+    (question,) = about_signer(name)
+    assert "may be two people" in str(question)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "José (Pepe) Mujica", "Ann Lee (she/her)", "Ann Lee (née Hu)", "Ann Lee (PhD)", "Lee, Ann",
+        "Ann Lee (Oxford)", "Dr. Ann Lee (Sr.)", "Ann Lee (Rev. Dr.)", "Ann Lee (Ann M. Lee)",
+        "李 安 (Ann Lee)", "田中 太郎（たなか たろう）", "Милан Петровић (Milan Petrović)",
+        "José Ortega y Gasset", "Juan Velasquez y Garcia III", "Ann Lee (Vice President)",
+        "Ann Lee / President", "Ann Lee (MP for Oxford East)", "Ann Lee (Well Fund)", "",
+    ],
+)  # fmt: skip
+def test_one_person_with_more_about_them_is_not_questioned(name: str) -> None:
+    assert list(about_signer(name)) == []
 
 
 def test_real_lists_are_questioned_where_a_person_would(shared_data) -> None:

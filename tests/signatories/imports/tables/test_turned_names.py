@@ -54,3 +54,9 @@ def test_names_of_bodies_are_not() -> None:
     it = content(text, as_="organisations", repairs=frozenset({"family-first"}))
     assert it.proposals == ()
     assert it.rows[0][1]["name"] == "Wells, Rivers"
+
+
+def test_a_rare_comma_is_no_way_to_write_names() -> None:
+    rows = [f"Ada Example {chr(65 + n)},Aid {n}" for n in range(6)]
+    text = "\n".join(["Name,Organisation", *rows, '"Berg, Oxford",Well Fund'])
+    assert content(text).proposals == ()
