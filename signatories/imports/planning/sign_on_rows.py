@@ -79,6 +79,8 @@ def _read(said: Together, how: Reading, *, tells_country: bool) -> ReadRow:
     capacity, errors = _capacity(fields, how.capacity)
     entry, problems = _entry(fields, capacity, how.month_first)
     problems = [*found, *problems, *_questions(entry)]
+    if not (parts and parts.problems):
+        problems += row_questions.about_signer(entry.name)
     if _names_nobody(entry, problems, is_line=parts is not None) and not errors:
         errors = [_NOBODY]
     sure = parts.confidence if parts else 1.0
@@ -130,8 +132,7 @@ def _tags(cell: str) -> tuple[str, ...]:
 
 def _questions(entry: SignOnEntry) -> Iterator[Message]:
     addresses = entry.text("email"), entry.text("website")
-    yield from row_questions.about_organisation(entry.organisation, entry.country_code, *addresses)
-    yield from row_questions.about_signer(entry.name)
+    return row_questions.about_organisation(entry.organisation, entry.country_code, *addresses)
 
 
 def _names_nobody(entry: SignOnEntry, problems: list[Message], *, is_line: bool) -> bool:
