@@ -13,8 +13,9 @@ from signatories.errors import Refused, UserFacingError
 from signatories.imports import apply, errors_file, plan
 from signatories.imports.apply import ImportResult
 from signatories.imports.columns import mapping
-from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate, State
+from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.imports.planning.sign_ons import LetterNotSaid
+from signatories.imports.verdicts import State
 from signatories.models import Capacity
 from signatories.sources import opening
 from signatories.sources.documents import How, Source

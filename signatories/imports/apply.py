@@ -8,8 +8,9 @@ from signatories.errors import Refused
 from signatories.imports.applying import directory, recipients, replies, sign_ons, treaty
 from signatories.imports.decisions import warnings_about
 from signatories.imports.plan import latest_change
-from signatories.imports.planned import ImportPlan, State
+from signatories.imports.planned import ImportPlan
 from signatories.imports.planning.treaty import TreatyMaking
+from signatories.imports.verdicts import State
 from signatories.imports.written import Written
 from signatories.lasting import many_objects
 from signatories.progress import SILENT, Progress

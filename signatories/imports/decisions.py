@@ -3,14 +3,10 @@
 import enum
 from collections.abc import Callable, Iterator, Sequence
 
-from signatories.imports.planned import (
-    ImportPlan,
-    ImportRequest,
-    Match,
-    OnDuplicate,
-    PlannedRow,
-    State,
-)
+from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
+from signatories.imports.planned_row import PlannedRow
+from signatories.imports.verdicts import State
+from signatories.matching.records import Match
 from signatories.texts import N_, Message, message
 
 

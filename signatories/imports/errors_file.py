@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from signatories.errors import UnwritableFile
 from signatories.imports.columns.column import Column
 from signatories.imports.columns.mapping import REASON
-from signatories.imports.planned import ImportPlan, State
+from signatories.imports.planned import ImportPlan
+from signatories.imports.verdicts import State
 from signatories.sources import mails
 from signatories.sources.documents import Source
 from signatories.texts import N_

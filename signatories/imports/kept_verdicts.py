@@ -3,8 +3,8 @@
 from array import array
 from bisect import bisect_left
 
-from signatories.imports.planned import Match, State
-from signatories.imports.verdicts import Verdict
+from signatories.imports.verdicts import State, Verdict
+from signatories.matching.records import Match
 
 _NOTHING = Verdict(State.NEW)
 

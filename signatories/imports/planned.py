@@ -3,45 +3,17 @@
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from signatories.imports.columns.column import Column
 from signatories.imports.lines.corrections import Correction
-from signatories.imports.lines.parts import Split
+from signatories.imports.planned_rows import PlannedRows
 from signatories.imports.tables.cleaning import Proposal
 from signatories.imports.tables.filling import FillDown
 from signatories.imports.tables.left_out import LeftOut
-from signatories.matching.records import Match, Ref
+from signatories.imports.verdicts import State
 from signatories.models import Capacity
 from signatories.texts import Message
-
-if TYPE_CHECKING:
-    from signatories.imports.planned_rows import PlannedRows
-
-
-__all__ = [
-    "ImportPlan",
-    "ImportRequest",
-    "Match",
-    "OnDuplicate",
-    "PlannedRow",
-    "Ref",
-    "SourceInfo",
-    "State",
-]
-
-NO_CHANGES: Mapping[str, tuple[str, str]] = MappingProxyType({})
-
-
-class State(enum.Enum):
-    """What a row is, compared with the workspace and the rows above it."""
-
-    NEW = "new"
-    SAME = "same"
-    UPDATE = "update"
-    DUPLICATE = "duplicate"
-    ERROR = "error"
 
 
 class OnDuplicate(enum.Enum):
@@ -87,36 +59,6 @@ class ImportRequest:
         return [line for line, choice in self.choices.items() if choice is OnDuplicate.KEEP]
 
 
-class PlannedRow(NamedTuple):
-    """One row and what it would become. `fields` are texts as given; `entry` is what apply works with.
-
-    `changes` are old and new by field: what the row would alter in the record that it is, or most likely is.
-    """
-
-    line: int
-    state: State
-    fields: Mapping[str, str]
-    digest: str
-    confidence: float = 1.0
-    matches: tuple[Match, ...] = ()
-    problems: tuple[Message, ...] = ()
-    split: Split | None = None
-    entry: Any = None
-    changes: Mapping[str, tuple[str, str]] = NO_CHANGES
-
-    def as_json(self) -> dict[str, Any]:
-        """The row as the command line prints it."""
-        return {
-            "line": self.line,
-            "state": self.state.value,
-            "fields": dict(self.fields),
-            "confidence": round(self.confidence, 2),
-            "matches": [match.as_json() for match in self.matches],
-            "problems": [str(problem) for problem in self.problems],
-            "changes": {name: list(pair) for name, pair in self.changes.items()},
-        }
-
-
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
     """Where the rows come from."""
@@ -142,7 +84,7 @@ class ImportPlan:
     source: SourceInfo
     request: ImportRequest
     mapping: Mapping[str, str]
-    rows: "PlannedRows"
+    rows: PlannedRows
     warnings: tuple[Message, ...] = ()
     made: Any = None
     seen_change: int | None = None

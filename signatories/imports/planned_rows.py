@@ -9,11 +9,11 @@ from typing import Any, Protocol, overload
 from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.digests import answer_digest, digest_of
 from signatories.imports.kept_verdicts import KeptVerdicts
-from signatories.imports.planned import Match, PlannedRow, Ref, State
-from signatories.imports.planned_lots import PlannedLot
+from signatories.imports.planned_row import PlannedLot, PlannedRow
 from signatories.imports.recent_rows import RecentRows
 from signatories.imports.tables.name_questions import questions_in
-from signatories.imports.verdicts import ReadLot, ReadRow, ReadRows, SoundRows, Verdict
+from signatories.imports.verdicts import ReadLot, ReadRow, ReadRows, SoundRows, State, Verdict
+from signatories.matching.records import Match, Ref
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
 

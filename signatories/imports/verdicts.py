@@ -1,12 +1,26 @@
 """What a row says, and what it turns out to be beside what is there: between the parts of a plan."""
 
+import enum
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from signatories.imports.lines.parts import Split
-from signatories.imports.planned import NO_CHANGES, Match, Ref, State
+from signatories.matching.records import Match, Ref
 from signatories.texts import Message
+
+NO_CHANGES: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+class State(enum.Enum):
+    """What a row is, compared with the workspace and the rows above it."""
+
+    NEW = "new"
+    SAME = "same"
+    UPDATE = "update"
+    DUPLICATE = "duplicate"
+    ERROR = "error"
 
 
 class ReadRow(NamedTuple):

@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from signatories.database import Unit
 from signatories.imports.columns.column import stored
-from signatories.imports.planned import ImportPlan, PlannedRow, State
-from signatories.imports.planned_lots import PlannedLot
+from signatories.imports.planned import ImportPlan
+from signatories.imports.planned_row import PlannedLot, PlannedRow
+from signatories.imports.verdicts import State
 from signatories.models import Base, Import, ImportedRecord, Recorded
 from signatories.progress import Progress
 from signatories.recording import RowWriter, among, chunks

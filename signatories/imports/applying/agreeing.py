@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from signatories import consents
 from signatories.consents import ConsentDraft
 from signatories.database import Unit
-from signatories.imports.planned import PlannedRow
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.models import Consent

@@ -14,10 +14,11 @@ from signatories.imports.applying.directory_changes import (
 from signatories.imports.applying.directory_rows import Chosen, Rows
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.decisions import Decision, decide, open_questions
-from signatories.imports.planned import ImportPlan, Match, PlannedRow, Ref
-from signatories.imports.planned_lots import PlannedLot
+from signatories.imports.planned import ImportPlan
+from signatories.imports.planned_row import PlannedLot, PlannedRow
 from signatories.imports.planning.directory_rows import DirectoryEntry
 from signatories.imports.written import Written, insert_missing
+from signatories.matching.records import Match, Ref
 from signatories.models import (
     Organisation,
     OrganisationName,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 
-from signatories.imports.planned import PlannedRow, Ref
-from signatories.imports.planned_lots import PlannedLot
+from signatories.imports.planned_row import PlannedLot, PlannedRow
 from signatories.imports.planning.directory_rows import DirectoryEntry
+from signatories.matching.records import Ref
 
 
 @dataclass(slots=True)

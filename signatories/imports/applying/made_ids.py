@@ -2,7 +2,7 @@
 
 from array import array
 
-from signatories.imports.planned import Ref
+from signatories.matching.records import Ref
 
 _EXPECTED = -1  # its row is to be added, and has no id yet
 _ROOM = 1000  # lines that are made room for together

@@ -6,9 +6,11 @@ from signatories import countries, recipients
 from signatories.database import Unit
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.decisions import Decision, decide, open_questions
-from signatories.imports.planned import ImportPlan, PlannedRow, Ref
+from signatories.imports.planned import ImportPlan
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning.recipients import RecipientEntry
 from signatories.imports.written import Written
+from signatories.matching.records import Ref
 from signatories.matching.spelling import equal
 from signatories.models import Question, Recipient
 from signatories.progress import Progress

@@ -13,11 +13,13 @@ from signatories.imports.applying.sign_on_details import Tagged
 from signatories.imports.applying.sign_ons import Writer
 from signatories.imports.decisions import Decision
 from signatories.imports.lines.parts import CERTAIN
-from signatories.imports.planned import ImportPlan, PlannedRow, State
+from signatories.imports.planned import ImportPlan
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning.replies import ReplyMaking
 from signatories.imports.planning.reply_rows import STATUSES
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.replies.answers import Answer
+from signatories.imports.verdicts import State
 from signatories.imports.written import Written
 from signatories.models import Question, SignOn, SignOnStatus
 from signatories.progress import Progress

@@ -5,8 +5,9 @@ from typing import Any
 
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.decisions import Decision
-from signatories.imports.planned import Match, PlannedRow, Ref
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning.sign_on_entries import SignOnEntry
+from signatories.matching.records import Match, Ref
 from signatories.models import Organisation, Person, Recorded, SignOn
 
 PLACES: dict[type[Recorded], str] = {

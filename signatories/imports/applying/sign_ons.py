@@ -9,11 +9,13 @@ from signatories.imports.applying.roles import Place, Roles
 from signatories.imports.applying.sign_on_details import Tagged, Told
 from signatories.imports.applying.sign_on_links import PLACES, Links
 from signatories.imports.decisions import EDITED_SINCE, Decision, decide, open_questions
-from signatories.imports.planned import ImportPlan, PlannedRow, Ref
+from signatories.imports.planned import ImportPlan
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled
 from signatories.imports.written import Written
 from signatories.matching.directory import Directory
+from signatories.matching.records import Ref
 from signatories.models import (
     Organisation,
     Person,

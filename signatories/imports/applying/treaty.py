@@ -10,9 +10,11 @@ from signatories import countries, letters, recipients
 from signatories.collation import fold
 from signatories.database import Unit
 from signatories.imports.decisions import Decision, decide
-from signatories.imports.planned import ImportPlan, ImportRequest, PlannedRow, State
+from signatories.imports.planned import ImportPlan, ImportRequest
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning.treaties import TreatyRow
 from signatories.imports.planning.treaty import TreatyMaking, stage
+from signatories.imports.verdicts import State
 from signatories.imports.written import Written
 from signatories.models import Act, Instrument, Recipient
 from signatories.progress import Progress

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from signatories.imports.planned import Match, Ref
+from signatories.matching.records import Match, Ref
 from signatories.models import Organisation, Person, SignOn, SignOnStatus
 from signatories.texts import Message
 

@@ -2,7 +2,7 @@
 
 from array import array
 
-from signatories.imports.planned import Ref
+from signatories.matching.records import Ref
 
 _MOST = (
     50  # found for one text: a column of a million equal cells must not be compared all with all

@@ -6,15 +6,22 @@ from sqlalchemy.orm import Session
 
 from signatories.collation import fold
 from signatories.imports.cell_lots import CellLot
-from signatories.imports.planned import Match, PlannedRow, Ref, State
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning import directory_rows
 from signatories.imports.planning.directory_reading import DirectoryLot
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
 from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.planning.organisations import SAME_ADDRESS, SAME_NAME
-from signatories.imports.verdicts import ReadRow, SoundRows, Verdict
+from signatories.imports.verdicts import ReadRow, SoundRows, State, Verdict
 from signatories.matching.directory import Directory
-from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson, PeopleColumns
+from signatories.matching.records import (
+    NO_ROLES,
+    KnownOrganisation,
+    KnownPerson,
+    Match,
+    PeopleColumns,
+    Ref,
+)
 from signatories.matching.spelling import equal
 from signatories.texts import Message
 

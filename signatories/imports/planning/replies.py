@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from signatories.collation import fold
 from signatories.imports.cell_lots import CellLot
-from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
+from signatories.imports.planned import ImportRequest
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning import reply_rows
 from signatories.imports.planning.invitations import Invitations, Invited
 from signatories.imports.planning.reply_rows import STATUSES
@@ -17,8 +18,9 @@ from signatories.imports.planning.sign_on_index import Earlier
 from signatories.imports.planning.sign_ons import SignOnPlanner
 from signatories.imports.replies import words
 from signatories.imports.replies.answers import Answer
-from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
+from signatories.imports.verdicts import ReadRow, RowByRow, State, Verdict
 from signatories.matching.directory import Directory
+from signatories.matching.records import Match, Ref
 from signatories.matching.spelling import equal
 from signatories.models import ChangeSet, Import, ImportedRecord, SignOn, SignOnStatus
 from signatories.sources.documents import Mail, Source

@@ -1,8 +1,9 @@
 """Records that several rows of a file would write over: each row after the first is one to look at."""
 
 from signatories.imports import decisions
-from signatories.imports.planned import ImportRequest, Ref, State
-from signatories.imports.verdicts import Verdict
+from signatories.imports.planned import ImportRequest
+from signatories.imports.verdicts import State, Verdict
+from signatories.matching.records import Ref
 from signatories.texts import N_, message
 
 _TWICE = message(N_("An earlier row changes the same record: what this one says would count."))

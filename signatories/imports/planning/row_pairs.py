@@ -3,7 +3,7 @@
 from array import array
 from typing import NamedTuple
 
-from signatories.imports.planned import Ref
+from signatories.matching.records import Ref
 
 _NOBODY = 0  # no reference is 0
 _ROOM = 1000  # lines that are made room for together

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from signatories.imports.planned import Ref
 from signatories.imports.replies.answers import Answer
+from signatories.matching.records import Ref
 from signatories.models import Capacity, SignOnStatus
 
 OF_LINE = ("name", "role", "organisation", "acronym")

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from signatories.imports.planned import Match
 from signatories.imports.planning.sign_on_index import Found
+from signatories.matching.records import Match
 from signatories.texts import N_, message
 
 SUBJECT = "sign-on"

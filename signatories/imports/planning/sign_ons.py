@@ -12,7 +12,8 @@ from signatories.errors import Refused
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.decisions import CHANGED_SINCE, EDITED_SINCE
 from signatories.imports.digests import answer_digest, key_digest
-from signatories.imports.planned import ImportRequest, Match, PlannedRow, Ref, State
+from signatories.imports.planned import ImportRequest
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning import sign_on_matches, sign_on_rows
 from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.known_sign_ons import KnownSignOn, stored
@@ -30,10 +31,17 @@ from signatories.imports.planning.sign_on_index import (
 from signatories.imports.planning.sign_on_matches import shown
 from signatories.imports.planning.sign_on_rows import Reading
 from signatories.imports.planning.stored_names import StoredNames
-from signatories.imports.verdicts import Given, ReadRow, Verdict
+from signatories.imports.verdicts import Given, ReadRow, State, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.person_scores import SHARED_ADDRESS
-from signatories.matching.records import NO_ROLES, KnownOrganisation, KnownPerson, PeopleColumns
+from signatories.matching.records import (
+    NO_ROLES,
+    KnownOrganisation,
+    KnownPerson,
+    Match,
+    PeopleColumns,
+    Ref,
+)
 from signatories.matching.spelling import alike, equal
 from signatories.texts import N_, Message
 

@@ -13,9 +13,11 @@ from signatories import countries
 from signatories.collation import fold
 from signatories.errors import NotFound, Refused
 from signatories.imports.cell_lots import CellLot, Cells
-from signatories.imports.planned import ImportRequest, Match, PlannedRow, State
+from signatories.imports.planned import ImportRequest
+from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning.treaties import TreatyRow, read_row
-from signatories.imports.verdicts import ReadRow, RowByRow, Verdict
+from signatories.imports.verdicts import ReadRow, RowByRow, State, Verdict
+from signatories.matching.records import Match
 from signatories.models import Act, ActKind, Instrument, Letter, Recipient
 from signatories.sources.opening import PASTED
 from signatories.standing import JOINING, find_instrument

@@ -1,8 +1,8 @@
 """Tests for what is kept of verdicts."""
 
 from signatories.imports.kept_verdicts import KeptVerdicts
-from signatories.imports.planned import Match, State
-from signatories.imports.verdicts import Verdict
+from signatories.imports.verdicts import State, Verdict
+from signatories.matching.records import Match
 from signatories.texts import message
 
 _NAMED = message("The same name.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from signatories.imports.planned import PlannedRow
+from signatories.imports.planned_row import PlannedRow
 from signatories.texts import N_, Message
 from ui.models.columns import moment
 from ui.translation import translate

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signatories.imports.planned import ImportPlan, State
+from signatories.imports.planned import ImportPlan
+from signatories.imports.verdicts import State
 from signatories.texts import N_, message
 from ui.pages.imports.row_words import problems
 from ui.theme import GRID

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from signatories.imports.planned import ImportPlan, PlannedRow
+from signatories.imports.planned import ImportPlan
+from signatories.imports.planned_row import PlannedRow
 from ui.models.columns import Column
 from ui.pages.imports.field_names import cell_words, field_words
 from ui.pages.imports.row_words import problems

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 
 from signatories.imports.decisions import Decision, decide
-from signatories.imports.planned import ImportPlan, PlannedRow, State
+from signatories.imports.planned import ImportPlan
+from signatories.imports.planned_row import PlannedRow
+from signatories.imports.verdicts import State
 from signatories.texts import N_, Message, message
 from ui.models.lazy_table import Index, LazyTableModel
 from ui.pages.imports.field_names import field_words

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import import_records, questions
 from signatories.history import TakenBack
 from signatories.import_records import ImportRecord
-from signatories.imports.planned import State
+from signatories.imports.verdicts import State
 from signatories.questions import OpenQuestion
 from signatories.texts import N_, message
 from signatories.undoing import Undone

@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from signatories.imports.decisions import Decision, decide
-from signatories.imports.planned import ImportRequest, OnDuplicate, PlannedRow, State
+from signatories.imports.planned import ImportRequest, OnDuplicate
+from signatories.imports.planned_row import PlannedRow
+from signatories.imports.verdicts import State
 from signatories.texts import N_, message
 from ui.pages.imports.field_names import ANSWERS, cell_words, field_words
 from ui.pages.imports.pieces_editor import PiecesEditor

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from signatories.imports.planned import Match, PlannedRow, State
+from signatories.imports.planned_row import PlannedRow
+from signatories.imports.verdicts import State
+from signatories.matching.records import Match
 from signatories.texts import N_
 from ui.translation import translate
 

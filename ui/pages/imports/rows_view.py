@@ -6,7 +6,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories.imports.lines.corrections import Correction
-from signatories.imports.planned import ImportRequest, OnDuplicate, PlannedRow, State
+from signatories.imports.planned import ImportRequest, OnDuplicate
+from signatories.imports.planned_row import PlannedRow
+from signatories.imports.verdicts import State
 from signatories.texts import N_, message
 from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
 from ui.pages.imports.looking import Look, Reading

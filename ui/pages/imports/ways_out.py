@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from signatories.imports.planned import State
+from signatories.imports.verdicts import State
 from signatories.texts import N_, message
 from ui.pages.imports.looking import Look
 from ui.theme import GRID

@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from signatories.database import Database
 from signatories.errors import Refused
-from signatories.imports.planned import OnDuplicate, State
+from signatories.imports.planned import OnDuplicate
+from signatories.imports.verdicts import State
 from signatories.models import Recipient
 from signatories.recipients import choosing
 
