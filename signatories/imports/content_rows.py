@@ -8,9 +8,9 @@ from signatories.imports.columns.cells import CellReader
 from signatories.imports.lines.entries import without_numbers
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.left_out import LeftOut
-from signatories.sources import mails
 from signatories.sources.documents import Row
 from signatories.sources.lots import lots
+from signatories.sources.mail import mails
 
 
 class ContentRows(Sequence[tuple[Row, Cells]]):

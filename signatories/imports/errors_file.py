@@ -12,8 +12,8 @@ from signatories.imports.columns.column import Column
 from signatories.imports.columns.mapping import REASON
 from signatories.imports.planned import ImportPlan
 from signatories.imports.verdicts import State
-from signatories.sources import mails
 from signatories.sources.documents import Source
+from signatories.sources.mail import mails
 from signatories.texts import N_
 
 _HEADS = {"entry": "Signatory", "email": "E-mail", "status": "Answer"}

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mail_files, regular_files, shapes, spool
+from signatories.sources import regular_files, shapes, spool
 from signatories.sources.documents import Area, Document, Sheet
 from signatories.sources.kinds import damaged
 from signatories.sources.limits import MOST_LINES
+from signatories.sources.mail import spooled
 from signatories.sources.spool import Layout, Spool, SpooledRows
 
 _LARGEST = 1 << 50  # bytes
@@ -68,10 +69,10 @@ def _document(
     held = Spool(folder, rows, name)
     count = answer["mails"]["count"]
     layout = Layout(answer["mails"]["offsets"], count, size, most=count)
-    mails = SpooledRows(held, layout, partial(mail_files.mails_of, paths))
+    mails = SpooledRows(held, layout, partial(spooled.mails_of, paths))
     sheets = [_sheet(each, held, size) for each in answer["sheets"]]
     if count:
-        sheets = [Sheet("", SpooledRows(held, layout, partial(mail_files.rows_of, paths)))]
+        sheets = [Sheet("", SpooledRows(held, layout, partial(spooled.rows_of, paths)))]
     return Document(
         name,
         answer["format"],

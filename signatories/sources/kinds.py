@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mails
+from signatories.sources.mail import mails
 from signatories.texts import N_, Message
 
 _SAVE_AS_SHEET = N_(

@@ -18,13 +18,13 @@ from signatories.sources import (
     child,
     encodings,
     kinds,
-    mails,
     private_folders,
     regular_files,
     text_files,
 )
 from signatories.sources.documents import Document, How, Mail, Row, Sheet, SheetInfo, Source
 from signatories.sources.encodings import EncodingChoice
+from signatories.sources.mail import mails
 from signatories.sources.worker import ROWS
 from signatories.texts import N_
 

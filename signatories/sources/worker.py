@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from signatories.errors import UnreadableFile
-from signatories.sources import caps, mail_files
+from signatories.sources import caps
 from signatories.sources.documents import How
 from signatories.sources.kinds import kind_of
+from signatories.sources.mail import spooled
 from signatories.sources.readings import Asked, Reading, SheetReading
 from signatories.sources.spool import SpoolWriter
 
@@ -27,19 +28,19 @@ STAGE_LAYOUT = struct.Struct("<qqq")  # bytes checked, of how many (0: not known
 
 _READERS = {  # format: the modules that read it, the second for when the first fails
     "text": ("text_files",),
-    "xlsx": ("workbooks", "workbooks_again"),
-    "xlsm": ("workbooks", "workbooks_again"),
-    "xlsb": ("workbooks",),
-    "xls": ("workbooks",),
-    "ods": ("workbooks",),
+    "xlsx": ("workbooks.by_calamine", "workbooks.by_openpyxl"),
+    "xlsm": ("workbooks.by_calamine", "workbooks.by_openpyxl"),
+    "xlsb": ("workbooks.by_calamine",),
+    "xls": ("workbooks.by_calamine",),
+    "ods": ("workbooks.by_calamine",),
     "docx": ("word_documents",),
     "html": ("web_pages",),
     "json": ("records",),
     "jsonl": ("records",),
     "yaml": ("records",),
-    "eml": ("mail_reading",),
-    "mbox": ("mail_reading",),
-    "msg": ("mail_reading",),
+    "eml": ("mail.reading",),
+    "mbox": ("mail.reading",),
+    "msg": ("mail.reading",),
 }
 
 
@@ -107,7 +108,7 @@ def _spooled(asked: Asked, reading: Reading, writer: SpoolWriter) -> dict[str, A
     """Write all rows, and say where they are."""
     sheets = [_sheet(sheet, writer) for sheet in reading.sheets]
     numbers = {str(path): number for number, path in enumerate((asked.path, *asked.further))}
-    offsets, count = writer.write_data(mail_files.as_data(mail, numbers) for mail in reading.mails)
+    offsets, count = writer.write_data(spooled.as_data(mail, numbers) for mail in reading.mails)
     return {
         "format": reading.format,
         "encoding": reading.encoding,

@@ -25,7 +25,7 @@ from signatories.models import Question, SignOn, SignOnStatus
 from signatories.progress import Progress
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Proof
-from signatories.sources import mails
+from signatories.sources.mail import mails
 from signatories.texts import N_, Message, message
 
 _UNCERTAIN = message(

@@ -11,8 +11,8 @@ from signatories.imports.replies import reply
 from signatories.imports.replies.answers import Answer
 from signatories.imports.verdicts import ReadRow
 from signatories.models import SignOnStatus
-from signatories.sources import mails
 from signatories.sources.documents import Row
+from signatories.sources.mail import mails
 
 STATUSES: Mapping[Answer, SignOnStatus] = {
     Answer.YES: SignOnStatus.PROMISED,

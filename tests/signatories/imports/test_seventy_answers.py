@@ -22,7 +22,7 @@ from signatories.models import Confirmation, SignOn, SignOnStatus
 from signatories.sources import opening
 from signatories.sources.documents import Source
 from tests.factories import content
-from tests.signatories.sources.outlook_files import outlook_mail
+from tests.signatories.sources.mail.outlook_files import outlook_mail
 
 ENGLISH, FRENCH, GERMAN = "We are happy to sign.", "Nous signons la lettre.", "Wir zeichnen mit."
 GIVEN = ["Ada", "Bela", "Cora", "Dina", "Edda", "Fina", "Gita", "Hedda", "Ilka", "Jana"]

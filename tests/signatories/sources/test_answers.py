@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from signatories.errors import UnreadableFile
-from signatories.sources import answers, child, mails, opening
+from signatories.sources import answers, child, opening
 from signatories.sources.documents import Source
+from signatories.sources.mail import mails
 from signatories.sources.spool import SpoolWriter
 
 SHEET: dict[str, Any] = {

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mail_bodies, mail_reading, mails
 from signatories.sources.documents import Mail
-from tests.signatories.sources.outlook_files import outlook_mail
+from signatories.sources.mail import bodies, mails, reading
+from tests.signatories.sources.mail.outlook_files import outlook_mail
 
 SIMPLE = b"""From: =?utf-8?q?Ana_Prado?= <ana@agua.example>
 To: Jonas Lind <jonas@letters.example>
@@ -32,7 +32,7 @@ def written(tmp_path):
     def read(content: bytes, name: str = "answer.eml") -> list[Mail]:
         path = tmp_path / name
         path.write_bytes(content)
-        return list(mail_reading.mails_in(path, path.suffix[1:]))
+        return list(reading.mails_in(path, path.suffix[1:]))
 
     return read
 
@@ -247,7 +247,7 @@ def test_what_is_read_to_its_end_is_not_complained_about(written) -> None:
 
 
 def test_a_long_mail_of_outlook_says_that_it_was_cut(written, monkeypatch) -> None:
-    monkeypatch.setattr(mail_bodies, "LONGEST", 6)
+    monkeypatch.setattr(bodies, "LONGEST", 6)
     saved = outlook_mail(x0037="Re", x1000="We sign.", x0C1A="Bo", x5D01="bo@wells.example")
     (mail,) = written(saved, "a.msg")
     assert mail.text == "We sig"
@@ -261,4 +261,4 @@ def test_html_nested_without_end_is_read(written) -> None:
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="gone"):
-        list(mail_reading.mails_in(tmp_path / "gone.eml", "eml"))
+        list(reading.mails_in(tmp_path / "gone.eml", "eml"))

@@ -12,13 +12,14 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from signatories.sources import archives, large_sheets, workbook_parts
+from signatories.sources import archives
 from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged, locked
 from signatories.sources.limits import MOST_AT_ONCE, MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
 from signatories.sources.values import TEXTS
-from signatories.sources.workbook_parts import SheetPart
+from signatories.sources.workbooks import large_sheets, xlsx_parts
+from signatories.sources.workbooks.xlsx_parts import SheetPart
 
 
 def read(asked: Asked) -> Reading:
@@ -29,7 +30,7 @@ def read(asked: Asked) -> Reading:
         if sum(part.values for part in parts.values()) > MOST_CELLS:
             raise too_many(asked.name)
         if asked.kind in ("xlsx", "xlsm"):
-            counted = workbook_parts.by_sheet(asked.path, asked.name, parts)
+            counted = xlsx_parts.by_sheet(asked.path, asked.name, parts)
     try:
         workbook = CalamineWorkbook.from_path(asked.path)
     except PasswordError as error:
@@ -81,7 +82,7 @@ def _read_sheet(
     reading.rows = _lines(sheet, tally)
     if counted is None:
         return
-    reading.instead = lambda: workbook_parts.reconciled(
+    reading.instead = lambda: xlsx_parts.reconciled(
         asked, reading, counted, tally.cells, lambda: _second_reader().rows_of(asked, reading)
     )
 
@@ -96,7 +97,7 @@ def _read_slices(asked: Asked, reading: SheetReading, counted: SheetPart) -> Non
             yield from _lines(sheet, tally)
 
     reading.rows = rows()
-    reading.instead = lambda: workbook_parts.reconciled(asked, reading, counted, tally.cells, None)
+    reading.instead = lambda: xlsx_parts.reconciled(asked, reading, counted, tally.cells, None)
 
 
 def _take_merges(asked: Asked, reading: SheetReading, sheet: CalamineSheet) -> None:
@@ -109,9 +110,9 @@ def _take_merges(asked: Asked, reading: SheetReading, sheet: CalamineSheet) -> N
 
 
 def _second_reader() -> ModuleType:
-    from signatories.sources import workbooks_again  # noqa: PLC0415 - 0.2 s, and seldom needed
+    from signatories.sources.workbooks import by_openpyxl  # noqa: PLC0415 - 0.2 s, and seldom needed
 
-    return workbooks_again
+    return by_openpyxl
 
 
 class Tally:

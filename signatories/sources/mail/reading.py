@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mails, regular_files
+from signatories.sources import regular_files
 from signatories.sources.documents import Mail
 from signatories.sources.kinds import kind_of
-from signatories.sources.mail_parsing import Place, mail_from
+from signatories.sources.mail import mails
+from signatories.sources.mail.parsing import Place, mail_from
 from signatories.sources.readings import Asked, Reading
 from signatories.texts import N_, message
 
@@ -77,11 +78,11 @@ def _of_mailbox(path: Path) -> Iterator[Mail]:
 
 
 def _outlook(path: Path) -> Iterator[Mail]:
-    from signatories.sources import mail_outlook  # noqa: PLC0415 - 30 ms that other mails need not pay
+    from signatories.sources.mail import outlook  # noqa: PLC0415 - 30 ms that other mails need not pay
 
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    yield mail_outlook.read(path, Place(1, 0, path.stat().st_size, digest, str(path)))
+    yield outlook.read(path, Place(1, 0, path.stat().st_size, digest, str(path)))
 
 
 class _Piece:

@@ -5,9 +5,9 @@ import email.policy
 from dataclasses import dataclass
 from email.message import Message as ParsedMail
 
-from signatories.sources import mail_bodies, mail_headers
 from signatories.sources.documents import Mail
-from signatories.sources.mails import LARGEST
+from signatories.sources.mail import bodies, headers
+from signatories.sources.mail.mails import LARGEST
 from signatories.texts import N_, Message, message
 
 _HEADERS_END = (
@@ -30,8 +30,8 @@ class Place:
 def mail_from(content: bytes, place: Place) -> Mail:
     """The mail that stands in these bytes."""
     read, problems = _parsed(content)
-    text, left_out = mail_bodies.text_of(read)
-    names = tuple(mail_bodies.attachments(read))
+    text, left_out = bodies.text_of(read)
+    names = tuple(bodies.attachments(read))
     return mail_of(read, text, names, place, (*problems, *left_out))
 
 
@@ -43,9 +43,9 @@ def mail_of(
     problems: tuple[Message, ...] = (),
 ) -> Mail:
     """The mail with these headers and this text."""
-    senders = mail_headers.addresses(read, "From") or mail_headers.addresses(read, "Sender")
+    senders = headers.addresses(read, "From") or headers.addresses(read, "Sender")
     shown, address = senders[0] if senders else ("", "")
-    to = [address for name in ("To", "Cc") for _, address in mail_headers.addresses(read, name)]
+    to = [address for name in ("To", "Cc") for _, address in headers.addresses(read, name)]
     return Mail(
         line=place.line,
         start=place.start,
@@ -53,15 +53,15 @@ def mail_of(
         sender=shown,
         address=address,
         to=tuple(to[:_MOST_ADDRESSES]),
-        subject=mail_headers.first(read, "Subject"),
-        sent_at=mail_headers.sent_at(read),
-        message_id=next(iter(mail_headers.ids(read, "Message-ID")), ""),
-        answers_to=mail_headers.ids(read, "In-Reply-To") + mail_headers.ids(read, "References"),
+        subject=headers.first(read, "Subject"),
+        sent_at=headers.sent_at(read),
+        message_id=next(iter(headers.ids(read, "Message-ID")), ""),
+        answers_to=headers.ids(read, "In-Reply-To") + headers.ids(read, "References"),
         text=text,
-        attachments=tuple(mail_headers.words(name) for name in attachments),
+        attachments=tuple(headers.words(name) for name in attachments),
         digest=place.digest,
         file=place.file,
-        is_automatic=mail_headers.is_automatic(read),
+        is_automatic=headers.is_automatic(read),
         problems=(*problems, *_about_senders(senders), *_about_size(place)),
     )
 

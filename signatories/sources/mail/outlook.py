@@ -10,9 +10,9 @@ from pathlib import Path
 from oxmsg import Message as OutlookMail
 
 from signatories.errors import UnreadableFile
-from signatories.sources import mail_bodies
 from signatories.sources.documents import Mail
-from signatories.sources.mail_parsing import Place, mail_of
+from signatories.sources.mail import bodies
+from signatories.sources.mail.parsing import Place, mail_of
 from signatories.texts import N_, Message, message
 
 _LARGEST = 100_000_000  # bytes: the reader holds all of a file in memory, and the child has 1 GB
@@ -37,10 +37,10 @@ def read(path: Path, place: Place) -> Mail:
     try:
         saved = OutlookMail.load(str(path))
         page = "" if saved.body else saved.html_body or ""
-        text = (saved.body or mail_bodies.from_html(page)).replace("\x00", "")
+        text = (saved.body or bodies.from_html(page)).replace("\x00", "")
         names = tuple(each.file_name or "" for each in saved.attachments)
-        about = (*_about_text(text), *mail_bodies.about_length(text, page))
-        return mail_of(_headers(saved), mail_bodies.shortened(text), names, place, about)
+        about = (*_about_text(text), *bodies.about_length(text, page))
+        return mail_of(_headers(saved), bodies.shortened(text), names, place, about)
     except _DAMAGED as error:
         words = N_("“{file}” is damaged, or no mail of Outlook. Save it again, or as .eml.")
         raise UnreadableFile(words, file=path.name) from error

@@ -7,11 +7,12 @@ from typing import Any
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from signatories.sources import archives, workbook_parts
+from signatories.sources import archives
 from signatories.sources.kinds import damaged
 from signatories.sources.limits import MOST_AT_ONCE, MOST_MERGES, too_large, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
 from signatories.sources.values import text
+from signatories.sources.workbooks import xlsx_parts
 
 _ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 _WRONG = (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError)
@@ -22,7 +23,7 @@ def read(asked: Asked) -> Reading:
     counted = archives.check(asked.path, asked.name, asked.told)
     if any(part.values > MOST_AT_ONCE for part in counted.values()):
         raise too_large(asked.name)  # more than a minute's work
-    parts = workbook_parts.by_sheet(asked.path, asked.name, counted)
+    parts = xlsx_parts.by_sheet(asked.path, asked.name, counted)
     return Reading(asked.kind, _sheets(asked, parts))
 
 
@@ -35,7 +36,7 @@ def rows_of(asked: Asked, sheet: SheetReading) -> Iterator[Line]:
         workbook.close()
 
 
-def _sheets(asked: Asked, parts: dict[str, workbook_parts.SheetPart]) -> Iterator[SheetReading]:
+def _sheets(asked: Asked, parts: dict[str, xlsx_parts.SheetPart]) -> Iterator[SheetReading]:
     workbook = _opened(asked)
     try:
         for sheet in workbook.worksheets:
@@ -43,7 +44,7 @@ def _sheets(asked: Asked, parts: dict[str, workbook_parts.SheetPart]) -> Iterato
                 sheet.title, _lines(asked, sheet), sheet.sheet_state != "visible"
             )
             if sheet.title in parts:
-                found = workbook_parts.merges(asked.path, parts[sheet.title].part)
+                found = xlsx_parts.merges(asked.path, parts[sheet.title].part)
                 reading.merges += islice(found, MOST_MERGES + 1)
             if len(reading.merges) > MOST_MERGES:
                 raise too_many(asked.name)

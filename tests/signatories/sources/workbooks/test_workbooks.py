@@ -7,10 +7,10 @@ import openpyxl
 import pytest
 
 from signatories.errors import UnreadableFile
-from signatories.sources import workbooks, workbooks_again
 from signatories.sources.documents import Area, How, Row, SheetInfo
 from signatories.sources.opening import open_file
 from signatories.sources.readings import Asked
+from signatories.sources.workbooks import by_calamine, by_openpyxl
 from tests.signatories.sources.conftest import MakeBook, changed
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -98,7 +98,7 @@ def test_cells_that_the_first_reader_misses_come_from_the_second(
     make_book: MakeBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make_book([["name", "country"], ["Anna Berg", "Mali"]])
-    real = workbooks.CalamineWorkbook.from_path
+    real = by_calamine.CalamineWorkbook.from_path
 
     class Forgetful:
         """A reader that leaves out the last column."""
@@ -114,9 +114,9 @@ def test_cells_that_the_first_reader_misses_come_from_the_second(
         def iter_rows(self) -> list[list[object]]:
             return [row[:-1] for row in self._book.get_sheet_by_index(0).iter_rows()]
 
-    monkeypatch.setattr(workbooks.CalamineWorkbook, "from_path", Forgetful, raising=False)
+    monkeypatch.setattr(by_calamine.CalamineWorkbook, "from_path", Forgetful, raising=False)
     asked = Asked(path, path.name, "xlsx", How(), lambda *_: None, path.parent)
-    sheet = next(workbooks.read(asked).sheets)
+    sheet = next(by_calamine.read(asked).sheets)
     assert [cells for _, cells in sheet.rows] == [["name"], ["Anna Berg"]]
     instead = sheet.instead()
     assert instead is not None
@@ -139,7 +139,7 @@ def test_both_readers_give_the_same_rows(make_book: MakeBook, shared_data: Path)
                 )
                 for sheet in each
             ]
-            for each in (workbooks.read(asked).sheets, workbooks_again.read(asked).sheets)
+            for each in (by_calamine.read(asked).sheets, by_openpyxl.read(asked).sheets)
         ]
         assert found[0] == found[1], path.name
 

@@ -12,10 +12,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from signatories.errors import UnreadableFile
 from signatories.progress import Cancelled
-from signatories.sources import large_sheets, workbooks, workbooks_again
 from signatories.sources.documents import Area, How
 from signatories.sources.opening import open_file
 from signatories.sources.readings import Asked
+from signatories.sources.workbooks import by_calamine, by_openpyxl, large_sheets
 from tests.signatories.sources.conftest import MakeBook, changed
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -47,7 +47,7 @@ def made(tmp_path: Path) -> Path:
 def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
     """Any sheet of more than fifty cells is large, and a slice has a few rows."""
     monkeypatch.setattr(large_sheets, "SLICE", 5000)
-    for reader in (workbooks, workbooks_again):
+    for reader in (by_calamine, by_openpyxl):
         monkeypatch.setattr(reader, "MOST_AT_ONCE", 50)
 
 
@@ -58,7 +58,7 @@ def asked(path: Path, folder: Path) -> Asked:
 def read(path: Path, folder: Path) -> Read:
     """All that is read, but for empty cells at the end of rows: a slice is as wide as its own rows."""
     found = []
-    for sheet in workbooks.read(asked(path, folder)).sheets:
+    for sheet in by_calamine.read(asked(path, folder)).sheets:
         rows = [(line, "|".join(cells).rstrip("|")) for line, cells in sheet.rows]
         assert sheet.instead() is None
         found.append((sheet.name, rows, sheet.merges, [str(note) for note in sheet.notes]))
@@ -131,7 +131,7 @@ def test_cells_that_slices_do_not_show_are_told(make_book: MakeBook, tmp_path: P
 @pytest.mark.usefixtures("small_slices")
 def test_the_second_reader_does_not_begin_what_it_cannot_end(made: Path, tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="needs more memory than a file may"):
-        workbooks_again.read(asked(made, tmp_path))
+        by_openpyxl.read(asked(made, tmp_path))
 
 
 @pytest.mark.long

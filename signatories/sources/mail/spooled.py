@@ -5,10 +5,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from signatories.sources import mails, shapes, spool
+from signatories.sources import shapes, spool
 from signatories.sources.documents import Mail, Row
 from signatories.sources.limits import MOST_LINES
 from signatories.sources.lots import Lot
+from signatories.sources.mail import mails
 
 _PLACE = shapes.whole(0, 1 << 50)
 _TEXTS = shapes.many(shapes.text)

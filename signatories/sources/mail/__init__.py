@@ -1,0 +1,1 @@
+"""Mails: single ones, mailboxes, and those that Outlook saved."""
