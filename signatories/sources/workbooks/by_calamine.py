@@ -18,7 +18,7 @@ from signatories.sources.kinds import damaged, locked
 from signatories.sources.limits import MOST_AT_ONCE, MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
 from signatories.sources.values import TEXTS
-from signatories.sources.workbooks import large_sheets, xlsx_parts
+from signatories.sources.workbooks import large_sheets, xlsx_links, xlsx_parts
 from signatories.sources.workbooks.xlsx_parts import SheetPart
 
 
@@ -82,9 +82,21 @@ def _read_sheet(
     reading.rows = _lines(sheet, tally)
     if counted is None:
         return
+    _take_what_is_behind(asked, reading, counted, sheet)
     reading.instead = lambda: xlsx_parts.reconciled(
         asked, reading, counted, tally.cells, lambda: _second_reader().rows_of(asked, reading)
     )
+
+
+def _take_what_is_behind(
+    asked: Asked, reading: SheetReading, counted: SheetPart, sheet: CalamineSheet
+) -> None:
+    """Add the addresses that cells link to, and say which have a comment."""
+    found = xlsx_links.relations(asked.path, counted.part)
+    if behind := xlsx_links.links(asked.path, counted.part, found):
+        width = sheet.end[1] + 1 if sheet.end else 0
+        reading.rows = xlsx_links.beside(reading.rows, behind, width, reading.notes)
+    reading.notes += xlsx_links.about_comments(asked.path, counted.part, found)
 
 
 def _read_slices(asked: Asked, reading: SheetReading, counted: SheetPart) -> None:

@@ -104,14 +104,14 @@ def _read_again(
 
 def merges(path: Path, part: str) -> Iterator[Area]:
     """The merged cells of a sheet."""
-    for found in _found(path, part, _MERGE):
+    for found in matches(path, part, _MERGE):
         left, top, right, bottom = found.groups()
         yield Area(int(top), _column(left), int(bottom), _column(right))
 
 
 def _errors(path: Path, part: str) -> Iterator[str]:
     """The places of cells with an error."""
-    for found in _found(path, part, _ERROR):
+    for found in matches(path, part, _ERROR):
         text, start = found.string, found.start()
         cell = _CELL_BEGINS.match(text, text.rfind(b"<", 0, start))
         if cell and cell.end() > start:
@@ -121,11 +121,11 @@ def _errors(path: Path, part: str) -> Iterator[str]:
 
 def _empty(path: Path, part: str) -> int:
     """The number of cells with an empty value; errors are told apart."""
-    cells = _found(path, part, _CELL)
+    cells = matches(path, part, _CELL)
     return sum(not _VALUE.search(cell[1]) and not _ERROR.search(cell[0]) for cell in cells)
 
 
-def _found(path: Path, part: str, pattern: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
+def matches(path: Path, part: str, pattern: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
     """The matches of a pattern in a part of any size, those across two blocks too."""
     with zipfile.ZipFile(path) as archive, archive.open(part) as file:
         rest = b""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from signatories.errors import UnreadableFile
 from signatories.sources.documents import Area, How, Row, SheetInfo
@@ -73,6 +74,47 @@ def test_all_sheets_are_counted_and_one_is_chosen(tmp_path: Path) -> None:
     assert open_file(tmp_path / "list.xlsx", How(sheet="Old")).rows[0].cells == ("Old",)
     with pytest.raises(UnreadableFile, match=r"has no sheet “New”. It has: Notes, Old, Members"):
         open_file(tmp_path / "list.xlsx", How(sheet="New"))
+
+
+def test_what_cells_link_to_stands_in_columns_behind_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Members"],
+        ["Name", "Body", "Mail"],
+        ["Anna Berg", "Well Fund"],
+        ["Bo Lee", "Rivers"],
+    ):
+        sheet.append(row)
+    sheet.append(["Cara Holm", "Soil Union", "cara@soil.example"])
+    sheet["A1"].hyperlink = "mailto:office@wells.example"
+    sheet["A3"].hyperlink = "mailto:anna%2Bnews@wells.example?subject=Hello"
+    sheet["B3"].hyperlink = "https://wells.example/about"
+    sheet["A4"].hyperlink = "MAILTO:bo@rivers.example"
+    sheet["B4"].hyperlink = "#Sheet!A1"
+    sheet["C5"].hyperlink = "mailto:cara@soil.example"
+    book.save(tmp_path / "list.xlsx")
+    source = open_file(tmp_path / "list.xlsx")
+    assert [row.cells[2:] for row in source.rows] == [
+        ("",),
+        ("Mail",),
+        ("", "anna+news@wells.example", "https://wells.example/about"),
+        ("", "bo@rivers.example", ""),
+        ("cara@soil.example",),
+    ]
+    assert [str(note) for note in source.notes] == [
+        "1 link behind cells that stand alone left out: office@wells.example."
+    ]
+
+
+def test_comments_are_counted_with_their_cells(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Anna Berg", "Well Fund"])
+    for place in ("A1", "B1"):
+        book.active[place].comment = Comment("Ask again", "Bo")
+    book.save(tmp_path / "list.xlsx")
+    source = open_file(tmp_path / "list.xlsx")
+    assert [str(note) for note in source.notes] == ["2 comments left out, beside the cells A1, B1."]
 
 
 def test_merged_cells_errors_and_hidden_rows_are_told(tmp_path: Path) -> None:
