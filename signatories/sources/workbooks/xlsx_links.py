@@ -96,9 +96,7 @@ def about_comments(path: Path, part: str, found: Iterable[Relation]) -> Iterator
     with zipfile.ZipFile(path) as archive:
         there = [target for target in targets if target in archive.namelist()]
     places = [
-        each[1].decode()
-        for target in there
-        for each in xlsx_parts.matches(path, target, _COMMENT)
+        each[1].decode() for target in there for each in xlsx_parts.matches(path, target, _COMMENT)
     ]
     if places:
         text = N_("%n comment(s) left out, beside the cells {cells}.")
