@@ -11,6 +11,7 @@ from signatories.queries.listings import (
 )
 from signatories.queries.shown import organisations, people, recipients
 from signatories.queries.shown_sign_ons import sign_ons
+from signatories.queries.traits import Trait, traits
 
 __all__ = [
     "ORGANISATIONS",
@@ -18,10 +19,12 @@ __all__ = [
     "RECIPIENTS",
     "SIGN_ONS",
     "Listing",
+    "Trait",
     "counts",
     "ids",
     "organisations",
     "people",
     "recipients",
     "sign_ons",
+    "traits",
 ]

@@ -2,23 +2,36 @@
 
 from array import array
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, func, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, exists, func, select, true
 from sqlalchemy.orm import Session
 
-from signatories.models import Import, Letter, Organisation, Person, Recipient, SignOn
+from signatories.models import Import, Letter, Organisation, Person, Recipient, Role, SignOn
 from signatories.search import contains
 
 Column = SQLColumnExpression[Any]
 
 
 class Listing(NamedTuple):
-    """A table that can be listed: its id, what its words are searched in, and the columns it can be ordered by."""
+    """A table that can be listed: its id, what its words are searched in, and the columns it can be ordered by.
+
+    `lacking`: what a row may lack, and when it does. `shared`: columns whose values many rows have.
+    """
 
     id: Column
     words: Column
     orders: Mapping[str, Column]
+    lacking: Mapping[str, ColumnElement[bool]] = MappingProxyType({})
+    shared: Mapping[str, Column] = MappingProxyType({})
+
+    def having(self, trait: str) -> ColumnElement[bool]:
+        """The condition on rows with a trait: the name of what they lack, or "column=value"; true for none."""
+        name, sign, value = trait.partition("=")
+        if sign:
+            return self.shared[name] == value
+        return self.lacking[name] if name else true()
 
 
 ORGANISATIONS = Listing(
@@ -31,6 +44,13 @@ ORGANISATIONS = Listing(
         "kind": Organisation.kind,
         "id": Organisation.id,
     },
+    {
+        "country": Organisation.country.is_(None),
+        "email": Organisation.email == "",
+        "people": ~exists().where(Role.organisation_id == Organisation.id),
+        "sign-on": ~exists().where(SignOn.organisation_id == Organisation.id),
+    },
+    {"kind": Organisation.kind, "country": Organisation.country},
 )
 PEOPLE = Listing(
     Person.id,
@@ -42,6 +62,12 @@ PEOPLE = Listing(
         "country": Person.country,
         "id": Person.id,
     },
+    {
+        "role": ~exists().where(Role.person_id == Person.id),
+        "email": Person.email == "",
+        "country": Person.country.is_(None),
+    },
+    {"country": Person.country},
 )
 RECIPIENTS = Listing(
     Recipient.id,
@@ -53,6 +79,13 @@ RECIPIENTS = Listing(
         "language": Recipient.language,
         "id": Recipient.id,
     },
+    {
+        "salutation": Recipient.salutation == "",
+        "person": Recipient.person == "",
+        "address": Recipient.address == "",
+        "country": Recipient.country.is_(None),
+    },
+    {"language": Recipient.language, "country": Recipient.country},
 )
 SIGN_ONS = Listing(
     SignOn.id,
@@ -84,11 +117,15 @@ def ids(
     words: str = "",
     order: str = "",
     descending: bool = False,
+    trait: str = "",
 ) -> "array[int]":  # quoted: Python 3.11 cannot subscript it
-    """The ids of the rows in scope that hold all the words, in order (default: the listing's first)."""
+    """The ids of the rows in scope that hold all the words and have the trait, in order (default: the listing's first).
+
+    Raises KeyError for a trait that no row of the listing can have.
+    """
     column = listing.orders[order] if order else next(iter(listing.orders.values()))
     direction = column.desc() if descending else column.asc()
-    query = select(listing.id).where(contains(listing.words, words), *scope)
+    query = select(listing.id).where(contains(listing.words, words), listing.having(trait), *scope)
     return array("q", session.scalars(query.order_by(direction, listing.id)))
 
 

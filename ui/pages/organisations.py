@@ -33,6 +33,7 @@ class OrganisationsPage(RecordPage):
                 "Bodies that sign your letters. The signatories that you paste or import bring "
                 "theirs along; or add them one by one."
             ),
+            listing=queries.ORGANISATIONS,
         )
 
     def make_editing(self) -> Editing:

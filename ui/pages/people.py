@@ -42,6 +42,7 @@ class PeoplePage(RecordPage):
                 "People who sign, or whom you write to. The signatories that you paste or import "
                 "bring theirs along; or add them one by one."
             ),
+            listing=queries.PEOPLE,
         )
 
     def make_editing(self) -> Editing:

@@ -32,6 +32,7 @@ class RecipientsPage(RecordPage):
                 "Whom your letters go to. Import a list, or a treaty table: it brings every State "
                 "that is a member of the United Nations, with its standing."
             ),
+            listing=queries.RECIPIENTS,
         )
 
     def make_editing(self) -> Editing:

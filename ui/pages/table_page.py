@@ -8,18 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
+from signatories import queries
 from signatories.errors import UserFacingError
+from signatories.queries import Listing, Trait
 from signatories.recording import Changes
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
+from ui.models.traits import trait_words
 from ui.pages.page import Page
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import muted_label, title_label
 from ui.widgets.search_box import SearchBox
 from ui.widgets.table import Table
@@ -31,6 +35,7 @@ class Wanted(NamedTuple):
     words: str = ""
     order: str = ""
     descending: bool = False
+    trait: str = ""
 
 
 class Kind(NamedTuple):
@@ -45,6 +50,7 @@ class Kind(NamedTuple):
     tables: Sequence[str]  # whose changes concern it
     empty_heading: str
     empty_words: str
+    listing: Listing | None = None  # what its rows have in common is offered as filters
 
 
 class TablePage(Page):
@@ -62,6 +68,7 @@ class TablePage(Page):
         self.table = Table(self.model, kind.name)
         self.table.setAccessibleName(kind.title)
         self.search = SearchBox(self.tr("Search in all columns"))
+        self.chips = FilterChips()
         self.footer = muted_label()
         self._stack = QStackedWidget()
         self._nothing_found = self._build_nothing_found()
@@ -95,12 +102,18 @@ class TablePage(Page):
         else:
             return
         self.ask()
+        self._ask_traits()
 
     def show_record(self, record: int) -> None:
-        """Select a record, as soon as it is read; a search that hides it is given up."""
+        """Select a record, as soon as it is read; a search or a filter that hides it is given up."""
         if not self.table.show_id(record):
             self._to_show = record
-            self.search.clear()
+            self.show_all()
+
+    def show_all(self) -> None:
+        """Give up the search and the filter."""
+        self.search.clear()
+        self.chips.choose("")
 
     def find_here(self) -> None:
         """Put the cursor into the search box."""
@@ -114,6 +127,15 @@ class TablePage(Page):
         kind, wanted = self.kind, self._wanted
         self._asked = self.app.read(lambda session: kind.ids(session, wanted))
         self._asked.succeeded.connect(self._show_ids)
+
+    def _ask_traits(self) -> None:
+        if listing := self.kind.listing:
+            job = self.app.read(lambda session: queries.traits(session, listing))
+            job.succeeded.connect(self._show_traits)
+
+    def _show_traits(self, traits: Sequence[Trait]) -> None:
+        self.chips.set_chips([Chip(each.key, trait_words(each), each.rows) for each in traits])
+        self.chips.setVisible(bool(traits))
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Any]:
         try:
@@ -133,8 +155,10 @@ class TablePage(Page):
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         layout.setSpacing(2 * GRID)
         layout.addLayout(self._build_heading())
-        layout.addWidget(self._tools)
+        for widget in (self._tools, self.chips):
+            layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
+        self.chips.hide()
 
     def _build_heading(self) -> QHBoxLayout:
         heading = QHBoxLayout()
@@ -169,12 +193,13 @@ class TablePage(Page):
 
     def _build_nothing_found(self) -> EmptyState:
         clear = QPushButton(self.tr("Clear the search"))
-        clear.clicked.connect(self.search.clear)
+        clear.clicked.connect(self.show_all)
         words = self.tr("Accents and capitals make no difference. Try fewer words.")
         return EmptyState("search", "", words, [clear])
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
+        self.chips.chosen_changed.connect(self._filter)
         self.search.left_downwards.connect(self.table.setFocus)
         self.table.search_requested.connect(self.search.take)
         self.table.selection_counted.connect(self._show_counts)
@@ -183,6 +208,10 @@ class TablePage(Page):
 
     def _search(self, words: str) -> None:
         self._wanted = self._wanted._replace(words=words)
+        self.ask()
+
+    def _filter(self, trait: str) -> None:
+        self._wanted = self._wanted._replace(trait=trait)
         self.ask()
 
     def _sort(self, order: str, direction: Qt.SortOrder) -> None:
@@ -200,13 +229,11 @@ class TablePage(Page):
         self.rows_shown.emit(len(ids))
 
     def _show_part(self, count: int) -> None:
-        words = self._wanted.words
-        if words and not count:
-            self._nothing_found.set_heading(
-                self.tr("Nothing found for “{words}”").format(words=words)
-            )
-        self._stack.setCurrentIndex(0 if count else 1 if words else 2)
-        self._tools.setVisible(bool(count or words))
+        words, trait = self._wanted.words, self._wanted.trait
+        nothing = self.tr("Nothing found for “{words}”") if words else self.tr("Nothing found")
+        self._nothing_found.set_heading(nothing.format(words=words))
+        self._stack.setCurrentIndex(0 if count else 1 if words or trait else 2)
+        self._tools.setVisible(bool(count or words or trait))
 
     def _show_counts(self) -> None:
         counts = [message(N_("%n row(s)"), n=len(self.model.ids))]

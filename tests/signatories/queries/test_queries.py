@@ -53,6 +53,34 @@ class TestIds:
         make.organisation("Body 1000 axb backslash x")
         assert ids(make.database, ORGANISATIONS, words=words) == [wanted]
 
+    @pytest.mark.parametrize("listing", [ORGANISATIONS, PEOPLE, RECIPIENTS])
+    def test_every_trait_is_that_of_some_rows(self, make: Make, listing: Listing) -> None:
+        make.letter(sign_ons=1)
+        for number, (kind, country) in enumerate([("Network", "KE"), ("Network", "KE"), ("", "")]):
+            body = make.organisation(f"Body {number}", kind=kind, country=country)
+            role = {"organisation_id": body, "role": "Chair"} if country else {}
+            make.person(
+                f"Person {number}", country=country, email="a@b.org" if country else "", **role
+            )
+            address = "Street 1" if country else ""
+            make.recipient(
+                f"Mission {number}",
+                country=country,
+                address=address,
+                language="fr" if country else "",
+            )
+        with make.database.reading() as session:
+            found = queries.traits(session, listing)
+        assert len(found) >= 3
+        every = ids(make.database, listing)
+        for trait in found:
+            having = ids(make.database, listing, trait=trait.key)
+            assert 0 < len(having) == trait.rows < len(every)
+        shared = {trait.key: trait.rows for trait in found if trait.value}
+        assert shared["country=KE"] == 2
+        some = ids(make.database, listing, trait="country=KE", words="0")
+        assert len(some) == 1
+
     def test_scope_keeps_to_one_letter(self, make: Make) -> None:
         make.letter(sign_ons=2)
         other = make.letter(sign_ons=1)

@@ -126,6 +126,44 @@ def test_search_finds_without_accents_and_says_when_nothing_is_there(
     assert len(shown(page)) == 3
 
 
+def test_filters_show_what_rows_lack_or_share_and_go_with_a_search(
+    qtbot: QtBot, filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    filled.organisation("Tide Watch", country="GH", email="tide@watch.example")
+    page = open_page(window, jobs, "organisations")
+    chips = [chip.text() for chip in page.chips.findChildren(QPushButton)]
+    assert chips == ["3  No e-mail", "3  Nobody known", "2  Ghana"]
+    button(page, "2  Ghana").click()
+    jobs.settle()
+    assert shown(page) == ["River Forum", "Tide Watch"]
+    qtbot.keyClicks(page.search, "tide")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    jobs.settle()
+    assert shown(page) == ["Tide Watch"]
+    page.show_record(2)
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    jobs.settle()
+    assert len(shown(page)) == 4
+    assert page.chips.chosen == ""
+    assert page.table.current_id() == 2
+
+
+def test_a_filter_that_no_row_has_any_more_is_given_up(
+    filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    lacking = filled.recipient("Mission of Benin", salutation="Excellency,")
+    page = open_page(window, jobs, "recipients")
+    button(page, "1  No country").click()
+    jobs.settle()
+    assert shown(page) == ["Mission of Benin"]
+    operations.recipients.change_value(window.app, lacking, "country", "BJ")
+    jobs.settle()
+    assert len(shown(page)) == 2
+    assert "1  No country" not in [
+        chip.text() for chip in page.chips.findChildren(QPushButton) if chip.isVisible()
+    ]
+
+
 def test_a_letter_typed_in_the_table_begins_a_search(
     qtbot: QtBot, filled: Make, window: MainWindow, jobs: ImmediateJobs
 ) -> None:
