@@ -1,1 +1,1 @@
-"""What was planned is written: new records in bulk, changes one by one."""
+"""What was planned is written: new records in bulk, changes by the chunk."""

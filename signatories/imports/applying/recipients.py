@@ -1,6 +1,8 @@
-"""Writes planned recipients: new ones in bulk, changes one by one."""
+"""Writes planned recipients: new ones in bulk, changes by the chunk."""
 
 from collections.abc import Sequence
+
+from sqlalchemy import select
 
 from signatories import countries, recipients
 from signatories.database import Unit
@@ -14,7 +16,7 @@ from signatories.matching.records import Ref
 from signatories.matching.spelling import equal
 from signatories.models import Question, Recipient
 from signatories.progress import Progress
-from signatories.recording import Columns
+from signatories.recording import Columns, among, chunks
 from signatories.search import keys_of
 
 _TEXTS = ("person", "form_of_address", "salutation", "address", "language", "email")
@@ -46,8 +48,8 @@ class _Writer:
                 self.made.expect(row.line)
                 adds.append(row)
         self._add(adds)
-        for row, target, only_blanks in changes:
-            self._update(row, self.made.id(target), only_blanks=only_blanks)
+        for some in chunks(changes):
+            self._change(some)
 
     def _target(self, row: PlannedRow) -> Ref | None:
         """The recipient to change: the one that the row is, else may be; None when that row was left out."""
@@ -74,11 +76,16 @@ class _Writer:
         asked = open_questions(rows, ids, self.request, table, lambda m: self.made.known(m.ref))
         self.unit.insert(Question, asked)
 
-    def _update(self, row: PlannedRow, recipient_id: int, *, only_blanks: bool) -> None:
-        recipient = recipients.get(self.unit.session, recipient_id)
-        _change(recipient, row.entry, only_blanks=only_blanks)
-        self.written.note(Recipient.__tablename__, recipient.id, row)
-        self.written.updated += 1
+    def _change(self, changes: Sequence[tuple[PlannedRow, Ref, bool]]) -> None:
+        """Give recipients what rows say, read and written together; some only in what is blank there."""
+        ids = [self.made.id(target) for _, target, _ in changes]
+        query = select(Recipient).where(among(Recipient.id, sorted(ids)))
+        found = {recipient.id: recipient for recipient in self.unit.session.scalars(query)}
+        for row_id, (row, _, only_blanks) in zip(ids, changes, strict=True):
+            _change(found[row_id], row.entry, only_blanks=only_blanks)
+        self.unit.session.flush()
+        self.written.note_rows(Recipient.__tablename__, ids, [row for row, _, _ in changes])
+        self.written.updated += len(changes)
 
 
 def _values(entries: Sequence[RecipientEntry]) -> Columns:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from signatories import sign_ons
 from signatories.database import Unit
 from signatories.imports.applying import agreeing, sign_on_details, sign_on_values
+from signatories.imports.applying.at_hand import at_hand
 from signatories.imports.applying.roles import Place, Roles
 from signatories.imports.applying.sign_on_details import Tagged, Told
 from signatories.imports.applying.sign_on_links import PLACES, Links
@@ -24,7 +25,7 @@ from signatories.models import (
     SignOnStatus,
 )
 from signatories.progress import Progress
-from signatories.recording import Columns
+from signatories.recording import Columns, chunks
 
 _VALUES: Mapping[Holder, Callable[[Sequence[SignOnEntry]], Columns]] = {
     Organisation: sign_on_values.organisations,
@@ -60,14 +61,22 @@ class Writer:
         ids = self._add(adds)
         self._keep_details(adds, ids)
         agreeing.note(self.unit, zip(adds, ids, strict=True))
-        settled = [self._is_settled(row) for row, _ in changes]
-        pairs = list(zip(changes, settled, strict=True))
-        self._ask_again([row for (row, _), is_settled in pairs if is_settled])
-        kept = [change for change, is_settled in pairs if not is_settled]
-        changed = [self._update(row, only_blanks=only_blanks) for row, only_blanks in kept]
+        changed = [tagged for some in chunks(changes) for tagged in self._change(some)]
         sign_on_details.tag(self.unit, [*self._tagged(adds), *changed])
         self.written.added += len(adds)
-        self.written.updated += len(kept)
+        self.written.updated += len(changed)
+
+    def _change(self, changes: Sequence[tuple[PlannedRow, bool]]) -> list[Tagged]:
+        """Change sign-ons, and say what is to be tagged; where a row would change a settled one it is asked."""
+        ids = [self.links.id(SignOn, row.entry.sign_on_ref) for row, _ in changes]
+        with at_hand(self.unit.session, ids):
+            settled = [self._is_settled(row) for row, _ in changes]
+            pairs = list(zip(changes, settled, strict=True))
+            self._ask_again([row for (row, _), is_settled in pairs if is_settled])
+            kept = [change for change, is_settled in pairs if not is_settled]
+            changed = [self._update(row, only_blanks=only_blanks) for row, only_blanks in kept]
+            self.unit.session.flush()
+        return changed
 
     def _decided(
         self, rows: Sequence[PlannedRow]
