@@ -25,7 +25,8 @@ from signatories.models import (
 )
 from signatories.recipients import choosing
 from signatories.recipients.choosing import Selection
-from signatories.sign_ons import confirming
+from signatories.sign_ons import confirming, lists
+from signatories.sign_ons.lists import NumberedList
 from signatories.standing import KnownInstrument
 from signatories.texts import N_, Message, message
 
@@ -88,7 +89,7 @@ def without_reply(
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A letter at one moment, in its newest version."""
+    """A letter at one moment, in its newest version. `lists` are those of the version that is printed."""
 
     id: int
     title: str
@@ -100,6 +101,7 @@ class Overview:
     choice: Choice
     instruments: tuple[KnownInstrument, ...]
     known_fields: frozenset[str]
+    lists: tuple[NumberedList, ...] = ()
 
     @property
     def asked(self) -> int:
@@ -149,6 +151,7 @@ def read(session: Session, letter_id: int) -> Overview:
         choice=_choice(session, letter, file, letter.recipients_where, letter.as_of),
         instruments=standing.known_instruments(session),
         known_fields=letters.known_fields(session),
+        lists=lists.of_version(session, versions.printable(session, letter)),
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from signatories import letters, preflight
 from signatories.database import Database, actor
-from signatories.errors import Refused
+from signatories.errors import NotFound, Refused
 from signatories.exports import Exporter, exporter
 from signatories.exports.feasible import impossible
 from signatories.exports.naming import Naming
@@ -154,7 +154,7 @@ def check(
     """
     try:
         snapshot = _snapshot(session, letter_id, choices, makers)
-    except Refused as refusal:
+    except (Refused, NotFound) as refusal:
         return [Finding(Level.ERROR, refusal.message)]
     found = _look_over(snapshot, makers)
     aims = aims_of(makers)

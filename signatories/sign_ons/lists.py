@@ -101,7 +101,7 @@ def find(session: Session, version: Version, number: int) -> SignatureList:
     """A list by its number. Raises NotFound."""
     found = next((row for row in _rows(session, version) if row.number == number), None)
     if found is None:
-        text = N_("Version {version} of “{letter}” has no list {number}.")
+        text = N_("Version {version} of “{letter}” has no list {number}: choose another one.")
         title = version.letter.title
         raise NotFound(text, version=version.number, letter=title, number=number)
     return found

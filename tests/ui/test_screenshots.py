@@ -3,6 +3,7 @@
 With `--screenshots DIR` each is saved as a picture, for people to look at.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,15 @@ import manimgx_fonts
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from signatories import erasing, recipients, sample
@@ -24,11 +33,13 @@ from signatories.erasing import Named
 from signatories.models import Use
 from signatories.pictures.files import PictureFile
 from signatories.sign_ons.drafts import SignOnDraft
+from signatories.sign_ons.lists import NumberedList
 from tests.fakes import ImmediateJobs
 from tests.import_pictures import IMPORTS
 from tests.pictures import picture
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.close_list import CloseListDialog
 from ui.dialogs.confirm import ConfirmDialog
 from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.crash import CrashDialog
@@ -198,6 +209,14 @@ def logo_dialog(window: MainWindow) -> QDialog:
     return OrganisationDialog(OrganisationDraft(name="River Forum", logo=logo), window)
 
 
+def close_list_dialog(window: MainWindow) -> QDialog:
+    cut_off = dt.datetime(2026, 5, 1, 18, tzinfo=dt.UTC)
+    last = NumberedList(1, 1, cut_off, signatories=11, came=11, withdrawn=0, later=3)
+    made = CloseListDialog(last, window)
+    made.findChild(QCheckBox).click()
+    return made
+
+
 def reprint_dialog(window: MainWindow) -> QDialog:
     return ReprintDialog(
         [Choice(str(number), f"Mission {number}") for number in range(1, 9)], window
@@ -266,6 +285,7 @@ SHOTS: dict[str, Build] = {
     "dialog-problem": dialog(refused_dialog),
     "dialog-signatory": dialog(lambda window: SignOnDialog(parent=window)),
     "dialog-confirm": dialog(lambda window: ConfirmDialog(15, 2, opens=True, parent=window)),
+    "dialog-close-list": dialog(close_list_dialog),
     "dialog-reprint": dialog(reprint_dialog),
     "dialog-erase": dialog(erase_dialog),
     "dialog-left-behind": dialog(left_behind_dialog),

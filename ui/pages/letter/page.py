@@ -139,6 +139,7 @@ class LetterPage(Page):
         self._signatories.remove_requested.connect(self._remove_sign_ons)
         self._signatories.paste_requested.connect(self._paste)
         self._signatories.call.wanted.connect(self._set_call)
+        self._signatories.lists.close_requested.connect(self._dialogs.close_list)
         self._dialogs.added.connect(self._signatories.show_sign_on)
         self._block.sign_on_requested.connect(self._show_sign_on)
         self._recipients.save_requested.connect(self._choose_recipients)

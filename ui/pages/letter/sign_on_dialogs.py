@@ -19,10 +19,12 @@ from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
 from signatories.sign_ons import drafts
 from signatories.sign_ons.drafts import SignOnDraft
+from signatories.sign_ons.lists import NumberedList
 from signatories.sign_ons.outdated import outdated_lines
 from signatories.texts import N_, message
 from ui import operations
 from ui.application import Application, Outcome
+from ui.dialogs.close_list import CloseListDialog, ClosingDraft
 from ui.dialogs.confirm import ConfirmDialog, ProofDraft
 from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.sign_on import SignOnDialog
@@ -97,10 +99,19 @@ class SignOnDialogs(QObject):
         job = self._app.read(partial(_read_moved, letter_id=self._letter_id, ids=ids))
         job.succeeded.connect(self._ask_anew)
 
+    def close_list(self, last: NumberedList | None) -> None:
+        """Ask as of when the list after this one is closed."""
+        dialog = CloseListDialog(last, self._window)
+        dialog.drafted.connect(self._close_list)
+        dialog.open()
+
     def ask_consents(self, ids: Sequence[int]) -> None:
         """Ask what these allow."""
         job = self._app.read(partial(_read_consents, letter_id=self._letter_id, ids=ids))
         job.succeeded.connect(partial(self._ask_consents, ids))
+
+    def _close_list(self, draft: ClosingDraft) -> None:
+        operations.lists.close(self._app, self._letter_id, draft.at)
 
     def _open(self, dialog: SignOnDialog) -> SignOnDialog:
         self._answer(dialog.organisation, organisations_like)

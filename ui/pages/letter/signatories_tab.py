@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
 from signatories import queries
-from signatories.models import SignOn, SignOnStatus
+from signatories.models import SignOnStatus
 from signatories.overview import SIGNATORIES, Overview
 from signatories.queries.rows import SignOnRow
 from signatories.texts import N_, message
@@ -17,8 +16,10 @@ from ui.jobs import Job
 from ui.models.answers import status_sign, status_words
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.letter.call_bar import CallBar
+from ui.pages.letter.list_bar import ListBar
 from ui.pages.letter.sign_on_columns import sign_on_columns
 from ui.pages.letter.sign_on_empty import nobody_asked, nothing_found
+from ui.pages.letter.sign_on_filter import SignOnFilter
 from ui.pages.letter.sign_on_menu import SignOnMenu
 from ui.pages.letter.todo_line import TodoLine
 from ui.theme import GRID
@@ -50,6 +51,7 @@ class SignatoriesTab(QWidget):
         self._app = app
         self._letter_id = letter_id
         self.call = CallBar()
+        self.lists = ListBar()
         self._order, self._descending = "", False
         self._asked: Job | None = None
         self._wanted: tuple[int, ...] = ()
@@ -74,6 +76,7 @@ class SignatoriesTab(QWidget):
         self._todo.show_todo(todo if overview.asked else [])
         self._tools.setVisible(overview.asked > 0)
         self.call.show_overview(overview)
+        self.lists.show_overview(overview)
         self._chips.set_chips(
             [
                 Chip(status.name, status_words(status), count, status_sign(status))
@@ -95,6 +98,7 @@ class SignatoriesTab(QWidget):
         """Select sign-ons, whatever was searched for or filtered before."""
         self._search.clear()
         self._chips.choose("")
+        self.lists.show_everybody()
         self._wanted = () if self._table.show_ids(ids) else tuple(ids)
 
     def search_here(self) -> None:
@@ -119,7 +123,7 @@ class SignatoriesTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         layout.setSpacing(GRID)
-        for widget in (self._todo, self.call, self._build_tools()):
+        for widget in (self._todo, self.call, self.lists, self._build_tools()):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
 
@@ -151,6 +155,7 @@ class SignatoriesTab(QWidget):
         self._search.searched.connect(self._ask)
         self._search.left_downwards.connect(self._table.setFocus)
         self._chips.chosen_changed.connect(self._ask)
+        self.lists.chosen_changed.connect(self._ask)
         self._table.search_requested.connect(self._search.take)
         self._table.open_requested.connect(self.edit_requested)
         self._table.delete_requested.connect(self.remove_requested)
@@ -171,22 +176,15 @@ class SignatoriesTab(QWidget):
     def _ask(self) -> None:
         if self._asked is not None:
             self._asked.drop()
-        scope = [SignOn.letter_id == self._letter_id]
-        if self._chips.chosen:
-            scope.append(SignOn.status == SignOnStatus[self._chips.chosen])
-        words, order, descending = self._search.text(), self._order, self._descending
-
-        def read(session: Session) -> "array[int]":
-            return queries.ids(
-                session,
-                queries.SIGN_ONS,
-                *scope,
-                words=words,
-                order=order,
-                descending=descending,
-            )
-
-        self._asked = self._app.read(read)
+        wanted = SignOnFilter(
+            self._letter_id,
+            self._chips.chosen,
+            self.lists.chosen,
+            self._search.text(),
+            self._order,
+            self._descending,
+        )
+        self._asked = self._app.read(wanted.ids)
         self._asked.succeeded.connect(self._show_ids)
 
     def _show_ids(self, ids: "array[int]") -> None:

@@ -54,6 +54,9 @@ def is_of_recipients(row: EarlierRun) -> bool:
 def source_words(row: EarlierRun) -> str:
     """Return which version and list a run was made of."""
     version = translate(message(N_("Version {number}"), number=row.version))
+    if number := row.settings.get("list"):
+        words = N_("{version}, list {number}")
+        return translate(message(words, version=version, number=number))
     cut_off = row.settings.get("signed_by")
     if not cut_off:
         return version

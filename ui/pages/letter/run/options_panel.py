@@ -16,14 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from signatories.letters.run_settings import RunSettings
+from signatories.sign_ons.lists import NumberedList
 from signatories.texts import N_
 from ui.models.columns import moment
-from ui.pages.letter.run.moment_field import MomentField
+from ui.models.numbered_lists import list_words
 from ui.pages.letter.run.naming_field import Known, NamingField
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, stepped
 from ui.widgets.labels import small_label
+from ui.widgets.moment_field import MomentField
+from ui.widgets.offer_box import OfferBox
 
 BOXES = {
     "letterhead": (
@@ -61,6 +64,9 @@ class OptionsPanel(QWidget):
         self._sender = QPlainTextEdit(tabChangesFocus=True)
         self._sender.setFixedHeight(self._sender.fontMetrics().lineSpacing() * LINES + 3 * GRID)
         self._sender.textChanged.connect(self._wish_sender)
+        self._lists: tuple[NumberedList, ...] = ()
+        self._list = OfferBox()
+        self._list.activated.connect(self._wish_list)
         self._moments = self._build_moments()
         self._build_layout()
         for name, box in self._boxes.items():
@@ -79,8 +85,15 @@ class OptionsPanel(QWidget):
             self._label.setValue(settings.first_label)
         if self._sender.toPlainText() != settings.sender:
             self._sender.setPlainText(settings.sender)
+        self._show_choice()
         for name, field in self._moments.items():
             field.show_moment(getattr(settings, name))
+        self._moments["signed_by"].setVisible(settings.list_number is None)
+
+    def show_lists(self, lists: tuple[NumberedList, ...]) -> None:
+        """Offer these lists to be printed."""
+        self._lists = lists
+        self._show_choice()
 
     def show_known(self, known: Known) -> None:
         """Name files after these recipients."""
@@ -94,6 +107,8 @@ class OptionsPanel(QWidget):
             "naming": self._naming,
             "first_label": self._label,
         }
+        if self._settings.list_number is not None:
+            fields["signed_by"] = self._list
         fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -111,6 +126,7 @@ class OptionsPanel(QWidget):
         column.addWidget(Captioned(self.tr("Names of files"), self._naming))
         column.addWidget(Captioned(self.tr("First free label of the first sheet"), self._label))
         column.addWidget(Captioned(self.tr("Sender on envelopes"), self._sender))
+        column.addWidget(Captioned(self.tr("Who is printed"), self._list))
         for field in self._moments.values():
             column.addWidget(field)
 
@@ -144,10 +160,26 @@ class OptionsPanel(QWidget):
             yield settings.naming
         if settings.first_label > 1:
             yield self.tr("From label {number}").format(number=settings.first_label)
+        if settings.list_number is not None:
+            yield self.tr("List {number}").format(number=settings.list_number)
         if settings.signed_by is not None:
             yield self.tr("Signed by {moment}").format(moment=moment(settings.signed_by))
         if settings.not_before is not None:
             yield self.tr("Not before {moment}").format(moment=moment(settings.not_before))
+
+    def _show_choice(self) -> None:
+        """Offer everybody and the lists, latest first; a chosen one that is not there any more, too."""
+        chosen = self._settings.list_number
+        offered: list[tuple[str, int | None]] = [(self.tr("Everybody who has confirmed"), None)]
+        offered += [(list_words(closed), closed.number) for closed in reversed(self._lists)]
+        if chosen not in [number for _, number in offered]:
+            gone = self.tr("List {number}, which is not there").format(number=chosen)
+            offered.append((gone, chosen))
+        self._list.offer(offered, chosen)
+
+    def _wish_list(self) -> None:
+        number = self._list.value
+        self._wish(list_number=number, signed_by=None if number else self._settings.signed_by)
 
     def _wish(self, typed_in: str = "", **changed: Any) -> None:
         self.show_settings(replace(self._settings, **changed))

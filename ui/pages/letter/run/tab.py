@@ -69,6 +69,7 @@ class RunTab(QWidget):
         selection = overview.choice.selection
         recipients = tuple(selection.recipients) if selection else ()
         self._options.show_known(Known(overview.known_fields, overview.file.language, recipients))
+        self._options.show_lists(overview.lists)
         self._is_stale = True
         self._sample.mark_old()
         if self.isVisible():

@@ -94,6 +94,42 @@ def test_a_list_is_closed_and_says_who_came_later(
     assert kept(letter) == RunSettings()
 
 
+def test_a_closed_list_is_chosen_and_printed(
+    letter: int, make: Make, open_letter: Open, kept: Callable[[int], RunSettings], app: Application
+) -> None:
+    make.close_list(letter)
+    make.sign_on(letter)
+    make.confirm(letter)
+    hand = opened(open_letter, letter)
+    box = hand.field("Who is printed")
+    assert box.currentText() == "Everybody who has confirmed"
+    hand.tick("Signed by")
+    hand.choose("Who is printed", box.itemText(1))
+    assert kept(letter) == RunSettings(list_number=1)
+    hand.wait_for_words("1 agree and are not on list 1, closed as of ")
+    assert not [one for one in hand.page.findChildren(QDateTimeEdit) if one.isVisible()]
+    hand.press("How")
+    assert "List 1" in hand.words
+
+    app.take_back()
+    app.take_back()
+    hand.settle()
+    assert kept(letter) == RunSettings()
+
+
+def test_a_list_that_was_taken_back_is_said_to_be_missing(
+    letter: int, make: Make, open_letter: Open, kept: Callable[[int], RunSettings]
+) -> None:
+    with make.database.work("Choose") as unit:
+        letters.set_run_settings(unit.session, letter, RunSettings(list_number=1))
+    hand = opened(open_letter, letter)
+    assert hand.field("Who is printed").currentText() == "List 1, which is not there"
+    assert any("has no list 1: choose another one" in words for words in hand.words)
+    hand.choose("Who is printed", "Everybody who has confirmed")
+    assert kept(letter) == RunSettings()
+    hand.wait_until(lambda: not any("has no list 1" in words for words in hand.words))
+
+
 def test_everything_of_the_options_has_a_name(letter: int, open_letter: Open) -> None:
     hand = opened(open_letter, letter)
     hand.tick("Not before")
