@@ -27,6 +27,11 @@ def imports(commands: "Commands") -> None:
     command.add_argument("--instrument", metavar="NAME", help="the treaty that a table is about")
     command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook, else the first")
     command.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="how a text file is written, such as cp1251, else guessed",
+    )
+    command.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=FIELD", help="what a column holds"
     )
     command.add_argument(

@@ -72,9 +72,10 @@ def _source(arguments: Arguments) -> Source:
 
 
 def _opened(name: str, arguments: Arguments) -> Source:
+    how = How(sheet=arguments.sheet, encoding=arguments.encoding)
     if name == PASTED:
-        return opening.open_stream(sys.stdin.buffer)
-    return opening.open_file(Path(name), How(sheet=arguments.sheet))
+        return opening.open_stream(sys.stdin.buffer, how)
+    return opening.open_file(Path(name), how)
 
 
 def _paths(arguments: Arguments) -> list[Path]:
@@ -102,7 +103,7 @@ def _one(
     )
     planned = _planned(database, source, request)
     if arguments.dry_run:
-        warnings = [*_texts(planned.warnings), *_repairs_to_ask_for(planned)]
+        warnings = [*_texts(planned.warnings), *_choices_to_ask_for(source, planned)]
         if arguments.json:
             return Answer(planned.as_json(), [], warnings)
         return Answer(None, _plan_lines(planned), warnings)
@@ -113,7 +114,7 @@ def _one(
     return Answer(
         _data(planned, result) if arguments.json else None,
         _result_lines(str(source.name), result),
-        [*_texts(result.warnings), *_repairs_to_ask_for(planned)],
+        [*_texts(result.warnings), *_choices_to_ask_for(source, planned)],
         0 if result.is_done else 1,
     )
 
@@ -148,9 +149,10 @@ def _planned(database: Database, source: Source, request: ImportRequest) -> Impo
         raise LetterNotSaid(text) from error
 
 
-def _repairs_to_ask_for(planned: ImportPlan) -> list[str]:
-    """The repairs proposed and not agreed to, each with the word that agrees to it."""
-    return [
+def _choices_to_ask_for(source: Source, planned: ImportPlan) -> list[str]:
+    """What was guessed or proposed and not agreed to, each with the word that says it otherwise or agrees."""
+    guess = "Where letters are wrong, name how the file is written: --encoding cp1251, for one."
+    return ([guess] if source.guessed else []) + [
         f"{proposal.question} --repair {proposal.kind}"
         for proposal in planned.proposals
         if proposal.kind not in planned.request.repairs

@@ -96,13 +96,13 @@ def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
     return _from_memory(data, name, how)
 
 
-def open_stream(stream: BinaryIO) -> Source:
+def open_stream(stream: BinaryIO, how: How = AS_FOUND) -> Source:
     """Read what another program pipes, to its end. Raises UnreadableFile as open_bytes, and beyond 100 MB."""
     data = stream.read(_MOST_PIPED + 1)
     if len(data) > _MOST_PIPED:
         text = N_("More than 100 MB cannot be piped. Save it as a file, and import that.")
         raise UnreadableFile(text)
-    return open_bytes(data)
+    return open_bytes(data, how=how)
 
 
 def are_mails(paths: Sequence[Path]) -> bool:

@@ -289,6 +289,21 @@ class TestAnswers:
         assert_user_error(run("confirm", "--letter", "1", "--all", *how), "Nobody is left")
         assert {row["version"] for row in run.data("sign-ons", "--letter", "1")} == {1}
 
+    def test_a_guessed_encoding_is_said_and_another_can_be_named(
+        self, run: CommandLine, make: Make, tmp_path: Path
+    ) -> None:
+        make.letter()
+        lines = tmp_path / "lines.txt"
+        lines.write_bytes("Анна Берг, Фонд колодцев\n".encode("cp1251"))
+        words = ("import", lines, "--letter", "1", "--dry-run", "--json")
+        said = run(*words)
+        assert "was guessed as" in said.errors
+        assert "--encoding" in said.errors
+        said = run(*words, "--encoding", "cp1251")
+        assert said.errors == ""
+        assert said.data["rows"][0]["fields"]["organisation"] == "Фонд колодцев"
+        assert_user_error(run(*words, "--encoding", "utf-8"), "is not text in the encoding utf-8")
+
     def test_confirming_says_which_lines_nobody_was_sure_of(
         self, run: CommandLine, make: Make, tmp_path: Path
     ) -> None:
