@@ -6,9 +6,8 @@ import platformdirs
 
 _NAME = "signatories"
 
-# In a source checkout and in a PyInstaller folder alike, resources/ stands beside the package:
-# PyInstaller sets __file__ to the place inside the bundle. Nothing is installed elsewhere.
-_RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+# In a checkout, installed, and in a PyInstaller folder alike, which sets __file__ to the place inside the bundle.
+_RESOURCES = Path(__file__).resolve().parent / "resources"
 
 
 def resource(*parts: str) -> Path:

@@ -1,7 +1,7 @@
 """What a State was called before: the short names that the United Nations used until they were told of another.
 
-In resources/countries/former.csv `until` is the first day of the present name, as the State announced it (since 2011;
-of what changed earlier nothing is known here). In English and French only, as articles and official names are.
+In `resources/countries/former.csv` `until` is the first day of the present name, as the State announced it (since
+2011; of what changed earlier nothing is known here). In English and French only, as articles and official names are.
 """
 
 from datetime import date
