@@ -7,6 +7,7 @@ from signatories.imports.lines import shapes
 from signatories.imports.lines.name_words import SUBJECTS, words_of
 from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.role_words import (
+    ENDINGS_OF_ROLES,
     ENDS_OF_ROLES,
     FAMILY_NAMES_TOO,
     LINKS_IN_ROLES,
@@ -63,6 +64,16 @@ def names_others(text: str) -> bool:
         if len(said) > 1 and any(map(may_be_signer, said)):
             return True
     return False
+
+
+def may_hold_role(text: str) -> bool:
+    """Whether a part of it may look like a role: a word that begins or ends one stands in it."""
+    said = shapes.words(text)
+    return (
+        not text.isascii()
+        or not _OF_OFFICES.isdisjoint(said)
+        or any(word.endswith(ENDINGS_OF_ROLES) for word in said)
+    )
 
 
 def role_and_name(text: str, piece: Span) -> list[Span]:

@@ -5,7 +5,13 @@ import re
 from signatories.imports.lines import shapes
 from signatories.imports.lines.affiliations import role_and_body
 from signatories.imports.lines.links import dashes_in
-from signatories.imports.lines.officers import holds_office, is_role, may_be_signer, role_and_name
+from signatories.imports.lines.officers import (
+    holds_office,
+    is_role,
+    may_be_signer,
+    may_hold_role,
+    role_and_name,
+)
 from signatories.imports.lines.parts import Part
 from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.spans import Span, cut, enclosed, span_of
@@ -118,7 +124,7 @@ def signer_with_role(text: str, piece: Span) -> list[Part]:
 
 def name_and_rest(text: str, piece: Span) -> list[Part] | None:
     """Anna Berg/Well Fund, Anna Berg Director Well Fund: what little stands between a name and a body."""
-    has_role = shapes.may_hold_role(piece.text)
+    has_role = may_hold_role(piece.text)
     for gap in _NARROW.finditer(text, piece.start, piece.end):
         if not has_role and not gap[0].strip():
             continue

@@ -52,7 +52,6 @@ _BRACKET_AT_END = re.compile(r"\s*[(（]([^()（）]+)[)）]\Z")
 _JOINING = frozenset({"and", "&", "und", "et"})
 _ARTICLES = frozenset({"The", "Les", "Los", "Las", "Die"})
 _BEFORE_NAMES = TITLES | DEGREES_BEFORE_NAMES | _JOINING
-_OF_ROLES = ROLE_WORDS | ENDS_OF_ROLES
 _IN_NO_COUNTRY = BODY_WORDS - words_of(
     "union europe european federation confederation ocean unidos nations national schweiz world centro unit "
     "bank council cooperative international"
@@ -205,16 +204,6 @@ def looks_like_role(text: str) -> bool:
     if before[-1] in ENDS_OF_ROLES or before[-1].endswith(ENDINGS_OF_ROLES):
         return True
     return before[0] in ROLE_WORDS and BODY_WORDS.isdisjoint(before[1:])
-
-
-def may_hold_role(text: str) -> bool:
-    """Whether a part of it may look like a role: a word that begins or ends one stands in it."""
-    found = words(text)
-    return (
-        not text.isascii()
-        or not _OF_ROLES.isdisjoint(found)
-        or any(word.endswith(ENDINGS_OF_ROLES) for word in found)
-    )
 
 
 @lru_cache(_CACHED)
