@@ -140,9 +140,8 @@ class DirectoryLot(ReadLot):
 
     def _question_people(self) -> None:
         """Ask about names that may be those of two people."""
-        for number, name in enumerate(self.column("name")):
-            for question in row_questions.about_signer(name):
-                self.ask(number, question)
+        for number, question in row_questions.about_signers(self.column("name")):
+            self.ask(number, question)
 
 
 def _parts(columns: Iterable[str], kind: str) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -15,7 +15,6 @@ from signatories.texts import N_, Message, message
 _BETWEEN_NAMES = re.compile(
     r"[(（\[]\s*(?:for|pour|für|por)\s|[()（）\[\]/;；、\n]|\s[–—-]\s|\s(?:and|und|et|&|и|c/o)\s"
 )
-_JOINING = frozenset({"and", "und", "et", "и"})
 _FEWEST, _MOST = 2, 5  # words of a personal name, without its title
 
 
@@ -37,14 +36,23 @@ def about_organisation(name: str, country: str | None, *addresses: str) -> Itera
             return
 
 
+def about_signers(names: Sequence[str]) -> Iterator[tuple[int, Message]]:
+    """Questions about the names of persons in some rows, each with the number of its row."""
+    if _BETWEEN_NAMES.search("|".join(names)):
+        for number, name in enumerate(names):
+            for question in about_signer(name):
+                yield number, question
+
+
 def about_signer(name: str) -> Iterator[Message]:
     """A question when two whole names stand in that of one person: "Anna Berg (Dr. Bo Lee)", "Anna Berg / Bo Lee".
 
     One name in two alphabets, or a part of it again, is that of the same person.
     """
-    if name.replace(" ", "").isalpha() and _JOINING.isdisjoint(name.split()):
-        return  # three times as fast as the pattern, for nearly all
-    names = [piece for piece in map(str.strip, _BETWEEN_NAMES.split(name)) if _is_whole_name(piece)]
+    pieces = _BETWEEN_NAMES.split(name)
+    if len(pieces) == 1:
+        return
+    names = [piece for piece in map(str.strip, pieces) if _is_whole_name(piece)]
     if any(_are_two(one, other) for one, other in combinations(names, 2)):
         text = N_("“{name}” may be two people: is it to be printed so?")
         yield message(text, name=name)

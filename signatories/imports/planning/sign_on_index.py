@@ -3,20 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from signatories.collation import fold
 from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_sign_ons import KnownSignOn
 from signatories.imports.planning.row_pairs import Pair, RowPairs
+from signatories.imports.planning.row_signers import Names, folded
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import texts_made
 from signatories.matching.directory import Directory
 from signatories.matching.records import Ref
 
 Earlier = Callable[[int], SignOnEntry]
-"""What the row at an earlier line says."""
-
-Names = tuple[str, str]
-"""A person and an organisation, folded."""
+"""What the row at a line says: at that of the row that is decided, or at an earlier one."""
 
 _MOST_SHOWN = 5  # sign-ons of one organisation beside a row
 
@@ -102,8 +99,3 @@ class SignOnIndex:
         name = "" if person is None else self._directory.person_name(person)
         organisation = "" if body is None else self._directory.organisations[body].name
         return Found(ref, name, organisation)
-
-
-def folded(name: str, organisation: str) -> Names:
-    """By what names a sign-on is looked for."""
-    return fold(name), fold(organisation)

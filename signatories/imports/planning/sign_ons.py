@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -19,19 +19,14 @@ from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.known_sign_ons import KnownSignOn, stored
 from signatories.imports.planning.known_sign_ons import changes as changes_in
 from signatories.imports.planning.row_pairs import Pair
+from signatories.imports.planning.row_signers import RowPerson, RowSigner, signers_of
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import is_settled
-from signatories.imports.planning.sign_on_index import (
-    Earlier,
-    Found,
-    Names,
-    SignOnIndex,
-    folded,
-)
+from signatories.imports.planning.sign_on_index import Earlier, Found, SignOnIndex
 from signatories.imports.planning.sign_on_matches import shown
-from signatories.imports.planning.sign_on_rows import Reading
+from signatories.imports.planning.sign_on_rows import Reading, SignOnLot
 from signatories.imports.planning.stored_names import StoredNames
-from signatories.imports.verdicts import Given, ReadRow, State, Verdict
+from signatories.imports.verdicts import ReadRow, SoundRows, State, Verdict
 from signatories.matching.directory import Directory
 from signatories.matching.person_scores import SHARED_ADDRESS
 from signatories.matching.records import (
@@ -74,7 +69,7 @@ class SignOnPlanner:
         """The directory that rows were compared with, and that they would add to."""
         return self.directory
 
-    def read(self, lot: CellLot) -> list[ReadRow]:
+    def read(self, lot: CellLot) -> SignOnLot:
         """Read rows or lines."""
         return sign_on_rows.read_lot(lot, self._how)
 
@@ -82,42 +77,41 @@ class SignOnPlanner:
         """The signatory that a row is about."""
         return shown(entry.name, entry.organisation)
 
-    def decide(self, rows: Sequence[Given], earlier: Earlier) -> Iterator[Verdict]:
+    def decide(self, rows: SoundRows[SignOnLot], earlier: Earlier) -> Iterator[Verdict]:
         """Decide what rows are. Each counts for those that follow."""
-        given = list(rows)
-        names = [_names(row.entry) for _, row in given]
-        times = Counter(names)
+        signers = list(signers_of(rows))
+        times = Counter(signer.names for signer in signers)
         are_known = [
-            times[each] > 1 or self.sign_ons.has(each) or self._answer(row) is not None
-            for each, (_, row) in zip(names, given, strict=True)
+            times[signer.names] > 1
+            or self.sign_ons.has(signer.names)
+            or (bool(self._form_answers) and self._answer(rows.read.key(number)) is not None)
+            for signer, number in zip(signers, rows.numbers, strict=True)
         ]
-        for may_be_known, places in groupby(range(len(given)), key=are_known.__getitem__):
+        for may_be_known, places in groupby(range(len(rows)), key=are_known.__getitem__):
             if may_be_known:
                 for place in places:
-                    yield self.decide_row(*given[place], earlier)
+                    yield self.decide_row(*rows[place], earlier)
             else:
-                run = [*places]
-                some = [given[place] for place in run]
-                yield from self._compared(some, [names[place] for place in run], earlier)
+                yield from self._compared([signers[place] for place in places], earlier)
 
     def decide_row(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
         """Decide what a row is that may be an answer, or a sign-on of its names, that is there."""
-        if answer := self._answer(row):
+        if answer := self._answer(row.key):
             return self._answered(row, answer)
-        names = _names(row.entry)
-        for ref in self.sign_ons.named(names):
+        signer = RowSigner.of(line, row.entry)
+        for ref in self.sign_ons.named(signer.names):
             if not changes_in(row.entry, self.sign_ons.known(ref, earlier)):
                 return Verdict(State.SAME, (ref, None, None))
-        (verdict,) = self._compared([(line, row)], [names], earlier)
+        (verdict,) = self._compared([signer], earlier)
         return verdict
 
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
         """Nothing: all that there is to say stands at its row."""
         return []
 
-    def _answer(self, row: ReadRow) -> Answer | None:
+    def _answer(self, key: str) -> Answer | None:
         """What a row of a form's file was when it came in before."""
-        return self._form_answers.get(key_digest(row.key)) if row.key else None
+        return self._form_answers.get(key_digest(key)) if key else None
 
     def _answered(self, row: ReadRow, answer: Answer) -> Verdict:
         """A row of a form's file that has come in before: only what has changed since is proposed.
@@ -134,65 +128,63 @@ class SignOnPlanner:
             return verdict._replace(problems=(EDITED_SINCE,))
         return verdict
 
-    def _compared(
-        self, rows: Sequence[Given], names: Sequence[Names], earlier: Earlier
-    ) -> Iterator[Verdict]:
+    def _compared(self, signers: Sequence[RowSigner], earlier: Earlier) -> Iterator[Verdict]:
         """What rows are that say something new: first who they are about, then what these have answered."""
-        bodies = [self._body(line, row.entry) for line, row in rows]
-        people = self._people(rows, [body for body, _ in bodies])
-        told = zip(rows, names, bodies, people, strict=True)
-        for (line, row), called, (body, likely), (person, maybe) in told:
+        bodies = list(map(self._body, signers))
+        people = self._people(signers, [body for body, _ in bodies])
+        told = zip(signers, bodies, people, strict=True)
+        for signer, (body, likely), (person, maybe) in told:
             pair = Pair(body, person)
-            state, matches, other = self._state(line, row.entry, pair, [*likely, *maybe])
+            state, matches, other = self._state(signer, pair, [*likely, *maybe])
             best = None if other is None else self.sign_ons.known(other, earlier)
-            changes = changes_in(row.entry, best) if best else {}
+            changes = changes_in(earlier(signer.line), best) if best else {}
             if state is State.UPDATE and best:
                 yield _changed(best, pair, matches, changes)
             else:
-                found = Found(-line, row.entry.name, row.entry.organisation)
-                self.sign_ons.add(found, called, pair)
+                found = Found(-signer.line, signer.name, signer.organisation)
+                self.sign_ons.add(found, signer.names, pair)
                 yield Verdict(state, (None, *pair), matches, changes=changes)
 
-    def _body(self, line: int, entry: SignOnEntry) -> tuple[Ref | None, list[Match]]:
+    def _body(self, signer: RowSigner) -> tuple[Ref | None, list[Match]]:
         """The organisation of a row, known or to be made by it, and those that it may be.
 
         What a name means in a country without question it means to the end: another one of that name is only added
         where there is a question, or in another country.
         """
-        name, country = entry.organisation, entry.country_code
+        name, acronym, country = signer.organisation, signer.acronym, signer.country
         if not name:
             return None, []
         if country and (certain := self._bodies.get((name, country))):
             return certain, []
-        acronym = entry.text("acronym")
         body, found = self.directory.find_organisation(name, acronym, country)
         if body is None:
-            body = self.directory.add_organisation(KnownOrganisation(-line, name, acronym, country))
+            made = KnownOrganisation(-signer.line, name, acronym, country)
+            body = self.directory.add_organisation(made)
         elif country:
             self._bodies[name, country] = body
         return body, found
 
     def _people(
-        self, rows: Sequence[Given], bodies: Sequence[Ref | None]
+        self, signers: Sequence[RowSigner], bodies: Sequence[Ref | None]
     ) -> Iterator[tuple[Ref | None, list[Match]]]:
         """The people of rows in their organisations, known or to be made, and those that they may be."""
-        signers = [
-            _signer(line, row.entry, body) if row.entry.name else None
-            for (line, row), body in zip(rows, bodies, strict=True)
+        people = [
+            signer.person(body) if signer.name else None
+            for signer, body in zip(signers, bodies, strict=True)
         ]
-        columns = list(zip(*filter(None, signers), strict=True))
+        columns = list(zip(*filter(None, people), strict=True))
         are_new = self.directory.add_new_people(PeopleColumns(*columns)) if columns else iter(())
-        for signer in signers:
-            if signer is None:
+        for person in people:
+            if person is None:
                 yield None, []
             elif next(are_new):
-                yield signer.ref, []
+                yield person.ref, []
             else:
-                yield self._known_person(signer)
+                yield self._known_person(person)
 
-    def _known_person(self, signer: "_Signer") -> tuple[Ref, list[Match]]:
+    def _known_person(self, person: RowPerson) -> tuple[Ref, list[Match]]:
         """Somebody who may be known. One with whom only an address is shared signs for themselves."""
-        ref, name, email, country, body, title = signer
+        ref, name, email, country, body, title = person
         certain, found = self.directory.find_person(name, email, body)
         if certain is None:
             roles = NO_ROLES if body is None else {body: title}
@@ -201,21 +193,24 @@ class SignOnPlanner:
         return certain, [replace(each, other_signer=each.reason == shared) for each in found]
 
     def _state(
-        self, line: int, entry: SignOnEntry, pair: Pair, candidates: list[Match]
+        self, signer: RowSigner, pair: Pair, candidates: list[Match]
     ) -> tuple[State, tuple[Match, ...], Ref | None]:
         """The state, what it may be, and the sign-on that an update would change.
 
         Of whom the row itself makes there is none yet.
         """
-        if -line not in pair and (same := self.sign_ons.of_pair(pair)):
+        made = -signer.line
+        if made not in pair and (same := self.sign_ons.of_pair(pair)):
             first = same[0]
-            if self._has_address(first.ref, entry.text("email")):
+            if self._has_address(first.ref, signer.email):
                 return State.UPDATE, (sign_on_matches.same_address(first),), first.ref
             found = map(sign_on_matches.same_name, same)
             return State.DUPLICATE, (*found, *candidates), first.ref
         body = pair.organisation
-        there = [] if body is None or body == -line else self.sign_ons.of_body(body)
-        answered = [sign_on_matches.answered(each, _is_other_signer(entry, each)) for each in there]
+        there = [] if body in (None, made) else self.sign_ons.of_body(body)
+        answered = [
+            sign_on_matches.answered(each, _is_other_signer(signer.name, each)) for each in there
+        ]
         answered.sort(key=lambda match: match.other_signer)
         mine = next((match.ref for match in answered if not match.other_signer), None)
         state = State.DUPLICATE if answered or candidates else State.NEW
@@ -224,24 +219,6 @@ class SignOnPlanner:
     def _has_address(self, ref: Ref, email: str) -> bool:
         """Whether a stored sign-on has the address of a row."""
         return bool(email) and ref > 0 and equal(email, self.sign_ons.stored[ref].texts["email"])
-
-
-class _Signer(NamedTuple):
-    """The person that a row would make, in the order of PeopleColumns."""
-
-    ref: Ref
-    name: str
-    email: str
-    country: str | None
-    body: Ref | None
-    title: str
-
-
-def _signer(line: int, entry: SignOnEntry, body: Ref | None) -> _Signer:
-    """With an organisation the country given is that one's."""
-    country = entry.country_code if body is None else None
-    title = "" if body is None else entry.text("role")
-    return _Signer(-line, entry.name, entry.text("email"), country, body, title)
 
 
 def _changed(
@@ -257,9 +234,5 @@ def _changed(
     return Verdict(State.UPDATE, (known.ref, *pair), matches, asked, changes)
 
 
-def _is_other_signer(entry: SignOnEntry, found: Found) -> bool:
-    return bool(entry.name) and not alike(entry.name, found.name)
-
-
-def _names(entry: SignOnEntry) -> Names:
-    return folded(entry.name, entry.organisation)
+def _is_other_signer(name: str, found: Found) -> bool:
+    return bool(name) and not alike(name, found.name)

@@ -34,4 +34,4 @@ def test_rows_of_a_lot_are_read_as_each_by_itself(
 ) -> None:
     rows, how = [*PLAIN, *further], Reading(capacity)
     lot = CellLot.of([(Row(line, ()), cells) for line, cells in enumerate(rows, start=1)])
-    assert read_lot(lot, how) == [read(cells, how) for cells in rows]
+    assert list(read_lot(lot, how)) == [read(cells, how) for cells in rows]
