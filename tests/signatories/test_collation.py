@@ -11,8 +11,8 @@ import pyuca
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from signatories.alphabets import ELEMENTS, TAILORINGS
 from signatories.collation import fold, sort_key
+from signatories.collation.alphabets import ELEMENTS, TAILORINGS
 
 COLLATOR = pyuca.Collator()
 LETTERS = "".join(

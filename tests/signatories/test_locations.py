@@ -1,4 +1,4 @@
-"""Our own files lie in the package, the user's workspace on the local disk, where no program that syncs folders looks."""
+"""Our own files lie in the package, the user's workspace where no program that syncs folders looks."""
 
 import tomllib
 from pathlib import Path
