@@ -20,9 +20,7 @@ from signatories.database.files import (
     SUFFIX,
     back_up,
     bring_up_to_date,
-    inspect_header,
     integrity_problems,
-    is_workspace,
     is_writable,
     made_beside,
     people_in,
@@ -33,6 +31,7 @@ from signatories.database.files import (
 from signatories.database.files import (
     create as make_workspace,
 )
+from signatories.database.headers import inspect_header, is_workspace
 from signatories.errors import WorkspaceError
 from signatories.models import ChangeSet, Recorded
 from signatories.recording import Changes, Columns, Recorder

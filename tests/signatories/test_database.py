@@ -13,7 +13,7 @@ from sqlalchemy import event, func, insert, select
 from sqlalchemy.exc import StatementError
 
 from signatories import database as databases
-from signatories.database import Database, connections, files, overwriting
+from signatories.database import Database, connections, files, headers, overwriting
 from signatories.directory import organisations, people
 from signatories.directory.organisations import OrganisationDraft
 from signatories.directory.people import PersonDraft
@@ -394,7 +394,7 @@ def test_what_is_read_is_overwritten_when_it_is_closed(workspace: Path) -> None:
 def test_to_look_at_a_file_lets_go_of_no_lock_on_it(make: Make, database: Database) -> None:
     """Else another process, when it closes, takes the log away from under us."""
     make.organisation("Ours")
-    assert files.is_workspace(database.path)
+    assert headers.is_workspace(database.path)
     Database.open(database.path).close()
     program = (
         "import sqlite3, sys; other = sqlite3.connect(sys.argv[1]);"

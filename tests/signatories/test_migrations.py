@@ -14,9 +14,9 @@ from sqlalchemy import Connection
 
 from signatories import migrations
 from signatories.checking import check
-from signatories.database import Database, files
+from signatories.database import Database
 from signatories.database.connections import make_engine
-from signatories.database.files import APPLICATION_ID
+from signatories.database.headers import APPLICATION_ID, inspect_header
 from signatories.errors import WorkspaceError
 from signatories.history import Entry, entries, next_redo
 from signatories.models import Base
@@ -83,8 +83,8 @@ def test_a_copy_is_kept_before_an_update(tmp_path: Path) -> None:
     Database.open(path).close()
     names = sorted(file.name for file in tmp_path.iterdir())
     assert names == ["mine before update.signatories", "mine.signatories"]
-    assert files.inspect_header(tmp_path / "mine before update.signatories") == 0
-    assert files.inspect_header(path) == migrations.SCHEMA
+    assert inspect_header(tmp_path / "mine before update.signatories") == 0
+    assert inspect_header(path) == migrations.SCHEMA
 
 
 def test_an_update_that_fails_changes_nothing(
@@ -101,9 +101,9 @@ def test_an_update_that_fails_changes_nothing(
         patched.setattr(migrations, "upgrade", half)
         with pytest.raises(RuntimeError):
             Database.open(path)
-    assert files.inspect_header(path) == 0
+    assert inspect_header(path) == 0
     Database.open(path).close()
-    assert files.inspect_header(path) == migrations.SCHEMA
+    assert inspect_header(path) == migrations.SCHEMA
 
 
 def test_an_older_file_that_cannot_be_written_is_left_as_it_is(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_no_id_is_used_twice_after_an_update(oldest: Path) -> None:
 
 
 def test_there_is_an_old_file_of_every_schema() -> None:
-    schemas = {files.inspect_header(old) for old in OLD_FILES.glob("*.signatories")}
+    schemas = {inspect_header(old) for old in OLD_FILES.glob("*.signatories")}
     assert schemas == set(range(1, migrations.SCHEMA + 1))
 
 
