@@ -66,12 +66,13 @@ class WindowState:
         """Keep the window's size and place."""
         self._store.setValue("window", window.saveGeometry())
 
-    def remember_table(self, table: Table) -> None:
-        """Give a table its last columns, and keep them whenever they change."""
+    def remember_table(self, table: Table) -> bool:
+        """Give a table its last columns, and keep them whenever they change; return whether it had any."""
         header = table.horizontalHeader()
         key = f"columns/{table.objectName()}/{header.count()}"  # other columns: start afresh
-        header.restoreState(self._bytes(key))
+        is_known = header.restoreState(self._bytes(key))
         table.columns_changed.connect(lambda: self._store.setValue(key, header.saveState()))
+        return is_known
 
     def remember_splitter(self, splitter: QSplitter, name: str) -> None:
         """Give a splitter its last position, and keep it whenever it is moved."""

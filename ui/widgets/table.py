@@ -113,13 +113,6 @@ class Table(QTableView):
         """Put the selected rows on the clipboard: a table for spreadsheets and mails, tabs for others."""
         QGuiApplication.clipboard().setMimeData(copied_rows(list(self._copied())))
 
-    def edit_index(self, index: QModelIndex) -> None:
-        """Let the cell be typed in, or where it cannot be, open the row. macOS has no such key of its own."""
-        if self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index)
-        else:
-            self._open_index(index)
-
     def choose_columns(self, button: QWidget) -> None:
         """Let the reader tick columns, in a menu beneath the button."""
         self._popup_columns(button.mapToGlobal(button.rect().bottomLeft()))
@@ -146,7 +139,7 @@ class Table(QTableView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_index(self.currentIndex())
         elif event.key() == Qt.Key.Key_F2:
-            self.edit_index(self.currentIndex())
+            self._edit_index(self.currentIndex())
         elif _is_letter(event):
             self.search_requested.emit(event.text())
         else:
@@ -207,6 +200,13 @@ class Table(QTableView):
     def _open_index(self, index: QModelIndex) -> None:
         if index.isValid():
             self.open_requested.emit(self._model.ids[index.row()])
+
+    def _edit_index(self, index: QModelIndex) -> None:
+        """Let the cell be typed in, or where it cannot be, open the row. macOS has no such key of its own."""
+        if self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self._open_index(index)
 
     def _is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState

@@ -60,6 +60,7 @@ class PiecesEditor(QScrollArea):
         card.setSpacing(GRID // 2)
         card.addWidget(words)
         card.addWidget(combo)
+        card.addStretch(1)
         return card
 
     def _correct(self, _row: int) -> None:

@@ -121,22 +121,19 @@ class RowPanel(QWidget):
 
     def _build_layout(self) -> None:
         self.setFixedHeight(HEIGHT)
-        left = QVBoxLayout()
-        left.setSpacing(GRID // 2)
-        left.addWidget(self._pieces)
-        left.addWidget(self._said, 1)
         right = QVBoxLayout()
         right.addWidget(self._answers)
         right.addWidget(self._choices)
         right.addStretch(1)
         beside = QHBoxLayout()
         beside.setSpacing(2 * GRID)
-        beside.addLayout(left, 1)
+        beside.addWidget(self._said, 1)
         beside.addLayout(right)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID // 2)
         whole.addWidget(self._heading)
+        whole.addWidget(self._pieces)
         whole.addLayout(beside, 1)
 
     def _take_answer(self, _index: int) -> None:

@@ -2,32 +2,31 @@
 
 from textwrap import shorten
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from signatories.imports.lines.corrections import Correction
 from signatories.imports.planned import ImportRequest, OnDuplicate
-from signatories.imports.planned_row import PlannedRow
 from signatories.imports.verdicts import State
 from signatories.texts import N_, message
 from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
 from ui.pages.imports.looking import Look, Reading
 from ui.pages.imports.no_rows import NoRows, Nothing
 from ui.pages.imports.plan_columns import LINE
-from ui.pages.imports.plan_table import PlanModel, chips, legend, line_pieces, told
+from ui.pages.imports.plan_rows import PlanRows
+from ui.pages.imports.plan_table import PlanModel, chips, legend, told
 from ui.pages.imports.row_panel import RowPanel
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
 from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import small_label
-from ui.widgets.line_parts import LineParts, LinePartsDelegate
+from ui.widgets.line_parts import LineParts
 from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
 from ui.window_state import WindowState
 
 WARNINGS = 3  # said beneath the counts; the others in the tip
-FIELDS_OF = {LINE: "entry"}  # what is typed in a column, where that has another name
 LONGEST = 180  # letters of one of them; whole in the tip
 
 
@@ -44,8 +43,7 @@ class RowsView(QWidget):
         super().__init__(parent)
         self._state = window_state
         self._look: Look | None = None
-        self._model: PlanModel | None = None
-        self._table: Table | None = None
+        self._table: PlanRows | None = None
         self._chips = FilterChips()
         self._skip_all = quiet_button(self.tr("Leave out all duplicates"), "close")
         self._ask_first = quiet_button(self.tr("Show the question"), "left")
@@ -75,6 +73,8 @@ class RowsView(QWidget):
         self._legend.hide()
         self._panel.hide()
         self._nothing.show_why(why)
+        self._remove_tables(first=1)
+        self._table = None
         self._stack.setCurrentWidget(self._nothing)
 
     def show_look(self, look: Look) -> None:
@@ -89,9 +89,9 @@ class RowsView(QWidget):
     def take_choices(self, look: Look) -> None:
         """Show the same rows with other choices about single ones."""
         self._look = look
-        if self._model is not None:
-            self._model.take_plan(look.plan)
-        self._show_row(self._table.currentIndex() if self._table else QModelIndex())
+        if self._table is not None:
+            self._table.plan_model.take_plan(look.plan)
+            self._show_row(self._table.currentIndex())
 
     def _show_chips(self, look: Look) -> None:
         found = chips(look.plan)
@@ -113,13 +113,12 @@ class RowsView(QWidget):
 
     def _show_tables(self, look: Look) -> None:
         """Keep the table of rows, with all that somebody is doing in it, as long as its columns are the same."""
-        if self._model is not None and self._model.shows_as(look.plan):
-            self._model.take_plan(look.plan)
+        if self._table is not None and self._table.plan_model.shows_as(look.plan):
+            self._table.plan_model.take_plan(look.plan)
         else:
             self._remove_tables(first=1)
-            self._model = PlanModel(look.plan)
-            self._table = self._build_rows(self._model)
-        self._legend.setVisible(LINE in self._model.names)
+            self._table = self._build_rows(PlanModel(look.plan))
+        self._legend.setVisible(LINE in self._table.plan_model.names)
         self._remove_tables(first=2)
         self._build_left_out(look)
 
@@ -128,55 +127,40 @@ class RowsView(QWidget):
             self._stack.removeWidget(old)
             old.deleteLater()
 
-    def _build_rows(self, model: PlanModel) -> Table:
-        table = self._build_table(model, model.name)
-        table.setAccessibleName(self.tr("Rows to import"))
-        if LINE in model.names:
-            delegate = LinePartsDelegate(line_pieces, table)
-            table.setItemDelegateForColumn(model.names.index(LINE), delegate)
+    def _build_rows(self, model: PlanModel) -> PlanRows:
+        table = PlanRows(model)
+        table.fits_itself = not self._state.remember_table(table)
+        self._stack.addWidget(table)
         table.selectionModel().currentChanged.connect(self._show_row)
         table.delete_requested.connect(self._leave_out)
-        table.doubleClicked.connect(table.edit_index)
-        model.edit_requested.connect(self._type)
+        table.typed.connect(self._type)
         return table
 
     def _build_left_out(self, look: Look) -> None:
         self._left_out_model = LeftOutModel(look.plan.left_out)
-        left_out = self._build_table(self._left_out_model, "not rows of an import")
+        left_out = Table(self._left_out_model, "not rows of an import")
+        self._state.remember_table(left_out)
+        self._stack.addWidget(left_out)
         left_out.setAccessibleName(self.tr("What was left out"))
         left_out.setToolTip(self.tr("Press Enter to take it in as a row"))
         left_out.open_requested.connect(self._take_in)
 
-    def _build_table(self, model: PlanModel | LeftOutModel, name: str) -> Table:
-        table = Table(model, name)
-        self._state.remember_table(table)
-        self._stack.addWidget(table)
-        return table
-
     def _filter(self, chosen: str) -> None:
-        if self._look is None or self._table is None or self._model is None:
+        if self._table is None:
             return
         if chosen == NOT_ROWS:
             self._stack.setCurrentIndex(2)
         else:
             self._stack.setCurrentIndex(1)
-            self._table.set_ids(self._model.numbers(chosen))
-            self._focus_first(self._table)
+            self._table.show_rows(chosen)
             if not self._table.currentIndex().isValid():
                 self._show_row(QModelIndex())
         self._panel.setVisible(chosen != NOT_ROWS)
 
-    def _focus_first(self, table: Table) -> None:
-        """Show the first row's details where none is in focus."""
-        if not table.currentIndex().isValid() and table.model().rowCount():
-            flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            table.selectionModel().setCurrentIndex(table.model().index(0, 0), flag)
-
-    def _row_in_focus(self, index: QModelIndex) -> PlannedRow | None:
-        return self._model.row_at(index.row()) if self._model and index.isValid() else None
-
     def _show_row(self, index: QModelIndex) -> None:
-        row = self._row_in_focus(index)
+        row = (
+            self._table.plan_model.row_at(index.row()) if self._table and index.isValid() else None
+        )
         if row is None or self._look is None:
             self._panel.show_row(None, ImportRequest(), 0)
             return
@@ -192,9 +176,9 @@ class RowsView(QWidget):
 
         self.wanted.emit(change)
 
-    def _type(self, number: int, column: str, text: str) -> None:
+    def _type(self, number: int, field: str, text: str) -> None:
         if self._look is not None:
-            line, field = self._look.plan.rows.line_of(number), FIELDS_OF.get(column, column)
+            line = self._look.plan.rows.line_of(number)
             self.wanted.emit(lambda reading: reading.typing(line, field, text))
 
     def _take_answer(self, line: int, answer: str) -> None:

@@ -1,10 +1,11 @@
 """What is read: files by their names, or a text to paste into."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from signatories.texts import N_, message
 from ui.pages.imports.begun import Begun
+from ui.pages.imports.paste_field import PasteField
 from ui.pages.imports.ways_back import WaysBack
 from ui.theme import GRID
 from ui.translation import translate
@@ -27,14 +28,14 @@ class SourcePanel(QWidget):
         self._further = small_label(wrap=True)
         self._ways_back = WaysBack()
         self._ways_back.return_requested.connect(self.return_requested)
-        self._text = QPlainTextEdit()
+        self._text = PasteField()
         self._text.setAccessibleName(self.tr("Pasted text"))
         self._text.setPlaceholderText(
             self.tr("Paste here: one signatory a line, or the cells of a spreadsheet")
         )
         self._text.setTabChangesFocus(True)
-        choose = plain_button(self.tr("Choose files…"), "folder")
-        choose.clicked.connect(self.files_requested)
+        self._choose = plain_button(self.tr("Choose files…"), "folder")
+        self._choose.clicked.connect(self.files_requested)
         self._shown = ""
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.finish)
@@ -42,7 +43,7 @@ class SourcePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for widget in (self._name, self._further, self._ways_back, self._text, choose):
+        for widget in (self._name, self._further, self._ways_back, self._text, self._choose):
             column.addWidget(widget)
 
     def begin(self, begun: Begun) -> None:
@@ -58,8 +59,7 @@ class SourcePanel(QWidget):
         self._shown = self._text.toPlainText()
         self._pause.stop()  # what was set is not typed
         self._text.setVisible(is_paste)
-        if is_paste:
-            self._text.setFocus()
+        (self._text if is_paste else self._choose).setFocus()
 
     def finish(self) -> None:
         """Take what was typed without waiting for a pause.

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.imports.begun import Batch
 from ui.translation import translate
 from ui.widgets.buttons import quiet_button
+from ui.widgets.labels import small_label
 
 
 class WaysBack(QWidget):
@@ -29,8 +30,12 @@ class WaysBack(QWidget):
                 old.hide()
                 old.deleteLater()
         for batch in aside:
-            words = self.tr("Go back to {name}").format(name=translate(batch.unfinished[0].name))
-            back = quiet_button(words, "left")
+            name = translate(batch.unfinished[0].name)
+            self._column.addWidget(
+                small_label(self.tr("Waits: {name}").format(name=name), wrap=True)
+            )
+            back = quiet_button(self.tr("Go back to it"), "left")
+            back.setAccessibleName(self.tr("Go back to {name}").format(name=name))
             back.clicked.connect(partial(self.return_requested.emit, batch))
-            self._column.addWidget(back)
+            self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(aside))

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter
 from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
@@ -16,6 +17,7 @@ from ui.main_window import MainWindow
 from ui.places import Place
 
 LINE = "Omar Diallo, River Forum\n"
+BACK_TO_ANNA = "Go back to the pasted text “Anna Berg, Well Fund”"
 
 
 @pytest.fixture
@@ -88,17 +90,24 @@ def test_a_second_import_puts_the_first_aside_with_all_that_was_chosen(
     assert "“Anna Berg, Well Fund” is" in notices.texts[-1]
 
 
+def ways_back(hand: ImportHand) -> dict[str, QPushButton]:
+    buttons = hand.page.findChildren(QPushButton)
+    return {b.accessibleName(): b for b in buttons if b.isVisible() and b.text() == "Go back to it"}
+
+
 def test_what_was_put_aside_comes_back_when_the_other_is_imported_or_cancelled(
     shown: ImportHand, database: Database
 ) -> None:
     for line in (LINE, "Anna Berg, Well Fund\n", "Ines Moor, Moor Trust\n"):
         shown.paste(line)
-    shown.press("Go back to the pasted text “Anna Berg, Well Fund”")
+    assert list(ways_back(shown)) == [BACK_TO_ANNA, f"Go back to the pasted text “{LINE.strip()}”"]
+    ways_back(shown)[BACK_TO_ANNA].click()
+    shown.settle()
     shown.press("Import 1 row")
     assert shown.rows("name") == [("Ines Moor",)]
     shown.press("Cancel")
     assert shown.rows("name") == [("Omar Diallo",)]
-    assert not shown.button_in_sight("Go back to the pasted text “Ines Moor, Moor Trust”")
+    assert not ways_back(shown)
     shown.press("Import 1 row")
     assert shown.window.stack.place.page == "letter"
     assert shown.window.close()
@@ -171,6 +180,33 @@ def test_the_choices_give_way_to_the_rows_and_stay_so(
     other = ImportHand(again, jobs, shown.letter)
     other.paste(LINE)
     assert other.page.findChildren(QSplitter)[0].sizes() == narrow
+
+
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_what_is_to_be_looked_at_is_in_sight_until_somebody_sets_the_widths(
+    shown: ImportHand, qtbot: QtBot, width: int
+) -> None:
+    shown.window.resize(width, 740)
+    shown.paste(LINE + "Something odd without a comma\n")
+    header = shown.table().horizontalHeader()
+    problems = [column.name for column in shown.table().model().columns].index("problems")
+    assert header.sectionViewportPosition(problems) + 100 < shown.table().viewport().width()
+    header.resizeSection(problems - 1, 400)
+    shown.window.resize(width - 20, 740)
+    assert header.sectionSize(problems - 1) == 400
+    shown.press("Cancel")
+    shown.paste(LINE)
+    assert shown.table().columnWidth(problems - 1) == 400
+
+
+def test_a_paste_is_shown_from_its_beginning(shown: ImportHand, qtbot: QtBot) -> None:
+    shown.paste("")
+    (field,) = shown.page.findChildren(QPlainTextEdit)
+    pasted = QMimeData()
+    pasted.setText("\n".join(f"Person {n}, Body {n}" for n in range(60)) + "\n\n\n")
+    field.insertFromMimeData(pasted)
+    assert field.firstVisibleBlock().text() == "Person 0, Body 0"
+    assert field.textCursor().atEnd()
 
 
 def test_what_is_to_be_looked_at_stands_beside_what_came(hand: ImportHand, tmp_path: Path) -> None:
