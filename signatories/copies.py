@@ -1,7 +1,6 @@
 """Letters and lists for the clipboard: the same words as in the files, plain and rich, made by the same checks."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from signatories.errors import Refused
 from signatories.exports import exporter
 from signatories.findings import Level
 from signatories.letters.text_file import LetterFile
+from signatories.merge.languages import as_written
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress
@@ -59,9 +59,8 @@ def of_preview(
     """
     with database.reading() as session:
         snapshot = take(session, letter_id, Choices(draft=True))
-    text = replace(file, language=file.language or snapshot.text.language)
-    recipient = snapshot.recipients[number - 1]
-    return of_letter(replace(snapshot, text=text), recipient.id, progress)
+    written = as_written(snapshot, file)
+    return of_letter(written, written.recipients[number - 1].id, progress)
 
 
 def _refuse_blocked(snapshot: Snapshot, aims: Aims) -> None:

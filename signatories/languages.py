@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from signatories.collation import fold
@@ -37,7 +37,8 @@ def reads(told: str, code: str) -> bool:
     return wanted in codes or not _names(wanted).isdisjoint(chain(every, *words))
 
 
-def preferred(told: str, codes: Sequence[str]) -> str | None:
+@lru_cache(maxsize=1024)
+def preferred(told: str, codes: tuple[str, ...]) -> str | None:
     """The one of these codes that somebody would rather read who told this, in the order of what was told.
 
     A region counts where it is told. The first one for who reads any language, or of whom it is not known; None for

@@ -11,8 +11,10 @@ from signatories import gaps, letters, standing
 from signatories.block.settings import BlockSettings
 from signatories.errors import UserFacingError
 from signatories.gaps import Gap
-from signatories.letters import versions
+from signatories.letters import spoken, versions
+from signatories.letters.spoken import Spoken, readers
 from signatories.letters.text_file import LetterFile
+from signatories.letters.translations import Translation
 from signatories.letters.versions import Words
 from signatories.models import (
     HAS_SIGNATORY,
@@ -89,7 +91,10 @@ def without_reply(
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A letter at one moment, in its newest version. `lists` are those of the version that is printed."""
+    """A letter at one moment, in its newest version; `file` and `version` are of a `translation`, or of its own text.
+
+    `lists` are those of the version that is printed, `spoken` are its translations.
+    """
 
     id: int
     title: str
@@ -102,6 +107,24 @@ class Overview:
     instruments: tuple[KnownInstrument, ...]
     known_fields: frozenset[str]
     lists: tuple[NumberedList, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
+    translation: Translation | None = None
+
+    def in_language(self, language: str) -> "Overview":
+        """The same about a translation and who reads it, if anybody does; as it is where there is none in it."""
+        every = {each.file.language: each for each in self.spoken}
+        if (found := every.get(language)) is None:
+            return self
+        version = replace(
+            self.version,
+            is_frozen=found.is_declared,
+            earlier=found.earlier,
+            earlier_number=found.earlier_number,
+        )
+        selection = self.choice.selection
+        those = selection and readers(selection, language, (self.file.language, *every))
+        choice, state = replace(self.choice, selection=those), found.translation
+        return replace(self, file=found.file, version=version, choice=choice, translation=state)
 
     @property
     def asked(self) -> int:
@@ -152,6 +175,7 @@ def read(session: Session, letter_id: int) -> Overview:
         instruments=standing.known_instruments(session),
         known_fields=letters.known_fields(session),
         lists=lists.of_version(session, versions.printable(session, letter)),
+        spoken=spoken.read(session, letter),
     )
 
 

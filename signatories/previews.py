@@ -3,7 +3,7 @@
 import datetime as dt
 import tempfile
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from signatories.lasting import many_objects
 from signatories.letters.text_file import LetterFile
+from signatories.merge.languages import as_written
 from signatories.merge.letters import Letters
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import ChangeSet
@@ -47,7 +48,8 @@ class Previews:
     def look(self, session: Session, number: int = 1, file: LetterFile | None = None) -> Preview:
         """The letter of the recipient of that number (the nearest there is), with the newest text or the given one."""
         with self._lock, many_objects():
-            return self._set(_with_text(self._snapshot(session), file), number)
+            snapshot = self._snapshot(session)
+            return self._set(as_written(snapshot, file) if file else snapshot, number)
 
     def _snapshot(self, session: Session) -> Snapshot:
         newest = session.scalar(select(func.max(ChangeSet.id)))
@@ -70,12 +72,3 @@ class Previews:
             path = Path(folder) / "preview.pdf"
             pdf.write(path, [document], pdf.About(title=snapshot.text.title))
             return Preview(path.read_bytes(), recipient.name, number, len(recipients))
-
-
-def _with_text(snapshot: Snapshot, file: LetterFile | None) -> Snapshot:
-    if file is None:
-        return snapshot
-    text = replace(file, language=file.language or snapshot.text.language)
-    return replace(
-        snapshot, text=text, run=replace(snapshot.run, paper=file.paper or snapshot.run.paper)
-    )

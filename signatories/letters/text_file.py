@@ -110,6 +110,11 @@ def write(letter: LetterFile) -> str:
     return "\n".join(lines) + "\n"
 
 
+def is_language(code: str) -> bool:
+    """Whether a text is written as a code of a language."""
+    return _LANGUAGE.fullmatch(code) is not None
+
+
 def _decoded(content: bytes, path: Path) -> str:
     encoding = "utf-8-sig"
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -183,7 +188,7 @@ def _value(key: str, entry: _Entry, name: str) -> Any:
             text = N_("{where}: “{value}” is not one certain day. Write it as 2010-07-26.")
             raise BadText(text, where=at, value=value)
         return date.first
-    if key == "language" and value and not _LANGUAGE.fullmatch(value):
+    if key == "language" and value and not is_language(value):
         text = N_("{where}: “{value}” is no language code. Write en, fr or pt-BR, for example.")
         raise BadText(text, where=at, value=value)
     if key == "paper":

@@ -1,7 +1,7 @@
 """Translations: a version's text in further languages, each frozen on its own when declared; nobody is asked again."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -80,6 +80,30 @@ def put(
         versions.rewrite(text, words)
     session.flush()
     return TextChange(chosen.number, changed, next_version=chosen.number > before)
+
+
+def change(
+    session: Session, letter_id: int, file: LetterFile, *, spelling: str | None = None
+) -> TextChange:
+    """Give a letter's newest version the text of a file: of a translation where it is in the language of one.
+
+    Raises as `put` and `letters.update`.
+    """
+    text = versions.text_in(versions.newest(letters.get(session, letter_id)), file.language)
+    if text is None or text.authoritative:
+        return letters.update(session, letter_id, file, spelling=spelling)
+    return put(session, letter_id, file, spelling=spelling)
+
+
+def begin(session: Session, letter_id: int, language: str) -> None:
+    """Begin a translation of the newest version with the words that are to be translated.
+
+    Raises Refused for a language in which there is a text.
+    """
+    letter = letters.get(session, letter_id)
+    if versions.text_in(versions.newest(letter), language) is not None:
+        raise Refused(N_("There is a text in “{language}” already."), language=language)
+    put(session, letter_id, replace(letters.file_of(session, letter), language=language))
 
 
 def declare(

@@ -48,6 +48,18 @@ def in_words(snapshot: Snapshot, text: LetterFile) -> Snapshot:
     return replace(snapshot, text=text, translations=())
 
 
+def as_written(snapshot: Snapshot, file: LetterFile) -> Snapshot:
+    """The snapshot with this text, for whoever writes it: of a translation, for its readers if there are any."""
+    text = replace(file, language=file.language or snapshot.text.language)
+    paper = file.paper or snapshot.run.paper
+    written = replace(snapshot, run=replace(snapshot.run, paper=paper))
+    if all(each.language != text.language for each in snapshot.translations):
+        return replace(written, text=text)
+    readers = by_language(snapshot).get(text.language)
+    ids = frozenset(each.id for each in readers) if readers else None
+    return replace(in_words(written, text), only=ids)
+
+
 def by_language(snapshot: Snapshot) -> dict[str, list[Addressed]]:
     """Whose letters are made in which language, in the order of the texts; those that nobody gets are left out."""
     if not snapshot.translations:

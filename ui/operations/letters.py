@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from signatories import letters, standing
 from signatories.database import Unit
-from signatories.letters import headings, text_file
+from signatories.letters import headings, text_file, translations
 from signatories.letters.text_file import LetterFile
 from signatories.models import LetterStage
 from signatories.progress import Progress
@@ -40,11 +40,40 @@ def remove(app: Application, ids: Sequence[int]) -> Job:
 
 
 def save_text(app: Application, letter_id: int, file: LetterFile, spelling: str | None) -> Job:
-    """Give a letter another text; with a reason, as a correction of spelling."""
+    """Give a letter another text, in whichever of its languages; with a reason, as a correction of spelling."""
     return app.change(
         N_("Change letter “{letter}”"),
-        lambda session, _: letters.update(session, letter_id, file, spelling=spelling),
+        lambda session, _: translations.change(session, letter_id, file, spelling=spelling),
         said=message(N_("The text is saved.")),
+        letter=letter_id,
+    )
+
+
+def begin_translation(app: Application, letter_id: int, language: str) -> Job:
+    """Begin a text in another language with the words of the first one."""
+    return app.change(
+        N_("Add a translation to “{letter}”"),
+        lambda session, _: translations.begin(session, letter_id, language),
+        letter=letter_id,
+    )
+
+
+def declare_translation(app: Application, letter_id: int, language: str) -> Job:
+    """Freeze a text in another language; nobody is asked again."""
+    return app.change(
+        N_("Declare a translation of “{letter}”"),
+        lambda session, _: translations.declare(session, letter_id, language),
+        said=message(N_("The text in “{language}” is declared."), language=language),
+        letter=letter_id,
+    )
+
+
+def remove_translation(app: Application, letter_id: int, language: str) -> Job:
+    """Remove a text in another language that is not declared."""
+    return app.change(
+        N_("Remove a translation of “{letter}”"),
+        lambda session, _: translations.remove(session, letter_id, language),
+        said=message(N_("The text in “{language}” is removed."), language=language),
         letter=letter_id,
     )
 

@@ -1,12 +1,13 @@
 """A version's text in further languages: drafted, declared on its own, and nobody is asked again."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from signatories import history, letters, undoing
+from signatories import erasing, history, letters, undoing
 from signatories.checking import check
-from signatories.database import actor
+from signatories.database import Database, actor
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letters import TextChange, translations, versions
 from signatories.letters.translations import Translation
@@ -268,3 +269,18 @@ class TestTheWorkspace:
         assert (there.problems, there.content_hash != before) == ((), True)
         remove(make)
         assert check(make.database).content_hash == before
+
+    def test_a_copy_has_them(self, make: Make, tmp_path: Path) -> None:
+        opened(make)
+        declare(make)
+        copy = tmp_path / "copy.signatories"
+        make.database.backup(copy)
+        with Database.open(copy) as database:
+            assert content(database) == content(make.database)
+
+    def test_one_that_names_who_is_erased_is_told(self, make: Make) -> None:
+        make.letter()
+        ada = make.person("Ada Lake")
+        put(make, body="Ada Lake vous écrit.")
+        plan = erasing.look(make.database, ada)
+        assert [(each.table, each.column) for each in plan.elsewhere] == [("texts", "body")]

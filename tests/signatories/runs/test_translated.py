@@ -14,7 +14,7 @@ from signatories.exports import exporter
 from signatories.exports.letter_texts import LetterTexts
 from signatories.findings import Finding, Level
 from signatories.letters import translations
-from signatories.merge.languages import by_language
+from signatories.merge.languages import as_written, by_language
 from signatories.merge.letters import Letters
 from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Choices, Snapshot, take
@@ -176,6 +176,21 @@ class TestChoosing:
         translate(ready, declare=False, language="es", body="Escribimos.")
         taken = snapshot(ready, draft=True)
         assert {name: len(those) for name, those in by_language(taken).items()}["es"] == 1
+
+    def test_whoever_writes_one_sees_it_as_its_readers_do(self, ready: Make) -> None:
+        taken = snapshot(ready, draft=True)
+        written = as_written(taken, replace(LETTER, language="fr", body="Autrement."))
+        assert ([each.name for each in written.recipients], written.text.body) == (
+            ["Gabon"],
+            "Autrement.",
+        )
+        first = as_written(taken, replace(LETTER, body="Otherwise."))
+        assert by_language(first).keys() == {"en", "fr", "ar"}
+
+    def test_one_that_nobody_reads_is_shown_to_all(self, ready: Make) -> None:
+        translate(ready, declare=False, language="de", body="Anders.")
+        written = as_written(snapshot(ready, draft=True), replace(LETTER, language="de"))
+        assert len(written.recipients) == 5
 
     def test_one_language_for_everybody(self, ready: Make) -> None:
         taken = snapshot(ready, language="FR")

@@ -143,6 +143,10 @@ class LetterForm(QScrollArea):
             if isinstance(field, FieldEditor):
                 field.set_choices(choices)
 
+    def set_heading_shown(self, shown: bool) -> None:
+        """Show the heading, or only the words that are translated."""
+        self._folded.setVisible(shown)
+
     def set_frozen(self, is_frozen: bool, *, language_too: bool) -> None:
         """Let the words be read only, or the language; the rest of the heading stays free."""
         locked = {part.name: is_frozen for part in WORDS} | {"language": language_too}

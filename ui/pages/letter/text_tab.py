@@ -13,6 +13,7 @@ from signatories.texts import Message
 from ui.application import Application
 from ui.dialogs.spelling import SpellingDialog, SpellingDraft
 from ui.pages.letter.field_words import choices
+from ui.pages.letter.language_bar import LanguageBar
 from ui.pages.letter.preview import LetterPreview, Look
 from ui.pages.letter.text_form import HEADING, WORDS, LetterForm
 from ui.pages.letter.todo_line import TodoLine
@@ -33,11 +34,14 @@ class TextTab(QWidget):
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._overview: Overview | None = None
+        self._every: Overview | None = None
+        self._overview: Overview | None = None  # in the language that is shown
+        self._language = ""
         self._shown = LetterFile(title="")  # what the fields said when they were last filled
         self._mode, self._reason = Mode.FREE, ""
         self._problem: Message | None = None
         self._was_edited = False
+        self._languages = LanguageBar(app, letter_id)
         self._banner = VersionBanner()
         self._todo = TodoLine()
         self._form = LetterForm()
@@ -54,9 +58,14 @@ class TextTab(QWidget):
 
     def show_overview(self, overview: Overview) -> None:
         """Show a letter. What was typed and not saved stays, field by field."""
+        self._every = overview
+        overview = overview.in_language(self._language)
         before = self._overview
+        if before is not None and _language(before) != _language(overview):
+            before = self._overview = None  # another text: what was typed is none of it
         typed = self._typed_parts()
         self._overview = overview
+        self._form.set_heading_shown(overview.translation is None)
         self._form.set_choices(choices(overview.known_fields))
         self._form.show_file(overview.file, keep=typed)
         stored = {part: getattr(overview.file, part) for part in typed}
@@ -69,6 +78,12 @@ class TextTab(QWidget):
             [one.name for one in selection.recipients] if selection else []
         )
         self._take_edit()
+
+    def show_language(self, language: str) -> None:
+        """Show the text in another language, as soon as there is one."""
+        self._language = language
+        if self._every is not None:
+            self.show_overview(self._every)
 
     def save(self) -> None:
         """Wish to save, unless something must be mended first."""
@@ -96,6 +111,7 @@ class TextTab(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
+        column.addWidget(self._languages)
         column.addWidget(self._form, 1)
         column.addLayout(self._build_foot())
         parts = QSplitter()
@@ -130,6 +146,7 @@ class TextTab(QWidget):
 
     def _connect(self) -> None:
         self._form.edited.connect(self._take_edit)
+        self._languages.chosen.connect(self.show_language)
         self._fields.clicked.connect(self._form.offer_fields)
         self._save.clicked.connect(self.save)
         self._discard.clicked.connect(self.discard)
@@ -170,6 +187,8 @@ class TextTab(QWidget):
         self._state.style().polish(self._state)
         self._save.setEnabled(edited)
         self._discard.setVisible(edited)
+        if self._every is not None:
+            self._languages.show_overview(self._every, self._language, is_edited=edited)
         if edited != self._was_edited:
             self._was_edited = edited
             self.edited_changed.emit(edited)
@@ -177,7 +196,7 @@ class TextTab(QWidget):
     def _set_mode(self, mode: Mode, reason: str = "") -> None:
         self._mode, self._reason = mode, reason
         if self._overview is not None:
-            self._banner.show_state(self._overview.version, mode, reason)
+            self._banner.show_overview(self._overview, mode, reason)
         is_locked = mode is Mode.LOCKED
         self._form.set_frozen(is_locked, language_too=mode is not Mode.FREE)
         self._fields.setEnabled(not is_locked)
@@ -214,6 +233,11 @@ def part_of(problem: Message) -> str:
     if not source:
         return "body"
     return source if source in PARTS else ""
+
+
+def _language(overview: Overview) -> str:
+    """The language of the translation that is shown; none for the letter's own text, which may change it."""
+    return overview.translation.language if overview.translation else ""
 
 
 def _stands_elsewhere(before: Overview, after: Overview) -> bool:

@@ -1,11 +1,12 @@
 """The line above a text that is open for signature: what changing it means, and the two ways to do so."""
 
 import enum
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from signatories.overview import VersionState
+from signatories.overview import Overview, VersionState
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import plain_button
 
@@ -34,8 +35,14 @@ class VersionBanner(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
-    def show_state(self, version: VersionState, mode: Mode, reason: str = "") -> None:
-        """Show the words and the buttons of a mode."""
+    def show_overview(self, overview: Overview, mode: Mode, reason: str = "") -> None:
+        """Show the words and the buttons of a mode; that a translation is a draft says nothing of who must confirm."""
+        version = overview.version
+        if overview.translation is not None and mode is Mode.FREE:
+            version = replace(version, earlier_number=0)
+        self._show_state(version, mode, reason)
+
+    def _show_state(self, version: VersionState, mode: Mode, reason: str) -> None:
         if self._banner is not None:
             self._layout.removeWidget(self._banner)
             self._banner.hide()

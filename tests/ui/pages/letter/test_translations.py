@@ -1,0 +1,110 @@
+"""A letter's text in another language: begun, written, declared and looked at in the tab Text."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+
+from signatories import letters
+from signatories.letters import translations
+from tests.factories import Make
+from tests.fakes import RecordingNotices
+from tests.ui.pages.letter.hand import Hand
+from ui.pages.letter.changes_view import ChangesView
+
+Open = Callable[[int], Hand]
+CHOICE = "Language of the text that is shown"
+
+
+@pytest.fixture
+def hand(make: Make, open_letter: Open) -> Hand:
+    """A letter that is open for signature, to a reader of French and one of English."""
+    make.letter(sign_ons=1)
+    make.recipient("Accra", letter=1, language="en")
+    make.recipient("Libreville", letter=1, language="French")
+    make.confirm(1)
+    return open_letter(1)
+
+
+def begin(hand: Hand, language: str = "fr") -> None:
+    hand.press("Add a translation…")
+    hand.dialog.findChild(QComboBox).setEditText(language)
+    hand.press("Add")
+    hand.settle()
+
+
+def french(make: Make) -> str:
+    with make.database.reading() as session:
+        return translations.file_of(session, letters.get(session, 1), "fr").body
+
+
+def test_one_is_begun_with_the_present_text_and_written(make: Make, hand: Hand) -> None:
+    begin(hand)
+    assert hand.field(CHOICE).currentText() == "français (fr)"
+    assert "Draft: not printed until it is declared" in hand.words
+    hand.write("Text", "Nous vous demandons.")
+    hand.press("Save")
+    assert french(make) == "Nous vous demandons."
+    assert "Heading" not in hand.buttons
+    with make.database.reading() as session:
+        assert letters.file_of(session, letters.get(session, 1)).body != french(make)
+
+
+def test_the_languages_take_turns(make: Make, hand: Hand) -> None:
+    begin(hand)
+    hand.write("Text", "Nous vous demandons.")
+    assert not hand.field(CHOICE).isEnabled()  # nothing typed is lost
+    hand.press("Save")
+    hand.choose(CHOICE, "English (en)")
+    assert hand.field("Text").text() == "We write to {{ recipient.name }}."
+    assert hand.field("Text").isReadOnly()
+    hand.choose(CHOICE, "français (fr)")
+    assert hand.field("Text").text() == "Nous vous demandons."
+
+
+def test_the_page_is_that_of_its_readers(hand: Hand) -> None:
+    recipients = hand.field("Recipient whose letter is shown")
+    assert recipients.count() == 2
+    begin(hand)
+    assert [recipients.itemText(n) for n in range(recipients.count())] == ["Libreville"]
+
+
+def test_it_is_declared_and_stays(make: Make, hand: Hand, notices: RecordingNotices) -> None:
+    begin(hand)
+    for part in ("Salutation", "Text", "Closing"):
+        hand.write(part, "Excellence,")
+    hand.press("Save")
+    hand.press("Declare")
+    assert notices.texts[-1] == "The text in “fr” is declared."
+    assert any(each.startswith("Declared ") and "English" in each for each in hand.words)
+    assert hand.field("Text").isReadOnly()
+    assert "Declare" not in hand.buttons
+    hand.wait_for_words("Changing the text makes version 2")
+    hand.press("Edit as version 2")
+    hand.type_on("Text", " Autrement.")
+    hand.settle()
+    (changes,) = hand.page.findChildren(ChangesView)
+    hand.wait_until(lambda: "Autrement" in changes.toPlainText())
+    hand.press("Save")
+    assert french(make) == "Excellence, Autrement."
+
+
+def test_what_is_not_translated_is_not_declared(hand: Hand, notices: RecordingNotices) -> None:
+    begin(hand)
+    hand.press("Declare")
+    assert notices.texts[-1] == "The body is not translated yet."
+
+
+def test_a_draft_is_removed_and_that_undone(
+    make: Make, hand: Hand, notices: RecordingNotices
+) -> None:
+    begin(hand)
+    hand.press("Remove")
+    assert hand.field("Text").text() == "We write to {{ recipient.name }}."
+    hand.act_on(notices.posted[-1])
+    assert french(make) == "We write to {{ recipient.name }}."
+
+
+def test_a_language_is_a_code(hand: Hand) -> None:
+    begin(hand, "the one of the north")
+    assert "Choose one, or write a code such as fr or pt-BR." in hand.words
