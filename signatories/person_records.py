@@ -24,9 +24,11 @@ from signatories.models import (
     Import,
     ImportedRecord,
     Letter,
+    Listed,
     Organisation,
     Person,
     Recipient,
+    SignatureList,
     SignOn,
     Tagging,
     Version,
@@ -160,10 +162,13 @@ def _consent(session: Session, consent: Consent) -> dict[str, Any]:
 
 
 def _confirmation(session: Session, confirmed: Confirmation) -> dict[str, Any]:
+    on = select(SignatureList.number).join(Listed, Listed.list_id == SignatureList.id)
+    numbers = session.scalars(on.where(Listed.confirmation_id == confirmed.id))
     known = [confirmed.evidence, *(each.evidence for each in confirmed.renewals)]
     return {
         "version": session.get_one(Version, confirmed.version_id).number,
         **_values(confirmed),
+        "on_lists": sorted(numbers),
         "how_we_know": [
             {**_values(each), "file": _file(session, each.asset_digest)} for each in known
         ],

@@ -16,15 +16,14 @@ from signatories.errors import NotFound
 from signatories.letters import versions
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
-from signatories.merge import answered, confirmed, images, kin, refusals, texts
+from signatories.merge import answered, confirmed, cut_off, images, kin, refusals, texts
 from signatories.merge.kin import NO_KIN, Kin
 from signatories.merge.refusals import Doubt
-from signatories.models import Articles, Letter, Order, SignatureList, Version
+from signatories.models import Articles, Letter, Order
 from signatories.models.block import Place
 from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
 from signatories.recipients.choosing import Addressed, Selection
-from signatories.sign_ons import lists
 from signatories.sign_ons.outdated import Outdated, outdated_lines
 from signatories.texts import N_
 from signatories.typesetting.images import Image
@@ -69,7 +68,8 @@ class Snapshot:
     `kin`: which sign-ons are one body's; `outdated`: whom the directory calls otherwise by now; `questioned`: the
     sign-ons about which an import's question is open, by id; `deadline`: the last day to sign; `later`: how many agree
     and are not on the list since it was closed at `signed_by`.
-    `list_number`: the numbered list that is printed; `withdrawn` names who was on it and is not printed any more.
+    `list_number`: the numbered list that is printed, `newest_list` the one that was closed last; `withdrawn` names who
+    was on it and is not printed any more.
     `listed_on`: the day of the list's cut-off where it was said, else where this computer stands; else today.
     """
 
@@ -101,6 +101,7 @@ class Snapshot:
     signed_by: dt.datetime | None = None
     later: int = 0
     list_number: int | None = None
+    newest_list: int | None = None
     withdrawn: tuple[str, ...] = ()
     translations: tuple[LetterFile, ...] = ()
     undeclared: tuple[str, ...] = ()
@@ -180,11 +181,10 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     newest = versions.newest(letter)
     now = dt.datetime.now(dt.UTC)
     run = choices.run or letters.run_settings_of(letter)
-    numbered = _numbered(session, version, choices, run)
-    signed_by = (
-        lists.cut_off_of(numbered) if numbered else _here(choices.signed_by or run.signed_by)
-    )
-    confirmed_lines = confirmed.read(session, version, numbered or signed_by)
+    number = choices.list_number or (None if choices.signed_by else run.list_number)
+    moment = choices.signed_by or run.signed_by
+    cut = cut_off.at(session, version, number, moment, must=not choices.draft)
+    confirmed_lines = confirmed.read(session, version, cut.listed or cut.moment)
     meeting = _meeting(session, letter.id, confirmed_lines, block.where)
     lines, doubts = refusals.settle(session, meeting, selection.recipients)
     snapshot = Snapshot(
@@ -210,11 +210,12 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         deadline=letter.deadline,
         limit=choices.limit,
         run=run,
-        listed_on=(signed_by if signed_by and signed_by < now else now.astimezone()).date(),
-        signed_by=signed_by,
+        listed_on=cut.day(now),
+        signed_by=cut.moment,
         later=versions.confirmations(session, version) - len(confirmed_lines),
-        list_number=numbered.number if numbered else None,
-        withdrawn=answered.withdrawn(session, version, numbered),
+        list_number=cut.number,
+        newest_list=cut.newest,
+        withdrawn=answered.withdrawn(session, version, cut.listed),
         translations=printed.translations,
         undeclared=printed.left_out,
         taken_at=now,
@@ -229,11 +230,6 @@ def only(snapshot: Snapshot, recipients: Collection[int]) -> Snapshot:
         text = N_("Recipient {id} is none of those of this letter.")
         raise NotFound(text, id=min(strangers))
     return replace(snapshot, only=frozenset(recipients), limit=None)
-
-
-def _here(moment: dt.datetime | None) -> dt.datetime | None:
-    """A moment as this computer's zone has it."""
-    return moment.astimezone() if moment else None
 
 
 def _block(letter: Letter, choices: Choices) -> BlockSettings:
@@ -252,21 +248,3 @@ def _meeting(
         return lines
     columns = extra_columns.names(session, letter_id)
     return filtering.meeting(lines, filtering.parse(where, columns))
-
-
-def _numbered(
-    session: Session, version: Version, choices: Choices, run: RunSettings
-) -> SignatureList | None:
-    """The list chosen for this run, else the letter's, unless a moment is chosen for this run. Raises NotFound.
-
-    A preview is of a text that may have no such list yet: it shows everybody.
-    """
-    number = choices.list_number or (None if choices.signed_by else run.list_number)
-    if number is None:
-        return None
-    try:
-        return lists.find(session, version, number)
-    except NotFound:
-        if choices.draft:
-            return None
-        raise

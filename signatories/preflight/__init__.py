@@ -96,6 +96,7 @@ _OF_LETTERS = (
 _OF_BLOCK_AT_LAST = (
     lists.notices,
     lists.later,
+    lists.superseded,
     lists.withdrawn,
     lists.deadline,
     shown_pictures.missing,

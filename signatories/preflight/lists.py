@@ -165,6 +165,15 @@ def later(snapshot: Snapshot) -> Iterator[Finding]:
     yield Finding(Level.NOTE, said, place=Spot(Tab.RUN, "signed_by"))
 
 
+def superseded(snapshot: Snapshot) -> Iterator[Finding]:
+    """A list that is not the last one that was closed."""
+    number, newest = snapshot.list_number, snapshot.newest_list
+    if number and newest and newest > number:
+        text = N_("List {number} is printed, though list {newest} was closed since.")
+        said = message(text, number=number, newest=newest)
+        yield Finding(Level.WARNING, said, place=Spot(Tab.RUN, "signed_by"))
+
+
 def withdrawn(snapshot: Snapshot) -> Iterator[Finding]:
     """Who was on the list that is printed, and is not printed any more."""
     text = N_("%n on list {number} do not agree any more and are not printed: {names}.")

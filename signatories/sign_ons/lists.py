@@ -107,6 +107,12 @@ def find(session: Session, version: Version, number: int) -> SignatureList:
     return found
 
 
+def newest_number(session: Session, version: Version) -> int | None:
+    """The number of the list that was closed last; None without one."""
+    last = next(reversed(_rows(session, version)), None)
+    return last.number if last else None
+
+
 def cut_off_of(row: SignatureList) -> dt.datetime:
     """The moment of a list, in the zone in which it was said."""
     offset = row.zone.removeprefix("UTC") or "+00:00"

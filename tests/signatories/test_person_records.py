@@ -38,6 +38,7 @@ def person(make: Make, tmp_path: Path) -> int:
         unit.session.flush()
         confirming.confirm(unit, letter, Proof("her mail of 3 May", file=mail), [own])
     make.confirm(letter)
+    make.close_list(letter)
     runs.make(make.database, letter, Choices(), Request("block", "txt", tmp_path / "list.txt"))
     return person
 
@@ -48,6 +49,7 @@ def test_all_of_it_is_there(database: Database, person: int, tmp_path: Path) -> 
     (answer,) = record["answers"]
     (confirmed,) = answer["confirmations"]
     (known,) = confirmed["how_we_know"]
+    assert confirmed["on_lists"] == [1]
     assert record["person"]["email"] == "zoe@quill.example"
     assert record["person"]["notes"] == "met in May"
     assert (answer["letter"], answer["status"], answer["signs"]) == (

@@ -353,7 +353,7 @@ class Walk:
         every: list[Step] = [
             *(Walk.add_organisation, Walk.rename, Walk.add_person, Walk.move, Walk.add_recipient),
             *(Walk.change_recipient, Walk.add_letter, Walk.change_text, Walk.add_sign_on),
-            *(Walk.confirm, Walk.decline, Walk.remove, Walk.change_block),
+            *(Walk.confirm, Walk.close_list, Walk.decline, Walk.remove, Walk.change_block),
         ]
         for _ in range(steps):
             try:
@@ -416,6 +416,9 @@ class Walk:
 
     def confirm(self) -> None:
         self.make.confirm(self.pick(Letter))
+
+    def close_list(self) -> None:
+        self.make.close_list(self.pick(Letter))
 
     def decline(self) -> None:
         status = self.chance.choice((SignOnStatus.DECLINED, SignOnStatus.WITHDRAWN))

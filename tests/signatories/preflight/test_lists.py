@@ -93,3 +93,13 @@ def test_late_signers_and_who_withdrew_from_a_list_are_told(make: Make) -> None:
         "1 on list 1 do not agree any more and are not printed: Ada Example, Clear Wells."
     )
     assert withdrew.level is Level.WARNING
+
+
+def test_an_earlier_list_than_the_last_one_is_told(make: Make) -> None:
+    make.letter(recipients=1, sign_ons=2)
+    make.confirm(1, 1)
+    make.close_list(1)
+    make.confirm(1, 2)
+    make.close_list(1)
+    assert told(make, list_number=2) == []
+    assert told(make, list_number=1)[0] == "List 1 is printed, though list 2 was closed since."
