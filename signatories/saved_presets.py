@@ -1,14 +1,13 @@
 """Blocks that the user keeps under a name of their own. They belong to the workspace; saving one is no action of it."""
 
-import json
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from signatories import named_settings
 from signatories.block.presets import Preset
 from signatories.block.settings import BlockSettings, from_json, to_json
 from signatories.errors import NotFound, Refused
-from signatories.models import WorkspaceSetting
 from signatories.texts import N_
 
 _KEY = "block presets"
@@ -56,9 +55,8 @@ def _read(session: Session) -> dict[str, Preset | None]:
 
 
 def _stored(session: Session) -> dict[str, dict[str, object]]:
-    setting = session.get(WorkspaceSetting, _KEY)
-    return json.loads(setting.value) if setting else {}
+    return named_settings.read(session, _KEY)
 
 
 def _store(session: Session, presets: dict[str, dict[str, object]]) -> None:
-    session.merge(WorkspaceSetting(key=_KEY, value=json.dumps(presets, ensure_ascii=False)))
+    named_settings.write(session, _KEY, presets)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, exists, func, select, true
+from sqlalchemy import ColumnElement, SQLColumnExpression, exists, false, func, select, true
 from sqlalchemy.orm import Session
 
 from signatories.models import Import, Letter, Organisation, Person, Recipient, Role, SignOn
@@ -27,11 +27,16 @@ class Listing(NamedTuple):
     shared: Mapping[str, Column] = MappingProxyType({})
 
     def having(self, trait: str) -> ColumnElement[bool]:
-        """The condition on rows with a trait: the name of what they lack, or "column=value"; true for none."""
+        """The condition on rows with a trait: the name of what they lack, or "column=value"; true for none.
+
+        No row has a trait that the listing does not know.
+        """
         name, sign, value = trait.partition("=")
-        if sign:
-            return self.shared[name] == value
-        return self.lacking[name] if name else true()
+        if not trait:
+            return true()
+        if not sign:
+            return self.lacking.get(name, false())
+        return self.shared[name] == value if name in self.shared else false()
 
 
 ORGANISATIONS = Listing(
@@ -119,10 +124,7 @@ def ids(
     descending: bool = False,
     trait: str = "",
 ) -> "array[int]":  # quoted: Python 3.11 cannot subscript it
-    """The ids of the rows in scope that hold all the words and have the trait, in order (default: the listing's first).
-
-    Raises KeyError for a trait that no row of the listing can have.
-    """
+    """The ids of the rows in scope that hold all words and have the trait, in order (default: the listing's first)."""
     column = listing.orders[order] if order else next(iter(listing.orders.values()))
     direction = column.desc() if descending else column.asc()
     query = select(listing.id).where(contains(listing.words, words), listing.having(trait), *scope)

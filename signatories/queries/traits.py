@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session
 
 from signatories.queries.listings import Listing
@@ -23,17 +23,31 @@ class Trait(NamedTuple):
     rows: int
 
 
-def traits(session: Session, listing: Listing) -> list[Trait]:
-    """What some rows of a listing have in common, and not all: first what is lacking."""
-    every = session.scalars(select(func.count(listing.id))).one()
+def traits(session: Session, listing: Listing, chosen: str = "") -> list[Trait]:
+    """What some rows of a listing have in common, and not all: first what is lacking.
+
+    The trait of the key `chosen` is always among them, though no row has it any more.
+    """
+    every = _rows(session, listing, true())
     found = (*_lacking(session, listing), *_shared(session, listing))
-    return [trait for trait in found if 0 < trait.rows < every]
+    common = [trait for trait in found if 0 < trait.rows < every or trait.key == chosen]
+    if chosen and chosen not in {trait.key for trait in common}:
+        common.append(_one(session, listing, chosen))
+    return common
+
+
+def _one(session: Session, listing: Listing, key: str) -> Trait:
+    name, sign, value = key.partition("=")
+    return Trait(key, name, value if sign else None, _rows(session, listing, listing.having(key)))
+
+
+def _rows(session: Session, listing: Listing, condition: ColumnElement[bool]) -> int:
+    return session.scalars(select(func.count(listing.id)).where(condition)).one()
 
 
 def _lacking(session: Session, listing: Listing) -> Iterator[Trait]:
     for name, lacks in listing.lacking.items():
-        rows = session.scalars(select(func.count(listing.id)).where(lacks)).one()
-        yield Trait(name, name, None, rows)
+        yield Trait(name, name, None, _rows(session, listing, lacks))
 
 
 def _shared(session: Session, listing: Listing) -> Iterator[Trait]:

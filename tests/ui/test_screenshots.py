@@ -52,6 +52,7 @@ from ui.dialogs.recipient import RecipientDialog
 from ui.dialogs.reprint import ReprintDialog
 from ui.dialogs.sign_on import SignOnDialog
 from ui.dialogs.spelling import SpellingDialog
+from ui.dialogs.view_name import ViewNameDialog
 from ui.main_window import MainWindow
 from ui.models.choices import Choice
 from ui.notices import Tone
@@ -291,6 +292,7 @@ SHOTS: dict[str, Build] = {
     "dialog-left-behind": dialog(left_behind_dialog),
     "dialog-spelling": dialog(SpellingDialog),
     "dialog-new-letter": dialog(NewLetterDialog),
+    "dialog-view-name": dialog(lambda window: ViewNameDialog((), parent=window)),
     "dialog-crash": dialog(lambda window: CrashDialog("Traceback …\nValueError: 7", window)),
     "dialog-about": dialog(AboutDialog),
     "letter-run-earlier": earlier_runs,  # last: the sample that all share has a run from then on

@@ -20,7 +20,7 @@ LACKING = {
 def trait_words(trait: Trait) -> str:
     """Return what a filter says."""
     if trait.value is None:
-        return translate(LACKING[trait.name])
+        return translate(LACKING.get(trait.name, trait.name))
     if trait.name == "country":
         return country_name(trait.value)
     if trait.name == "language":

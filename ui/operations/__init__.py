@@ -13,6 +13,7 @@ from ui.operations import (
     rights,
     runs,
     sign_ons,
+    views,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "rights",
     "runs",
     "sign_ons",
+    "views",
 ]

@@ -15,6 +15,7 @@ from ui.application import Application, Outcome
 from ui.dialogs.record import RecordDialog
 from ui.jobs import Job
 from ui.pages.table_page import TablePage
+from ui.pages.views_menu import views_button
 from ui.places import Place
 from ui.theme import icon
 from ui.widgets.buttons import plain_button, primary_button
@@ -61,6 +62,10 @@ class RecordPage(TablePage):
     def empty_buttons(self) -> Sequence[QPushButton]:
         """Begin with a table: adding one by one has its button above."""
         return (self._import_button(),)
+
+    def beside_search(self) -> Sequence[QWidget]:
+        """Offer the saved views."""
+        return (views_button(self),)
 
     def add(self) -> None:
         """Ask for a new record."""

@@ -61,7 +61,7 @@ class TablePage(Page):
     def __init__(self, app: Application, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
         self.kind = kind = self.make_kind()
-        self._wanted = Wanted()
+        self.wanted = Wanted()
         self._asked: Job | None = None
         self._to_show: int | None = None
         self.model: LazyTableModel[Any] = LazyTableModel(kind.columns, self._fetch, self)
@@ -91,6 +91,10 @@ class TablePage(Page):
 
     def empty_buttons(self) -> Sequence[QPushButton]:
         """Build the buttons to begin with, shown when there is no record at all."""
+        return ()
+
+    def beside_search(self) -> Sequence[QWidget]:
+        """Build what stands beside the search box."""
         return ()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -124,13 +128,14 @@ class TablePage(Page):
         """Ask for the rows that are wanted now; an older answer no longer counts."""
         if self._asked is not None:
             self._asked.drop()
-        kind, wanted = self.kind, self._wanted
+        kind, wanted = self.kind, self.wanted
         self._asked = self.app.read(lambda session: kind.ids(session, wanted))
         self._asked.succeeded.connect(self._show_ids)
 
     def _ask_traits(self) -> None:
         if listing := self.kind.listing:
-            job = self.app.read(lambda session: queries.traits(session, listing))
+            chosen = self.chips.chosen
+            job = self.app.read(lambda session: queries.traits(session, listing, chosen))
             job.succeeded.connect(self._show_traits)
 
     def _show_traits(self, traits: Sequence[Trait]) -> None:
@@ -178,6 +183,8 @@ class TablePage(Page):
         tools.setSpacing(GRID)
         self.search.setMaximumWidth(360)
         tools.addWidget(self.search, 1)
+        for widget in self.beside_search():
+            tools.addWidget(widget)
         tools.addStretch(1)
         tools.addWidget(columns)
         return part
@@ -207,16 +214,17 @@ class TablePage(Page):
         self.app.window_state.remember_table(self.table)
 
     def _search(self, words: str) -> None:
-        self._wanted = self._wanted._replace(words=words)
+        self.wanted = self.wanted._replace(words=words)
         self.ask()
 
     def _filter(self, trait: str) -> None:
-        self._wanted = self._wanted._replace(trait=trait)
+        self.wanted = self.wanted._replace(trait=trait)
         self.ask()
+        self._ask_traits()
 
     def _sort(self, order: str, direction: Qt.SortOrder) -> None:
         descending = direction == Qt.SortOrder.DescendingOrder
-        self._wanted = self._wanted._replace(order=order, descending=descending)
+        self.wanted = self.wanted._replace(order=order, descending=descending)
         self.ask()
 
     def _show_ids(self, ids: "array[int]") -> None:
@@ -229,7 +237,7 @@ class TablePage(Page):
         self.rows_shown.emit(len(ids))
 
     def _show_part(self, count: int) -> None:
-        words, trait = self._wanted.words, self._wanted.trait
+        words, trait = self.wanted.words, self.wanted.trait
         nothing = self.tr("Nothing found for “{words}”") if words else self.tr("Nothing found")
         self._nothing_found.set_heading(nothing.format(words=words))
         self._stack.setCurrentIndex(0 if count else 1 if words or trait else 2)

@@ -1,0 +1,100 @@
+"""The button beside a table's search, with the views that are kept under a name."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from signatories import saved_views
+from signatories.saved_views import View
+from ui import operations
+from ui.dialogs.view_name import ViewName, ViewNameDialog
+from ui.pages.table_page import TablePage
+from ui.widgets.shown_columns import show_columns, shown_columns
+
+
+class ViewsMenu(QMenu):
+    """Shows saved views, keeps what the table shows as one, renames and removes the one that is shown."""
+
+    def __init__(self, page: TablePage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        page = self._page
+        with page.app.reading() as session:
+            views = saved_views.saved(session, page.kind.name)
+        present = view_of(page)
+        self.clear()
+        for name, view in views.items():
+            action = self.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(view == present)
+            action.triggered.connect(partial(show_view, page, view))
+        self.addSeparator()
+        shown = next((name for name, view in views.items() if view == present), None)
+        if shown is None:
+            keep = self.addAction(self.tr("&Save as a view…"))
+            keep.triggered.connect(partial(self._ask_name, tuple(views), present))
+        else:
+            self._add_changes(shown, tuple(views), present)
+
+    def _add_changes(self, name: str, taken: tuple[str, ...], view: View) -> None:
+        words = name.replace("&", "&&")
+        rename = self.addAction(self.tr("&Rename “{name}”…").format(name=words))
+        rename.triggered.connect(partial(self._ask_other_name, name, taken))
+        remove = self.addAction(self.tr("Re&move “{name}”").format(name=words))
+        remove.triggered.connect(partial(self._remove, name, view))
+
+    def _ask_name(self, taken: tuple[str, ...], view: View) -> None:
+        dialog = ViewNameDialog(taken, parent=self._page)
+        dialog.drafted.connect(partial(self._save, view))
+        dialog.open()
+
+    def _ask_other_name(self, name: str, taken: tuple[str, ...]) -> None:
+        others = [each for each in taken if each != name]
+        dialog = ViewNameDialog(others, name, self._page)
+        dialog.drafted.connect(partial(self._rename, name))
+        dialog.open()
+
+    def _save(self, view: View, draft: ViewName) -> None:
+        operations.views.save(self._page.app, self._page.kind.name, draft.name, view)
+
+    def _rename(self, name: str, draft: ViewName) -> None:
+        operations.views.rename(self._page.app, self._page.kind.name, name, draft.name)
+
+    def _remove(self, name: str, view: View) -> None:
+        operations.views.remove(self._page.app, self._page.kind.name, name, view)
+
+
+def view_of(page: TablePage) -> View:
+    """Return what a page shows, as it is kept."""
+    names, wanted = [column.name for column in page.kind.columns], page.wanted
+    return View(
+        words=page.search.text().strip(),
+        trait=page.chips.chosen,
+        order=wanted.order or names[0],
+        descending=wanted.descending,
+        columns=shown_columns(page.table.horizontalHeader(), names),
+    )
+
+
+def show_view(page: TablePage, view: View) -> None:
+    """Let a page show a view."""
+    names, header = [column.name for column in page.kind.columns], page.table.horizontalHeader()
+    page.search.setText(view.words)
+    page.chips.choose(view.trait)
+    show_columns(header, names, view.columns)
+    if view.order in names:
+        orders = Qt.SortOrder
+        direction = orders.DescendingOrder if view.descending else orders.AscendingOrder
+        header.setSortIndicator(names.index(view.order), direction)
+
+
+def views_button(page: TablePage) -> QPushButton:
+    """Build the button that opens the menu."""
+    button = QPushButton(page.tr("&Views"))
+    button.setAccessibleName(page.tr("Saved views"))
+    button.setMenu(ViewsMenu(page, button))
+    return button
