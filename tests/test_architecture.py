@@ -1,5 +1,6 @@
-"""The layers of ARCHITECTURE.md hold: the import contracts of pyproject.toml are kept."""
+"""ARCHITECTURE.md holds: the import contracts of pyproject.toml are kept, and it names every part of the domain."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,3 +13,10 @@ def test_import_contracts_are_kept() -> None:
     command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_part_of_the_domain_is_drawn() -> None:
+    drawing = (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("```")[1]
+    named = set(re.findall(r"\w+", drawing))
+    parts = {path.stem for path in (ROOT / "signatories").iterdir() if path.stem.isidentifier()}
+    assert {part for part in parts if not part.startswith("__")} <= named

@@ -1,6 +1,6 @@
 """The workspace: opening it safely, reading it, and changing it one whole action at a time.
 
-SQL that only SQLite understands lives in this package and in `search.py`.
+SQL that only SQLite understands lives in this package.
 """
 
 import getpass
