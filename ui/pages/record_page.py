@@ -15,7 +15,7 @@ from ui.application import Application, Outcome
 from ui.dialogs.record import RecordDialog
 from ui.jobs import Job
 from ui.pages.table_page import TablePage
-from ui.pages.views_menu import views_button
+from ui.pages.views_menu import ViewsButton
 from ui.places import Place
 from ui.theme import icon
 from ui.widgets.buttons import plain_button, primary_button
@@ -65,7 +65,7 @@ class RecordPage(TablePage):
 
     def beside_search(self) -> Sequence[QWidget]:
         """Offer the saved views."""
-        return (views_button(self),)
+        return (ViewsButton(self),)
 
     def add(self) -> None:
         """Ask for a new record."""

@@ -13,6 +13,16 @@ from ui.pages.table_page import TablePage
 from ui.widgets.shown_columns import show_columns, shown_columns
 
 
+class ViewsButton(QPushButton):
+    """Opens the menu."""
+
+    def __init__(self, page: TablePage) -> None:
+        super().__init__()
+        self.setText(self.tr("&Views"))
+        self.setAccessibleName(self.tr("Saved views"))
+        self.setMenu(ViewsMenu(page, self))
+
+
 class ViewsMenu(QMenu):
     """Shows saved views, keeps what the table shows as one, renames and removes the one that is shown."""
 
@@ -90,11 +100,3 @@ def show_view(page: TablePage, view: View) -> None:
         orders = Qt.SortOrder
         direction = orders.DescendingOrder if view.descending else orders.AscendingOrder
         header.setSortIndicator(names.index(view.order), direction)
-
-
-def views_button(page: TablePage) -> QPushButton:
-    """Build the button that opens the menu."""
-    button = QPushButton(page.tr("&Views"))
-    button.setAccessibleName(page.tr("Saved views"))
-    button.setMenu(ViewsMenu(page, button))
-    return button
