@@ -17,7 +17,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent
-FOLDER = ROOT / "signatories" / "resources" / "translations"
+FOLDER = ROOT / "resources" / "translations"
 _DOMAIN = "signatories"  # the context of what is marked with N_, as `ui.translation` asks for it
 
 

@@ -6,8 +6,10 @@ import platformdirs
 
 _NAME = "signatories"
 
-# In a checkout, installed, and in a PyInstaller folder alike, which sets __file__ to the place inside the bundle.
-_RESOURCES = Path(__file__).resolve().parent / "resources"
+# A wheel and PyInstaller's folder carry them inside the package (there __file__ names the place in the bundle, too).
+_PACKAGE = Path(__file__).resolve().parent
+_INSTALLED = _PACKAGE / "resources"
+_RESOURCES = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "resources"
 
 
 def resource(*parts: str) -> Path:

@@ -1,9 +1,8 @@
-"""Our own files lie in the package, the user's workspace where no program that syncs folders looks."""
+"""Our own files lie in a folder of the checkout, the user's workspace where no program that syncs folders looks."""
 
 import tomllib
 from pathlib import Path
 
-import signatories
 from signatories import locations
 from signatories.database import SUFFIX
 
@@ -15,10 +14,10 @@ def test_the_default_workspace_is_the_user_s_own() -> None:
     assert "signatories" in path.parent.parts
 
 
-def test_every_file_of_ours_is_in_the_package_and_installed_with_it() -> None:
-    package = Path(signatories.__file__).parent
-    settings = tomllib.loads((package.parent / "pyproject.toml").read_text("utf-8"))
-    (pattern,) = settings["tool"]["setuptools"]["package-data"]["signatories"]
-    ours = {path for path in locations.resource().rglob("*") if path.is_file()}
-    assert locations.resource("countries", "states.csv") in ours
-    assert ours <= set(package.glob(pattern))
+def test_the_files_of_a_checkout_are_installed_inside_the_package() -> None:
+    checkout = Path(__file__).parents[2]
+    settings = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))
+    installed = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert installed == {"resources": "signatories/resources"}
+    assert locations.resource("countries", "states.csv").is_relative_to(checkout / "resources")
+    assert locations.resource("countries", "states.csv").is_file()
