@@ -1,5 +1,8 @@
 """Lines pasted into a letter: taken apart in colour, put right once for all alike, left out, taken back."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from signatories import undoing
@@ -44,6 +47,34 @@ def test_a_correction_of_one_line_applies_to_all_that_are_built_alike(
     hand.press("Import 3 rows")
     assert signed(database)[1] == ("Lucía Ferreyra", "Ley Line", "Red Circle")
     undoing.undo(database)
+    assert signed(database) == []
+
+
+def test_lines_are_pasted_corrected_imported_and_taken_back_by_keys_alone(
+    hand: ImportHand, qtbot: QtBot, database: Database
+) -> None:
+    window = hand.window
+    window.show()
+    window.activateWindow()
+    QGuiApplication.clipboard().setText(LINES)
+    window.sidebar.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    while window.focusWidget() is not hand.combo("What “Baobab Tree” is"):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    for _ in range(2):  # over the role to the name
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Up)
+        hand.settle()
+    assert window.focusWidget() is hand.combo("What “Baobab Tree” is")
+    assert hand.rows("role") == [("",), ("",), ("",)]
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    hand.settle()
+    assert hand.rows("role") == [("Baobab Tree",), ("Ley Line",), ("",)]
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    assert len(signed(database)) == 3
+    window.menu_actions["undo"].trigger()
+    hand.settle()
     assert signed(database) == []
 
 
