@@ -41,6 +41,7 @@ OWNERS = {
     "organisation_id": "organisations",
     "person_id": "people",
     "sign_on_id": "sign_ons",
+    "confirmation_id": "confirmations",
     "version_id": "versions",
     "letter_id": "letters",
 }

@@ -16,6 +16,7 @@ from signatories.merge import confirmed
 from signatories.merge.course import Agreed, Course, Sent
 from signatories.models import Letter, Run, SignOn, SignOnStatus
 from signatories.runs import kept
+from signatories.sign_ons import lists
 
 FORMATS = {"pdf": "pages.report", "txt": "text.report"}
 """The module of `exports` that writes each."""
@@ -58,7 +59,8 @@ def _agreed(session: Session, letter: Letter) -> Agreed | None:
     if version is None or not lines:
         return None
     days = [line.confirmed_at.astimezone().date() for line in lines]
-    return Agreed(version.number, count(lines), min(days), max(days))
+    closed = lists.of_version(session, version)
+    return Agreed(version.number, count(lines), min(days), max(days), closed)
 
 
 def _sent(session: Session, letter_id: int) -> Sent | None:

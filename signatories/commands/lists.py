@@ -15,7 +15,7 @@ def listing(arguments: Arguments) -> Answer:
     """List the numbered lists of a letter."""
     with workspaces.reading(arguments) as session:
         found = lists.of_letter(session, letters.find(session, arguments.letter))
-    return Answer([_data(each) for each in found], [*map(_line, found)] or ["No list is closed."])
+    return Answer([data_of(each) for each in found], [*map(_line, found)] or ["No list is closed."])
 
 
 def close(arguments: Arguments) -> Answer:
@@ -25,7 +25,20 @@ def close(arguments: Arguments) -> Answer:
             letter_id = letters.find(session, arguments.letter).id
         with database.work(lists.CLOSE, letter=letter_id) as unit:
             closed = lists.close(unit, letter_id, arguments.at)
-    return Answer(_data(closed), [f"Closed list {_line(closed)}"])
+    return Answer(data_of(closed), [f"Closed list {_line(closed)}"])
+
+
+def data_of(closed: NumberedList) -> dict[str, Any]:
+    """A list as commands tell it."""
+    return {
+        "number": closed.number,
+        "version": closed.version,
+        "cut_off": iso_time(closed.cut_off),
+        "signatories": closed.signatories,
+        "came": closed.came,
+        "withdrawn": closed.withdrawn,
+        "later": closed.later,
+    }
 
 
 def _line(closed: NumberedList) -> str:
@@ -43,15 +56,3 @@ def _told(closed: NumberedList) -> Iterator[Message]:
     ):
         if count:
             yield message(text, n=count)
-
-
-def _data(closed: NumberedList) -> dict[str, Any]:
-    return {
-        "number": closed.number,
-        "version": closed.version,
-        "cut_off": iso_time(closed.cut_off),
-        "signatories": closed.signatories,
-        "came": closed.came,
-        "withdrawn": closed.withdrawn,
-        "later": closed.later,
-    }

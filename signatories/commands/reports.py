@@ -7,6 +7,7 @@ from typing import Any
 from signatories import countries, letters, reports
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date
+from signatories.commands.lists import data_of
 from signatories.exports.text import report
 from signatories.merge.course import Agreed, Course, Moved, Sent
 from signatories.standing import Status
@@ -42,6 +43,7 @@ def _signed(agreed: Agreed) -> dict[str, Any]:
         **{name: getattr(agreed.counts, name) for name in agreed.counts.__slots__},
         "first": iso_date(agreed.first),
         "last": iso_date(agreed.last),
+        "lists": [data_of(closed) for closed in agreed.lists],
     }
 
 

@@ -9,16 +9,18 @@ from typing import NamedTuple
 from signatories import overview
 from signatories.block.signatory import Counts
 from signatories.models import LetterStage, Paper, SignOnStatus
+from signatories.sign_ons.lists import NumberedList
 from signatories.standing import Standing, Standings, Status
 
 
 class Agreed(NamedTuple):
-    """The list of a version: its figures, and when the first and the last of it agreed."""
+    """Who agrees to a version: their figures, when the first and the last agreed, and the lists that were closed."""
 
     version: int
     counts: Counts
     first: dt.date
     last: dt.date
+    lists: tuple[NumberedList, ...] = ()
 
 
 class Sent(NamedTuple):

@@ -15,6 +15,7 @@ from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.recipients.choosing import Addressed
 from signatories.runs import kept
 from signatories.runs.kept import KeptRun
+from signatories.sign_ons import lists
 
 Values = Mapping[str, str]
 
@@ -89,15 +90,20 @@ def since(session: Session, run_id: int) -> ChangesSince:
 
 
 def _present(session: Session, run: KeptRun) -> Snapshot:
-    """What would be printed now; of the run's own version when nobody agrees to any."""
+    """What would be printed now; of the run's own version when nobody agrees to any.
+
+    A list that was taken back since is what it was: all whose yes came until its cut-off.
+    """
     version = versions.printable(session, letters.get(session, run.letter_id))
+    closed = [each.number for each in lists.of_version(session, version)]
+    number = run.snapshot.list_number if run.snapshot.list_number in closed else None
     chosen = run.settings.get("chosen", ())
     choices = Choices(
         version=version.number if version else run.snapshot.version,
         where=run.settings["where"] if "where" in chosen else None,
         as_of=run.snapshot.selection.as_of if "as_of" in chosen else None,
-        signed_by=None if run.snapshot.list_number else run.snapshot.signed_by,
-        list_number=run.snapshot.list_number,
+        signed_by=None if number else run.snapshot.signed_by,
+        list_number=number,
         language=run.settings["language"] if "language" in chosen else None,
     )
     return take(session, run.letter_id, choices)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from signatories.exports.line_files import write_lines
 from signatories.exports.text.wrapping import wrapped
 from signatories.merge.course import Agreed, Course, Moved, Sent
 from signatories.models import LetterStage, SignOnStatus
+from signatories.sign_ons.lists import NumberedList
 from signatories.standing import Status
 from signatories.texts import N_, Message, listed, message
 
@@ -99,6 +100,7 @@ def _signed(course: Course) -> Iterator[Message]:
     if counts.withheld:
         yield message(N_("%n more agreed and are not named, by their own wish."), n=counts.withheld)
     yield _when(agreed)
+    yield from _listed(agreed.lists)
     if course.sent and course.sent.gone:
         text = N_("The letters still name %n who withdrew since: {names}.")
         yield message(text, n=len(course.sent.gone), names=listed(course.sent.gone))
@@ -125,6 +127,17 @@ def _when(agreed: Agreed) -> Message:
     if first == last:
         text = N_("They agreed to version {version} on {last}.")
     return message(text, version=agreed.version, first=first, last=last)
+
+
+def _listed(lists: Sequence[NumberedList]) -> Iterator[Message]:
+    """Each list with its day, and who is on none of them."""
+    for closed in lists:
+        text = N_("List {number} was closed as of {day}, with %n on it.")
+        day = _day(closed.cut_off.date())
+        yield message(text, n=closed.signatories, number=closed.number, day=day)
+    if lists and lists[-1].later:
+        text = N_("%n agreed and are not on list {number}.")
+        yield message(text, n=lists[-1].later, number=lists[-1].number)
 
 
 def _answered(course: Course) -> Iterator[Message]:

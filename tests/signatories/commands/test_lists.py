@@ -128,6 +128,23 @@ def test_what_was_printed_of_a_list_is_made_again(
     assert [each["id"] for each in removed] == [1]
 
 
+def test_changes_since_a_list_that_was_taken_back(run: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "block.txt"
+    run("export", "block", "--letter", "1", "--format", "txt", "-o", path, "--list", 1)
+    (closing,) = [each for each in run.data("history") if "Close list" in each["message"]]
+    run("undo", closing["id"])
+    assert run.data("lists", "--letter", "1") == []
+    assert run.data("changes", "--letter", "1")["sign_ons"]["added"] == []
+
+
+def test_the_report_tells_the_lists(run: CommandLine) -> None:
+    signed = run.data("report", "--letter", "1")["signed"]
+    assert signed["lists"] == run.data("lists", "--letter", "1")
+    said = run("report", "--letter", "1").out
+    assert "with 2 on it." in said
+    assert "1 agreed and are not on list 1." in said
+
+
 def test_a_list_and_a_day_are_wrong_usage(run: CommandLine, tmp_path: Path) -> None:
     words = ("export", "block", "--letter", "1", "--format", "txt", "-o", tmp_path / "a.txt")
     said = run(*words, "--list", "1", "--signed-by", "2010-07-26")

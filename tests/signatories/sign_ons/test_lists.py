@@ -244,3 +244,16 @@ class TestUndoing:
             undoing.undo(database, confirmed)
         undoing.undo(database)
         undoing.undo(database, confirmed)
+
+    def test_a_closing_is_not_done_again_without_a_yes_that_was_on_it(
+        self, make: Make, database: Database
+    ) -> None:
+        letter = make.letter()
+        agree(make, letter, name="Ada Lovelace")
+        confirmed = database.latest_change()
+        make.close_list(letter)
+        undone = undoing.undo(database).change_set_id
+        undoing.undo(database, confirmed)
+        with pytest.raises(Refused, match="Ada Lovelace"):
+            undoing.undo(database, undone)
+        assert told(make, letter) == []
