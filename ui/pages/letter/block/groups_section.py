@@ -29,7 +29,7 @@ class GroupsSection(Section):
         self._form = Form()
         self._form.add_row("by", self.tr("&Group by"), self._by)
         self._form.add_row("of", self.tr("Col&umn"), self._of)
-        self._continued = QCheckBox(self.tr("&Again on each page that a group goes on to"))
+        self._continued = QCheckBox(self.tr("Headings &again on each further page"))
         self._form.add_wide_row("continued", self._continued)
         self._list = DragList(self.tr("Groups, in their order"))
         self._empty = small_label(self.tr("No signatory has a value for this yet."), wrap=True)

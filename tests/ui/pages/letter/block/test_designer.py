@@ -240,7 +240,7 @@ def test_headings_of_groups_come_again_unless_that_is_switched_off(
     hand: Hand, stored: Stored
 ) -> None:
     hand.choose_in("Groups", "Group by", "Capacity")
-    hand.tick("Again on each page that a group goes on to")
+    hand.tick("Headings again on each further page")
     assert not stored().continued
 
 
