@@ -62,6 +62,24 @@ def counts_of(snapshot: Snapshot, written: Written) -> dict[str, int]:
 
 def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dict[str, Any]:
     """With which settings something is made, to be looked up; what counts when it is made again is the snapshot."""
+    told = _asked_for(choices)
+    return {
+        **told,
+        "chosen": sorted(told),
+        "format": exporter.format,
+        "separate": exporter.separate,
+        "order": snapshot.block.order.order.value,
+        "articles": snapshot.block.order.articles.value,
+        "block": to_json(snapshot.block),
+        "run": run_settings.to_json(snapshot.run),
+        "as_of": snapshot.selection.as_of.isoformat(),
+        "instrument": snapshot.instrument,
+        **_only_of_some(snapshot),
+    }
+
+
+def _asked_for(choices: Choices) -> dict[str, str]:
+    """What was chosen for this run alone, in place of what the letter has."""
     chosen = {
         "version": choices.version,
         "where": choices.where,
@@ -72,29 +90,18 @@ def settings_of(snapshot: Snapshot, choices: Choices, exporter: Exporter) -> dic
         "limit": choices.limit,
         "language": choices.language,
     }
-    found = by_language(snapshot)
-    told = {name: str(value) for name, value in chosen.items() if value is not None}
-    return (
-        told
-        | {
-            "chosen": sorted(told),
-            "format": exporter.format,
-            "separate": exporter.separate,
-            "order": snapshot.block.order.order.value,
-            "articles": snapshot.block.order.articles.value,
-            "block": to_json(snapshot.block),
-            "run": run_settings.to_json(snapshot.run),
-            "as_of": snapshot.selection.as_of.isoformat(),
-            "instrument": snapshot.instrument,
-        }
-        | ({"signed_by": str(snapshot.signed_by)} if snapshot.signed_by else {})
-        | ({"list": snapshot.list_number} if snapshot.list_number else {})
-        | (
-            {"languages": {name: len(those) for name, those in found.items()}}
-            if len(found) > 1
-            else {}
-        )
-    )
+    return {name: str(value) for name, value in chosen.items() if value is not None}
+
+
+def _only_of_some(snapshot: Snapshot) -> dict[str, Any]:
+    """What is said where there is more to say: the list's end, and how many letters in each of several languages."""
+    letters = {name: len(those) for name, those in by_language(snapshot).items()}
+    said = {
+        "signed_by": snapshot.signed_by and str(snapshot.signed_by),
+        "list": snapshot.list_number,
+        "languages": letters if len(letters) > 1 else None,
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def record(

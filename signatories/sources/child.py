@@ -53,11 +53,10 @@ def read(
     """
     answer: dict[str, Any] | None = None
     died: UnreadableFile | None = None
+    others = [str(each.absolute()) for each in further]
+    request = {"path": str(path.absolute()), "name": name, "how": asdict(how), "further": others}
     for attempt in range(2):
-        request = {"path": str(path.absolute()), "name": name, "how": asdict(how)}
-        others = [str(each.absolute()) for each in further]
-        asked = {**request, "further": others, "attempt": attempt}
-        (folder / REQUEST).write_text(json.dumps(asked), "utf-8")
+        (folder / REQUEST).write_text(json.dumps({**request, "attempt": attempt}), "utf-8")
         (folder / ANSWER).unlink(missing_ok=True)
         end = _run(folder, progress)
         answer = _answer(folder) if end == 0 else None
