@@ -31,12 +31,14 @@ class Tab(enum.Enum):
 class Spot:
     """Where a finding is mended: a tab, the part of the letter or the setting there, and the records by id.
 
-    The ids are those of recipients or, in the other tabs, of sign-ons. Empty: the whole tab.
+    The ids are those of recipients or, in the other tabs, of sign-ons. Empty: the whole tab. `language`: of the
+    translation that it is about.
     """
 
     tab: Tab
     field: str = ""
     ids: tuple[int, ...] = ()
+    language: str = ""
 
     @property
     def words(self) -> Message:

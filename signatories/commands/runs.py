@@ -62,6 +62,7 @@ def _run_data(run: EarlierRun) -> dict[str, Any]:
         "again": run.settings.get("again"),
         "path": run.settings.get("target"),
         "settings": run.settings.get("run", {}),
+        "languages": run.settings.get("languages", {}),
         "counts": run.counts,
         "files": run.files,
     }

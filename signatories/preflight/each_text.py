@@ -28,6 +28,7 @@ def of_each_text(check: Check) -> Check:
 def _said_of(language: str) -> Callable[[Finding], Finding]:
     def said(found: Finding) -> Finding:
         words = message(N_("In “{language}”: {finding}"), language=language, finding=found.message)
-        return replace(found, message=words)
+        place = found.place and replace(found.place, language=language)
+        return replace(found, message=words, place=place)
 
     return said

@@ -12,7 +12,7 @@ from signatories import languages, letters, runs, undoing
 from signatories.errors import NotFound
 from signatories.exports import exporter
 from signatories.exports.letter_texts import LetterTexts
-from signatories.findings import Finding, Level
+from signatories.findings import Finding, Level, Spot, Tab
 from signatories.letters import translations
 from signatories.merge.languages import as_written, by_language
 from signatories.merge.letters import Letters
@@ -206,6 +206,10 @@ class TestChoosing:
             translations.put(unit.session, 1, replace(LETTER, **wrong), spelling="a gap")
         told = {str(each.message) for each in look(ready) if each.level is not Level.NOTE}
         assert any(each.startswith("In “fr”: The body says “[nom]”") for each in told)
+        places = {
+            each.place for each in look(ready) if str(each.message).startswith("In “fr”: The b")
+        }
+        assert places == {Spot(Tab.TEXT, "body", language="fr")}
         gaps = [each for each in look(ready) if each.level is Level.ERROR]
         assert [each.names for each in gaps] == [("Gabon",)]
 

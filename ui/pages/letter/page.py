@@ -216,7 +216,7 @@ class LetterPage(Page):
         self.show_tab(spot.tab.value)
         match spot.tab:
             case Tab.TEXT:
-                self._text.show_part(spot.field)
+                self._text.show_part(spot.field, spot.language)
             case Tab.SIGNATORIES:
                 self._signatories.show_sign_ons(spot.ids)
             case Tab.RECIPIENTS:

@@ -95,8 +95,10 @@ class TextTab(QWidget):
             reason = self._reason if self._mode is Mode.SPELLING else None
             self.save_requested.emit(self._form.file(self._overview.file), reason)
 
-    def show_part(self, name: str) -> None:
-        """Put the cursor into a part of the text."""
+    def show_part(self, name: str, language: str = "") -> None:
+        """Put the cursor into a part of the text in a language; while one is being edited, into a part of that."""
+        if not self.is_edited:
+            self.show_language(language)
         self._form.show_part(name)
 
     def discard(self) -> None:

@@ -11,6 +11,7 @@ from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
 from ui.pages.letter.changes_view import ChangesView
+from ui.pages.letter.text_tab import TextTab
 
 Open = Callable[[int], Hand]
 CHOICE = "Language of the text that is shown"
@@ -93,6 +94,18 @@ def test_what_is_not_translated_is_not_declared(hand: Hand, notices: RecordingNo
     begin(hand)
     hand.press("Declare")
     assert notices.texts[-1] == "The body is not translated yet."
+
+
+def test_a_finding_is_mended_in_its_language(hand: Hand) -> None:
+    begin(hand)
+    hand.choose(CHOICE, "English (en)")
+    tab = hand.page.findChild(TextTab)
+    tab.show_part("body", "fr")
+    hand.settle()
+    assert hand.field(CHOICE).currentText() == "français (fr)"
+    tab.show_part("place")
+    hand.settle()
+    assert hand.field(CHOICE).currentText() == "English (en)"
 
 
 def test_a_draft_is_removed_and_that_undone(
