@@ -12,7 +12,7 @@ SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
 DUPLICATES = ("ask", "skip", "update", "fill", "keep")
 REPAIRS = (
     *("mojibake", "hidden", "footnotes", "family-first", "capitals"),
-    *("day-first", "month-first"),
+    *("day-first", "month-first", "one-each"),
 )
 CAPACITIES = ("for the organisation", "personal", "personal, affiliation for identification only")
 

@@ -132,19 +132,26 @@ def _has_other_signer(row: PlannedRow) -> bool:
 def warnings_about(plan: ImportPlan) -> list[Message]:
     """Each row that is left out or comes in with a question, named by its line; of very many the first.
 
-    What is said of more than a few rows in the same words is said of the first of them, with the number of the others.
+    What is said of the same text of more than a few rows is said of the first of them, with the number of the others.
     """
     numbers = plan.rows.numbers(State.ERROR, State.DUPLICATE, doubtful=True)
     together: dict[object, list[Message]] = {}
     for number in numbers[:_NAMED_ROWS]:
         for said in _about(plan, plan.rows[number]):
-            others = {name: str(value) for name, value in said.values.items() if name != "line"}
-            together.setdefault((said.key, *others.values()), []).append(said)
+            together.setdefault(_words(said), []).append(said)
     found = [each for said in together.values() for each in _at_once(said)]
     if (more := len(numbers) - _NAMED_ROWS) > 0:
         text = N_("{file}: %n further row(s) with a question or an error.")
         found.append(message(text, n=more, file=plan.source.name))
     return found
+
+
+def _words(said: Message) -> object:
+    """What is said, whatever the line; of a problem without a text of the file, each row's is its own."""
+    problem = said.values.get("problem")
+    is_own = isinstance(problem, Message) and not problem.values
+    values = [str(value) for name, value in said.values.items() if is_own or name != "line"]
+    return said.key, *values
 
 
 def _at_once(said: list[Message]) -> list[Message]:

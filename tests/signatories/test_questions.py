@@ -95,14 +95,18 @@ def test_questions_without_a_text_of_the_file_are_each_about_their_own_record(
     database: Database, make: Make
 ) -> None:
     letter = make.letter()
-    source = open_text("Bo Lee / Well Fund\nAnna Berg / River Forum\n")
+    names = ["Bo Lee", "Anna Berg", "Cara Holm", "Dina Okoye"]
+    bodies = ["Well Fund", "River Forum", "Soil Union", "Rain Network"]
+    source = open_text("\n".join(map("{} / {}".format, names, bodies)))
     with database.reading() as session:
         planned = plan.build(session, source, ImportRequest("sign-ons", letter_id=letter))
     with database.work(apply.MESSAGE, bulk=True) as unit:
         done = apply.apply(unit, planned)
+    told = " ".join(map(str, done.warnings))
+    assert all(f"line {number}: It is not certain" in told for number in (1, 2, 3, 4))
     with database.reading() as session:
         asked = questions.listing(session, done.import_id or 0)
-    assert [each.about for each in asked] == ["Bo Lee", "Anna Berg"]
+    assert [each.about for each in asked] == names
 
 
 def test_an_import_is_told_with_what_it_brought_and_whether_it_is_undone(

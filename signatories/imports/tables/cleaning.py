@@ -17,6 +17,7 @@ from signatories.texts import N_, Message, message
 FOOTNOTES, CAPITALS, MOJIBAKE, HIDDEN = "footnotes", "capitals", "mojibake", "hidden"
 TURNED = "family-first"
 DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
+ONE_EACH = "one-each"
 QUESTIONS: Mapping[str, str] = {
     MOJIBAKE: N_("%n text(s) with garbled accents: mend them?"),
     HIDDEN: N_("%n text(s) with characters that cannot be seen: take these away?"),
@@ -25,6 +26,7 @@ QUESTIONS: Mapping[str, str] = {
     CAPITALS: N_("%n name(s) all in capitals: write them as names are written?"),
     DAY_FIRST: N_("%n date(s) can be read in two ways: does the day come first?"),
     MONTH_FIRST: N_("%n date(s) can be read in two ways: does the month come first?"),
+    ONE_EACH: N_("Every line seems to name several, %n in all: is each of them a signatory?"),
 }
 """The kinds of repair, and what else is read otherwise when agreed to, each with its question."""
 

@@ -21,6 +21,7 @@ KINDS = {
     "footnotes": N_("Drop footnote marks from %n cell(s)"),
     "hidden": N_("Drop invisible characters from %n cell(s)"),
     "day-first": N_("Read %n date(s) with the day first"),
+    "one-each": N_("Read each of %n names by itself"),
     "month-first": N_("Read %n date(s) with the month first"),
 }
 
