@@ -150,7 +150,7 @@ class LookView(QWidget):
         if reading.is_empty:
             self._show_nothing()
             return
-        if part.look is None:
+        if not self._rows.has_rows:
             self._show_nothing(Nothing(self.tr("Looking at the rows…")))
         work = partial(look, self._app.database, reading, part.look)
         self._asked = self._app.jobs.read(work, self.tr("Looking at the rows…"))

@@ -63,6 +63,11 @@ class RowsView(QWidget):
         self._nothing.again_requested.connect(self.again_requested)
         self._nothing.letter_requested.connect(self.letter_requested)
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether rows are in sight, or what was left out of them."""
+        return self._table is not None
+
     def show_nothing(self, why: Nothing) -> None:
         """Show why there are no rows."""
         self._look = None

@@ -84,6 +84,7 @@ def test_a_second_import_puts_the_first_aside_with_all_that_was_chosen(
     shown.window.show_place(Place("letters"))
     assert notice.act is not None
     notice.act()
+    assert "Looking at the rows…" in shown.texts()
     shown.settle()
     assert shown.rows("name", "state") == [("Omar Diallo", "Left out"), ("Ines Moor", "New")]
     assert shown.combo("When one may be there already").currentData() == "fill"
