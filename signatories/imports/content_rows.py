@@ -1,11 +1,11 @@
 """The rows of a table or of mails as texts by field, read from their cells whenever they are asked for."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import overload
 
 from signatories.imports.cell_lots import CellLot, Cells, gathered
 from signatories.imports.columns.cells import CellReader
 from signatories.imports.lines.entries import without_numbers
+from signatories.imports.on_demand import OnDemand
 from signatories.imports.tables import cleaning
 from signatories.imports.tables.left_out import LeftOut
 from signatories.sources.documents import Row
@@ -13,7 +13,7 @@ from signatories.sources.lots import lots
 from signatories.sources.mail import mails
 
 
-class ContentRows(Sequence[tuple[Row, Cells]]):
+class ContentRows(OnDemand[tuple[Row, Cells]]):
     """Each row with its texts by field: repaired as agreed to, entries without the numbers that count them."""
 
     def __init__(
@@ -33,20 +33,6 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    @overload
-    def __getitem__(self, index: int) -> tuple[Row, Cells]: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[tuple[Row, Cells], ...]: ...
-    def __getitem__(self, index: int | slice) -> tuple[Row, Cells] | tuple[tuple[Row, Cells], ...]:
-        numbers = range(len(self))[index]
-        if isinstance(numbers, range):
-            return tuple(self[number] for number in numbers)
-        if not self._reader.has_entries:
-            return self._plain(self._rows[numbers])
-        first, last = max(numbers - 1, 0), min(numbers + 1, len(self) - 1)
-        near = [self._rows[number] for number in range(first, last + 1)]
-        return self._content(near, numbers - first)
-
     def __iter__(self) -> Iterator[tuple[Row, Cells]]:
         return self._entries() if self._reader.has_entries else map(self._plain, self._rows)
 
@@ -55,6 +41,13 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
         if self._reader.has_entries or self._repairs:
             return gathered(self)
         return map(self._reader.lot, lots(self._rows))
+
+    def _at(self, number: int) -> tuple[Row, Cells]:
+        if not self._reader.has_entries:
+            return self._plain(self._rows[number])
+        first, last = max(number - 1, 0), min(number + 1, len(self) - 1)
+        near = [self._rows[number] for number in range(first, last + 1)]
+        return self._content(near, number - first)
 
     def _entries(self) -> Iterator[tuple[Row, Cells]]:
         """As they follow each other, each with the rows beside it."""
@@ -82,7 +75,7 @@ class ContentRows(Sequence[tuple[Row, Cells]]):
         return cleaning.repair(cells, self._repairs, self._left_out, self._people)
 
 
-class MailRows(Sequence[tuple[Row, Cells]]):
+class MailRows(OnDemand[tuple[Row, Cells]]):
     """Mails as cells by field; they may lie on disk."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
@@ -91,17 +84,11 @@ class MailRows(Sequence[tuple[Row, Cells]]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    @overload
-    def __getitem__(self, place: int) -> tuple[Row, Cells]: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[tuple[Row, Cells]]: ...
-    def __getitem__(self, place: int | slice) -> tuple[Row, Cells] | list[tuple[Row, Cells]]:
-        if isinstance(place, slice):
-            return [_cells(row) for row in self._rows[place]]
-        return _cells(self._rows[place])
-
     def __iter__(self) -> Iterator[tuple[Row, Cells]]:
         return map(_cells, self._rows)
+
+    def _at(self, number: int) -> tuple[Row, Cells]:
+        return _cells(self._rows[number])
 
 
 def _cells(row: Row) -> tuple[Row, Cells]:

@@ -4,11 +4,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, overload
+from typing import Any, Protocol
 
 from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.digests import answer_digest, digest_of
 from signatories.imports.kept_verdicts import KeptVerdicts
+from signatories.imports.on_demand import OnDemand
 from signatories.imports.planned_row import PlannedLot, PlannedRow
 from signatories.imports.recent_rows import RecentRows
 from signatories.imports.tables.name_questions import questions_in
@@ -57,7 +58,7 @@ class Planner(Protocol):
         """What a reader of the plan should know beside its rows, once all are decided."""
 
 
-class PlannedRows(Sequence[PlannedRow]):
+class PlannedRows(OnDemand[PlannedRow]):
     """All rows of a plan, in the order of the file. `checked` sees each verdict, by line, before it is kept."""
 
     def __init__(
@@ -131,16 +132,6 @@ class PlannedRows(Sequence[PlannedRow]):
     def __len__(self) -> int:
         return len(self._states)
 
-    @overload
-    def __getitem__(self, place: int) -> PlannedRow: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[PlannedRow]: ...
-    def __getitem__(self, place: int | slice) -> PlannedRow | list[PlannedRow]:
-        numbers = range(len(self))[place]
-        if isinstance(numbers, range):
-            return [self._planned_one(number) for number in numbers]
-        return self._planned_one(numbers)
-
     def __iter__(self) -> Iterator[PlannedRow]:
         for number, lot in self._lots():
             yield from self._planned(number, lot)
@@ -182,7 +173,7 @@ class PlannedRows(Sequence[PlannedRow]):
             read.ask(number, question)
         return read
 
-    def _planned_one(self, number: int) -> PlannedRow:
+    def _at(self, number: int) -> PlannedRow:
         return self._planned(number, self._lot_of(number))[0]
 
     def _planned(self, first: int, lot: CellLot) -> list[PlannedRow]:

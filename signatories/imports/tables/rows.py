@@ -4,14 +4,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, starmap
-from typing import overload
 
+from signatories.imports.on_demand import OnDemand
 from signatories.imports.tables.filling import Filler
 from signatories.sources.documents import Row
 from signatories.sources.lots import Lot, lots
 
 
-class TableRows(Sequence[Row]):
+class TableRows(OnDemand[Row]):
     """The rows of a sheet from the place `begin` on, but for the places left out."""
 
     def __init__(
@@ -24,16 +24,6 @@ class TableRows(Sequence[Row]):
 
     def __len__(self) -> int:
         return len(self._rows) - self._begin - len(self._left_out)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
-    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
-        numbers = range(len(self))[index]
-        if isinstance(numbers, range):
-            return tuple(self._row(number) for number in numbers)
-        return self._row(numbers)
 
     def __iter__(self) -> Iterator[Row]:
         return chain.from_iterable(self.lots())
@@ -48,7 +38,7 @@ class TableRows(Sequence[Row]):
             out = [number - first for number in self._left_out[begin:end]]
             yield rows.without(out) if out else rows
 
-    def _row(self, number: int) -> Row:
+    def _at(self, number: int) -> Row:
         place = self._place(number)
         return self._filled(place, self._rows[place])
 
