@@ -51,7 +51,7 @@ class SignOnIndex:
         ref = found.ref
         if ref < 0:
             self._pairs.note(-ref, pair)
-        if self._in_directory(ref) != found:
+        if self._in_directory(ref, pair) != found:
             self._otherwise[ref] = found
         self._by_names.add(names, ref)
         self._by_pair.add(pair, ref)
@@ -65,16 +65,16 @@ class SignOnIndex:
     def named(self, names: Names) -> list[Ref]:
         """Those of these very names."""
         refs = self._by_names.find(names)
-        return [ref for ref in refs if folded(*self._found(ref)[1:]) == names]
+        return [ref for ref in refs if folded(*self._found(ref, self._pair(ref))[1:]) == names]
 
     def of_pair(self, pair: Pair) -> list[Found]:
         """Those of a person in an organisation."""
-        return [self._found(r) for r in self._by_pair.find(pair) if self._pair(r) == pair]
+        return [self._found(r, pair) for r in self._by_pair.find(pair) if self._pair(r) == pair]
 
     def of_body(self, body: Ref) -> list[Found]:
         """Some of an organisation."""
-        refs = self._by_body.find(body)[:_MOST_SHOWN]
-        return [self._found(ref) for ref in refs if self._pair(ref).organisation == body]
+        pairs = [(ref, self._pair(ref)) for ref in self._by_body.find(body)[:_MOST_SHOWN]]
+        return [self._found(ref, pair) for ref, pair in pairs if pair.organisation == body]
 
     def known(self, ref: Ref, earlier: Earlier) -> KnownSignOn:
         """A stored sign-on as it is, that of an earlier row as it would be made."""
@@ -90,12 +90,12 @@ class SignOnIndex:
         known = self.stored[ref]
         return Pair(known.organisation, known.person)
 
-    def _found(self, ref: Ref) -> Found:
-        return self._otherwise.get(ref) or self._in_directory(ref)
+    def _found(self, ref: Ref, pair: Pair) -> Found:
+        return self._otherwise.get(ref) or self._in_directory(ref, pair)
 
-    def _in_directory(self, ref: Ref) -> Found:
+    def _in_directory(self, ref: Ref, pair: Pair) -> Found:
         """As the directory calls those whom a sign-on is about."""
-        body, person = self._pair(ref)
+        body, person = pair
         name = "" if person is None else self._directory.person_name(person)
         organisation = "" if body is None else self._directory.organisations[body].name
         return Found(ref, name, organisation)

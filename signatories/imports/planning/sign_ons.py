@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from signatories.collation import fold
 from signatories.errors import Refused
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.decisions import CHANGED_SINCE, EDITED_SINCE
@@ -37,7 +38,7 @@ from signatories.matching.records import (
     PeopleColumns,
     Ref,
 )
-from signatories.matching.spelling import alike, equal
+from signatories.matching.spelling import equal
 from signatories.texts import N_, Message
 
 
@@ -208,9 +209,7 @@ class SignOnPlanner:
             return State.DUPLICATE, (*found, *candidates), first.ref
         body = pair.organisation
         there = [] if body in (None, made) else self.sign_ons.of_body(body)
-        answered = [
-            sign_on_matches.answered(each, _is_other_signer(signer.name, each)) for each in there
-        ]
+        answered = [sign_on_matches.answered(each, _is_other(signer, each)) for each in there]
         answered.sort(key=lambda match: match.other_signer)
         mine = next((match.ref for match in answered if not match.other_signer), None)
         state = State.DUPLICATE if answered or candidates else State.NEW
@@ -234,5 +233,7 @@ def _changed(
     return Verdict(State.UPDATE, (known.ref, *pair), matches, asked, changes)
 
 
-def _is_other_signer(name: str, found: Found) -> bool:
-    return bool(name) and not alike(name, found.name)
+def _is_other(signer: RowSigner, found: Found) -> bool:
+    """Whether somebody signs by a row, and another one than in what was found."""
+    name, _ = signer.names
+    return bool(signer.name) and name != fold(found.name)
