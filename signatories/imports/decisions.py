@@ -136,8 +136,8 @@ def warnings_about(plan: ImportPlan) -> list[Message]:
     """
     numbers = plan.rows.numbers(State.ERROR, State.DUPLICATE, doubtful=True)
     together: dict[object, list[Message]] = {}
-    for number in numbers[:_NAMED_ROWS]:
-        for said in _about(plan, plan.rows[number]):
+    for row in plan.rows.at(numbers[:_NAMED_ROWS]):
+        for said in _about(plan, row):
             together.setdefault(_words(said), []).append(said)
     found = [each for said in together.values() for each in _at_once(said)]
     if (more := len(numbers) - _NAMED_ROWS) > 0:

@@ -133,19 +133,24 @@ class PlannedRows(OnDemand[PlannedRow]):
         return len(self._states)
 
     def __iter__(self) -> Iterator[PlannedRow]:
-        for number, lot in self._lots():
-            yield from self._planned(number, lot)
+        for numbers, lot in self._lots():
+            yield from self._planned(numbers, lot)
+
+    def at(self, numbers: Sequence[int]) -> list[PlannedRow]:
+        """The rows with these numbers, read together: in half the time that it takes one by one."""
+        return self._planned(numbers, CellLot.of([self._cells[number] for number in numbers]))
 
     def lots(self, chosen: Collection[int]) -> Iterator[PlannedLot]:
         """All rows by column. Those at the `chosen` lines are not taken for simply new, whatever they are."""
-        return (self._planned_lot(number, lot, chosen) for number, lot in self._lots())
+        return (self._planned_lot(numbers, lot, chosen) for numbers, lot in self._lots())
 
-    def _lots(self) -> Iterator[tuple[int, CellLot]]:
-        """All rows as they are read, each lot with the number of its first."""
-        number = 0
+    def _lots(self) -> Iterator[tuple[range, CellLot]]:
+        """All rows as they are read, each lot with the numbers of its rows."""
+        first = 0
         for lot in cell_lots(self._cells):
-            yield number, lot
-            number += len(lot.rows)
+            numbers = range(first, first + len(lot.rows))
+            yield numbers, lot
+            first = numbers.stop
 
     def _lot_of(self, number: int) -> CellLot:
         """A single row."""
@@ -174,28 +179,28 @@ class PlannedRows(OnDemand[PlannedRow]):
         return read
 
     def _at(self, number: int) -> PlannedRow:
-        return self._planned(number, self._lot_of(number))[0]
+        return self.at([number])[0]
 
-    def _planned(self, first: int, lot: CellLot) -> list[PlannedRow]:
-        """The rows of a lot, by the number of its first."""
-        each = zip(lot.rows, self._read_again(first, lot), strict=True)
-        return [self._planned_row(number, *row) for number, row in enumerate(each, start=first)]
+    def _planned(self, numbers: Sequence[int], lot: CellLot) -> list[PlannedRow]:
+        """The rows of a lot, by their numbers."""
+        each = zip(numbers, lot.rows, self._read_again(numbers, lot), strict=True)
+        return [self._planned_row(*row) for row in each]
 
-    def _planned_lot(self, first: int, lot: CellLot, chosen: Collection[int]) -> PlannedLot:
+    def _planned_lot(self, numbers: range, lot: CellLot, chosen: Collection[int]) -> PlannedLot:
         """The same by column."""
-        rows, read = list(lot.rows), list(self._read_again(first, lot))
+        rows, read = list(lot.rows), list(self._read_again(numbers, lot))
         others = {
             place: self._planned_row(number, rows[place], read[place])
-            for place, (number, line) in enumerate(enumerate(lot.lines, first))
+            for place, (number, line) in enumerate(zip(numbers, lot.lines, strict=True))
             if self._states[number] != _NEW or number in self._kept or line in chosen
         }
-        refs = tuple(column[first : first + len(rows)] for column in self._refs)
+        refs = tuple(column[numbers.start : numbers.stop] for column in self._refs)
         entries = [row.entry for row in read]
         return PlannedLot(lot.lines, list(map(_digest, rows, read)), entries, refs, others)
 
-    def _read_again(self, first: int, lot: CellLot) -> ReadLot:
-        """What rows say, by the number of the first; names are questioned again in those that have a question."""
-        states = self._states[first : first + len(lot.rows)]
+    def _read_again(self, numbers: Sequence[int], lot: CellLot) -> ReadLot:
+        """What rows say, by their numbers; names are questioned again in those that have a question."""
+        states = map(self._states.__getitem__, numbers)
         asked = [n for n, state in enumerate(states) if state not in _WITHOUT_QUESTIONS]
         return self._questioned(lot, asked)
 

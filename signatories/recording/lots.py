@@ -59,9 +59,9 @@ class Lot(NamedTuple):
     def images(self) -> Iterator[tuple[int, str | None, str | None]]:
         """Each row's id and its images, as a record has them."""
         with _whole():
-            lines = zlib.decompress(self.packed).split(b"\n")
+            lines = zlib.decompress(self.packed).decode().split("\n")
             for row_id, line in zip(self.ids, lines, strict=True):
-                _, before, after = line.decode().split("\t") if line else ("", "", "")
+                _, before, after = line.split("\t") if line else ("", "", "")
                 yield row_id, before or None, after or None
 
     def emptied(self, ids: Collection[int]) -> "Lot":
