@@ -1,19 +1,18 @@
 """The dialog for a fault of the program itself, with details to copy."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.theme import GRID
+from ui.widgets.copy_buttons import CopyButtons
 from ui.widgets.labels import IconLabel
 
 
@@ -33,7 +32,9 @@ class CrashDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addLayout(self._build_head())
         layout.addWidget(self._details, 1)
-        layout.addWidget(self._build_buttons())
+        buttons = CopyButtons(self.tr("Copy details"), self._details)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
 
     def _build_head(self) -> QHBoxLayout:
         sign = IconLabel("error", "danger", 4 * GRID)
@@ -51,14 +52,3 @@ class CrashDialog(QDialog):
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(words, 1)
         return head
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        copy = QPushButton(self.tr("Copy details"))
-        copy.clicked.connect(self._copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        return buttons
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details.toPlainText())

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.dialogs.record import WIDTH
 from ui.theme import GRID
+from ui.widgets.copy_buttons import CopyButtons
 from ui.widgets.labels import label
 from ui.widgets.told import Told
 
@@ -28,15 +28,6 @@ class LeftBehindDialog(QDialog):
         words = self.tr("The person is erased. What follows still names them or may do so:")
         layout.addWidget(label(words, wrap=True))
         layout.addWidget(self._left)
-        layout.addWidget(self._build_buttons())
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        copy = QPushButton(self.tr("Co&py the list"))
-        copy.clicked.connect(self._copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = CopyButtons(self.tr("Co&py the list"), self._left)
         buttons.rejected.connect(self.reject)
-        return buttons
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._left.toPlainText())
+        layout.addWidget(buttons)
