@@ -18,6 +18,8 @@ from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.table_page import Kind, TablePage, Wanted
 from ui.widgets.buttons import plain_button, primary_button
 
+NARROWEST = 120  # pixels of the button that goes on with what is begun
+
 
 class ImportList(TablePage):
     """Lists what was imported; raises what to import next."""
@@ -51,6 +53,7 @@ class ImportList(TablePage):
     def buttons(self) -> Sequence[QPushButton]:
         """Show an import that was done, go on with what is not finished, open a table, or paste."""
         self._go_on = plain_button("", "import")
+        self._go_on.setMinimumWidth(NARROWEST)  # a long name is cut off before it widens the window
         self._go_on.hide()
         self._go_on.clicked.connect(self.go_on_requested)
         self._show_import = plain_button(self.tr("Show this import"), "right")
@@ -71,6 +74,7 @@ class ImportList(TablePage):
     def offer(self, name: str) -> None:
         """Offer to go on with an import that was begun; an empty name: there is none."""
         self._go_on.setText(self.tr("Go on with {name}").format(name=name))
+        self._go_on.setToolTip(self._go_on.text())
         self._go_on.setVisible(bool(name))
 
     def _show_selected(self) -> None:

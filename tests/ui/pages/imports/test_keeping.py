@@ -127,6 +127,16 @@ def test_what_is_being_typed_is_put_aside_as_far_as_it_is_typed(
     assert shown.rows("name") == [("Omar Diallo",)]
 
 
+def test_a_long_name_does_not_widen_the_window(shown: ImportHand, tmp_path: Path) -> None:
+    file = tmp_path / f"{'members of the coalition ' * 6}.csv"
+    file.write_text("Name,Organisation\nInes Moor,Moor Trust\n", encoding="utf-8")
+    shown.window.resize(1024, 740)
+    shown.open(file)
+    shown.window.show_place(Place("imports"))
+    shown.settle()
+    assert shown.window.minimumSizeHint().width() <= 1024
+
+
 def test_an_empty_field_to_paste_into_is_not_kept(
     shown: ImportHand, notices: RecordingNotices
 ) -> None:
