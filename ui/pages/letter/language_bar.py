@@ -1,7 +1,7 @@
 """In which of a letter's languages its text is shown, and what becomes of that text."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from signatories.overview import Overview
 from ui import operations
@@ -11,6 +11,7 @@ from ui.models.choices import language_choices
 from ui.models.columns import moment
 from ui.theme import GRID
 from ui.widgets.buttons import plain_button, quiet_button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import muted_label
 
 
@@ -64,12 +65,9 @@ class LanguageBar(QWidget):
         self._choice.setToolTip(self.tr("Save or discard the text first") if is_edited else "")
 
     def _build_layout(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self._choice)
-        row.addStretch(1)
-        for button in (self._declare, self._remove, self._add):
-            row.addWidget(button)
+        row = FlowLayout()  # in a small window the buttons stand beneath
+        for control in (self._choice, self._declare, self._remove, self._add):
+            row.addWidget(control)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
