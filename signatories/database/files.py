@@ -65,7 +65,10 @@ def put(beside: Path, path: Path) -> bool:
 
 
 def bring_up_to_date(path: Path, *, read_only: bool) -> None:
-    """Run the missing migrations in one transaction, after a copy of the file was put beside it."""
+    """Run the missing migrations in one transaction, after a copy of the file was put beside it.
+
+    Of two that open it at once the second waits, and finds it done: it may not lay the new file over the copy.
+    """
     if read_only:
         raise WorkspaceError(
             N_(
@@ -73,7 +76,6 @@ def bring_up_to_date(path: Path, *, read_only: bool) -> None:
             ),
             file=path,
         )
-    _copy_checked(path, path.with_name(f"{path.stem} before update{SUFFIX}"))
     engine = make_engine(path, read_only=False)
     try:
         with (
@@ -81,6 +83,9 @@ def bring_up_to_date(path: Path, *, read_only: bool) -> None:
             engine.connect().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
+            if connection.exec_driver_sql("PRAGMA user_version").scalar() == migrations.SCHEMA:
+                return
+            _copy_checked(path, path.with_name(f"{path.stem} before update{SUFFIX}"))
             migrations.upgrade(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
     finally:
@@ -146,7 +151,7 @@ def _refuse_unclosed(target: Path) -> None:
 
 def _copy_checked(source: Path, target: Path) -> None:
     _refuse_unclosed(target)
-    beside = target.with_name(target.name + ".part")
+    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
     with plain_words(target), _file_trouble(target):
         try:
             target.parent.mkdir(parents=True, exist_ok=True)

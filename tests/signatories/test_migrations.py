@@ -3,7 +3,9 @@
 import re
 import shutil
 import sqlite3
+import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from sqlalchemy import Connection
 
 from signatories import migrations
 from signatories.checking import check
-from signatories.database import Database
+from signatories.database import Database, files
 from signatories.database.connections import make_engine
 from signatories.database.headers import APPLICATION_ID, inspect_header
 from signatories.errors import WorkspaceError
@@ -85,6 +87,29 @@ def test_a_copy_is_kept_before_an_update(tmp_path: Path) -> None:
     assert names == ["mine before update.signatories", "mine.signatories"]
     assert inspect_header(tmp_path / "mine before update.signatories") == 0
     assert inspect_header(path) == migrations.SCHEMA
+
+
+def test_who_comes_second_to_an_update_leaves_the_copy_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "mine.signatories"
+    make_oldest(path)
+    Database.open(path).close()
+    files.bring_up_to_date(path, read_only=False)
+    assert inspect_header(tmp_path / "mine before update.signatories") == 0
+    assert inspect_header(path) == migrations.SCHEMA
+
+
+def test_two_that_open_an_older_file_at_once_both_open_it(tmp_path: Path) -> None:
+    path = tmp_path / "mine.signatories"
+    shutil.copy(OLD_FILES / "schema-0001.signatories", path)
+    begin = threading.Barrier(2)
+
+    def opened(_number: int) -> bool:
+        begin.wait(10)
+        with Database.open(path) as database:
+            return check(database).problems == ()
+
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(opened, range(2))) == [True, True]
 
 
 def test_an_update_that_fails_changes_nothing(
