@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from signatories.database import Database
 from signatories.imports import decisions, plan
 from signatories.imports.columns import remembered
+from signatories.imports.lines.corrections import Correction
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.imports.planning.treaty import TreatyMaking
 from signatories.models import Letter
@@ -68,6 +69,18 @@ class Reading:
         """Return the same reading with a text typed in place of a row's own."""
         typed = self.request.typed
         return self.asking(typed={**typed, line: {**typed.get(line, {}), field: text}})
+
+    def correcting(self, correction: Correction) -> "Reading":
+        """Return the same reading with lines built like one taken apart as that one was corrected."""
+        return self.asking(corrections={**self.request.corrections, correction.shape: correction})
+
+    def answering(self, line: int, answer: str) -> "Reading":
+        """Return the same reading with the answer that a row's mail gives."""
+        return self.asking(answers={**self.request.answers, line: answer})
+
+    def taking_in(self, line: int) -> "Reading":
+        """Return the same reading with a line as a row that was left out as none."""
+        return self.asking(choices={**self.request.choices, line: OnDuplicate.KEEP})
 
     def reads_as(self, other: "Reading") -> bool:
         """Whether both read the same in the same way."""

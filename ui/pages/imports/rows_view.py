@@ -1,33 +1,23 @@
 """The right side of an import: counts that filter, the rows, and the row in focus; or why there are none."""
 
-from textwrap import shorten
-
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from signatories.imports.lines.corrections import Correction
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.imports.verdicts import State
-from signatories.texts import N_, message
-from ui.pages.imports.left_out_table import NOT_ROWS, NOT_ROWS_SIGN, LeftOutModel
-from ui.pages.imports.looking import Look, Reading
+from ui.pages.imports.left_out_table import NOT_ROWS, LeftOutModel
+from ui.pages.imports.looking import Look
 from ui.pages.imports.no_rows import NoRows, Nothing
 from ui.pages.imports.plan_columns import LINE
 from ui.pages.imports.plan_rows import PlanRows
-from ui.pages.imports.plan_table import PlanModel, chips, legend, told
+from ui.pages.imports.plan_table import PlanModel
 from ui.pages.imports.row_panel import RowPanel
+from ui.pages.imports.rows_head import RowsHead
 from ui.theme import GRID
-from ui.translation import translate
-from ui.widgets.buttons import quiet_button
-from ui.widgets.filter_chips import Chip, FilterChips
-from ui.widgets.labels import small_label
-from ui.widgets.line_parts import LineParts
 from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
 from ui.window_state import WindowState
-
-WARNINGS = 3  # said beneath the counts; the others in the tip
-LONGEST = 180  # letters of one of them; whole in the tip
 
 
 class RowsView(QWidget):
@@ -44,19 +34,15 @@ class RowsView(QWidget):
         self._state = window_state
         self._look: Look | None = None
         self._table: PlanRows | None = None
-        self._chips = FilterChips()
-        self._skip_all = quiet_button(self.tr("Leave out all duplicates"), "close")
-        self._ask_first = quiet_button(self.tr("Show the question"), "left")
-        self._warnings = small_label(role="warning", wrap=True)
-        self._legend = LineParts(legend())
+        self._head = RowsHead()
         self._stack = QStackedWidget()
         self._nothing = NoRows()
         self._stack.addWidget(self._nothing)
         self._panel = RowPanel()
         self._build_layout()
-        self._chips.chosen_changed.connect(self._filter)
-        self._ask_first.clicked.connect(self.question_requested)
-        self._skip_all.clicked.connect(self._leave_out_duplicates)
+        self._head.chosen_changed.connect(self._filter)
+        self._head.question_requested.connect(self.question_requested)
+        self._head.duplicates_unwanted.connect(self._leave_out_duplicates)
         self._panel.corrected.connect(self._correct)
         self._panel.chosen.connect(lambda line, choice: self.chosen.emit({line: choice}))
         self._panel.answered.connect(self._take_answer)
@@ -71,11 +57,7 @@ class RowsView(QWidget):
     def show_nothing(self, why: Nothing) -> None:
         """Show why there are no rows."""
         self._look = None
-        self._chips.set_chips([])
-        self._ask_first.hide()
-        self._skip_all.hide()
-        self._warnings.hide()
-        self._legend.hide()
+        self._head.show_nothing()
         self._panel.hide()
         self._nothing.show_why(why)
         self._remove_tables(first=1)
@@ -85,11 +67,10 @@ class RowsView(QWidget):
     def show_look(self, look: Look) -> None:
         """Show the rows of another plan; place and row in focus stay where they can."""
         self._look = look
-        self._show_warnings(look)
-        self._show_tables(look)
-        self._show_chips(look)
+        table = self._show_tables(look)
+        self._head.show_plan(look.plan, has_lines=LINE in table.plan_model.names)
         self._panel.show()
-        self._filter(self._chips.chosen)
+        self._filter(self._head.chosen)
 
     def take_choices(self, look: Look) -> None:
         """Show the same rows with other choices about single ones."""
@@ -98,34 +79,16 @@ class RowsView(QWidget):
             self._table.plan_model.take_plan(look.plan)
             self._show_row(self._table.currentIndex())
 
-    def _show_chips(self, look: Look) -> None:
-        found = chips(look.plan)
-        if count := len(look.plan.left_out):
-            found.append(Chip(NOT_ROWS, self.tr("not rows"), count, NOT_ROWS_SIGN))
-        self._chips.set_chips(found)
-        self._ask_first.setVisible(any(column.questions for column in look.plan.columns))
-        self._skip_all.setVisible(look.plan.counts[State.DUPLICATE.value] > 0)
-
-    def _show_warnings(self, look: Look) -> None:
-        said = [translate(text) for text in told(look.plan)]
-        shown = [shorten(text, LONGEST, placeholder=" …") for text in said[:WARNINGS]]
-        if len(said) > WARNINGS:
-            shown.append(translate(message(N_("and %n more"), n=len(said) - WARNINGS)))
-        self._warnings.setText("\n".join(shown))
-        self._warnings.setToolTip("\n".join(said))
-        self._warnings.setAccessibleDescription("\n".join(said))
-        self._warnings.setVisible(bool(said))
-
-    def _show_tables(self, look: Look) -> None:
+    def _show_tables(self, look: Look) -> PlanRows:
         """Keep the table of rows, with all that somebody is doing in it, as long as its columns are the same."""
         if self._table is not None and self._table.plan_model.shows_as(look.plan):
             self._table.plan_model.take_plan(look.plan)
         else:
             self._remove_tables(first=1)
             self._table = self._build_rows(PlanModel(look.plan))
-        self._legend.setVisible(LINE in self._table.plan_model.names)
         self._remove_tables(first=2)
         self._build_left_out(look)
+        return self._table
 
     def _remove_tables(self, first: int) -> None:
         while (old := self._stack.widget(first)) is not None:
@@ -175,11 +138,7 @@ class RowsView(QWidget):
             follow(self._table, self._panel)
 
     def _correct(self, correction: Correction) -> None:
-        def change(reading: Reading) -> Reading:
-            known = reading.request.corrections
-            return reading.asking(corrections={**known, correction.shape: correction})
-
-        self.wanted.emit(change)
+        self.wanted.emit(lambda reading: reading.correcting(correction))
 
     def _type(self, number: int, field: str, text: str) -> None:
         if self._look is not None:
@@ -187,10 +146,7 @@ class RowsView(QWidget):
             self.wanted.emit(lambda reading: reading.typing(line, field, text))
 
     def _take_answer(self, line: int, answer: str) -> None:
-        def change(reading: Reading) -> Reading:
-            return reading.asking(answers={**reading.request.answers, line: answer})
-
-        self.wanted.emit(change)
+        self.wanted.emit(lambda reading: reading.answering(line, answer))
 
     def _leave_out(self, numbers: list[int]) -> None:
         """Leave the selected rows out; when all of them are out already, take them in again."""
@@ -209,24 +165,12 @@ class RowsView(QWidget):
 
     def _take_in(self, number: int) -> None:
         line = self._left_out_model.line_of(number)
-
-        def change(reading: Reading) -> Reading:
-            return reading.asking(choices={**reading.request.choices, line: OnDuplicate.KEEP})
-
-        self.wanted.emit(change)
+        self.wanted.emit(lambda reading: reading.taking_in(line))
 
     def _build_layout(self) -> None:
-        beneath = QHBoxLayout()
-        beneath.setSpacing(GRID)
-        beneath.addWidget(self._warnings, 1)
-        beneath.addStretch()
-        beneath.addWidget(self._ask_first, 0, Qt.AlignmentFlag.AlignTop)
-        beneath.addWidget(self._skip_all, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._chips)
-        column.addLayout(beneath)
-        column.addWidget(self._legend)
+        column.addWidget(self._head)
         column.addWidget(self._stack, 1)
         column.addWidget(self._panel)
