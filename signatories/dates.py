@@ -157,3 +157,8 @@ def _checked(year: str, month: str | None, day: str | None) -> PartialDate | Non
     except ValueError:
         return None
     return date
+
+
+def utc_minute(moment: dt.datetime) -> str:
+    """A moment of any zone as everywhere the same: "2026-12-01 17:00 UTC"."""
+    return f"{moment.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, UniqueConstraint, select, tuple_
+from sqlalchemy import Column, Table, select, tuple_
 from sqlalchemy.orm import Session
 
-from signatories.models import Change, ChangeSet
+from signatories.list_order import followers
+from signatories.models import Change, ChangeSet, SignatureList
 from signatories.recording import CHUNK, TABLES, Image, Logged, among, logged, stretches, to_plain
+from signatories.table_links import linking_columns, references, unique_keys
 from signatories.texts import N_
 
 Key = tuple[str, int]  # a table and a row's id
@@ -21,6 +22,7 @@ ERASED = N_("was erased for good")
 RETURNED = N_("exists again")
 UNMOORED = N_("belongs to a record that is gone")
 REPLACED = N_("was replaced since")
+FOLLOWED = N_("has a later list, which counts from this one")
 
 
 class Step(NamedTuple):
@@ -93,7 +95,7 @@ def hindrances(session: Session, steps: Iterable[Step]) -> Found:
         for table, row_id in fresh:
             remaining[table].pop(row_id, None)
         fresh = _replaced(session, remaining) | _unmoored(session, remaining)
-        fresh |= _used(session, remaining)
+        fresh |= _used(session, remaining) | _followed(session, remaining)
         if not fresh:
             return found
 
@@ -129,7 +131,7 @@ def _used(session: Session, remaining: Remaining) -> Found:
         table: [row_id for row_id, step in steps.items() if step.before is None]
         for table, steps in remaining.items()
     }
-    for child, column, parent in _references():
+    for child, column, parent in references():
         its_steps = remaining.get(child.name, {})
         for named, row_id in _named_by(session, child, column, going.get(parent, [])):
             step = its_steps.get(row_id)
@@ -138,10 +140,22 @@ def _used(session: Session, remaining: Remaining) -> Found:
     return {key: Hindrance(USED, tuple(by)) for key, by in users.items()}
 
 
+def _followed(session: Session, remaining: Remaining) -> Found:
+    """Numbered lists that would go while a later one stays, which tells who came and went since."""
+    steps = remaining.get(SignatureList.__tablename__, {})
+    going = [row_id for row_id, step in steps.items() if step.before is None]
+    users: dict[Key, list[Key]] = {}
+    for row_id, later in followers(session, going):
+        if later not in steps or steps[later].before:
+            key = SignatureList.__tablename__, row_id
+            users.setdefault(key, []).append((SignatureList.__tablename__, later))
+    return {key: Hindrance(FOLLOWED, tuple(by)) for key, by in users.items()}
+
+
 def _unmoored(session: Session, remaining: Remaining) -> Found:
     """Rows that would name again what is not there any more."""
     found: Found = {}
-    for child, column, parent in _references():
+    for child, column, parent in references():
         wanted = {
             row_id: named
             for row_id, (named,) in _given_back(remaining, child.name, (column.name,))
@@ -157,7 +171,7 @@ def _unmoored(session: Session, remaining: Remaining) -> Found:
 def _replaced(session: Session, remaining: Remaining) -> Found:
     """Rows that would get back values which only one row may have, while another row has them."""
     found: Found = {}
-    for table, names in _unique_keys():
+    for table, names in unique_keys():
         wanted = {values: row_id for row_id, values in _given_back(remaining, table.name, names)}
         steps = remaining.get(table.name, {})
         for holder, values in _holders(session, table, names, list(wanted)):
@@ -212,32 +226,4 @@ def _links(table: str, image: Image | None) -> Links | None:
     """The values of an image that name other rows, or that only one row may have."""
     if image is None:
         return None
-    return {name: image[name] for name in _linking_columns(table) if image.get(name) is not None}
-
-
-@cache
-def _linking_columns(table: str) -> tuple[str, ...]:
-    naming = [column.name for child, column, _ in _references() if child.name == table]
-    unique = [name for owner, names in _unique_keys() if owner.name == table for name in names]
-    return tuple(dict.fromkeys(naming + unique))
-
-
-@cache
-def _references() -> tuple[tuple[Table, Column[Any], str], ...]:
-    """Each column that names a row of a recorded table: its table, itself, the table it names."""
-    return tuple(
-        (table, table.c[key.column_keys[0]], key.referred_table.name)
-        for table in TABLES.values()
-        for key in table.foreign_key_constraints
-        if key.referred_table.name in TABLES
-    )
-
-
-@cache
-def _unique_keys() -> tuple[tuple[Table, tuple[str, ...]], ...]:
-    return tuple(
-        (table, tuple(column.name for column in constraint.columns))
-        for table in TABLES.values()
-        for constraint in table.constraints
-        if isinstance(constraint, UniqueConstraint)
-    )
+    return {name: image[name] for name in linking_columns(table) if image.get(name) is not None}

@@ -50,7 +50,7 @@ def _line(closed: NumberedList) -> str:
 def _told(closed: NumberedList) -> Iterator[Message]:
     yield message("%n on it", n=closed.signatories)
     for text, count in (
-        ("%n not on the one before", closed.came),
+        ("%n not on the one before", closed.came if closed.number > 1 else 0),
         ("%n withdrew since", closed.withdrawn),
         ("%n agreed since", closed.later),
     ):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from signatories.block.signatory import count
+from signatories.dates import utc_minute
 from signatories.exports import Written
 from signatories.exports.characters import lost, printable
 from signatories.exports.line_files import write_lines
@@ -49,14 +50,14 @@ def _facts(snapshot: Snapshot) -> Iterator[Message]:
         N_("%n letter(s), version {version} of the text, made on {moment}."),
         n=len(snapshot.recipients),
         version=snapshot.version,
-        moment=f"{snapshot.taken_at:%Y-%m-%d %H:%M} UTC",
+        moment=utc_minute(snapshot.taken_at),
     )
     languages = by_language(snapshot)
     for language, those in languages.items() if len(languages) > 1 else ():
         yield message(N_("%n of them in “{language}”."), n=len(those), language=language)
     if snapshot.run.not_before:
         text = N_("Not to be made before {moment}.")
-        yield message(text, moment=f"{snapshot.run.not_before:%Y-%m-%d %H:%M} UTC")
+        yield message(text, moment=utc_minute(snapshot.run.not_before))
     yield from _facts_of_list(snapshot)
     yield message(
         N_(

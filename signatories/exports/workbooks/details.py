@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from signatories.block.signatory import count
+from signatories.dates import utc_minute
 from signatories.exports.workbooks.workbook import Cell, Column, Sheet
 from signatories.merge.snapshot import Snapshot
 from signatories.models import SignOnStatus
@@ -49,9 +50,9 @@ def _reading(snapshot: Snapshot) -> _Facts:
     if snapshot.instrument:
         yield N_("Instrument"), snapshot.instrument
         yield N_("Standing as of"), snapshot.selection.as_of
-    yield N_("Read at"), f"{snapshot.taken_at:%Y-%m-%d %H:%M} UTC"
+    yield N_("Read at"), utc_minute(snapshot.taken_at)
     if snapshot.run.not_before:
-        yield N_("Not before"), f"{snapshot.run.not_before:%Y-%m-%d %H:%M} UTC"
+        yield N_("Not before"), utc_minute(snapshot.run.not_before)
     yield N_("Recipients"), len(snapshot.recipients)
 
 

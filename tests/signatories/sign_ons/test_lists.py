@@ -245,6 +245,39 @@ class TestUndoing:
         undoing.undo(database)
         undoing.undo(database, confirmed)
 
+    def test_a_closing_is_not_undone_below_a_later_list(
+        self, make: Make, database: Database
+    ) -> None:
+        letter = make.letter()
+        agree(make, letter)
+        make.close_list(letter)
+        first = database.latest_change()
+        with database.work("Correct") as unit:
+            words = Words(body="Corrected.")
+            versions.change_words(letters.get(unit.session, letter), words, spelling="typo")
+        agree(make, letter)
+        make.close_list(letter)
+        with pytest.raises(Refused, match="has a later list, which counts from this one, so"):
+            undoing.undo(database, first)
+        undoing.undo(database)
+        undoing.undo(database, first)
+        assert told(make, letter) == []
+
+    def test_a_list_of_another_text_keeps_no_closing(self, make: Make, database: Database) -> None:
+        letter = make.letter()
+        signer = agree(make, letter)
+        make.close_list(letter)
+        first = database.latest_change()
+        with database.work("Change") as unit:
+            versions.change_words(letters.get(unit.session, letter), Words(body="More."))
+        make.confirm(letter, signer)
+        agree(make, letter)
+        make.close_list(letter)
+        agree(make, letter)
+        make.close_list(letter)
+        undoing.undo(database, first)
+        assert [each[:2] for each in told(make, letter)] == [(1, 2), (2, 2)]
+
     def test_a_closing_is_not_done_again_without_a_yes_that_was_on_it(
         self, make: Make, database: Database
     ) -> None:

@@ -78,6 +78,6 @@ def test_a_name_that_no_font_can_print_is_refused(snapshot: Snapshot, tmp_path: 
 def test_the_moment_before_which_nothing_is_made_is_noted(
     snapshot: Snapshot, tmp_path: Path, format_: str
 ) -> None:
-    moment = dt.datetime(2026, 5, 4, 9, tzinfo=dt.UTC)
+    moment = dt.datetime(2026, 5, 4, 11, tzinfo=dt.timezone(dt.timedelta(hours=2)))
     text = noted(replace(snapshot, run=RunSettings(not_before=moment)), format_, tmp_path)
     assert "Not to be made before 2026-05-04 09:00 UTC." in text
