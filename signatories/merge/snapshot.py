@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from signatories import extra_columns, letters, questions, standing
+from signatories import extra_columns, letters, standing
 from signatories.block import filtering
 from signatories.block.ordering import ordered
 from signatories.block.reducing import reduced
@@ -16,15 +16,14 @@ from signatories.errors import NotFound
 from signatories.letters import versions
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
-from signatories.merge import answered, confirmed, cut_off, images, kin, refusals, texts
-from signatories.merge.kin import NO_KIN, Kin
-from signatories.merge.refusals import Doubt
-from signatories.models import Articles, Letter, Order
+from signatories.merge import answered, concerns, confirmed, cut_off, images, refusals, texts
+from signatories.merge.concerns import Concerns
+from signatories.merge.cut_off import CutOff
+from signatories.models import Articles, Letter, Order, Version
 from signatories.models.block import Place
 from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
 from signatories.recipients.choosing import Addressed, Selection
-from signatories.sign_ons.outdated import Outdated, outdated_lines
 from signatories.texts import N_
 from signatories.typesetting.images import Image
 
@@ -63,13 +62,9 @@ class Snapshot:
     `undeclared` are languages in which it is a draft. `signatories` stand in block order, the withheld among them;
     `sign_ons` are all answers, if asked for; `images` has the pictures that the block shows, by digest.
     `newest_version` tells whether a newer one exists, and `newest_confirmed` how many agree to it; `confirmed` is how
-    many agree to this one, `unconfirmed` names those who said yes, but not to it. `doubts` are refusals that may hold
-    for recipients of this letter. `only`: the recipients whose letters are made, by id; None: all.
-    `kin`: which sign-ons are one body's; `outdated`: whom the directory calls otherwise by now; `questioned`: the
-    sign-ons about which an import's question is open, by id; `deadline`: the last day to sign; `later`: how many agree
-    and are not on the list since it was closed at `signed_by`.
-    `list_number`: the numbered list that is printed, `newest_list` the one that was closed last; `withdrawn` names who
-    was on it and is not printed any more.
+    many agree to this one, `unconfirmed` names those who said yes, but not to it. `only`: the recipients whose letters
+    are made, by id; None: all. `deadline`: the last day to sign; `later`: how many agree and are not on the list since
+    it was closed at `signed_by`; `list_number`: the numbered list that is printed.
     `listed_on`: the day of the list's cut-off where it was said, else where this computer stands; else today.
     """
 
@@ -91,18 +86,13 @@ class Snapshot:
     run: RunSettings
     listed_on: dt.date
     taken_at: dt.datetime
-    doubts: tuple[Doubt, ...] = ()
-    kin: Kin = NO_KIN
-    outdated: tuple[Outdated, ...] = ()
-    questioned: frozenset[int] = frozenset()
+    concerns: Concerns = concerns.NONE
     deadline: dt.date | None = None
     limit: int | None = None
     only: frozenset[int] | None = None
     signed_by: dt.datetime | None = None
     later: int = 0
     list_number: int | None = None
-    newest_list: int | None = None
-    withdrawn: tuple[str, ...] = ()
     translations: tuple[LetterFile, ...] = ()
     undeclared: tuple[str, ...] = ()
 
@@ -181,9 +171,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     newest = versions.newest(letter)
     now = dt.datetime.now(dt.UTC)
     run = choices.run or letters.run_settings_of(letter)
-    number = choices.list_number or (None if choices.signed_by else run.list_number)
-    moment = choices.signed_by or run.signed_by
-    cut = cut_off.at(session, version, number, moment, must=not choices.draft)
+    cut = _cut_off(session, version, choices, run)
     confirmed_lines = confirmed.read(session, version, cut.listed or cut.moment)
     meeting = _meeting(session, letter.id, confirmed_lines, block.where)
     lines, doubts = refusals.settle(session, meeting, selection.recipients)
@@ -203,10 +191,7 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         block=block,
         images=images.of_list(session, block, lines),
         known_fields=letters.known_fields(session),
-        doubts=doubts,
-        kin=kin.read(session, letter.id),
-        outdated=outdated_lines(session, version),
-        questioned=questions.asked_about_sign_ons(session, letter.id),
+        concerns=concerns.read(session, version, cut, doubts),
         deadline=letter.deadline,
         limit=choices.limit,
         run=run,
@@ -214,8 +199,6 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
         signed_by=cut.moment,
         later=versions.confirmations(session, version) - len(confirmed_lines),
         list_number=cut.number,
-        newest_list=cut.newest,
-        withdrawn=answered.withdrawn(session, version, cut.listed),
         translations=printed.translations,
         undeclared=printed.left_out,
         taken_at=now,
@@ -238,6 +221,13 @@ def _block(letter: Letter, choices: Choices) -> BlockSettings:
     return settings.overridden(
         order=choices.order, articles=choices.articles, columns=choices.columns
     )
+
+
+def _cut_off(session: Session, version: Version, choices: Choices, run: RunSettings) -> CutOff:
+    """The one that was chosen for this run, else the letter's."""
+    number = choices.list_number or (None if choices.signed_by else run.list_number)
+    moment = choices.signed_by or run.signed_by
+    return cut_off.at(session, version, number, moment, must=not choices.draft)
 
 
 def _meeting(

@@ -37,7 +37,7 @@ def bodies(snapshot: Snapshot) -> Iterator[Finding]:
         for line in snapshot.printed
         if line.organisation and line.capacity is Capacity.ORGANISATION
     }
-    ids = {id_ for same in snapshot.kin.same for id_ in same if theirs.keys() >= {*same}}
+    ids = {id_ for same in snapshot.concerns.kin.same for id_ in same if theirs.keys() >= {*same}}
     for same in _of_one_name(theirs.values()):
         ids.update([line.sign_on_id for line in same])
     twice = [line for id_, line in theirs.items() if id_ in ids]
@@ -46,7 +46,7 @@ def bodies(snapshot: Snapshot) -> Iterator[Finding]:
     text = N_("%n organisation(s) on the list beside the body to which they belong: {names}.")
     pairs = [
         (theirs[chapter], theirs[parent])
-        for chapter, parent in snapshot.kin.chapters
+        for chapter, parent in snapshot.concerns.kin.chapters
         if theirs.keys() >= {chapter, parent}
     ]
     named = [f"{chapter.organisation} ({parent.organisation})" for chapter, parent in pairs]
@@ -81,10 +81,10 @@ def _why_empty(snapshot: Snapshot) -> Message:
 
 def outdated(snapshot: Snapshot) -> Iterator[Finding]:
     """Lines that the directory has otherwise by now, in what the block shows of them."""
-    if not snapshot.outdated:
+    if not snapshot.concerns.outdated:
         return
     printed = {line.sign_on_id: line for line in snapshot.printed}
-    there = [each for each in snapshot.outdated if each.sign_on_id in printed]
+    there = [each for each in snapshot.concerns.outdated if each.sign_on_id in printed]
     before = [printed[each.sign_on_id] for each in there]
     now = [line._replace(**_words(each.now)) for line, each in zip(before, there, strict=True)]
     texts, texts_now = _shown(snapshot, before), _shown(snapshot, now)
@@ -100,7 +100,7 @@ def outdated(snapshot: Snapshot) -> Iterator[Finding]:
 
 def questioned(snapshot: Snapshot) -> Iterator[Finding]:
     """Lines that an import was not sure of, and that nobody has said to have looked at."""
-    asked = [line for line in snapshot.printed if line.sign_on_id in snapshot.questioned]
+    asked = [line for line in snapshot.printed if line.sign_on_id in snapshot.concerns.questioned]
     text = N_(
         "%n line(s) about which a question of an import is still open: {names}. "
         "Answer it under Imports, or look whether they are right as printed."
@@ -167,7 +167,7 @@ def later(snapshot: Snapshot) -> Iterator[Finding]:
 
 def superseded(snapshot: Snapshot) -> Iterator[Finding]:
     """A list that is not the last one that was closed."""
-    number, newest = snapshot.list_number, snapshot.newest_list
+    number, newest = snapshot.list_number, snapshot.concerns.newest_list
     if number and newest and newest > number:
         text = N_("List {number} is printed, though list {newest} was closed since.")
         said = message(text, number=number, newest=newest)
@@ -177,7 +177,7 @@ def superseded(snapshot: Snapshot) -> Iterator[Finding]:
 def withdrawn(snapshot: Snapshot) -> Iterator[Finding]:
     """Who was on the list that is printed, and is not printed any more."""
     text = N_("%n on list {number} do not agree any more and are not printed: {names}.")
-    yield from about(text, snapshot.withdrawn, HERE, number=snapshot.list_number)
+    yield from about(text, snapshot.concerns.withdrawn, HERE, number=snapshot.list_number)
 
 
 def deadline(snapshot: Snapshot) -> Iterator[Finding]:
@@ -191,7 +191,7 @@ def deadline(snapshot: Snapshot) -> Iterator[Finding]:
 
 def refusals(snapshot: Snapshot) -> Iterator[Finding]:
     """Refusals that name a recipient of another list, whom one of this letter may be."""
-    for doubt in snapshot.doubts:
+    for doubt in snapshot.concerns.doubts:
         text = N_(
             "“{recipient}” gets the names of who refused to be shown to “{refused}”: {names}. "
             "If both are the same, tick “{recipient}” in their consents too."

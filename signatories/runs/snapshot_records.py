@@ -19,19 +19,7 @@ Row = TypeVar("Row")
 
 _LISTS = ("recipients", "signatories", "sign_ons")
 """What may be long, kept in parts that runs of the same list share."""
-_ELSEWHERE = frozenset(
-    {
-        *_LISTS,
-        "selection",
-        "images",
-        "doubts",
-        "kin",
-        "outdated",
-        "withdrawn",
-        "newest_list",
-        "questioned",
-    }
-)
+_ELSEWHERE = frozenset({*_LISTS, "selection", "images", "concerns"})
 """Pictures are kept once in the workspace, by digest; what is looked at before a run is told among its warnings."""
 
 

@@ -246,16 +246,16 @@ class TestRefusals:
             unit.session.execute(update(Recipient).values(state=True))
         taken = snapshot(refused)
         assert withheld(taken.signatories_for(taken.recipients[0])) == [1]
-        assert taken.doubts == ()
+        assert taken.concerns.doubts == ()
 
     def test_another_of_the_country_is_a_doubt_until_it_is_refused_too(self, refused: Make) -> None:
         embassy = refused.recipient("Embassy of Ghana", country="GH", letter=1)
         refused.recipient("Togo", country="TG", letter=1)
         taken = snapshot(refused)
         (line,) = (line for line in taken.signatories if line.sign_on_id == 1)
-        assert taken.doubts == (Doubt("Ghana", "Embassy of Ghana", (line.line,)),)
+        assert taken.concerns.doubts == (Doubt("Ghana", "Embassy of Ghana", (line.line,)),)
         consent(refused, Use.LETTER, allowed=False, recipient=embassy)
-        assert snapshot(refused).doubts == ()
+        assert snapshot(refused).concerns.doubts == ()
 
 
 class TestDay:
@@ -437,7 +437,7 @@ class TestLists:
     def test_a_list_is_printed_with_its_day_where_it_was_closed(self, listed: Make) -> None:
         taken = snapshot(listed, list_number=1)
         assert [line.sign_on_id for line in taken.printed] == [1]
-        assert (taken.later, taken.list_number, taken.withdrawn) == (1, 1, ())
+        assert (taken.later, taken.list_number, taken.concerns.withdrawn) == (1, 1, ())
         assert (taken.signed_by, taken.listed_on) == (CUT_OFF, CUT_OFF.date())
 
     def test_the_letters_own_list_is_printed_unless_another_is_chosen(self, listed: Make) -> None:
@@ -455,7 +455,7 @@ class TestLists:
             sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
         taken = snapshot(listed, list_number=2)
         assert [line.sign_on_id for line in taken.printed] == [2]
-        assert (taken.withdrawn, taken.later) == (("Ada Person 2, Organisation 1",), 0)
+        assert (taken.concerns.withdrawn, taken.later) == (("Ada Person 2, Organisation 1",), 0)
 
     def test_a_yes_recorded_late_is_not_on_it(self, listed: Make) -> None:
         """Unlike on the list of all whose yes came until then."""
