@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from signatories.arguments.words import add_command
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from signatories.arguments.words import Commands
 
 SUBJECTS = ("organisations", "people", "recipients", "sign-ons")
@@ -25,6 +27,11 @@ def imports(commands: "Commands") -> None:
     command.add_argument("--as", dest="subject", choices=SUBJECTS, help="what the rows are")
     command.add_argument("--letter", metavar="L", help="the letter that they are for")
     command.add_argument("--instrument", metavar="NAME", help="the treaty that a table is about")
+    _how_it_is_read(command)
+    _what_is_done(command)
+
+
+def _how_it_is_read(command: "ArgumentParser") -> None:
     command.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook, else the first")
     command.add_argument(
         "--encoding",
@@ -44,6 +51,9 @@ def imports(commands: "Commands") -> None:
         help="its texts hold for the empty cells below them; '' for no column",
     )
     command.add_argument("--repair", action="append", default=[], choices=REPAIRS)
+
+
+def _what_is_done(command: "ArgumentParser") -> None:
     command.add_argument("--on-duplicate", choices=DUPLICATES, default="ask")
     command.add_argument("--capacity", choices=CAPACITIES)
     command.add_argument(

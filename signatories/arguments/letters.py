@@ -60,31 +60,33 @@ def _check_translate(command: argparse.ArgumentParser, arguments: argparse.Names
         command.error("argument --spelling: not allowed with argument --remove")
 
 
-def people_of_a_letter(commands: "Commands") -> None:
-    recipients = add_command(
-        commands, "recipients", "recipients.listing", "list who a letter goes to"
-    )
-    recipients.add_argument("--letter", metavar="L")
-    recipients.add_argument(
-        "--where", metavar="EXPR", help="in place of the letter's own condition"
-    )
-    recipients.add_argument(
+def recipients(commands: "Commands") -> None:
+    command = add_command(commands, "recipients", "recipients.listing", "list who a letter goes to")
+    command.add_argument("--letter", metavar="L")
+    command.add_argument("--where", metavar="EXPR", help="in place of the letter's own condition")
+    command.add_argument(
         "--as-of", type=day, metavar="DATE", help="in place of the letter's own date"
     )
-    sign_ons = add_command(commands, "sign-ons", "sign_ons.listing", "list the answers to a letter")
-    sign_ons.add_argument("--letter", required=True, metavar="L")
+
+
+def sign_ons(commands: "Commands") -> None:
+    command = add_command(commands, "sign-ons", "sign_ons.listing", "list the answers to a letter")
+    command.add_argument("--letter", required=True, metavar="L")
     text = "those on the list that was closed as number N"
-    sign_ons.add_argument("--list", type=count, metavar="N", help=text)
+    command.add_argument("--list", type=count, metavar="N", help=text)
     text = "those who have confirmed, or are on --list, and are not on list N"
-    sign_ons.add_argument("--since", type=count, metavar="N", help=text)
-    confirm = add_command(
+    command.add_argument("--since", type=count, metavar="N", help=text)
+
+
+def confirm(commands: "Commands") -> None:
+    command = add_command(
         commands, "confirm", "sign_ons.confirm", "record who agreed to the text, and how we know"
     )
-    confirm.add_argument("--letter", required=True, metavar="L")
-    who = confirm.add_mutually_exclusive_group(required=True)
+    command.add_argument("--letter", required=True, metavar="L")
+    who = command.add_mutually_exclusive_group(required=True)
     who.add_argument("--all", action="store_true", help="everybody who promised")
     who.add_argument("ids", nargs="*", type=int, default=[], metavar="ID")
     text = "who confirmed already, where the directory says otherwise by now: as it says"
-    confirm.add_argument("--anew", action="store_true", help=text)
-    confirm.add_argument("--how", required=True, metavar="TEXT", help="how we know")
-    confirm.add_argument("--evidence", type=Path, metavar="FILE", help="the mail or form itself")
+    command.add_argument("--anew", action="store_true", help=text)
+    command.add_argument("--how", required=True, metavar="TEXT", help="how we know")
+    command.add_argument("--evidence", type=Path, metavar="FILE", help="the mail or form itself")

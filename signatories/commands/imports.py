@@ -89,19 +89,7 @@ def _one(
     letter_id: int | None,
     arguments: Arguments,
 ) -> Answer:
-    request = ImportRequest(
-        as_=arguments.subject,
-        letter_id=letter_id,
-        overrides=mapping.parse_overrides(arguments.map),
-        on_duplicate=OnDuplicate(arguments.on_duplicate),
-        capacity=Capacity(arguments.capacity) if arguments.capacity else None,
-        instrument=arguments.instrument,
-        confirm=arguments.confirm,
-        header_line=arguments.header_line,
-        fill_down=None if arguments.fill_down is None else frozenset(arguments.fill_down),
-        repairs=frozenset(arguments.repair),
-    )
-    planned = _planned(database, source, request)
+    planned = _planned(database, source, _request(arguments, letter_id))
     if arguments.dry_run:
         warnings = [*_texts(planned.warnings), *_choices_to_ask_for(source, planned)]
         if arguments.json:
@@ -116,6 +104,21 @@ def _one(
         _result_lines(str(source.name), result),
         [*_texts(result.warnings), *_choices_to_ask_for(source, planned)],
         0 if result.is_done else 1,
+    )
+
+
+def _request(arguments: Arguments, letter_id: int | None) -> ImportRequest:
+    return ImportRequest(
+        as_=arguments.subject,
+        letter_id=letter_id,
+        overrides=mapping.parse_overrides(arguments.map),
+        on_duplicate=OnDuplicate(arguments.on_duplicate),
+        capacity=Capacity(arguments.capacity) if arguments.capacity else None,
+        instrument=arguments.instrument,
+        confirm=arguments.confirm,
+        header_line=arguments.header_line,
+        fill_down=None if arguments.fill_down is None else frozenset(arguments.fill_down),
+        repairs=frozenset(arguments.repair),
     )
 
 

@@ -1,6 +1,7 @@
 """Letters on the command line: list, add, update, show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
+from signatories.database import Database
 from signatories.letters import TextChange, run_settings, text_file, translations, versions
 from signatories.letters.text_file import LetterFile
 from signatories.letters.versions import PartChange
@@ -48,9 +50,7 @@ def add(arguments: Arguments) -> Answer:
 def update(arguments: Arguments) -> Answer:
     """Give a letter the text of a file; say what changed and who must confirm again."""
     file = text_file.read(arguments.file)
-    with workspaces.changing(arguments) as database:
-        with database.reading() as session:
-            letter_id = letters.find(session, arguments.letter).id
+    with changing_letter(arguments) as (database, letter_id):
         with database.work(N_("Change letter “{letter}”"), letter=letter_id) as unit:
             change = letters.update(unit.session, letter_id, file, spelling=arguments.spelling)
             warnings = letters.check_text(unit.session, file)
@@ -80,6 +80,15 @@ def show(arguments: Arguments) -> Answer:
         ]
         data["texts"] = _texts(versions.chosen(letter, arguments.version))
     return Answer(data, text_file.write(file).splitlines())
+
+
+@contextmanager
+def changing_letter(arguments: Arguments) -> Iterator[tuple[Database, int]]:
+    """A workspace that must be there, and the letter that is named, by id. Raises NotFound."""
+    with workspaces.changing(arguments) as database:
+        with database.reading() as session:
+            letter_id = letters.find(session, arguments.letter).id
+        yield database, letter_id
 
 
 def changed(letter_id: int, change: TextChange, again: list[str], warnings: list[str]) -> Answer:

@@ -6,6 +6,7 @@ from typing import Any
 from signatories import letters
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
+from signatories.commands.letters import changing_letter
 from signatories.sign_ons import lists
 from signatories.sign_ons.lists import NumberedList
 from signatories.texts import Message, message
@@ -20,11 +21,11 @@ def listing(arguments: Arguments) -> Answer:
 
 def close(arguments: Arguments) -> Answer:
     """Close the next list."""
-    with workspaces.changing(arguments) as database:
-        with database.reading() as session:
-            letter_id = letters.find(session, arguments.letter).id
-        with database.work(lists.CLOSE, letter=letter_id) as unit:
-            closed = lists.close(unit, letter_id, arguments.at)
+    with (
+        changing_letter(arguments) as (database, letter_id),
+        database.work(lists.CLOSE, letter=letter_id) as unit,
+    ):
+        closed = lists.close(unit, letter_id, arguments.at)
     return Answer(data_of(closed), [f"Closed list {_line(closed)}"])
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from signatories import letters, queries, questions
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
+from signatories.commands.letters import changing_letter
 from signatories.letters import versions
 from signatories.models import Letter, SignOn
 from signatories.queries.rows import SignOnRow
@@ -52,9 +53,7 @@ def _called(row: dict[str, Any]) -> str:
 def confirm(arguments: Arguments) -> Answer:
     """Record who agreed to the newest version, and how we know."""
     proof = confirming.Proof(arguments.how, file=arguments.evidence)
-    with workspaces.changing(arguments) as database:
-        with database.reading() as session:
-            letter_id = letters.find(session, arguments.letter).id
+    with changing_letter(arguments) as (database, letter_id):
         confirm, text = _ANEW if arguments.anew else _FIRST
         with database.work(text, letter=letter_id) as unit:
             ids = None if arguments.all else arguments.ids

@@ -1,9 +1,8 @@
 """Texts in further languages on the command line: add, change, remove, declare."""
 
 from signatories import letters
-from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
-from signatories.commands.letters import changed, to_confirm
+from signatories.commands.letters import changed, changing_letter, to_confirm
 from signatories.letters import text_file, translations
 from signatories.texts import N_
 
@@ -13,9 +12,7 @@ def put(arguments: Arguments) -> Answer:
     if arguments.remove is not None:
         return _remove(arguments)
     file = text_file.read(arguments.file)
-    with workspaces.changing(arguments) as database:
-        with database.reading() as session:
-            letter_id = letters.find(session, arguments.letter).id
+    with changing_letter(arguments) as (database, letter_id):
         with database.work(N_("Translate letter “{letter}”"), letter=letter_id) as unit:
             change = translations.put(
                 unit.session,
@@ -40,15 +37,15 @@ def put(arguments: Arguments) -> Answer:
 
 def declare(arguments: Arguments) -> Answer:
     """Freeze a text in another language."""
-    with workspaces.changing(arguments) as database:
-        with database.reading() as session:
-            letter_id = letters.find(session, arguments.letter).id
-        with database.work(N_("Declare a translation of “{letter}”"), letter=letter_id) as unit:
-            language, number = arguments.language, arguments.version
-            declared = translations.declare(unit.session, letter_id, language, number)
-            letter = letters.get(unit.session, letter_id)
-            told = translations.look(unit.session, letter, declared.language, number)
-            first = letter.language
+    with (
+        changing_letter(arguments) as (database, letter_id),
+        database.work(N_("Declare a translation of “{letter}”"), letter=letter_id) as unit,
+    ):
+        language, number = arguments.language, arguments.version
+        declared = translations.declare(unit.session, letter_id, language, number)
+        letter = letters.get(unit.session, letter_id)
+        told = translations.look(unit.session, letter, declared.language, number)
+        first = letter.language
     data = {
         "id": letter_id,
         "language": declared.language,
@@ -61,10 +58,10 @@ def declare(arguments: Arguments) -> Answer:
 
 
 def _remove(arguments: Arguments) -> Answer:
-    with workspaces.changing(arguments) as database:
-        with database.reading() as session:
-            letter_id = letters.find(session, arguments.letter).id
-        with database.work(N_("Remove a translation of “{letter}”"), letter=letter_id) as unit:
-            translations.remove(unit.session, letter_id, arguments.remove, arguments.version)
+    with (
+        changing_letter(arguments) as (database, letter_id),
+        database.work(N_("Remove a translation of “{letter}”"), letter=letter_id) as unit,
+    ):
+        translations.remove(unit.session, letter_id, arguments.remove, arguments.version)
     data = {"id": letter_id, "removed": arguments.remove}
     return Answer(data, [f"Removed the text in “{arguments.remove}”."])
