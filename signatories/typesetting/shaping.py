@@ -71,6 +71,12 @@ def space(style: TextStyle, face: Face) -> Word:
     return Word(" ", style, _advance(run) * style.size / 1000, (run,))
 
 
+def space_after(words: tuple[Word, ...], style: TextStyle) -> Word:
+    """The space after these words, in the face that ends them."""
+    faces = [run.face for word in words for run in word.runs]
+    return space(style, faces[-1] if faces else main_face(style))
+
+
 def missing(text: str, style: TextStyle) -> tuple[str, ...]:
     """The characters of the text that no face has, each once, in their order."""
     if all(_has_a_face(character, style.family) for character in set(text)):

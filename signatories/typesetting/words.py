@@ -7,19 +7,17 @@ from itertools import chain, groupby
 
 from signatories.typesetting.breaking import is_unbroken, tokens, unbroken_pieces
 from signatories.typesetting.chunks import Chunk, chunk, joined
-from signatories.typesetting.clusters import clusters
 from signatories.typesetting.direction import levels, runs_left_to_right
-from signatories.typesetting.findings import Finding, Findings, Misfit
+from signatories.typesetting.findings import Findings
 from signatories.typesetting.flow import Span
 from signatories.typesetting.galleys import Word
 from signatories.typesetting.kept import Kept, NotAloneError, Simple, make_room
+from signatories.typesetting.overlong import Breaker
 from signatories.typesetting.plain import LINE_END, SPACE, SPACING, is_plain, prepared
-from signatories.typesetting.shaping import main_face, missing, shape, space
+from signatories.typesetting.shaping import main_face, missing, shape, space, space_after
 from signatories.typesetting.styles import TextStyle
 
 _SPANS = 1 << 8  # with directions, as paragraphs end in alike
-_MOST_TRIED = 200  # clusters that are shaped to see how many of them fit
-_GLUED = re.compile("([^\u00a0]*)(\u00a0*)")
 _DIGIT_SPACE = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
@@ -27,7 +25,7 @@ class Words:
     """Cuts and shapes; keeps what it shaped. Words that no line holds are told to `findings`."""
 
     def __init__(self, findings: Findings | None = None) -> None:
-        self._findings = findings or Findings()
+        self._breaker = Breaker(self.word, findings or Findings())
         self._kept: dict[TextStyle, Kept] = {}
         self._directed_span = lru_cache(maxsize=_SPANS)(self._cut_directed)
         self._last: tuple[TextStyle | None, Kept] = None, Kept(lambda _: (), lambda _: None)
@@ -76,54 +74,8 @@ class Words:
         return [
             part
             for chunk in chunks
-            for part in ((chunk,) if chunk.width <= width else self._taken_apart(chunk, width))
+            for part in ((chunk,) if chunk.width <= width else self._breaker.parts(chunk, width))
         ]
-
-    def _taken_apart(self, whole: Chunk, width: float) -> Iterator[Chunk]:
-        """A chunk ended at the spaces that hold it together, and inside words only where that is not enough."""
-        for part in self._unglued(whole):
-            if part.width <= width:
-                yield part
-            else:
-                self._findings.add(Finding(part.text, Misfit.BROKEN))
-                yield from self._broken(part, width)
-
-    def _unglued(self, whole: Chunk) -> Iterator[Chunk]:
-        """What stands between the no-break spaces of a chunk, each with those behind it, as chunks."""
-        words: list[tuple[Word, int]] = []
-        for word, level in whole.levelled_words:
-            for text, glue in _GLUED.findall(word.text):
-                if text:
-                    words.append((self.word(text, word.style, level), level))
-                if glue:
-                    own = tuple(own for own, _ in words)
-                    spaces = (_space_after(own, word.style),) * len(glue)
-                    yield _of_levelled(words, spaces, level)
-                    words = []
-        yield _of_levelled(words, whole.spaces, whole.space_level)
-
-    def _broken(self, whole: Chunk, width: float) -> Iterator[Chunk]:
-        """The words of a chunk, each in pieces as long as a line, as chunks."""
-        parts = [
-            (piece, level)
-            for word, level in whole.levelled_words
-            for piece in self._pieces(word, level, width)
-        ]
-        for number, (piece, level) in enumerate(parts, start=1):
-            spaces = whole.spaces if number == len(parts) else ()
-            yield chunk((piece,), (level,), spaces, whole.space_level if spaces else 0)
-
-    def _pieces(self, word: Word, level: int, width: float) -> Iterator[Word]:
-        """The word, or as few parts of it as fit, none of which ends inside a cluster."""
-        rest, start = list(clusters(word.text)), 0
-        while start < len(rest):
-            count = min(len(rest) - start, _MOST_TRIED)
-            piece = self.word("".join(rest[start : start + count]), word.style, level)
-            while count > 1 and piece.width > width:
-                count = max(1, min(count - 1, int(count * width / piece.width)))
-                piece = self.word("".join(rest[start : start + count]), word.style, level)
-            yield piece
-            start += count
 
     def _of(self, style: TextStyle) -> Kept:
         last, kept = self._last
@@ -211,7 +163,7 @@ class Words:
             runs = list(self._level_runs(piece, style, token_levels[start : start + len(piece)]))
             words = tuple(word for word, _ in runs)
             ends = number == len(pieces) and len(text) < len(token)
-            spaces = (_space_after(words, style),) if ends else ()
+            spaces = (space_after(words, style),) if ends else ()
             yield chunk(words, tuple(level for _, level in runs), spaces, token_levels[-1])
             start += len(piece)
 
@@ -226,21 +178,6 @@ class Words:
         before: tuple[Word, ...] = ()
         for (is_space, level), run in groupby(parts, lambda part: (part[0] == SPACE, part[1])):
             text = "".join(character for character, _ in run)
-            word = _space_after(before, style) if is_space else self.word(text, style, level)
+            word = space_after(before, style) if is_space else self.word(text, style, level)
             before = (word,)
             yield word, level
-
-
-def _of_levelled(
-    words: Sequence[tuple[Word, int]], spaces: tuple[Word, ...], space_level: int
-) -> Chunk:
-    """A chunk of words with their levels."""
-    return chunk(
-        tuple(word for word, _ in words), tuple(level for _, level in words), spaces, space_level
-    )
-
-
-def _space_after(words: tuple[Word, ...], style: TextStyle) -> Word:
-    """The space after these words, in the face that ends them."""
-    faces = [run.face for word in words for run in word.runs]
-    return space(style, faces[-1] if faces else main_face(style))
