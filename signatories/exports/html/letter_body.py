@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from signatories.exports.html.markup import attribute, styled
+from signatories.exports.html.markup import attribute, own_direction, styled
 from signatories.expressions.blocks import (
     Block,
     Heading,
@@ -13,6 +13,7 @@ from signatories.expressions.blocks import (
     Rule,
     Text,
 )
+from signatories.expressions.filling import words_of
 from signatories.merge.links import is_safe
 
 
@@ -20,10 +21,10 @@ def lines_of_block(block: Block) -> Iterator[str]:
     """A block that is filled, line by line. Its headings stand below the subject."""
     match block:
         case Paragraph(content):
-            yield f'<p dir="auto">{_content(content)}</p>'
+            yield f"<p{own_direction(words_of(content))}>{_content(content)}</p>"
         case Heading(level, content):
             element = f"h{min(level + 1, 6)}"
-            yield f'<{element} dir="auto">{_content(content)}</{element}>'
+            yield f"<{element}{own_direction(words_of(content))}>{_content(content)}</{element}>"
         case Listing():
             yield from _listing(block)
         case Quote(quoted):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from signatories.exports.html import listing, style
 from signatories.exports.html.letter_body import lines_of_block
-from signatories.exports.html.markup import TAIL, escaped, head, in_language
+from signatories.exports.html.markup import TAIL, escaped, head, in_language, own_direction
 from signatories.exports.letter_files import LetterFormat, write_each, write_together
 from signatories.exports.letter_texts import LetterPart, LetterText, Line, Listed
 from signatories.exports.line_files import write_lines
@@ -33,7 +33,8 @@ def _article(letter: LetterText, snapshot: Snapshot, name: str) -> Iterator[str]
     yield f'<article id="{name}" {in_language(letter.language)}>'
     if snapshot.text.letterhead:
         lines = "<br>".join(map(escaped, snapshot.text.letterhead))
-        yield f'<header><p dir="auto">{lines}</p></header>'
+        direction = own_direction(" ".join(snapshot.text.letterhead))
+        yield f"<header><p{direction}>{lines}</p></header>"
     for part in letter.parts:
         yield from _part(part, snapshot, name)
     yield "</article>"
@@ -43,7 +44,8 @@ def _part(part: LetterPart, snapshot: Snapshot, name: str) -> Iterator[str]:
     match part:
         case Line(kind, text):
             element, words = _ELEMENTS.get(kind, "p"), escaped(text).replace("\n", "<br>")
-            yield f'<{element} class="{kind.replace(" ", "-")}" dir="auto">{words}</{element}>'
+            own = f'class="{kind.replace(" ", "-")}"{own_direction(text)}'
+            yield f"<{element} {own}>{words}</{element}>"
         case Listed(list_, ""):
             yield from listing.lines_of(list_, snapshot.images, anchor=f"{name}-")
         case Listed(list_, annex):

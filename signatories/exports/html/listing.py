@@ -15,7 +15,15 @@ from signatories.block.pieces import Piece
 from signatories.block.settings import Layout
 from signatories.exports import Written
 from signatories.exports.checks.list_checks import text_of_page
-from signatories.exports.html.markup import TAIL, attribute, escaped, head, in_language, styled
+from signatories.exports.html.markup import (
+    TAIL,
+    attribute,
+    escaped,
+    head,
+    in_language,
+    own_direction,
+    styled,
+)
 from signatories.exports.html.style import STYLE, of_columns, of_paper
 from signatories.exports.line_files import write_lines
 from signatories.exports.walking import Entries, Walk, plain_entries
@@ -93,9 +101,9 @@ class _Part:
         yield f"<thead><tr>{heads}</tr></thead>"
         yield "<tbody>"
         for entry in self._entries(section):
-            cells = list(map(escaped, entry.cells))
+            cells = [f"<td{_own(entry, cell)}>{escaped(cell)}" for cell in entry.cells]
             cells[entry.noted] += self._mark(entry)
-            row = "".join(f"<td{_own(entry)}>{cell}</td>" for cell in cells)
+            row = "".join(f"{cell}</td>" for cell in cells)
             yield f"<tr>{row}</tr>"
         yield "</tbody>"
         yield "</table>"
@@ -128,7 +136,7 @@ class _Part:
     def _entry(self, entry: Entry, element: str) -> str:
         pictures = "".join(self._pictures(entry))
         words = f"{_pieces(entry.pieces)}{self._mark(entry)}"
-        return f"<{element}{_own(entry)}>{pictures}{words}</{element}>"
+        return f"<{element}{_own(entry, entry.text)}>{pictures}{words}</{element}>"
 
     def _mark(self, entry: Entry) -> str:
         if not entry.note:
@@ -158,22 +166,24 @@ class _Part:
         if self._list.notes:
             yield '<ol class="notes">'
             for number, note in enumerate(self._list.notes, start=1):
-                yield f'<li id="{self._note}-{number}" dir="auto">{escaped(note)}</li>'
+                own = f'id="{self._note}-{number}"{own_direction(note)}'
+                yield f"<li {own}>{escaped(note)}</li>"
             yield "</ol>"
 
 
 def _paragraph(text: str) -> str:
-    return f'<p dir="auto">{escaped(text)}</p>'
+    return f"<p{own_direction(text)}>{escaped(text)}</p>"
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> str:
     return "".join(styled(text, bold=bold, italic=italic) for text, bold, italic in pieces)
 
 
-def _own(entry: Entry) -> str:
+def _own(entry: Entry, text: str) -> str:
     """What tells a browser how to set somebody's own words: their direction, and the shapes of Han."""
     language = HAN_LANGUAGES.get(entry.signatory.country_code or "")
-    return f' dir="auto" lang="{language}"' if language else ' dir="auto"'
+    direction = own_direction(text)
+    return f'{direction} lang="{language}"' if language else direction
 
 
 def _picture(image: Image, alternative: str, kind: str, wide: float, shift: float = 0.0) -> str:

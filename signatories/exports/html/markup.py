@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from signatories.exports.characters import printable
 from signatories.letters.text_file import LetterFile
-from signatories.typesetting.direction import runs_left
+from signatories.typesetting.direction import base_level, runs_left
 
+_UNTOLD = 2  # no level of embedding
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -39,6 +40,11 @@ def in_language(language: str) -> str:
     tag = language.replace("_", "-")
     known = tag if _LANGUAGE.fullmatch(tag) else ""
     return f'lang="{known}" dir="{"rtl" if runs_left(known) else "ltr"}"'
+
+
+def own_direction(text: str) -> str:
+    """The attribute of what runs as its own letters do; none without letters: it runs as what is around it."""
+    return "" if base_level(text, _UNTOLD) == _UNTOLD else ' dir="auto"'
 
 
 def styled(text: str, *, bold: bool, italic: bool) -> str:

@@ -13,6 +13,8 @@ from docx.shared import Length
 
 from signatories.exports.word.elements import Element, element
 from signatories.exports.word.feet import Foot
+from signatories.exports.word.spoken import mark_language, turn_figures
+from signatories.typesetting.direction import runs_left
 
 _GAP = "360"  # between columns, in twentieths of a point
 _OURS = ("type", "pgNumType", "cols", "titlePg")
@@ -39,18 +41,23 @@ class Body:
     """
 
     def __init__(self, document: Document, feet: Callable[[str], Foot], language: str) -> None:
+        """`language`: of the document, and of what is added before a letter is begun."""
         self._part: Any = document.part
         body: Any = document.element.body
         self._end: Element = body.sectPr
         self._feet = feet
         self._foot: Foot | None = None
         self._last: Element | None = None
-        self._language = language
+        self._of_document = self._language = language
         self._section = _Section(language=language)
         self._next: _Section | None = None
 
     def add(self, part: Element) -> None:
-        """Add a paragraph or a table."""
+        """Add a paragraph or a table, in the language of its letter."""
+        if self._language != self._of_document:
+            mark_language(part, self._language)
+        if runs_left(self._language):
+            turn_figures(part)
         if self._next is not None:
             self._close(self._next)
             self._section, self._next = self._next, None

@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from signatories.exports.word.elements import as_property
+from signatories.exports.word.spoken import name_language
 from signatories.letters.text_file import LetterFile
 
 
@@ -22,7 +23,7 @@ def empty_document(text: LetterFile, made_at: dt.datetime) -> Document:
     properties.created = properties.modified = made_at
     defaults: Any = document.styles.element
     for language in defaults.iter(qn("w:lang")):
-        language.set(qn("w:val"), text.language)
+        name_language(language, text.language)
     return document
 
 

@@ -30,6 +30,18 @@ def test_it_is_one_document_that_needs_no_other_file(snapshot: Snapshot, tmp_pat
     assert written.lines == len(items)
 
 
+def test_figures_alone_run_as_their_page_does(snapshot: Snapshot, tmp_path: Path) -> None:
+    path = tmp_path / "letters.html"
+    body = "12 - 15\n\nTwelve\n\n# 3 - 4\n"
+    text = replace(snapshot.text, language="ar", body=body, letterhead=("+41 22",))
+    write(exporter("letters", "html"), replace(snapshot, text=text, limit=1), path)
+    page = reader.document_fromstring(path.read_text(encoding="utf-8"))
+    said = {item.text: item.get("dir") for item in page.xpath("//p | //h2") if item.text}
+    wanted = {"12 - 15": None, "Twelve": "auto", "3 - 4": None, "+41 22": None}
+    assert {text: said[text] for text in wanted} == wanted
+    assert page.xpath("//article/@dir") == ["rtl"]
+
+
 def test_who_is_in_the_letters_only_is_in_their_annex_and_on_no_public_list(
     snapshot: Snapshot, tmp_path: Path
 ) -> None:

@@ -176,3 +176,39 @@ def test_the_document_says_what_it_is(made: Made, snapshot: Snapshot) -> None:
     assert properties.author == snapshot.text.letterhead[0]
     assert {each.get(qn("w:val")) for each in document.styles.element.iter(qn("w:lang"))} == {"fr"}
     assert document.sections[0].footer.paragraphs[0].text.split() == ["Page", "sur"]
+
+
+def test_letters_in_another_language_say_so_in_each_run(snapshot: Snapshot, tmp_path: Path) -> None:
+    first, second, *_ = snapshot.recipients
+    those = [replace(first, language="en"), replace(second, language="he")]
+    hebrew = replace(snapshot.text, language="he", body="שלום\n", subject="Greeting")
+    given = replace(
+        snapshot,
+        selection=replace(snapshot.selection, recipients=those),
+        translations=(hebrew,),
+    )
+    path = tmp_path / "letters.docx"
+    write(WORD, given, path)
+    found = {}
+    for paragraph in docx.Document(str(path)).paragraphs:
+        for language in paragraph._p.iter(qn("w:lang")):
+            kinds = language.get(qn("w:val")), language.get(qn("w:bidi"))
+            if not any(kinds):  # the shapes of Han, in a letter of the document's own language
+                continue
+            found.setdefault(kinds, []).append(paragraph.text)
+    assert found.keys() == {("he", "he")}
+    assert {"שלום", "Greeting"} <= set(found["he", "he"])
+    assert snapshot.text.subject not in found["he", "he"]
+
+
+def test_figures_alone_run_as_their_letter_does(made: Made) -> None:
+    for language, turned in (("ar", True), ("en", False)):
+        line = next(
+            each
+            for each in made(language=language, body="12 - 15\n").paragraphs
+            if each.text == "12 - 15"
+        )
+        assert (line._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None) is turned
+        assert [(run._r.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None) for run in line.runs] == [
+            turned
+        ]
