@@ -1,15 +1,19 @@
 """The known people as columns, since few of them are ever asked for."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import neg
 from sys import intern
 
+from signatories.matching.packed_texts import PackedTexts
 from signatories.matching.records import NO_ROLES, KnownPerson, Ref
 
 Place = int
 """Where a person stands in the columns."""
+
+_NOWHERE = 0  # no reference is 0
 
 
 class People(Mapping[Ref, KnownPerson]):
@@ -19,11 +23,11 @@ class People(Mapping[Ref, KnownPerson]):
     """
 
     def __init__(self) -> None:
-        self.refs: list[Ref] = []
-        self.names: list[str] = []
+        self.refs = array("q")
+        self.names = PackedTexts()
         self.emails: list[str] = []
         self.countries: list[str | None] = []
-        self._bodies: list[Ref | None] = []  # where each has a role
+        self._bodies = array("q")  # where each has a role
         self._titles: list[str] = []  # there
         self._several: dict[Place, dict[Ref, str]] = {}  # all roles of those who have more
         self._stored = 0  # how many are
@@ -37,11 +41,11 @@ class People(Mapping[Ref, KnownPerson]):
     ) -> None:
         """Know some stored people, before any others and by column; their roles are added one by one."""
         known = len(self.refs)
-        self.refs += refs
-        self.names += names
+        self.refs.extend(refs)
+        self.names.extend(names)
         self.emails += emails
         self.countries += [country and intern(country) for country in countries]
-        self._bodies += repeat(None, len(self.refs) - known)
+        self._bodies.extend(repeat(_NOWHERE, len(self.refs) - known))
         self._titles += repeat("", len(self.refs) - known)
         self._stored = len(self.refs)
 
@@ -53,7 +57,7 @@ class People(Mapping[Ref, KnownPerson]):
         self.names.append(name)
         self.emails.append(email)
         self.countries.append(country)
-        self._bodies.append(body)
+        self._bodies.append(body or _NOWHERE)
         self._titles.append(intern(title))
         self._stored += ref > 0
         return len(self.refs) - 1
@@ -61,7 +65,7 @@ class People(Mapping[Ref, KnownPerson]):
     def add_role(self, ref: Ref, body: Ref, title: str) -> None:
         """Know one more role of somebody who is known; in the same organisation the first counts."""
         place = self._place(ref)
-        if self._bodies[place] is None:
+        if self._bodies[place] == _NOWHERE:
             self._bodies[place], self._titles[place] = body, intern(title)
         else:
             roles = self._roles(place)
@@ -70,7 +74,7 @@ class People(Mapping[Ref, KnownPerson]):
     def bodies_at(self, place: Place) -> Collection[Ref]:
         """The organisations that somebody has a role in."""
         body = self._bodies[place]
-        return self._several.get(place) or (() if body is None else (body,))
+        return self._several.get(place) or (() if body == _NOWHERE else (body,))
 
     def is_in(self, place: Place, body: Ref) -> bool:
         """Whether somebody has a role in an organisation."""
@@ -97,7 +101,7 @@ class People(Mapping[Ref, KnownPerson]):
 
     def _roles(self, place: Place) -> Mapping[Ref, str]:
         body = self._bodies[place]
-        only = NO_ROLES if body is None else {body: self._titles[place]}
+        only = NO_ROLES if body == _NOWHERE else {body: self._titles[place]}
         return self._several.get(place, only)
 
     def _place(self, ref: Ref) -> Place:

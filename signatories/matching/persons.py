@@ -35,7 +35,7 @@ class Persons:
         self._staff = RefsByKey[Ref]()
         self._without_address = RefsByKey[Ref]()  # of the staff
         self._blocks: dict[Ref, Blocks] = {}
-        keys = person_keys(self.known.names)
+        keys = person_keys(list(self.known.names))
         for place, (key, email) in enumerate(zip(keys, self.known.emails, strict=True)):
             self._note(place, key, _address(email))
 
