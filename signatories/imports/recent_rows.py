@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from signatories.imports.verdicts import ReadLot, ReadRow
 
-_KEPT = 80  # lots that stay in memory: some 20 MB
+_KEPT = 40  # lots that stay in memory: some 10 MB
 
 
 class RecentRows:
