@@ -89,6 +89,13 @@ def content_of(
     table = _table(source, request, progress)
     if table is None or not _is_known(table, source, request, recall):
         return _lines(source, request)
+    return _of_table(source, table, request, recall, progress)
+
+
+def _of_table(
+    source: Source, table: Table, request: ImportRequest, recall: Recall, progress: Progress
+) -> Content:
+    """The rows of a table, after a look at all of them for repairs and for the order of days and months."""
     kind = kind_of(table, request, lambda each: recall(each, table.headers) is not None)
     columns = _columns(source, table, kind, request, recall)
     reader = CellReader(columns, kind)

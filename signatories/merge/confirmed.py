@@ -53,14 +53,7 @@ def read(
 
     `until` leaves out whose yes came after that moment, or who is not on that list.
     """
-    holds: list[ColumnElement[bool]] = [
-        Confirmation.version_id.in_(versions.accepted_by(version)),
-        SignOn.status == SignOnStatus.CONFIRMED,
-    ]
-    if isinstance(until, SignatureList):
-        holds.append(Confirmation.sign_on_id.in_(lists.on_list(until)))
-    elif until is not None:
-        holds.append(said_yes_at <= until)
+    holds = _holding(version, until)
     connection = session.connection()
     making = _Making(
         consents.of_letter(session, version.letter_id),
@@ -76,6 +69,21 @@ def read(
             earlier = latest.get(line.sign_on_id)
             latest[line.sign_on_id] = _signed_with(earlier, line) if earlier else line
     return list(latest.values())
+
+
+def _holding(
+    version: Version, until: dt.datetime | SignatureList | None
+) -> list[ColumnElement[bool]]:
+    """Which confirmations are read."""
+    holds: list[ColumnElement[bool]] = [
+        Confirmation.version_id.in_(versions.accepted_by(version)),
+        SignOn.status == SignOnStatus.CONFIRMED,
+    ]
+    if isinstance(until, SignatureList):
+        holds.append(Confirmation.sign_on_id.in_(lists.on_list(until)))
+    elif until is not None:
+        holds.append(said_yes_at <= until)
+    return holds
 
 
 def _signed_with(earlier: Signatory, line: Signatory) -> Signatory:

@@ -4,7 +4,7 @@ A version that only corrects another goes on with its lists, as it does with its
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -67,17 +67,9 @@ def close(unit: Unit, letter_id: int, at: dt.datetime | None = None) -> Numbered
     _refuse_moment(cut_off, now, last)
     agreed = _agreed(session, version, cut_off)
     _refuse_members(session, set(agreed), cut_off, last)
-    made = SignatureList(
-        version_id=version.id,
-        number=last.number + 1 if last else 1,
-        cut_off=cut_off,
-        zone=str(dt.timezone(cut_off.utcoffset() or dt.timedelta())),
-    )
-    session.add(made)
-    session.flush()
-    rows = [{"list_id": made.id, "confirmation_id": each} for each in agreed.values()]
-    unit.insert(Listed, rows)
-    unit.about(number=made.number)
+    number = last.number + 1 if last else 1
+    _add(unit, version, number, cut_off, agreed.values())
+    unit.about(number=number)
     return of_version(session, version)[-1]
 
 
@@ -205,6 +197,21 @@ def _refuse_members(
     if last and agreed == set(session.scalars(on_list(last))):
         text = N_("Nobody came or went since list {number}: it is the list as of {moment} too.")
         raise Refused(text, number=last.number, moment=in_words(cut_off))
+
+
+def _add(
+    unit: Unit, version: Version, number: int, cut_off: dt.datetime, confirmations: Iterable[int]
+) -> None:
+    made = SignatureList(
+        version_id=version.id,
+        number=number,
+        cut_off=cut_off,
+        zone=str(dt.timezone(cut_off.utcoffset() or dt.timedelta())),
+    )
+    unit.session.add(made)
+    unit.session.flush()
+    rows = [{"list_id": made.id, "confirmation_id": each} for each in confirmations]
+    unit.insert(Listed, rows)
 
 
 def in_words(cut_off: dt.datetime) -> str:

@@ -87,13 +87,18 @@ def write(
             io.BytesIO()
         )  # has openpyxl delete its files in the folder for temporary ones
         raise
-    workbook.properties.created = workbook.properties.modified = made_at.replace(tzinfo=None)
-    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).save()  # `Workbook.save` would date it by the clock
-    set_dates(path, made_at)
+    _save(workbook, path, made_at)
     _check(path, [writer.rows for writer in writers], progress)
     warnings = tuple(warning for writer in writers for warning in writer.warnings)
     return Filled(tuple(writer.rows - 1 for writer in writers), warnings)
+
+
+def _save(workbook: Workbook, path: Path, made_at: dt.datetime) -> None:
+    """Save with this moment as the only one in the file: `Workbook.save` would date it by the clock."""
+    workbook.properties.created = workbook.properties.modified = made_at.replace(tzinfo=None)
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(workbook, archive).save()
+    set_dates(path, made_at)
 
 
 class _Writer:

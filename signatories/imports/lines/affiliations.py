@@ -1,7 +1,7 @@
 """Where somebody belongs: the pieces of a line beside a name, as role, part of a body, body, city and country."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from signatories.imports.lines import shapes
@@ -184,30 +184,27 @@ def _role_of_body(text: str, parts: list[Part]) -> Found:
     whole = span_of(text, role.start, role.end)
     if _IN_PARLIAMENT.match(whole.text):
         return parts, 0.8
-    for links in (
-        dashes_in(text, whole),
-        _ROLE_AT.finditer(text, role.start, role.end),
-        _ROLE_OF.finditer(text, role.start, role.end),
-    ):
-        for link in links:
-            body = span_of(text, without_article(text, link.end(), role.end), role.end)
-            if shapes.is_country(_TO_ANOTHER.split(body.text)[0]):
-                return parts, 0.8  # Permanent Representative of Kenya to the United Nations
-            if shapes.looks_like_organisation(body.text) and not shapes.looks_like_role(body.text):
-                others = [part for part in parts if part is not role]
-                before = Part("role", role.start, link.start())
-                has_second = not ENDS_OF_ROLES.isdisjoint(shapes.words(body.text))
-                return [
-                    *others,
-                    before,
-                    _joined("organisation", [body]),
-                ], 0.6 if has_second else 0.75
+    others = [part for part in parts if part is not role]
+    for link in _links_in(text, whole):
+        body = span_of(text, without_article(text, link.end(), role.end), role.end)
+        if shapes.is_country(_TO_ANOTHER.split(body.text)[0]):
+            return parts, 0.8  # Permanent Representative of Kenya to the United Nations
+        if shapes.looks_like_organisation(body.text) and not shapes.looks_like_role(body.text):
+            before = Part("role", role.start, link.start())
+            has_second = not ENDS_OF_ROLES.isdisjoint(shapes.words(body.text))
+            found = [*others, before, _joined("organisation", [body])]
+            return found, 0.6 if has_second else 0.75
     said = [word for word in shapes.words(whole.text) if not word.isdecimal()]
     if said[-1] in ENDS_OF_ROLES or not shapes.looks_like_organisation(whole.text):
         return parts, 0.8
-    others = [part for part in parts if part is not role]
-    found = role_and_body(text, whole)
-    return [*others, *(found or [role])], 0.6
+    return [*others, *(role_and_body(text, whole) or [role])], 0.6
+
+
+def _links_in(text: str, role: Span) -> Iterator[re.Match[str]]:
+    """Where a role may end before its body: first at the dashes, then at each "at", then at each "of"."""
+    yield from dashes_in(text, role)
+    yield from _ROLE_AT.finditer(text, role.start, role.end)
+    yield from _ROLE_OF.finditer(text, role.start, role.end)
 
 
 def role_and_body(text: str, piece: Span) -> list[Part]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Bundle, InstrumentedAttribute, Session, aliased
 
 from signatories import consents, countries
@@ -65,26 +65,13 @@ def _changed_columns(entry: SignOnEntry, known: KnownSignOn) -> dict[str, tuple[
 
 def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
     """All sign-ons of a letter in their order, with the words that count now."""
-    body, person = aliased(Organisation), aliased(Person)
-    named = ("name", "country", "extra")
-    query = (
-        select(
-            _bundle(SignOn, _OF_SIGN_ON),
-            _bundle(body, ("acronym", *named, *COLUMNS[Organisation])),
-            _bundle(person, (*named, *COLUMNS[Person])),
-        )
-        .outerjoin(body, body.id == SignOn.organisation_id)
-        .outerjoin(person, person.id == SignOn.signer_id)
-        .where(SignOn.letter_id == letter_id)
-        .order_by(SignOn.place)
-    )
     roles = _roles(session, letter_id)
     given = consents.of_letter(session, letter_id)
     tags = {
         **_tags(session, letter_id, Tagging.organisation_id, SignOn.organisation_id),
         **_tags(session, letter_id, Tagging.person_id, SignOn.signer_id),
     }
-    for sign_on, of_body, of_person in session.execute(query):
+    for sign_on, of_body, of_person in session.execute(_with_holders(letter_id)):
         place = sign_on.organisation_id, sign_on.signer_id
         holder = (Organisation, place[0]) if place[0] else (Person, place[1])
         texts = {
@@ -103,6 +90,23 @@ def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:
             sign_on.extra,
             is_confirmed=sign_on.status is SignOnStatus.CONFIRMED,
         )
+
+
+def _with_holders(letter_id: int) -> Select[Any]:
+    """The sign-ons of a letter in their order, each with its organisation and its signer."""
+    body, person = aliased(Organisation), aliased(Person)
+    named = ("name", "country", "extra")
+    return (
+        select(
+            _bundle(SignOn, _OF_SIGN_ON),
+            _bundle(body, ("acronym", *named, *COLUMNS[Organisation])),
+            _bundle(person, (*named, *COLUMNS[Person])),
+        )
+        .outerjoin(body, body.id == SignOn.organisation_id)
+        .outerjoin(person, person.id == SignOn.signer_id)
+        .where(SignOn.letter_id == letter_id)
+        .order_by(SignOn.place)
+    )
 
 
 def _bundle(table: Any, names: Iterable[str]) -> Bundle[Any]:

@@ -79,11 +79,7 @@ class OrganisationPlanner(RowByRow):
                 *matches,
                 Match(self.subject, known.ref, known.texts["name"], 0.9, SAME_ADDRESS),
             ]
-        self._rows_named.add(fold(texts["name"]), -line)
-        self._rows_saying.add(tuple(row.fields.items()), -line)
-        self._directory.add_organisation(
-            KnownOrganisation(-line, texts["name"], texts.get("acronym", ""), entry.country_code)
-        )
+        self._remember(line, row)
         if not matches:
             return Verdict(State.NEW)
         found = directory_rows.changes(entry, self._known(matches[0].ref, earlier))
@@ -92,6 +88,16 @@ class OrganisationPlanner(RowByRow):
     def warnings(self, _rows: Iterable[PlannedRow]) -> list[Message]:
         """Nothing: all that there is to say stands at its row."""
         return []
+
+    def _remember(self, line: int, row: ReadRow) -> None:
+        """Have the organisation of a row found for those that follow."""
+        entry: DirectoryEntry = row.entry
+        name, acronym = entry.texts["name"], entry.texts.get("acronym", "")
+        self._rows_named.add(fold(name), -line)
+        self._rows_saying.add(tuple(row.fields.items()), -line)
+        self._directory.add_organisation(
+            KnownOrganisation(-line, name, acronym, entry.country_code)
+        )
 
     def _namesakes(self, row: ReadRow) -> Iterator[Ref]:
         """Stored organisations of a row's name; of earlier rows those that say the very same, and the last few."""
