@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -19,8 +18,9 @@ from signatories.imports.planning import sign_on_matches, sign_on_rows
 from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.known_sign_ons import KnownSignOn, stored
 from signatories.imports.planning.known_sign_ons import changes as changes_in
+from signatories.imports.planning.parties import Parties
 from signatories.imports.planning.row_pairs import Pair
-from signatories.imports.planning.row_signers import RowPerson, RowSigner, signers_of
+from signatories.imports.planning.row_signers import RowSigner, signers_of
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import is_settled
 from signatories.imports.planning.sign_on_index import Earlier, Found, SignOnIndex
@@ -29,15 +29,7 @@ from signatories.imports.planning.sign_on_rows import Reading, SignOnLot
 from signatories.imports.planning.stored_names import StoredNames
 from signatories.imports.verdicts import ReadRow, SoundRows, State, Verdict
 from signatories.matching.directory import Directory
-from signatories.matching.person_scores import SHARED_ADDRESS
-from signatories.matching.records import (
-    NO_ROLES,
-    KnownOrganisation,
-    KnownPerson,
-    Match,
-    PeopleColumns,
-    Ref,
-)
+from signatories.matching.records import Match, Ref
 from signatories.matching.spelling import equal
 from signatories.texts import N_, Message
 
@@ -58,12 +50,12 @@ class SignOnPlanner:
         if request.letter_id is None:
             raise LetterNotSaid(N_("Say which letter these sign-ons are for."))
         self.directory = Directory.of(session)
+        self._parties = Parties(self.directory)
         self.sign_ons = SignOnIndex(self.directory, stored(session, request.letter_id))
         self._how = Reading(
             request.capacity, StoredNames(session), request.corrections, month_first
         )
         self._form_answers = earlier_answers(session, request.letter_id)
-        self._bodies: dict[tuple[str, str], Ref] = {}
 
     @property
     def made(self) -> Any:
@@ -131,12 +123,8 @@ class SignOnPlanner:
 
     def _compared(self, signers: Sequence[RowSigner], earlier: Earlier) -> Iterator[Verdict]:
         """What rows are that say something new: first who they are about, then what these have answered."""
-        bodies = list(map(self._body, signers))
-        people = self._people(signers, [body for body, _ in bodies])
-        told = zip(signers, bodies, people, strict=True)
-        for signer, (body, likely), (person, maybe) in told:
-            pair = Pair(body, person)
-            state, matches, other = self._state(signer, pair, [*likely, *maybe])
+        for signer, (pair, likely) in zip(signers, self._parties.of(signers), strict=True):
+            state, matches, other = self._state(signer, pair, likely)
             best = None if other is None else self.sign_ons.known(other, earlier)
             changes = changes_in(earlier(signer.line), best) if best else {}
             if state is State.UPDATE and best:
@@ -145,53 +133,6 @@ class SignOnPlanner:
                 found = Found(-signer.line, signer.name, signer.organisation)
                 self.sign_ons.add(found, signer.names, pair)
                 yield Verdict(state, (None, *pair), matches, changes=changes)
-
-    def _body(self, signer: RowSigner) -> tuple[Ref | None, list[Match]]:
-        """The organisation of a row, known or to be made by it, and those that it may be.
-
-        What a name means in a country without question it means to the end: another one of that name is only added
-        where there is a question, or in another country.
-        """
-        name, acronym, country = signer.organisation, signer.acronym, signer.country
-        if not name:
-            return None, []
-        if country and (certain := self._bodies.get((name, country))):
-            return certain, []
-        body, found = self.directory.find_organisation(name, acronym, country)
-        if body is None:
-            made = KnownOrganisation(-signer.line, name, acronym, country)
-            body = self.directory.add_organisation(made)
-        elif country:
-            self._bodies[name, country] = body
-        return body, found
-
-    def _people(
-        self, signers: Sequence[RowSigner], bodies: Sequence[Ref | None]
-    ) -> Iterator[tuple[Ref | None, list[Match]]]:
-        """The people of rows in their organisations, known or to be made, and those that they may be."""
-        people = [
-            signer.person(body) if signer.name else None
-            for signer, body in zip(signers, bodies, strict=True)
-        ]
-        columns = list(zip(*filter(None, people), strict=True))
-        are_new = self.directory.add_new_people(PeopleColumns(*columns)) if columns else iter(())
-        for person in people:
-            if person is None:
-                yield None, []
-            elif next(are_new):
-                yield person.ref, []
-            else:
-                yield self._known_person(person)
-
-    def _known_person(self, person: RowPerson) -> tuple[Ref, list[Match]]:
-        """Somebody who may be known. One with whom only an address is shared signs for themselves."""
-        ref, name, email, country, body, title = person
-        certain, found = self.directory.find_person(name, email, body)
-        if certain is None:
-            roles = NO_ROLES if body is None else {body: title}
-            certain = self.directory.add_person(KnownPerson(ref, name, email, country, roles))
-        shared = SHARED_ADDRESS.reason
-        return certain, [replace(each, other_signer=each.reason == shared) for each in found]
 
     def _state(
         self, signer: RowSigner, pair: Pair, candidates: list[Match]
