@@ -1,10 +1,11 @@
 """What is missing among a letter's recipients: values that its text asks for, and doubles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from signatories import languages
 from signatories.collation import fold
 from signatories.letters import printed_parts
 from signatories.letters.text_file import LetterFile
@@ -39,9 +40,13 @@ class Gap:
         return message(N_("{gap}: {names}."), gap=self.text, names=listed(self.names))
 
 
-def among(selection: Selection, file: LetterFile, known: Collection[str]) -> list[Gap]:
-    """All gaps of a letter with that text. Raises BadText when the text cannot be understood."""
-    return [*without_value(selection, file, known), *doubles(selection)]
+def among(selection: Selection, texts: Sequence[LetterFile], known: Collection[str]) -> list[Gap]:
+    """All gaps of a letter with these texts, each for who reads it. Raises BadText when one cannot be understood."""
+    lacking: defaultdict[str, list[Addressed]] = defaultdict(list)
+    for text in texts:
+        for name, without in _lacking(_readers(selection, text, texts), text, known).items():
+            lacking[name] += without
+    return [*_of_fields(lacking), *doubles(selection)]
 
 
 def doubles(selection: Selection) -> list[Gap]:
@@ -62,14 +67,39 @@ def doubles(selection: Selection) -> list[Gap]:
 
 def without_value(selection: Selection, file: LetterFile, known: Collection[str]) -> Iterator[Gap]:
     """For each recipient's field that the text names without a fallback: those who have no value for it."""
+    return _of_fields(_lacking(selection.recipients, file, known))
+
+
+def _of_fields(lacking: Mapping[str, list[Addressed]]) -> Iterator[Gap]:
     text = N_("%n recipient(s) without a value for “{field}”, which the text asks for")
+    found = (Gap.among(without, text, name) for name, without in lacking.items())
+    return (gap for gap in found if gap is not None)
+
+
+def _lacking(
+    recipients: Sequence[Addressed], file: LetterFile, known: Collection[str]
+) -> dict[str, list[Addressed]]:
+    """By field of a recipient without a fallback, who has no value for it."""
     every = printed_parts.fields_of(file, known)
     needed = {one.name: one.column for one in every if one.is_of_recipient and one.fallback is None}
-    for name, column in needed.items():
-        without = [one for one in selection.recipients if not one.value(column)]
-        gap = Gap.among(without, text, name)
-        if gap is not None:
-            yield gap
+    return {
+        name: [one for one in recipients if not one.value(column)]
+        for name, column in needed.items()
+    }
+
+
+def _readers(
+    selection: Selection, text: LetterFile, texts: Sequence[LetterFile]
+) -> list[Addressed]:
+    """Who gets this one of the texts: the first one for who reads none of them."""
+    if len(texts) == 1:
+        return selection.recipients
+    codes = tuple(each.language for each in texts)
+    return [
+        one
+        for one in selection.recipients
+        if (languages.preferred(one.language, codes) or codes[0]) == text.language
+    ]
 
 
 def _namesakes(selection: Selection) -> list[Addressed]:

@@ -171,7 +171,7 @@ def read(session: Session, letter_id: int) -> Overview:
         version=_version_state(session, letter),
         statuses=statuses(session, letter_id),
         block=letters.block_of(letter),
-        choice=_choice(session, letter, file, letter.recipients_where, letter.as_of),
+        choice=_choice(session, letter, letter.recipients_where, letter.as_of),
         instruments=standing.known_instruments(session),
         known_fields=letters.known_fields(session),
         lists=lists.of_version(session, versions.printable(session, letter)),
@@ -183,7 +183,7 @@ def tried(session: Session, letter_id: int, where: str, as_of: dt.date | None) -
     """Who the letter would go to with another condition, and on another day (None: its date, else today)."""
     letter = letters.get(session, letter_id)
     day = as_of or letter.date or dt.datetime.now(dt.UTC).astimezone().date()
-    return _choice(session, letter, letters.file_of(session, letter), where, day)
+    return _choice(session, letter, where, day)
 
 
 def statuses(session: Session, letter_id: int) -> dict[SignOnStatus, int]:
@@ -194,15 +194,15 @@ def statuses(session: Session, letter_id: int) -> dict[SignOnStatus, int]:
     return {status: found[status] for status in SignOnStatus if status in found}
 
 
-def _choice(
-    session: Session, letter: Letter, file: LetterFile, where: str, as_of: dt.date | None
-) -> Choice:
+def _choice(session: Session, letter: Letter, where: str, as_of: dt.date | None) -> Choice:
     own = select(Recipient.id).where(Recipient.letter_id == letter.id).limit(1)
     chosen = Choice(where, as_of, own=session.scalar(own) is not None)
+    declared = (each.file for each in spoken.read(session, letter) if each.is_declared)
+    texts = (letters.file_of(session, letter), *declared)
     try:
         instrument = standing.instrument_of(session, letter)
         selection = choosing.selection(session, letter, where=where, as_of=as_of)
-        found = tuple(gaps.among(selection, file, letters.known_fields(session)))
+        found = tuple(gaps.among(selection, texts, letters.known_fields(session)))
     except UserFacingError as error:
         return replace(chosen, trouble=error.message)
     if instrument is not None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from signatories.arguments.words import add_command, count, day, moment
+from signatories.arguments.words import add_command, count, day, list_or_all, moment
 
 if TYPE_CHECKING:
     from signatories.arguments.words import Commands
@@ -84,7 +84,8 @@ def _add_content(command: argparse.ArgumentParser) -> None:
     who.add_argument(
         "--signed-by", type=day, metavar="DATE", help="the list as of the end of that day"
     )
-    who.add_argument("--list", type=count, metavar="N", help="the list that was closed as number N")
+    text = "the list that was closed as number N; “all”: everybody who has confirmed, whatever the letter keeps"
+    who.add_argument("--list", type=list_or_all, metavar="N", help=text)
 
 
 def _add_recipients(command: argparse.ArgumentParser) -> None:

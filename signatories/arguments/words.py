@@ -59,3 +59,11 @@ def count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is no whole number above 0")
     return int(text)
+
+
+EVERYBODY = "all"
+
+
+def list_or_all(text: str) -> int | str:
+    """The number of a list that was closed, or EVERYBODY: no list."""
+    return text if text == EVERYBODY else count(text)

@@ -2,7 +2,7 @@
 
 import csv
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from signatories.block.signatory import Counts
@@ -27,6 +27,13 @@ def count_line(counts: Counts, language: str) -> str:
         line += words.counted("countries", counts.countries)
     withheld = words.counted("withheld", counts.withheld) if counts.withheld else ""
     return words.both("besides", *filter(None, (line, withheld)))
+
+
+def figures(counts: Counts, language: str) -> Iterator[str]:
+    """How many signed, and how many of them are not named where there are any, a line each."""
+    yield _words(language).counted("number", counts.signatories)
+    if counts.withheld:
+        yield _words(language).counted("not named", counts.withheld)
 
 
 def see_annex(counts: Counts, language: str) -> str:

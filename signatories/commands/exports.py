@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from signatories import letters, runs
+from signatories.arguments.words import EVERYBODY
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
@@ -89,7 +90,7 @@ def _choices(arguments: Arguments, letter: Letter) -> Choices:
         version=arguments.version,
         as_of=arguments.as_of,
         signed_by=_end_of(arguments.signed_by) if arguments.signed_by else None,
-        list_number=arguments.list,
+        list_number=None if arguments.list == EVERYBODY else arguments.list,
         order=Order(arguments.order) if arguments.order else None,
         articles=Articles(arguments.articles) if arguments.articles else None,
         columns=arguments.columns,
@@ -101,6 +102,8 @@ def _choices(arguments: Arguments, letter: Letter) -> Choices:
 
 def _settings(arguments: Arguments, own: RunSettings) -> RunSettings:
     """The letter's settings, with what was chosen for this run."""
+    if arguments.list == EVERYBODY:
+        own = replace(own, list_number=None, signed_by=None)
     chosen = {
         "naming": arguments.naming,
         "letterhead": arguments.letterhead,

@@ -8,6 +8,7 @@ import pytest
 
 from signatories import letters, overview, sign_ons
 from signatories.database import Database
+from signatories.letters import translations
 from signatories.models import ActKind, LetterStage, SignOnStatus
 from signatories.overview import Overview
 from tests.factories import Make
@@ -51,6 +52,26 @@ def test_complete_letter_leaves_nothing_to_do(database: Database, make: Make) ->
     assert (shown.asked, shown.version.confirmed, shown.version.to_confirm) == (3, 3, 0)
     assert shown.version.is_frozen
     assert shown.choice.count == 2
+
+
+def test_who_lacks_what_a_declared_translation_asks_for_is_told(
+    database: Database, make: Make
+) -> None:
+    letter = make.letter(sign_ons=1)
+    for name, language in (("Aland", "fr"), ("Bland", "fr, en"), ("Cland", "en"), ("Dland", "")):
+        make.recipient(name, letter=letter, language=language)
+    make.confirm(letter)
+    with database.work("Translate") as unit:
+        file = letters.file_of(unit.session, letters.get(unit.session, letter))
+        asked = replace(file, language="fr", body="À {{ recipient.address }} {{ recipient.name }}")
+        translations.put(unit.session, letter, asked)
+    assert seen(database, letter).todo == ()
+    with database.work("Declare") as unit:
+        translations.declare(unit.session, letter, "fr")
+    (gap,) = seen(database, letter).choice.gaps
+    assert gap.names == ("Aland", "Bland")
+    said = "2 recipients without a value for “recipient.address”, which the text asks for"
+    assert todo(seen(database, letter)) == {"recipients": [said]}
 
 
 def test_who_said_yes_must_still_confirm(database: Database, make: Make) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from signatories.block import wording
 from signatories.block.arrangement import Arrangement, Section
 from signatories.block.entries import Entry
-from signatories.block.signatory import Counts
 from signatories.block.values import raised
 from signatories.exports import Written
 from signatories.exports.characters import printable
@@ -18,14 +17,14 @@ from signatories.merge import listing
 from signatories.merge.snapshot import Snapshot
 from signatories.models.block import Form
 from signatories.progress import Progress
-from signatories.texts import N_, message
 
 
 def write(snapshot: Snapshot, path: Path, progress: Progress) -> Written:
     """Write the whole list in UTF-8, and below it how many they are. Raises UnwritableFile when it reads otherwise."""
     walk = Walk(listing.whole(snapshot), progress)
     lines = map(printable, lines_of(walk.arrangement, walk.entries))
-    write_lines(path, chain(lines, ("", *_figures(walk.arrangement.counts))))
+    figures = wording.figures(walk.arrangement.counts, walk.arrangement.language)
+    write_lines(path, chain(lines, ("", *figures)))
     return walk.written(text_of_lines(path))
 
 
@@ -70,9 +69,3 @@ def _line(entry: Entry) -> str:
         cells[entry.noted] += mark
         return "\t".join(cells)
     return f"{entry.marker} {entry.text}{mark}" if entry.marker else f"{entry.text}{mark}"
-
-
-def _figures(counts: Counts) -> Iterator[str]:
-    yield str(message(N_("Number of signatories: {count}"), count=counts.signatories))
-    if counts.withheld:
-        yield str(message(N_("Not named, by their own wish: {count}"), count=counts.withheld))

@@ -1,9 +1,12 @@
 """`lists`, `list close`, and what `--list` makes of a list that was closed."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from signatories import letters
+from signatories.letters.run_settings import RunSettings
 from signatories.models import SignOnStatus
 from signatories.sign_ons import set_status
 from tests.command_line import CommandLine
@@ -144,6 +147,21 @@ def test_the_report_tells_the_lists(run: CommandLine) -> None:
     said = run("report", "--letter", "1").out
     assert "with 2 on it." in said
     assert "1 agreed and are not on list 1." in said
+
+
+def test_everybody_is_printed_where_the_letter_keeps_a_list_or_a_day(
+    run: CommandLine, make: Make, tmp_path: Path
+) -> None:
+    path = tmp_path / "block.txt"
+    words = ("export", "block", "--letter", "1", "--format", "txt", "-o", path)
+    long_ago = dt.datetime(2010, 7, 26, tzinfo=dt.UTC)
+    for kept in (RunSettings(list_number=1), RunSettings(signed_by=long_ago)):
+        with make.database.work("Choose") as unit:
+            letters.set_run_settings(unit.session, 1, kept)
+        assert run(*words, "--list", "all").code == 0
+        assert "Mary Anning" in path.read_text(encoding="utf-8")
+        path.unlink()
+    assert run(*words, "--list", "everybody").code == 2
 
 
 def test_a_list_and_a_day_are_wrong_usage(run: CommandLine, tmp_path: Path) -> None:

@@ -31,6 +31,17 @@ def test_the_withheld_are_counted_apart_and_not_named(snapshot: Snapshot, tmp_pa
     assert text.endswith(f"\n\n{figures}")
 
 
+def test_the_figures_are_told_in_the_language_of_the_letter(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    path = tmp_path / "block.txt"
+    shy, *others = snapshot.signatories
+    given = replace(snapshot, text=replace(snapshot.text, language="de-AT"))
+    write(TEXT, replace(given, signatories=(shy._replace(withheld=True), *others)), path)
+    told = f"\n\nZahl der Unterzeichnenden: {len(others)}\nAuf eigenen Wunsch nicht genannt: 1\n"
+    assert path.read_text(encoding="utf-8").endswith(told)
+
+
 def test_one_signatory_is_one_line_whatever_its_name_holds(
     snapshot: Snapshot, tmp_path: Path
 ) -> None:
