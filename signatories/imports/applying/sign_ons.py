@@ -1,11 +1,12 @@
 """Writes planned sign-ons, with the organisations and people that they need, in bulk."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from signatories import sign_ons
 from signatories.database import Unit
 from signatories.imports.applying import agreeing, sign_on_details, sign_on_values
 from signatories.imports.applying.at_hand import at_hand
+from signatories.imports.applying.new_holders import NewHolders
 from signatories.imports.applying.roles import Place, Roles
 from signatories.imports.applying.sign_on_details import Tagged, Told
 from signatories.imports.applying.sign_on_links import PLACES, Links
@@ -16,7 +17,6 @@ from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled
 from signatories.imports.written import Written
 from signatories.matching.directory import Directory
-from signatories.matching.records import Ref
 from signatories.models import (
     Organisation,
     Person,
@@ -25,12 +25,7 @@ from signatories.models import (
     SignOnStatus,
 )
 from signatories.progress import Progress
-from signatories.recording import Columns, chunks
-
-_VALUES: Mapping[Holder, Callable[[Sequence[SignOnEntry]], Columns]] = {
-    Organisation: sign_on_values.organisations,
-    Person: sign_on_values.people,
-}
+from signatories.recording import chunks
 
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
@@ -50,6 +45,7 @@ class Writer:
         self.plan = plan
         self.written = written
         self.links = Links()
+        self._holders = NewHolders(unit, plan, written, self.links)
         self._letter_id = plan.request.letter_id
         self._place = sign_ons.next_place(unit.session, self._letter_id)
         self._directory = directory
@@ -100,8 +96,8 @@ class Writer:
 
     def _add(self, rows: Sequence[PlannedRow]) -> Sequence[int]:
         """Add sign-ons and those whom they need, with what is to be asked about them."""
-        self._make(Organisation, rows)
-        new = self._make(Person, rows)
+        self._holders.make(Organisation, rows)
+        new = self._holders.make(Person, rows)
         bodies, people = (self.links.ids(table, rows) for table in (Organisation, Person))
         titles = [row.entry.text("role") for row in rows]
         self._roles.make(map(Place, people, bodies, titles), new)
@@ -131,32 +127,6 @@ class Writer:
             self.links.made[SignOn].note(row.line, row_id)
         self.written.note_rows(SignOn.__tablename__, ids, rows)
         return ids
-
-    def _make(self, table: Holder, rows: Sequence[PlannedRow]) -> range:
-        """Make the organisations or people that rows need."""
-        made, wanted = self.links.made[table], self._wanted(rows, table)
-        ids = self.unit.insert_columns(table, _VALUES[table](self._entries(wanted)), len(wanted))
-        for ref, row_id in zip(wanted, ids, strict=True):
-            made.note(-ref, row_id)
-        self.written.note_rows(table.__tablename__, ids, wanted.values())
-        return ids
-
-    def _wanted(self, rows: Sequence[PlannedRow], table: Holder) -> dict[Ref, PlannedRow]:
-        """The rows that need each new record first, by its reference."""
-        made, place = self.links.made[table], PLACES[table]
-        wanted: dict[Ref, PlannedRow] = {}
-        for row in rows:
-            ref = getattr(row.entry, place)
-            if ref is not None and not made.has(ref):
-                wanted.setdefault(ref, row)
-        return wanted
-
-    def _entries(self, wanted: Mapping[Ref, PlannedRow]) -> list[SignOnEntry]:
-        """What the rows say that would make records; one that another row needs may itself have been left out."""
-        return [
-            row.entry if row.line == -ref else self.plan.rows.entry_at(-ref)
-            for ref, row in wanted.items()
-        ]
 
     def _known(self, entry: SignOnEntry) -> sign_on_values.KnownLine:
         """The line as the directory has it."""
