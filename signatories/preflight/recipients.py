@@ -146,6 +146,10 @@ def _in_each_language(snapshot: Snapshot) -> Iterator[Finding]:
         text = N_("%n letter(s) by language: {told}.")
         said = message(text, n=len(snapshot.recipients), told=listed(told, most=len(told)))
         yield Finding(Level.NOTE, said, place=replace(HERE, field="language"))
+        if snapshot.text.place:
+            text = N_("“{place}” stands above all of them: the place is the same in all languages.")
+            said = message(text, place=snapshot.text.place)
+            yield Finding(Level.NOTE, said, place=Spot(Tab.TEXT, "place"))
 
 
 def _why_not(language: str, snapshot: Snapshot) -> str:

@@ -166,6 +166,15 @@ class TestChoosing:
             (Level.NOTE, "5 letters by language: en: 3, fr: 1, ar: 1."),
         ]
 
+    def test_the_place_above_all_of_them_is_told(self, ready: Make) -> None:
+        said = "“Geneva” stands above all of them: the place is the same in all languages."
+        (found,) = [each for each in look(ready) if str(each.message) == said]
+        assert (found.level, found.place) == (Level.NOTE, Spot(Tab.TEXT, "place"))
+        with ready.database.work("Place") as unit:
+            file = letters.file_of(unit.session, letters.get(unit.session, 1))
+            letters.update(unit.session, 1, replace(file, place=""))
+        assert said not in [str(each.message) for each in look(ready)]
+
     def test_a_draft_is_left_out_and_said(self, ready: Make) -> None:
         translate(ready, declare=False, language="es", body="Escribimos.")
         assert [text.language for text in snapshot(ready).texts] == ["en", "fr", "ar"]

@@ -53,7 +53,8 @@ class LanguageBar(QWidget):
         self._choice.setCurrentIndex(every.index(language) if language in every else 0)
         shown = overview.in_language(language)
         is_draft = shown.translation is not None and not shown.version.is_frozen
-        self._state.setText(self._words(shown, every[0]))
+        shared = self.tr("Letterhead, reference, place and addressee are those of the letter.")
+        self._state.setText(f"{self._words(shown, every[0])}. {shared}")
         self._state.setVisible(shown.translation is not None)
         self._choice.setVisible(len(every) > 1)
         self._declare.setVisible(is_draft)

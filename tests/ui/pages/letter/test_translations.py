@@ -42,7 +42,8 @@ def french(make: Make) -> str:
 def test_one_is_begun_with_the_present_text_and_written(make: Make, hand: Hand) -> None:
     begin(hand)
     assert hand.field(CHOICE).currentText() == "français (fr)"
-    assert "Draft: not printed until it is declared" in hand.words
+    shared = "Letterhead, reference, place and addressee are those of the letter."
+    assert f"Draft: not printed until it is declared. {shared}" in hand.words
     hand.write("Text", "Nous vous demandons.")
     hand.press("Save")
     assert french(make) == "Nous vous demandons."
