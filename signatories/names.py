@@ -16,7 +16,8 @@ HONORIFICS = _words(
     "mr mrs ms miss mx and dr dra prof sir dame lord lady hon honorable honourable rt rev revd "
     "reverend fr father br brother sister sr sra srta mme mlle herr frau doctor professor "
     "ambassador amb h.e judge justice senator sen mep mp gen lt col capt maj archbishop bishop "
-    "cardinal imam sheikh shaikh rabbi pastor engr"
+    "cardinal imam sheikh shaikh rabbi pastor engr "
+    'д-р проф акад доц г-н г-жа господин госпожа δρ الدكتور الدكتورة ד״ר ד"ר'
 )
 _FACULTIES = _words("med. phil. jur. rer. nat. pol. ing. habil. h.c. mult.")
 # After a name; those that are no one's name also without a comma:

@@ -41,6 +41,11 @@ def test_titles_degrees_and_brackets_do_not_count(printed: str) -> None:
     assert suggest(printed) == SortName("Byron", "Ada")
 
 
+@pytest.mark.parametrize("printed", ["д-р Анна Берг", "Проф. д-р Анна Берг", "г-жа Анна Берг"])
+def test_titles_of_other_scripts_do_not_count(printed: str) -> None:
+    assert suggest(printed) == SortName("Берг", "Анна")
+
+
 @pytest.mark.parametrize(
     ("printed", "family"),
     [

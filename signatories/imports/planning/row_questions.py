@@ -14,6 +14,7 @@ from signatories.texts import N_, Message, message
 
 _BETWEEN_NAMES = re.compile(
     r"[(（\[]\s*(?:for|pour|für|por)\s|[()（）\[\]/;；、\n]|\s[–—-]\s|\s(?:and|und|et|&|и|c/o)\s"
+    r"|(?<!\b(?:MP|TD))(?<!\b(?:MEP|MLA|MSP))\s(?:for|pour|für|за|p\.\s?p\.)\s"
 )
 _FEWEST, _MOST = 2, 5  # words of a personal name, without its title
 
@@ -45,7 +46,7 @@ def about_signers(names: Sequence[str]) -> Iterator[tuple[int, Message]]:
 
 
 def about_signer(name: str) -> Iterator[Message]:
-    """A question when two whole names stand in that of one person: "Anna Berg (Dr. Bo Lee)", "Anna Berg / Bo Lee".
+    """A question when two whole names stand in that of one person: "Anna Berg (Dr. Bo Lee)", "Anna Berg for Bo Lee".
 
     One name in two alphabets, or a part of it again, is that of the same person.
     """

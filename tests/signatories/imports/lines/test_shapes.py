@@ -11,6 +11,7 @@ from signatories.imports.lines import shapes
     "name",
     [
         *("Anna Berg", "Dr. med. habil. Anna Berg", "Anna Berg PhD", "Sr. Maria Berg OSB", "H.E. Anna Berg"),
+        *("д-р Анна Берг", "г-жа Анна Берг", "δρ. Άννα Μπεργκ"),
         *("Prof. Dr. Anna von der Berg", "Mme Anne d'Avray", "Hon. Judge Anna Q. Berg III", "Rev. Anna Berg, SJ"),
         *("Benjamin “Ben” Berg", "Anna and Bo Lind", "BERG Anna", "Anna BERG", "Анна Берг", "آنا برغ"),
         *("Fatima al-Zahra", "Brian O'Berg", "Ngozi Berg-Lind", "Federica Bianchi", "María José y Berg"),

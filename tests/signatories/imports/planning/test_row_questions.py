@@ -39,7 +39,8 @@ def test_one_question_about_the_country_is_enough() -> None:
         "Ann Lee (Dr. Bo Hu)", "Ann Lee (for Bo Hu)", "Ann Lee [Bo Hu]", "Ann Lee / Bo Hu",
         "Ann Lee and Bo Hu", "Hans Meier und Eva Kurz", "Ann Lee – Bo Hu", "Ann Lee\nBo Hu",
         "Maria Silva / João Silva", "Анна Берг и Бо Ху", "Άννα Μπεργκ / Γιώργος Παππάς",
-        "李 安、王 小明", "آنا برغ / بو هو",
+        "李 安、王 小明", "آنا برغ / بو هو", "Ann Lee for Bo Hu", "Ann Lee pour Bo Hu", "Анна Берг за Бо Ху",
+        "Ann Lee p.p. Bo Hu", "Анна Берг (д-р Бо Ху)",
     ],
 )  # fmt: skip
 def test_two_names_in_the_place_of_one_are_questioned(name: str) -> None:
@@ -55,6 +56,8 @@ def test_two_names_in_the_place_of_one_are_questioned(name: str) -> None:
         "李 安 (Ann Lee)", "田中 太郎（たなか たろう）", "Милан Петровић (Milan Petrović)",
         "José Ortega y Gasset", "Juan Velasquez y Garcia III", "Ann Lee (Vice President)",
         "Ann Lee / President", "Ann Lee (MP for Oxford East)", "Ann Lee (Well Fund)", "",
+        "Ann Lee, MP for Oxford East", "Ann Lee MEP for Oxford East", "Ann Lee for Well Fund",
+        "Ann Lee, Minister for Green Growth", "Анна Берг (д-р)",
     ],
 )  # fmt: skip
 def test_one_person_with_more_about_them_is_not_questioned(name: str) -> None:
