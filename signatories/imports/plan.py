@@ -30,7 +30,7 @@ from signatories.matching.directory import Directory
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
-from signatories.texts import N_, Message, message
+from signatories.texts import N_, Message, listed, message
 
 _ABOUT_PEOPLE = ("sign-ons", "replies")  # what is written follows from who is known to be where
 
@@ -97,16 +97,20 @@ def _about_source(
     if source.guessed:
         text = N_("The encoding of “{file}” was guessed as {encoding}: look at the accents.")
         yield message(text, file=source.name, encoding=source.encoding)
-    earlier = select(Import.at).join(ChangeSet, ChangeSet.id == Import.change_set_id)
-    earlier = earlier.where(
+    done = select(Import.at, ChangeSet.values)
+    earlier = done.join(ChangeSet, ChangeSet.id == Import.change_set_id).where(
         Import.source_digest == source.digest,
         Import.subject == subject_of(kind),
         Import.letter_id.is_not_distinct_from(request.letter_id),
         ChangeSet.undone_by_id.is_(None),
     )
-    if at := session.scalar(earlier.order_by(Import.id.desc()).limit(1)):
+    if found := session.execute(earlier.order_by(Import.id.desc()).limit(1)).one_or_none():
+        at, values = found
         text = N_("This file was imported before, on {day}.")
         yield message(text, day=at.date().isoformat())
+        if lines := values.get("typed"):
+            text = N_("What was typed then in %n row(s) is not in the file: line {lines}.")
+            yield message(text, n=len(lines), lines=listed(sorted(lines, key=int)))
 
 
 def _read(

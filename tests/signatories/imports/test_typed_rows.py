@@ -66,5 +66,7 @@ def test_the_same_file_again_leaves_what_was_typed_alone(database: Database, tab
         apply.apply(unit, planned(database, table, typed={3: {"name": "Roof Trust"}}))
     again = planned(database, table)
     assert [row.state.value for row in again.rows] == ["same", "error"]
+    told = "What was typed then in 1 row is not in the file: line 3."
+    assert told in [str(each) for each in again.warnings]
     typed = planned(database, table, typed={3: {"name": "Roof Trust"}})
     assert [row.state.value for row in typed.rows] == ["same", "same"]
