@@ -3,13 +3,14 @@
 import tempfile
 import weakref
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import IO
 
 from signatories.errors import WorkspaceError
 from signatories.recording.lots import Lot
 from signatories.texts import N_
 
 _IN_MEMORY = 1_000_000  # bytes: what people do by hand needs no file
-_NO_ROOM = N_("The disk with {folder} is full. Make room and try again; nothing was changed.")
 
 
 class LotsAside:
@@ -18,17 +19,35 @@ class LotsAside:
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed with this
         self._kept: list[tuple[range, int, int]] = []  # the rows, and the lengths of their lot
-        weakref.finalize(self, self._file.close)
+        weakref.finalize(self, _close, self._file)
 
     def put(self, ids: range, lot: Lot) -> None:
-        """Put one more aside. Raises WorkspaceError where the disk has no room for it."""
-        try:
+        """Put one more aside. Raises WorkspaceError where the disk does not take it."""
+        with _disk_trouble():
             self._file.write(lot.digests + lot.packed)
-        except OSError as error:
-            raise WorkspaceError(_NO_ROOM, folder=tempfile.gettempdir()) from error
+            self._file.flush()  # else the disk would be found full when the lots are wanted
         self._kept.append((ids, len(lot.digests), len(lot.packed)))
 
     def __iter__(self) -> Iterator[tuple[range, Lot]]:
         self._file.seek(0)
         for ids, digests, packed in self._kept:
-            yield ids, Lot(self._file.read(digests), self._file.read(packed))
+            with _disk_trouble():
+                lot = Lot(self._file.read(digests), self._file.read(packed))
+            yield ids, lot
+
+
+@contextmanager
+def _disk_trouble() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        text = N_(
+            "The folder for temporary files does not take what is to be written: {reason}. "
+            "Make room there and try again; nothing was changed."
+        )
+        raise WorkspaceError(text, reason=error.strerror or error) from error
+
+
+def _close(file: IO[bytes]) -> None:
+    with suppress(OSError):  # of what a full disk did not take; the file is closed all the same
+        file.close()

@@ -1,13 +1,14 @@
 """Every action writes down what it did to each row, in a chain that shows later alterations."""
 
 import datetime as dt
+import errno
+import io
 import json
 import random
 import tempfile
 import zlib
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import IO, Any, NoReturn
 
 import pytest
 from hypothesis import given
@@ -471,14 +472,34 @@ def test_lots_put_aside_come_back_from_the_disk_in_order() -> None:
     assert list(aside) == list(aside) == lots
 
 
+class FullDisk(io.BytesIO):
+    """A file that takes what is written only as far as it need not reach the disk."""
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def close(self) -> None:
+        """Close it, and fail as one does in which something is left to be written."""
+        if not self.closed:
+            super().close()
+            self.flush()
+
+
+def no_folder(**_options: object) -> NoReturn:
+    raise FileNotFoundError(errno.ENOENT, "No usable temporary directory")
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"), [(FullDisk, "No space left"), (no_folder, "No usable temporary directory")]
+)
 def test_an_action_for_which_the_disk_has_no_room_changes_nothing(
-    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make: Make, monkeypatch: pytest.MonkeyPatch, file: Callable[..., IO[bytes]], reason: str
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "away"))
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_options: file())
     named = (random.randbytes(1000).hex() for _ in range(2000))
     rows = [{"name": name, "sort_key": b"", "search_key": ""} for name in named]
     with (
-        pytest.raises(WorkspaceError, match="away is full"),
+        pytest.raises(WorkspaceError, match=f"temporary files .* {reason}"),
         make.database.work("Import", bulk=True) as unit,
     ):
         unit.insert(Organisation, rows)
