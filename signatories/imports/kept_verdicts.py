@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 
 from signatories.imports.verdicts import State, Verdict
+from signatories.matching.packed_texts import PackedTexts
 from signatories.matching.records import Match
 
 _NOTHING = Verdict(State.NEW)
@@ -12,7 +13,7 @@ _NOTHING = Verdict(State.NEW)
 class KeptVerdicts:
     """Verdicts by the number of their row, but for states and references. Only those that say more are kept.
 
-    Matches are kept by column, 24 bytes each: in all but whom they are with most are like others.
+    Matches are kept by column: in all but whom they are with most are like others.
     """
 
     def __init__(self) -> None:
@@ -20,7 +21,7 @@ class KeptVerdicts:
         self._numbers = array("q")  # the rows with matches, in order
         self._ends = array("q")  # where the matches of each end
         self._refs = array("q")
-        self._names: list[str] = []
+        self._names = PackedTexts()
         self._kinds = array("q")
         self._known_kinds: list[Match] = []  # the first match of each
         self._places: dict[tuple[object, ...], int] = {}  # of the kinds among those known
@@ -32,7 +33,7 @@ class KeptVerdicts:
         if verdict.matches:
             self._numbers.append(number)
             self._refs.extend([match.ref for match in verdict.matches])
-            self._names += [match.name for match in verdict.matches]
+            self._names.extend([match.name for match in verdict.matches])
             self._kinds.extend(map(self._kind, verdict.matches))
             self._ends.append(len(self._refs))
 
@@ -52,15 +53,17 @@ class KeptVerdicts:
         return place if is_there else None
 
     def _matches(self, place: int) -> tuple[Match, ...]:
-        some = slice(self._ends[place - 1] if place else 0, self._ends[place])
-        kinds = map(self._known_kinds.__getitem__, self._kinds[some])
-        each = zip(kinds, self._refs[some], self._names[some], strict=True)
-        return tuple(
-            [
-                Match(kind.subject, ref, name, kind.score, kind.reason, kind.other_signer)
-                for kind, ref, name in each
-            ]
+        first = self._ends[place - 1] if place else 0
+        return tuple([self._match(number) for number in range(first, self._ends[place])])
+
+    def _match(self, number: int) -> Match:
+        """One of all that are kept."""
+        kind, ref, name = (
+            self._known_kinds[self._kinds[number]],
+            self._refs[number],
+            self._names[number],
         )
+        return Match(kind.subject, ref, name, kind.score, kind.reason, kind.other_signer)
 
     def _kind(self, match: Match) -> int:
         """The place of what a match has in common with others. Reasons are told apart as objects, which is enough."""

@@ -12,7 +12,7 @@ _SAME_ADDRESS = message(N_("The e-mail address is the same."))
 _SAME_NAME = message(N_("The same name, with other details."))
 _SAME_ANSWER = message(N_("It is the same answer to the form."))
 _ANSWERED = message(N_("This organisation has answered this letter already."))
-_SHARED = 1 << 14  # matches that the rows of an organisation have in common
+_SHARED = 1 << 10  # matches that the rows of an organisation have in common
 
 
 def same_answer(found: Found) -> Match:
