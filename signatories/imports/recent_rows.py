@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from signatories.imports.verdicts import ReadLot, ReadRow
 
-_KEPT = 40  # lots that stay in memory: some 10 MB
+_KEPT = 16  # lots that stay in memory: some 4 MB
 
 
 class RecentRows:
