@@ -42,12 +42,15 @@ class Directory:
         return cls(load_bodies(session), Persons(), Differences.of(session))
 
     def settle(self, *, keeps_people: bool = True) -> None:
-        """Give up by what people are found, which is most of the memory; who they are stays known if that is kept.
+        """Give up by what people are found, which is most of the memory; what they are called, and their roles, stay
+        known if people are kept.
 
         Nobody is looked for or added after that: whoever does gets a RuntimeError.
         """
         self._finding = None
-        if not keeps_people:
+        if keeps_people:
+            self._people.forget_addresses()
+        else:
             self._people = People()
 
     @property

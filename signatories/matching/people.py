@@ -71,6 +71,10 @@ class People(Mapping[Ref, KnownPerson]):
             roles = self._roles(place)
             self._several[place] = {**roles, body: roles.get(body, title)}
 
+    def forget_addresses(self) -> None:
+        """Give up everybody's address: it is "" after that."""
+        self.emails = [""] * len(self.refs)
+
     def bodies_at(self, place: Place) -> Collection[Ref]:
         """The organisations that somebody has a role in."""
         body = self._bodies[place]
