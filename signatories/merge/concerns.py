@@ -6,11 +6,12 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from signatories import questions
-from signatories.merge import answered, kin
+from signatories.merge import kin
 from signatories.merge.cut_off import CutOff
 from signatories.merge.kin import NO_KIN, Kin
 from signatories.merge.refusals import Doubt
 from signatories.models import Version
+from signatories.sign_ons import lists
 from signatories.sign_ons.outdated import Outdated, outdated_lines
 
 
@@ -42,5 +43,5 @@ def read(session: Session, version: Version, cut: CutOff, doubts: Sequence[Doubt
         outdated=outdated_lines(session, version),
         questioned=questions.asked_about_sign_ons(session, version.letter_id),
         newest_list=cut.newest,
-        withdrawn=answered.withdrawn(session, version, cut.listed),
+        withdrawn=lists.withdrawn(session, cut.listed) if cut.listed else (),
     )

@@ -37,7 +37,7 @@ from signatories.models import (
     Version,
     said_yes_at,
 )
-from signatories.sign_ons import lists
+from signatories.sign_ons import on_lists
 
 Columns = Mapping[str, str]
 
@@ -51,7 +51,7 @@ def read(
 ) -> list[Signatory]:
     """The confirmed of a version who have not withdrawn, each as it agreed to the latest accepted version.
 
-    `until` leaves out whose yes came after that moment, or who is not on that list.
+    `until` leaves out whose yes came after that moment, or who is not on that list; who is has the line of then.
     """
     holds = _holding(version, until)
     connection = session.connection()
@@ -80,7 +80,7 @@ def _holding(
         SignOn.status == SignOnStatus.CONFIRMED,
     ]
     if isinstance(until, SignatureList):
-        holds.append(Confirmation.sign_on_id.in_(lists.on_list(until)))
+        holds.append(on_lists.makes_lines(until))
     elif until is not None:
         holds.append(said_yes_at <= until)
     return holds

@@ -210,7 +210,8 @@ class SignatureList(Recorded, Base):
 class Listed(Recorded, Base):
     """A yes that stands on a numbered list.
 
-    It is kept, since a yes of before the cut-off may be recorded after it, and one that is on it be withdrawn later.
+    It is kept, since a yes of before the cut-off may be recorded after it, and one that is on it be withdrawn later, or
+    the sign-on confirmed with another line or by somebody else: the list prints the line of this yes or none.
     """
 
     __tablename__ = "listed"

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from signatories import letters
@@ -16,15 +16,13 @@ from signatories.errors import NotFound, Refused
 from signatories.letters import versions
 from signatories.models import (
     Confirmation,
-    Evidence,
     Letter,
     Listed,
     SignatureList,
     SignOn,
-    SignOnStatus,
     Version,
-    said_yes_at,
 )
+from signatories.sign_ons import on_lists
 from signatories.texts import N_
 
 CLOSE = N_("Close list {number} of “{letter}”")
@@ -65,10 +63,10 @@ def close(unit: Unit, letter_id: int, at: dt.datetime | None = None) -> Numbered
     cut_off = at or now
     last = next(reversed(_rows(session, version)), None)
     _refuse_moment(cut_off, now, last)
-    agreed = _agreed(session, version, cut_off)
-    _refuse_members(session, set(agreed), cut_off, last)
+    agreed = set(session.scalars(on_lists.agreed(version, cut_off)))
+    _refuse_members(session, agreed, cut_off, last)
     number = last.number + 1 if last else 1
-    _add(unit, version, number, cut_off, agreed.values())
+    _add(unit, version, number, cut_off, sorted(agreed))
     unit.about(number=number)
     return of_version(session, version)[-1]
 
@@ -111,20 +109,13 @@ def cut_off_of(row: SignatureList) -> dt.datetime:
     return row.cut_off.astimezone(dt.datetime.fromisoformat(f"2000-01-01T00:00{offset}").tzinfo)
 
 
-def on_list(row: SignatureList) -> Select[int]:
-    """The ids of the sign-ons that stand on a list, whatever became of them."""
-    return (
-        select(Confirmation.sign_on_id)
-        .join(Listed, Listed.confirmation_id == Confirmation.id)
-        .where(Listed.list_id == row.id)
+def withdrawn(session: Session, row: SignatureList) -> tuple[str, ...]:
+    """Who stands on a list and does not agree any more, as they confirmed: "Name, Organisation"."""
+    query = select(Confirmation.name, Confirmation.organisation).join(
+        SignOn, SignOn.id == Confirmation.sign_on_id
     )
-
-
-def withdrawn(session: Session, version: Version, row: SignatureList) -> list[int]:
-    """The ids of those who stand on a list and do not agree to the version any more."""
-    agreeing = versions.in_force(version)
-    query = select(SignOn.id).where(SignOn.id.in_(on_list(row)), SignOn.id.not_in(agreeing))
-    return list(session.scalars(query.order_by(SignOn.place)))
+    gone = query.where(Confirmation.id.in_(on_lists.withdrawn(row))).order_by(SignOn.place)
+    return tuple(", ".join(filter(None, line)) for line in session.execute(gone))
 
 
 def scope(
@@ -134,8 +125,9 @@ def scope(
 
     Raises NotFound.
     """
-    there = on_list(find(session, version, number)) if number else versions.in_force(version)
-    before = [on_list(find(session, version, since))] if since else []
+    found = find(session, version, number) if number else None
+    there = on_lists.sign_ons_of(found) if found else versions.in_force(version)
+    before = [on_lists.sign_ons_of(find(session, version, since))] if since else []
     return [SignOn.id.in_(there), *(SignOn.id.not_in(query) for query in before)]
 
 
@@ -146,37 +138,18 @@ def _rows(session: Session, version: Version) -> list[SignatureList]:
 
 def _told(session: Session, version: Version) -> Iterator[NumberedList]:
     numbers = {each.id: each.number for each in version.letter.versions}
-    rows = _rows(session, version)
-    agreed = set(session.scalars(versions.in_force(version))) if rows else set()
-    before: set[int] = set()
-    for row in rows:
-        listed = set(session.scalars(on_list(row)))
+    before: SignatureList | None = None
+    for row in _rows(session, version):
         yield NumberedList(
             row.number,
             numbers[row.version_id],
             cut_off_of(row),
-            signatories=len(listed),
-            came=len(listed - before),
-            withdrawn=len(listed - agreed),
-            later=len(agreed - listed),
+            signatories=on_lists.counted(session, on_lists.of_list(row)),
+            came=on_lists.counted(session, on_lists.came(row, before)),
+            withdrawn=on_lists.counted(session, on_lists.withdrawn(row)),
+            later=on_lists.counted(session, on_lists.later(version, row)),
         )
-        before = listed
-
-
-def _agreed(session: Session, version: Version, cut_off: dt.datetime) -> dict[int, int]:
-    """Whose yes holds and came until then: the latest confirmation of each, by sign-on."""
-    query = (
-        select(Confirmation.sign_on_id, func.max(Confirmation.id))
-        .join(SignOn, SignOn.id == Confirmation.sign_on_id)
-        .join(Evidence, Evidence.id == Confirmation.evidence_id)
-        .where(
-            Confirmation.version_id.in_(versions.accepted_by(version)),
-            SignOn.status == SignOnStatus.CONFIRMED,
-            said_yes_at <= cut_off,
-        )
-        .group_by(Confirmation.sign_on_id)
-    )
-    return dict(session.execute(query).all())
+        before = row
 
 
 def _refuse_moment(cut_off: dt.datetime, now: dt.datetime, last: SignatureList | None) -> None:
@@ -194,7 +167,7 @@ def _refuse_members(
     if not agreed:
         text = N_("Nobody had confirmed by {moment}: there is no list to close.")
         raise Refused(text, moment=in_words(cut_off))
-    if last and agreed == set(session.scalars(on_list(last))):
+    if last and agreed == set(session.scalars(on_lists.of_list(last))):
         text = N_("Nobody came or went since list {number}: it is the list as of {moment} too.")
         raise Refused(text, number=last.number, moment=in_words(cut_off))
 

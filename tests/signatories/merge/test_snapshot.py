@@ -29,6 +29,8 @@ from signatories.models import (
     Use,
 )
 from signatories.printed_lines import Printed
+from signatories.sign_ons import confirming
+from signatories.sign_ons.confirming import Proof
 from signatories.standing import Status
 from tests.factories import Make
 
@@ -456,6 +458,23 @@ class TestLists:
         taken = snapshot(listed, list_number=2)
         assert [line.sign_on_id for line in taken.printed] == [2]
         assert (taken.concerns.withdrawn, taken.later) == (("Ada Person 2, Organisation 1",), 0)
+
+    def test_who_is_on_it_has_the_line_of_then(self, listed: Make) -> None:
+        with listed.database.work("Confirm anew") as unit:
+            unit.session.get_one(SignOn, 1).printed_role = "Chair"
+            confirming.confirm_anew(unit, 1, Proof("mail"))
+        then, now = snapshot(listed, list_number=1), snapshot(listed)
+        assert [(line.sign_on_id, line.role) for line in then.printed] == [(1, "")]
+        assert sorted(line.role for line in now.printed) == ["", "Chair"]
+
+    def test_who_took_a_sign_on_over_is_not_on_it_nor_who_passed_it_on(self, listed: Make) -> None:
+        with listed.database.work("Pass on") as unit:
+            heir = unit.session.get_one(SignOn, 2).signer_id
+            unit.session.get_one(SignOn, 1).signer_id = heir
+            confirming.confirm_anew(unit, 1, Proof("mail"))
+        taken = snapshot(listed, list_number=1)
+        assert (taken.printed, taken.later) == ((), 2)
+        assert taken.concerns.withdrawn == ("Ada Person 2, Organisation 1",)
 
     def test_a_yes_recorded_late_is_not_on_it(self, listed: Make) -> None:
         """Unlike on the list of all whose yes came until then."""

@@ -13,7 +13,7 @@ from signatories.directory import people
 from signatories.errors import NotFound, Refused
 from signatories.letters import versions
 from signatories.letters.versions import Words
-from signatories.models import SignOnStatus
+from signatories.models import SignOn, SignOnStatus
 from signatories.sign_ons import confirming, lists
 from signatories.sign_ons.confirming import Proof
 from signatories.sign_ons.lists import NumberedList
@@ -211,6 +211,42 @@ class TestAfterwards:
         with make.database.work("Change") as unit:
             people.change(unit.session, 1, people.PersonDraft(name="Ada King"))
         assert told(make, letter) == [(1, 1, 2, 2, 0, 0)]
+
+    def test_who_takes_a_sign_on_over_is_not_on_the_list_of_before(
+        self, make: Make, letter: int
+    ) -> None:
+        other = make.sign_on(letter, "Zoe Quill")
+        self.withdraw(make, 1)
+        with make.database.work("Pass on") as unit:
+            heir = unit.session.get_one(SignOn, other).signer_id
+            unit.session.get_one(SignOn, 1).signer_id = heir
+            words = Words(body="Corrected.")
+            versions.change_words(letters.get(unit.session, letter), words, spelling="typo")
+        make.confirm(letter, 1)
+        assert told(make, letter) == [(1, 1, 2, 2, 1, 1)]
+        assert (who(make, letter, number=1), who(make, letter, since=1)) == ([2], [1])
+        make.close_list(letter)
+        assert told(make, letter) == [(1, 1, 2, 2, 1, 1), (2, 2, 2, 1, 0, 0)]
+
+    def test_who_agrees_to_another_line_can_be_on_the_next_list(
+        self, make: Make, letter: int
+    ) -> None:
+        with make.database.work("Change") as unit:
+            people.change(unit.session, 1, people.PersonDraft(name="Ada King"))
+            confirming.confirm_anew(unit, letter, Proof("mail"))
+        make.close_list(letter)
+        assert told(make, letter) == [(1, 1, 2, 2, 0, 0), (2, 2, 2, 0, 0, 0)]
+
+    def test_who_agrees_again_after_the_cut_off_is_not_on_a_list_of_before(
+        self, make: Make
+    ) -> None:
+        letter = make.letter()
+        first = agree(make, letter, FIRST_OF_MAY - DAY)
+        agree(make, letter, FIRST_OF_MAY - DAY)
+        self.withdraw(make, first)
+        make.confirm(letter, first)
+        assert make.close_list(letter, FIRST_OF_MAY).signatories == 1
+        assert who(make, letter, number=1) == [2]
 
 
 class TestUndoing:
