@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from signatories.dates import parse_date
 from signatories.letters.text_file import LetterFile
 from signatories.models import Paper
-from signatories.texts import N_
+from signatories.texts import N_, Message
 from ui.pages.letter.paper_field import PaperField
 from ui.theme import GRID
 from ui.translation import translate
@@ -50,6 +50,7 @@ WORDS = (
     Part("enclosures", N_("Enclosures"), 1, is_list=True),
     Part("cc", N_("Copies to"), 1, is_list=True),
 )
+PARTS = tuple(part.name for part in (*HEADING, *WORDS))
 HINTS = {
     "title": N_("For your list of letters and the names of files; it is not printed."),
     "date": N_("Such as 2010-07-26. Without one, none is printed."),
@@ -185,6 +186,17 @@ class LetterForm(QScrollArea):
         date = file.date.isoformat() if file.date else ""
         parts = (*file.letterhead[:1], file.reference, file.place, date)
         self._folded.set_summary(" · ".join(part for part in parts if part))
+
+
+def part_of(problem: Message) -> str:
+    """The part of the text in which a problem is; empty when it is not about the text."""
+    where = problem.values.get("where")
+    if not isinstance(where, Message):
+        return ""
+    source = where.values.get("source", "")
+    if not source:
+        return "body"
+    return source if source in PARTS else ""
 
 
 def _field(part: Part) -> Field:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 from signatories.letters.file_words import words_of
 from signatories.letters.text_file import LetterFile
 from signatories.overview import TEXT, Overview
-from signatories.texts import Message
+from signatories.texts import N_, Message, message
 from ui.application import Application
-from ui.dialogs.spelling import SpellingDialog, SpellingDraft
+from ui.dialogs.spelling import SpellingDialog
 from ui.pages.letter.field_words import choices
 from ui.pages.letter.language_bar import LanguageBar
 from ui.pages.letter.preview import LetterPreview, Look
-from ui.pages.letter.text_form import HEADING, WORDS, LetterForm
+from ui.pages.letter.text_form import PARTS, LetterForm, part_of
 from ui.pages.letter.todo_line import TodoLine
 from ui.pages.letter.version_banner import Mode, VersionBanner
 from ui.theme import GRID
@@ -23,7 +23,7 @@ from ui.translation import translate
 from ui.widgets.buttons import primary_button, quiet_button
 from ui.widgets.labels import small_label
 
-PARTS = tuple(part.name for part in (*HEADING, *WORDS))
+REMOVED = N_("This text was removed. To save what you typed, bring it back with Edit, Redo.")
 
 
 class TextTab(QWidget):
@@ -56,11 +56,23 @@ class TextTab(QWidget):
             return False
         return self._form.file(self._shown) != self._shown or bool(self._form.problems())
 
+    @property
+    def _is_removed(self) -> bool:
+        """Whether the text in which something is typed is not there any more."""
+        if self._overview is None or self._every is None or not self.is_edited:
+            return False
+        shown = _language(self._overview)
+        return _language(self._every.in_language(shown)) != shown
+
     def show_overview(self, overview: Overview) -> None:
-        """Show a letter. What was typed and not saved stays, field by field."""
-        self._every = overview
+        """Show a letter. What was typed and not saved stays, field by field; so does a text that was removed since."""
+        self._every, before = overview, self._overview
+        if before is not None and self.is_edited:
+            self._language = _language(before)  # the text in which one is typing
+        if self._is_removed:
+            self._show_state()
+            return
         overview = overview.in_language(self._language)
-        before = self._overview
         if before is not None and _language(before) != _language(overview):
             before = self._overview = None  # another text: what was typed is none of it
         typed = self._typed_parts()
@@ -87,7 +99,7 @@ class TextTab(QWidget):
 
     def save(self) -> None:
         """Wish to save, unless something must be mended first."""
-        if not self.is_edited or self._overview is None:
+        if not self.is_edited or self._is_removed or self._overview is None:
             return
         problems = self._form.problems() | self._text_problems()
         self._form.show_problems(problems)
@@ -107,6 +119,8 @@ class TextTab(QWidget):
             self._form.show_file(self._overview.file)
             self._set_mode(self._mode_of(self._overview))
             self._take_edit()
+        if self._every is not None:
+            self.show_overview(self._every)  # another one, if this text was removed
 
     def _build_layout(self, app: Application) -> None:
         left = QWidget()
@@ -183,11 +197,12 @@ class TextTab(QWidget):
 
     def _show_state(self) -> None:
         edited = self.is_edited
-        problem = translate(self._problem) if self._problem else ""
+        trouble = message(REMOVED) if self._is_removed else self._problem
+        problem = translate(trouble) if trouble else ""
         self._state.setText(problem or (self.tr("Not saved yet") if edited else ""))
         self._state.setProperty("role", "danger" if problem else "muted")
         self._state.style().polish(self._state)
-        self._save.setEnabled(edited)
+        self._save.setEnabled(edited and not self._is_removed)
         self._discard.setVisible(edited)
         if self._every is not None:
             self._languages.show_overview(self._every, self._language, is_edited=edited)
@@ -219,22 +234,8 @@ class TextTab(QWidget):
 
     def _ask_reason(self) -> None:
         dialog = SpellingDialog(self)
-        dialog.drafted.connect(self._correct)
+        dialog.drafted.connect(lambda draft: self._set_mode(Mode.SPELLING, draft.reason))
         dialog.open()
-
-    def _correct(self, draft: SpellingDraft) -> None:
-        self._set_mode(Mode.SPELLING, draft.reason)
-
-
-def part_of(problem: Message) -> str:
-    """The part of the text in which a problem is; empty when it is not about the text."""
-    where = problem.values.get("where")
-    if not isinstance(where, Message):
-        return ""
-    source = where.values.get("source", "")
-    if not source:
-        return "body"
-    return source if source in PARTS else ""
 
 
 def _language(overview: Overview) -> str:

@@ -10,6 +10,7 @@ from signatories.letters import translations
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
+from ui.application import Application
 from ui.pages.letter.changes_view import ChangesView
 from ui.pages.letter.text_tab import TextTab
 
@@ -122,3 +123,41 @@ def test_a_draft_is_removed_and_that_undone(
 def test_a_language_is_a_code(hand: Hand) -> None:
     begin(hand, "the one of the north")
     assert "Choose one, or write a code such as fr or pt-BR." in hand.words
+
+
+def test_what_is_typed_outlives_its_translation(
+    make: Make, hand: Hand, app: Application, notices: RecordingNotices
+) -> None:
+    begin(hand)
+    hand.write("Text", "Nous vous demandons.")
+    app.take_back()
+    hand.settle()
+    assert hand.field("Text").text() == "Nous vous demandons."
+    assert any(each.startswith("This text was removed.") for each in hand.words)
+    assert not hand.button("Save").isEnabled()
+    hand.act_on(notices.posted[-1])
+    hand.press("Save")
+    assert french(make) == "Nous vous demandons."
+
+
+def test_a_removed_text_that_is_discarded_gives_way_to_the_first(
+    hand: Hand, app: Application
+) -> None:
+    begin(hand)
+    hand.write("Text", "Nous vous demandons.")
+    app.take_back()
+    hand.settle()
+    hand.press("Discard")
+    assert hand.field("Text").text() == "We write to {{ recipient.name }}."
+    assert not any(each.startswith("This text was removed.") for each in hand.words)
+
+
+def test_what_is_typed_while_a_translation_begins_stays(make: Make, open_letter: Open) -> None:
+    make.letter(body="We write.")
+    hand = open_letter(1)
+    begin(hand)
+    hand.choose(CHOICE, "English (en)")
+    hand.write("Text", "We write again.")
+    hand.page.findChild(TextTab).show_language("fr")  # as when it has begun
+    assert hand.field("Text").text() == "We write again."
+    assert hand.field(CHOICE).currentText() == "English (en)"
