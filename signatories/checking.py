@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from signatories.database import Database, integrity_problems, overwriting
 from signatories.history import chain_problems
+from signatories.list_order import out_of_place
 from signatories.models import (
     Act,
     Asset,
@@ -84,6 +85,7 @@ def check(database: Database, progress: Progress = SILENT) -> Report:
         problems += _altered(session)
         problems += _missing(session)
         problems += _erased(session)
+        problems += _disordered(session)
         content_hash, counts = _content(session, progress)
     return Report(tuple(problems), content_hash, counts)
 
@@ -142,3 +144,13 @@ def _erased(session: Session) -> list[str]:
             "what was erased is not yet overwritten: close the workspace everywhere and open it again"
         ]
     return []
+
+
+def _disordered(session: Session) -> list[str]:
+    """Which numbered lists stand beside another one of their text with the same number, or in its place."""
+    rows = session.scalars(select(SignatureList).order_by(SignatureList.id))
+    return [
+        f"list {row.number} (id {row.id}) and another list of the same text are out of order"
+        for row in rows
+        if out_of_place(session, row.id, row.version_id, row.number)
+    ]

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Table, select, tuple_
 from sqlalchemy.orm import Session
 
-from signatories.list_order import followers
+from signatories.list_order import followers, out_of_place
 from signatories.models import Change, ChangeSet, SignatureList
 from signatories.recording import CHUNK, TABLES, Image, Logged, among, logged, stretches, to_plain
 from signatories.table_links import linking_columns, references, unique_keys
@@ -23,6 +23,7 @@ RETURNED = N_("exists again")
 UNMOORED = N_("belongs to a record that is gone")
 REPLACED = N_("was replaced since")
 FOLLOWED = N_("has a later list, which counts from this one")
+OVERTAKEN = N_("would stand among lists that were closed since")
 
 
 class Step(NamedTuple):
@@ -96,6 +97,7 @@ def hindrances(session: Session, steps: Iterable[Step]) -> Found:
             remaining[table].pop(row_id, None)
         fresh = _replaced(session, remaining) | _unmoored(session, remaining)
         fresh |= _used(session, remaining) | _followed(session, remaining)
+        fresh |= _overtaken(session, remaining)
         if not fresh:
             return found
 
@@ -150,6 +152,18 @@ def _followed(session: Session, remaining: Remaining) -> Found:
             key = SignatureList.__tablename__, row_id
             users.setdefault(key, []).append((SignatureList.__tablename__, later))
     return {key: Hindrance(FOLLOWED, tuple(by)) for key, by in users.items()}
+
+
+def _overtaken(session: Session, remaining: Remaining) -> Found:
+    """Numbered lists that would be given back beside others of the same text that have their number or place."""
+    table = SignatureList.__tablename__
+    steps = remaining.get(table, {})
+    found: Found = {}
+    for row_id, (version_id, number) in _given_back(remaining, table, ("version_id", "number")):
+        others = set(out_of_place(session, row_id, version_id, number)).difference(steps)
+        if others:
+            found[table, row_id] = Hindrance(OVERTAKEN, tuple((table, id_) for id_ in others))
+    return found
 
 
 def _unmoored(session: Session, remaining: Remaining) -> Found:

@@ -33,3 +33,28 @@ def followers(session: Session, ids: Collection[int]) -> list[tuple[int, int]]:
         )
     )
     return [(row_id, follower) for row_id, follower in session.execute(query)]
+
+
+def out_of_place(session: Session, row_id: int, version_id: int, number: int) -> list[int]:
+    """The ids of lists of the same text beside which one of this id and number cannot stand.
+
+    They have its number too, or come after it by number and before it in the order of closing.
+    """
+    version = session.get(Version, version_id)
+    if version is None:
+        return []
+    same = [each.id for each in version.letter.versions if _begun(each) == _begun(version)]
+    query = select(SignatureList.id, SignatureList.number).where(
+        SignatureList.version_id.in_(same), SignatureList.id != row_id
+    )
+    return [
+        other
+        for other, its_number in session.execute(query)
+        if its_number == number or (its_number > number) != (other > row_id)
+    ]
+
+
+def _begun(version: Version) -> int:
+    """The number of the version with which a text began: this one's, or that of what it corrects."""
+    own = [each for each in version.letter.versions if each.number <= version.number]
+    return max(each.number for each in own if each.correction is None)

@@ -13,7 +13,7 @@ from signatories.directory import people
 from signatories.errors import NotFound, Refused
 from signatories.letters import versions
 from signatories.letters.versions import Words
-from signatories.models import SignOn, SignOnStatus
+from signatories.models import SignatureList, SignOn, SignOnStatus
 from signatories.sign_ons import confirming, lists
 from signatories.sign_ons.confirming import Proof
 from signatories.sign_ons.lists import NumberedList
@@ -313,6 +313,63 @@ class TestUndoing:
         make.close_list(letter)
         undoing.undo(database, first)
         assert [each[:2] for each in told(make, letter)] == [(1, 2), (2, 2)]
+
+    @pytest.fixture
+    def two(self, make: Make) -> int:
+        """A letter with lists 1 and 2."""
+        letter = make.letter()
+        for _ in range(2):
+            agree(make, letter)
+            make.close_list(letter)
+        return letter
+
+    def first_closing(self, database: Database) -> int:
+        with database.reading() as session:
+            entries = history.entries(session, limit=10)
+            return min(each.id for each in entries if "list 1" in str(each.message))
+
+    def test_a_closing_is_not_done_again_beside_a_list_of_its_number(
+        self, make: Make, database: Database, two: int
+    ) -> None:
+        undone = undoing.undo(database).change_set_id
+        with database.work("Correct") as unit:
+            words = Words(body="Corrected.")
+            versions.change_words(letters.get(unit.session, two), words, spelling="typo")
+        make.close_list(two)
+        with pytest.raises(Refused, match="among lists that were closed since"):
+            undoing.undo(database, undone)
+        assert [each[:2] for each in told(make, two)] == [(1, 1), (2, 2)]
+        assert check(database).problems == ()
+
+    def test_a_closing_is_not_done_again_after_an_earlier_list_closed_since(
+        self, make: Make, database: Database, two: int
+    ) -> None:
+        second = undoing.undo(database).change_set_id
+        undoing.undo(database, self.first_closing(database))
+        make.close_list(two)
+        with pytest.raises(Refused, match="among lists that were closed since"):
+            undoing.undo(database, second)
+
+    def test_closings_are_done_again_in_their_order(
+        self, make: Make, database: Database, two: int
+    ) -> None:
+        before = told(make, two)
+        second = undoing.undo(database).change_set_id
+        first = undoing.undo(database, self.first_closing(database)).change_set_id
+        undoing.undo(database, first)
+        undoing.undo(database, second)
+        assert told(make, two) == before
+
+    def test_two_lists_of_one_number_are_a_problem(
+        self, make: Make, database: Database, two: int
+    ) -> None:
+        with database.work("Renumber") as unit:
+            words = Words(body="Corrected.")
+            versions.change_words(letters.get(unit.session, two), words, spelling="typo")
+            unit.session.flush()
+            moved = unit.session.get_one(SignatureList, 2)
+            moved.version_id, moved.number = 2, 1
+        assert [problem[:6] for problem in check(database).problems] == ["list 1", "list 1"]
 
     def test_a_closing_is_not_done_again_without_a_yes_that_was_on_it(
         self, make: Make, database: Database
