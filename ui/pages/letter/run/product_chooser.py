@@ -19,7 +19,7 @@ from signatories.exports import EXPORTERS, Exporter
 from signatories.exports.naming import file_name
 from signatories.findings import Finding
 from signatories.runs import Request
-from signatories.texts import N_, message
+from signatories.texts import N_, Message, message
 from ui.theme import CONTROL_HEIGHT, GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button
@@ -55,6 +55,7 @@ class ProductChooser(QWidget):
         """`folder` is where the last run went; without one, the user's documents."""
         super().__init__(parent)
         self._title = ""
+        self._list: int | None = None
         self._boxes: dict[QCheckBox, Exporter] = {}
         self._notes: dict[QLabel, list[QCheckBox]] = {}  # why some of these cannot be made
         documents = QStandardPaths.StandardLocation.DocumentsLocation
@@ -86,6 +87,11 @@ class ProductChooser(QWidget):
     def set_title(self, title: str) -> None:
         """Name the files after a letter."""
         self._title = title
+        self._show_names()
+
+    def set_list(self, number: int | None) -> None:
+        """Name the files after a numbered list, too: those of another list stay beside them."""
+        self._list = number
         self._show_names()
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
@@ -185,7 +191,10 @@ class ProductChooser(QWidget):
         return translate(message(text, name=self._name(exporter)))
 
     def _name(self, exporter: Exporter) -> str:
-        words = message(FILES[exporter.product], title=self._title)
+        title: Message | str = self._title
+        if self._list is not None:
+            title = message(N_("{title} – list {number}"), title=title, number=self._list)
+        words = message(FILES[exporter.product], title=title)
         return file_name(translate(words), exporter.suffix)
 
     def _request(self, exporter: Exporter, folder: Path) -> Request:

@@ -146,7 +146,7 @@ class RunTab(QWidget):
         self._show_findings(seen)
         if not self._saving.is_busy:
             self._options.show_settings(seen.settings)
-            self._making.show_summary()
+            self._show_chosen(seen.settings)
         self._earlier.show_runs(seen.runs)
         self._views.set_offered(1, len(seen.runs))
         self._show_state()
@@ -184,8 +184,13 @@ class RunTab(QWidget):
         return None
 
     def _take(self, settings: RunSettings, typed_in: str) -> None:
-        self._making.show_summary()
+        self._show_chosen(settings)
+        self._show_state()
         self._saving.save(settings, typed_in)
+
+    def _show_chosen(self, settings: RunSettings) -> None:
+        self._making.show_summary()
+        self._chooser.set_list(settings.list_number)
 
     def _wish(self) -> None:
         self._saving.finish()

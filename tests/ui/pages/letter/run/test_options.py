@@ -117,6 +117,19 @@ def test_a_closed_list_is_chosen_and_printed(
     assert kept(letter) == RunSettings()
 
 
+def test_files_of_one_list_do_not_replace_those_of_another(
+    letter: int, make: Make, open_letter: Open
+) -> None:
+    make.close_list(letter)
+    hand = opened(open_letter, letter)
+    (before,) = [each for each in hand.words if each.endswith(" – letters.pdf")]
+    box = hand.field("Who is printed")
+    hand.choose("Who is printed", box.itemText(1))
+    assert before.replace(" – letters", " – list 1 – letters") in hand.words
+    hand.choose("Who is printed", "Everybody who has confirmed")
+    assert before in hand.words
+
+
 def test_a_list_that_was_taken_back_is_said_to_be_missing(
     letter: int, make: Make, open_letter: Open, kept: Callable[[int], RunSettings]
 ) -> None:
