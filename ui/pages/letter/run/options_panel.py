@@ -148,6 +148,7 @@ class OptionsPanel(QWidget):
 
     def _chosen(self) -> Iterator[str]:
         settings = self._settings
+        yield from self._who()
         if not settings.letterhead:
             yield self.tr("Pre-printed paper")
         if settings.window:
@@ -160,12 +161,19 @@ class OptionsPanel(QWidget):
             yield settings.naming
         if settings.first_label > 1:
             yield self.tr("From label {number}").format(number=settings.first_label)
-        if settings.list_number is not None:
-            yield self.tr("List {number}").format(number=settings.list_number)
-        if settings.signed_by is not None:
-            yield self.tr("Signed by {moment}").format(moment=moment(settings.signed_by))
         if settings.not_before is not None:
             yield self.tr("Not before {moment}").format(moment=moment(settings.not_before))
+
+    def _who(self) -> Iterator[str]:
+        """Who is printed; everybody goes without saying until there is a list to be chosen instead."""
+        settings = self._settings
+        if settings.list_number is not None:
+            yield self.tr("List {number}").format(number=settings.list_number)
+        elif settings.signed_by is not None:
+            yield self.tr("Signed by {moment}").format(moment=moment(settings.signed_by))
+        elif self._lists:
+            text = self.tr("Everybody; list {number} is closed")
+            yield text.format(number=self._lists[-1].number)
 
     def _show_choice(self) -> None:
         """Offer everybody and the lists, latest first; a chosen one that is not there any more, too."""

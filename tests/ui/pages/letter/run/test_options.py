@@ -130,6 +130,15 @@ def test_files_of_one_list_do_not_replace_those_of_another(
     assert before in hand.words
 
 
+def test_who_is_printed_is_said_while_the_options_are_folded(
+    letter: int, make: Make, open_letter: Open
+) -> None:
+    make.close_list(letter)
+    hand = open_letter(letter)
+    hand.open_tab("Run")
+    assert "Everybody; list 1 is closed" in hand.words
+
+
 def test_a_list_that_was_taken_back_is_said_to_be_missing(
     letter: int, make: Make, open_letter: Open, kept: Callable[[int], RunSettings]
 ) -> None:
