@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from signatories.arguments.words import add_command, moment
+from signatories.arguments.words import add_command, cut_off
 
 if TYPE_CHECKING:
     from signatories.arguments.words import Commands
@@ -19,5 +19,5 @@ def lists(commands: "Commands") -> None:
     text = "number and keep the list of who has confirmed: who agrees later is on the next one"
     close = add_command(actions, "close", "lists.close", text)
     close.add_argument("--letter", required=True, metavar="L")
-    text = "of those whose yes came until that moment, such as 2026-12-01T18:00, else until now"
-    close.add_argument("--at", type=moment, metavar="MOMENT", help=text)
+    text = "of those whose yes came until that moment, such as 2026-12-01T18:00, or that day's end, else until now"
+    close.add_argument("--at", type=cut_off, metavar="MOMENT", help=text)

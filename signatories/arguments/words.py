@@ -54,6 +54,19 @@ def moment(text: str) -> dt.datetime:
         raise argparse.ArgumentTypeError(text) from None
 
 
+def cut_off(text: str) -> dt.datetime:
+    """The last moment of a day where this computer stands, or a moment."""
+    try:
+        return end_of(dt.date.fromisoformat(text))
+    except (ValueError, OverflowError):
+        return moment(text)
+
+
+def end_of(day: dt.date) -> dt.datetime:
+    """The last moment of a day where this computer stands."""
+    return dt.datetime.combine(day, dt.time.max).astimezone()
+
+
 def count(text: str) -> int:
     """A whole number above 0."""
     if not text.isdecimal() or int(text) < 1:

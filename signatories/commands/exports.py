@@ -1,6 +1,5 @@
 """Exports on the command line."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from signatories import letters, runs
-from signatories.arguments.words import EVERYBODY
+from signatories.arguments.words import EVERYBODY, end_of
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
@@ -89,7 +88,7 @@ def _choices(arguments: Arguments, letter: Letter) -> Choices:
     return Choices(
         version=arguments.version,
         as_of=arguments.as_of,
-        signed_by=_end_of(arguments.signed_by) if arguments.signed_by else None,
+        signed_by=end_of(arguments.signed_by) if arguments.signed_by else None,
         list_number=None if arguments.list == EVERYBODY else arguments.list,
         order=Order(arguments.order) if arguments.order else None,
         articles=Articles(arguments.articles) if arguments.articles else None,
@@ -154,8 +153,3 @@ def _counted(counts: dict[str, int]) -> str:
 
 def _listed(told: Iterable[Message]) -> str:
     return ", ".join(map(str, told))
-
-
-def _end_of(day: dt.date) -> dt.datetime:
-    """The last moment of a day where this computer stands."""
-    return dt.datetime.combine(day, dt.time.max).astimezone()

@@ -154,7 +154,9 @@ def _told(session: Session, version: Version) -> Iterator[NumberedList]:
 
 def _refuse_moment(cut_off: dt.datetime, now: dt.datetime, last: SignatureList | None) -> None:
     if cut_off > now:
-        text = N_("{moment} is still to come: until then others may sign.")
+        text = N_(
+            "{moment} is still to come: until then others may sign. Name a moment that has passed."
+        )
         raise Refused(text, moment=in_words(cut_off))
     if last and cut_off < last.cut_off:
         text = N_("List {number} was closed as of {moment}: a later list cannot be of before.")

@@ -71,6 +71,14 @@ def test_a_moment_with_a_zone_is_kept_in_that_zone(make: Make) -> None:
     assert "2090-01-01 18:00 (UTC+05:45) is still to come" in said.errors
 
 
+def test_a_day_is_its_end(run: CommandLine) -> None:
+    today = dt.datetime.now().astimezone().date()
+    said = run("list", "close", "--letter", "1", "--at", today.isoformat())
+    assert said.code == 1
+    assert f"{today} 23:59 (UTC" in said.errors
+    assert "is still to come: until then others may sign. Name a moment" in said.errors
+
+
 def test_the_same_list_again_is_refused(run: CommandLine) -> None:
     assert run("list", "close", "--letter", "1").code == 0
     said = run("list", "close", "--letter", "1")
