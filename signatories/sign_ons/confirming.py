@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from signatories import assets, letters
 from signatories.database import Unit
 from signatories.errors import NotFound, Refused
-from signatories.letters import versions
+from signatories.letters import run_settings, versions
 from signatories.models import (
     HAS_SIGNATORY,
     Evidence,
@@ -124,8 +124,11 @@ def unconfirmed(session: Session, version: Version) -> list[int]:
 
 
 def open_for_signature(letter: Letter) -> Version:
-    """Freeze the newest version and open the letter."""
+    """Freeze the newest version and open the letter. A new text has lists of its own: none of them is chosen yet."""
     version = versions.newest(letter)
+    if version.frozen_at is None and "list_number" in letter.run:
+        chosen = replace(letters.run_settings_of(letter), list_number=None)
+        letter.run = run_settings.to_json(chosen)
     versions.freeze(version)
     if letter.stage is LetterStage.DRAFT:
         letter.stage = LetterStage.OPEN

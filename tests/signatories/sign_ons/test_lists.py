@@ -12,6 +12,7 @@ from signatories.database import Database
 from signatories.directory import people
 from signatories.errors import NotFound, Refused
 from signatories.letters import versions
+from signatories.letters.run_settings import RunSettings
 from signatories.letters.versions import Words
 from signatories.models import SignatureList, SignOn, SignOnStatus
 from signatories.sign_ons import confirming, lists
@@ -123,6 +124,22 @@ class TestClosing:
         make.confirm(letter, signer)
         make.close_list(letter)
         assert told(make, letter) == [(1, 1, 1, 1, 0, 0), (1, 2, 1, 1, 0, 0)]
+
+    @pytest.mark.parametrize(("spelling", "kept"), [(None, None), ("typo", 1)])
+    def test_the_list_that_a_letter_prints_is_one_of_its_text(
+        self, make: Make, spelling: str | None, kept: int | None
+    ) -> None:
+        letter = make.letter()
+        agree(make, letter)
+        make.close_list(letter)
+        with make.database.work("Change") as unit:
+            letters.set_run_settings(unit.session, letter, RunSettings(list_number=1))
+            words = Words(body="More.")
+            versions.change_words(letters.get(unit.session, letter), words, spelling=spelling)
+        agree(make, letter)
+        with make.database.reading() as session:
+            found = letters.run_settings_of(letters.get(session, letter))
+        assert found.list_number == kept
 
 
 class TestRefusing:
