@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from signatories import letters
@@ -18,6 +18,7 @@ from signatories.models import (
     Confirmation,
     Letter,
     Listed,
+    Run,
     SignatureList,
     SignOn,
     Version,
@@ -50,22 +51,18 @@ class NumberedList:
 def close(unit: Unit, letter_id: int, at: dt.datetime | None = None) -> NumberedList:
     """Close the next list of the version that is printed: of those who agree to it, and did so until `at` (None: now).
 
-    Raises Refused where nobody would be on it, or the same as on the last one, and for a moment in the future or
-    before that list's.
+    Its number is above that of every list that was printed. Raises Refused where nobody would be on it, or the same as
+    on the last one, and for a moment in the future or before that list's.
     """
     session = unit.session
-    letter = letters.get(session, letter_id)
-    version = versions.printable(session, letter)
-    if version is None:
-        text = N_("Nobody has confirmed “{letter}” yet: there is no list to close.")
-        raise Refused(text, letter=letter.title)
+    version = _closing(session, letters.get(session, letter_id))
+    last = next(reversed(_rows(session, version)), None)
     now = dt.datetime.now(dt.UTC).astimezone()
     cut_off = at or now
-    last = next(reversed(_rows(session, version)), None)
     _refuse_moment(cut_off, now, last)
     agreed = set(session.scalars(on_lists.agreed(version, cut_off)))
     _refuse_members(session, agreed, cut_off, last)
-    number = last.number + 1 if last else 1
+    number = max(last.number if last else 0, _printed(session, version)) + 1
     _add(unit, version, number, cut_off, sorted(agreed))
     unit.about(number=number)
     return of_version(session, version)[-1]
@@ -131,6 +128,15 @@ def scope(
     return [SignOn.id.in_(there), *(SignOn.id.not_in(query) for query in before)]
 
 
+def _closing(session: Session, letter: Letter) -> Version:
+    """The version whose list is closed."""
+    version = versions.printable(session, letter)
+    if version is None:
+        text = N_("Nobody has confirmed “{letter}” yet: there is no list to close.")
+        raise Refused(text, letter=letter.title)
+    return version
+
+
 def _rows(session: Session, version: Version) -> list[SignatureList]:
     query = select(SignatureList).where(SignatureList.version_id.in_(versions.accepted_by(version)))
     return list(session.scalars(query.order_by(SignatureList.number)))
@@ -172,6 +178,16 @@ def _refuse_members(
     if last and agreed == set(session.scalars(on_lists.of_list(last))):
         text = N_("Nobody came or went since list {number}: it is the list as of {moment} too.")
         raise Refused(text, number=last.number, moment=in_words(cut_off))
+
+
+def _printed(session: Session, version: Version) -> int:
+    """The highest number of a list of this text that was printed, though its closing may be undone since; else 0."""
+    accepted = set(versions.accepted_by(version))
+    query = select(func.max(Run.settings["list"].as_integer())).where(
+        Run.letter_id == version.letter_id,
+        Run.version_number.in_([v.number for v in version.letter.versions if v.id in accepted]),
+    )
+    return session.scalars(query).one() or 0
 
 
 def _add(

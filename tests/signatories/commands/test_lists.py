@@ -94,6 +94,17 @@ def test_who_is_on_a_list_and_who_came_later(run: CommandLine) -> None:
     assert run("sign-ons", "--letter", "1", "--since", 2).out == "Nobody.\n"
 
 
+def test_the_number_of_a_printed_list_is_not_given_to_another(
+    run: CommandLine, make: Make, tmp_path: Path
+) -> None:
+    run("list", "close", "--letter", "1")
+    export = ("export", "block", "--letter", "1", "--format", "txt", "-o", tmp_path / "a.txt")
+    assert run(*export, "--list", 2).code == 0
+    assert run("undo").code == 0
+    assert run.data("list", "close", "--letter", "1")["number"] == 3
+    assert [each["number"] for each in run.data("lists", "--letter", "1")] == [1, 3]
+
+
 def test_a_list_that_is_not_there_is_a_users_error(run: CommandLine, tmp_path: Path) -> None:
     said = run("sign-ons", "--letter", "1", "--list", 3)
     assert (said.code, said.out) == (1, "")
