@@ -12,6 +12,12 @@ _MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
     "diciembre",
 }
+_READ = (
+    *_MONTHS.values(),
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+)
+"""Names of months, as they are read."""
+
 # The languages of most letters, without Babel's start-up time. {month} is a word, {day} a number.
 _LONG = {
     "en": "{day} {month} {year}",
@@ -132,7 +138,7 @@ def _month_number(word: str) -> str:
     word = word.casefold()
     found = {
         number
-        for names in _MONTHS.values()
+        for names in _READ
         for number, name in enumerate(names.casefold().split(), start=1)
         if len(word) >= 3 and name.startswith("sep" if word == "sept" else word)
     }

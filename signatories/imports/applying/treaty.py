@@ -58,8 +58,7 @@ def _instrument(session: Session, making: TreatyMaking) -> Instrument:
         instrument = session.get_one(Instrument, making.instrument_id)
         instrument.source = making.source
     if making.checked_on:
-        known = instrument.checked_on or making.checked_on
-        instrument.checked_on = max(known, making.checked_on)
+        instrument.checked_on = making.checked_on
     session.flush()
     return instrument
 

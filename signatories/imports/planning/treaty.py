@@ -36,6 +36,10 @@ _SILENT = N_(
     "%n member State(s) that the table does not name come in as recipients without action."
 )
 _HOLDS_ON = N_("The table says that it holds as at {day}: that is noted as the day it was checked.")
+_HOLDS_NOT = N_(
+    "The table says that it holds as at {day}, but has an act of {later}. Note beside the letter's treaty when you "
+    "last held it against its source."
+)
 _TELLS_NO_DAY = message(
     N_(
         "The table does not say as at which day it holds. Note beside the letter's treaty when you last held it "
@@ -85,7 +89,8 @@ class TreatyPlanner(RowByRow):
         self.states = _missing_states({country for _, country in self._there})
         self._stored = _facts(session, self.instrument_id)
         self._seen: dict[str, int] = {}
-        self._month_first, self._checked_on = month_first, checked_on
+        self._month_first, self._told_day = month_first, checked_on
+        self._latest = dt.date.min
 
     def read(self, lot: CellLot) -> list[ReadRow]:
         """Read rows: participants and what they did."""
@@ -104,7 +109,13 @@ class TreatyPlanner(RowByRow):
             return Verdict(State.DUPLICATE, matches=(match,))
         if not entry.acts and not self._is_there(key, entry.country):
             return Verdict(State.ERROR, problems=(_NOTHING,))
+        self._latest = max([self._latest, *(act.date for act in entry.acts)])
         return Verdict(self._state(key, entry))
+
+    @property
+    def _checked_on(self) -> dt.date | None:
+        """The day that the table tells, unless it has a later act."""
+        return self._told_day if self._told_day and self._told_day >= self._latest else None
 
     @property
     def made(self) -> TreatyMaking:
@@ -126,6 +137,9 @@ class TreatyPlanner(RowByRow):
             found.append(message(_SILENT, n=len(silent)))
         if self._checked_on:
             found.append(message(_HOLDS_ON, day=self._checked_on.isoformat()))
+        elif self._told_day:
+            days = {"day": self._told_day.isoformat(), "later": self._latest.isoformat()}
+            found.append(message(_HOLDS_NOT, **days))
         elif self.instrument_id is None:
             found.append(_TELLS_NO_DAY)
         return [*found, *self._without_partner(named)]

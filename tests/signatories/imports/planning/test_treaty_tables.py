@@ -155,6 +155,7 @@ def test_the_real_table_on_the_day_of_the_letter(
         "As at March 13, 2015",
         "as on 2015-03-13",
         "По состоянию на 13.03.2015",
+        "По состоянию на 13 марта 2015 г.",
     ],
 )
 def test_the_day_on_which_a_table_says_to_hold_is_the_day_it_was_checked(
@@ -189,8 +190,34 @@ def test_a_day_that_a_table_does_not_tell_is_asked_for(
         assert session.scalars(select(Instrument.checked_on)).all() == [None]
 
 
-def test_an_older_table_takes_no_later_check_back(database, letter, import_text) -> None:
-    for day in ("13 March 2015", "1 March 2015"):
-        import_text(f"Status as at {day}\n\n{TABLE}", "wells.csv", letter_id=letter)
+@pytest.mark.parametrize("order", [("13", "1"), ("1", "13")])
+def test_the_table_that_came_last_says_when_it_was_checked(
+    database, letter, import_text, order: tuple[str, str]
+) -> None:
+    for day in order:
+        table = TABLE.replace("1 Jan 2005", f"{day} Jan 2005")
+        import_text(f"Status as at {day} March 2015\n\n{table}", "wells.csv", letter_id=letter)
     with database.reading() as session:
-        assert session.scalars(select(Instrument.checked_on)).all() == [dt.date(2015, 3, 13)]
+        assert session.scalars(select(Instrument.checked_on)).one().day == int(order[-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("1. With effect as of 1 July 2013 also for the island of Sund.", None),
+        ("Status as at 13 March 2015.", dt.date(2015, 3, 13)),
+    ],
+)
+def test_below_the_table_only_a_line_of_its_own_tells_the_day(
+    database, letter, import_text, line: str, day: dt.date | None
+) -> None:
+    import_text(f"{TABLE}\nNotes:\n{line}\n", "wells.csv", letter_id=letter)
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.checked_on)).all() == [day]
+
+
+def test_no_table_was_checked_before_its_latest_act(database, letter, import_text) -> None:
+    done = import_text(f"Status as at 1 May 2012\n\n{TABLE}", "wells.csv", letter_id=letter)
+    assert "as at 2012-05-01, but has an act of 2012-09-24" in str(done.plan.warnings[-1])
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.checked_on)).all() == [None]
