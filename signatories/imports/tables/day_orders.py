@@ -18,20 +18,24 @@ DATES: Mapping[str, tuple[str, ...]] = {
 
 _FIGURES = re.compile(r"(?<![\d/-])(?P<first>\d{1,2})([/-])(?P<second>\d{1,2})\2\d{4}(?!\d)")
 _SHOWN = 3
+_MOST_FOR_ONE = (
+    10  # dates in doubt that a clear one may decide: alone among more it is rather a slip
+)
+_EARLIEST = 1900  # year: a sheet writes a day before it in place of none
 _MONTH_IS_FIRST = N_(
-    "%n date(s) such as “{example}” are read with the month first, as “{other}” in the same column must be."
+    "Read with the month first, as “{other}” in the same column must be: %n date(s) such as “{example}”."
 )
 _DAY_IS_FIRST = N_(
-    "%n date(s) such as “{example}” are read with the day first, as “{other}” in the same column must be."
+    "Read with the day first, as “{other}” in the same column must be: %n date(s) such as “{example}”."
 )
 
 
 @dataclass(slots=True)
 class _Column:
-    """Dates of a column that can be read in two ways, and one of those that cannot, by whether its month is first."""
+    """Dates of a column that can be read in two ways, and those that cannot, by whether their month is first."""
 
     unclear: Counter[str] = field(default_factory=Counter)
-    clear: dict[bool, str] = field(default_factory=dict)
+    clear: dict[bool, list[str]] = field(default_factory=dict)
 
     def note(self, cells: Iterable[str]) -> None:
         for cell in cells:
@@ -40,15 +44,19 @@ class _Column:
 
     def _note_date(self, date: str, first: int, second: int) -> None:
         """Note it, unless it is no date, or the same in either way as 5/5/2010 is."""
-        if parse_date(date) and first != second:
-            self.clear.setdefault(second > first, date)
+        if (day := parse_date(date)) and first != second:
+            if day.year >= _EARLIEST:
+                self.clear.setdefault(second > first, []).append(date)
         elif parse_date(date, month_first=True) and first != second:
             self.unclear[date] += 1
 
     @property
     def month_first(self) -> bool | None:
-        """What its other dates tell; None where they tell nothing, or contradict each other."""
-        return next(iter(self.clear)) if len(self.clear) == 1 else None
+        """What its other dates tell; None where they are too few, or contradict each other."""
+        if len(self.clear) != 1:
+            return None
+        ((first, dates),) = self.clear.items()
+        return first if self.unclear.total() <= _MOST_FOR_ONE * len(dates) else None
 
 
 class DayOrders:
@@ -84,7 +92,7 @@ class DayOrders:
                     _MONTH_IS_FIRST if column.month_first else _DAY_IS_FIRST,
                     n=column.unclear.total(),
                     example=next(iter(column.unclear)),
-                    other=column.clear[column.month_first],
+                    other=column.clear[column.month_first][0],
                 )
 
     def proposals(self) -> tuple[Proposal, ...]:

@@ -70,6 +70,19 @@ def test_a_column_that_contradicts_itself_is_asked_about(database: Database, mak
     assert days(planned(database, make, BOTH, "month-first", "day-first"))[0] == "None"
 
 
+@pytest.mark.parametrize(
+    "dates",
+    [["03/04/2025", "05/06/2025", "12/31/1899"], ["03/04/2025"] * 11 + ["12/31/2025"]],
+)
+def test_a_day_of_a_sheet_that_has_none_or_one_among_many_tells_nothing(
+    database: Database, make: Make, dates: list[str]
+) -> None:
+    found = planned(database, make, dates)
+    assert days(found)[0] == "None"
+    assert len(found.proposals) == 2
+    assert days(planned(database, make, dates, "day-first"))[0] == "2025-04-03"
+
+
 def test_what_is_agreed_changes_no_column_that_tells_for_itself(
     database: Database, make: Make
 ) -> None:
