@@ -76,6 +76,7 @@ _OF_LETTERS = (
     of_each_text(recipients.salutations),
     of_each_text(recipients.addressees),
     recipients.whole_lists,
+    text.untranslated,
     *map(
         of_each_text,
         (

@@ -9,6 +9,7 @@ from signatories.block.signatory import count
 from signatories.expressions.letter_text import parse_body
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.letters import printed_parts
+from signatories.letters.untranslated import same
 from signatories.merge.links import is_safe
 from signatories.merge.snapshot import Snapshot
 from signatories.merge.values import run_values
@@ -95,6 +96,17 @@ def looks(snapshot: Snapshot) -> Iterator[Finding]:
     """What in the body will not look as its writer may expect."""
     for problem in parse_body(snapshot.text.body, snapshot.known_fields).problems:
         yield Finding(Level.WARNING, problem, place=Spot(Tab.TEXT, printed_parts.BODY))
+
+
+def untranslated(snapshot: Snapshot) -> Iterator[Finding]:
+    """Paragraphs of a declared translation that are those of the first text."""
+    for text in snapshot.translations:
+        for found in same(snapshot.text, text):
+            spot = Spot(Tab.TEXT, found.part, language=text.language)
+            said = message(
+                N_("In “{language}”: {finding}"), language=text.language, finding=found.message
+            )
+            yield Finding(Level.WARNING, said, place=spot)
 
 
 def _leads_somewhere(link: str) -> bool:

@@ -207,6 +207,13 @@ class TestChoosing:
         with pytest.raises(NotFound, match="no declared text in “es”"):
             snapshot(ready, language="es")
 
+    def test_what_is_not_translated_is_told(self, ready: Make) -> None:
+        same = FRENCH | {"body": f"{LETTER.body}\n\nEncore."}
+        with ready.database.work("Correct") as unit:
+            translations.put(unit.session, 1, replace(LETTER, **same), spelling="a word")
+        told = [str(each.message) for each in look(ready)]
+        assert any(each.startswith("In “fr”: Still as in the first text") for each in told)
+
     def test_what_is_wrong_in_a_translation_says_in_which(self, ready: Make) -> None:
         wrong = FRENCH | {"body": "Nous écrivons à [nom] {{ recipient.Ref }}."}
         with ready.database.work("Give") as unit:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from signatories.letters import untranslated
 from signatories.overview import Overview
 from ui import operations
 from ui.application import Application
@@ -10,6 +11,7 @@ from ui.dialogs.translation import TranslationDialog, TranslationDraft
 from ui.models.choices import language_choices
 from ui.models.columns import moment
 from ui.theme import GRID
+from ui.translation import translate
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import muted_label
@@ -54,7 +56,9 @@ class LanguageBar(QWidget):
         shown = overview.in_language(language)
         is_draft = shown.translation is not None and not shown.version.is_frozen
         shared = self.tr("Letterhead, reference, place and addressee are those of the letter.")
-        self._state.setText(f"{self._words(shown, every[0])}. {shared}")
+        same = [translate(each.message) for each in untranslated.same(overview.file, shown.file)]
+        words = f"{self._words(shown, every[0])}. {shared}"
+        self._state.setText("\n".join([words, *(same if is_draft else [])]))
         self._state.setVisible(shown.translation is not None)
         self._choice.setVisible(len(every) > 1)
         self._declare.setVisible(is_draft)

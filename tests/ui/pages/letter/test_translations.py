@@ -44,7 +44,8 @@ def test_one_is_begun_with_the_present_text_and_written(make: Make, hand: Hand) 
     begin(hand)
     assert hand.field(CHOICE).currentText() == "français (fr)"
     shared = "Letterhead, reference, place and addressee are those of the letter."
-    assert f"Draft: not printed until it is declared. {shared}" in hand.words
+    draft = f"Draft: not printed until it is declared. {shared}"
+    assert any(each.startswith(draft) for each in hand.words)
     hand.write("Text", "Nous vous demandons.")
     hand.press("Save")
     assert french(make) == "Nous vous demandons."
@@ -161,3 +162,13 @@ def test_what_is_typed_while_a_translation_begins_stays(make: Make, open_letter:
     hand.page.findChild(TextTab).show_language("fr")  # as when it has begun
     assert hand.field("Text").text() == "We write again."
     assert hand.field(CHOICE).currentText() == "English (en)"
+
+
+def test_what_is_still_in_the_first_language_is_said_before_it_is_declared(hand: Hand) -> None:
+    begin(hand)
+    still = "Still as in the first text, under “{part}”: “{words}”."
+    same = still.format(part="text", words="We write to {{ recipient.name }}.")
+    assert any(same in each for each in hand.words)
+    hand.write("Text", "Nous vous demandons.")
+    hand.press("Save")
+    assert not any(same in each for each in hand.words)
