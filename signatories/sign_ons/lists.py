@@ -36,7 +36,7 @@ class NumberedList:
 
     `version` is the number of the version that it was closed for; `cut_off` stands in the zone in which it was said.
     `signatories` are on it: `came` of them were not on the one before, `withdrawn` of them do not agree any more.
-    `later` agree and are not on it.
+    `later` agree and are not on it; `otherwise` are on it, and agreed to another line since.
     """
 
     number: int
@@ -46,6 +46,12 @@ class NumberedList:
     came: int
     withdrawn: int
     later: int
+    otherwise: int = 0
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether a list closed now would be another one."""
+        return bool(self.withdrawn or self.later or self.otherwise)
 
 
 def close(unit: Unit, letter_id: int, at: dt.datetime | None = None) -> NumberedList:
@@ -154,6 +160,7 @@ def _told(session: Session, version: Version) -> Iterator[NumberedList]:
             came=on_lists.counted(session, on_lists.came(row, before)),
             withdrawn=on_lists.counted(session, on_lists.withdrawn(row)),
             later=on_lists.counted(session, on_lists.later(version, row)),
+            otherwise=on_lists.counted(session, on_lists.otherwise(version, row)),
         )
         before = row
 

@@ -87,6 +87,12 @@ def later(version: Version, row: SignatureList) -> Select[int]:
     return select(Confirmation.id).where(Confirmation.id.in_(_latest(version)), ~_is_on(row))
 
 
+def otherwise(version: Version, row: SignatureList) -> Select[int]:
+    """The ids of the confirmations of who is on a list and has agreed to another line since."""
+    there = Confirmation.id.in_(_latest(version)), Confirmation.id.not_in(of_list(row))
+    return select(Confirmation.id).where(*there, _is_on(row))
+
+
 def counted(session: Session, query: Select[int]) -> int:
     """How many ids there are."""
     return session.scalars(select(func.count()).select_from(query.subquery())).one()

@@ -251,7 +251,10 @@ class TestAfterwards:
         with make.database.work("Change") as unit:
             people.change(unit.session, 1, people.PersonDraft(name="Ada King"))
             confirming.confirm_anew(unit, letter, Proof("mail"))
-        make.close_list(letter)
+        with make.database.reading() as session:
+            (before,) = lists.of_letter(session, letters.get(session, letter))
+        assert (before.is_outdated, before.otherwise) == (True, 1)
+        assert not make.close_list(letter).is_outdated
         assert told(make, letter) == [(1, 1, 2, 2, 0, 0), (2, 2, 2, 0, 0, 0)]
 
     def test_who_agrees_again_after_the_cut_off_is_not_on_a_list_of_before(

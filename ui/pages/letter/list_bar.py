@@ -93,7 +93,7 @@ class ListBar(QWidget):
         last = self._last
         following = message(N_("Close list {number}…"), number=last.number + 1 if last else 1)
         self._close.setText(translate(following))
-        if last is None or last.later or last.withdrawn:
+        if last is None or last.is_outdated:
             self._close.setEnabled(True)
             self._close.setToolTip(self.tr("Number the list as it is, and keep who is on it"))
         else:
