@@ -17,7 +17,7 @@ from signatories.imports.columns.column import (
 from signatories.imports.columns.mapping import FIELDS, REASON
 from signatories.imports.columns.remembered import Remembered
 from signatories.imports.content_rows import ContentRows, MailRows
-from signatories.imports.lines.several import Entry, each_by_itself
+from signatories.imports.lines.several import Entry, all_name_several, each_by_itself
 from signatories.imports.listed import listed_in
 from signatories.imports.planned import ImportRequest
 from signatories.imports.table_kinds import kind_of, our_fields
@@ -212,8 +212,8 @@ def _lines(source: Source, request: ImportRequest) -> Content:
         text = N_("“{file}” is a list of lines: it has no column “{column}”.")
         raise BadText(text, file=source.name, column=next(iter(request.overrides)))
     found = listed_in(source.as_lines(), request.kept)
-    several = each_by_itself(found.rows)
-    rows = several if cleaning.ONE_EACH in request.repairs and several else found.rows
+    is_agreed = cleaning.ONE_EACH in request.repairs
+    rows = each_by_itself(found.rows) if is_agreed else found.rows
     around = message(N_("%n line(s) around the list of signatures left out."), n=found.around)
     return Content(
         "sign-ons",
@@ -226,14 +226,14 @@ def _lines(source: Source, request: ImportRequest) -> Content:
             *counts_told(found.left_out, len(rows)),
         ),
         left_out=found.left_out,
-        proposals=(*cleaning.proposals(cell_lots(rows)), *_one_each(found.rows, several)),
+        proposals=(*cleaning.proposals(cell_lots(rows)), *_one_each(found.rows)),
     )
 
 
-def _one_each(lines: Sequence[Entry], several: Sequence[Entry]) -> tuple[Proposal, ...]:
+def _one_each(lines: Sequence[Entry]) -> tuple[Proposal, ...]:
     """The proposal to read each name of a list by itself, with its first line."""
-    if not several:
+    if not all_name_several(lines):
         return ()
-    line = lines[0][1]["entry"]
+    several, line = each_by_itself(lines), lines[0][1]["entry"]
     names = [cells["entry"] for _, cells in several if cells["entry"] in line]
     return (Proposal(cleaning.ONE_EACH, len(several), ((line, " | ".join(names)),)),)

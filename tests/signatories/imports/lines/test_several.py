@@ -24,6 +24,7 @@ from signatories.sources.opening import open_text
         ("Well Fund, River Forum, Soil Union and Rain Network", 4),
         ("Anna Berg (Well Fund), Bo Lee (River Forum) and Cara Holm (Soil Union)", 3),
         ("Anna Berg, Well Fund; Bo Lee, River Forum; Cara Holm, Soil Union", 3),
+        ("Anna Berg, Blue Institute; Peter Holm, Green Institute", 2),
     ],
 )
 def test_names_of_one_sort_are_several(line: str, names: int) -> None:
@@ -69,7 +70,20 @@ def test_each_is_a_row_when_agreed_to() -> None:
     ]
 
 
-def test_one_line_that_names_somebody_with_a_body_offers_nothing() -> None:
-    text = "Anna Berg, Bo Lee\nCara Holm, Well Fund\n"
+def test_one_line_that_names_somebody_with_a_body_offers_nothing_and_stays_whole() -> None:
+    text = "Anna Berg, Bo Lee and Dina Okoye\nCara Holm, Well Fund\n"
     assert content(text).proposals == ()
-    assert len(content(text, "one-each").rows) == 2
+    entries = [cells["entry"] for _, cells in content(text, "one-each").rows]
+    assert entries == ["Anna Berg", "Bo Lee", "Dina Okoye", "Cara Holm, Well Fund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, Santa Fe\nPeter Holm, New York\n",
+        "García Márquez, José Luis\nBerg Holm, Anna Maria\n",
+        "Anna Berg, Save Rivers\n",
+    ],
+)
+def test_two_with_a_comma_between_may_be_one_and_are_not_offered(text: str) -> None:
+    assert content(text).proposals == ()
