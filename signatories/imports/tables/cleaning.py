@@ -48,9 +48,7 @@ PEOPLE: Mapping[str, frozenset[str]] = {
 
 _SHOWN = 3
 _FEWEST_CAPITALS = 0.02  # of all names: fewer are acronyms
-_FEWEST_TURNED = (
-    0.2  # of all names of people: fewer may be somebody and where they are from, Berg, Oxford
-)
+_FEWEST_TURNED = 0.2  # of all names of people: fewer may be somebody and a place, Berg, Oxford
 _MARK = r"(?:[*†‡§¶]+|[⁰¹²³⁴-⁹]+(?:[,\s]*[⁰¹²³⁴-⁹]+)*|\[\d{1,3}\]|\(\*+\))"
 _MAY_BE_MARKED = re.compile(r"[*†‡§¶⁰¹²³⁴-⁹)\]]\s*\Z|\A\s*[*†‡§¶⁰¹²³⁴-⁹(\[]")
 _LONGEST_MARKS = 40  # characters: a longer row of marks is none, and takes long to look through
