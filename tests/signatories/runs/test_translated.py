@@ -208,8 +208,9 @@ class TestChoosing:
             snapshot(ready, language="es")
 
     def test_what_is_not_translated_is_told(self, ready: Make) -> None:
-        same = FRENCH | {"body": f"{LETTER.body}\n\nEncore."}
         with ready.database.work("Correct") as unit:
+            first = letters.file_of(unit.session, letters.get(unit.session, 1))
+            same = FRENCH | {"body": f"{first.body}\n\nEncore."}
             translations.put(unit.session, 1, replace(LETTER, **same), spelling="a word")
         told = [str(each.message) for each in look(ready)]
         assert any(each.startswith("In “fr”: Still as in the first text") for each in told)
