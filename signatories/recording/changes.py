@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Changes:
-    """Table names and the ids of their changed rows, as often as each was noted: an import has hundreds of thousands."""
+    """Table names and the ids of changed rows, as often as each was noted: an import has hundreds of thousands."""
 
     rows: dict[str, "array[int]"] = field(default_factory=dict)
 
