@@ -32,6 +32,9 @@ class Office:
         shutil.copy(ROOT / "run.py", folder)
         shutil.copy(ROOT / "pyproject.toml", folder)
         (folder / "ui").mkdir()
+        (
+            folder / "ui" / "__init__.py"
+        ).touch()  # else the real package comes first, where it is installed
         (folder / "ui" / "__main__.py").write_text(PROGRAM)
         self.script("bin/uv", f'echo "$@" >> {folder}/uv.txt')
 
