@@ -82,7 +82,9 @@ class ListBar(QWidget):
         number = self.chosen.number or self.chosen.since
         told = next((each for each in self._lists if each.number == number), self._last)
         if told is None:
-            text = self.tr("None is closed yet. Each keeps who is on it, and late signers follow.")
+            text = self.tr(
+                "To send the letter while others still sign, close list 1: it is kept as it is, to be printed again."
+            )
         else:
             words = translate(message(N_("List {number}"), number=told.number))
             text = f"{words}: {figures(told)}"

@@ -13,7 +13,9 @@ _BEGIN = N_(
     "Paste lines such as “Name, Role, Organisation” from a mail, or add them one by one. "
     "Nobody is printed before they have confirmed."
 )
-_OTHERWISE = N_("Accents and capitals make no difference. Try fewer words.")
+_OTHERWISE = N_(
+    "Another list or answer may have more. In a search, accents and capitals make no difference."
+)
 
 
 def nobody_asked(paste_requested: SignalInstance, add_requested: SignalInstance) -> EmptyState:
@@ -26,8 +28,8 @@ def nobody_asked(paste_requested: SignalInstance, add_requested: SignalInstance)
     return EmptyState("signature", heading, translate(_BEGIN), [paste, add])
 
 
-def nothing_found(clear_search: Callable[[], object]) -> EmptyState:
-    """A search has no row; its heading is still to be set."""
-    clear = plain_button(translate(N_("Clear the search")))
-    clear.clicked.connect(clear_search)
+def nothing_found(show_everybody: Callable[[], object]) -> EmptyState:
+    """A list, an answer or a search has no row; the heading is still to be set."""
+    clear = plain_button(translate(N_("Show everybody")))
+    clear.clicked.connect(show_everybody)
     return EmptyState("search", "", translate(_OTHERWISE), [clear])

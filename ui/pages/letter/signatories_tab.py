@@ -65,7 +65,7 @@ class SignatoriesTab(QWidget):
         self._chips = FilterChips()
         self._todo = TodoLine()
         self._footer = muted_label()
-        self._nothing_found = nothing_found(self._search.clear)
+        self._nothing_found = nothing_found(self._show_everybody)
         self._stack = QStackedWidget()
         self._build_layout()
         self._connect()
@@ -96,10 +96,13 @@ class SignatoriesTab(QWidget):
 
     def show_sign_ons(self, ids: Sequence[int]) -> None:
         """Select sign-ons, whatever was searched for or filtered before."""
+        self._show_everybody()
+        self._wanted = () if self._table.show_ids(ids) else tuple(ids)
+
+    def _show_everybody(self) -> None:
         self._search.clear()
         self._chips.choose("")
         self.lists.show_everybody()
-        self._wanted = () if self._table.show_ids(ids) else tuple(ids)
 
     def search_here(self) -> None:
         """Put the cursor into the search box."""
@@ -149,7 +152,9 @@ class SignatoriesTab(QWidget):
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_requested)
         self._paste.clicked.connect(self.paste_requested)
-        self._confirm.clicked.connect(self._wish_to_confirm)
+        self._confirm.clicked.connect(
+            lambda: self.confirm_requested.emit(self._table.selected_ids())
+        )
         self._more.clicked.connect(self._open_menu_of_button)
         self._columns.clicked.connect(lambda: self._table.choose_columns(self._columns))
         self._search.searched.connect(self._ask)
@@ -196,13 +201,13 @@ class SignatoriesTab(QWidget):
         self._show_counts()
 
     def _show_part(self, count: int) -> None:
-        """Show the rows, or that a search has none; with nobody asked, how to begin stays in sight."""
+        """Show the rows, or what has none; with nobody asked, how to begin stays in sight."""
         if self._stack.currentIndex() == EMPTY:
             return
         words = self._search.text().strip()
-        heading = self.tr("Nothing found for “{words}”").format(words=words)
-        self._nothing_found.set_heading(heading)
-        self._stack.setCurrentIndex(NOTHING_FOUND if words and not count else LISTED)
+        found = self.tr("Nothing found for “{words}”") if words else self.tr("Nobody to show here")
+        self._nothing_found.set_heading(found.format(words=words))
+        self._stack.setCurrentIndex(LISTED if count else NOTHING_FOUND)
 
     def _show_counts(self) -> None:
         selected = self._table.selected_count()
@@ -231,9 +236,6 @@ class SignatoriesTab(QWidget):
         rows = self._fetch(self._table.selected_ids()).values()
         done = (SignOnStatus.CONFIRMED, self._version)
         return any((row.status, row.version) != done for row in rows)
-
-    def _wish_to_confirm(self) -> None:
-        self.confirm_requested.emit(self._table.selected_ids())
 
     def _edit_current(self) -> None:
         current = self._table.current_id()

@@ -49,7 +49,7 @@ def test_a_list_is_closed_and_taken_back(
     database: Database, letter: int, open_letter: Open, notices: RecordingNotices
 ) -> None:
     hand = opened(open_letter, letter)
-    assert "None is closed yet. Each keeps who is on it, and late signers follow." in hand.words
+    assert any(each.startswith("To send the letter while others still sign") for each in hand.words)
     hand.press("Close list 1…")
     hand.press("Close list 1")
     assert [each.signatories for each in closed(database)] == [2]
@@ -186,3 +186,15 @@ def test_everything_has_a_name_and_the_keyboard_reaches_it(
     assert hand.nameless() == []
     hand.alt(hand.page, Qt.Key.Key_L)
     assert hand.field("List").hasFocus()
+
+
+def test_a_list_with_nobody_says_so_and_leads_back(
+    make: Make, letter: int, open_letter: Open
+) -> None:
+    make.close_list(letter)
+    hand = opened(open_letter, letter)
+    hand.choose("List", "Agreed since list 1")
+    assert "Nobody to show here" in hand.words
+    hand.press("Show everybody")
+    assert "Nobody to show here" not in hand.words
+    assert len(shown(hand)) == 2
