@@ -60,3 +60,8 @@ def language_choices() -> tuple[Choice, ...]:
     return tuple(
         Choice(code, f"{Locale(code).get_language_name(code)} ({code})") for code in LANGUAGES
     )
+
+
+def language_name(code: str) -> str:
+    """Return what a language calls itself, with its code; of the others only that."""
+    return next((each.words for each in language_choices() if each.value == code), code)

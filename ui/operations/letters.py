@@ -17,6 +17,7 @@ from signatories.progress import Progress
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
+from ui.models.choices import language_name
 
 
 def add(app: Application, file: LetterFile) -> Job:
@@ -54,6 +55,7 @@ def begin_translation(app: Application, letter_id: int, language: str) -> Job:
     return app.change(
         N_("Add a translation to “{letter}”"),
         lambda session, _: translations.begin(session, letter_id, language),
+        said=message(N_("The text in “{language}” is begun."), language=language_name(language)),
         letter=letter_id,
     )
 
@@ -63,7 +65,7 @@ def declare_translation(app: Application, letter_id: int, language: str) -> Job:
     return app.change(
         N_("Declare a translation of “{letter}”"),
         lambda session, _: translations.declare(session, letter_id, language),
-        said=message(N_("The text in “{language}” is declared."), language=language),
+        said=message(N_("The text in “{language}” is declared."), language=language_name(language)),
         letter=letter_id,
     )
 
@@ -73,7 +75,7 @@ def remove_translation(app: Application, letter_id: int, language: str) -> Job:
     return app.change(
         N_("Remove a translation of “{letter}”"),
         lambda session, _: translations.remove(session, letter_id, language),
-        said=message(N_("The text in “{language}” is removed."), language=language),
+        said=message(N_("The text in “{language}” is removed."), language=language_name(language)),
         letter=letter_id,
     )
 

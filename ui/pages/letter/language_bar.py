@@ -8,7 +8,7 @@ from signatories.overview import Overview
 from ui import operations
 from ui.application import Application
 from ui.dialogs.translation import TranslationDialog, TranslationDraft
-from ui.models.choices import language_choices
+from ui.models.choices import language_name
 from ui.models.columns import moment
 from ui.theme import GRID
 from ui.translation import translate
@@ -51,7 +51,7 @@ class LanguageBar(QWidget):
             self._languages = every
             with QSignalBlocker(self._choice):
                 self._choice.clear()
-                self._choice.addItems([_name(each) for each in every])
+                self._choice.addItems([language_name(each) for each in every])
         self._choice.setCurrentIndex(every.index(language) if language in every else 0)
         shown = overview.in_language(language)
         is_draft = shown.translation is not None and not shown.version.is_frozen
@@ -91,7 +91,7 @@ class LanguageBar(QWidget):
             return self.tr("Draft: not printed until it is declared")
         text = self.tr("Declared {at} by {who}; the text in {first} prevails")
         who = shown.translation.declared_by
-        return text.format(at=moment(at), who=who, first=_name(first))
+        return text.format(at=moment(at), who=who, first=language_name(first))
 
     def _why(self, overview: Overview, *, is_edited: bool) -> str:
         if is_edited:
@@ -119,8 +119,3 @@ class LanguageBar(QWidget):
 
     def _remove_shown(self) -> None:
         operations.letters.remove_translation(self._app, self._letter_id, self._shown)
-
-
-def _name(code: str) -> str:
-    """What a language calls itself, with its code; of the others only that."""
-    return next((each.words for each in language_choices() if each.value == code), code)

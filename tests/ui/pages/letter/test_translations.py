@@ -40,8 +40,11 @@ def french(make: Make) -> str:
         return translations.file_of(session, letters.get(session, 1), "fr").body
 
 
-def test_one_is_begun_with_the_present_text_and_written(make: Make, hand: Hand) -> None:
+def test_one_is_begun_with_the_present_text_and_written(
+    make: Make, hand: Hand, notices: RecordingNotices
+) -> None:
     begin(hand)
+    assert notices.texts[-1] == "The text in “français (fr)” is begun."
     assert hand.field(CHOICE).currentText() == "français (fr)"
     shared = "Letterhead, reference, place and addressee are those of the letter."
     draft = f"Draft: not printed until it is declared. {shared}"
@@ -79,7 +82,7 @@ def test_it_is_declared_and_stays(make: Make, hand: Hand, notices: RecordingNoti
         hand.write(part, "Excellence,")
     hand.press("Save")
     hand.press("Declare")
-    assert notices.texts[-1] == "The text in “fr” is declared."
+    assert notices.texts[-1] == "The text in “français (fr)” is declared."
     assert any(each.startswith("Declared ") and "English" in each for each in hand.words)
     assert hand.field("Text").isReadOnly()
     assert "Declare" not in hand.buttons
