@@ -54,7 +54,7 @@ def makes_lines(row: SignatureList) -> ColumnElement[bool]:
     """Whether a confirmation is on a list, or is an earlier one of the same sign-on, and holds if it still agrees."""
     kept = aliased(Confirmation)
     return exists().where(
-        kept.id.in_(of_list(row)),
+        _stands_on(kept, row),
         kept.sign_on_id == Confirmation.sign_on_id,
         kept.id >= Confirmation.id,
         ~_is_passed_on(kept),
@@ -108,11 +108,16 @@ def _latest(version: Version) -> Select[int]:
     )
 
 
+def _stands_on(kept: Any, row: SignatureList) -> ColumnElement[bool]:
+    """Whether a confirmation found by its sign-on stands on a list: a sum, or SQLite tries all of the list for each."""
+    return (kept.id + 0).in_(of_list(row))
+
+
 def _is_on(row: SignatureList) -> ColumnElement[bool]:
     """Whether who confirmed is on a list, by this confirmation or another one."""
     kept = aliased(Confirmation)
     return exists().where(
-        kept.id.in_(of_list(row)),
+        _stands_on(kept, row),
         kept.sign_on_id == Confirmation.sign_on_id,
         _is_same(kept, Confirmation),
     )
