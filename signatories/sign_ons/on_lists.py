@@ -110,7 +110,8 @@ def _latest(version: Version) -> Select[int]:
 
 def _stands_on(kept: Any, row: SignatureList) -> ColumnElement[bool]:
     """Whether a confirmation found by its sign-on stands on a list: a sum, or SQLite tries all of the list for each."""
-    return (kept.id + 0).in_(of_list(row))
+    is_on: ColumnElement[bool] = (kept.id + 0).in_(of_list(row))
+    return is_on
 
 
 def _is_on(row: SignatureList) -> ColumnElement[bool]:
