@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from signatories.imports.tables import headings
 from signatories.imports.tables.filling import Carried, FillDown, Filler, Merged, sparse_columns
 from signatories.imports.tables.headers import Header, cell, naming_columns, usual_width
-from signatories.imports.tables.labels import distinct, named
+from signatories.imports.tables.labels import distinct, named, of_addresses
 from signatories.imports.tables.left_out import (
     HASHTAGS,
     HEADER_AGAIN,
@@ -72,6 +72,8 @@ class BodyReader:
         names, fill_down = self._header.names, self._wish.fill_down or ()
         asked = {n for n, name in enumerate(names) if name in fill_down}.union(self._sparse)
         walk = Walk(self._rows, self._header, self._merges, asked).through(progress)
+        if self._header.line is not None:
+            names = of_addresses(names, self._sample)
         body = Body(list(named(names, walk.used)))
         self._leave_out(walk, body)
         self._fill_merged(walk, body)

@@ -1,5 +1,6 @@
 """What columns are called: by the rows of their header, each by a name of its own, else by its letter."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -8,6 +9,9 @@ from signatories.sources.documents import Area, Row
 from signatories.texts import N_
 
 _COLUMN = N_("Column")
+_MAILS, _PAGES = "E-mail", "Web page"  # as a file would call them
+_MAIL = re.compile(r"[^\s@;,]+@[^\s@;,]+\.\w+(?:; [^\s@;,]+@[^\s@;,]+\.\w+)*")
+_PAGE = re.compile(r"https?://\S+(?:; https?://\S+)*", re.IGNORECASE)
 
 
 def named(names: Sequence[str], used: Collection[int]) -> tuple[str, ...]:
@@ -24,6 +28,21 @@ def named(names: Sequence[str], used: Collection[int]) -> tuple[str, ...]:
         latest[name] += 1
         found.append(own)
     return tuple(found)
+
+
+def of_addresses(names: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
+    """The names, and one for each column without that has only addresses of mails or pages, as links behind cells."""
+    width = max([len(names), *(len(row.cells) for row in rows)])
+    own = [*names, *[""] * (width - len(names))]
+    return tuple(name or _by_cells(rows, number) for number, name in enumerate(own))
+
+
+def _by_cells(rows: Sequence[Row], number: int) -> str:
+    cells = [row.cells[number].strip() for row in rows if number < len(row.cells)]
+    for name, pattern in ((_MAILS, _MAIL), (_PAGES, _PAGE)):
+        if any(cells) and all(map(pattern.fullmatch, filter(None, cells))):
+            return name
+    return ""
 
 
 def distinct(name: str, taken: Collection[str], times: int = 0) -> str:

@@ -102,6 +102,10 @@ def _take_what_is_behind(
 def _read_slices(asked: Asked, reading: SheetReading, counted: SheetPart) -> None:
     """Give the reading the rows of a sheet that is too large to be held. There is no second reader for it."""
     tally = Tally()
+    found = xlsx_links.relations(asked.path, counted.part)
+    behind = xlsx_links.links(asked.path, counted.part, found)
+    reading.notes += xlsx_links.about_large(behind)
+    reading.notes += xlsx_links.about_comments(asked.path, counted.part, found)
 
     def rows() -> Iterator[Line]:
         for sheet in large_sheets.slices(asked, counted.part):

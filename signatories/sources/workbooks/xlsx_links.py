@@ -86,6 +86,13 @@ def beside(rows: Iterable[Line], behind: Links, width: int, notes: list[Message]
         notes.append(message(text, n=len(alone), addresses=listed(alone)))
 
 
+def about_large(behind: Links) -> Iterator[Message]:
+    """That the links of a sheet read in slices are left out: these differ in width."""
+    if behind:
+        text = N_("%n line(s) with links behind cells: they are not read in so large a sheet.")
+        yield message(text, n=len(behind))
+
+
 def about_comments(path: Path, part: str, found: Iterable[Relation]) -> Iterator[Message]:
     """How many cells have a comment, and which: they are not read."""
     targets = [

@@ -1,8 +1,10 @@
 """What a source holds: tables with and without a header, lists under headings, letters without a list."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from signatories.errors import Refused
@@ -173,3 +175,18 @@ def test_entries_of_a_table_lose_the_numbers_that_count_them() -> None:
         "Bo Lund",
     ]
     assert [row.line for row, _ in it.rows[1:3]] == [3, 4]
+
+
+def test_addresses_behind_cells_are_columns_with_a_meaning(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Name", "Organisation"], ["Anna Berg", "Well Fund"], ["Bo Lee", "River Forum"]):
+        book.active.append(row)
+    book.active["A2"].hyperlink = "mailto:anna@wells.example"
+    book.active["B3"].hyperlink = "https://rivers.example/about"
+    book.save(tmp_path / "linked.xlsx")
+    it = content_of(
+        opening.open_file(tmp_path / "linked.xlsx"), ImportRequest("sign-ons", letter_id=1)
+    )
+    assert it.mapping["E-mail"] == "email"
+    assert "Web page" in it.mapping
+    assert [cells["email"] for _, cells in it.rows] == ["anna@wells.example", ""]

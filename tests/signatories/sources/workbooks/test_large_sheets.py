@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from signatories.errors import UnreadableFile
@@ -172,3 +173,19 @@ def test_a_million_rows_of_twenty_columns_are_read(make_book: MakeBook) -> None:
 
     with pytest.raises(Cancelled):
         open_file(book, progress=Impatient())
+
+
+@pytest.mark.usefixtures("small_slices")
+def test_links_and_comments_of_a_large_sheet_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for number in range(40):
+        book.active.append([f"Anna Berg {number}", "Well Fund"])
+    book.active["A2"].hyperlink = "mailto:anna@wells.example"
+    book.active["B3"].comment = Comment("Ask again", "Bo")
+    book.save(tmp_path / "linked.xlsx")
+    ((_, rows, _, notes),) = read(tmp_path / "linked.xlsx", tmp_path)
+    assert len(rows) == 40
+    assert [note.partition(",")[0] for note in notes] == [
+        "1 line with links behind cells: they are not read in so large a sheet.",
+        "1 comment left out",
+    ]
