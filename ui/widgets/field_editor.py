@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -81,6 +81,12 @@ class FieldEditor(QPlainTextEdit):
         """Show another text; the same one is left alone, with its cursor and its own undo."""
         if text != self.text():
             self.setPlainText(text)
+
+    def set_language(self, code: str) -> None:
+        """Let lines begin at the side where this language begins them."""
+        option = self.document().defaultTextOption()
+        option.setTextDirection(QLocale(code).textDirection())
+        self.document().setDefaultTextOption(option)
 
     def insert_field(self, name: str) -> None:
         """Insert a field in place of the selection, and go on typing behind it."""
@@ -211,7 +217,7 @@ def _rectangles(block: QTextBlock, start: int, end: int, at: QPoint) -> Iterator
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         if first < last:
-            left, right = _x(line, first), _x(line, last)
+            left, right = sorted((_x(line, first), _x(line, last)))
             box = QRectF(left - 1, line.y(), right - left + 2, line.height())
             yield box.translated(at).adjusted(0, 1, 0, -1)
 

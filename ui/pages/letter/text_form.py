@@ -94,6 +94,10 @@ class LetterForm(QScrollArea):
                 field.set_text(text)
             elif field.text() != text:
                 field.setText(text)
+        for part in WORDS:
+            field = self._fields[part.name]
+            if isinstance(field, FieldEditor):
+                field.set_language(file.language)
         blocker.unblock()
         self._show_summary(file)
 

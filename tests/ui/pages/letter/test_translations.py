@@ -175,3 +175,13 @@ def test_what_is_still_in_the_first_language_is_said_before_it_is_declared(hand:
     hand.write("Text", "Nous vous demandons.")
     hand.press("Save")
     assert not any(same in each for each in hand.words)
+
+
+def test_lines_begin_where_their_language_begins_them(hand: Hand) -> None:
+    begin(hand, "ar")
+    text = hand.field("Text")
+    text.setPlainText("{{ count.signatories }} نكتب")
+    assert text.cursorRect().left() > text.viewport().width() / 4  # the field stands at the right
+    hand.press("Save")
+    hand.choose(CHOICE, "English (en)")
+    assert text.cursorRect().left() == 0
