@@ -157,7 +157,7 @@ def later(snapshot: Snapshot) -> Iterator[Finding]:
     if not (snapshot.later and closed):
         return
     if number:
-        text = N_("%n agree and are not on list {number}, closed as of {moment}.")
+        text = N_("Not on list {number}, closed as of {moment}: %n sign-on(s) of this version.")
         said = message(text, n=snapshot.later, number=number, moment=in_words(closed))
     else:
         text = N_("%n agreed after {moment}, when this list was closed, and are not on it.")

@@ -172,7 +172,7 @@ def salutations(snapshot: Snapshot) -> Iterator[Finding]:
         return
     without = [each for each in snapshot.recipients if not each.salutation]
     if len(without) < len(snapshot.recipients):
-        text = N_("%n recipient(s) without a salutation get the general one: {names}.")
+        text = N_("The general salutation goes to %n recipient(s) without one: {names}.")
         yield from _about(text, without, "salutation")
 
 

@@ -87,7 +87,7 @@ def test_late_signers_and_who_withdrew_from_a_list_are_told(make: Make) -> None:
         sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
     withdrew, later = findings(make, list_number=1)
     moment = lists.in_words(closed.cut_off)
-    assert str(later.message) == f"1 agree and are not on list 1, closed as of {moment}."
+    assert str(later.message) == f"Not on list 1, closed as of {moment}: 1 sign-on of this version."
     assert (later.level, later.place) == (Level.NOTE, Spot(Tab.RUN, "signed_by"))
     assert str(withdrew.message) == (
         "1 on list 1 do not agree any more and are not printed: Ada Example, Clear Wells."

@@ -61,7 +61,7 @@ def test_who_lacks_the_salutation_that_others_have_is_named(make: Make) -> None:
     make.recipient("Ghana", letter=1, salutation="Madam Ambassador,")
     assert told(make) == []
     make.recipient("Togo", letter=1)
-    assert told(make) == ["1 recipient without a salutation get the general one: Togo."]
+    assert told(make) == ["The general salutation goes to 1 recipient without one: Togo."]
 
 
 def test_who_gets_no_label_is_named(make: Make) -> None:
