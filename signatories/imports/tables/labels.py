@@ -9,7 +9,7 @@ from signatories.sources.documents import Area, Row
 from signatories.texts import N_
 
 _COLUMN = N_("Column")
-_MAILS, _PAGES = "E-mail", "Web page"  # as a file would call them
+_MAILS, _PAGES = "E-mail", "Linked page"  # a page may be of anything: who signs, or a search
 _MAIL = re.compile(r"[^\s@;,]+@[^\s@;,]+\.\w+(?:; [^\s@;,]+@[^\s@;,]+\.\w+)*")
 _PAGE = re.compile(r"https?://\S+(?:; https?://\S+)*", re.IGNORECASE)
 

@@ -188,5 +188,6 @@ def test_addresses_behind_cells_are_columns_with_a_meaning(tmp_path: Path) -> No
         opening.open_file(tmp_path / "linked.xlsx"), ImportRequest("sign-ons", letter_id=1)
     )
     assert it.mapping["E-mail"] == "email"
-    assert "Web page" in it.mapping
+    assert "website" not in it.mapping.values()
+    assert "Columns left out: Linked page." in map(str, it.warnings)
     assert [cells["email"] for _, cells in it.rows] == ["anna@wells.example", ""]
