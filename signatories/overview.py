@@ -233,7 +233,7 @@ def _version_state(session: Session, letter: Letter) -> VersionState:
     )
     if not frozen:
         return state
-    words = versions.words_of(versions.text_of(frozen[-1], letter.language))
+    words = versions.words_of(versions.authoritative(frozen[-1]))
     return replace(state, earlier=words, earlier_number=frozen[-1].number)
 
 

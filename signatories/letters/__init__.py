@@ -103,8 +103,8 @@ def file_of(session: Session, letter: Letter, version: int | None = None) -> Let
         deadline=letter.deadline,
         target=letter.target,
     )
-    words = versions.words_of(versions.text_of(chosen, letter.language))
-    return with_words(file, words, letter.language)
+    text = versions.authoritative(chosen)
+    return with_words(file, versions.words_of(text), text.language)
 
 
 def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Message, ...]:
@@ -227,5 +227,5 @@ def _change_language(letter: Letter, language: str) -> None:
     if versions.text_in(version, language) not in {None, version.texts[0]}:
         text = N_("“{letter}” has a translation in “{language}”: remove that one first.")
         raise Refused(text, letter=letter.title, language=language)
-    versions.text_of(version, letter.language).language = language
+    versions.authoritative(version).language = language
     letter.language = language

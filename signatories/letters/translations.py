@@ -36,6 +36,8 @@ def listed(version: Version) -> tuple[Translation, ...]:
     """All texts of a version, the authoritative one first."""
     return tuple(
         Translation(text.language, text.authoritative, text.declared_at, text.declared_by or "")
+        if versions.is_frozen(version, text)
+        else Translation(text.language, text.authoritative, None, "")
         for text in sorted(version.texts, key=lambda text: not text.authoritative)
     )
 
@@ -66,10 +68,10 @@ def put(
     letters.check_text(session, file, source)
     letter = letters.get(session, letter_id)
     chosen = versions.chosen(letter, version)
-    before, language = chosen.number, _further_language(letter, file.language)
+    before, language = chosen.number, _further_language(chosen, file.language)
     text, words = versions.text_in(chosen, language), words_of(file)
     changed = versions.differences(versions.words_of(text) if text else Words(), words)
-    if text is not None and text.declared_at is not None:
+    if text is not None and versions.is_frozen(chosen, text):
         if changed:
             chosen = _changed(letter, chosen, text, words, spelling)
     elif spelling is not None:
@@ -123,8 +125,7 @@ def declare(
         raise Refused(reason, number=chosen.number)
     if text.declared_at is not None:
         raise Refused(N_("The text in “{language}” is declared already."), language=text.language)
-    first = versions.text_of(chosen, letter.language)
-    _refuse_lacking(versions.words_of(first), versions.words_of(text))
+    _refuse_lacking(chosen, versions.words_of(text))
     text.declared_at, text.declared_by = dt.datetime.now(dt.UTC), actor()
     return Translation(text.language, False, text.declared_at, text.declared_by)
 
@@ -136,7 +137,7 @@ def remove(session: Session, letter_id: int, language: str, version: int | None 
     if text.authoritative:
         reason = N_("“{language}” is the language of the letter itself.")
         raise Refused(reason, language=text.language)
-    if text.declared_at is not None:
+    if versions.is_frozen(chosen, text):
         reason = N_("The text in “{language}” is declared, and stays with version {number}.")
         raise Refused(reason, language=text.language, number=chosen.number)
     chosen.texts.remove(text)
@@ -180,11 +181,11 @@ def _text(version: Version, language: str) -> Text:
     return text
 
 
-def _further_language(letter: Letter, language: str) -> str:
-    """The language of a translation. Raises Refused for none, and for that of the letter."""
+def _further_language(version: Version, language: str) -> str:
+    """The language of a translation. Raises Refused for none, and for that of the authoritative text."""
     if not language:
         raise Refused(N_("Say which language it is in, with a line such as “language: fr”."))
-    if language.casefold() == letter.language.casefold():
+    if language.casefold() == versions.authoritative(version).language.casefold():
         reason = N_("“{language}” is the language of the letter itself: change that text.")
         raise Refused(reason, language=language)
     return language
@@ -199,9 +200,9 @@ def _changed(
         raise Refused(reason, number=version.number)
     if spelling is not None and not spelling.strip():
         raise Refused(N_("A correction of spelling needs its reason in words."))
-    following = versions.begin_next(
-        letter, versions.words_of(versions.text_of(version, letter.language))
-    )
+    if spelling is not None:
+        _refuse_lacking(version, words)
+    following = versions.begin_next(letter, versions.words_of(versions.authoritative(version)))
     new = _text(following, text.language)
     versions.rewrite(new, words)
     if spelling is not None:
@@ -210,8 +211,9 @@ def _changed(
     return following
 
 
-def _refuse_lacking(first: Words, words: Words) -> None:
+def _refuse_lacking(version: Version, words: Words) -> None:
     """Raise Refused for a part that has words in the authoritative text only, and for a body that is the same."""
+    first = versions.words_of(versions.authoritative(version))
     lacking = [
         part
         for part in FROZEN_TEXTS

@@ -63,9 +63,9 @@ def chosen(letter: Letter, number: int | None) -> Version:
     return newest(letter) if number is None else by_number(letter, number)
 
 
-def text_of(version: Version, language: str) -> Text:
-    """A version's text in a language, else its first one."""
-    return text_in(version, language) or version.texts[0]
+def authoritative(version: Version) -> Text:
+    """The text that people agree to. Its language stays when the letter gets another one later."""
+    return next(text for text in version.texts if text.authoritative)
 
 
 def text_in(version: Version, language: str) -> Text | None:
@@ -77,6 +77,11 @@ def text_in(version: Version, language: str) -> Text | None:
 def translations(version: Version) -> list[Text]:
     """A version's texts beside the authoritative one."""
     return [text for text in version.texts if not text.authoritative]
+
+
+def is_frozen(version: Version, text: Text) -> bool:
+    """Whether a text never changes again: one declared of a version whose opening was undone is a draft."""
+    return version.frozen_at is not None and text.declared_at is not None
 
 
 def words_of(text: Text) -> Words:
@@ -113,7 +118,9 @@ def add_translation(version: Version, language: str, words: Words) -> Text:
 
 
 def rewrite(text: Text, words: Words) -> None:
-    """Give a text that is a draft other words."""
+    """Give a text that is a draft other words, which nobody has declared."""
+    if not text.authoritative:
+        text.declared_at = text.declared_by = None
     for part, value in _columns(words).items():
         setattr(text, part, value)
 
@@ -151,13 +158,13 @@ def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -
     if spelling is not None and not spelling.strip():
         raise Refused(N_("A correction of spelling needs its reason in words."))
     version = newest(letter)
-    text = text_of(version, letter.language)
+    text = authoritative(version)
     changed = differences(words_of(text), words)
     if changed and version.frozen_at is None:
         rewrite(text, words)
         for other in translations(
             version
-        ):  # one may be declared of a version whose opening was undone
+        ):  # declared of other words, before its opening was undone
             other.declared_at = other.declared_by = None
     elif changed:
         version = begin_next(letter, words)
@@ -175,7 +182,7 @@ def repeat(letter: Letter, reason: str) -> Version:
     if version.frozen_at is None:
         text = N_("Version {number} of “{letter}” is being drafted: confirm that one.")
         raise Refused(text, number=version.number, letter=letter.title)
-    following = begin_next(letter, words_of(text_of(version, letter.language)))
+    following = begin_next(letter, words_of(authoritative(version)))
     correct(following, reason)
     return following
 

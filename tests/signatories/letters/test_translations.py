@@ -284,3 +284,52 @@ class TestTheWorkspace:
         put(make, body="Ada Lake vous écrit.")
         plan = erasing.look(make.database, ada)
         assert [(each.table, each.column) for each in plan.elsewhere] == [("texts", "body")]
+
+
+def declared_before_the_opening_was_undone(make: Make) -> None:
+    make.letter(sign_ons=1)
+    put(make)
+    make.confirm(1, 1)
+    with make.database.reading() as session:
+        opening = history.entries(session, limit=1)[0].id
+    declare(make)
+    undoing.undo(make.database, opening)
+
+
+class TestWhatIsFrozen:
+    def test_a_correction_may_leave_no_part_out(self, make: Make) -> None:
+        opened(make)
+        declare(make)
+        with pytest.raises(Refused, match="not translated"):
+            put(make, spelling="a comma", body="")
+        assert listed(make) == {"en": True, "fr": True}
+
+    def test_a_text_declared_before_its_opening_was_undone_is_a_draft(self, make: Make) -> None:
+        declared_before_the_opening_was_undone(make)
+        assert listed(make)["fr"] is False
+        put(make, body="Nous écrivons encore.")
+        assert body(make) == "Nous écrivons encore."
+        with make.database.reading() as session:
+            assert len(letters.get(session, 1).versions) == 1
+        make.confirm(1, 1)
+        assert listed(make) == {"en": True, "fr": False}
+
+    def test_it_can_be_removed_then(self, make: Make) -> None:
+        declared_before_the_opening_was_undone(make)
+        remove(make)
+        assert list(listed(make)) == ["en"]
+
+    def test_the_language_of_a_frozen_version_stays_when_the_next_has_another(
+        self, make: Make
+    ) -> None:
+        opened(make)
+        declare(make)
+        change(make, subject="Another subject")
+        remove(make)
+        with make.database.work("Change") as unit:
+            letters.update(unit.session, 1, FRENCH)
+        with make.database.reading() as session:
+            letter = letters.get(session, 1)
+            first, second = (letters.file_of(session, letter, n) for n in (1, 2))
+        assert (first.language, first.body) == ("en", LETTER.body)
+        assert (second.language, second.body) == ("fr", FRENCH.body)
