@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.menu_actions = make_actions(self)
         self.sidebar = Sidebar([(row.name, page_words(row), row.icon) for row in PAGE_ROWS])
         undo, redo = self.menu_actions["undo"], self.menu_actions["redo"]
-        self._undoing = UndoActions(app, undo, redo, self)
+        self._undoing = UndoActions(app, undo, redo, lambda: self.stack.page, self)
         self._finding = Finding(app, self)
         self._banner = self._build_banner()
         self._build_window()

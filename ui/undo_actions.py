@@ -1,7 +1,8 @@
-"""The menu's Undo and Redo: of the text field that is typed in, else of the latest action."""
+"""The menu's Undo and Redo: of the text field that is typed in, else of the page, else of the latest action."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -21,12 +22,32 @@ class Next(NamedTuple):
     redo: Entry | None = None
 
 
+class Undoing(Protocol):
+    """A page as far as its own steps go, which are in no history."""
+
+    @property
+    def undoes_here(self) -> bool:
+        """Whether undo and redo are the page's now."""
+
+    def take_back(self, *, redo: bool) -> None:
+        """Undo its last step, or do it again."""
+
+
 class UndoActions(QObject):
     """Says in the two actions what they would take back, and takes it back."""
 
-    def __init__(self, app: Application, undo: QAction, redo: QAction, parent: QObject) -> None:
+    def __init__(
+        self,
+        app: Application,
+        undo: QAction,
+        redo: QAction,
+        page: Callable[[], Undoing | None],
+        parent: QObject,
+    ) -> None:
+        """`page` says which one is in sight."""
         super().__init__(parent)
         self._app = app
+        self._page = page
         self._actions = (undo, redo)
         self._next = Next()
         undo.triggered.connect(self._undo)
@@ -56,6 +77,8 @@ class UndoActions(QObject):
         verb = action.property("verb")
         if typing:
             action.setText(self.tr("{verb} typing").format(verb=verb))
+        elif self._undoing_page() is not None:
+            action.setText(self.tr("{verb} the last choice").format(verb=verb))
         else:
             action.setText(f"{verb}: {translate(entry.message)}" if entry else verb)
 
@@ -63,6 +86,8 @@ class UndoActions(QObject):
         field = focused_field()
         if field is not None:
             field.undo()
+        elif (page := self._undoing_page()) is not None:
+            page.take_back(redo=False)
         else:
             self._take_back(self._next.undo)
 
@@ -70,8 +95,14 @@ class UndoActions(QObject):
         field = focused_field(redo=True)
         if field is not None:
             field.redo()
+        elif (page := self._undoing_page()) is not None:
+            page.take_back(redo=True)
         else:
             self._take_back(self._next.redo)
+
+    def _undoing_page(self) -> Undoing | None:
+        page = self._page()
+        return page if page is not None and page.undoes_here else None
 
     def _take_back(self, entry: Entry | None) -> None:
         if entry is not None:

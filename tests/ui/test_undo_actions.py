@@ -21,7 +21,7 @@ def actions(app: Application) -> tuple[QAction, QAction]:
     undo, redo = QAction(app), QAction(app)
     undo.setProperty("verb", "Undo")
     redo.setProperty("verb", "Redo")
-    UndoActions(app, undo, redo, app)
+    UndoActions(app, undo, redo, lambda: None, app)
     return undo, redo
 
 

@@ -21,6 +21,14 @@ class Page(QWidget):
         """Return the page's name in words."""
         raise NotImplementedError
 
+    @property
+    def undoes_here(self) -> bool:
+        """Return whether Undo and Redo are of what is being done on this page, and not of the file's history."""
+        return False
+
+    def take_back(self, *, redo: bool) -> None:
+        """Undo the last step on a page that `undoes_here`, or do it again; at the first one nothing happens."""
+
     def refresh(self, changes: Changes | None) -> None:
         """Something was changed (None: anything may have been): show what is there now."""
 

@@ -69,6 +69,15 @@ class ImportsPage(Page):
         return self._stack.currentIndex() == 1
 
     @property
+    def undoes_here(self) -> bool:
+        """Return whether a new import is looked at: its choices are taken back, and not what stands in the file."""
+        return self.is_looking
+
+    def take_back(self, *, redo: bool) -> None:
+        """Take back what was chosen last about the import, or do it again."""
+        self._look.take_back(redo=redo)
+
+    @property
     def came_from(self) -> Place:
         """Return where an import was begun that is being looked at, otherwise this page."""
         return self._begun.came_from if self.is_looking else HERE

@@ -31,6 +31,8 @@ class ChoicesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading = Reading()
+        self._earlier: list[Reading] = []
+        self._later: list[Reading] = []
         self._source = SourcePanel()
         self._kind = KindPanel()
         self._how = HowPanel()
@@ -50,7 +52,7 @@ class ChoicesPanel(QWidget):
 
     def begin(self, begun: Begun, letters: Sequence[Choice]) -> None:
         """Show what comes first of all that is begun, and what was chosen about it so far."""
-        self._reading = begun.part.reading
+        self._begin_steps(begun.part.reading)
         self._source.begin(begun)
         self._kind.begin(self._reading, letters)
         self._how.begin()
@@ -88,11 +90,19 @@ class ChoicesPanel(QWidget):
 
     def keep(self, reading: Reading) -> None:
         """Go on from a reading that was changed elsewhere, and is in sight already."""
-        self._reading = reading
+        self._step_to(reading)
 
     def change(self, change: Change) -> None:
         """Change the reading from elsewhere on the page."""
         self._want(change)
+
+    def take_back(self, *, redo: bool) -> None:
+        """Take back the last thing that was chosen or typed about the rows, or do it again."""
+        taken, kept = (self._later, self._earlier) if redo else (self._earlier, self._later)
+        if taken:
+            kept.append(self._reading)
+            self._reading = taken.pop()
+            self.reading_changed.emit(self._reading)
 
     def finish(self) -> None:
         """Take what was typed without waiting for a pause."""
@@ -102,9 +112,20 @@ class ChoicesPanel(QWidget):
     def _take_text(self, text: str) -> None:
         """Another text: what was chosen about rows of the old one no longer fits."""
         self._want(lambda reading: replace(reading.reading(), text=text, html=""))
+        self._begin_steps(self._reading)  # its field takes back what is typed there
 
     def _want(self, change: Change) -> None:
         reading = change(self._reading)
         if reading != self._reading:
-            self._reading = reading
+            self._step_to(reading)
             self.reading_changed.emit(reading)
+
+    def _begin_steps(self, reading: Reading) -> None:
+        self._reading = reading
+        self._earlier.clear()
+        self._later.clear()
+
+    def _step_to(self, reading: Reading) -> None:
+        self._earlier.append(self._reading)
+        self._later.clear()
+        self._reading = reading

@@ -80,6 +80,10 @@ class LookView(QWidget):
         """Take what was typed without waiting for a pause."""
         self._choices.finish()
 
+    def take_back(self, *, redo: bool) -> None:
+        """Take back what was chosen last, or do it again: nothing of it is written yet."""
+        self._choices.take_back(redo=redo)
+
     def look_again(self) -> None:
         """Compare with what is there now, with the same choices; letters made since can be chosen."""
         self._choices.offer_letters(self._letters())

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from signatories import import_records
+from signatories import history, import_records
 from signatories.database import Database
 from signatories.queries import SIGN_ONS, ids
 from tests.fakes import ImmediateJobs
@@ -145,3 +145,24 @@ def test_rows_that_still_have_an_error_are_saved_with_what_was_typed(
     assert titles.startswith("Members of the coalition,")
     assert heads.startswith("No.,Organisation,Country,Reason")
     assert row.startswith("2,,Kenya,")
+
+
+def test_undo_takes_back_what_was_typed_and_leaves_the_file_alone(
+    table: ImportHand, qtbot: QtBot, database: Database
+) -> None:
+    with database.reading() as session:
+        before = [entry.id for entry in history.entries(session)]
+    undo, redo = (table.window.menu_actions[name] for name in ("undo", "redo"))
+    type_into(table, qtbot, 1, "organisation", "Roof Trust")
+    table.table().setFocus()
+    undo.trigger()
+    table.settle()
+    assert table.states() == ["New", "Cannot be used", "Cannot be used"]
+    undo.trigger()  # nothing was chosen before
+    table.settle()
+    assert table.states() == ["New", "Cannot be used", "Cannot be used"]
+    redo.trigger()
+    table.settle()
+    assert table.states() == ["New", "New", "Cannot be used"]
+    with database.reading() as session:
+        assert [entry.id for entry in history.entries(session)] == before
