@@ -497,4 +497,4 @@ class TestLists:
             letters.update(unit.session, 1, replace(file, body="Other words."))
         listed.confirm(1)
         assert len(snapshot(listed, draft=True).printed) == 2
-        assert len(snapshot(listed).printed) == 2  # all who agree to the new text, which has no list
+        assert len(snapshot(listed).printed) == 2  # the new text has no list
