@@ -26,7 +26,17 @@ _LONG = {
     "de": "{day}. {month} {year}",
     "es": "{day} de {month} de {year}",
 }
-_BEFORE_DATE = {"fr": ", le ", "de": ", den ", "da": ", den ", "sv": " den "}
+_BEFORE_DATE = {
+    "fr": ", le ",
+    "de": ", den ",
+    "da": ", den ",
+    "sv": " den ",
+    # With a mark of direction: a place in Latin letters would take the figure of the day away from its month.
+    "ar": "، \u200f",
+    "fa": "، \u200f",
+    "ur": "، \u200f",
+    "he": ", \u200f",
+}
 
 _TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})(?:[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}){_TIME})?)?")

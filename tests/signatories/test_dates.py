@@ -88,6 +88,8 @@ def test_our_own_tables_agree_with_babel() -> None:
         ("Genève", "fr", "Genève, le 26 juillet 2010"),
         ("Genf", "de", "Genf, den 26. Juli 2010"),
         ("", "de", "26. Juli 2010"),
+        ("Geneva", "ar", "Geneva، \u200f26 يوليو 2010"),
+        ("Geneva", "he", "Geneva, \u200f26 ביולי 2010"),
     ],
 )
 def test_place_and_date_make_one_line(place: str, language: str, line: str) -> None:
