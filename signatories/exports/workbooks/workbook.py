@@ -155,13 +155,15 @@ class _Writer:
             return self._text(value)
         if isinstance(value, dt.date) and value < _FIRST_DAY:
             return self._text(value.isoformat())
-        cell = WriteOnlyCell(self._page, value)
-        cell._style = self._looks[_NUMBER if isinstance(value, int) else _DAY]  # noqa: SLF001 - see `_look`
-        return cell
+        return self._styled(value, _NUMBER if isinstance(value, int) else _DAY)
 
     def _text(self, text: str, look: str = _TEXT) -> Any:
-        cell = WriteOnlyCell(self._page, self._writable(text))
+        cell = self._styled(self._writable(text), look)
         cell.data_type = "s"  # openpyxl makes a formula of "=1+1", and an error of "#N/A"
+        return cell
+
+    def _styled(self, value: Cell, look: str) -> Any:
+        cell = WriteOnlyCell(self._page, value)
         cell._style = self._looks[look]  # noqa: SLF001 - see `_look`
         return cell
 
