@@ -144,7 +144,7 @@ def _family_span(words: list[str]) -> tuple[int, int]:
 
 
 def _are_given_syllables(words: list[str]) -> bool:
-    """Say whether these are the two short parts of a given name: Yoke Ling, Ki-moon."""
+    """Say whether these are the two short parts of a given name: Mei Lin, Ki-ho."""
     syllables = fold(" ".join(words)).replace("-", " ").split()
     return len(syllables) == 2 and all(len(syllable) <= 6 for syllable in syllables)
 

@@ -203,12 +203,12 @@ class TestLetters:
     def test_an_update_says_what_changed_and_who_must_confirm_again(
         self, run: CommandLine, make: Make, letter: Path
     ) -> None:
-        make.sign_on(make.letter(), "Ada Lovelace", "Oxford Aid")
+        make.sign_on(make.letter(), "Ada Lovell", "Oxford Aid")
         run("confirm", "--letter", "1", "--all", "--how", "mail")
         letter.write_text(TEXT.replace("We write", "We urge"), encoding="utf-8")
         data = run.data("letter", "update", "1", letter)
         assert (data["version"], data["next_version"]) == (2, True)
-        assert data["must_confirm_again"] == ["Ada Lovelace, Oxford Aid"]
+        assert data["must_confirm_again"] == ["Ada Lovell, Oxford Aid"]
         (changed, *_) = [part for part in data["changed"] if part["part"] == "body"]
         assert {"kind": "added", "text": "urge"} in changed["pieces"]
 
@@ -247,7 +247,7 @@ class TestLetters:
 
 class TestAnswers:
     def test_a_sign_on_in_json(self, run: CommandLine, make: Make) -> None:
-        make.sign_on(make.letter(), "Ada Lovelace", "Oxford Aid", role="Chair")
+        make.sign_on(make.letter(), "Ada Lovell", "Oxford Aid", role="Chair")
         (row,) = run.data("sign-ons", "--letter", "1")
         assert row == {
             "id": 1,
@@ -256,14 +256,14 @@ class TestAnswers:
             "capacity": "for the organisation",
             "capacity_assumed": True,
             "group": "",
-            "name": "Ada Lovelace",
+            "name": "Ada Lovell",
             "role": "Chair",
             "organisation": "Oxford Aid",
             "acronym": "",
             "country": None,
             "printed_country": "",
             "version": None,
-            "directory_name": "Ada Lovelace",
+            "directory_name": "Ada Lovell",
             "directory_organisation": "Oxford Aid",
             "how_we_know": "",
             "extra": {},
@@ -319,14 +319,14 @@ class TestAnswers:
         self, run: CommandLine, make: Make
     ) -> None:
         make.letter()
-        make.sign_on(1, "Ada Lovelace", "Oxford Aid")
+        make.sign_on(1, "Ada Lovell", "Oxford Aid")
         make.confirm(1)
         with make.database.work("Rename") as unit:
-            unit.session.get_one(Person, 1).name = "Ada King"
+            unit.session.get_one(Person, 1).name = "Ada Ringe"
         confirm = ("confirm", "--letter", "1", "--all", "--anew", "--how", "mail of 12 July")
         assert run.data(*confirm) == {"version": 2, "confirmed": [1], "already": 0}
         (row,) = run.data("sign-ons", "--letter", "1")
-        assert (row["name"], row["version"]) == ("Ada King", 2)
+        assert (row["name"], row["version"]) == ("Ada Ringe", 2)
         assert run(*confirm).code == 1
 
     def test_confirming_needs_words(self, run: CommandLine, make: Make) -> None:
@@ -526,14 +526,14 @@ class TestImport:
         make.database.close()
         before = run.workspace.read_bytes()
         words = ("import", "-", "--as", "sign-ons", "--letter", "1", "--dry-run", "--json")
-        said = run(*words, pasted="Ada Lovelace, Oxford Aid\n")
+        said = run(*words, pasted="Ada Lovell, Oxford Aid\n")
         assert run.workspace.read_bytes() == before
         data = said.data
         assert data["counts"] == {"new": 1, "same": 0, "update": 0, "duplicate": 0, "error": 0}
         assert data["source"].keys() >= {"format", "encoding", "sheet", "header_row"}
         (row,) = data["rows"]
         assert row.keys() >= {"line", "state", "fields", "confidence", "matches", "problems"}
-        assert row["fields"] == {"name": "Ada Lovelace", "organisation": "Oxford Aid"}
+        assert row["fields"] == {"name": "Ada Lovell", "organisation": "Oxford Aid"}
 
     def test_a_failing_first_command_leaves_no_workspace(
         self, run: CommandLine, tmp_path: Path
@@ -699,7 +699,7 @@ class TestImport:
     def test_importing_twice_finds_the_same(self, run: CommandLine, make: Make) -> None:
         make.letter()
         words = ("import", "-", "--as", "sign-ons", "--letter", "1")
-        pasted = "Ada Lovelace, Oxford Aid\nGrace Hopper, Relief\n"
+        pasted = "Ada Lovell, Oxford Aid\nGrace Hooper, Relief\n"
         assert run.data(*words, pasted=pasted)["counts"]["new"] == 2
         before = content(make.database)
         assert run.data(*words, pasted=pasted)["counts"]["same"] == 2

@@ -41,8 +41,8 @@ def test_a_name_with_braces_stays_a_name(make: Make) -> None:
 
 
 def test_a_sign_on_is_called_after_who_gave_it(make: Make) -> None:
-    make.sign_on(make.letter(), "Ada Lovelace", "Oxford Aid")
-    assert words(make)[0] == "Add sign-on Ada Lovelace"
+    make.sign_on(make.letter(), "Ada Lovell", "Oxford Aid")
+    assert words(make)[0] == "Add sign-on Ada Lovell"
 
 
 def test_an_undo_names_what_it_undoes_and_a_redo_what_it_does_again(make: Make) -> None:

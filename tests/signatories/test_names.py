@@ -11,8 +11,8 @@ from signatories.names import SortName, suggest
 @pytest.mark.parametrize(
     ("printed", "sort_name"),
     [
-        ("Ada Byron", "Byron, Ada"),
-        ("Byron, Ada", "Byron, Ada"),
+        ("Ada Byrne", "Byrne, Ada"),
+        ("Byrne, Ada", "Byrne, Ada"),
         ("Madonna", "Madonna"),
         ("", ""),
         ("(Ada)", "(Ada)"),
@@ -25,20 +25,20 @@ def test_a_name_sorts_by_its_last_word(printed: str, sort_name: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        "Dr. Ada Byron",
-        "Prof. Dr. rer. nat. Ada Byron, Ph.D.",
-        "Mr. and Mrs. Ada Byron",
-        "H.E. Ada Byron Jr.",
-        "Byron, Dr. Ada, Jr.",
-        "Ada Byron, PhD, OBE",
-        "Ada Byron III",
-        "Ada Byron (director; former chair)",
-        "Ada “Countess” Byron",
-        "  Ada\u00a0 Byron ",
+        "Dr. Ada Byrne",
+        "Prof. Dr. rer. nat. Ada Byrne, Ph.D.",
+        "Mr. and Mrs. Ada Byrne",
+        "H.E. Ada Byrne Jr.",
+        "Byrne, Dr. Ada, Jr.",
+        "Ada Byrne, PhD, OBE",
+        "Ada Byrne III",
+        "Ada Byrne (director; former chair)",
+        "Ada “Bo” Byrne",
+        "  Ada\u00a0 Byrne ",
     ],
 )
 def test_titles_degrees_and_brackets_do_not_count(printed: str) -> None:
-    assert suggest(printed) == SortName("Byron", "Ada")
+    assert suggest(printed) == SortName("Byrne", "Ada")
 
 
 @pytest.mark.parametrize("printed", ["д-р Анна Берг", "Проф. д-р Анна Берг", "г-жа Анна Берг"])
@@ -87,7 +87,7 @@ def test_capitals_mark_the_family_name(printed: str, family: str, given_name: st
         ("Tan Mei Hua", "Tan", "Mei Hua"),
         ("Kim Min-seo", "Kim", "Min-seo"),
         ("Kim Robinson", "Robinson", "Kim"),
-        ("Kim Stanley Robinson", "Robinson", "Kim Stanley"),
+        ("Kim Stanton Roberg", "Roberg", "Kim Stanton"),
         ("Mei Tan", "Tan", "Mei"),
         ("山田花子", "山田花子", ""),
         ("山田　花子", "山田", "花子"),

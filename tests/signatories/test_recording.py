@@ -216,9 +216,9 @@ def test_an_alteration_inside_a_lot_is_noticed(make: Make, statement: str, probl
     ],
 )
 def test_a_damaged_lot_is_named_whoever_reads_it(make: Make, statement: str) -> None:
-    _, lovelace, _ = bodies(make, ["Ada", "Lovelace", "Grace"])
+    _, lovell, _ = bodies(make, ["Ada", "Lovell", "Grace"])
     with make.database.work("Remove") as unit:
-        organisations.remove(unit.session, [lovelace])
+        organisations.remove(unit.session, [lovell])
     falsify(make, f"UPDATE changes SET {statement}")
     before = content(make.database)
     damaged = pytest.raises(WorkspaceError, match=r"history .* damaged\. Restore a backup")
@@ -226,7 +226,7 @@ def test_a_damaged_lot_is_named_whoever_reads_it(make: Make, statement: str) -> 
         with damaged:
             undo(make.database, change_set)
     with make.database.reading() as session, damaged:
-        history.name_of(session, "organisations", lovelace)
+        history.name_of(session, "organisations", lovell)
     assert content(make.database) == before
     assert "the images of change 1 were altered" in check(make.database).problems
 
@@ -249,23 +249,23 @@ def test_another_name_for_one_row_of_a_lot_is_noticed(make: Make) -> None:
 
 
 def test_erasing_a_row_keeps_the_chain_and_what_is_said_of_others(make: Make) -> None:
-    _, lovelace, _ = ids = bodies(make, ["Ada", "Lovelace", "Grace"])
+    _, lovell, _ = ids = bodies(make, ["Ada", "Lovell", "Grace"])
     with make.database.work("Rename") as unit:
-        unit.session.get_one(Organisation, lovelace).name = "Lovelace & Sons"
+        unit.session.get_one(Organisation, lovell).name = "Lovell & Sons"
     with make.database.work("Remove") as unit:
         organisations.remove(unit.session, ids)
     with make.database.writing() as session:
-        hers = list(logged_of(session, "organisations", lovelace))
+        hers = list(logged_of(session, "organisations", lovell))
         assert empty_images(session, hers) == 3
     make.person("After")
     with make.database.reading() as session:
         assert history.chain_problems(session) == []
         of_bodies = [row for row in logged(session) if row.subject == "organisations"]
         said = [(row.row_id, row.latest) for row in of_bodies if not row.is_erased]
-        assert [row.row_id for row in of_bodies if row.is_erased] == [lovelace] * 3
+        assert [row.row_id for row in of_bodies if row.is_erased] == [lovell] * 3
         lines = b"".join(zlib.decompress(change.packed) for change in changes(session))
     assert [(row_id, image["name"]) for row_id, image in said] == [(1, "Ada"), (3, "Grace")] * 2
-    assert b"Lovelace" not in lines
+    assert b"Lovell" not in lines
     assert lines.count(b"Ada") == 2
 
 

@@ -57,7 +57,7 @@ BODY_WORDS = words_of(
 """Words that stand in the names of bodies, and hardly in those of people."""
 
 FAMILY_NAMES = words_of("hall church bank banks press")
-"""Words of bodies that are family names too: Anne Hall, Frank Church."""
+"""Words of bodies that are family names too: Anne Hall, Ann Church."""
 
 NO_GIVEN_NAMES = words_of(
     "food city town free catholic methodist lutheran anglican reformed evangelical orthodox presbyterian baptist"

@@ -17,12 +17,12 @@ from tests.factories import Make
 def run(make: Make) -> CommandLine:
     """Two on list 1; a third confirmed after it was closed."""
     letter = make.letter(recipients=1)
-    make.sign_on(letter, "Ada Lovelace", "Tide Watch")
-    make.sign_on(letter, "Grace Hopper", "Coral Trust")
+    make.sign_on(letter, "Ada Lovell", "Tide Watch")
+    make.sign_on(letter, "Grace Hooper", "Coral Trust")
     make.confirm(letter)
     run = CommandLine(make.database.path)
     assert run("list", "close", "--letter", "1").code == 0
-    make.sign_on(letter, "Mary Anning", "Shore Relief")
+    make.sign_on(letter, "Mary Annick", "Shore Relief")
     make.confirm(letter)
     return run
 
@@ -87,10 +87,10 @@ def test_the_same_list_again_is_refused(run: CommandLine) -> None:
 
 
 def test_who_is_on_a_list_and_who_came_later(run: CommandLine) -> None:
-    assert names(run, "--list", 1) == ["Ada Lovelace", "Grace Hopper"]
-    assert names(run, "--since", 1) == ["Mary Anning"]
+    assert names(run, "--list", 1) == ["Ada Lovell", "Grace Hooper"]
+    assert names(run, "--since", 1) == ["Mary Annick"]
     run("list", "close", "--letter", "1")
-    assert names(run, "--list", 2, "--since", 1) == ["Mary Anning"]
+    assert names(run, "--list", 2, "--since", 1) == ["Mary Annick"]
     assert run("sign-ons", "--letter", "1", "--since", 2).out == "Nobody.\n"
 
 
@@ -120,8 +120,8 @@ def test_a_closed_list_is_printed(run: CommandLine, tmp_path: Path) -> None:
         words = ("export", product, "--letter", "1", "--format", "txt", "-o", path)
         assert run(*words, "--list", "1").code == 0
         printed = path.read_text(encoding="utf-8")
-        assert "Ada Lovelace" in printed
-        assert "Mary Anning" not in printed
+        assert "Ada Lovell" in printed
+        assert "Mary Annick" not in printed
     assert [made["list"] for made in run.data("runs", "--letter", "1")] == [1, 1, 1]
     assert "version 1, list 1," in run("runs", "--letter", "1").out
 
@@ -132,9 +132,9 @@ def test_who_withdrew_from_a_list_is_named_and_not_printed(
     withdraw(make, 1)
     path = tmp_path / "block.txt"
     words = ("export", "block", "--letter", "1", "--format", "txt", "-o", path, "--list", 1)
-    text = "1 on list 1 do not agree any more and are not printed: Ada Lovelace, Tide Watch."
+    text = "1 on list 1 do not agree any more and are not printed: Ada Lovell, Tide Watch."
     assert text in run(*words).errors
-    assert "Ada Lovelace" not in path.read_text(encoding="utf-8")
+    assert "Ada Lovell" not in path.read_text(encoding="utf-8")
     assert run(*words, "--strict").code == 1
 
 
@@ -178,7 +178,7 @@ def test_everybody_is_printed_where_the_letter_keeps_a_list_or_a_day(
         with make.database.work("Choose") as unit:
             letters.set_run_settings(unit.session, 1, kept)
         assert run(*words, "--list", "all").code == 0
-        assert "Mary Anning" in path.read_text(encoding="utf-8")
+        assert "Mary Annick" in path.read_text(encoding="utf-8")
         path.unlink()
     assert run(*words, "--list", "everybody").code == 2
 

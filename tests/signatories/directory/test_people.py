@@ -49,9 +49,9 @@ def test_a_draft_comes_back_as_it_was_given(make: Make) -> None:
 
 
 def test_an_empty_sort_name_is_suggested_and_a_given_one_kept(make: Make) -> None:
-    suggested, own = make.person("Ada Lovelace"), make.person("Mao Zedong", sort_name="Mao Zedong")
-    assert draft_of(make, suggested).sort_name == "Lovelace, Ada"
-    assert draft_of(make, own).sort_name == "Mao Zedong"
+    suggested, own = make.person("Ada Lovell"), make.person("Hu Boming", sort_name="Hu Boming")
+    assert draft_of(make, suggested).sort_name == "Lovell, Ada"
+    assert draft_of(make, own).sort_name == "Hu Boming"
 
 
 def test_one_value_changes_alone_and_a_suggested_sort_name_follows_the_printed_one(
@@ -73,10 +73,10 @@ def test_one_value_changes_alone_and_a_suggested_sort_name_follows_the_printed_o
 
 
 def test_people_sort_by_their_sort_name_and_are_found_by_any(make: Make) -> None:
-    ada, grace = make.person("Ada Lovelace"), make.person("Zoë Hopper", email="zoe@example.org")
+    ada, grace = make.person("Ada Lovell"), make.person("Zoë Hooper", email="zoe@example.org")
     with make.database.reading() as session:
         assert list(queries.ids(session, queries.PEOPLE)) == [grace, ada]
-        assert list(queries.ids(session, queries.PEOPLE, words="zoe HOPPER")) == [grace]
+        assert list(queries.ids(session, queries.PEOPLE, words="zoe HOOPER")) == [grace]
         assert list(queries.ids(session, queries.PEOPLE, words="example.org")) == [grace]
 
 
@@ -133,8 +133,8 @@ def test_removing_takes_roles_and_tags_along(make: Make) -> None:
 
 
 def test_who_has_answered_is_not_removed(make: Make) -> None:
-    make.sign_on(make.letter(), "Ada Lovelace", "Oxford Aid")
-    with pytest.raises(Refused, match="Ada Lovelace has answered a letter"):
+    make.sign_on(make.letter(), "Ada Lovell", "Oxford Aid")
+    with pytest.raises(Refused, match="Ada Lovell has answered a letter"):
         remove(make, 1)
 
 
@@ -145,13 +145,13 @@ def test_an_unknown_id_is_named(make: Make) -> None:
 
 def test_a_scanned_signature_is_kept_left_as_it_is_and_removed(make: Make) -> None:
     hand = PictureFile("hand.png", picture())
-    ada = make.person("Ada Lovelace", signature=hand)
-    change(make, ada, PersonDraft("Ada King"))
+    ada = make.person("Ada Lovell", signature=hand)
+    change(make, ada, PersonDraft("Ada Ringe"))
     assert draft_of(make, ada).signature == hand
-    change(make, ada, PersonDraft("Ada King", signature=PictureFile()))
+    change(make, ada, PersonDraft("Ada Ringe", signature=PictureFile()))
     assert draft_of(make, ada).signature == PictureFile()
 
 
 def test_a_scanned_signature_that_is_no_picture_is_refused(make: Make) -> None:
     with pytest.raises(Refused, match=r"hand\.pdf is no PNG and no JPEG"):
-        make.person("Ada Lovelace", signature=PictureFile("hand.pdf", b"%PDF"))
+        make.person("Ada Lovell", signature=PictureFile("hand.pdf", b"%PDF"))

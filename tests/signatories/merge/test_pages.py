@@ -68,9 +68,9 @@ def set_extra(make: Make, recipient: int, **columns: str) -> None:
 
 
 def ready(make: Make, *, of: int = 1, **text: object) -> None:
-    """A letter with recipients and one confirmed line, "Ada Lovelace, Oxford Aid"."""
+    """A letter with recipients and one confirmed line, "Ada Lovell, Oxford Aid"."""
     make.letter(recipients=of, **text)
-    make.sign_on(1, "Ada Lovelace", "Oxford Aid")
+    make.sign_on(1, "Ada Lovell", "Oxford Aid")
     make.confirm(1)
 
 
@@ -100,7 +100,7 @@ class TestEveryPart:
             "A paragraph with bold, italic and both, to Mission of the Gambia.",
             *("• one point", "• another with the Gambia", "3. third", "4. fourth"),
             *("A quotation of somebody.", "A line broken, and a link", "Sincerely yours,"),
-            *("Ada Lovelace, Oxford Aid", "Enclosures: The list", "cc: The High Commissioner"),
+            *("Ada Lovell, Oxford Aid", "Enclosures: The list", "cc: The High Commissioner"),
         )
         places = [page.find(words) for words in expected]
         assert -1 not in places, [w for w, at in zip(expected, places, strict=True) if at < 0]
@@ -126,7 +126,7 @@ class TestEveryPart:
 
     def test_what_is_missing_leaves_no_trace(self, make: Make, printed: Print) -> None:
         ready(make, place="", date=None, salutation="", body="Only this.", closing="")
-        assert printed() == ["Mission 1 Only this. Ada Lovelace, Oxford Aid"]
+        assert printed() == ["Mission 1 Only this. Ada Lovell, Oxford Aid"]
 
     def test_an_address_stands_for_the_name(self, make: Make, printed: Print) -> None:
         ready(make, body="Text.")

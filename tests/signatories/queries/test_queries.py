@@ -115,8 +115,8 @@ class TestRows:
 
     def test_people_stand_with_their_first_role(self, make: Make) -> None:
         oxford = make.organisation("Oxford Aid")
-        make.person("Ada Lovelace", organisation_id=oxford, role="Chair", email="a@example.org")
-        make.person("Grace Hopper")
+        make.person("Ada Lovell", organisation_id=oxford, role="Chair", email="a@example.org")
+        make.person("Grace Hooper")
         with make.database.reading() as session:
             rows = queries.people(session, [1, 2])
         assert (rows[1].role, rows[1].organisation, rows[1].email) == (

@@ -34,8 +34,8 @@ SEPARATORS = {
 
 LANGUAGES = {
     "Anna Berg, Director at Well Fund, Kenya": BOTH | DIRECTOR | KENYA,
-    "Jean Fabre, au nom du Réseau des Puits, Bénin": {
-        "name": "Jean Fabre",
+    "Jean Fabron, au nom du Réseau des Puits, Bénin": {
+        "name": "Jean Fabron",
         "organisation": "Réseau des Puits",
         "country": "Bénin",
     },
@@ -206,8 +206,8 @@ UNCERTAIN_FORMS = {
     "Luna y Pozo, Ana": {"name": "Luna y Pozo, Ana"},
     "Anna Berg for Well Fund": BOTH,
     "Anna Berg für den Brunnenverein e.V.": PERSON | {"organisation": "Brunnenverein e.V."},
-    "Jean Fabre pour le Réseau des Puits": {
-        "name": "Jean Fabre",
+    "Jean Fabron pour le Réseau des Puits": {
+        "name": "Jean Fabron",
         "organisation": "Réseau des Puits",
     },
     "Well Fund: Anna Berg": BOTH,

@@ -39,7 +39,7 @@ CERTAIN_LINES = {
     "Deb Falk, Chair, on behalf of Our Well Is Not for Sale (OWINFS) global network": fields(
         "Deb Falk", "Our Well Is Not for Sale (OWINFS) global network", role="Chair", acronym="OWINFS"
     ),
-    "Jean Fabre, au nom du Réseau des Puits": fields("Jean Fabre", "Réseau des Puits"),
+    "Jean Fabron, au nom du Réseau des Puits": fields("Jean Fabron", "Réseau des Puits"),
     "Anna Berg, Executive Director, Well Fund, Kenya": fields(
         "Anna Berg", "Well Fund", role="Executive Director", country="Kenya"
     ),
@@ -240,8 +240,8 @@ def test_the_four_lines_of_the_letter_to_unctad(shared_data: Path) -> None:
             False,
         ),
         (
-            "Frank Church, Director, Well Fund",
-            {"name": "Frank Church", "role": "Director", "organisation": "Well Fund"},
+            "Ann Church, Director, Well Fund",
+            {"name": "Ann Church", "role": "Director", "organisation": "Well Fund"},
             True,
         ),
         ("Food Bank, Kenya", {"organisation": "Food Bank", "country": "Kenya"}, True),
