@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from ui.widgets.kept_state import KeptState
 from ui.widgets.table import Table
 
 LAST_FILE = "last file"
@@ -63,22 +64,32 @@ class WindowState:
         window.restoreGeometry(self._bytes("window"))
 
     def save_window(self, window: QMainWindow) -> None:
-        """Keep the window's size and place."""
+        """Keep the window's size and place, and what was changed in it just now."""
         self._store.setValue("window", window.saveGeometry())
+        for kept in window.findChildren(KeptState):
+            kept.finish()
 
     def remember_table(self, table: Table) -> bool:
-        """Give a table its last columns, and keep them whenever they change; return whether it had any."""
+        """Give a table its last columns, and keep them when they have changed; return whether it had any."""
         header = table.horizontalHeader()
         key = f"columns/{table.objectName()}/{header.count()}"  # other columns: start afresh
         is_known = header.restoreState(self._bytes(key))
-        table.columns_changed.connect(lambda: self._store.setValue(key, header.saveState()))
+
+        def keep() -> None:
+            self._store.setValue(key, table.horizontalHeader().saveState())
+
+        table.columns_changed.connect(KeptState(table, keep).note_change)
         return is_known
 
     def remember_splitter(self, splitter: QSplitter, name: str) -> None:
-        """Give a splitter its last position, and keep it whenever it is moved."""
+        """Give a splitter its last position, and keep it when it was moved."""
         key = f"splitters/{name}"
         splitter.restoreState(self._bytes(key))
-        splitter.splitterMoved.connect(lambda: self._store.setValue(key, splitter.saveState()))
+
+        def keep() -> None:
+            self._store.setValue(key, splitter.saveState())
+
+        splitter.splitterMoved.connect(KeptState(splitter, keep).note_change)
 
     def _bytes(self, key: str) -> QByteArray:
         stored = self._store.value(key)

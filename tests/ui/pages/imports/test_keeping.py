@@ -184,6 +184,7 @@ def test_the_choices_give_way_to_the_rows_and_stay_so(
     parts.moveSplitter(0, 1)
     narrow = parts.sizes()
     assert narrow[0] < narrow[1]
+    app.window_state.save_window(shown.window)
     again = MainWindow(app)
     qtbot.addWidget(again)
     again.resize(shown.window.size())
@@ -195,7 +196,7 @@ def test_the_choices_give_way_to_the_rows_and_stay_so(
 
 @pytest.mark.parametrize("width", [1024, 1280])
 def test_what_is_to_be_looked_at_is_in_sight_until_somebody_sets_the_widths(
-    shown: ImportHand, qtbot: QtBot, width: int
+    shown: ImportHand, app: Application, width: int
 ) -> None:
     shown.window.resize(width, 740)
     shown.paste(LINE + "Something odd without a comma\n")
@@ -205,6 +206,7 @@ def test_what_is_to_be_looked_at_is_in_sight_until_somebody_sets_the_widths(
     header.resizeSection(problems - 1, 400)
     shown.window.resize(width - 20, 740)
     assert header.sectionSize(problems - 1) == 400
+    app.window_state.save_window(shown.window)
     shown.press("Cancel")
     shown.paste(LINE)
     assert shown.table().columnWidth(problems - 1) == 400
