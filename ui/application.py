@@ -176,6 +176,7 @@ class Application(QObject):
         self.jobs.drop_reads()
         self.database.close()
         self.database, self._seen = database, seen
+        self.notices.forget_all()  # an Undo on one of them would be of the other file
         log.info("opened a workspace, at change %s", seen)
         self.opened.emit()
         self.start_watching()

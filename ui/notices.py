@@ -78,6 +78,11 @@ class Notices(QObject):
         if self.current is not None and self.current.stays:
             self.close_current()
 
+    def forget_all(self) -> None:
+        """Let all notices go, with what they offer: it was about another file."""
+        self._beneath.clear()
+        self.close_current()
+
     def hold(self) -> None:
         """Keep the shown notice while somebody is about to use it."""
         self._timer.stop()

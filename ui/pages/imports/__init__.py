@@ -153,9 +153,16 @@ class ImportsPage(Page):
         self._tell_put_aside(interrupted)
 
     def _tell_put_aside(self, batch: Batch | None) -> None:
-        if batch is None:
-            return
-        said = self.tr("Nothing of {name} is imported yet: it comes back after this.")
+        if batch is not None:
+            said = self.tr("Nothing of {name} is imported yet: it comes back after this.")
+            self._offer_way_back(said, batch)
+
+    def _tell_given_up(self, batch: Batch | None) -> None:
+        """Lead back to what was given up, unless it may just be written."""
+        if batch is not None and not self.app.jobs.writing:
+            self._offer_way_back(self.tr("Nothing of {name} was imported."), batch)
+
+    def _offer_way_back(self, said: str, batch: Batch) -> None:
         name = translate(batch.unfinished[0].name)
         back = partial(self._return_to, batch)
         self.app.say(said.format(name=name), Tone.INFORMATION, self.tr("Go back to it"), back)
@@ -166,13 +173,17 @@ class ImportsPage(Page):
         self._look.show_begun(self._begun)
 
     def _skip(self) -> None:
-        self._begun.end(self._begun.part)
+        self._look.finish()
+        skipped = self._begun.skip()
         self._go_on()
+        self._tell_given_up(skipped)
 
     def _give_up(self) -> None:
+        self._look.finish()
         came_from = self._begun.came_from
-        self._begun.give_up()
+        given_up = self._begun.give_up()
         self._go_on_or_to(came_from)
+        self._tell_given_up(given_up)
 
     def _close_result(self) -> None:
         self._go_on_or_to(HERE)

@@ -83,23 +83,29 @@ class Begun:
         return interrupted
 
     def return_to(self, batch: Batch) -> Batch | None:
-        """Bring back what was put aside, unless it has ended; return what is put aside for it."""
-        if batch not in self._batches:
+        """Bring back what was put aside or given up, unless it has ended; return what is put aside for it."""
+        if not batch.parts:
             return None
         interrupted = self._put_aside()
-        self._batches.remove(batch)
-        self._batches.append(batch)
-        return interrupted
+        self._batches = [*(each for each in self._batches if each is not batch), batch]
+        return interrupted if interrupted is not batch else None
 
     def end(self, part: Part) -> None:
-        """Let go of a part: it is imported, or skipped."""
+        """Let go of a part: it is imported."""
         for batch in self._batches:
             batch.parts = [each for each in batch.parts if each is not part]
         self._batches = [batch for batch in self._batches if batch.parts]
 
-    def give_up(self) -> None:
-        """Give up what is in sight and the files that follow it; nothing of them is written."""
-        self._batches = self._batches[:-1]
+    def skip(self) -> Batch:
+        """Give up the part in sight, and go on with the file that follows; return it by itself."""
+        skipped = Batch([self.part], self.came_from)
+        self.end(self.part)
+        return skipped
+
+    def give_up(self) -> Batch | None:
+        """Give up what is in sight and the files that follow it; return it if there is anything in it."""
+        given_up = self._batches.pop() if self._batches else None
+        return given_up if given_up is not None and given_up.unfinished else None
 
     def give_all_up(self) -> None:
         """Give up what was put aside, too."""

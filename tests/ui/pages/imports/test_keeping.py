@@ -137,6 +137,47 @@ def test_a_long_name_does_not_widen_the_window(shown: ImportHand, tmp_path: Path
     assert shown.window.minimumSizeHint().width() <= 1024
 
 
+def go_back(hand: ImportHand, notices: RecordingNotices) -> None:
+    """Press what the latest notice offers."""
+    notice = notices.posted[-1]
+    assert (notice.text.startswith("Nothing of "), notice.action) == (True, "Go back to it")
+    assert notice.act is not None
+    notice.act()
+    hand.settle()
+
+
+def test_cancel_leads_back_to_all_that_was_chosen(
+    shown: ImportHand, notices: RecordingNotices
+) -> None:
+    shown.paste(LINE + "Ines Moor, Moor Trust\n")
+    shown.choose("What becomes of this row", OnDuplicate.SKIP)
+    shown.choose("When one may be there already", "fill")
+    shown.press("Cancel")
+    assert shown.window.stack.place == Place("letters")
+    assert shown.window.close()
+    shown.window.show()
+    go_back(shown, notices)
+    assert shown.rows("name", "state") == [("Omar Diallo", "Left out"), ("Ines Moor", "New")]
+    assert shown.combo("When one may be there already").currentData() == "fill"
+    shown.press("Import 1 row")
+    assert shown.window.close()
+
+
+def test_a_skipped_file_comes_back_by_its_notice(
+    shown: ImportHand, tmp_path: Path, notices: RecordingNotices
+) -> None:
+    files = [tmp_path / "first.csv", tmp_path / "others.csv"]
+    for file in files:
+        file.write_text(f"Name,Organisation\nInes Moor,{file.stem} Trust\n", encoding="utf-8")
+    shown.open(*files)
+    shown.press("Skip this file")
+    assert shown.rows("organisation") == [("others Trust",)]
+    go_back(shown, notices)
+    assert shown.rows("organisation") == [("first Trust",)]
+    shown.press("Import 1 row")
+    assert shown.rows("organisation") == [("others Trust",)]
+
+
 def test_an_empty_field_to_paste_into_is_not_kept(
     shown: ImportHand, notices: RecordingNotices
 ) -> None:
