@@ -17,12 +17,14 @@ from signatories.history import TakenBack
 from signatories.progress import Progress
 from signatories.recording import Changes
 from signatories.runs import unfinished
-from signatories.texts import N_, Message, message
+from signatories.texts import Message
 from signatories.undoing import Undone
 from ui.errors import Errors
+from ui.hold import Hold
 from ui.jobs import Job, Jobs
 from ui.notices import Notice, Notices, Tone
 from ui.translation import translate
+from ui.undone_words import words_on_undone
 from ui.window_state import WindowState
 
 log = logging.getLogger(__name__)
@@ -56,6 +58,7 @@ class Application(QObject):
         self.notices = notices
         self.window_state = window_state
         self.errors = Errors(notices, self)
+        self._hold = Hold(database)
         self._seen = database.latest_change()
         self._watch = QTimer(self, interval=WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_elsewhere)
@@ -174,8 +177,8 @@ class Application(QObject):
             self.errors.show(error)
             return False
         self.jobs.drop_reads()
-        self.database.close()
-        self.database, self._seen = database, seen
+        self._let_go()
+        self.database, self._seen, self._hold = database, seen, Hold(database)
         self.notices.forget_all()  # an Undo on one of them would be of the other file
         log.info("opened a workspace, at change %s", seen)
         self.opened.emit()
@@ -192,6 +195,7 @@ class Application(QObject):
         """Tell of actions that another program did in this file since the last look."""
         if self.jobs.writing:
             return
+        self._hold.keep()
         try:
             latest = self.database.latest_change()
         except UserFacingError as error:
@@ -206,7 +210,11 @@ class Application(QObject):
         """Cancel, wait for the threads, and let go of the file."""
         self._watch.stop()
         self.jobs.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
         self.database.close()
+        self._hold.let_go()
 
     def _write(
         self, work: Callable[[Progress], Outcome], label: str, said: Message | None = None
@@ -231,20 +239,9 @@ class Application(QObject):
         undone, taken_back = done
         self._seen = undone.change_set_id
         self.changed.emit(None)
-        text = N_("Done again: {action}") if taken_back.again else N_("Undone: {action}")
-        words = [translate(message(text, action=taken_back.action))]
-        if undone.kept:
-            words.append(_words_on_kept(undone))
         self.say(
-            ". ".join(words),
+            words_on_undone(undone, taken_back),
             Tone.WARNING if undone.kept else Tone.DONE,
             self.tr("Undo") if taken_back.again else self.tr("Redo"),
             partial(self.take_back, undone.change_set_id),
         )
-
-
-def _words_on_kept(undone: Undone) -> str:
-    first = undone.kept[0]
-    text = N_("%n row(s) stayed as they are: {first} {reason}.")
-    said = message(text, n=len(undone.kept), first=first.label, reason=first.reason)
-    return translate(said)

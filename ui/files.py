@@ -1,13 +1,14 @@
 """Which file the window opens: the user's own, another one, or the sample."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from signatories import sample
-from signatories.database import SUFFIX, place_of_copy
+from signatories.database import SUFFIX, place_of_copy, restore, take_over
 from signatories.locations import default_workspace, sample_workspace
 from ui.application import Application
 
@@ -42,6 +43,14 @@ class Files(QObject):
         dialog.fileSelected.connect(lambda name: self._copy(Path(name)))
         dialog.open()
 
+    def choose_restore(self) -> None:
+        """Ask for a copy, and make the file what the copy is."""
+        dialog = self._dialog(self.tr("Restore a copy"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Restore"))
+        dialog.fileSelected.connect(lambda name: self._restore(Path(name)))
+        dialog.open()
+
     def open_own(self) -> None:
         """Open the user's own file; a missing one is made, empty."""
         self.open(default_workspace(), create=True)
@@ -58,6 +67,13 @@ class Files(QObject):
             job.failed.connect(self._app.errors.show)
             job.succeeded.connect(lambda _: self.open(path))
 
+    def open_for_writing(self) -> None:
+        """Open the present file again, though another computer did not say that it closed it."""
+        if self._may_leave():
+            path = self._app.database.path
+            take_over(path)
+            self._app.open_workspace(path)
+
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open a file, and remember it for the next start."""
         if self._may_leave() and self._app.open_workspace(path, create=create):
@@ -68,6 +84,21 @@ class Files(QObject):
         job = self._app.produce(label, lambda database, _progress: database.backup(path))
         said = self.tr("The copy is {file}. “Open file” opens it like any other.")
         job.succeeded.connect(lambda _: self._app.say(said.format(file=path)))
+
+    def _restore(self, copy: Path) -> None:
+        if self._may_leave():
+            path = self._app.database.path
+            label = self.tr("Restoring the copy…")
+            job = self._app.jobs.write(lambda _progress: restore(copy, path), label)
+            job.failed.connect(self._app.errors.show)
+            job.succeeded.connect(partial(self._show_restored, path, copy))
+
+    def _show_restored(self, path: Path, copy: Path, kept: Path) -> None:
+        self._app.open_workspace(path)
+        said = self.tr("The file is as it was in {copy}. What was in it is kept in {kept}.")
+        back = partial(self._restore, kept)
+        words = said.format(copy=copy.name, kept=kept.name)
+        self._app.say(words, action=self.tr("Go back"), act=back)
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(self._app.database.path.parent))

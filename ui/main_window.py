@@ -22,6 +22,7 @@ from signatories.recording import Changes
 from ui.actions import PAGE_ROWS, fill_menus, make_actions, page_words
 from ui.application import Application
 from ui.dialogs.about import AboutDialog
+from ui.file_banners import FileBanners
 from ui.files import Files
 from ui.finding import Finding
 from ui.incoming import can_be_read, readings_in
@@ -35,8 +36,6 @@ from ui.pages.welcome import WelcomePage
 from ui.places import Place
 from ui.status_line import StatusLine
 from ui.undo_actions import UndoActions
-from ui.widgets.banner import Banner
-from ui.widgets.buttons import plain_button
 from ui.widgets.sidebar import WIDTH, Sidebar
 
 SIZE = (1240, 800)
@@ -58,7 +57,7 @@ class MainWindow(QMainWindow):
         undo, redo = self.menu_actions["undo"], self.menu_actions["redo"]
         self._undoing = UndoActions(app, undo, redo, lambda: self.stack.page, self)
         self._finding = Finding(app, self)
-        self._banner = self._build_banner()
+        self._banners = FileBanners()
         self._build_window()
         self._connect_actions()
         self._connect_parts()
@@ -137,7 +136,7 @@ class MainWindow(QMainWindow):
         fill_menus(self.menuBar(), self.menu_actions, self._undoing.show_history)
         parts = QSplitter()
         parts.addWidget(self.sidebar)
-        parts.addWidget(_column(self._banner, self.stack))
+        parts.addWidget(_column(self._banners, self.stack))
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
         parts.setSizes([WIDTH, SIZE[0] - WIDTH])
@@ -146,14 +145,6 @@ class MainWindow(QMainWindow):
         self.app.window_state.restore_window(self)
         self.app.window_state.remember_splitter(parts, "sidebar")
 
-    def _build_banner(self) -> Banner:
-        own = plain_button(self.tr("Start my own"))
-        own.clicked.connect(self.files.open_own)
-        words_of_banner = self.tr(
-            "This is the sample: an invented coalition, for trying things out."
-        )
-        return Banner("sample", words_of_banner, [own])
-
     def _connect_actions(self) -> None:
         todo: dict[str, Callable[[], object]] = {
             "new_file": self.files.choose_new,
@@ -161,6 +152,7 @@ class MainWindow(QMainWindow):
             "open_own": self.files.open_own,
             "open_sample": self.files.open_sample,
             "save_copy": self.files.choose_copy,
+            "restore": self.files.choose_restore,
             "import_file": self._choose_files,
             "quit": self.close,
             "find": self._find,
@@ -182,6 +174,8 @@ class MainWindow(QMainWindow):
         self.stack.page_made.connect(self._connect_page)
         self.app.changed.connect(self._read_overview)
         self.app.opened.connect(self._show_workspace)
+        self._banners.own_file_requested.connect(self.files.open_own)
+        self._banners.writing_requested.connect(self.files.open_for_writing)
 
     def _connect_page(self, page: QWidget) -> None:
         if isinstance(page, WelcomePage):
@@ -196,6 +190,7 @@ class MainWindow(QMainWindow):
         self.stack.forget_all()
         path = self.app.database.path
         self.setWindowTitle(f"{path.stem} — Signatories")
+        self._banners.show_access(self.app.database)
         self._read_overview()
         self.show_first()
 
@@ -203,7 +198,7 @@ class MainWindow(QMainWindow):
         self.app.read(read_overview).succeeded.connect(self._show_overview)
 
     def _show_overview(self, overview: Overview) -> None:
-        self._banner.setVisible(overview.is_sample)
+        self._banners.show_sample(overview.is_sample)
         self.sidebar.set_counts(overview.counts)
         self.sidebar.set_letters(overview.letters)
         self.stack.keep_only("letter", [number for number, _ in overview.letters])
@@ -233,5 +228,7 @@ def _column(*parts: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     for part in parts:
-        layout.addWidget(part, 0 if part.maximumHeight() < 100 or isinstance(part, Banner) else 1)
+        layout.addWidget(
+            part, 0 if part.maximumHeight() < 100 or isinstance(part, FileBanners) else 1
+        )
     return whole

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from signatories import migrations
 from signatories.database import overwriting
 from signatories.database.connections import defer_foreign_keys, make_engine, plain_words
+from signatories.database.elsewhere import open_on, side_file, take_over, written_elsewhere
 from signatories.database.files import (
     SUFFIX,
     back_up,
@@ -45,10 +46,13 @@ __all__ = [
     "defer_foreign_keys",
     "integrity_problems",
     "is_workspace",
+    "open_on",
     "overwriting",
     "people_in",
     "place_of_copy",
     "restore",
+    "side_file",
+    "take_over",
 ]
 
 _MADE_MEANWHILE = N_("Somebody else made {file} meanwhile: nothing was put into it. Try again.")
@@ -94,6 +98,7 @@ class Database:
     def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
+        self.open_on: str | None = None  # another computer, which alone may write
         self._engine = engine
         self._is_put_off = False
 
@@ -102,18 +107,21 @@ class Database:
         """Open a workspace, after a look at its first bytes; with `create`, make a missing one.
 
         Raises WorkspaceError where the file is missing, not ours, newer than we are, or damaged. An older file is
-        brought up to date, with a backup beside it. A file that cannot be written is opened read-only. Asked for
-        explicitly, `read_only` is for a short look: what others write meanwhile may not be seen.
+        brought up to date, with a backup beside it. A file that cannot be written, or that another computer has
+        open, is opened read-only. Asked for explicitly, `read_only` is for a short look: what others write meanwhile
+        may not be seen.
         """
         path = Path(path)
         if create and not path.exists():
             make_workspace(path)
         version = inspect_header(path)
-        brief, read_only = read_only, read_only or not is_writable(path)
+        host = open_on(path)
+        brief, read_only = read_only, read_only or host is not None or not is_writable(path)
         if version < migrations.SCHEMA:
             bring_up_to_date(path, read_only=read_only)
         engine = make_engine(path, read_only=read_only, brief=brief)
         database = cls(path, engine, read_only=read_only)
+        database.open_on = host
         try:
             database.refuse_foreign_schema()
         except WorkspaceError:
@@ -160,6 +168,8 @@ class Database:
 
         `values` are ids and counts for the message, never names. A bulk action is undone row by row.
         """
+        if self.open_on is not None:
+            raise written_elsewhere(self.path, self.open_on)
         if self.read_only:
             raise WorkspaceError(N_("{file} is read-only: nothing can be changed."), file=self.path)
         with self.writing() as session:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from signatories import migrations
 from signatories.database.connections import connected, make_engine, plain_words
+from signatories.database.elsewhere import open_on, written_elsewhere
 from signatories.database.headers import APPLICATION_ID, inspect_header
 from signatories.errors import WorkspaceError
 from signatories.models import Base
@@ -116,6 +117,8 @@ def restore(source: Path, target: Path) -> Path | None:
     """
     inspect_header(source)
     _refuse_same(source, target)
+    if host := open_on(target):
+        raise written_elsewhere(target, host)
     if integrity_problems(source):
         raise WorkspaceError(N_("The backup {file} is damaged; nothing was changed."), file=source)
     if not target.exists():

@@ -43,8 +43,8 @@ def inspect_header(path: Path) -> int:
 
 
 def is_workspace(path: Path) -> bool:
-    """Whether a file begins as our workspaces do, of whatever age, or is a log that SQLite keeps for one."""
-    owner = re.sub("-(wal|shm|journal)$", "", str(path.resolve()))
+    """Whether a file begins as our workspaces do, of whatever age, or is a file that is kept beside one."""
+    owner = re.sub("-(wal|shm|journal|open)$", "", str(path.resolve()))
     return _begins_as_ours(path) or _begins_as_ours(Path(owner))
 
 

@@ -1,6 +1,8 @@
 """A workspace opens safely, and an action is written whole or not at all."""
 
 import os
+import re
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -140,6 +142,33 @@ class TestOpening:
             with pytest.raises(WorkspaceError, match="is read-only"), opened.work("Write"):
                 pass
         assert workspace.read_bytes() == before
+
+    def test_what_another_computer_has_open_is_only_read(self, workspace: Path, make: Make) -> None:
+        make.organisation("Ours")
+        make.database.backup(kept := workspace.with_name("kept.signatories"))
+        make.database.close()
+        before = workspace.read_bytes()
+        side = databases.side_file(workspace)
+        side.write_text("4711\npython\nfar-laptop\n", encoding="utf-8")
+        with Database.open(workspace) as opened:
+            assert (opened.open_on, rows(opened, Organisation)) == ("far-laptop", 1)
+            with pytest.raises(WorkspaceError, match="is open on far-laptop"), opened.work("Write"):
+                pass
+        with pytest.raises(WorkspaceError, match=re.escape(str(side))):
+            databases.restore(kept, workspace)
+        assert workspace.read_bytes() == before
+        databases.take_over(workspace)
+        with Database.open(workspace) as opened:
+            assert (opened.open_on, opened.read_only) == (None, False)
+
+    @pytest.mark.parametrize("words", ["", "4711\n", "4711\npython\n{here}\n", "\udcff\n\n\n"])
+    def test_what_this_computer_or_nobody_has_open_is_written(
+        self, workspace: Path, words: str
+    ) -> None:
+        words = words.format(here=socket.gethostname())
+        databases.side_file(workspace).write_bytes(words.encode("utf-8", "surrogateescape"))
+        with Database.open(workspace, create=True) as opened:
+            assert not opened.read_only
 
     def test_reading_only_changes_no_byte(self, workspace: Path, make: Make) -> None:
         make.organisation("Ours")

@@ -1,5 +1,6 @@
 """The window as a whole: where it leads, what it undoes, how it closes."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from signatories.database import Database
+from signatories.database import Database, side_file
+from signatories.directory.organisations import OrganisationDraft
 from signatories.progress import Progress
 from tests.factories import LETTER, Make, content
 from tests.fakes import ImmediateJobs, RecordingNotices
 from ui import operations
 from ui.application import Application
+from ui.file_banners import FileBanners
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.notices import Notices, NoticeView, Tone
@@ -270,6 +273,94 @@ def test_a_copy_of_the_file_is_saved_and_the_file_stays_open(
     assert app.database.path != tmp_path / "copy.signatories"
     with Database.open(tmp_path / "copy.signatories") as copy:
         assert content(copy) == content(app.database)
+
+
+def test_a_copy_is_restored_and_what_it_replaced_is_a_step_back(
+    window: MainWindow,
+    app: Application,
+    jobs: ImmediateJobs,
+    notices: RecordingNotices,
+    tmp_path: Path,
+) -> None:
+    make = Make(app.database)
+    make.organisation("River Forum")
+    app.database.backup(copy := tmp_path / "copy.signatories")
+    make.organisation("Later Trust")
+    with_both = content(app.database)
+    window.show_place(Place("organisations"))
+    jobs.settle()
+
+    press(window, "restore")
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(copy))
+    dialog.reject()
+    jobs.settle()
+    assert [row["name"] for row in content(app.database)["organisations"]] == ["River Forum"]
+    assert window.stack.place == Place("letters")
+
+    notice = notices.posted[-1]
+    assert notice.text.startswith("The file is as it was in copy.signatories.")
+    assert (notice.action, notice.act is None) == ("Go back", False)
+    notice.act()
+    jobs.settle()
+    assert content(app.database) == with_both
+
+
+def test_a_damaged_copy_is_not_restored(
+    window: MainWindow, app: Application, jobs: ImmediateJobs, tmp_path: Path
+) -> None:
+    Make(app.database).organisation("River Forum")
+    before = content(app.database)
+    (tmp_path / "copy.signatories").write_bytes(b"no workspace")
+    press(window, "restore")
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "copy.signatories"))
+    dialog.reject()
+    jobs.settle()
+    assert "is not a workspace" in app.notices.current.text
+    assert content(app.database) == before
+
+
+def banners(window: MainWindow) -> list[str]:
+    texts = [label.text() for label in window.findChild(FileBanners).findChildren(QLabel)]
+    return [text for text in texts if text and "sample" not in text]
+
+
+def test_a_file_open_on_another_computer_is_read_until_it_is_opened_for_writing(
+    window: MainWindow, app: Application, jobs: ImmediateJobs, tmp_path: Path
+) -> None:
+    path = tmp_path / "shared.signatories"
+    Database.open(path, create=True).close()
+    side_file(path).write_text("4711\npython\nfar-laptop\n", encoding="utf-8")
+    window.files.open(path)
+    jobs.settle()
+    assert [text.split(" has ")[0] for text in banners(window)] == ["far-laptop"]
+    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
+    jobs.settle()
+    assert "is open on far-laptop" in app.notices.current.text
+
+    write = window.findChild(FileBanners).findChildren(QPushButton)[-1]
+    assert write.text() == "Open for writing"
+    write.click()
+    jobs.settle()
+    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
+    jobs.settle()
+    assert len(content(app.database)["organisations"]) == 1
+    assert not window.findChild(FileBanners).isVisible()
+
+
+def test_a_file_that_cannot_be_written_says_so(
+    window: MainWindow, jobs: ImmediateJobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "shared.signatories"
+    Database.open(path, create=True).close()
+    # Tests may run as root, whom no permission stops.
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    window.files.open(path)
+    jobs.settle()
+    (text,) = banners(window)
+    assert text.startswith("This file is read-only")
+    assert not side_file(path).exists()
 
 
 def test_closing_cancels_what_is_under_way_and_waits_for_it(

@@ -1,0 +1,52 @@
+"""The file beside a workspace by which other computers see that it is open."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from signatories.database import Database, open_on, side_file
+from tests.fakes import ImmediateJobs
+from ui.application import Application
+from ui.hold import Hold
+
+
+def test_an_open_file_names_this_computer_until_it_is_left(
+    database: Database, app: Application, jobs: ImmediateJobs, tmp_path: Path
+) -> None:
+    first = side_file(database.path)
+    assert first.read_text(encoding="utf-8").splitlines()[2] == socket.gethostname()
+    assert open_on(database.path) is None, "this computer is no other one"
+    assert app.open_workspace(tmp_path / "next.signatories", create=True)
+    assert not first.exists()
+    assert side_file(app.database.path).exists()
+    app.close()
+    assert not side_file(app.database.path).exists()
+
+
+def test_another_computer_reads_whose_file_it_is(database: Database, app: Application) -> None:
+    written = side_file(database.path).read_text(encoding="utf-8")
+    app.close()
+    there = written.replace(socket.gethostname(), "far-laptop")
+    side_file(database.path).write_text(there, encoding="utf-8")
+    assert open_on(database.path) == "far-laptop"
+
+
+def test_a_second_window_takes_over_when_the_first_is_closed(
+    run_on: Callable[[Database], Application], database: Database
+) -> None:
+    first = run_on(database)
+    with Database.open(database.path) as again:
+        second = run_on(again)
+        first.close()
+        assert not side_file(database.path).exists()
+        second.look_elsewhere()
+        assert side_file(database.path).exists()
+
+
+def test_what_a_killed_window_left_is_taken_over(database: Database) -> None:
+    side = side_file(database.path)
+    nobody = 2**22 + 1  # above every process number
+    side.write_text(f"{nobody}\npython\n{socket.gethostname()}\n", encoding="utf-8")
+    hold = Hold(database)
+    assert str(nobody) not in side.read_text(encoding="utf-8")
+    hold.let_go()
