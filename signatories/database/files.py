@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
 from signatories import migrations
@@ -104,10 +105,12 @@ def back_up(source: Path, target: Path) -> None:
     _copy_checked(source, target)
 
 
-def place_of_copy(path: Path) -> Path:
-    """Where a copy of a workspace made now stands: beside it, with the moment in its name."""
+def place_of_copy(path: Path, why: str = "") -> Path:
+    """Where a copy of a workspace made now stands: beside it, with the moment in its name, which no file has yet."""
     moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H%M%S")
-    return path.with_name(f"{path.stem} {moment}{SUFFIX}")
+    stem = f"{path.stem} {why}{moment}"
+    names = chain([stem], (f"{stem} {number}" for number in count(2)))
+    return next(place for name in names if not (place := path.with_name(name + SUFFIX)).exists())
 
 
 def restore(source: Path, target: Path) -> Path | None:
@@ -126,8 +129,7 @@ def restore(source: Path, target: Path) -> Path | None:
         return None
     if target.suffix != SUFFIX:
         inspect_header(target)  # no other kind of file is taken for a damaged workspace
-    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d %H%M%S")
-    kept = target.with_name(f"{target.stem} before restore {moment}{SUFFIX}")
+    kept = place_of_copy(target, "before restore ")
     if integrity_problems(target):
         _set_aside(target, kept)
         _copy_checked(source, target)

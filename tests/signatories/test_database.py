@@ -446,6 +446,18 @@ class TestCopies:
             assert "Later" in {row["name"] for row in content(opened)["organisations"]}
         assert not list(tmp_path.glob("*.part*"))
 
+    def test_two_restores_in_one_second_keep_both_that_were_replaced(
+        self, tmp_path: Path, make: Make
+    ) -> None:
+        make.organisation("First")
+        make.database.backup(kept := tmp_path / "kept.signatories")
+        make.organisation("Later")
+        with_both = content(make.database)
+        replaced = databases.restore(kept, make.database.path)
+        assert replaced is not None
+        assert databases.restore(replaced, make.database.path) != replaced
+        assert content(make.database) == with_both
+
     def test_a_missing_workspace_is_restored(self, tmp_path: Path, make: Make) -> None:
         make.organisation()
         make.database.backup(kept := tmp_path / "kept.signatories")
