@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from signatories import countries
 from signatories.collation import fold
+from signatories.language_tags import Tag, likely, parse, script_of
 
-_NAMED_IN = ("en", "fr", "es", "de", "pt", "it", "nl", "ru", "ar", "zh", "ja")
+_NAMED_IN = ("en", "fr", "es", "de", "pt", "it", "nl", "ru", "ar", "zh", "zh_Hant", "ja")
+_SCRIPTS = ("Cyrl", "Hans", "Hant", "Latn")  # those that are told beside a language
+_LONGEST_CODE = (
+    3  # characters; a short word in brackets may be the code of a language or of a country
+)
 _ALSO = {
     "es": {"castellano", "castilian", "castillan", "castella", "kastilisch"},
     "fa": {"farsi", "dari"},
@@ -20,21 +26,17 @@ _WHATEVER = {
     *("language", "languages", "toute", "toutes", "tous", "todas", "todos", "cualquiera", "qualquer", "alle", "egal"),
 }  # fmt: skip
 _BETWEEN = re.compile(r"[,;/\\&+|()]|\b(?:and|or|et|ou|y|und|oder)\b")
+_BESIDE = re.compile(r"\s*[(,]\s*(?P<words>[^(),;/]*[^(),;/\s])\s*(?:\)|(?=[,;/])|$)")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def reads(told: str, code: str) -> bool:
-    """Whether the language of a code, whatever the region, is among those that somebody told.
+    """Whether the language of a code, whatever the region, is among those that somebody told, in a script they read.
 
     Who reads any language, or of whom it is not known, reads this one.
     """
     every = _parts(told)
-    words = [_WORD.findall(each) for each in every]
-    if _is_any(words):
-        return True
-    wanted = _base(code)
-    codes = {_base(word) for each in every for word in each.split()}
-    return wanted in codes or not _names(wanted).isdisjoint(chain(every, *words))
+    return _is_any(every) or any(_told(each, parse(code)) for each in every)
 
 
 @lru_cache(maxsize=1024)
@@ -45,49 +47,83 @@ def preferred(told: str, codes: tuple[str, ...]) -> str | None:
     who reads none of them.
     """
     every = _parts(told)
-    if _is_any([_WORD.findall(each) for each in every]):
+    if _is_any(every):
         return codes[0]
     for each in filter(None, every):
-        same = (code for code in codes if code.casefold() == each.replace("_", "-").casefold())
-        found = next(same, None) or next((code for code in codes if reads(each, code)), None)
-        if found is not None:
-            return found
+        found = {code: tag for code in codes if (tag := _told(each, parse(code)))}
+        if found:
+            return min(found, key=lambda code: _distance(found[code], parse(code)))
     return None
 
 
 def _parts(told: str) -> list[str]:
-    return [each.strip() for each in _BETWEEN.split(fold(told))]
+    """Each language that is told, folded; a script or a region beside it as in a code: "serbian-latn"."""
+    return [each.strip() for each in _BETWEEN.split(_BESIDE.sub(_as_subtag, fold(told)))]
 
 
-def _is_any(words: Sequence[Sequence[str]]) -> bool:
+def _as_subtag(beside: re.Match[str]) -> str:
+    """What stands in brackets or after a comma, if it is a script or a country in words, as in a code."""
+    words = beside["words"]
+    found = countries.find(words) if len(words) > _LONGEST_CODE else None
+    subtag = _scripts().get(words) or (found.iso if found else "")
+    return f"-{subtag}" if subtag else beside[0]
+
+
+def _is_any(parts: Sequence[str]) -> bool:
     """Whether the words of each part say any language, or none."""
+    words = [_WORD.findall(each) for each in parts]
     return any(each and _WHATEVER.issuperset(each) for each in words) or not any(words)
 
 
-def _base(code: str) -> str:
-    """The language of a code without region and script, in the shorter one of its codes: "en" of "eng" and "en_GB"."""
-    base = code.strip().replace("_", "-").partition("-")[0].casefold()
-    return _aliases().get(base, base)
+def _told(part: str, wanted: Tag) -> Tag | None:
+    """What a part tells of this language; None where it tells of others, or of a script that this one is not in."""
+    found = _found(part, wanted.language)
+    if found is None or found[1:] == ("", ""):
+        return found
+    script, there = script_of(found), script_of(wanted)
+    return None if script and there and script != there else found
+
+
+def _found(part: str, language: str) -> Tag | None:
+    """A language in the words of a part, with the script and region beside it."""
+    names = _names(language)
+    if part in names:
+        return parse(names[part])
+    tags = [parse(word) for word in part.split()]
+    named = [tag for tag in (*tags, *map(Tag, _WORD.findall(part))) if tag.language in names]
+    tag = next(chain((tag for tag in tags if tag.language == language), named), None)
+    if tag is None:
+        return None
+    called = parse(names.get(tag.language, language))
+    beside = next((code for each in tags if (code := _scripts().get(each.language))), "")
+    return Tag(language, tag.script or called.script or beside, tag.region or called.region)
+
+
+def _distance(told: Tag, offered: Tag) -> int:
+    """How far what is offered is from what was told."""
+    return 0 if told == offered else 1 if likely(told) == likely(offered) else 2
 
 
 @cache
-def _aliases() -> dict[str, str]:
-    from babel.core import get_global  # noqa: PLC0415 - 0.01 s, for lists that tell languages
+def _scripts() -> dict[str, str]:
+    """The codes of scripts by what they are called, folded."""
+    from babel import Locale  # noqa: PLC0415 - 0.05 s, for lists that name languages in words
 
-    told = {old: new.partition("_")[0] for old, new in get_global("language_aliases").items()}
-    return told | {"nb": "no", "nn": "no"}
+    every = (Locale.parse(each).scripts for each in _NAMED_IN)
+    return {fold(names[code]): code for names in every for code in _SCRIPTS}
 
 
 @cache
-def _names(wanted: str) -> frozenset[str]:
-    """How the language and its regional forms are called, folded."""
-    from babel import Locale  # noqa: PLC0415 - 0.05 s, for lists that name them in words
+def _names(wanted: str) -> dict[str, str]:
+    """The codes of a language and its regional forms by what they are called, folded."""
+    from babel import Locale  # noqa: PLC0415 - as above
     from babel.localedata import exists  # noqa: PLC0415 - as above
 
-    named_in = {*_NAMED_IN, *([wanted] if exists(wanted) else ())}
-    return frozenset(_ALSO.get(wanted, ())).union(
-        fold(name)
+    own = (wanted, *(f"{wanted}_{script}" for script in _SCRIPTS))
+    named_in = (*_NAMED_IN, *filter(exists, own))
+    return dict.fromkeys(_ALSO.get(wanted, ()), wanted) | {
+        fold(name): code
         for each in named_in
-        for code, name in Locale(each).languages.items()
-        if _base(code) == wanted
-    )
+        for code, name in Locale.parse(each).languages.items()
+        if parse(code).language == wanted
+    }

@@ -7,6 +7,7 @@ from functools import cache
 
 from signatories.block.signatory import Counts
 from signatories.dates import long_date
+from signatories.language_tags import ways
 from signatories.locations import resource
 from signatories.models import Capacity
 from signatories.models.block import Separator
@@ -113,11 +114,9 @@ class _Words:
 
 
 def _words(language: str) -> _Words:
-    """The words of a language; those of "fr" for "fr-BE"."""
-    tag = language.replace("_", "-").lower()
+    """The words of a language; those of "fr" for "fr-BE", and of "zh-hant" for "zh-TW"."""
     spoken = _spoken()
-    found = next((known for known in (tag, tag.partition("-")[0]) if known in spoken), "en")
-    return spoken[found]
+    return next((spoken[each] for each in ways(language) if each in spoken), spoken["en"])
 
 
 @cache

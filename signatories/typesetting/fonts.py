@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import uharfbuzz
 
+from signatories import language_tags
+
 REGULAR, BOLD = 400, 700
 _INVISIBLE = (0x200B, 0x200C, 0x034F)  # characters that some face gives an empty glyph
 
@@ -161,7 +163,7 @@ def _han_order(language: str, country: str | None) -> tuple[FontFile, ...]:
 
 
 def _han_of_language(language: str) -> str:
-    primary, *subtags = language.split("-")
-    if primary == "zh" and {"Hant", "TW", "HK", "MO"} & set(subtags):
-        return "TC"
-    return _HAN_BY_LANGUAGE.get(primary, "SC")
+    tag = language_tags.parse(language)
+    if tag.language in _HAN_BY_LANGUAGE:
+        return _HAN_BY_LANGUAGE[tag.language]
+    return "TC" if language_tags.script_of(tag) == "Hant" else "SC"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.languages import reads
+from signatories.languages import preferred, reads
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,59 @@ def test_who_reads_it(told: str, code: str) -> None:
 )
 def test_who_does_not(told: str, code: str) -> None:
     assert not reads(told, code)
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("French", "fr"),
+        ("French/English", "fr"),
+        ("English or French", "en"),
+        ("fr_CA", "fr"),
+        ("pt-BR", "pt-BR"),
+        ("pt", "pt"),
+        ("any", "en"),
+        ("", "en"),
+        ("español", None),
+        ("Brazilian Portuguese", "pt-BR"),
+        ("Portuguese (Brazil)", "pt-BR"),
+        ("Portuguese, Brazil; English", "pt-BR"),
+        ("English (French)", "en"),
+    ],
+)
+def test_what_was_told_first_is_preferred(told: str, code: str | None) -> None:
+    assert preferred(told, ("en", "fr", "pt", "pt-BR")) == code
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("zh-TW", "zh-Hant"),
+        ("zh_HK", "zh-Hant"),
+        ("zh-hant", "zh-Hant"),
+        ("Traditional Chinese", "zh-Hant"),
+        ("Chinese (Traditional)", "zh-Hant"),
+        ("Chinese (Hong Kong)", "zh-Hant"),
+        ("中文（繁體）", "zh-Hant"),
+        ("zh-SG", "zh"),
+        ("Simplified Chinese", "zh"),
+        ("Chinese", "zh"),
+        ("Serbian (Latin)", "sr-Latn"),
+        ("sr-ME", "sr-Latn"),
+        ("Serbian (Cyrillic)", "sr"),
+        ("Serbian", "sr"),
+    ],
+)
+def test_a_script_counts_where_it_is_told_or_goes_with_the_region(told: str, code: str) -> None:
+    assert preferred(told, ("en", "zh", "zh-Hant", "sr", "sr-Latn")) == code
+
+
+@pytest.mark.parametrize("told", ["zh-TW", "Traditional Chinese", "Serbian (Latin)", "sr-Latn"])
+def test_nobody_gets_a_text_in_another_script(told: str) -> None:
+    assert preferred(told, ("en", "zh", "sr")) is None
+    assert not any(reads(told, code) for code in ("en", "zh", "sr"))
+
+
+@pytest.mark.parametrize("code", ["zh-TW", "zh"])
+def test_a_language_without_its_script_is_read_in_any(code: str) -> None:
+    assert preferred("Chinese", ("en", code)) == code

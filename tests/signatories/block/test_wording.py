@@ -61,6 +61,8 @@ def test_other_lines() -> None:
     assert wording.more_line(12, "es") == "y 12 más: véase el anexo"
     assert wording.see_annex(counts(4), "en") == "4 organisations: see annex"
     assert wording.annex("de") == "Anhang: Unterzeichnende"
+    assert wording.annex("zh-TW") == wording.annex("zh-Hant") == "附件: 聯署者"
+    assert wording.annex("zh-SG") == wording.annex("zh") == "附件: 联署者"
     assert wording.capacity(Capacity.PERSONAL, "fr") == "À titre personnel"
     assert wording.separator(Separator.SEMICOLON, "fr") == "; "
     assert wording.separator(Separator.COMMA, "ar") == "، "

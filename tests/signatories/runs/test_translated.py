@@ -8,7 +8,7 @@ import docx
 import pypdfium2
 import pytest
 
-from signatories import languages, letters, runs, undoing
+from signatories import letters, runs, undoing
 from signatories.errors import NotFound
 from signatories.exports import exporter
 from signatories.exports.letter_texts import LetterTexts
@@ -264,21 +264,3 @@ class TestTheRecord:
         export(ready, tmp_path / "all.pdf", format="pdf")
         (jordan,) = [page for page in pages_of(tmp_path / "all.pdf") if "Jordan" in page]
         assert "Your Excellency" in jordan
-
-
-@pytest.mark.parametrize(
-    ("told", "code"),
-    [
-        ("French", "fr"),
-        ("French/English", "fr"),
-        ("English or French", "en"),
-        ("fr_CA", "fr"),
-        ("pt-BR", "pt-BR"),
-        ("pt", "pt"),
-        ("any", "en"),
-        ("", "en"),
-        ("español", None),
-    ],
-)
-def test_what_was_told_first_is_preferred(told: str, code: str | None) -> None:
-    assert languages.preferred(told, ("en", "fr", "pt", "pt-BR")) == code

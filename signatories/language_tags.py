@@ -1,0 +1,71 @@
+"""Codes of languages (BCP 47): the language, the script and the region that one names or implies."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+
+class Tag(NamedTuple):
+    """A language, with its script and its region where the code says so: "zh", "Hant", "TW"."""
+
+    language: str
+    script: str = ""
+    region: str = ""
+
+    @property
+    def code(self) -> str:
+        """As Unicode's tables write it: "zh_Hant_TW"."""
+        return "_".join(filter(None, self))
+
+
+@lru_cache(maxsize=1024)
+def parse(code: str) -> Tag:
+    """Read a code, the language in the shortest of its codes: that of "eng" and "en_GB" is "en"."""
+    language, *rest = code.strip().replace("_", "-").split("-")
+    short, *implied = _aliases().get(language.casefold(), language.casefold()).split("_")
+    subtags = [*rest, *implied]
+    script = next((each.title() for each in subtags if len(each) == 4 and each.isalpha()), "")
+    region = next((each.upper() for each in subtags if _is_region(each)), "")
+    return Tag(short, script, region)
+
+
+@lru_cache(maxsize=1024)
+def script_of(tag: Tag) -> str:
+    """The script that a tag names or implies: "Hant" of "zh-TW"; "" where that is not known."""
+    return tag.script or likely(tag).script
+
+
+@lru_cache(maxsize=1024)
+def likely(tag: Tag) -> Tag:
+    """The tag with the script and the region that most who write it mean: "zh-Hans-CN" of "zh"."""
+    shorter = (tag, tag._replace(region=""), tag._replace(script=""), Tag(tag.language))
+    known = next((full for each in shorter if (full := _likely().get(each.code))), "")
+    _, script, region = [*known.split("_"), "", ""][:3]
+    return Tag(tag.language, tag.script or script, tag.region or region)
+
+
+def ways(code: str) -> Iterator[str]:
+    """The codes, in lower case, under which words of a language may stand, the best first: zh-tw, zh-hant, zh."""
+    whole = code.strip().replace("_", "-").lower()
+    yield whole
+    tag = parse(code)
+    yield f"{tag.language}-{script_of(tag).lower()}"
+    yield tag.language
+
+
+def _is_region(subtag: str) -> bool:
+    return (len(subtag) == 2 and subtag.isalpha()) or (len(subtag) == 3 and subtag.isdecimal())
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    from babel.core import get_global  # noqa: PLC0415 - 0.01 s, for codes of a region or a script
+
+    return {**get_global("language_aliases"), "nb": "no", "nn": "no"}
+
+
+@cache
+def _likely() -> dict[str, str]:
+    from babel.core import get_global  # noqa: PLC0415 - as above
+
+    return dict(get_global("likely_subtags"))
