@@ -1,4 +1,4 @@
-"""How far the oldest long job is, with Cancel: in the status line, once it has lasted half a second."""
+"""How far the oldest long job is, with Stop: in the status line, once it has lasted half a second."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -23,9 +23,9 @@ class ProgressView(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(BAR_WIDTH)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setProperty("flat", True)
-        self._cancel.clicked.connect(self._cancel_shown)
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.setProperty("flat", True)
+        self._stop.clicked.connect(self._stop_shown)
         self._build_layout()
         jobs.job_added.connect(self._expect)
         jobs.job_ended.connect(self._forget)
@@ -35,7 +35,7 @@ class ProgressView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for widget in (self._label, self._bar, self._cancel):
+        for widget in (self._label, self._bar, self._stop):
             layout.addWidget(widget)
 
     def _expect(self, job: Job) -> None:
@@ -58,7 +58,7 @@ class ProgressView(QWidget):
             self._long_jobs.remove(job)
             self._show()
 
-    def _cancel_shown(self) -> None:
+    def _stop_shown(self) -> None:
         self._long_jobs[0].cancel()
         self._show()
 
@@ -70,7 +70,7 @@ class ProgressView(QWidget):
             self._label.setText(self._words(job, step))
             self._bar.setMaximum(step.total or 0)
             self._bar.setValue(min(step.done, step.total or 0))
-            self._cancel.setDisabled(job.ticket.stopped)
+            self._stop.setDisabled(job.ticket.stopped)
 
     def _words(self, job: Job, step: Step) -> str:
         if job.ticket.stopped:
