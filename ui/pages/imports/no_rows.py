@@ -42,8 +42,15 @@ class NoRows(EmptyState):
         self._again.clicked.connect(self.again_requested)
         self._letter.clicked.connect(self.letter_requested)
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether the focus is here, or on one of the buttons."""
+        return any(part.hasFocus() for part in (self, self._again, self._letter))
+
     def show_why(self, why: Nothing) -> None:
-        """Show another reason."""
+        """Show another reason. The focus waits here while its button has nothing to do."""
+        if self.has_focus:
+            self.setFocus()
         self.set_heading(why.heading or self.tr("Nothing to import yet"))
         self.set_words(why.words or self.tr("Every row appears here before it is written."))
         self._again.setVisible(why.way_on is WayOn.LOOK_AGAIN)

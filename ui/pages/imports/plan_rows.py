@@ -1,5 +1,8 @@
 """The table of the rows to import: what is wrong in one is typed where it stands."""
 
+from array import array
+from bisect import bisect_left
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -15,12 +18,12 @@ FIELDS_OF = {LINE: "entry"}
 
 
 class PlanRows(Table):
-    """Raises what is typed, by the row's number in the plan.
+    """Raises what is typed, by the row's line in the file.
 
     As long as nobody has set a width (`fits_itself`), what a row is called leaves room for what is to be looked at.
     """
 
-    typed = Signal(int, str, str)  # a row's number, a field, the text
+    typed = Signal(int, str, str)  # a row's line, a field, the text
 
     def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
         super().__init__(model, model.name, parent)
@@ -35,11 +38,17 @@ class PlanRows(Table):
         model.edit_requested.connect(self._take)
 
     def show_rows(self, chosen: str) -> None:
-        """Show the rows of a state, or all; the first one's details where none is in focus."""
-        self.set_ids(self.plan_model.numbers(chosen))
-        if not self.currentIndex().isValid() and self.plan_model.rowCount():
+        """Show the rows of a state, or all."""
+        self.set_ids(self.plan_model.lines(chosen))
+
+    def set_ids(self, ids: "array[int]") -> None:
+        """Show other rows. Where the one in focus is not among them, the next in the file takes its place."""
+        line, column = self.current_id() or 0, max(self.currentIndex().column(), 0)
+        super().set_ids(ids)
+        if ids and not self.currentIndex().isValid():
+            place = min(bisect_left(ids, line), len(ids) - 1)
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.plan_model.index(0, 0), flag)
+            self.selectionModel().setCurrentIndex(self.plan_model.index(place, column), flag)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
@@ -60,7 +69,7 @@ class PlanRows(Table):
     def _keep_widths(self) -> None:
         self.fits_itself = False
 
-    def _edit_here(self, _number: int) -> None:
+    def _edit_here(self, _line: int) -> None:
         """Let the cell in focus be typed in, else the first one of its row that can be."""
         here = self.currentIndex()
         row = (here.siblingAtColumn(n) for n in range(self.plan_model.columnCount()))
@@ -71,5 +80,5 @@ class PlanRows(Table):
                 self.edit(cell)
                 return
 
-    def _take(self, number: int, column: str, text: str) -> None:
-        self.typed.emit(number, FIELDS_OF.get(column, column), text)
+    def _take(self, line: int, column: str, text: str) -> None:
+        self.typed.emit(line, FIELDS_OF.get(column, column), text)

@@ -25,7 +25,7 @@ OUT_SIGN = ("close", "muted")
 
 
 class PlanModel(LazyTableModel[PlannedRow]):
-    """A plan's rows by their number in the plan; those of one state, or all."""
+    """A plan's rows by their line in the file; those of one state, or all."""
 
     def __init__(self, plan: ImportPlan) -> None:
         self._plan = plan
@@ -41,11 +41,14 @@ class PlanModel(LazyTableModel[PlannedRow]):
         """Return the name under which the widths of these columns are remembered."""
         return f"plan of {self._plan.kind}: {' '.join(self.names)}"
 
-    def numbers(self, chosen: str) -> "array[int]":
-        """Return the numbers of the rows in a state, of those to check, or of all."""
+    def lines(self, chosen: str) -> "array[int]":
+        """Return the lines of the rows in a state, of those to check, or of all; in order."""
+        rows = self._plan.rows
         if chosen == CHECK:
-            return self._plan.rows.numbers(doubtful=True)
-        return self._plan.rows.numbers(*([State(chosen)] if chosen else State))
+            numbers = rows.numbers(doubtful=True)
+        else:
+            numbers = rows.numbers(*([State(chosen)] if chosen else State))
+        return array("q", map(rows.line_of, numbers))
 
     def shows_as(self, plan: ImportPlan) -> bool:
         """Whether the rows of another plan have the same columns."""
@@ -58,13 +61,12 @@ class PlanModel(LazyTableModel[PlannedRow]):
         self._plan = plan
         self.forget_all()
 
-    def is_open(self, number: int) -> bool:
-        """Whether a row's texts can be typed: it has an error, or had one."""
-        rows = self._plan.rows
-        if number >= len(rows):
+    def is_open(self, line: int) -> bool:
+        """Whether a row's texts can be typed: they say anything that is not there already, or were typed."""
+        number = self._plan.rows.number_of(line)
+        if number is None:
             return False  # of an earlier plan
-        is_typed = rows.line_of(number) in self._plan.request.typed
-        return is_typed or rows.state(number) is State.ERROR
+        return line in self._plan.request.typed or self._plan.rows.state(number) is not State.SAME
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say what can be done with a cell."""
@@ -86,9 +88,10 @@ class PlanModel(LazyTableModel[PlannedRow]):
         could = row.state not in (State.SAME, State.ERROR)
         return could and decide(row, self._plan.request) is Decision.LEAVE
 
-    def _fetch_planned(self, numbers: Sequence[int]) -> Mapping[int, PlannedRow]:
+    def _fetch_planned(self, lines: Sequence[int]) -> Mapping[int, PlannedRow]:
         rows = self._plan.rows
-        return {number: rows[number] for number in numbers if number < len(rows)}
+        numbers = ((line, rows.number_of(line)) for line in lines)
+        return {line: rows[number] for line, number in numbers if number is not None}
 
 
 def chips(plan: ImportPlan) -> list[Chip]:

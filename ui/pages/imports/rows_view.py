@@ -65,12 +65,18 @@ class RowsView(QWidget):
         self._stack.setCurrentWidget(self._nothing)
 
     def show_look(self, look: Look) -> None:
-        """Show the rows of another plan; place and row in focus stay where they can."""
+        """Show the rows of another plan; place and row in focus stay where they can.
+
+        A focus that waited where there were no rows goes on to them.
+        """
         self._look = look
+        waited = self._nothing.has_focus
         table = self._show_tables(look)
         self._head.show_plan(look.plan, has_lines=LINE in table.plan_model.names)
         self._panel.show()
         self._filter(self._head.chosen)
+        if waited:
+            table.setFocus()
 
     def take_choices(self, look: Look) -> None:
         """Show the same rows with other choices about single ones."""
@@ -140,19 +146,16 @@ class RowsView(QWidget):
     def _correct(self, correction: Correction) -> None:
         self.wanted.emit(lambda reading: reading.correcting(correction))
 
-    def _type(self, number: int, field: str, text: str) -> None:
-        if self._look is not None:
-            line = self._look.plan.rows.line_of(number)
-            self.wanted.emit(lambda reading: reading.typing(line, field, text))
+    def _type(self, line: int, field: str, text: str) -> None:
+        self.wanted.emit(lambda reading: reading.typing(line, field, text))
 
     def _take_answer(self, line: int, answer: str) -> None:
         self.wanted.emit(lambda reading: reading.answering(line, answer))
 
-    def _leave_out(self, numbers: list[int]) -> None:
+    def _leave_out(self, lines: list[int]) -> None:
         """Leave the selected rows out; when all of them are out already, take them in again."""
         if self._look is None:
             return
-        lines = [self._look.plan.rows.line_of(number) for number in numbers]
         choices = self._look.plan.request.choices
         are_out = all(choices.get(line) is OnDuplicate.SKIP for line in lines)
         self.chosen.emit(dict.fromkeys(lines, None if are_out else OnDuplicate.SKIP))

@@ -101,8 +101,11 @@ def test_after_a_stop_the_rows_are_looked_at_again_on_demand(
         patched.setattr(look_view, "look", stopped)
         hand.paste(LINES)
     assert "Stopped" in hand.texts()
+    hand.window.show()
+    hand.button("Look again").setFocus()
     hand.press("Look again")
     assert hand.states() == ["New", "New"]
+    assert hand.window.focusWidget() is hand.table()
 
 
 def test_a_file_that_could_not_be_read_is_looked_at_again_when_it_is_mended(

@@ -78,12 +78,60 @@ def test_the_table_keeps_the_focus_and_its_place_while_rows_are_compared_again(
     assert (again.currentIndex().row(), again.currentIndex().column()) == (2, 2)
 
 
-def test_only_rows_with_an_error_are_typed_in(table: ImportHand, qtbot: QtBot) -> None:
+def test_a_filter_for_errors_goes_on_from_where_it_was(
+    hand: ImportHand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "members.csv"
+    names = ("Ghana", "Kenya", "Mali", "Togo", "Chad", "Niger")
+    file.write_text("Organisation,Country\nWell Fund,Ghana\n" + "".join(f",{n}\n" for n in names))
+    hand.window.show()
+    hand.open(file)
+    hand.press("6  Cannot be used")
+    type_into(hand, qtbot, 2, "organisation", "Roof Trust")
+    here = hand.table().currentIndex()
+    assert (here.row(), here.column()) == (2, 2)
+    assert hand.rows("country")[here.row()] == ("Togo",)
+
+
+def test_a_row_keeps_the_focus_when_a_line_before_it_is_taken_in(
+    hand: ImportHand, tmp_path: Path
+) -> None:
+    file = tmp_path / "members.csv"
+    file.write_text("Organisation,Country\nWell Fund,Ghana\nTotal,2\nRoof Trust,Mali\n")
+    hand.window.show()
+    hand.open(file)
+    assert hand.rows("line") == [("2",), ("4",)]
+    hand.focus(1)
+    hand.press("1  not rows")
+    left_out = hand.table("not rows")
+    left_out.open_requested.emit(left_out.model().ids[0])
+    hand.settle()
+    assert hand.rows("line") == [("2",), ("3",), ("4",)]
+    assert hand.table().currentIndex().row() == 2
+    assert hand.table().selected_ids() == [4]
+
+
+def test_a_row_that_is_there_already_is_not_typed_in_and_every_other_is(
+    table: ImportHand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table.press("Import 1 row")
+    again = tmp_path / "again.csv"
+    again.write_text("Organisation,Country\nWell Fund,Ghana\nRof Trust,Mali\n", encoding="utf-8")
+    table.open(again)
+    assert table.states() == ["The same", "New"]
     shown = table.table()
-    cell = shown.model().index(0, 2)
-    assert not shown.model().flags(cell) & Qt.ItemFlag.ItemIsEditable
-    shown.doubleClicked.emit(cell)
+    same = shown.model().index(0, 2)
+    assert not shown.model().flags(same) & Qt.ItemFlag.ItemIsEditable
+    shown.doubleClicked.emit(same)
     assert not shown.findChildren(QLineEdit)
+    type_into(table, qtbot, 1, "organisation", "Roof Trust")
+    assert table.rows("organisation", "state")[1] == ("Roof Trust", "New")
+
+
+def test_a_row_with_an_error_is_typed_in_wherever_it_is_opened(
+    table: ImportHand, qtbot: QtBot
+) -> None:
+    shown = table.table()
     error = shown.model().index(1, 0)
     shown.setCurrentIndex(error)
     shown.doubleClicked.emit(error)
