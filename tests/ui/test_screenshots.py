@@ -122,7 +122,7 @@ def tab(name: str) -> Build:
         jobs.settle()
         letter = window.stack.page
         assert isinstance(letter, LetterPage)
-        letter.show_tab(name)
+        letter.show_part(name)
         jobs.settle()
         return window
 

@@ -45,7 +45,7 @@ def test_nobody_is_said_to_be_missing_while_their_confirmations_may_be_saved(
     hand = open_letter(make.letter(sign_ons=1))
     with monkeypatch.context() as patch:
         patch.setattr(Jobs, "writing", property(lambda _: True))
-        hand.page.show_tab("block")
+        hand.page.show_part("block")
         jobs.poll()
     assert "Nobody has confirmed yet" not in hand.words
     assert "Reading the signatories…" in hand.words

@@ -10,7 +10,7 @@ from signatories.overview import Overview
 from signatories.sign_ons.lists import NumberedList
 from signatories.texts import N_, message
 from ui.models.numbered_lists import figures, list_words
-from ui.pages.letter.sign_on_filter import EVERYBODY, OfList
+from ui.pages.letter.signatories.filter import EVERYBODY, OfList
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from signatories.letters.versions import PartChange
 from signatories.texts import N_
-from ui.pages.letter.text_form import WORDS
+from ui.pages.letter.text.form import WORDS
 from ui.theme import colour
 from ui.translation import translate
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
 
 from signatories import overview, queries
 from signatories.database import Database
@@ -14,7 +13,8 @@ from signatories.queries.rows import SignOnRow
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
-from ui.pages.letter.signatories_tab import SignatoriesTab
+from tests.ui.pages.letter.tables import shown, table
+from ui.pages.letter.signatories import SignatoriesTab
 from ui.places import Place
 
 Open = Callable[[int], Hand]
@@ -29,19 +29,6 @@ def rows(database: Database, letter: int) -> list[SignOnRow]:
 
 def statuses(database: Database, letter: int) -> list[SignOnStatus]:
     return [row.status for row in rows(database, letter)]
-
-
-def shown(hand: Hand, column: str = "Organisation") -> list[str]:
-    """The cells of a column, as they stand in the table."""
-    model = table(hand).model()
-    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    place = titles.index(column)
-    return [model.index(row, place).data() for row in range(model.rowCount())]
-
-
-def table(hand: Hand) -> QTableView:
-    (found,) = [one for one in hand.page.findChildren(QTableView) if one.isVisible()]
-    return found
 
 
 @pytest.fixture
@@ -71,12 +58,12 @@ def test_new_signatory_is_added_shown_and_taken_back(
     hand.press("Add")
 
     assert [row.organisation for row in rows(database, letter)][-1] == "Night Rangers"
-    assert shown(hand) == ["Haven Trust", "Quiet Hours", "Night Rangers"]
+    assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours", "Night Rangers"]
     assert table(hand).currentIndex().row() == 2
 
     hand.act_on(notices.posted[-1])
 
-    assert shown(hand) == ["Haven Trust", "Quiet Hours"]
+    assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours"]
 
 
 def test_organisation_that_is_known_is_linked(
@@ -292,10 +279,10 @@ def test_chip_shows_one_status_only(make: Make, letter: int, open_letter: Open) 
     hand = opened(open_letter, letter)
 
     hand.press("1  Confirmed")
-    assert shown(hand) == ["Haven Trust"]
+    assert shown(hand, "Organisation") == ["Haven Trust"]
 
     hand.press("1  Confirmed")
-    assert shown(hand) == ["Haven Trust", "Quiet Hours"]
+    assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours"]
 
 
 def test_search_finds_in_all_columns_whatever_the_accents(
@@ -306,7 +293,7 @@ def test_search_finds_in_all_columns_whatever_the_accents(
 
     hand.write("Search in all columns", "eloise")
 
-    hand.wait_until(lambda: shown(hand) == ["Veille"])
+    hand.wait_until(lambda: shown(hand, "Organisation") == ["Veille"])
 
 
 def test_search_that_finds_nothing_says_so_and_is_cleared(letter: int, open_letter: Open) -> None:
@@ -317,7 +304,7 @@ def test_search_that_finds_nothing_says_so_and_is_cleared(letter: int, open_lett
     hand.press("Show everybody")
 
     hand.wait_until(lambda: "Nothing found for “qzx”" not in hand.words)
-    assert shown(hand) == ["Haven Trust", "Quiet Hours"]
+    assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours"]
 
 
 def test_header_sorts(letter: int, make: Make, open_letter: Open) -> None:
@@ -327,7 +314,7 @@ def test_header_sorts(letter: int, make: Make, open_letter: Open) -> None:
     table(hand).sortByColumn(2, Qt.SortOrder.AscendingOrder)
     hand.settle()
 
-    assert shown(hand) == ["Aurora", "Haven Trust", "Quiet Hours"]
+    assert shown(hand, "Organisation") == ["Aurora", "Haven Trust", "Quiet Hours"]
 
 
 def test_delete_removes_and_a_confirmed_one_stays(
@@ -343,7 +330,7 @@ def test_delete_removes_and_a_confirmed_one_stays(
 
     table(hand).selectRow(1)
     hand.key_on(table(hand), Qt.Key.Key_Delete)
-    assert shown(hand) == ["Haven Trust"]
+    assert shown(hand, "Organisation") == ["Haven Trust"]
 
 
 def test_paste_leads_to_the_import_for_this_letter(letter: int, open_letter: Open) -> None:

@@ -14,9 +14,9 @@ from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.models.lazy_table import LazyTableModel
-from ui.pages.letter.condition_bar import ConditionBar
-from ui.pages.letter.gap_list import GapList
-from ui.pages.letter.recipient_columns import recipient_columns
+from ui.pages.letter.recipients.columns import recipient_columns
+from ui.pages.letter.recipients.condition_bar import ConditionBar
+from ui.pages.letter.recipients.gap_list import GapList
 from ui.theme import GRID, icon
 from ui.translation import translate
 from ui.widgets.buttons import plain_button

@@ -14,8 +14,8 @@ from signatories.models import Paper
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
-from ui.pages.letter.preview import LetterPreview
-from ui.pages.letter.text_form import LetterForm
+from ui.pages.letter.text.form import LetterForm
+from ui.pages.letter.text.preview import LetterPreview
 from ui.theme import colour
 from ui.widgets.page_view import PageView, Sheet
 

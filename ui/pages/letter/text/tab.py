@@ -13,11 +13,11 @@ from signatories.texts import N_, Message, message
 from ui.application import Application
 from ui.dialogs.spelling import SpellingDialog
 from ui.pages.letter.field_words import choices
-from ui.pages.letter.language_bar import LanguageBar
-from ui.pages.letter.preview import LetterPreview, Look
-from ui.pages.letter.text_form import PARTS, LetterForm, part_of
+from ui.pages.letter.text.form import PARTS, LetterForm, part_of
+from ui.pages.letter.text.language_bar import LanguageBar
+from ui.pages.letter.text.preview import LetterPreview, Look
+from ui.pages.letter.text.version_banner import Mode, VersionBanner
 from ui.pages.letter.todo_line import TodoLine
-from ui.pages.letter.version_banner import Mode, VersionBanner
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import primary_button, quiet_button

@@ -30,7 +30,7 @@ from ui.dialogs.consents import ConsentsDialog
 from ui.dialogs.sign_on import SignOnDialog
 from ui.models.choices import Choice
 from ui.notices import Notice, Tone
-from ui.pages.letter.lookups import organisations_like, people_like
+from ui.pages.letter.signatories.lookups import organisations_like, people_like
 from ui.translation import translate
 from ui.widgets.directory_field import DirectoryField, Known
 

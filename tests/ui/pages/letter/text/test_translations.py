@@ -11,8 +11,8 @@ from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
-from ui.pages.letter.changes_view import ChangesView
-from ui.pages.letter.text_tab import TextTab
+from ui.pages.letter.text.changes_view import ChangesView
+from ui.pages.letter.text.tab import TextTab
 
 Open = Callable[[int], Hand]
 CHOICE = "Language of the text that is shown"

@@ -13,7 +13,7 @@ from signatories.dates import parse_date
 from signatories.letters.text_file import LetterFile
 from signatories.models import Paper
 from signatories.texts import N_, Message
-from ui.pages.letter.paper_field import PaperField
+from ui.pages.letter.text.paper_field import PaperField
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.field_editor import FieldChoice, FieldEditor

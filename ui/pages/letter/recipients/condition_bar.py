@@ -9,8 +9,8 @@ from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
 from ui.models.columns import day
-from ui.pages.letter.instrument_field import InstrumentField
-from ui.pages.letter.ready_conditions import ReadyConditions
+from ui.pages.letter.recipients.instrument_field import InstrumentField
+from ui.pages.letter.recipients.ready_conditions import ReadyConditions
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import primary_button, quiet_button

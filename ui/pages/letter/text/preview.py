@@ -20,7 +20,7 @@ from signatories.texts import Message
 from ui import operations
 from ui.application import Application
 from ui.jobs import Job
-from ui.pages.letter.changes_view import ChangesView
+from ui.pages.letter.text.changes_view import ChangesView
 from ui.theme import GRID
 from ui.widgets.buttons import icon_button, quiet_button
 from ui.widgets.labels import muted_label

@@ -15,7 +15,8 @@ from signatories.sign_ons.lists import NumberedList
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
-from tests.ui.pages.letter.test_signatories_tab import shown
+from tests.ui.pages.letter.tables import shown
+from ui.pages.letter.signatories.listing import SignOnListing
 
 Open = Callable[[int], Hand]
 
@@ -131,10 +132,10 @@ def test_who_is_on_a_list_and_who_came_since_are_shown(
     assert f"{moment:%M}" in box.itemText(1)
 
     hand.choose("List", box.itemText(1))
-    assert shown(hand) == ["Haven Trust", "Quiet Hours"]
+    assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours"]
     assert "List 1: 2 on it · 1 withdrew since · 1 agreed since" in hand.words
     hand.choose("List", "Agreed since list 1")
-    assert shown(hand) == ["Night Rangers"]
+    assert shown(hand, "Organisation") == ["Night Rangers"]
     hand.press("Close list 2…")
     said = (
         "It keeps everybody who has confirmed, whatever is recorded later. 1 agreed since list 1."
@@ -143,7 +144,7 @@ def test_who_is_on_a_list_and_who_came_since_are_shown(
     hand.press("Close list 2")
     assert "List 1: 2 on it · 1 withdrew since · 1 agreed since" in hand.words
     hand.choose("List", "Everybody")
-    assert len(shown(hand)) == 4
+    assert len(shown(hand, "Organisation")) == 4
     assert "List 2: 2 on it · 1 not on the one before" in hand.words
 
 
@@ -157,7 +158,7 @@ def test_a_list_that_was_taken_back_filters_nothing(
     hand.choose("List", "Agreed since list 1")
     hand.act_on(notices.posted[-1])
     assert hand.field("List").currentText() == "Everybody"
-    assert len(shown(hand)) == 3
+    assert len(shown(hand, "Organisation")) == 3
 
 
 def test_what_is_to_be_shown_is_shown_whatever_list_was_chosen(
@@ -167,9 +168,9 @@ def test_what_is_to_be_shown_is_shown_whatever_list_was_chosen(
     late(make, letter)
     hand = opened(open_letter, letter)
     hand.choose("List", "Agreed since list 1")
-    hand.page._signatories.show_sign_ons([1])
+    hand.page.findChild(SignOnListing).show_sign_ons([1])
     hand.settle()
-    assert len(shown(hand)) == 3
+    assert len(shown(hand, "Organisation")) == 3
     assert hand.field("List").currentText() == "Everybody"
 
 
@@ -197,4 +198,4 @@ def test_a_list_with_nobody_says_so_and_leads_back(
     assert "Nobody to show here" in hand.words
     hand.press("Show everybody")
     assert "Nobody to show here" not in hand.words
-    assert len(shown(hand)) == 2
+    assert len(shown(hand, "Organisation")) == 2

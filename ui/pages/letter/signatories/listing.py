@@ -1,0 +1,157 @@
+"""The signatories in a table: those of an answer and a list, with words that are searched for, in an order."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from signatories import queries
+from signatories.models import SignOnStatus
+from signatories.overview import Overview
+from signatories.queries.rows import SignOnRow
+from signatories.texts import N_, message
+from ui.application import Application
+from ui.jobs import Job
+from ui.models.answers import status_sign, status_words
+from ui.models.lazy_table import LazyTableModel
+from ui.pages.letter.signatories.columns import sign_on_columns
+from ui.pages.letter.signatories.empty import nothing_found
+from ui.pages.letter.signatories.filter import SignOnFilter
+from ui.pages.letter.signatories.list_bar import ListBar
+from ui.theme import GRID
+from ui.translation import translate
+from ui.widgets.filter_chips import Chip, FilterChips
+from ui.widgets.labels import muted_label
+from ui.widgets.search_box import SearchBox
+from ui.widgets.table import Table
+
+LOOKED_AT = 200  # selected rows, whether one can be confirmed: a millisecond or two
+ROWS, NOTHING_FOUND = range(2)  # parts of the listing, one in sight
+
+
+class SignOnListing(QStackedWidget):
+    """Shows whom its own chips, a search box and the bar of lists choose; the tab has these two above it."""
+
+    counted = Signal()  # other rows are shown, or selected
+
+    def __init__(self, app: Application, letter_id: int, search: SearchBox, lists: ListBar) -> None:
+        super().__init__()
+        self._app = app
+        self._letter_id = letter_id
+        self._search, self._lists = search, lists
+        self._order, self._descending = "", False
+        self._asked: Job | None = None
+        self._wanted: tuple[int, ...] = ()
+        self._model: LazyTableModel[SignOnRow] = LazyTableModel(
+            sign_on_columns(), self._fetch, self
+        )
+        self.table = Table(self._model, "sign-ons")
+        self.table.setAccessibleName(self.tr("Signatories"))
+        self._chips = FilterChips()
+        self._footer = muted_label()
+        self._nothing_found = nothing_found(self._show_everybody)
+        self._build_layout()
+        self._connect()
+
+    def show_overview(self, overview: Overview) -> None:
+        """Read the rows again, and offer the answers that there are by now."""
+        self._chips.set_chips(
+            [
+                Chip(status.name, status_words(status), count, status_sign(status))
+                for status, count in overview.statuses.items()
+            ]
+        )
+        self._chips.setVisible(len(overview.statuses) > 1)
+        self.setCurrentIndex(ROWS)
+        self._model.forget_all()
+        self._ask()
+
+    def show_sign_on(self, sign_on_id: int) -> None:
+        """Bring a sign-on into sight, as soon as the table has it."""
+        self._select((sign_on_id,))
+
+    def show_sign_ons(self, ids: Sequence[int]) -> None:
+        """Select sign-ons, whatever was searched for or filtered before."""
+        self._show_everybody()
+        self._select(ids)
+
+    def can_confirm_selected(self, version: int) -> bool:
+        """Whether any of the selected has not confirmed this version; of very many it is not asked."""
+        if self.table.selected_count() > LOOKED_AT:
+            return True
+        rows = self._fetch(self.table.selected_ids()).values()
+        done = (SignOnStatus.CONFIRMED, version)
+        return any((row.status, row.version) != done for row in rows)
+
+    def _build_layout(self) -> None:
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._chips)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._footer)
+        self.addWidget(rows)
+        self.addWidget(self._nothing_found)
+
+    def _connect(self) -> None:
+        self._search.searched.connect(self._ask)
+        self._search.left_downwards.connect(self.table.setFocus)
+        self._lists.chosen_changed.connect(self._ask)
+        self._chips.chosen_changed.connect(self._ask)
+        self.table.search_requested.connect(self._search.take)
+        self.table.selection_counted.connect(self._show_counts)
+        self._model.sort_requested.connect(self._sort)
+        self._app.window_state.remember_table(self.table)
+
+    def _select(self, ids: Sequence[int]) -> None:
+        self._wanted = () if self.table.show_ids(ids) else tuple(ids)
+
+    def _show_everybody(self) -> None:
+        self._search.clear()
+        self._chips.choose("")
+        self._lists.show_everybody()
+
+    def _fetch(self, ids: Sequence[int]) -> Mapping[int, SignOnRow]:
+        with self._app.reading() as session:
+            return queries.sign_ons(session, ids)
+
+    def _sort(self, order: str, direction: Qt.SortOrder) -> None:
+        self._order, self._descending = order, direction == Qt.SortOrder.DescendingOrder
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._asked is not None:
+            self._asked.drop()
+        wanted = SignOnFilter(
+            self._letter_id,
+            self._chips.chosen,
+            self._lists.chosen,
+            self._search.text(),
+            self._order,
+            self._descending,
+        )
+        self._asked = self._app.read(wanted.ids)
+        self._asked.succeeded.connect(self._show_ids)
+
+    def _show_ids(self, ids: "array[int]") -> None:
+        self._asked = None
+        self.table.set_ids(ids)
+        self._show_part(len(ids))
+        if self._wanted:
+            self._select(self._wanted)
+        self._show_counts()
+
+    def _show_part(self, count: int) -> None:
+        words = self._search.text().strip()
+        found = self.tr("Nothing found for “{words}”") if words else self.tr("Nobody to show here")
+        self._nothing_found.set_heading(found.format(words=words))
+        self.setCurrentIndex(ROWS if count else NOTHING_FOUND)
+
+    def _show_counts(self) -> None:
+        counts = [message(N_("%n sign-on(s)"), n=len(self._model.ids))]
+        if selected := self.table.selected_count():
+            counts.append(message(N_("%n selected"), n=selected))
+        self._footer.setText(" · ".join(translate(count) for count in counts))
+        self.counted.emit()
