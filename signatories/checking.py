@@ -11,7 +11,7 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from signatories.database import Database, integrity_problems, overwriting
-from signatories.history import chain_problems
+from signatories.history.chain import chain_problems
 from signatories.list_order import out_of_place
 from signatories.models import (
     Act,

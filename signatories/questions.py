@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from signatories import history
+from signatories.history import words
 from signatories.models import ImportedRecord, Question, SignOn
 from signatories.recording import among, chunks
 from signatories.texts import Message, listed
@@ -110,9 +110,9 @@ def _said(question: Any) -> object:
 def _open_question(session: Session, questions: Sequence[Any]) -> OpenQuestion:
     """Rows of the table that are one question."""
     first = questions[0]
-    named = [history.name_of(session, each.subject, each.row_id) for each in questions[:_NAMED]]
+    named = [words.name_of(session, each.subject, each.row_id) for each in questions[:_NAMED]]
     more = len(questions) - len(named)
     about = listed([*named, *[""] * more], _NAMED)
-    text = Message(first.key, history.in_words(session, first.values))
+    text = Message(first.key, words.in_words(session, first.values))
     ids = tuple(each.id for each in questions)
     return OpenQuestion(ids, first.subject, first.row_id, about, text)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from signatories import history
 from signatories.collation import fold
 from signatories.erasing.belongings import Belongings
 from signatories.erasing.texts import OURS, Mention
+from signatories.history.words import name_of
 from signatories.models import Asset, Change, Confirmation, Evidence, Organisation, Person
 from signatories.recording import Image, Logged, chunks, empty_images, logged
 
@@ -51,7 +51,7 @@ class Found:
         known = {(each.table, each.row_id) for each in told}
         for table, row_id in self.staying:
             if (table, row_id) not in known:
-                yield Mention(table, row_id, history.name_of(session, table, row_id), _COLUMN)
+                yield Mention(table, row_id, name_of(session, table, row_id), _COLUMN)
 
 
 def find(session: Session, ours: Belongings, recipients: Collection[int]) -> Found:

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import JSON, Enum, String, Table, Text, select, type_coerce, update
 from sqlalchemy.orm import Session
 
-from signatories import history
 from signatories.database import Unit
 from signatories.erasing.traces import Traces
+from signatories.history.words import name_of
 from signatories.models import Base, Recorded
 from signatories.recording import TABLES
 
@@ -87,7 +87,7 @@ def _blotted(found: _Found, traces: Traces) -> Any:
 
 def _label(session: Session, found: _Found) -> str:
     name = found.table.name
-    return history.name_of(session, name, found.key) if name in TABLES else str(found.key)
+    return name_of(session, name, found.key) if name in TABLES else str(found.key)
 
 
 def _is_ours(found: _Found) -> bool:

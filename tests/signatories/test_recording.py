@@ -16,13 +16,15 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
-from signatories import history, sign_ons
+from signatories import sign_ons
 from signatories.checking import check
 from signatories.database import defer_foreign_keys
 from signatories.directory import organisations, people
 from signatories.directory.organisations import OrganisationDraft
 from signatories.directory.people import PersonDraft
 from signatories.errors import WorkspaceError
+from signatories.history import words
+from signatories.history.chain import chain_problems
 from signatories.models import (
     ActKind,
     Base,
@@ -74,7 +76,7 @@ def actions(session: Session) -> list[tuple[str, str]]:
     return [
         (
             kinds[row.change_id],
-            history.label(session, row.subject, row.row_id, row.latest),
+            words.label(session, row.subject, row.row_id, row.latest),
         )
         for row in logged(session)
     ]
@@ -151,7 +153,7 @@ def test_the_chain_shows_what_was_altered(make: Make) -> None:
     letter = make.letter(recipients=1, sign_ons=2)
     make.confirm(letter)
     with make.database.reading() as session:
-        assert history.chain_problems(session) == []
+        assert chain_problems(session) == []
         recorded = changes(session)
         assert recorded[0].previous_hash == GENESIS
         assert [c.previous_hash for c in recorded[1:]] == [c.hash for c in recorded[:-1]]
@@ -160,7 +162,7 @@ def test_the_chain_shows_what_was_altered(make: Make) -> None:
     )
     falsify(make, "UPDATE changes SET row_id = 99 WHERE id = 3")
     with make.database.reading() as session:
-        assert history.chain_problems(session) == [
+        assert chain_problems(session) == [
             "the images of change 2 were altered",
             "change 3 does not follow from the one before it",
         ]
@@ -172,9 +174,7 @@ def test_a_change_that_was_taken_out_is_noticed(make: Make) -> None:
     make.organisation()
     falsify(make, "DELETE FROM changes WHERE id = 2")
     with make.database.reading() as session:
-        assert history.chain_problems(session) == [
-            "change 3 does not follow from the one before it"
-        ]
+        assert chain_problems(session) == ["change 3 does not follow from the one before it"]
 
 
 def bodies(make: Make, names: Sequence[str]) -> list[int]:
@@ -201,7 +201,7 @@ def test_an_alteration_inside_a_lot_is_noticed(make: Make, statement: str, probl
     bodies(make, "ABC")
     falsify(make, f"UPDATE changes SET {statement}")
     with make.database.reading() as session:
-        assert history.chain_problems(session) == [problem]
+        assert chain_problems(session) == [problem]
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_a_damaged_lot_is_named_whoever_reads_it(make: Make, statement: str) -> 
         with damaged:
             undo(make.database, change_set)
     with make.database.reading() as session, damaged:
-        history.name_of(session, "organisations", lovell)
+        words.name_of(session, "organisations", lovell)
     assert content(make.database) == before
     assert "the images of change 1 were altered" in check(make.database).problems
 
@@ -245,7 +245,7 @@ def test_another_name_for_one_row_of_a_lot_is_noticed(make: Make) -> None:
         change.packed = zlib.compress(lines.replace(b'"name": "B"', b'"name": "X"'))
     with make.database.reading() as session:
         assert [row.latest["name"] for row in logged(session)] == ["A", "X", "C"]
-        assert history.chain_problems(session) == ["the images of change 1 were altered"]
+        assert chain_problems(session) == ["the images of change 1 were altered"]
 
 
 def test_erasing_a_row_keeps_the_chain_and_what_is_said_of_others(make: Make) -> None:
@@ -259,7 +259,7 @@ def test_erasing_a_row_keeps_the_chain_and_what_is_said_of_others(make: Make) ->
         assert empty_images(session, hers) == 3
     make.person("After")
     with make.database.reading() as session:
-        assert history.chain_problems(session) == []
+        assert chain_problems(session) == []
         of_bodies = [row for row in logged(session) if row.subject == "organisations"]
         said = [(row.row_id, row.latest) for row in of_bodies if not row.is_erased]
         assert [row.row_id for row in of_bodies if row.is_erased] == [lovell] * 3
@@ -416,7 +416,7 @@ def test_bulk_rows_may_leave_out_what_has_a_default(make: Make) -> None:
         assert unit.insert(SignOn, [row, row | {"group": "Europe"}]) == [1, 2]
     assert [image["group"] for image in plain_images(make, "sign_ons")] == ["", "Europe"]
     with make.database.reading() as session:
-        assert history.chain_problems(session) == []
+        assert chain_problems(session) == []
 
 
 def test_a_bulk_row_with_an_unknown_column_is_refused(make: Make) -> None:
@@ -512,7 +512,7 @@ def test_the_log_of_more_rows_than_a_chunk_is_one_chain(make: Make) -> None:
         assert unit.insert(Organisation, rows) == list(range(1, 1102))
     assert unit.changes.touches("organisations") == set(range(1, 1102))
     with make.database.reading() as session:
-        assert history.chain_problems(session) == []
+        assert chain_problems(session) == []
         assert [row.latest["name"] for row in logged(session)] == [row["name"] for row in rows]
         assert len(changes(session)) == 3
 

@@ -15,7 +15,8 @@ from signatories.directory import organisations, people
 from signatories.directory.organisations import OrganisationDraft
 from signatories.directory.people import PersonDraft
 from signatories.errors import NotFound, Refused, UserFacingError
-from signatories.history import chain_problems, next_undo
+from signatories.history import next_undo
+from signatories.history.chain import chain_problems
 from signatories.models import (
     ChangeSet,
     Consent,

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from signatories.list_order import followers, out_of_place
 from signatories.models import Change, ChangeSet, SignatureList
 from signatories.recording import CHUNK, TABLES, Image, Logged, among, logged, stretches, to_plain
-from signatories.table_links import linking_columns, references, unique_keys
 from signatories.texts import N_
+from signatories.undoing.table_links import linking_columns, references, unique_keys
 
 Key = tuple[str, int]  # a table and a row's id
 Links = Mapping[str, Any]

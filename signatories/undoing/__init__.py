@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from signatories.database import Database, Unit, defer_foreign_keys
 from signatories.errors import NotFound, Refused
-from signatories.hindrances import Hindrance, Key, Step, hindrances, steps_of
-from signatories.history import UNDO, label, next_undo
+from signatories.history import UNDO, next_undo
+from signatories.history.words import label
 from signatories.lasting import many_objects
 from signatories.models import Base, Change, ChangeSet
 from signatories.progress import SILENT, Progress
@@ -26,6 +26,7 @@ from signatories.recording import (
     rewrite,
 )
 from signatories.texts import N_, Message, message
+from signatories.undoing.hindrances import Hindrance, Key, Step, hindrances, steps_of
 
 
 @dataclass(frozen=True, slots=True)

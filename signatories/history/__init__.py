@@ -2,50 +2,20 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories.models import Change, ChangeSet, Import
-from signatories.recording import (
-    CHUNK,
-    GENESIS,
-    Image,
-    chain_hash,
-    fetch_images,
-    is_altered,
-    last_logged,
-    logged,
-)
+from signatories.history import words
+from signatories.models import Change, ChangeSet
+from signatories.recording import logged
 from signatories.texts import N_, Message, message
 
 UNDO = N_("Undo: {action}")
 REDO = N_("Redo: {action}")
 ERASED_FOR_GOOD = N_("Erase a person for good")
 """The one action that nothing takes back: undo passes over it."""
-
-NOUNS = {
-    "letter": "letters",
-    "organisation": "organisations",
-    "person": "people",
-    "recipient": "recipients",
-    "sign_on": "sign_ons",
-    "instrument": "instruments",
-}
-"""Which table a message's value is an id of."""
-
-NAMES = ("name", "title", "printed_name", "printed_organisation", "organisation", "participant")
-OWNERS = {
-    "signer_id": "people",
-    "organisation_id": "organisations",
-    "person_id": "people",
-    "sign_on_id": "sign_ons",
-    "confirmation_id": "confirmations",
-    "version_id": "versions",
-    "letter_id": "letters",
-}
-"""The columns by which a row without a name of its own is called after another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,41 +97,6 @@ def next_redo(session: Session) -> Entry | None:
     return entry_of(session, session.get_one(ChangeSet, undo_in_force))
 
 
-def chain_problems(session: Session) -> list[str]:
-    """Where the log was altered after the fact. Erased images are no alteration."""
-    problems = []
-    previous = GENESIS
-    columns = Change.__table__.columns
-    query = select(*columns).order_by(columns.id).execution_options(yield_per=CHUNK)
-    for row in session.execute(query).mappings():
-        if row["previous_hash"] != previous or chain_hash(row) != row["hash"]:
-            problems.append(f"change {row['id']} does not follow from the one before it")
-        elif is_altered(row):
-            problems.append(f"the images of change {row['id']} were altered")
-        previous = row["hash"]
-    return problems
-
-
-def label(session: Session, table: str, row_id: int, image: Image | None) -> str:
-    """A row's name for people, from one of its images: its own, else that of the row it belongs to."""
-    for column in NAMES:
-        if image and image.get(column):
-            return str(image[column])
-    for column, owners in OWNERS.items():
-        if image and image.get(column):
-            return name_of(session, owners, image[column])
-    return f"{table} {row_id}"
-
-
-def name_of(session: Session, table: str, row_id: int) -> str:
-    """What a row is called now, or was called last."""
-    image = fetch_images(session, table, [row_id]).get(row_id)
-    if image is None:
-        last = last_logged(session, table, row_id)
-        image = last.latest if last else None
-    return label(session, table, row_id, image)
-
-
 def entry_of(session: Session, change_set: ChangeSet) -> Entry:
     """One action, its ids put into words as the rows are called now (or were last)."""
     return Entry(
@@ -179,24 +114,12 @@ def taken_back(session: Session, undo_id: int) -> TakenBack:
     action, again = session.get_one(ChangeSet, undo_id), True
     while action.undoes_id is not None:
         action, again = session.get_one(ChangeSet, action.undoes_id), not again
-    return TakenBack(Message(action.message, in_words(session, action.values)), again)
+    return TakenBack(Message(action.message, words.in_words(session, action.values)), again)
 
 
 def _message(session: Session, change_set: ChangeSet) -> Message:
     """The action in words: an undo names what it undoes, an undo of an undo what it does again."""
     if change_set.undoes_id is None:
-        return Message(change_set.message, in_words(session, change_set.values))
+        return Message(change_set.message, words.in_words(session, change_set.values))
     action, again = taken_back(session, change_set.id)
     return message(REDO if again else UNDO, action=action)
-
-
-def in_words(session: Session, values: dict[str, Any]) -> dict[str, Any]:
-    """Values of a message with the names of the records whose ids they are."""
-    return {key: _in_word(session, key, value) for key, value in values.items()}
-
-
-def _in_word(session: Session, key: str, value: Any) -> Any:
-    if key == "import":
-        made = session.get(Import, value)
-        return made.source_name if made else value
-    return name_of(session, NOUNS[key], value) if key in NOUNS else value
