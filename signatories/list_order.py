@@ -1,11 +1,13 @@
 """Which numbered lists follow which: those of a text, and of the versions that only correct it."""
 
+import json
 from collections.abc import Collection
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
-from signatories.models import SignatureList, Version
+from signatories.models import Change, SignatureList, Version
+from signatories.recording import logged
 
 
 def followers(session: Session, ids: Collection[int]) -> list[tuple[int, int]]:
@@ -51,6 +53,23 @@ def out_of_place(session: Session, row_id: int, version_id: int, number: int) ->
         other
         for other, its_number in session.execute(query)
         if its_number == number or (its_number > number) != (other > row_id)
+    ]
+
+
+def gone_since(session: Session, change_id: int, version_id: int, number: int) -> list[int]:
+    """The ids of earlier lists of the same text whose closing was undone after a change, and is not done again."""
+    version = session.get(Version, version_id)
+    if version is None:
+        return []
+    same = {each.id for each in version.letter.versions if _begun(each) == _begun(version)}
+    later = logged(session, Change.id > change_id, Change.subject == SignatureList.__tablename__)
+    images = {row.row_id: json.loads(row.before) for row in later if row.before}
+    return [
+        row_id
+        for row_id, image in images.items()
+        if image["version_id"] in same
+        and image["number"] < number
+        and session.get(SignatureList, row_id) is None
     ]
 
 

@@ -13,7 +13,7 @@ from signatories.directory import organisations, people
 from signatories.directory.organisations import OrganisationDraft
 from signatories.directory.people import PersonDraft
 from signatories.letters.text_file import LetterFile
-from signatories.models import Act, ActKind, Instrument, Precision
+from signatories.models import Act, ActKind, Instrument, Precision, SignOnStatus
 from signatories.recipients import RecipientDraft
 from signatories.recording import TABLES
 from signatories.sign_ons import confirming, lists
@@ -91,6 +91,11 @@ class Make:
         """Confirm these sign-ons, or all that promised."""
         with self.database.work("Confirm %n sign-on(s)", letter=letter) as unit:
             return confirming.confirm(unit, letter, Proof(how), ids or None)
+
+    def withdraw(self, *ids: int) -> None:
+        """Note that these sign-ons withdrew."""
+        with self.database.work("Withdraw") as unit:
+            sign_ons.set_status(unit, ids, SignOnStatus.WITHDRAWN)
 
     def close_list(self, letter: int, at: dt.datetime | None = None) -> NumberedList:
         """Close the next list of a letter."""

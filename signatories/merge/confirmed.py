@@ -82,7 +82,7 @@ def _holding(
     if isinstance(until, SignatureList):
         holds.append(on_lists.makes_lines(until))
     elif until is not None:
-        holds.append(said_yes_at <= until)
+        holds.append(on_lists.came_until(until))
     return holds
 
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from signatories.errors import NotFound
 from signatories.models import SignatureList, Version
 from signatories.sign_ons import lists
 
@@ -39,14 +38,14 @@ def at(
 ) -> CutOff:
     """The list of this number, else all whose yes came until the moment, as this computer's zone has it.
 
-    Raises NotFound for a list that is not there, unless it need not be: then everybody is printed.
+    Raises NoSuchList for a list that is not there, unless it need not be: then everybody is printed.
     """
     newest = lists.newest_number(session, version)
     if number is None:
         return CutOff(None, moment.astimezone() if moment else None, newest)
     try:
         listed = lists.find(session, version, number)
-    except NotFound:
+    except lists.NoSuchList:
         if must:
             raise
         return CutOff(None, None, newest)

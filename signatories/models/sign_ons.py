@@ -159,7 +159,10 @@ said_yes_at = func.coalesce(Evidence.received_at, Confirmation.confirmed_at)
 
 
 class Renewal(Recorded, Base):
-    """A yes given again after a withdrawal, to the same version: the line stays as it was confirmed first."""
+    """A yes given again after a withdrawal: to the same version, whose line stays as it was confirmed first.
+
+    Or to one that corrects it, with a line of its own: then it says that the first yes had not held in between.
+    """
 
     __tablename__ = "renewals"
 

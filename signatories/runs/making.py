@@ -15,7 +15,7 @@ from signatories.errors import NotFound, Refused
 from signatories.exports import Exporter, exporter
 from signatories.exports.feasible import impossible
 from signatories.exports.naming import Naming
-from signatories.findings import Finding, Level, serious_first
+from signatories.findings import Finding, Level, Spot, Tab, serious_first
 from signatories.letters import versions
 from signatories.merge.snapshot import Choices, Snapshot, only, take
 from signatories.progress import SILENT, Progress, parts
@@ -24,6 +24,7 @@ from signatories.runs.aims import aims_of
 from signatories.runs.records import MadeFile, counts_of, files_of, record, settings_of
 from signatories.runs.snapshot_records import SnapshotRecord, to_record
 from signatories.runs.targets import refuse_targets
+from signatories.sign_ons.lists import NoSuchList
 from signatories.texts import N_, Message, message
 
 
@@ -154,6 +155,8 @@ def check(
     """
     try:
         snapshot = _snapshot(session, letter_id, choices, makers)
+    except NoSuchList as error:
+        return [Finding(Level.ERROR, error.message, place=Spot(Tab.RUN, "signed_by"))]
     except (Refused, NotFound) as refusal:
         return [Finding(Level.ERROR, refusal.message)]
     found = _look_over(snapshot, makers)

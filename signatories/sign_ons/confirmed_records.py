@@ -12,14 +12,19 @@ from signatories.database import Unit
 from signatories.models import Confirmation, Renewal, SignOn, SignOnStatus
 from signatories.printed_lines import Source
 from signatories.recording import among
+from signatories.sign_ons.on_lists import is_passed_on
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Writes down who agreed to a version, each with the id of its evidence."""
+    """Writes down who agreed to a version, each with the id of its evidence.
+
+    `corrects`: the ids of the versions that it only corrects.
+    """
 
     unit: Unit
     version_id: int
+    corrects: Sequence[int]
     language: str
     evidence: Mapping[int, int]
     now: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
@@ -33,7 +38,10 @@ class Recording:
         first = [sign_on_id for sign_on_id in ids if sign_on_id not in given]
         again = [sign_on_id for sign_on_id in ids if sign_on_id in given]
         self.unit.insert(Confirmation, self._lines(first))
-        self.unit.insert(Renewal, [self._renewal(given[row_id], row_id) for row_id in again])
+        renewed = [(given[row_id], row_id) for row_id in again]
+        if self.corrects:
+            renewed += self._withdrawn_before(first)
+        self.unit.insert(Renewal, [self._renewal(*each) for each in renewed])
         yes = {"status": SignOnStatus.CONFIRMED, "withdrawn_at": None, "answered_at": self.now}
         self.unit.change(SignOn, [{"id": sign_on_id, **yes} for sign_on_id in ids])
 
@@ -43,6 +51,20 @@ class Recording:
             Confirmation.version_id == self.version_id, among(Confirmation.sign_on_id, ids)
         )
         return dict(self.unit.session.execute(query).all())
+
+    def _withdrawn_before(self, ids: Sequence[int]) -> list[tuple[int, int]]:
+        """The confirmations of corrected versions, with their sign-ons, that did not hold until now."""
+        query = (
+            select(Confirmation.id, Confirmation.sign_on_id)
+            .join(SignOn, SignOn.id == Confirmation.sign_on_id)
+            .where(
+                among(SignOn.id, ids),
+                SignOn.status != SignOnStatus.CONFIRMED,
+                Confirmation.version_id.in_(self.corrects),
+                ~is_passed_on(Confirmation),
+            )
+        )
+        return [(row_id, sign_on_id) for row_id, sign_on_id in self.unit.session.execute(query)]
 
     def _renewal(self, confirmation_id: int, sign_on_id: int) -> dict[str, Any]:
         return {

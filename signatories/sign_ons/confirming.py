@@ -194,7 +194,8 @@ def _record(unit: Unit, letter: Letter, evidence: Mapping[int, int], chosen: int
     fresh, number = list(evidence), versions.newest(letter).number
     if fresh:
         version, language = open_for_signature(letter), letter.language
-        recording = Recording(unit, version.id, language, evidence)
+        _, *corrects = versions.accepted_by(version)
+        recording = Recording(unit, version.id, corrects, language, evidence)
         for some in chunks(fresh):
             recording.write(some)
     return Confirmed(number, fresh, chosen - len(fresh))

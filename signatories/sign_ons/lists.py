@@ -30,6 +30,10 @@ CLOSE = N_("Close list {number} of “{letter}”")
 """What closing is called in the history."""
 
 
+class NoSuchList(NotFound):
+    """A letter is to be printed with a list that was never closed, or whose closing was undone."""
+
+
 @dataclass(frozen=True, slots=True)
 class NumberedList:
     """A list as it was closed, and what became of it.
@@ -91,12 +95,12 @@ def of_letter(session: Session, letter: Letter) -> tuple[NumberedList, ...]:
 
 
 def find(session: Session, version: Version, number: int) -> SignatureList:
-    """A list by its number. Raises NotFound."""
+    """A list by its number. Raises NoSuchList."""
     found = next((row for row in _rows(session, version) if row.number == number), None)
     if found is None:
         text = N_("Version {version} of “{letter}” has no list {number}: choose another one.")
         title = version.letter.title
-        raise NotFound(text, version=version.number, letter=title, number=number)
+        raise NoSuchList(text, version=version.number, letter=title, number=number)
     return found
 
 
@@ -126,7 +130,7 @@ def scope(
 ) -> list[ColumnElement[bool]]:
     """Conditions on sign-ons: on the list of this number (None: agreeing now), and not on that of `since`.
 
-    Raises NotFound.
+    Raises NoSuchList.
     """
     found = find(session, version, number) if number else None
     there = on_lists.sign_ons_of(found) if found else versions.in_force(version)

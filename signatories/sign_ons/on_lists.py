@@ -32,22 +32,25 @@ def of_list(row: SignatureList) -> Select[int]:
 
 
 def agreed(version: Version, cut_off: dt.datetime) -> Select[int]:
-    """The ids of the latest confirmations that came until then, of who agrees now.
-
-    Who withdrew, and agreed again after the cut-off, did not agree then as far as anybody knows.
-    """
-    renewed_at = func.coalesce(Evidence.received_at, Renewal.renewed_at)
-    is_renewed_later = exists().where(
-        Renewal.confirmation_id == Confirmation.id,
-        Evidence.id == Renewal.evidence_id,
-        renewed_at > cut_off,
-    )
+    """The ids of the latest confirmations that came until then, of who agrees now."""
     came = _latest(version).join(Evidence, Evidence.id == Confirmation.evidence_id)
     return select(Confirmation.id).where(
-        Confirmation.id.in_(came.where(said_yes_at <= cut_off)),
-        ~is_renewed_later,
-        ~_is_passed_on(Confirmation),
+        Confirmation.id.in_(came.where(came_until(cut_off))), ~is_passed_on(Confirmation)
     )
+
+
+def came_until(cut_off: dt.datetime) -> ColumnElement[bool]:
+    """Whether a confirmation, read with its evidence, came until then.
+
+    Who withdrew, and agreed again after it, did not agree then as far as anybody knows.
+    """
+    again = aliased(Evidence)
+    is_renewed_later = exists().where(
+        Renewal.confirmation_id == Confirmation.id,
+        again.id == Renewal.evidence_id,
+        func.coalesce(again.received_at, Renewal.renewed_at) > cut_off,
+    )
+    return and_(said_yes_at <= cut_off, ~is_renewed_later)
 
 
 def makes_lines(row: SignatureList) -> ColumnElement[bool]:
@@ -57,21 +60,21 @@ def makes_lines(row: SignatureList) -> ColumnElement[bool]:
         _stands_on(kept, row),
         kept.sign_on_id == Confirmation.sign_on_id,
         kept.id >= Confirmation.id,
-        ~_is_passed_on(kept),
+        ~is_passed_on(kept),
     )
 
 
 def sign_ons_of(row: SignatureList) -> Select[int]:
     """The ids of the sign-ons on a list, the withdrawn among them, but none that somebody else has confirmed since."""
     return select(Confirmation.sign_on_id).where(
-        Confirmation.id.in_(of_list(row)), ~_is_passed_on(Confirmation)
+        Confirmation.id.in_(of_list(row)), ~is_passed_on(Confirmation)
     )
 
 
 def withdrawn(row: SignatureList) -> Select[int]:
     """The ids of the confirmations on a list that do not hold any more, in the order of their sign-ons."""
     query = select(Confirmation.id).join(SignOn, SignOn.id == Confirmation.sign_on_id)
-    gone = or_(~_AGREES, _is_passed_on(Confirmation))
+    gone = or_(~_AGREES, is_passed_on(Confirmation))
     return query.where(Confirmation.id.in_(of_list(row)), gone).order_by(SignOn.place)
 
 
@@ -96,6 +99,16 @@ def otherwise(version: Version, row: SignatureList) -> Select[int]:
 def counted(session: Session, query: Select[int]) -> int:
     """How many ids there are."""
     return session.scalars(select(func.count()).select_from(query.subquery())).one()
+
+
+def is_passed_on(confirmed: Any) -> ColumnElement[bool]:
+    """Whether somebody else has confirmed the same sign-on since."""
+    after = aliased(Confirmation)
+    return exists().where(
+        after.sign_on_id == confirmed.sign_on_id,
+        after.id > confirmed.id,
+        ~_is_same(confirmed, after),
+    )
 
 
 def _latest(version: Version) -> Select[int]:
@@ -124,22 +137,20 @@ def _is_on(row: SignatureList) -> ColumnElement[bool]:
     )
 
 
-def _is_passed_on(confirmed: Any) -> ColumnElement[bool]:
-    """Whether somebody else has confirmed the same sign-on since."""
-    after = aliased(Confirmation)
-    return exists().where(
-        after.sign_on_id == confirmed.sign_on_id,
-        after.id > confirmed.id,
-        ~_is_same(confirmed, after),
-    )
-
-
 def _is_same(one: Any, other: Any) -> ColumnElement[bool]:
-    """Whether two confirmations of a sign-on are of one signatory; the first schema noted the name alone."""
+    """Whether two confirmations of a sign-on are of one signatory: a body, whoever signs for it, or a person.
+
+    The first schema noted the name alone.
+    """
     is_known = and_(one.extra.is_not(None), other.extra.is_not(None))
     same_signer = or_(one.signer_id.is_(None), one.signer_id.is_not_distinct_from(other.signer_id))
-    same_body = or_(
-        one.capacity != Capacity.ORGANISATION,
-        one.organisation_id.is_not_distinct_from(other.organisation_id),
+    same_body = one.organisation_id.is_not_distinct_from(other.organisation_id)
+    is_of_body = one.capacity == Capacity.ORGANISATION
+    are_of_bodies = and_(
+        is_of_body, other.capacity == Capacity.ORGANISATION, one.organisation_id.is_not(None)
     )
-    return or_(and_(is_known, same_signer, same_body), and_(~is_known, one.name == other.name))
+    same = or_(
+        and_(same_signer, or_(same_body, ~is_of_body)),
+        and_(are_of_bodies, same_body),
+    )
+    return or_(and_(is_known, same), and_(~is_known, one.name == other.name))

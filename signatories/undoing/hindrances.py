@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Table, select, tuple_
 from sqlalchemy.orm import Session
 
-from signatories.list_order import followers, out_of_place
+from signatories.list_order import followers, gone_since, out_of_place
 from signatories.models import Change, ChangeSet, SignatureList
 from signatories.recording import CHUNK, TABLES, Image, Logged, among, logged, stretches, to_plain
 from signatories.texts import N_
@@ -24,6 +24,7 @@ UNMOORED = N_("belongs to a record that is gone")
 REPLACED = N_("was replaced since")
 FOLLOWED = N_("has a later list, which counts from this one")
 OVERTAKEN = N_("would stand among lists that were closed since")
+BEREFT = N_("counts from an earlier list, whose closing is undone too: do that again first")
 
 
 class Step(NamedTuple):
@@ -155,7 +156,10 @@ def _followed(session: Session, remaining: Remaining) -> Found:
 
 
 def _overtaken(session: Session, remaining: Remaining) -> Found:
-    """Numbered lists that would be given back beside others of the same text that have their number or place."""
+    """Numbered lists that would be given back beside others of the same text that have their number or place.
+
+    Or without an earlier one: what they tell of who came and went is told since that one.
+    """
     table = SignatureList.__tablename__
     steps = remaining.get(table, {})
     found: Found = {}
@@ -163,6 +167,10 @@ def _overtaken(session: Session, remaining: Remaining) -> Found:
         others = set(out_of_place(session, row_id, version_id, number)).difference(steps)
         if others:
             found[table, row_id] = Hindrance(OVERTAKEN, tuple((table, id_) for id_ in others))
+            continue
+        undone_at = steps[row_id].change_id
+        if set(gone_since(session, undone_at, version_id, number)).difference(steps):
+            found[table, row_id] = Hindrance(BEREFT)
     return found
 
 

@@ -7,8 +7,6 @@ import pytest
 
 from signatories import letters
 from signatories.letters.run_settings import RunSettings
-from signatories.models import SignOnStatus
-from signatories.sign_ons import set_status
 from tests.command_line import CommandLine
 from tests.factories import Make
 
@@ -27,11 +25,6 @@ def run(make: Make) -> CommandLine:
     return run
 
 
-def withdraw(make: Make, sign_on: int) -> None:
-    with make.database.work("Withdraw") as unit:
-        set_status(unit, [sign_on], SignOnStatus.WITHDRAWN)
-
-
 def names(run: CommandLine, *words: object) -> list[str]:
     return [row["name"] for row in run.data("sign-ons", "--letter", "1", *words)]
 
@@ -46,7 +39,7 @@ def test_a_list_is_closed_and_told(run: CommandLine) -> None:
 
 
 def test_people_read_who_came_and_who_went(run: CommandLine, make: Make) -> None:
-    withdraw(make, 1)
+    make.withdraw(1)
     said = run("lists", "--letter", "1").out
     assert said.startswith("1 of version 1, ")
     assert said.endswith("): 2 on it, 1 withdrew since, 1 agreed since\n")
@@ -129,7 +122,7 @@ def test_a_closed_list_is_printed(run: CommandLine, tmp_path: Path) -> None:
 def test_who_withdrew_from_a_list_is_named_and_not_printed(
     run: CommandLine, make: Make, tmp_path: Path
 ) -> None:
-    withdraw(make, 1)
+    make.withdraw(1)
     path = tmp_path / "block.txt"
     words = ("export", "block", "--letter", "1", "--format", "txt", "-o", path, "--list", 1)
     text = "1 on list 1 do not agree any more and are not printed: Ada Lovell, Tide Watch."
@@ -143,7 +136,7 @@ def test_what_was_printed_of_a_list_is_made_again(
 ) -> None:
     path, again = tmp_path / "block.txt", tmp_path / "again.txt"
     run("export", "block", "--letter", "1", "--format", "txt", "-o", path, "--list", 1)
-    withdraw(make, 1)
+    make.withdraw(1)
     run("list", "close", "--letter", "1")
     run("export", "run", "--letter", "1", "-o", again)
     assert again.read_bytes() == path.read_bytes()

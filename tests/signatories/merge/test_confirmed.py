@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from signatories import assets, consents, letters, sign_ons
+from signatories import assets, consents, letters
 from signatories.block.settings import BlockSettings, GroupSettings, Layout, OrderRule
 from signatories.block.signatory import Signatory
 from signatories.consents import ConsentDraft
@@ -20,7 +20,6 @@ from signatories.models import (
     Organisation,
     Person,
     SignOn,
-    SignOnStatus,
     Use,
 )
 from signatories.models.block import Form
@@ -70,8 +69,7 @@ def forget_records(make: Make) -> None:
 
 def change(make: Make, **values: Any) -> None:
     """Give sign-on 1, which is no longer confirmed, other values."""
-    with make.database.work("Withdraw") as unit:
-        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
+    make.withdraw(1)
     with make.database.work("Change") as unit:
         draft = drafts.draft_of(unit.session, 1)
         drafts.change(unit.session, 1, replace(draft, **values))
@@ -162,6 +160,13 @@ class TestMoment:
         with received.database.reading() as session:
             cut_off = take(session, 1, Choices(signed_by=self.EARLY))
         assert [each.sign_on_id for each in cut_off.signatories] == [2]
+
+    def test_who_withdrew_and_agreed_again_later_is_cut_off_too(self, received: Make) -> None:
+        received.withdraw(2)
+        received.confirm(1, 2)
+        with received.database.reading() as session:
+            cut_off = take(session, 1, Choices(signed_by=self.LATE))
+        assert [each.sign_on_id for each in cut_off.signatories] == [1]
 
     def test_it_is_when_it_was_noted_where_nobody_knows_more(self, received: Make) -> None:
         with received.database.work("As the first schema left it") as unit:

@@ -469,12 +469,24 @@ class TestLists:
 
     def test_who_took_a_sign_on_over_is_not_on_it_nor_who_passed_it_on(self, listed: Make) -> None:
         with listed.database.work("Pass on") as unit:
-            heir = unit.session.get_one(SignOn, 2).signer_id
-            unit.session.get_one(SignOn, 1).signer_id = heir
+            sign_on, heir = (unit.session.get_one(SignOn, number) for number in (1, 2))
+            sign_on.signer_id = heir.signer_id
+            sign_on.organisation_id = heir.organisation_id
             confirming.confirm_anew(unit, 1, Proof("mail"))
         taken = snapshot(listed, list_number=1)
         assert (taken.printed, taken.later) == ((), 2)
         assert taken.concerns.withdrawn == ("Ada Person 2, Organisation 1",)
+
+    def test_a_body_that_another_person_signs_for_by_now_has_the_line_of_then(
+        self, listed: Make
+    ) -> None:
+        successor = listed.person("Zoe Quill")
+        with listed.database.work("Succeed") as unit:
+            unit.session.get_one(SignOn, 1).signer_id = successor
+            confirming.confirm_anew(unit, 1, Proof("mail"))
+        taken = snapshot(listed, list_number=1)
+        assert [line.name for line in taken.printed] == ["Ada Person 2"]
+        assert (taken.concerns.withdrawn, taken.later) == ((), 1)
 
     def test_a_yes_recorded_late_is_not_on_it(self, listed: Make) -> None:
         """Unlike on the list of all whose yes came until then."""

@@ -6,7 +6,7 @@ import pytest
 
 from signatories import printed_lines, sign_ons
 from signatories.findings import Level, Spot, Tab
-from signatories.models import Capacity, Letter, Organisation, SignOnStatus
+from signatories.models import Capacity, Letter, Organisation
 from signatories.sign_ons import lists
 from tests.factories import Make
 from tests.found import findings, ready
@@ -83,8 +83,7 @@ def test_late_signers_and_who_withdrew_from_a_list_are_told(make: Make) -> None:
     assert told(make, list_number=1) == []
     make.sign_on(1)
     make.confirm(1)
-    with make.database.work("Withdraw") as unit:
-        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
+    make.withdraw(1)
     withdrew, later = findings(make, list_number=1)
     moment = lists.in_words(closed.cut_off)
     assert str(later.message) == f"Not on list 1, closed as of {moment}: 1 sign-on of this version."

@@ -11,7 +11,7 @@ import pytest
 from signatories import letters, runs, sign_ons
 from signatories.database import Database, connections
 from signatories.errors import Refused, UnwritableFile, WorkspaceError
-from signatories.findings import Level
+from signatories.findings import Level, Spot, Tab
 from signatories.letters.run_settings import RunSettings
 from signatories.merge.snapshot import Choices, Snapshot
 from signatories.models import ActKind, Recipient, Run, SignOn, SignOnStatus
@@ -236,6 +236,17 @@ class TestRefusing:
         assert ["longer than its line" in str(finding.message) for finding in found] == [True]
         outcome = runs.make(ready.database, 1, Choices(), wanted)
         assert any("longer than its line" in str(warning) for warning in outcome.warnings)
+
+    def test_a_list_that_is_gone_is_told_with_its_setting(
+        self, ready: Make, tmp_path: Path
+    ) -> None:
+        with ready.database.work("Choose") as unit:
+            letters.set_run_settings(unit.session, 1, RunSettings(list_number=2))
+        with ready.database.reading() as session:
+            makers = [request(tmp_path / "letters.pdf").exporter]
+            (found,) = runs.check(session, 1, Choices(), makers)
+        assert (found.level, found.place) == (Level.ERROR, Spot(Tab.RUN, "signed_by"))
+        assert "has no list 2: choose another one" in str(found.message)
 
     def test_what_is_only_good_to_know_is_no_warning(self, ready: Make, tmp_path: Path) -> None:
         ready.instrument("Protocol", {"VA": {ActKind.RATIFICATION: dt.date(2001, 10, 24)}})

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from signatories import erasing, history, letters, queries, sign_ons, undoing
+from signatories import erasing, history, letters, queries, undoing
 from signatories.checking import check
 from signatories.database import Database
 from signatories.directory import people
@@ -14,7 +14,7 @@ from signatories.errors import NotFound, Refused
 from signatories.letters import versions
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.versions import Words
-from signatories.models import SignatureList, SignOn, SignOnStatus
+from signatories.models import Capacity, SignatureList, SignOn
 from signatories.sign_ons import confirming, lists
 from signatories.sign_ons.confirming import Proof
 from signatories.sign_ons.lists import NumberedList
@@ -51,6 +51,13 @@ def scope(session: Session, letter: int, **chosen: int) -> list[ColumnElement[bo
     version = versions.printable(session, letters.get(session, letter))
     assert version is not None
     return lists.scope(session, version, **chosen)
+
+
+def correct(make: Make, letter: int) -> None:
+    """Begin a version that only corrects the last one."""
+    with make.database.work("Correct") as unit:
+        words = Words(body="Corrected.")
+        versions.change_words(letters.get(unit.session, letter), words, spelling="typo")
 
 
 class TestClosing:
@@ -108,9 +115,7 @@ class TestClosing:
         letter = make.letter()
         agree(make, letter)
         make.close_list(letter)
-        with make.database.work("Correct") as unit:
-            words = Words(body="Corrected.")
-            versions.change_words(letters.get(unit.session, letter), words, spelling="typo")
+        correct(make, letter)
         agree(make, letter)
         make.close_list(letter)
         assert told(make, letter) == [(1, 1, 1, 1, 0, 1), (2, 2, 2, 1, 0, 0)]
@@ -195,22 +200,18 @@ class TestAfterwards:
         make.close_list(letter)
         return letter
 
-    def withdraw(self, make: Make, sign_on: int) -> None:
-        with make.database.work("Withdraw") as unit:
-            sign_ons.set_status(unit, [sign_on], SignOnStatus.WITHDRAWN)
-
     def test_who_withdraws_stays_on_the_list_and_is_told(self, make: Make, letter: int) -> None:
-        self.withdraw(make, 1)
+        make.withdraw(1)
         assert told(make, letter) == [(1, 1, 2, 2, 1, 0)]
         assert who(make, letter, number=1) == [1, 2]
 
     def test_who_withdrew_is_not_on_the_next_list(self, make: Make, letter: int) -> None:
-        self.withdraw(make, 1)
+        make.withdraw(1)
         make.close_list(letter)
         assert told(make, letter) == [(1, 1, 2, 2, 1, 0), (2, 1, 1, 0, 0, 0)]
 
     def test_who_agrees_again_is_new_on_the_list_after(self, make: Make, letter: int) -> None:
-        self.withdraw(make, 1)
+        make.withdraw(1)
         make.close_list(letter)
         make.confirm(letter, 1)
         make.close_list(letter)
@@ -229,16 +230,17 @@ class TestAfterwards:
             people.change(unit.session, 1, people.PersonDraft(name="Ada Ringe"))
         assert told(make, letter) == [(1, 1, 2, 2, 0, 0)]
 
-    def test_who_takes_a_sign_on_over_is_not_on_the_list_of_before(
-        self, make: Make, letter: int
-    ) -> None:
-        other = make.sign_on(letter, "Zoe Quill")
-        self.withdraw(make, 1)
+    def test_who_takes_a_sign_on_over_is_not_on_the_list_of_before(self, make: Make) -> None:
+        letter = make.letter()
+        make.sign_on(letter, "Ada Lovell", capacity=Capacity.PERSONAL)
+        agree(make, letter)
+        make.confirm(letter)
+        make.close_list(letter)
+        make.withdraw(1)
+        heir = make.person("Zoe Quill")
         with make.database.work("Pass on") as unit:
-            heir = unit.session.get_one(SignOn, other).signer_id
             unit.session.get_one(SignOn, 1).signer_id = heir
-            words = Words(body="Corrected.")
-            versions.change_words(letters.get(unit.session, letter), words, spelling="typo")
+        correct(make, letter)
         make.confirm(letter, 1)
         assert told(make, letter) == [(1, 1, 2, 2, 1, 1)]
         assert (who(make, letter, number=1), who(make, letter, since=1)) == ([2], [1])
@@ -263,10 +265,49 @@ class TestAfterwards:
         letter = make.letter()
         first = agree(make, letter, FIRST_OF_MAY - DAY)
         agree(make, letter, FIRST_OF_MAY - DAY)
-        self.withdraw(make, first)
+        make.withdraw(first)
         make.confirm(letter, first)
         assert make.close_list(letter, FIRST_OF_MAY).signatories == 1
         assert who(make, letter, number=1) == [2]
+
+    def test_who_agrees_again_to_a_correction_is_not_on_a_list_of_before_either(
+        self, make: Make, database: Database
+    ) -> None:
+        letter = make.letter()
+        first = agree(make, letter, FIRST_OF_MAY - DAY)
+        other = agree(make, letter, FIRST_OF_MAY - DAY)
+        make.withdraw(first)
+        correct(make, letter)
+        make.confirm(letter, first)
+        assert make.close_list(letter, FIRST_OF_MAY).signatories == 1
+        assert who(make, letter, number=1) == [other]
+        assert who(make, letter, since=1) == [first]
+        assert check(database).problems == ()
+
+    def test_who_never_withdrew_and_has_another_line_is_on_a_list_of_before(
+        self, make: Make
+    ) -> None:
+        letter = make.letter()
+        agree(make, letter, FIRST_OF_MAY - DAY, name="Ada Lovell")
+        with make.database.work("Change") as unit:
+            people.change(unit.session, 1, people.PersonDraft(name="Ada Ringe"))
+            confirming.confirm_anew(unit, letter, Proof("mail"))
+        assert make.close_list(letter, FIRST_OF_MAY).signatories == 1
+
+    def test_a_body_that_another_person_signs_for_stays_on_the_list(self, make: Make) -> None:
+        letter = make.letter()
+        sign_on = make.sign_on(letter, "Ada Lovell", "Tide Watch")
+        make.confirm(letter)
+        make.close_list(letter)
+        successor = make.person("Zoe Quill")
+        with make.database.work("Succeed") as unit:
+            unit.session.get_one(SignOn, sign_on).signer_id = successor
+            confirming.confirm_anew(unit, letter, Proof("mail"))
+        with make.database.reading() as session:
+            (first,) = lists.of_letter(session, letters.get(session, letter))
+        assert (first.signatories, first.withdrawn, first.later, first.otherwise) == (1, 0, 0, 1)
+        assert who(make, letter, number=1) == [sign_on]
+        assert make.close_list(letter).came == 0
 
 
 class TestUndoing:
@@ -308,9 +349,7 @@ class TestUndoing:
         agree(make, letter)
         make.close_list(letter)
         first = database.latest_change()
-        with database.work("Correct") as unit:
-            words = Words(body="Corrected.")
-            versions.change_words(letters.get(unit.session, letter), words, spelling="typo")
+        correct(make, letter)
         agree(make, letter)
         make.close_list(letter)
         with pytest.raises(Refused, match="has a later list, which counts from this one, so"):
@@ -352,9 +391,7 @@ class TestUndoing:
         self, make: Make, database: Database, two: int
     ) -> None:
         undone = undoing.undo(database).change_set_id
-        with database.work("Correct") as unit:
-            words = Words(body="Corrected.")
-            versions.change_words(letters.get(unit.session, two), words, spelling="typo")
+        correct(make, two)
         make.close_list(two)
         with pytest.raises(Refused, match="among lists that were closed since"):
             undoing.undo(database, undone)
@@ -379,6 +416,16 @@ class TestUndoing:
         undoing.undo(database, first)
         undoing.undo(database, second)
         assert told(make, two) == before
+
+    def test_a_closing_is_not_done_again_without_the_list_before(
+        self, make: Make, database: Database, two: int
+    ) -> None:
+        second = undoing.undo(database).change_set_id
+        undoing.undo(database, self.first_closing(database))
+        said = "counts from an earlier list, whose closing is undone too"
+        with pytest.raises(Refused, match=said):
+            undoing.undo(database, second)
+        assert told(make, two) == []
 
     def test_two_lists_of_one_number_are_a_problem(
         self, make: Make, database: Database, two: int

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QDateTimeEdit
 
-from signatories import letters, sign_ons
+from signatories import letters
 from signatories.database import Database
-from signatories.models import Evidence, SignOnStatus
+from signatories.models import Evidence
 from signatories.sign_ons import lists
 from signatories.sign_ons.lists import NumberedList
 from tests.factories import Make
@@ -123,8 +123,7 @@ def test_who_is_on_a_list_and_who_came_since_are_shown(
     moment = make.close_list(letter).cut_off
     late(make, letter)
     make.sign_on(letter, "Di Marsh", "Still Asked")
-    with make.database.work("Withdraw") as unit:
-        sign_ons.set_status(unit, [1], SignOnStatus.WITHDRAWN)
+    make.withdraw(1)
     hand = opened(open_letter, letter)
     box = hand.field("List")
     assert [box.itemText(n) for n in (0, 2)] == ["Everybody", "Agreed since list 1"]
