@@ -62,14 +62,15 @@ def next_undo(session: Session) -> Entry | None:
         )
         .order_by(ChangeSet.id.desc())
     )
-    some_erased = _is_anybody_erased(session)
+    some_erased = is_anybody_erased(session)
     for change_set in session.scalars(query.execution_options(yield_per=1)):
         if not (some_erased and _is_erased(session, change_set)):
             return entry_of(session, change_set)
     return None
 
 
-def _is_anybody_erased(session: Session) -> bool:
+def is_anybody_erased(session: Session) -> bool:
+    """Whether somebody was ever erased for good, so that images of the log may be empty."""
     erasing = select(ChangeSet.id).where(ChangeSet.message == ERASED_FOR_GOOD)
     return session.scalar(erasing.limit(1)) is not None
 

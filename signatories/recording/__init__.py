@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -30,7 +30,14 @@ from signatories.recording.images import (
     stretches,
     to_plain,
 )
-from signatories.recording.logged import Logged, last_logged, logged, logged_of
+from signatories.recording.logged import (
+    TOGETHER,
+    Logged,
+    last_logged,
+    logged,
+    logged_changes,
+    logged_of,
+)
 from signatories.recording.lots import Lot, Record
 from signatories.recording.touched import Touched
 from signatories.recording.writing import Columns, RowWriter, rewrite
@@ -39,6 +46,7 @@ __all__ = [
     "CHUNK",
     "GENESIS",
     "TABLES",
+    "TOGETHER",
     "Changes",
     "Columns",
     "Image",
@@ -55,6 +63,7 @@ __all__ = [
     "last_hash",
     "last_logged",
     "logged",
+    "logged_changes",
     "logged_of",
     "rewrite",
     "stretches",
@@ -149,15 +158,16 @@ class Recorder:
         self.touch(table.name, [row["id"] for row in rows])
         rewrite(self.session, table, [{**row, "changed_in": stamp} for row in rows])
 
-    def delete(self, table: str, images: Mapping[int, str]) -> None:
+    def delete(self, table: str, lot: Lot) -> None:
         """Delete rows that this action has not touched yet, and log it at once: nothing of them stays in memory.
 
-        Their images are those that the log has, and they stand as these say.
+        They stand as the lot says that they came.
         """
-        ids = TABLES[table].c.id
-        for some in chunks(list(images)):
-            self.session.execute(delete(TABLES[table]).where(among(ids, some)))
-        self._append(table, [Record(row_id, image, None) for row_id, image in images.items()])
+        ids, column = lot.ids, TABLES[table].c.id
+        for some in stretches(ids):
+            self.session.execute(delete(TABLES[table]).where(among(column, some)))
+        self._log.append_lot(table, "delete", lot)
+        self._changes.add(table, ids)
 
     def _append(self, table: str, records: Sequence[Record]) -> None:
         """Write changes of rows of one table into the log."""

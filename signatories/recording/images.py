@@ -47,9 +47,9 @@ TABLES: dict[str, Table] = {
 }
 
 
-def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+def chunks(items: Sequence[Item], size: int = CHUNK) -> Iterator[Sequence[Item]]:
     """The ids, or what has one, in lists that are short enough for one query."""
-    return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def stretches(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -3,7 +3,7 @@
 A row's line is a salt, its image before and its image after, with tabs between, which no JSON holds as they are; an
 image that there was not is empty. Its digest is the SHA-256 of that line. A change keeps its lines packed, and apart
 from them the ids and digests, which stay when lines are emptied: so the chain of the log, which follows from the
-digests, holds whatever is erased.
+digests, holds whatever is erased. When rows go as they came, the lot of their coming says so, too.
 """
 
 import hashlib
@@ -18,6 +18,8 @@ from signatories.errors import WorkspaceError
 from signatories.texts import N_
 
 SPAN = 1000  # from the first to the last id of a lot: so the changes about a row are found by their first ids
+
+DAMAGED = N_("The history in this workspace is damaged. Restore a backup; nothing was changed.")
 
 _DIGEST = struct.Struct(">q32s")  # an id and the digest of its line
 _LEVEL = 1  # zlib's: higher ones make a tenth less of it and take twice as long
@@ -54,7 +56,8 @@ class Lot(NamedTuple):
     @property
     def ids(self) -> list[int]:
         """The rows, in order."""
-        return [row_id for row_id, _ in _DIGEST.iter_unpack(self.digests)]
+        with _whole():
+            return [row_id for row_id, _ in _DIGEST.iter_unpack(self.digests)]
 
     def images(self) -> Iterator[tuple[int, str | None, str | None]]:
         """Each row's id and its images, as a record has them."""
@@ -63,6 +66,16 @@ class Lot(NamedTuple):
             for row_id, line in zip(self.ids, lines, strict=True):
                 _, before, after = line.split("\t") if line else ("", "", "")
                 yield row_id, before or None, after or None
+
+    def part(self, ids: Collection[int]) -> "Lot":
+        """What it says of these of its rows, to the byte."""
+        with _whole():
+            lines = zlib.decompress(self.packed).split(b"\n")
+            rows = list(zip(_DIGEST.iter_unpack(self.digests), lines, strict=True))
+        if len(ids) == len(rows):
+            return self
+        kept = [(_DIGEST.pack(*row), line) for row, line in rows if row[0] in ids]
+        return Lot(b"".join(digest for digest, _ in kept), _pack(line for _, line in kept))
 
     def emptied(self, ids: Collection[int]) -> "Lot":
         """The same lot without what it says of these rows."""
@@ -116,10 +129,7 @@ def _whole() -> Iterator[None]:
     try:
         yield
     except (zlib.error, struct.error, ValueError) as error:
-        raise WorkspaceError(_DAMAGED) from error
-
-
-_DAMAGED = N_("The history in this workspace is damaged. Restore a backup; nothing was changed.")
+        raise WorkspaceError(DAMAGED) from error
 
 
 def _pack(lines: Iterable[bytes]) -> bytes:

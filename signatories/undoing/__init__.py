@@ -18,11 +18,13 @@ from signatories.models import Base, Change, ChangeSet
 from signatories.progress import SILENT, Progress
 from signatories.recording import (
     TABLES,
+    TOGETHER,
     Logged,
     RowWriter,
     chunks,
     from_image,
     logged,
+    logged_changes,
     rewrite,
 )
 from signatories.texts import N_, Message, message
@@ -127,10 +129,14 @@ class _Undoing:
         return [message(text, reason=reason) for _, reason in sorted(reasons.items())]
 
     def _delete(self, table: Table, steps: Sequence[Step]) -> None:
-        for some in chunks(steps):
-            self._report(len(some))
-            images = {row.row_id: row.after for row in self._logged(some) if row.after}
-            self.recorder.delete(table.name, images)
+        """Delete rows that came, some together as the log has them."""
+        came: defaultdict[int, set[int]] = defaultdict(set)
+        for step in steps:
+            came[step.change_id].add(step.row_id)
+        for some in chunks(list(came), TOGETHER):
+            for change in list(logged_changes(self.session, Change.id.in_(some))):
+                self._report(len(came[change.id]))
+                self.recorder.delete(table.name, change.lot.part(came[change.id]))
 
     def _restore(self, table: Table, steps: Sequence[Step]) -> None:
         gone = RowWriter(self.session, table, with_ids=True)

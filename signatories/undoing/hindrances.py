@@ -7,9 +7,19 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Table, select, tuple_
 from sqlalchemy.orm import Session
 
+from signatories.history import is_anybody_erased
 from signatories.list_order import followers, gone_since, out_of_place
 from signatories.models import Change, ChangeSet, SignatureList
-from signatories.recording import CHUNK, TABLES, Image, Logged, among, logged, stretches, to_plain
+from signatories.recording import (
+    CHUNK,
+    TABLES,
+    Image,
+    Logged,
+    among,
+    logged_changes,
+    stretches,
+    to_plain,
+)
 from signatories.texts import N_
 from signatories.undoing.table_links import linking_columns, references, unique_keys
 
@@ -59,14 +69,16 @@ Found = dict[Key, Hindrance]
 def steps_of(session: Session, change_set: ChangeSet) -> Iterator[Step]:
     """What a change set did, row by row.
 
-    The stamp on rows that an action makes is its own, so that their images are not looked at: only an undo gives back
-    older stamps.
+    The stamp on rows that an action makes is its own: only an undo gives back older ones. So nothing is read of them
+    but their ids, unless some may be erased.
     """
-    for row in logged(session, Change.change_set_id == change_set.id):
-        if row.after and not row.before and change_set.undoes_id is None:
-            yield Step(row.change_id, row.subject, row.row_id, None, _THERE, change_set.id)
+    stamps_its_own = change_set.undoes_id is None and not is_anybody_erased(session)
+    for change in logged_changes(session, Change.change_set_id == change_set.id):
+        if change.action == "insert" and stamps_its_own:
+            head = change.id, change.subject
+            yield from (Step(*head, i, None, _THERE, change_set.id) for i in change.ids)
         else:
-            yield _read_step(row)
+            yield from map(_read_step, change.rows())
 
 
 def _read_step(row: Logged) -> Step:

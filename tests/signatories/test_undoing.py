@@ -1,12 +1,13 @@
 """Every action can be taken back, after a restart too: whole, or row by row with a reason."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from signatories import letters, recipients, sign_ons
 from signatories.block.settings import BlockSettings, OrderRule
@@ -15,9 +16,10 @@ from signatories.directory import organisations, people
 from signatories.directory.organisations import OrganisationDraft
 from signatories.directory.people import PersonDraft
 from signatories.errors import NotFound, Refused, UserFacingError
-from signatories.history import next_undo
+from signatories.history import ERASED_FOR_GOOD, next_undo
 from signatories.history.chain import chain_problems
 from signatories.models import (
+    Change,
     ChangeSet,
     Consent,
     Letter,
@@ -33,7 +35,7 @@ from signatories.models import (
 )
 from signatories.progress import Cancelled
 from signatories.recipients import RecipientDraft
-from signatories.recording import empty_images, logged_of
+from signatories.recording import Logged, empty_images, logged, logged_of
 from signatories.undoing import undo
 from tests.factories import LETTER, Make, content
 
@@ -42,6 +44,10 @@ def rename(make: Make, organisation: int, name: str) -> int:
     with make.database.work("Rename {organisation}", organisation=organisation) as unit:
         organisations.change(unit.session, organisation, OrganisationDraft(name))
     return last_change(make)
+
+
+def told(session: Session, change_set: int) -> Iterator[Logged]:
+    return logged(session, Change.change_set_id == change_set)
 
 
 def last_change(make: Make) -> int:
@@ -187,10 +193,12 @@ class TestSingle:
 
     def test_erased_rows_stay_erased(self, make: Make) -> None:
         ada = make.person("Ada")
-        with make.database.writing() as session:
-            empty_images(session, logged_of(session, "people", ada))
+        imported = last_change(make)
+        with make.database.work(ERASED_FOR_GOOD) as unit:
+            unit.recorder.begin()
+            empty_images(unit.session, logged_of(unit.session, "people", ada))
         with pytest.raises(Refused, match="people 1 was erased for good"):
-            undo(make.database)
+            undo(make.database, imported)
 
     def test_a_removed_row_comes_back_under_its_id(self, make: Make) -> None:
         oxford = make.organisation("Oxford Aid")
@@ -255,6 +263,21 @@ class TestBulk:
         }
         names = {row["name"] for row in content(make.database)["organisations"]}
         assert names == {"Edited", "Body 2"}
+
+    def test_rows_go_in_the_lot_of_their_coming_and_come_back_from_it(self, make: Make) -> None:
+        _first, edited, *_ = self.imported(make)
+        imported = last_change(make)
+        before = content(make.database)
+        rename(make, edited, "Edited")
+        taken_back = undo(make.database, imported).change_set_id
+        with make.database.reading() as session:
+            came = {row.row_id: row.after for row in told(session, imported)}
+            went = {row.row_id: (row.before, row.after) for row in told(session, taken_back)}
+            assert went == {i: (image, None) for i, image in came.items() if i != edited}
+            assert chain_problems(session) == []
+        undo(make.database, taken_back)
+        undo(make.database)
+        assert content(make.database) == before
 
     def test_a_row_that_is_used_says_by_which(self, make: Make) -> None:
         body, other, *_ = self.imported(make)
