@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from signatories import gaps, letters, standing
@@ -186,10 +186,12 @@ def tried(session: Session, letter_id: int, where: str, as_of: dt.date | None) -
     return _choice(session, letter, where, day)
 
 
-def statuses(session: Session, letter_id: int) -> dict[SignOnStatus, int]:
-    """How many gave each answer to a letter; answers that nobody gave are left out."""
+def statuses(
+    session: Session, letter_id: int, *scope: ColumnElement[bool]
+) -> dict[SignOnStatus, int]:
+    """How many of those in scope gave each answer to a letter; answers that nobody gave are left out."""
     query = select(SignOn.status, func.count().label("times"))
-    answers = query.where(SignOn.letter_id == letter_id).group_by(SignOn.status)
+    answers = query.where(SignOn.letter_id == letter_id, *scope).group_by(SignOn.status)
     found = {row.status: row.times for row in session.execute(answers)}
     return {status: found[status] for status in SignOnStatus if status in found}
 

@@ -11,10 +11,10 @@ from signatories.texts import N_
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a table shows: the words searched for, the trait that rows have, the order, the columns from the left."""
+    """What a table shows: the words searched for, the traits that rows have, the order, the columns from the left."""
 
     words: str = ""
-    trait: str = ""
+    traits: tuple[str, ...] = ()
     order: str = ""
     descending: bool = False
     columns: tuple[str, ...] = ()

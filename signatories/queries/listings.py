@@ -1,11 +1,21 @@
 """What tables list: the ids of their rows, found by words and in an order."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, exists, false, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    SQLColumnExpression,
+    and_,
+    exists,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 
 from signatories.models import Import, Letter, Organisation, Person, Recipient, Role, SignOn
@@ -26,14 +36,18 @@ class Listing(NamedTuple):
     lacking: Mapping[str, ColumnElement[bool]] = MappingProxyType({})
     shared: Mapping[str, Column] = MappingProxyType({})
 
-    def having(self, trait: str) -> ColumnElement[bool]:
-        """The condition on rows with a trait: the name of what they lack, or "column=value"; true for none.
+    def having(self, *traits: str) -> ColumnElement[bool]:
+        """The condition on rows with traits: each the name of what they lack, or "column=value"; true for none.
 
-        No row has a trait that the listing does not know.
+        Of several that are about the same column, one is enough. No row has a trait that the listing does not know.
         """
+        named: dict[str, list[ColumnElement[bool]]] = {}
+        for trait in traits:
+            named.setdefault(trait.partition("=")[0], []).append(self._having(trait))
+        return and_(true(), *(or_(*each) for each in named.values()))
+
+    def _having(self, trait: str) -> ColumnElement[bool]:
         name, sign, value = trait.partition("=")
-        if not trait:
-            return true()
         if not sign:
             return self.lacking.get(name, false())
         return self.shared[name] == value if name in self.shared else false()
@@ -122,12 +136,14 @@ def ids(
     words: str = "",
     order: str = "",
     descending: bool = False,
-    trait: str = "",
+    traits: Sequence[str] = (),
 ) -> "array[int]":  # quoted: Python 3.11 cannot subscript it
-    """The ids of the rows in scope that hold all words and have the trait, in order (default: the listing's first)."""
+    """The ids of the rows in scope that hold all words and have the traits, in order (default: the listing's first)."""
     column = listing.orders[order] if order else next(iter(listing.orders.values()))
     direction = column.desc() if descending else column.asc()
-    query = select(listing.id).where(contains(listing.words, words), listing.having(trait), *scope)
+    query = select(listing.id).where(
+        contains(listing.words, words), listing.having(*traits), *scope
+    )
     return array("q", session.scalars(query.order_by(direction, listing.id)))
 
 

@@ -1,6 +1,6 @@
 """What rows of a table may have in common: what they lack, and the values that several share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, select, true
@@ -23,22 +23,29 @@ class Trait(NamedTuple):
     rows: int
 
 
-def traits(session: Session, listing: Listing, chosen: str = "") -> list[Trait]:
+def traits(session: Session, listing: Listing, chosen: Sequence[str] = ()) -> list[Trait]:
     """What some rows of a listing have in common, and not all: first what is lacking.
 
-    The trait of the key `chosen` is always among them, though no row has it any more.
+    Those of the keys `chosen` are always among them, though no row has them any more. Each is counted among the rows
+    that have the others that are chosen.
     """
     every = _rows(session, listing, true())
     found = (*_lacking(session, listing), *_shared(session, listing))
-    common = [trait for trait in found if 0 < trait.rows < every or trait.key == chosen]
-    if chosen and chosen not in {trait.key for trait in common}:
-        common.append(_one(session, listing, chosen))
-    return common
+    common = [trait for trait in found if 0 < trait.rows < every or trait.key in chosen]
+    known = {trait.key for trait in common}
+    common += [_one(key) for key in chosen if key not in known]
+    return [_among(session, listing, chosen, trait) for trait in common] if chosen else common
 
 
-def _one(session: Session, listing: Listing, key: str) -> Trait:
+def _one(key: str) -> Trait:
     name, sign, value = key.partition("=")
-    return Trait(key, name, value if sign else None, _rows(session, listing, listing.having(key)))
+    return Trait(key, name, value if sign else None, 0)
+
+
+def _among(session: Session, listing: Listing, chosen: Sequence[str], trait: Trait) -> Trait:
+    """Count the rows that choosing this trait brings: another of its column is no further condition."""
+    others = (key for key in chosen if _one(key).name != trait.name)
+    return trait._replace(rows=_rows(session, listing, listing.having(*others, trait.key)))
 
 
 def _rows(session: Session, listing: Listing, condition: ColumnElement[bool]) -> int:

@@ -11,7 +11,7 @@ from signatories.history import next_undo
 from signatories.models import WorkspaceSetting
 from signatories.saved_views import View
 
-LACKING = View("forum", "email", "country", True, ("name", "country"))
+LACKING = View("forum", ("email", "country=GH"), "country", True, ("name", "country"))
 
 
 def saved(database: Database, table: str = "people") -> dict[str, View]:

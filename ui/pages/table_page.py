@@ -8,24 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
-from signatories import queries
 from signatories.errors import UserFacingError
-from signatories.queries import Listing, Trait
+from signatories.queries import Listing
 from signatories.recording import Changes
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
-from ui.models.traits import trait_words
 from ui.pages.page import Page
+from ui.pages.trait_chips import TraitChips
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import muted_label, title_label
 from ui.widgets.search_box import SearchBox
+from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
 
 
@@ -35,7 +34,7 @@ class Wanted(NamedTuple):
     words: str = ""
     order: str = ""
     descending: bool = False
-    trait: str = ""
+    traits: tuple[str, ...] = ()
 
 
 class Kind(NamedTuple):
@@ -68,7 +67,7 @@ class TablePage(Page):
         self.table = Table(self.model, kind.name)
         self.table.setAccessibleName(kind.title)
         self.search = SearchBox(self.tr("Search in all columns"))
-        self.chips = FilterChips()
+        self.chips = TraitChips(app, kind.listing)
         self.footer = muted_label()
         self._stack = QStackedWidget()
         self._nothing_found = self._build_nothing_found()
@@ -106,7 +105,7 @@ class TablePage(Page):
         else:
             return
         self.ask()
-        self._ask_traits()
+        self.chips.ask()
 
     def show_record(self, record: int) -> None:
         """Select a record, as soon as it is read; a search or a filter that hides it is given up."""
@@ -117,7 +116,7 @@ class TablePage(Page):
     def show_all(self) -> None:
         """Give up the search and the filter."""
         self.search.clear()
-        self.chips.choose("")
+        self.chips.choose()
 
     def find_here(self) -> None:
         """Put the cursor into the search box."""
@@ -131,16 +130,6 @@ class TablePage(Page):
         kind, wanted = self.kind, self.wanted
         self._asked = self.app.read(lambda session: kind.ids(session, wanted))
         self._asked.succeeded.connect(self._show_ids)
-
-    def _ask_traits(self) -> None:
-        if listing := self.kind.listing:
-            chosen = self.chips.chosen
-            job = self.app.read(lambda session: queries.traits(session, listing, chosen))
-            job.succeeded.connect(self._show_traits)
-
-    def _show_traits(self, traits: Sequence[Trait]) -> None:
-        self.chips.set_chips([Chip(each.key, trait_words(each), each.rows) for each in traits])
-        self.chips.setVisible(bool(traits))
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Any]:
         try:
@@ -163,7 +152,6 @@ class TablePage(Page):
         for widget in (self._tools, self.chips):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
-        self.chips.hide()
 
     def _build_heading(self) -> QHBoxLayout:
         heading = QHBoxLayout()
@@ -207,6 +195,7 @@ class TablePage(Page):
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
         self.chips.chosen_changed.connect(self._filter)
+        self.chips.shown.connect(lambda: follow(self._tools, self.chips, self._stack))
         self.search.left_downwards.connect(self.table.setFocus)
         self.table.search_requested.connect(self.search.take)
         self.table.selection_counted.connect(self._show_counts)
@@ -217,10 +206,9 @@ class TablePage(Page):
         self.wanted = self.wanted._replace(words=words)
         self.ask()
 
-    def _filter(self, trait: str) -> None:
-        self.wanted = self.wanted._replace(trait=trait)
+    def _filter(self) -> None:
+        self.wanted = self.wanted._replace(traits=self.chips.chosen)
         self.ask()
-        self._ask_traits()
 
     def _sort(self, order: str, direction: Qt.SortOrder) -> None:
         descending = direction == Qt.SortOrder.DescendingOrder
@@ -237,11 +225,11 @@ class TablePage(Page):
         self.rows_shown.emit(len(ids))
 
     def _show_part(self, count: int) -> None:
-        words, trait = self.wanted.words, self.wanted.trait
+        words, traits = self.wanted.words, self.wanted.traits
         nothing = self.tr("Nothing found for “{words}”") if words else self.tr("Nothing found")
         self._nothing_found.set_heading(nothing.format(words=words))
-        self._stack.setCurrentIndex(0 if count else 1 if words or trait else 2)
-        self._tools.setVisible(bool(count or words or trait))
+        self._stack.setCurrentIndex(0 if count else 1 if words or traits else 2)
+        self._tools.setVisible(bool(count or words or traits))
 
     def _show_counts(self) -> None:
         counts = [message(N_("%n row(s)"), n=len(self.model.ids))]

@@ -83,7 +83,7 @@ def view_of(page: TablePage) -> View:
     names, wanted = [column.name for column in page.kind.columns], page.wanted
     return View(
         words=page.search.text().strip(),
-        trait=page.chips.chosen,
+        traits=page.chips.chosen,
         order=wanted.order or names[0],
         descending=wanted.descending,
         columns=shown_columns(page.table.horizontalHeader(), names),
@@ -94,7 +94,7 @@ def show_view(page: TablePage, view: View) -> None:
     """Let a page show a view."""
     names, header = [column.name for column in page.kind.columns], page.table.horizontalHeader()
     page.search.setText(view.words)
-    page.chips.choose(view.trait)
+    page.chips.choose(*view.traits)
     show_columns(header, names, view.columns)
     if view.order in names:
         orders = Qt.SortOrder

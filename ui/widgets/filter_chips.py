@@ -1,6 +1,6 @@
-"""Chips in as many lines as they need, each a filter with its count; one is chosen at a time, or none."""
+"""Chips in as many lines as they need, each a filter with its count."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import icon
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.tab_order import follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,45 +22,57 @@ class Chip:
 
 
 class FilterChips(QWidget):
-    """Choosing a chip shows its rows only; choosing it again shows all."""
+    """Choosing a chip shows its rows only; choosing it again shows all. `several` can be chosen at a time, or one."""
 
-    chosen_changed = Signal(str)  # a chip's name, or empty for all
+    chosen_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, several: bool = False) -> None:
         super().__init__(parent)
-        self._chosen = ""
+        self._several = several
+        self._chosen: tuple[str, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._row = FlowLayout(self)
 
     @property
-    def chosen(self) -> str:
-        """Return the name of the chosen chip, or an empty text."""
+    def chosen(self) -> tuple[str, ...]:
+        """Return the names of the chosen chips, in the order in which they were chosen."""
         return self._chosen
 
+    @property
+    def chosen_one(self) -> str:
+        """Return the name of the chosen chip where only one can be, or an empty text."""
+        return "".join(self._chosen[:1])
+
     def set_chips(self, chips: Sequence[Chip]) -> None:
-        """Show these chips. The chosen one stays chosen if it is still there."""
-        if [chip.name for chip in chips] != list(self._buttons):
-            self._remove_buttons()
-            self._buttons = {chip.name: self._button(chip.name) for chip in chips}
+        """Show these chips. Those that are chosen stay chosen if they are still there; so does the focus."""
+        before = self._buttons
+        self._buttons = {
+            chip.name: before.get(chip.name) or self._button(chip.name) for chip in chips
+        }
+        self._remove(before[name] for name in before.keys() - self._buttons.keys())
         for chip in chips:
-            self._label(self._buttons[chip.name], chip)
-        for button in self._buttons.values():
+            button = self._buttons[chip.name]
+            self._label(button, chip)
             self._row.removeWidget(button)
             self._row.addWidget(button)
-        if self._chosen not in self._buttons:
-            self.choose("")
+        follow(self)
+        self.choose(*(name for name in self._chosen if name in self._buttons))
 
-    def choose(self, name: str) -> None:
-        """Choose a chip; an empty name shows all."""
-        if name == self._chosen:
+    def choose(self, *names: str) -> None:
+        """Choose these chips and no others; without any, all rows are shown."""
+        if names == self._chosen:
             return
-        self._chosen = name
-        for key, button in self._buttons.items():
-            button.setChecked(key == name)
-        self.chosen_changed.emit(name)
+        self._chosen = names
+        for name, button in self._buttons.items():
+            button.setChecked(name in names)
+        self.chosen_changed.emit()
 
-    def _remove_buttons(self) -> None:
-        for button in self._buttons.values():
+    def _press(self, name: str, checked: bool) -> None:
+        others = [each for each in self._chosen if each != name] if self._several else []
+        self.choose(*others, *([name] if checked else []))
+
+    def _remove(self, buttons: Iterable[QPushButton]) -> None:
+        for button in buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
@@ -67,9 +80,9 @@ class FilterChips(QWidget):
     def _button(self, name: str) -> QPushButton:
         button = QPushButton()
         button.setCheckable(True)
-        button.setChecked(name == self._chosen)
+        button.setChecked(name in self._chosen)
         button.setProperty("chip", True)
-        button.clicked.connect(lambda checked: self.choose(name if checked else ""))
+        button.clicked.connect(lambda checked: self._press(name, checked))
         return button
 
     def _label(self, button: QPushButton, chip: Chip) -> None:

@@ -74,12 +74,38 @@ class TestIds:
         assert len(found) >= 3
         every = ids(make.database, listing)
         for trait in found:
-            having = ids(make.database, listing, trait=trait.key)
+            having = ids(make.database, listing, traits=(trait.key,))
             assert 0 < len(having) == trait.rows < len(every)
         shared = {trait.key: trait.rows for trait in found if trait.value}
         assert shared["country=KE"] == 2
-        some = ids(make.database, listing, trait="country=KE", words="0")
+        some = ids(make.database, listing, traits=("country=KE",), words="0")
         assert len(some) == 1
+
+    def test_traits_are_combined_and_counted_among_those_with_the_others(self, make: Make) -> None:
+        for name, country, email in (
+            ("Ampere", "KE", ""),
+            ("Becquerel", "KE", "a@b.example"),
+            ("Curie", "KE", "c@b.example"),
+            ("Dirac", "GH", ""),
+            ("Euler", "GH", "e@b.example"),
+        ):
+            make.organisation(name, country=country, email=email)
+
+        def found(*chosen: str) -> tuple[list[int], dict[str, int]]:
+            with make.database.reading() as session:
+                traits = queries.traits(session, ORGANISATIONS, chosen)
+                counted = {each.key: each.rows for each in traits}
+                return list(queries.ids(session, ORGANISATIONS, traits=chosen)), counted
+
+        alone = {"email": 2, "country=KE": 3, "country=GH": 2}
+        assert found() == ([1, 2, 3, 4, 5], alone)
+        assert found("email") == ([1, 4], {"email": 2, "country=KE": 1, "country=GH": 1})
+        assert found("email", "country=KE")[0] == [1]
+        assert found("country=KE", "country=GH") == ([1, 2, 3, 4, 5], alone)
+        assert found("country=FR", "email") == (
+            [],
+            {**dict.fromkeys(alone, 0), "country=FR": 0} | {"country=KE": 1, "country=GH": 1},
+        )
 
     def test_scope_keeps_to_one_letter(self, make: Make) -> None:
         make.letter(sign_ons=2)

@@ -147,8 +147,43 @@ def test_filters_show_what_rows_lack_or_share_and_go_with_a_search(
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     jobs.settle()
     assert len(shown(page)) == 4
-    assert page.chips.chosen == ""
+    assert page.chips.chosen == ()
     assert page.table.current_id() == 2
+
+
+def test_filters_are_combined_and_keep_the_focus_and_its_way(
+    qtbot: QtBot, filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    filled.organisation("Tide Watch", country="GH", email="tide@watch.example")
+    page = open_page(window, jobs, "organisations")
+    pressed = button(page, "2  Ghana")
+    pressed.setFocus()
+    pressed.click()
+    jobs.settle()
+    assert chips(page) == ["1  No e-mail", "1  Nobody known", "2  Ghana"]
+    operations.organisations.change_value(window.app, 1, "acronym", "RF")
+    jobs.settle()
+    assert window.focusWidget() is pressed
+    qtbot.keyClick(pressed, Qt.Key.Key_Tab)
+    assert window.focusWidget() is page.table
+    button(page, "1  No e-mail").click()
+    jobs.settle()
+    assert shown(page) == ["River Forum"]
+    pressed.click()
+    jobs.settle()
+    assert len(shown(page)) == 3
+
+
+def test_an_older_answer_about_the_filters_does_not_count(
+    filled: Make, window: MainWindow, jobs: ImmediateJobs
+) -> None:
+    page = open_page(window, jobs, "organisations")
+    answers: list[list[str]] = []
+    page.chips.shown.connect(lambda: answers.append(chips(page)))
+    for _ in range(2):
+        page.chips.ask()
+    jobs.settle()
+    assert len(answers) == 1
 
 
 def test_a_filter_stays_when_no_row_has_it_any_more(

@@ -36,14 +36,14 @@ class RowsHead(QWidget):
         self._warnings = small_label(role="warning", wrap=True)
         self._legend = LineParts(legend())
         self._build_layout()
-        self._chips.chosen_changed.connect(self.chosen_changed)
+        self._chips.chosen_changed.connect(lambda: self.chosen_changed.emit(self.chosen))
         self._ask_first.clicked.connect(self.question_requested)
         self._skip_all.clicked.connect(self.duplicates_unwanted)
 
     @property
     def chosen(self) -> str:
         """Return the name of the chosen chip, empty for all rows."""
-        return self._chips.chosen
+        return self._chips.chosen_one
 
     def show_nothing(self) -> None:
         """Have nothing to say: there are no rows."""

@@ -3,11 +3,13 @@
 from array import array
 from typing import NamedTuple
 
+from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from signatories import letters, queries
 from signatories.letters import versions
 from signatories.models import SignOn, SignOnStatus
+from signatories.overview import statuses
 from signatories.sign_ons import lists
 
 
@@ -21,6 +23,13 @@ class OfList(NamedTuple):
 EVERYBODY = OfList()
 
 
+class Found(NamedTuple):
+    """The ids of those that are shown, and how many gave each answer of those that could be."""
+
+    ids: "array[int]"
+    statuses: dict[SignOnStatus, int]
+
+
 class SignOnFilter(NamedTuple):
     """What is looked for. `status` is the name of one, or empty."""
 
@@ -31,20 +40,25 @@ class SignOnFilter(NamedTuple):
     order: str
     descending: bool
 
-    def ids(self, session: Session) -> "array[int]":
-        """Read the ids of those that are found."""
-        scope = [SignOn.letter_id == self.letter_id]
-        if self.status:
-            scope.append(SignOn.status == SignOnStatus[self.status])
-        version = versions.printable(session, letters.get(session, self.letter_id))
-        if version and self.of_list != EVERYBODY:
-            number, since = self.of_list
-            scope += lists.scope(session, version, number=number, since=since)
-        return queries.ids(
+    def find(self, session: Session) -> Found:
+        """Read who is found, and count the answers of everybody on the list."""
+        scope = self._scope(session)
+        of_status = [SignOn.status == SignOnStatus[self.status]] if self.status else []
+        ids = queries.ids(
             session,
             queries.SIGN_ONS,
             *scope,
+            *of_status,
             words=self.words,
             order=self.order,
             descending=self.descending,
         )
+        return Found(ids, statuses(session, self.letter_id, *scope))
+
+    def _scope(self, session: Session) -> list[ColumnElement[bool]]:
+        scope: list[ColumnElement[bool]] = [SignOn.letter_id == self.letter_id]
+        version = versions.printable(session, letters.get(session, self.letter_id))
+        if version and self.of_list != EVERYBODY:
+            number, since = self.of_list
+            scope += lists.scope(session, version, number=number, since=since)
+        return scope

@@ -1,6 +1,5 @@
 """The signatories in a table: those of an answer and a list, with words that are searched for, in an order."""
 
-from array import array
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -8,22 +7,21 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from signatories import queries
 from signatories.models import SignOnStatus
-from signatories.overview import Overview
 from signatories.queries.rows import SignOnRow
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
-from ui.models.answers import status_sign, status_words
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.letter.signatories.columns import sign_on_columns
 from ui.pages.letter.signatories.empty import nothing_found
-from ui.pages.letter.signatories.filter import SignOnFilter
+from ui.pages.letter.signatories.filter import Found, SignOnFilter
 from ui.pages.letter.signatories.list_bar import ListBar
+from ui.pages.letter.signatories.status_chips import StatusChips
 from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.filter_chips import Chip, FilterChips
 from ui.widgets.labels import muted_label
 from ui.widgets.search_box import SearchBox
+from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
 
 LOOKED_AT = 200  # selected rows, whether one can be confirmed: a millisecond or two
@@ -48,21 +46,14 @@ class SignOnListing(QStackedWidget):
         )
         self.table = Table(self._model, "sign-ons")
         self.table.setAccessibleName(self.tr("Signatories"))
-        self._chips = FilterChips()
+        self._chips = StatusChips()
         self._footer = muted_label()
         self._nothing_found = nothing_found(self._show_everybody)
         self._build_layout()
         self._connect()
 
-    def show_overview(self, overview: Overview) -> None:
+    def read_again(self) -> None:
         """Read the rows again, and offer the answers that there are by now."""
-        self._chips.set_chips(
-            [
-                Chip(status.name, status_words(status), count, status_sign(status))
-                for status, count in overview.statuses.items()
-            ]
-        )
-        self._chips.setVisible(len(overview.statuses) > 1)
         self.setCurrentIndex(ROWS)
         self._model.forget_all()
         self._ask()
@@ -110,7 +101,7 @@ class SignOnListing(QStackedWidget):
 
     def _show_everybody(self) -> None:
         self._search.clear()
-        self._chips.choose("")
+        self._chips.choose()
         self._lists.show_everybody()
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, SignOnRow]:
@@ -126,19 +117,21 @@ class SignOnListing(QStackedWidget):
             self._asked.drop()
         wanted = SignOnFilter(
             self._letter_id,
-            self._chips.chosen,
+            self._chips.chosen_one,
             self._lists.chosen,
             self._search.text(),
             self._order,
             self._descending,
         )
-        self._asked = self._app.read(wanted.ids)
-        self._asked.succeeded.connect(self._show_ids)
+        self._asked = self._app.read(wanted.find)
+        self._asked.succeeded.connect(self._show_found)
 
-    def _show_ids(self, ids: "array[int]") -> None:
+    def _show_found(self, found: Found) -> None:
         self._asked = None
-        self.table.set_ids(ids)
-        self._show_part(len(ids))
+        self.table.set_ids(found.ids)
+        self._show_part(len(found.ids))
+        self._chips.show_statuses(found.statuses)
+        follow(self._chips, self.table)
         if self._wanted:
             self._select(self._wanted)
         self._show_counts()

@@ -54,7 +54,7 @@ class SignatoriesTab(QWidget):
         self._stack.setCurrentWidget(self.listing if overview.asked else self._nobody_asked)
         self._version, self._to_confirm = overview.version.number, overview.version.to_confirm
         self._show_whom_to_confirm()
-        self.listing.show_overview(overview)
+        self.listing.read_again()
 
     def search_here(self) -> None:
         """Put the cursor into the search box."""

@@ -130,8 +130,10 @@ def test_who_is_on_a_list_and_who_came_since_are_shown(
     assert box.itemText(1).startswith("List 1 · ")
     assert f"{moment:%M}" in box.itemText(1)
 
+    assert {"2  Confirmed", "1  Withdrawn"} < set(hand.buttons)
     hand.choose("List", box.itemText(1))
     assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours"]
+    assert {"1  Confirmed", "1  Withdrawn"} < set(hand.buttons)
     assert "List 1: 2 on it · 1 withdrew since · 1 agreed since" in hand.words
     hand.choose("List", "Agreed since list 1")
     assert shown(hand, "Organisation") == ["Night Rangers"]
