@@ -1,6 +1,7 @@
 """What a record says of itself that cannot all be true: asked, never changed."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from signatories import countries
@@ -11,6 +12,7 @@ from signatories.told_counts import Counted, told_in
 
 _WORDS = re.compile(r"[^\W_]+")
 _POINTS = re.compile(r"(?:\b\w\.){2,}")
+_CACHED = 4096  # names and hosts: many rows have the same
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -31,19 +33,13 @@ _NOT_OF_A_COUNTRY = _listed(
 _OF_LISTS = frozenset({Counted.SIGNATORIES, Counted.ORGANISATIONS, Counted.PEOPLE})
 
 
-@lru_cache(maxsize=4096)
 def about_country(name: str, country: str) -> Message | None:
     """A question when an organisation's name speaks of one country and `country`, an ISO code, is another one.
 
     None where the name speaks of several, or of somebody else's country: "Friends of Nepal".
     """
-    words = _WORDS.findall(_POINTS.sub(lambda found: found[0].replace(".", ""), fold(name)))
-    told = spoken_of(words)
-    if not told and words:
-        told = frozenset(_LEGAL_FORMS.get(words[-1], ()))
-        if country in told:
-            return None
-    if len(told) != 1 or country in told or not _ABOUT_OTHERS.isdisjoint(words):
+    told = _told_by(name)
+    if len(told) != 1 or country in told:
         return None
     (code,) = told
     if not _are_states(code, country):
@@ -54,20 +50,34 @@ def about_country(name: str, country: str) -> Message | None:
     )
 
 
+@lru_cache(_CACHED)
+def _told_by(name: str) -> Collection[str]:
+    """The countries of which the name of an organisation speaks as its own."""
+    words = _WORDS.findall(_POINTS.sub(lambda found: found[0].replace(".", ""), fold(name)))
+    if not _ABOUT_OTHERS.isdisjoint(words):
+        return ()
+    return spoken_of(words) or _LEGAL_FORMS.get(words[-1] if words else "", ())
+
+
 def about_domain(address: str, country: str) -> Message | None:
     """A question when an e-mail or web address ends in another country's letters; None for those of no country."""
-    host = address.rpartition("@")[2].partition("://")[2] or address.rpartition("@")[2]
-    end = host.split("/")[0].rpartition(".")[2].strip().casefold()
-    code = "GB" if end == "uk" else end.upper()
-    if len(end) != 2 or end in _NOT_OF_A_COUNTRY or not countries.is_code(code):
-        return None
-    if code == country or not _are_states(code, country):
+    code = _ended_by(address.rpartition("@")[2])
+    if code in ("", country) or not _are_states(code, country):
         return None
     text = N_(
         "The address {address} ends as those of {told} do, and the country given is {country}."
     )
     shown = {"told": countries.name(code, "en"), "country": countries.name(country, "en")}
     return message(text, address=address, **shown)
+
+
+@lru_cache(_CACHED)
+def _ended_by(host: str) -> str:
+    """The code of the country in whose letters a host ends, be it with a path; "" for those of no country."""
+    end = (host.partition("://")[2] or host).split("/")[0].rpartition(".")[2].strip().casefold()
+    code = "GB" if end == "uk" else end.upper()
+    is_of_country = len(end) == 2 and end not in _NOT_OF_A_COUNTRY and countries.is_code(code)
+    return code if is_of_country else ""
 
 
 def about_count(text: str, rows: int) -> Message | None:

@@ -12,9 +12,12 @@ from signatories.imports.lines.name_words import TITLES
 from signatories.imports.lines.officers import is_role
 from signatories.texts import N_, Message, message
 
-_BETWEEN_NAMES = re.compile(
-    r"[(（\[]\s*(?:for|pour|für|por)\s|[()（）\[\]/;；、\n]|\s[–—-]\s|\s(?:and|und|et|&|и|c/o)\s"
-    r"|(?<!\b(?:MP|TD))(?<!\b(?:MEP|MLA|MSP))\s(?:for|pour|für|за|p\.\s?p\.)\s"
+_BETWEEN_NAMES = (
+    re.compile(  # it begins with a set of characters, by which a search finds its places far faster
+        r"[()（）\[\]/;；、\s](?:(?<=[(（\[])\s*(?:for|pour|für|por)\s|(?<=[()（）\[\]/;；、\n])"
+        r"|(?:[–—-]|and|und|et|&|и|c/o)\s"
+        r"|(?<!\b(?:MP|TD)\s)(?<!\b(?:MEP|MLA|MSP)\s)(?:for|pour|für|за|p\.\s?p\.)\s)"
+    )
 )
 _FEWEST, _MOST = 2, 5  # words of a personal name, without its title
 

@@ -12,10 +12,8 @@ _JOINERS = frozenset("\u200c\u200d")
 _JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\ufb50-\ufdff]")
 _MARKS_OF_DIRECTION = frozenset("\u061c\u200e\u200f")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff]")
-_NOT_LATIN = re.compile("[\u0370-\u052f]")
-_MIXED = re.compile(
-    "[A-Za-zÀ-ɏ][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-zÀ-ɏ]"
-)
+_LATIN, _ALIKE = "[A-Za-zÀ-ɏ]", "[\u0370-\u052f]"
+_MIXED = re.compile(f"{_ALIKE}(?:(?<={_LATIN}{_ALIKE})|(?={_LATIN}))")  # the rarer letter first
 
 
 def is_plain(texts: str) -> bool:
@@ -41,4 +39,4 @@ def without_hidden(text: str) -> str:
 
 def mixes_alphabets(text: str) -> bool:
     """Whether a word has letters of two alphabets that look alike, such as a Cyrillic о in a Latin word."""
-    return bool(_NOT_LATIN.search(text)) and bool(_MIXED.search(text))
+    return bool(_MIXED.search(text))
