@@ -134,9 +134,8 @@ class DirectoryLot(ReadLot):
     def _question(self) -> None:
         """Ask about organisations that cannot be what their row says."""
         columns = self.column("name"), self.codes, self.emails, self.column("website")
-        for number, about in enumerate(zip(*columns, strict=True)):
-            for question in row_questions.about_organisation(*about):
-                self.ask(number, question)
+        for number, question in row_questions.about_organisations(*columns):
+            self.ask(number, question)
 
     def _question_people(self) -> None:
         """Ask about names that may be those of two people."""

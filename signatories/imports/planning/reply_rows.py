@@ -6,6 +6,7 @@ from signatories.imports.cell_lots import Cells
 from signatories.imports.digests import digest_of
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planning import sign_on_rows
+from signatories.imports.planning.sign_on_columns import Reading
 from signatories.imports.planning.sign_on_entries import MailAnswer
 from signatories.imports.replies import reply
 from signatories.imports.replies.answers import Answer
@@ -28,7 +29,7 @@ def read(cells: Cells, request: ImportRequest) -> ReadRow:
     chosen = request.answers.get(line)
     answer = reply.read(cells, Answer(chosen) if chosen else None)
     given = {**answer.fields, "email": cells["address"]}
-    read_row = sign_on_rows.read(given, sign_on_rows.Reading(request.capacity))
+    read_row = sign_on_rows.read(given, Reading(request.capacity))
     said = answer.said
     mail = MailAnswer(
         answer=said.answer,

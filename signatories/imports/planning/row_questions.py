@@ -22,22 +22,26 @@ _BETWEEN_NAMES = (
 _FEWEST, _MOST = 2, 5  # words of a personal name, without its title
 
 
-def about_organisation(name: str, country: str | None, *addresses: str) -> Iterator[Message]:
-    """Questions about a name, the ISO code of its country, and its e-mail and web addresses.
-
-    One about the country is enough: where the name contradicts it, the addresses are not asked about too.
+def about_organisations(
+    names: Sequence[str], codes: Sequence[str | None], *addresses: Sequence[str]
+) -> Iterator[tuple[int, Message]]:
+    """Questions about the names of organisations in some rows, the ISO codes of their countries, and their e-mail and
+    web addresses, each with the number of its row.
     """
-    if name and (question := about_person(name)):
-        yield question
-    if not country:
-        return
+    columns = zip(names, codes, *addresses, strict=True)
+    for number, (name, country, *given) in enumerate(columns):
+        if name and (question := about_person(name)):
+            yield number, question
+        if country and (question := _about_country(country, name, given)):
+            yield number, question
+
+
+def _about_country(country: str, name: str, addresses: Sequence[str]) -> Message | None:
+    """One question is enough: where the name contradicts the country, the addresses are not asked about too."""
     if name and (question := contradictions.about_country(name, country)):
-        yield question
-        return
-    for address in addresses:
-        if address and (question := contradictions.about_domain(address, country)):
-            yield question
-            return
+        return question
+    asked = (contradictions.about_domain(each, country) for each in addresses if each)
+    return next(filter(None, asked), None)
 
 
 def about_signers(names: Sequence[str]) -> Iterator[tuple[int, Message]]:

@@ -3,39 +3,31 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from signatories.extra_columns import USUAL
 from signatories.imports.cell_lots import CellLot, Cells
 from signatories.imports.columns.mapping import FIELDS
-from signatories.imports.lines.acronyms import acronym_in
-from signatories.imports.lines.corrections import Correction
-from signatories.imports.lines.known_names import Known
-from signatories.imports.lines.parts import tidy
-from signatories.imports.lines.splitting import split
-from signatories.imports.planning import described_places, row_questions, sign_on_cells
-from signatories.imports.planning.beside_entries import Together, says_more, together, with_entry
+from signatories.imports.lines.parts import Split, tidy
+from signatories.imports.planning import row_questions, sign_on_cells
+from signatories.imports.planning.sign_on_columns import Reading, SignOnColumns
 from signatories.imports.planning.sign_on_entries import TEXTS, SignOnEntry
-from signatories.imports.planning.tidy_columns import filled, on_one_line
 from signatories.imports.verdicts import ReadLot, ReadRow
 from signatories.models import Capacity
 from signatories.sign_ons import usual_capacity
+from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
 
 _NOT_EXTRA = {*FIELDS["sign-ons"], "city"} - {*USUAL}
 _TEXTS = frozenset(TEXTS)
 _ENDS_HEADING = " \u00a0:："
-_CACHED = 4096  # names of organisations: those of neighbouring rows are often the same
 
 _OF_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
 """The name of a campaign such as 11.11.11, rather than a bare number or a year."""
 
 _NOBODY = message(N_("There is no name and no organisation in this row."))
 _NAMELESS_BODY = message(N_("Nobody can sign for an organisation that is not named."))
-
-_acronym_in = lru_cache(_CACHED)(acronym_in)
 
 _Meanings = Mapping[str, Callable[[str], sign_on_cells.Meaning[Any]]]
 
@@ -49,42 +41,26 @@ _MEANINGS: _Meanings = {
 """What reads a field whose cells are more than a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How rows are read: the capacity where no cell says it, the names known, how split lines were corrected, and what
-    comes first in a date such as 03/04/2010.
-    """
-
-    capacity: Capacity | None = None
-    known: Known | None = None
-    corrections: Mapping[str, Correction] = field(default_factory=dict)
-    month_first: bool | None = None
-
-
 class SignOnLot(ReadLot):
-    """Rows or lines, each as its cells were taken together; what they mean is told of all of them at once.
+    """Rows or lines by column: what their cells mean is told of all of them at once."""
 
-    `silent` are the numbers of those in which no column tells countries.
-    """
-
-    def __init__(self, rows: Sequence[Together], silent: Collection[int], how: Reading) -> None:
-        self._rows = rows
-        self._fields = [_completed(row.fields) for row in rows]
-        for number in silent:
-            self._fields[number] = described_places.told_apart(self._fields[number])
-        problems = ((number, list(row.problems)) for number, row in enumerate(rows) if row.problems)
-        self._problems = defaultdict[int, list[Message]](list, problems)
+    def __init__(self, lot: CellLot, how: Reading) -> None:
+        self._count = len(lot.rows)
+        self._columns = SignOnColumns(lot, how)
+        self._usual_capacity = how.capacity
+        apart = self._columns.apart.items()
+        self._problems = defaultdict[int, list[Message]](
+            list, {number: list(row.problems) for number, row in apart if row.problems}
+        )
         days = partial(sign_on_cells.day, month_first=how.month_first)
         meanings: _Meanings = {**_MEANINGS, "date": days}
         self._cells = {
-            field: list(map(meaning, self.column(field))) for field, meaning in meanings.items()
+            field: list(map(meaning, self._columns[field])) for field, meaning in meanings.items()
         }
         self.names, self.organisations = self.column("name"), self.column("organisation")
         self.codes = [place.value.code for place in self._cells["country"]]
         self.emails = [cell.value for cell in self._cells["email"]]
-        said = zip(self.column("capacity"), self.organisations, strict=True)
-        self._capacities = [_capacity(cell, body, how.capacity) for cell, body in said]
-        self._errors = {n: errors for n, (_, errors) in enumerate(self._capacities) if errors}
+        self._errors = dict(self._wrong_capacities())
         self._question()
 
     @property
@@ -103,41 +79,45 @@ class SignOnLot(ReadLot):
 
     def column(self, field: str) -> list[str]:
         """The texts of a field: "" where a row has none. Of cells with a meaning as they stand."""
-        return [fields.get(field, "") for fields in self._fields]
+        return self._columns[field]
 
     def key(self, number: int) -> str:
         """What a form's answer is known by in a later file: its number, else its time and address."""
-        fields = self._fields[number]
-        if response := fields.get("response"):
+        if response := self._columns["response"][number]:
             return f"response {response}"
-        date, address = fields.get("date", ""), fields.get("email", "").casefold()
-        return f"date {date} {address}" if date and address else ""
+        date, address = self._columns["date"][number], self._columns["email"][number]
+        return f"date {date} {address.casefold()}" if date and address else ""
 
     def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
         """The rows with these numbers."""
         return map(self._row, numbers)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._count
 
     def _row(self, number: int) -> ReadRow:
-        parts = self._rows[number].parts
+        fields, parts = self._columns.row(number), self._parts(number)
         return ReadRow(
-            self._fields[number],
-            self._entry(number),
-            tuple(self._errors.get(number, ())),
+            fields,
+            self._entry(number, fields),
+            (self._errors[number],) if number in self._errors else (),
             tuple(self._problems.get(number, ())),
             parts,
             self.key(number),
             parts.confidence if parts else 1.0,
         )
 
-    def _entry(self, number: int) -> SignOnEntry:
+    def _parts(self, number: int) -> Split | None:
+        """The line that a row was taken apart from."""
+        row = self._columns.apart.get(number)
+        return row.parts if row else None
+
+    def _entry(self, number: int, fields: Mapping[str, str]) -> SignOnEntry:
         """What a row says, each word as its field has it."""
-        fields, is_for_body = self._fields[number], bool(self.organisations[number])
+        is_for_body = bool(self.organisations[number])
         cells = [column[number] for column in self._cells.values()]
         place, email, status, day, consent = (cell.value for cell in cells)
-        capacity, _ = self._capacities[number]
+        capacity = self._capacity(number)
         return SignOnEntry(
             _texts(fields, country=place.text, email=email),
             place.code,
@@ -151,6 +131,21 @@ class SignOnLot(ReadLot):
             kept=tuple([cell.kept for cell in cells if cell.kept]),
         )
 
+    def _capacity(self, number: int) -> Capacity | None:
+        """What was told; a person without an organisation cannot sign for one."""
+        told = sign_on_cells.capacity(self._columns["capacity"][number]).value
+        usual, is_for_body = self._usual_capacity, bool(self.organisations[number])
+        return told or (usual if is_for_body or usual is not Capacity.ORGANISATION else None)
+
+    def _wrong_capacities(self) -> Iterator[tuple[int, Message]]:
+        """The rows with a cell that names no capacity, or that of a body which is not named."""
+        for number, cell in enumerate(self._columns["capacity"]):
+            told, problem, _ = sign_on_cells.capacity(cell)
+            if told is Capacity.ORGANISATION and not self.organisations[number]:
+                yield number, _NAMELESS_BODY
+            elif problem:
+                yield number, problem
+
     def _question(self) -> None:
         """Ask about cells and organisations that cannot be what they say, and refuse the rows that name nobody."""
         for cells in self._cells.values():
@@ -158,58 +153,31 @@ class SignOnLot(ReadLot):
                 if cell.problem:
                     self.ask(number, cell.problem)
         bodies = self.organisations, self.codes, self.emails, self.column("website")
-        for number, about in enumerate(zip(*bodies, strict=True)):
-            for question in row_questions.about_organisation(*about):
-                self.ask(number, question)
+        for number, question in row_questions.about_organisations(*bodies):
+            self.ask(number, question)
         for number, question in row_questions.about_signers(self.names):
-            if not ((parts := self._rows[number].parts) and parts.problems):
+            if not ((parts := self._parts(number)) and parts.problems):
                 self.ask(number, question)
         for number, named in enumerate(
             zip(self.names, self.organisations, self.codes, strict=True)
         ):
             if self._names_nobody(number, *named):
-                self._errors.setdefault(number, [_NOBODY])
+                self._errors.setdefault(number, _NOBODY)
 
     def _names_nobody(self, number: int, name: str, body: str, country: str | None) -> bool:
         """Whether no name stands in a row. Digits may be a body: “11.11.11, Belgium” is one."""
         if body and country is not None:
             return False
         if _OF_DIGITS.fullmatch(body):
-            if self._rows[number].parts is None:
+            if self._parts(number) is None:
                 self.ask(number, message(N_("“{text}” may be a number."), text=body))
             return False
         return not _is_name(name) and not _is_name(body)
 
 
-def read_lot(lot: CellLot, how: Reading) -> SignOnLot:
-    """Read rows or lines. Cells of a table are made tidy column by column, lines are taken apart one by one."""
-    without = lot.missing.get("country", ()) if "country" in lot.columns else range(len(lot.rows))
-    if "entry" in lot.columns or any(map(says_more, lot.columns.get("name", ()))):
-        return SignOnLot([_together(cells, how) for cells in lot.each()], without, how)
-    columns = {name: on_one_line(column) for name, column in lot.columns.items()}
-    rows = filled(columns, columns, len(lot.rows))
-    return SignOnLot([Together(fields, None, ()) for fields in rows], without, how)
-
-
-def read(cells: Cells, how: Reading = Reading()) -> ReadRow:
+def read(cells: Cells, how: Reading | None = None) -> ReadRow:
     """Read cells by field; `entry` is a whole signature line."""
-    silent = () if "country" in cells else (0,)
-    return SignOnLot([_together(cells, how)], silent, how)[0]
-
-
-def _together(cells: Cells, how: Reading) -> Together:
-    """The cells of a row, and what a line in it says, taken apart."""
-    cells = with_entry(cells)
-    text = cells.get("entry", "")
-    parts = split(text, how.known, how.corrections) if text.strip() else None
-    return together(cells, parts)
-
-
-def _completed(fields: dict[str, str]) -> dict[str, str]:
-    """The fields of a row, with the acronym that only its organisation's name tells."""
-    if "acronym" not in fields and (short := _acronym_in(fields.get("organisation", ""))):
-        fields["acronym"] = short
-    return fields
+    return SignOnLot(CellLot.of([(Row(0, ()), cells)]), how or Reading())[0]
 
 
 def _texts(fields: Mapping[str, str], **told: str) -> dict[str, str]:
@@ -232,16 +200,3 @@ def _tags(cell: str) -> tuple[str, ...]:
 def _is_name(text: str) -> bool:
     """Whether a letter of any script stands in it: a number or a line of dashes names nobody."""
     return text[:1].isalpha() or any(map(str.isalpha, text))
-
-
-def _capacity(
-    cell: str, body: str, usual: Capacity | None
-) -> tuple[Capacity | None, list[Message]]:
-    """What was told, and errors; a person without an organisation cannot sign for one."""
-    told, problem, _ = sign_on_cells.capacity(cell)
-    errors = [problem] if problem else []
-    if told is Capacity.ORGANISATION and not body:
-        errors.append(_NAMELESS_BODY)
-    if told is None and usual is Capacity.ORGANISATION and not body:
-        return None, errors
-    return told or usual, errors

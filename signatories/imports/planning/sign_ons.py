@@ -14,18 +14,19 @@ from signatories.imports.decisions import CHANGED_SINCE, EDITED_SINCE
 from signatories.imports.digests import answer_digest, key_digest
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planned_row import PlannedRow
-from signatories.imports.planning import sign_on_matches, sign_on_rows
+from signatories.imports.planning import sign_on_matches
 from signatories.imports.planning.form_answers import Answer, earlier_answers
 from signatories.imports.planning.known_sign_ons import KnownSignOn, stored
 from signatories.imports.planning.known_sign_ons import changes as changes_in
 from signatories.imports.planning.parties import Parties
 from signatories.imports.planning.row_pairs import Pair
 from signatories.imports.planning.row_signers import RowSigner, signers_of
+from signatories.imports.planning.sign_on_columns import Reading
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import is_settled
 from signatories.imports.planning.sign_on_index import Earlier, Found, SignOnIndex
 from signatories.imports.planning.sign_on_matches import shown
-from signatories.imports.planning.sign_on_rows import Reading, SignOnLot
+from signatories.imports.planning.sign_on_rows import SignOnLot
 from signatories.imports.planning.stored_names import StoredNames
 from signatories.imports.verdicts import ReadRow, SoundRows, State, Verdict
 from signatories.matching.directory import Directory
@@ -64,7 +65,7 @@ class SignOnPlanner:
 
     def read(self, lot: CellLot) -> SignOnLot:
         """Read rows or lines."""
-        return sign_on_rows.read_lot(lot, self._how)
+        return SignOnLot(lot, self._how)
 
     def name(self, entry: SignOnEntry) -> str:
         """The signatory that a row is about."""

@@ -5,11 +5,12 @@ import csv
 import pytest
 
 from signatories import countries
-from signatories.imports.planning.row_questions import about_organisation, about_signer
+from signatories.imports.planning.row_questions import about_organisations, about_signer
 
 
 def asked(*row: str) -> list[str]:
-    return [str(question) for question in about_organisation(*row)]
+    found = about_organisations(*([cell] for cell in row))
+    return [str(question) for _, question in found]
 
 
 def test_a_person_in_the_place_of_an_organisation_is_questioned() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from signatories.imports.cell_lots import CellLot, Cells
-from signatories.imports.planning.sign_on_rows import Reading, read, read_lot
+from signatories.imports.planning.sign_on_columns import Reading
+from signatories.imports.planning.sign_on_rows import SignOnLot, read
 from signatories.models import Capacity
 from signatories.sources.documents import Row
 
@@ -34,4 +35,4 @@ def test_rows_of_a_lot_are_read_as_each_by_itself(
 ) -> None:
     rows, how = [*PLAIN, *further], Reading(capacity)
     lot = CellLot.of([(Row(line, ()), cells) for line, cells in enumerate(rows, start=1)])
-    assert list(read_lot(lot, how)) == [read(cells, how) for cells in rows]
+    assert list(SignOnLot(lot, how)) == [read(cells, how) for cells in rows]
