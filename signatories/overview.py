@@ -15,7 +15,7 @@ from signatories.letters import spoken, versions
 from signatories.letters.spoken import Spoken, readers
 from signatories.letters.text_file import LetterFile
 from signatories.letters.translations import Translation
-from signatories.letters.versions import Words
+from signatories.letters.words import Words
 from signatories.models import (
     HAS_SIGNATORY,
     Letter,

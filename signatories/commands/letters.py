@@ -13,7 +13,7 @@ from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.database import Database
 from signatories.letters import TextChange, run_settings, text_file, translations, versions
 from signatories.letters.text_file import LetterFile
-from signatories.letters.versions import PartChange
+from signatories.letters.words import PartChange
 from signatories.models import Version
 from signatories.sign_ons import confirming
 from signatories.texts import N_

@@ -17,7 +17,7 @@ from signatories.letters.file_words import with_words, words_of
 from signatories.letters.headings import lines_of
 from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
-from signatories.letters.versions import PartChange
+from signatories.letters.words import PartChange, differences
 from signatories.models import (
     Instrument,
     Letter,
@@ -74,14 +74,14 @@ def update(
 ) -> TextChange:
     """Give a letter the text of a file. A frozen text makes the next version, unless only the heading changed."""
     check_text(session, file)
-    letter = get(session, letter_id)
-    before = versions.newest(letter).number
+    letter, words = get(session, letter_id), words_of(file)
+    before = versions.newest(letter)
     _change_language(letter, file.language or letter.language)
-    changed = versions.change_words(letter, words_of(file), spelling=spelling)
+    changed = differences(versions.words_of(versions.authoritative(before)), words)
+    now = versions.change_words(letter, words, spelling=spelling).version.number
     headings.give(session, letter, file)
     session.flush()
-    now = versions.newest(letter).number
-    return TextChange(now, changed, next_version=now > before)
+    return TextChange(now, changed, next_version=now > before.number)
 
 
 def file_of(session: Session, letter: Letter, version: int | None = None) -> LetterFile:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from signatories.letters.headings import lines_of
 from signatories.letters.text_file import LetterFile
-from signatories.letters.versions import Words
+from signatories.letters.words import Words
 
 
 def words_of(file: LetterFile) -> Words:

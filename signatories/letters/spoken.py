@@ -8,7 +8,7 @@ from signatories import languages
 from signatories.letters import translations, versions
 from signatories.letters.text_file import LetterFile
 from signatories.letters.translations import Translation
-from signatories.letters.versions import Words
+from signatories.letters.words import Words
 from signatories.models import Letter
 from signatories.recipients.choosing import Selection
 

@@ -6,40 +6,37 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from signatories import letters
-from signatories.database import actor
 from signatories.errors import NotFound, Refused
 from signatories.letters import TextChange, printed_parts, versions
 from signatories.letters.file_words import with_words, words_of
 from signatories.letters.text_file import LetterFile
-from signatories.letters.versions import FROZEN_TEXTS, Words
+from signatories.letters.words import FROZEN_TEXTS, Words, differences
 from signatories.models import Letter, Text, Version
 from signatories.texts import N_, Message, message
 
 _TRANSLATED = frozenset({"title", "language", *FROZEN_TEXTS})
 """The keys of a translation's file that are its own; its title is for whoever reads the file."""
+BEHIND = N_("The first text was changed after that in “{language}” was written.")
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
     """A version's text in one language, and who declared it when; a draft has no `declared_at`.
 
-    `authoritative`: it is the text that people agree to, and holds where the others differ.
+    `authoritative`: it is the text that people agree to, and holds where the others differ. `behind`: that one was
+    changed after this was written.
     """
 
     language: str
     authoritative: bool
     declared_at: dt.datetime | None
     declared_by: str
+    behind: bool = False
 
 
 def listed(version: Version) -> tuple[Translation, ...]:
     """All texts of a version, the authoritative one first."""
-    return tuple(
-        Translation(text.language, text.authoritative, text.declared_at, text.declared_by or "")
-        if versions.is_frozen(version, text)
-        else Translation(text.language, text.authoritative, None, "")
-        for text in sorted(version.texts, key=lambda text: not text.authoritative)
-    )
+    return tuple(map(_state, sorted(version.texts, key=lambda text: not text.authoritative)))
 
 
 def file_of(
@@ -66,22 +63,21 @@ def put(
     this reason, declared at once: confirmations stay good. Raises BadText for fields that are none, and Refused.
     """
     letters.check_text(session, file, source)
-    letter = letters.get(session, letter_id)
-    chosen = versions.chosen(letter, version)
-    before, language = chosen.number, _further_language(chosen, file.language)
-    text, words = versions.text_in(chosen, language), words_of(file)
-    changed = versions.differences(versions.words_of(text) if text else Words(), words)
-    if text is not None and versions.is_frozen(chosen, text):
-        if changed:
-            chosen = _changed(letter, chosen, text, words, spelling)
-    elif spelling is not None:
-        raise Refused(N_("Only a declared text is corrected: this one is a draft, or not there."))
-    elif text is None:
+    chosen = versions.chosen(letters.get(session, letter_id), version)
+    language, words = _further_language(chosen, file.language), words_of(file)
+    text = versions.text_in(chosen, language)
+    changed = differences(versions.words_of(text) if text else Words(), words)
+    if spelling is not None:
+        _refuse_correction(text, words)
+    if text is None:
         versions.add_translation(chosen, language, words)
+        now = chosen
     else:
-        versions.rewrite(text, words)
+        now = versions.change(text, words, spelling=spelling).version
+        if now is chosen and not versions.is_frozen(text):
+            versions.hold(text)  # given again as it was: it still says the same
     session.flush()
-    return TextChange(chosen.number, changed, next_version=chosen.number > before)
+    return TextChange(now.number, changed, next_version=now is not chosen)
 
 
 def change(
@@ -126,8 +122,8 @@ def declare(
     if text.declared_at is not None:
         raise Refused(N_("The text in “{language}” is declared already."), language=text.language)
     _refuse_lacking(chosen, versions.words_of(text))
-    text.declared_at, text.declared_by = dt.datetime.now(dt.UTC), actor()
-    return Translation(text.language, False, text.declared_at, text.declared_by)
+    versions.declare(text)
+    return _state(text)
 
 
 def remove(session: Session, letter_id: int, language: str, version: int | None = None) -> None:
@@ -137,7 +133,7 @@ def remove(session: Session, letter_id: int, language: str, version: int | None 
     if text.authoritative:
         reason = N_("“{language}” is the language of the letter itself.")
         raise Refused(reason, language=text.language)
-    if versions.is_frozen(chosen, text):
+    if versions.is_frozen(text):
         reason = N_("The text in “{language}” is declared, and stays with version {number}.")
         raise Refused(reason, language=text.language, number=chosen.number)
     chosen.texts.remove(text)
@@ -147,7 +143,9 @@ def remove(session: Session, letter_id: int, language: str, version: int | None 
 def look(
     session: Session, letter: Letter, language: str, version: int | None = None
 ) -> list[Message]:
-    """What a reader of both texts would stumble over: fields that stand in one of them only."""
+    """What a reader of both texts would stumble over: fields that stand in one of them only, or a change in one."""
+    text = _text(versions.chosen(letter, version), language)
+    behind = message(BEHIND, language=text.language) if versions.is_behind(text) else None
     known = letters.known_fields(session)
     first = letters.file_of(session, letter, version)
     here = {field.name for field in printed_parts.fields_of(first, known)}
@@ -158,7 +156,8 @@ def look(
     )
     every = [(file.language, first.language, name) for name in sorted(here - there)]
     every += [(first.language, file.language, name) for name in sorted(there - here)]
-    return [message(lacking, language=one, other=other, field=name) for one, other, name in every]
+    told = [message(lacking, language=one, other=other, field=name) for one, other, name in every]
+    return [behind, *told] if behind else told
 
 
 def passed_over(session: Session, letter: Letter, file: LetterFile) -> list[Message]:
@@ -170,6 +169,12 @@ def passed_over(session: Session, letter: Letter, file: LetterFile) -> list[Mess
         for key in sorted(shared, key=file.line_of.__getitem__)
         if getattr(file, key) != getattr(own, key)
     ]
+
+
+def _state(text: Text) -> Translation:
+    at, by = text.declared_at, text.declared_by or ""
+    told = (at, by) if versions.is_frozen(text) else (None, "")
+    return Translation(text.language, text.authoritative, *told, versions.is_behind(text))
 
 
 def _text(version: Version, language: str) -> Text:
@@ -191,24 +196,11 @@ def _further_language(version: Version, language: str) -> str:
     return language
 
 
-def _changed(
-    letter: Letter, version: Version, text: Text, words: Words, spelling: str | None
-) -> Version:
-    """The next version, in which a declared text has other words."""
-    if version is not versions.newest(letter):
-        reason = N_("Version {number} was followed by another: its declared texts stay.")
-        raise Refused(reason, number=version.number)
-    if spelling is not None and not spelling.strip():
-        raise Refused(N_("A correction of spelling needs its reason in words."))
-    if spelling is not None:
-        _refuse_lacking(version, words)
-    following = versions.begin_next(letter, versions.words_of(versions.authoritative(version)))
-    new = _text(following, text.language)
-    versions.rewrite(new, words)
-    if spelling is not None:
-        versions.correct(following, spelling.strip())
-        new.declared_at, new.declared_by = following.frozen_at, actor()
-    return following
+def _refuse_correction(text: Text | None, words: Words) -> None:
+    """Raise Refused where there is nothing declared to correct, and for words that lack a part."""
+    if text is None or not versions.is_frozen(text):
+        raise Refused(N_("Only a declared text is corrected: this one is a draft, or not there."))
+    _refuse_lacking(text.version, words)
 
 
 def _refuse_lacking(version: Version, words: Words) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from signatories.expressions.fields import FIELD
 from signatories.letters import printed_parts
 from signatories.letters.text_file import LetterFile
-from signatories.letters.versions import FROZEN_TEXTS
+from signatories.letters.words import FROZEN_TEXTS
 from signatories.texts import N_, Message, message
 
 _PARTS = [part for part in FROZEN_TEXTS if part != "cc"]  # that is names, the same in all languages

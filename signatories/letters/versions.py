@@ -1,48 +1,15 @@
-"""A letter's versions: drafting, freezing, what changed between two, and who agreed to which."""
+"""A letter's versions: drafting, freezing, changing, and who agreed to which."""
 
 import datetime as dt
-import difflib
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from signatories.database import actor
 from signatories.errors import NotFound, Refused
+from signatories.letters.words import FROZEN_TEXTS, Words
 from signatories.models import Confirmation, Letter, SignOn, SignOnStatus, Text, Version
 from signatories.texts import N_
-
-FROZEN_TEXTS = ("subject", "salutation", "body", "closing", "enclosures", "cc")
-"""The columns of a text that a version freezes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of one version's text in one language, fields unexpanded."""
-
-    subject: str = ""
-    salutation: str = ""
-    body: str = ""
-    closing: str = ""
-    enclosures: str = ""
-    cc: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of words in a comparison: `kept`, `added` or `removed`."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartChange:
-    """What changed in one part of a text, word by word."""
-
-    part: str
-    pieces: tuple[Piece, ...]
 
 
 def newest(letter: Letter) -> Version:
@@ -79,9 +46,17 @@ def translations(version: Version) -> list[Text]:
     return [text for text in version.texts if not text.authoritative]
 
 
-def is_frozen(version: Version, text: Text) -> bool:
+def is_frozen(text: Text) -> bool:
     """Whether a text never changes again: one declared of a version whose opening was undone is a draft."""
-    return version.frozen_at is not None and text.declared_at is not None
+    return text.version.frozen_at is not None and (
+        text.authoritative or text.declared_at is not None
+    )
+
+
+def is_behind(text: Text) -> bool:
+    """Whether the authoritative text says something else than when this translation of it was last written."""
+    known = None if text.authoritative else text.translated_from
+    return known is not None and known != words_of(authoritative(text.version)).digest
 
 
 def words_of(text: Text) -> Words:
@@ -107,22 +82,25 @@ def begin_next(letter: Letter, words: Words) -> Version:
     following = start(letter, words, number=version.number + 1)
     for text in translations(version):
         add_translation(following, text.language, words_of(text))
+        following.texts[-1].translated_from = text.translated_from
     return following
 
 
-def add_translation(version: Version, language: str, words: Words) -> Text:
+def add_translation(version: Version, language: str, words: Words) -> None:
     """Give a version a text in a further language, to draft."""
     text = Text(language=language, authoritative=False, **_columns(words))
     version.texts.append(text)
-    return text
+    hold(text)
 
 
-def rewrite(text: Text, words: Words) -> None:
-    """Give a text that is a draft other words, which nobody has declared."""
-    if not text.authoritative:
-        text.declared_at = text.declared_by = None
-    for part, value in _columns(words).items():
-        setattr(text, part, value)
+def hold(text: Text) -> None:
+    """Note of a translation that it says what the authoritative text says as it is now."""
+    text.translated_from = words_of(authoritative(text.version)).digest
+
+
+def declare(text: Text) -> None:
+    """Freeze a translation."""
+    text.declared_at, text.declared_by = dt.datetime.now(dt.UTC), actor()
 
 
 def freeze(version: Version) -> None:
@@ -139,38 +117,43 @@ def freeze(version: Version) -> None:
 
 
 def correct(version: Version, reason: str) -> None:
-    """Freeze a version as a correction of the one before: whose translations did not change stay declared."""
+    """Freeze a version as a correction of the one before: whose translations did not change stay declared.
+
+    What is only spelling leaves no translation behind.
+    """
     version.correction = reason
     freeze(version)
     before = by_number(version.letter, version.number - 1)
     for text in translations(version):
         same = text_in(before, text.language)
+        if same is not None and not is_behind(same):
+            hold(text)
         if same is not None and words_of(same) == words_of(text):
             text.declared_at, text.declared_by = same.declared_at, same.declared_by
 
 
-def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> list[PartChange]:
-    """Change the text: in the draft, or in a next version when the newest is frozen. Return what changed.
+def change(text: Text, words: Words, *, spelling: str | None = None) -> Text:
+    """Give a text other words: a draft in place, a frozen one in the next version. Return the text that has them.
 
     `spelling` declares what changed since the version before a correction, with this reason: its confirmations stay
-    good. Raises Refused for an empty reason.
+    good. Raises Refused for an empty reason, and for a frozen text of a version that was followed by another.
     """
     if spelling is not None and not spelling.strip():
         raise Refused(N_("A correction of spelling needs its reason in words."))
-    version = newest(letter)
-    text = authoritative(version)
-    changed = differences(words_of(text), words)
-    if changed and version.frozen_at is None:
-        rewrite(text, words)
-        for other in translations(
-            version
-        ):  # declared of other words, before its opening was undone
-            other.declared_at = other.declared_by = None
-    elif changed:
-        version = begin_next(letter, words)
+    if words_of(text) != words:
+        text = _in_next_version(text) if is_frozen(text) else text
+        _rewrite(text, words)
+    version = text.version
     if spelling is not None and version.frozen_at is None and version.number > 1:
         correct(version, spelling.strip())
-    return changed
+        if not text.authoritative:
+            declare(text)
+    return text
+
+
+def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> Text:
+    """Change the text that people agree to, as `change` does."""
+    return change(authoritative(newest(letter)), words, spelling=spelling)
 
 
 def repeat(letter: Letter, reason: str) -> Version:
@@ -185,29 +168,6 @@ def repeat(letter: Letter, reason: str) -> Version:
     following = begin_next(letter, words_of(authoritative(version)))
     correct(following, reason)
     return following
-
-
-def differences(old: Words, new: Words) -> list[PartChange]:
-    """What changed between two texts, part by part and word by word."""
-    return [
-        PartChange(part, tuple(compare(getattr(old, part), getattr(new, part))))
-        for part in FROZEN_TEXTS
-        if getattr(old, part) != getattr(new, part)
-    ]
-
-
-def compare(old: str, new: str) -> Iterator[Piece]:
-    """The words of two texts side by side. The kept and added pieces joined are the new text, to the character."""
-    before, after = _tokens(old), _tokens(new)
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    for tag, start_old, end_old, start_new, end_new in matcher.get_opcodes():
-        if tag == "equal":
-            yield Piece("kept", "".join(after[start_new:end_new]))
-            continue
-        if start_old < end_old:
-            yield Piece("removed", "".join(before[start_old:end_old]))
-        if start_new < end_new:
-            yield Piece("added", "".join(after[start_new:end_new]))
 
 
 def accepted_by(version: Version) -> list[int]:
@@ -253,5 +213,20 @@ def _columns(words: Words) -> dict[str, str]:
     return {part: getattr(words, part) for part in FROZEN_TEXTS}
 
 
-def _tokens(text: str) -> list[str]:
-    return re.findall(r"\w+|\s+|[^\w\s]", text)
+def _in_next_version(text: Text) -> Text:
+    version = text.version
+    if version is not newest(version.letter):
+        reason = N_("Version {number} was followed by another: its declared texts stay.")
+        raise Refused(reason, number=version.number)
+    following = begin_next(version.letter, words_of(authoritative(version)))
+    return next(each for each in following.texts if each.language == text.language)
+
+
+def _rewrite(text: Text, words: Words) -> None:
+    """Give a draft other words. What was declared, of these or of the words that they translate, is so no more."""
+    for each in translations(text.version) if text.authoritative else [text]:
+        each.declared_at = each.declared_by = None
+    for part, value in _columns(words).items():
+        setattr(text, part, value)
+    if not text.authoritative:
+        hold(text)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from signatories import questions
+from signatories.letters import translations
 from signatories.merge import kin
 from signatories.merge.cut_off import CutOff
 from signatories.merge.kin import NO_KIN, Kin
@@ -21,7 +22,8 @@ class Concerns(NamedTuple):
     `doubts` are refusals that may hold for recipients of this letter; `kin`: which sign-ons are one body's;
     `outdated`: whom the directory calls otherwise by now; `questioned`: the sign-ons about which an import's question
     is open, by id; `newest_list`: the number of the list that was closed last; `withdrawn` names who was on the
-    numbered list that is printed and is not printed any more.
+    numbered list that is printed and is not printed any more; `behind`: the languages whose declared text was written
+    before the first one was changed.
     """
 
     doubts: Sequence[Doubt] = ()
@@ -30,6 +32,7 @@ class Concerns(NamedTuple):
     questioned: frozenset[int] = frozenset()
     newest_list: int | None = None
     withdrawn: Sequence[str] = ()
+    behind: Sequence[str] = ()
 
 
 NONE = Concerns()
@@ -44,4 +47,5 @@ def read(session: Session, version: Version, cut: CutOff, doubts: Sequence[Doubt
         questioned=questions.asked_about_sign_ons(session, version.letter_id),
         newest_list=cut.newest,
         withdrawn=lists.withdrawn(session, cut.listed) if cut.listed else (),
+        behind=[each.language for each in translations.listed(version) if each.behind],
     )

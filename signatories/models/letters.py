@@ -85,7 +85,11 @@ class Version(Recorded, Base):
 
 
 class Text(Recorded, Base):
-    """A version's words in one language, fields unexpanded. A translation is frozen on its own, when declared."""
+    """A version's words in one language, fields unexpanded. A translation is frozen on its own, when declared.
+
+    `translated_from` is the digest of the authoritative words that it said the same as when it was last written; not
+    known for those of before it was kept.
+    """
 
     __tablename__ = "texts"
     __table_args__ = (
@@ -104,5 +108,6 @@ class Text(Recorded, Base):
     authoritative: Mapped[bool] = mapped_column(default=True)
     declared_at: Mapped[dt.datetime | None] = mapped_column(UtcTime)
     declared_by: Mapped[str | None]
+    translated_from: Mapped[str | None] = added(String(64), None)
 
     version: Mapped[Version] = relationship(back_populates="texts")

@@ -77,6 +77,7 @@ _OF_LETTERS = (
     of_each_text(recipients.addressees),
     recipients.whole_lists,
     text.untranslated,
+    text.behind,
     *map(
         of_each_text,
         (

@@ -9,6 +9,7 @@ from signatories.block.signatory import count
 from signatories.expressions.letter_text import parse_body
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.letters import printed_parts
+from signatories.letters.translations import BEHIND
 from signatories.letters.untranslated import same
 from signatories.merge.links import is_safe
 from signatories.merge.snapshot import Snapshot
@@ -107,6 +108,14 @@ def untranslated(snapshot: Snapshot) -> Iterator[Finding]:
                 N_("In “{language}”: {finding}"), language=text.language, finding=found.message
             )
             yield Finding(Level.WARNING, said, place=spot)
+
+
+def behind(snapshot: Snapshot) -> Iterator[Finding]:
+    """Translations that were written before the text that they translate was changed."""
+    for text in snapshot.texts:
+        if text.language in snapshot.concerns.behind:
+            spot = Spot(Tab.TEXT, printed_parts.BODY, language=text.language)
+            yield Finding(Level.WARNING, message(BEHIND, language=text.language), place=spot)
 
 
 def _leads_somewhere(link: str) -> bool:

@@ -57,6 +57,18 @@ def test_a_translation_is_added_declared_and_shown(run: CommandLine, french: Pat
     assert texts[1]["declared_at"] == declared["declared_at"]
 
 
+def test_what_is_declared_after_the_first_text_changed_is_told(
+    run: CommandLine, french: Path
+) -> None:
+    first = french.with_name("en.md")
+    first.write_text(run("letter", "show", "1").out + "\nPlease.\n", "utf-8")
+    run("letter", "translate", "1", french)
+    run("letter", "update", "1", first)
+    run("confirm", "--letter", "1", "--all", "--how", "letter")
+    said = run("letter", "declare", "1", "fr")
+    assert (said.code, "was changed after" in said.errors) == (0, True)
+
+
 def test_a_correction_asks_nobody_again(run: CommandLine, french: Path) -> None:
     run("letter", "translate", "1", french)
     run("letter", "declare", "1", "fr")

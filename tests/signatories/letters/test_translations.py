@@ -249,6 +249,65 @@ class TestWhenTheFirstTextChanges:
         assert listed(make) == {"en": True, "fr": True, "es": False}
 
 
+def is_behind(make: Make, version: int | None = None) -> bool:
+    with make.database.reading() as session:
+        chosen = versions.chosen(letters.get(session, 1), version)
+        return next(each.behind for each in translations.listed(chosen) if each.language == "fr")
+
+
+class TestWhetherItIsBehind:
+    def test_it_is_when_the_draft_it_translates_is_changed(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        put(make)
+        assert not is_behind(make)
+        change(make, body="Another text.")
+        assert is_behind(make)
+
+    def test_it_is_in_the_next_version_and_stays_so_when_declared(self, make: Make) -> None:
+        opened(make)
+        declare(make)
+        change(make, body="Another text.")
+        make.confirm(1)
+        declare(make)
+        assert (is_behind(make, 1), is_behind(make)) == (False, True)
+
+    def test_it_is_not_when_it_was_given_since_even_as_it_was(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        put(make)
+        change(make, body="Another text.")
+        put(make)
+        assert not is_behind(make)
+
+    def test_the_opening_of_a_version_and_a_correction_leave_none_behind(self, make: Make) -> None:
+        opened(make)
+        assert not is_behind(make)
+        change(make, body="We write to {{ recipient.name }}!", spelling="a typing error")
+        assert not is_behind(make)
+
+    def test_a_correction_does_not_bring_up_to_date_what_was_behind(self, make: Make) -> None:
+        make.letter(sign_ons=2)
+        put(make)
+        change(make, body="We write to all.")
+        make.confirm(1, 1)
+        change(make, body="We write to all!", spelling="a typing error")
+        assert is_behind(make)
+
+    def test_a_change_that_is_undone_leaves_none_behind(self, make: Make) -> None:
+        make.letter(sign_ons=1)
+        put(make)
+        change(make, body="Another text.")
+        undoing.undo(make.database)
+        assert not is_behind(make)
+
+    def test_it_is_told_beside_the_fields(self, make: Make) -> None:
+        make.letter()
+        put(make)
+        change(make, salutation="Dear all,")
+        with make.database.reading() as session:
+            told = translations.look(session, letters.get(session, 1), "fr")
+        assert translations.BEHIND in [each.key for each in told]
+
+
 class TestTheWorkspace:
     def test_every_step_is_undone(self, make: Make) -> None:
         make.letter(sign_ons=1)

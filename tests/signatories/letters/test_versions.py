@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from signatories import history, letters, sign_ons, undoing
 from signatories.errors import NotFound, Refused
 from signatories.letters import TextChange, versions
-from signatories.letters.versions import Piece, Words
+from signatories.letters.words import Piece, Words, compare, differences
 from signatories.models import Letter, LetterStage, SignOnStatus, Version
 from signatories.sign_ons import confirming
 from tests.factories import LETTER, Make
@@ -211,18 +211,18 @@ class TestComparing:
     @given(WORDS, WORDS)
     def test_pieces_join_back_to_both_texts(self, old: list[str], new: list[str]) -> None:
         before, after = "".join(old), "".join(new)
-        pieces = list(versions.compare(before, after))
+        pieces = list(compare(before, after))
         assert "".join(piece.text for piece in pieces if piece.kind != "added") == before
         assert "".join(piece.text for piece in pieces if piece.kind != "removed") == after
 
     @given(st.text(), st.text())
     def test_any_text_joins_back(self, before: str, after: str) -> None:
-        pieces = list(versions.compare(before, after))
+        pieces = list(compare(before, after))
         assert "".join(piece.text for piece in pieces if piece.kind != "added") == before
         assert "".join(piece.text for piece in pieces if piece.kind != "removed") == after
 
     def test_words_are_compared_whole(self) -> None:
-        assert list(versions.compare("137 States parties.", "138 States parties.")) == [
+        assert list(compare("137 States parties.", "138 States parties.")) == [
             Piece("removed", "137"),
             Piece("added", "138"),
             Piece("kept", " States parties."),
@@ -230,5 +230,5 @@ class TestComparing:
 
     def test_only_what_changed_is_named_by_part(self) -> None:
         old = Words(subject="Protocol", body="We ask.", cc="A\nB")
-        found = versions.differences(old, replace(old, body="We urge.", cc="A"))
+        found = differences(old, replace(old, body="We urge.", cc="A"))
         assert [difference.part for difference in found] == ["body", "cc"]

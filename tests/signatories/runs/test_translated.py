@@ -14,11 +14,13 @@ from signatories.exports import exporter
 from signatories.exports.letter_texts import LetterTexts
 from signatories.findings import Finding, Level, Spot, Tab
 from signatories.letters import translations
+from signatories.letters.translations import BEHIND
 from signatories.merge.languages import as_written, by_language
 from signatories.merge.letters import Letters
 from signatories.merge.sampling import sample
 from signatories.merge.snapshot import Choices, Snapshot, take
 from signatories.models import Recipient, Run
+from signatories.preflight import check
 from signatories.runs import Request
 from signatories.typesetting.pages import A4
 from tests.factories import LETTER, Make
@@ -214,6 +216,21 @@ class TestChoosing:
             translations.put(unit.session, 1, replace(LETTER, **same), spelling="a word")
         told = [str(each.message) for each in look(ready)]
         assert any(each.startswith("In “fr”: Still as in the first text") for each in told)
+
+    @pytest.mark.parametrize("language", [None, "fr"])
+    def test_what_was_declared_behind_the_first_text_is_told(
+        self, ready: Make, language: str | None
+    ) -> None:
+        with ready.database.work("Change") as unit:
+            file = letters.file_of(unit.session, letters.get(unit.session, 1))
+            letters.update(unit.session, 1, replace(file, body="We write again."))
+        ready.confirm(1)
+        for each in ("fr", "ar"):
+            with ready.database.work("Declare") as unit:
+                translations.declare(unit.session, 1, each)
+        found = check(snapshot(ready, language=language))
+        behind = [each.place.language for each in found if each.message.key == BEHIND]
+        assert behind == ([language] if language else ["fr", "ar"])
 
     def test_what_is_wrong_in_a_translation_says_in_which(self, ready: Make) -> None:
         wrong = FRENCH | {"body": "Nous écrivons à [nom] {{ recipient.Ref }}."}

@@ -13,7 +13,7 @@ from signatories.directory import people
 from signatories.errors import NotFound, Refused
 from signatories.letters import versions
 from signatories.letters.run_settings import RunSettings
-from signatories.letters.versions import Words
+from signatories.letters.words import Words
 from signatories.models import Capacity, SignatureList, SignOn
 from signatories.sign_ons import confirming, lists
 from signatories.sign_ons.confirming import Proof

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from signatories.letters.versions import PartChange
+from signatories.letters.words import PartChange
 from signatories.texts import N_
 from ui.pages.letter.text.form import WORDS
 from ui.theme import colour

@@ -4,7 +4,10 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from signatories.letters import untranslated
+from signatories.letters.text_file import LetterFile
+from signatories.letters.translations import BEHIND, Translation
 from signatories.overview import Overview
+from signatories.texts import message
 from ui import operations
 from ui.application import Application
 from ui.dialogs.translation import TranslationDialog, TranslationDraft
@@ -27,18 +30,24 @@ class LanguageBar(QWidget):
         self._app = app
         self._letter_id = letter_id
         self._languages: tuple[str, ...] = ()
+        self._shown_file = LetterFile(title="")
         self._choice = QComboBox()
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.setAccessibleName(self.tr("Language of the text that is shown"))
         self._state = muted_label(wrap=True)
         self._add = quiet_button(self.tr("Add a translation…"))
         self._declare = plain_button(self.tr("Declare"))
+        self._keep = quiet_button(self.tr("It still says the same"))
+        self._keep.setToolTip(
+            self.tr("Note that the change of the first text asks none of this one")
+        )
         self._remove = quiet_button(self.tr("Remove"))
         self._remove.setToolTip(self.tr("Remove this text: it is not declared"))
         self._build_layout()
         self._choice.activated.connect(self._choose)
         self._add.clicked.connect(self._ask)
         self._declare.clicked.connect(self._declare_shown)
+        self._keep.clicked.connect(self._keep_shown)
         self._remove.clicked.connect(self._remove_shown)
 
     def show_overview(self, overview: Overview, language: str, *, is_edited: bool) -> None:
@@ -55,23 +64,22 @@ class LanguageBar(QWidget):
         self._choice.setCurrentIndex(every.index(language) if language in every else 0)
         shown = overview.in_language(language)
         is_draft = shown.translation is not None and not shown.version.is_frozen
-        shared = self.tr("Letterhead, reference, place and addressee are those of the letter.")
-        same = [translate(each.message) for each in untranslated.same(overview.file, shown.file)]
-        words = f"{self._words(shown, every[0])}. {shared}"
-        self._state.setText("\n".join([words, *(same if is_draft else [])]))
+        self._shown_file = shown.file
+        self._state.setText("\n".join(self._words(overview, shown)))
         self._state.setVisible(shown.translation is not None)
+        self._keep.setVisible(is_draft and _is_behind(shown))
         self._choice.setVisible(len(every) > 1)
         self._declare.setVisible(is_draft)
         self._remove.setVisible(is_draft)
         self._declare.setEnabled(overview.version.is_frozen and not is_edited)
         self._declare.setToolTip(self._why(overview, is_edited=is_edited))
-        for control in (self._choice, self._remove, self._add):
+        for control in (self._choice, self._keep, self._remove, self._add):
             control.setEnabled(not is_edited)
         self._choice.setToolTip(self.tr("Save or discard the text first") if is_edited else "")
 
     def _build_layout(self) -> None:
         row = FlowLayout()  # in a small window the buttons stand beneath
-        for control in (self._choice, self._declare, self._remove, self._add):
+        for control in (self._choice, self._declare, self._keep, self._remove, self._add):
             row.addWidget(control)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,15 +91,25 @@ class LanguageBar(QWidget):
     def _shown(self) -> str:
         return self._languages[self._choice.currentIndex()]
 
-    def _words(self, shown: Overview, first: str) -> str:
+    def _words(self, overview: Overview, shown: Overview) -> list[str]:
+        """What there is to say of the text that is shown, line by line; nothing of the letter's own."""
         if shown.translation is None:
-            return ""
-        at = shown.translation.declared_at
-        if at is None:
+            return []
+        shared = self.tr("Letterhead, reference, place and addressee are those of the letter.")
+        lines = [f"{self._state_of(shown.translation, overview.file.language)}. {shared}"]
+        if _is_behind(shown):
+            lines.append(translate(message(BEHIND, language=language_name(shown.file.language))))
+        if not shown.version.is_frozen:
+            same = untranslated.same(overview.file, shown.file)
+            lines += [translate(each.message) for each in same]
+        return lines
+
+    def _state_of(self, translation: Translation, first: str) -> str:
+        if translation.declared_at is None:
             return self.tr("Draft: not printed until it is declared")
         text = self.tr("Declared {at} by {who}; the text in {first} prevails")
-        who = shown.translation.declared_by
-        return text.format(at=moment(at), who=who, first=language_name(first))
+        at = moment(translation.declared_at)
+        return text.format(at=at, who=translation.declared_by, first=language_name(first))
 
     def _why(self, overview: Overview, *, is_edited: bool) -> str:
         if is_edited:
@@ -117,5 +135,12 @@ class LanguageBar(QWidget):
     def _declare_shown(self) -> None:
         operations.letters.declare_translation(self._app, self._letter_id, self._shown)
 
+    def _keep_shown(self) -> None:
+        operations.letters.save_text(self._app, self._letter_id, self._shown_file, None)
+
     def _remove_shown(self) -> None:
         operations.letters.remove_translation(self._app, self._letter_id, self._shown)
+
+
+def _is_behind(shown: Overview) -> bool:
+    return shown.translation is not None and shown.translation.behind

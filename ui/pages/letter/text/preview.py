@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 
 from signatories import letters
 from signatories.errors import UserFacingError
-from signatories.letters import versions
 from signatories.letters.file_words import words_of
 from signatories.letters.text_file import LetterFile
-from signatories.letters.versions import PartChange, Words
+from signatories.letters.words import PartChange, Words, differences
 from signatories.previews import Preview, Previews
 from signatories.texts import Message
 from ui import operations
@@ -172,7 +171,7 @@ def look(
 ) -> Look:
     """Check a text, set the letter of one recipient, and compare it with the words frozen last."""
     new = words_of(file)
-    changes = tuple(versions.differences(earlier, new)) if earlier is not None else ()
+    changes = tuple(differences(earlier, new)) if earlier is not None else ()
     try:
         letters.check_text(session, file)
         return Look(previews.look(session, number, file), None, changes)

@@ -71,6 +71,7 @@ class TextTab(QWidget):
             self._language = _language(before)  # the text in which one is typing
         if self._is_removed:
             self._show_state()
+            self._show_languages()
             return
         overview = overview.in_language(self._language)
         if before is not None and _language(before) != _language(overview):
@@ -90,6 +91,7 @@ class TextTab(QWidget):
             [one.name for one in selection.recipients] if selection else []
         )
         self._take_edit()
+        self._show_languages()
 
     def show_language(self, language: str) -> None:
         """Show the text in another language, as soon as there is one."""
@@ -204,11 +206,14 @@ class TextTab(QWidget):
         self._state.style().polish(self._state)
         self._save.setEnabled(edited and not self._is_removed)
         self._discard.setVisible(edited)
-        if self._every is not None:
-            self._languages.show_overview(self._every, self._language, is_edited=edited)
         if edited != self._was_edited:
             self._was_edited = edited
+            self._show_languages()
             self.edited_changed.emit(edited)
+
+    def _show_languages(self) -> None:
+        if self._every is not None:
+            self._languages.show_overview(self._every, self._language, is_edited=self._was_edited)
 
     def _set_mode(self, mode: Mode, reason: str = "") -> None:
         self._mode, self._reason = mode, reason

@@ -1,6 +1,7 @@
 """A letter's text in another language: begun, written, declared and looked at in the tab Text."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QComboBox
@@ -12,6 +13,7 @@ from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
 from ui.pages.letter.text.changes_view import ChangesView
+from ui.pages.letter.text.language_bar import LanguageBar
 from ui.pages.letter.text.tab import TextTab
 
 Open = Callable[[int], Hand]
@@ -175,6 +177,35 @@ def test_what_is_still_in_the_first_language_is_said_before_it_is_declared(hand:
     hand.write("Text", "Nous vous demandons.")
     hand.press("Save")
     assert not any(same in each for each in hand.words)
+
+
+def test_one_that_is_behind_is_told_until_somebody_says_that_it_is_not(
+    make: Make, hand: Hand
+) -> None:
+    begin(hand)
+    hand.write("Text", "Nous vous demandons.")
+    hand.press("Save")
+    with make.database.work("Change") as unit:
+        file = letters.file_of(unit.session, letters.get(unit.session, 1))
+        letters.update(unit.session, 1, replace(file, body="We ask."))
+    hand.page.refresh(None)
+    hand.settle()
+    told = "The first text was changed after that in “français (fr)” was written."
+    assert any(told in each for each in hand.words)
+    hand.press("It still says the same")
+    assert not any(told in each for each in hand.words)
+    assert french(make) == "Nous vous demandons."
+
+
+def test_typing_does_not_look_at_the_languages_again(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    monkeypatch.setattr(LanguageBar, "show_overview", lambda *_, **__: seen.append(1))
+    begin(hand)
+    before = len(seen)
+    hand.type_on("Text", " abc")
+    assert len(seen) - before <= 2  # when there is something typed, and no more
 
 
 def test_lines_begin_where_their_language_begins_them(hand: Hand) -> None:
