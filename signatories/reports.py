@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from signatories import letters, overview, standing
+from signatories import letters, standing
 from signatories.block.signatory import count
 from signatories.errors import Refused
 from signatories.exports.swapping import replacing_file
@@ -15,6 +15,7 @@ from signatories.letters import versions
 from signatories.merge import confirmed
 from signatories.merge.course import Agreed, Course, Sent
 from signatories.models import Letter, Run, SignOn, SignOnStatus
+from signatories.overview.answers import statuses
 from signatories.runs import kept
 from signatories.sign_ons import lists
 
@@ -33,7 +34,7 @@ def read(session: Session, letter_id: int, day: dt.date) -> Course:
         stage=letter.stage,
         deadline=letter.deadline,
         target=letter.target,
-        answers=overview.statuses(session, letter.id),
+        answers=statuses(session, letter.id),
         agreed=_agreed(session, letter),
         sent=_sent(session, letter.id),
         standings=standing.known_standings(session, instrument, day),

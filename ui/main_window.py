@@ -21,12 +21,12 @@ from signatories.locations import default_workspace, log_folder, resource
 from signatories.recording import Changes
 from ui.actions import PAGE_ROWS, fill_menus, make_actions, page_words
 from ui.application import Application
+from ui.contents import Contents, read_contents
 from ui.dialogs.about import AboutDialog
 from ui.file_banners import FileBanners
 from ui.files import Files
 from ui.finding import Finding
 from ui.incoming import can_be_read, readings_in
-from ui.overview import Overview, read_overview
 from ui.page_stack import PageStack
 from ui.pages.every import PAGES, RECORD_PAGES
 from ui.pages.imports import ImportsPage
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self.stack.place_requested.connect(self.show_place)
         self.stack.place_shown.connect(self.sidebar.mark)
         self.stack.page_made.connect(self._connect_page)
-        self.app.changed.connect(self._read_overview)
+        self.app.changed.connect(self._read_contents)
         self.app.opened.connect(self._show_workspace)
         self._banners.own_file_requested.connect(self.files.open_own)
         self._banners.writing_requested.connect(self.files.open_for_writing)
@@ -191,17 +191,17 @@ class MainWindow(QMainWindow):
         path = self.app.database.path
         self.setWindowTitle(f"{path.stem} — Signatories")
         self._banners.show_access(self.app.database)
-        self._read_overview()
+        self._read_contents()
         self.show_first()
 
-    def _read_overview(self, _changes: Changes | None = None) -> None:
-        self.app.read(read_overview).succeeded.connect(self._show_overview)
+    def _read_contents(self, _changes: Changes | None = None) -> None:
+        self.app.read(read_contents).succeeded.connect(self._show_contents)
 
-    def _show_overview(self, overview: Overview) -> None:
-        self._banners.show_sample(overview.is_sample)
-        self.sidebar.set_counts(overview.counts)
-        self.sidebar.set_letters(overview.letters)
-        self.stack.keep_only("letter", [number for number, _ in overview.letters])
+    def _show_contents(self, contents: Contents) -> None:
+        self._banners.show_sample(contents.is_sample)
+        self.sidebar.set_counts(contents.counts)
+        self.sidebar.set_letters(contents.letters)
+        self.stack.keep_only("letter", [number for number, _ in contents.letters])
 
     def _find(self) -> None:
         if self.stack.page is not None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from signatories import overview
 from signatories.block.signatory import Counts
 from signatories.models import LetterStage, Paper, SignOnStatus
+from signatories.overview.answers import without_reply
 from signatories.sign_ons.lists import NumberedList
 from signatories.standing import Standing, Standings, Status
 
@@ -70,7 +70,7 @@ class Course:
     @property
     def without_reply(self) -> int:
         """How many let the deadline pass."""
-        return overview.without_reply(self.answers, self.deadline, self.day)
+        return without_reply(self.answers, self.deadline, self.day)
 
     @property
     def is_later(self) -> bool:

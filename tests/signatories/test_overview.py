@@ -11,6 +11,7 @@ from signatories.database import Database
 from signatories.letters import translations
 from signatories.models import ActKind, LetterStage, SignOnStatus
 from signatories.overview import Overview
+from signatories.overview.choices import tried
 from tests.factories import Make
 
 
@@ -22,7 +23,7 @@ def seen(database: Database, letter: int) -> Overview:
 def todo(shown: Overview) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in shown.todo:
-        found.setdefault(one.part, []).append(str(one.text))
+        found.setdefault(one.part.value, []).append(str(one.text))
     return found
 
 
@@ -120,9 +121,9 @@ def test_withdrawn_confirmation_is_neither_confirmed_nor_to_confirm(
 def test_tried_condition_may_choose_nobody(database: Database, make: Make) -> None:
     letter = make.letter(recipients=2, sign_ons=1)
     with database.reading() as session:
-        tried = overview.tried(session, letter, "language = fr", None)
+        choice = tried(session, letter, "language = fr", None)
 
-    assert (tried.count, tried.trouble) == (0, None)
+    assert (choice.count, choice.trouble) == (0, None)
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows keeps its zone")
@@ -135,7 +136,7 @@ def test_a_letter_without_a_date_is_tried_on_the_day_of_where_we_are(
     monkeypatch.setenv("TZ", f"XXX{hours:+}")  # yesterday still, or tomorrow already
     time.tzset()
     with database.reading() as session:
-        choice = overview.tried(session, letter, "status != party", None)
+        choice = tried(session, letter, "status != party", None)
         read = overview.read(session, letter).choice
     monkeypatch.undo()
     time.tzset()
@@ -150,9 +151,9 @@ def test_tried_condition_is_read_on_the_tried_day(database: Database, make: Make
     letter = make.letter(instrument="Protocol")
     make.recipient("Ghana", letter=letter, country="GH")
     with database.reading() as session:
-        before = overview.tried(session, letter, "status != party", dt.date(2010, 6, 30))
-        after = overview.tried(session, letter, "status != party", dt.date(2010, 7, 1))
-        on_its_date = overview.tried(session, letter, "status != party", None)
+        before = tried(session, letter, "status != party", dt.date(2010, 6, 30))
+        after = tried(session, letter, "status != party", dt.date(2010, 7, 1))
+        on_its_date = tried(session, letter, "status != party", None)
 
     assert (before.count, after.count, on_its_date.count) == (1, 0, 0)
 
@@ -169,7 +170,7 @@ def test_mistaken_condition_names_the_nearest(
 ) -> None:
     letter = make.letter(recipients=1)
     with database.reading() as session:
-        tried = overview.tried(session, letter, where, None)
+        choice = tried(session, letter, where, None)
 
-    assert tried.selection is None
-    assert words in str(tried.trouble)
+    assert choice.selection is None
+    assert words in str(choice.trouble)

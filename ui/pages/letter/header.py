@@ -22,7 +22,7 @@ STAGE_VERBS = {
 class LetterHeader(QWidget):
     """Says in one line how far the letter is; the things to do open as a menu."""
 
-    part_requested = Signal(str)  # the part of the page where something is to do
+    part_requested = Signal(object)  # the Tab where something is to do
     stage_requested = Signal(object)  # a LetterStage
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import overview
+from signatories.findings import Tab
 from signatories.models import Letter
 from signatories.overview import Overview
 from signatories.recording import Changes
@@ -69,7 +70,7 @@ class LetterPage(Page):
 
     def show_part(self, part: str) -> None:
         """Show the tab of this name."""
-        self._tabs.show_tab(part)
+        self._tabs.show_tab(Tab(part))
 
     def find_here(self) -> None:
         """Put the cursor into the search box of the tab, if it has one."""
@@ -84,7 +85,7 @@ class LetterPage(Page):
     def can_close(self) -> bool:
         """Stay open until the text is saved or discarded."""
         if self._tabs.text.is_edited:
-            self._tabs.show_tab("text")
+            self._tabs.show_tab(Tab.TEXT)
             text = self.tr("Save or discard the text of “{title}” before you close.")
             self._warn(text, self.tr("Discard"), self._tabs.text.discard)
         return not self._tabs.text.is_edited

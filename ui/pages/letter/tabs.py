@@ -52,15 +52,15 @@ class LetterTabs(QTabWidget):
         for place, tab in enumerate(self._parts):
             text = self.tabText(place).partition("  ")[0]
             self.setTabText(place, f"{text}  {counts[tab]:n}" if tab in counts else text)
-            self.setTabIcon(place, _mark(tab.value, todo))
+            self.setTabIcon(place, _mark(tab, todo))
 
-    def show_tab(self, name: str) -> None:
-        """Show the tab of this name."""
-        self.setCurrentWidget(self._parts[Tab(name)])
+    def show_tab(self, tab: Tab) -> None:
+        """Show one of the five."""
+        self.setCurrentWidget(self._parts[tab])
 
     def show_spot(self, spot: Spot) -> None:
         """Go where a finding is mended: to the tab, and there to the field or the records."""
-        self.setCurrentWidget(self._parts[spot.tab])
+        self.show_tab(spot.tab)
         match spot.tab:
             case Tab.TEXT:
                 self.text.show_part(spot.field, spot.language)
@@ -89,8 +89,8 @@ class LetterTabs(QTabWidget):
         self.setTabToolTip(0, self.tr("Not saved yet") if edited else "")
 
 
-def _mark(name: str, todo: set[str]) -> QIcon:
+def _mark(tab: Tab, todo: set[Tab]) -> QIcon:
     """What a tab's icon says: something is to do there, or all is done that can be done there."""
-    if name in todo:
+    if tab in todo:
         return icon("warning", "warning")
-    return icon("check", "success") if name in PARTS else QIcon()
+    return icon("check", "success") if tab in PARTS else QIcon()

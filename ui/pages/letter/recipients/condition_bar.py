@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from signatories import overview
-from signatories.overview import Choice, Overview
+from signatories.overview import Overview
+from signatories.overview.choices import Choice, tried
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
@@ -127,9 +127,7 @@ class ConditionBar(QWidget):
         if self._as_of.problem:
             return
         letter_id, where, as_of = self._letter_id, self._where.text().strip(), self._as_of.day
-        self._asked = self._app.read(
-            lambda session: overview.tried(session, letter_id, where, as_of)
-        )
+        self._asked = self._app.read(lambda session: tried(session, letter_id, where, as_of))
         self._asked.succeeded.connect(self._show)
 
     def _show(self, choice: Choice) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from signatories import recipients
 from signatories.errors import Refused
-from signatories.overview import Choice
+from signatories.overview.choices import Choice
 from signatories.recipients import RecipientDraft
 from ui import operations
 from ui.application import Application, Outcome

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from signatories.collation import fold
 from signatories.gaps import Gap
-from signatories.overview import Choice, Overview
+from signatories.overview import Overview
+from signatories.overview.choices import Choice
 from signatories.recipients.choosing import Addressed
 from signatories.texts import N_, message
 from ui.application import Application

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from signatories import letters, queries
 from signatories.letters import versions
 from signatories.models import SignOn, SignOnStatus
-from signatories.overview import statuses
+from signatories.overview.answers import statuses
 from signatories.sign_ons import lists
 
 

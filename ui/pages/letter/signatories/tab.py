@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from signatories.overview import SIGNATORIES, Overview
+from signatories.findings import Tab
+from signatories.overview import Overview
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.pages.letter.signatories.call_bar import CallBar
@@ -46,7 +47,7 @@ class SignatoriesTab(QWidget):
 
     def show_overview(self, overview: Overview) -> None:
         """Show the answers as they are now."""
-        todo = [todo for todo in overview.todo if todo.part == SIGNATORIES]
+        todo = [todo for todo in overview.todo if todo.part is Tab.SIGNATORIES]
         self._todo.show_todo(todo if overview.asked else [])
         self._tools.setVisible(overview.asked > 0)
         self.call.show_overview(overview)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from signatories.findings import Tab
 from signatories.letters.file_words import words_of
 from signatories.letters.text_file import LetterFile
-from signatories.overview import TEXT, Overview
+from signatories.overview import Overview
 from signatories.texts import N_, Message, message
 from ui.application import Application
 from ui.dialogs.spelling import SpellingDialog
@@ -85,7 +86,7 @@ class TextTab(QWidget):
         self._shown = replace(self._form.file(overview.file), **stored)
         if before is None or _stands_elsewhere(before, overview):
             self._set_mode(self._mode_of(overview))
-        self._todo.show_todo([todo for todo in overview.todo if todo.part == TEXT])
+        self._todo.show_todo([todo for todo in overview.todo if todo.part is Tab.TEXT])
         selection = overview.choice.selection
         self._preview.set_recipients(
             [one.name for one in selection.recipients] if selection else []
