@@ -56,6 +56,17 @@ def preferred(told: str, codes: tuple[str, ...]) -> str | None:
     return None
 
 
+@cache
+def called(code: str) -> str:
+    """What a language calls itself, with its code: "français (fr)"; of one that no table names only the code."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.05 s, for letters in several languages
+
+    try:
+        return f"{Locale.parse(code.replace('_', '-'), sep='-').display_name} ({code})"
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
 def _parts(told: str) -> list[str]:
     """Each language that is told, folded; a script or a region beside it as in a code: "serbian-latn"."""
     return [each.strip() for each in _BETWEEN.split(_BESIDE.sub(_as_subtag, fold(told)))]

@@ -3,8 +3,8 @@
 from signatories import letters
 from signatories.commands.answers import Answer, Arguments, iso_time
 from signatories.commands.letters import changed, changing_letter, to_confirm
+from signatories.languages import called
 from signatories.letters import text_file, translations
-from signatories.texts import N_
 
 
 def put(arguments: Arguments) -> Answer:
@@ -13,7 +13,7 @@ def put(arguments: Arguments) -> Answer:
         return _remove(arguments)
     file = text_file.read(arguments.file)
     with changing_letter(arguments) as (database, letter_id):
-        with database.work(N_("Translate letter “{letter}”"), letter=letter_id) as unit:
+        with database.work(translations.WRITTEN, letter=letter_id, language=file.language) as unit:
             change = translations.put(
                 unit.session,
                 letter_id,
@@ -39,7 +39,7 @@ def declare(arguments: Arguments) -> Answer:
     """Freeze a text in another language."""
     with (
         changing_letter(arguments) as (database, letter_id),
-        database.work(N_("Declare a translation of “{letter}”"), letter=letter_id) as unit,
+        database.work(translations.DECLARED, letter=letter_id, language=arguments.language) as unit,
     ):
         language, number = arguments.language, arguments.version
         declared = translations.declare(unit.session, letter_id, language, number)
@@ -53,15 +53,15 @@ def declare(arguments: Arguments) -> Answer:
         "declared_by": declared.declared_by,
         "authoritative": first,
     }
-    line = f"The text in “{declared.language}” is declared; “{first}” stays authoritative."
+    line = f"The text in “{called(declared.language)}” is declared; “{called(first)}” stays authoritative."
     return Answer(data, [line], [str(each) for each in told])
 
 
 def _remove(arguments: Arguments) -> Answer:
     with (
         changing_letter(arguments) as (database, letter_id),
-        database.work(N_("Remove a translation of “{letter}”"), letter=letter_id) as unit,
+        database.work(translations.REMOVED, letter=letter_id, language=arguments.remove) as unit,
     ):
         translations.remove(unit.session, letter_id, arguments.remove, arguments.version)
     data = {"id": letter_id, "removed": arguments.remove}
-    return Answer(data, [f"Removed the text in “{arguments.remove}”."])
+    return Answer(data, [f"Removed the text in “{called(arguments.remove)}”."])

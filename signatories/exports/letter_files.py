@@ -8,7 +8,7 @@ from signatories.exports import Written, index
 from signatories.exports.checks.letter_checks import Checks
 from signatories.exports.letter_texts import LetterText
 from signatories.exports.naming import LetterNames
-from signatories.merge.languages import PerLanguage
+from signatories.merge.languages import in_their_languages
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
 
@@ -43,7 +43,7 @@ def write_each(
     Raises UnwritableFile as for one file, and Refused for a pattern of names that cannot be read.
     """
     checks = Checks(snapshot, progress, headed=format_.headed)
-    names, parts = LetterNames(snapshot), PerLanguage(snapshot, lambda each: each)
+    names, parts = LetterNames(snapshot), in_their_languages(snapshot)
     entries: list[index.Entry] = []
     for letter in checks.letters():
         number, file = names.take(letter.recipient, format_.suffix)

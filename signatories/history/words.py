@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from signatories.languages import called
 from signatories.models import Import
 from signatories.recording import Image, fetch_images, last_logged
 
@@ -59,4 +60,6 @@ def _in_word(session: Session, key: str, value: Any) -> Any:
     if key == "import":
         made = session.get(Import, value)
         return made.source_name if made else value
+    if key == "language":
+        return called(value)
     return name_of(session, NOUNS[key], value) if key in NOUNS else value

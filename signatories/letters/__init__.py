@@ -12,6 +12,7 @@ from signatories.block import settings as block_settings
 from signatories.block.settings import BlockSettings
 from signatories.errors import NotFound, Refused
 from signatories.expressions import conditions, fields, letter_text
+from signatories.languages import called
 from signatories.letters import headings, printed_parts, run_settings, versions
 from signatories.letters.file_words import with_words, words_of
 from signatories.letters.headings import lines_of
@@ -223,9 +224,9 @@ def _change_language(letter: Letter, language: str) -> None:
         return
     if version.frozen_at is not None:
         text = N_("Version {number} is open for signature: its language stays “{language}”.")
-        raise Refused(text, number=version.number, language=letter.language)
+        raise Refused(text, number=version.number, language=called(letter.language))
     if versions.text_in(version, language) not in {None, version.texts[0]}:
         text = N_("“{letter}” has a translation in “{language}”: remove that one first.")
-        raise Refused(text, letter=letter.title, language=language)
+        raise Refused(text, letter=letter.title, language=called(language))
     versions.authoritative(version).language = language
     letter.language = language

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from signatories import letters
 from signatories.errors import NotFound, Refused
+from signatories.languages import called
 from signatories.letters import TextChange, printed_parts, versions
 from signatories.letters.file_words import with_words, words_of
 from signatories.letters.text_file import LetterFile
@@ -16,6 +17,10 @@ from signatories.texts import N_, Message, message
 
 _TRANSLATED = frozenset({"title", "language", *FROZEN_TEXTS})
 """The keys of a translation's file that are its own; its title is for whoever reads the file."""
+WRITTEN = N_("Write the text of “{letter}” in {language}")
+DECLARED = N_("Declare the text of “{letter}” in {language}")
+REMOVED = N_("Remove the text of “{letter}” in {language}")
+"""What History calls it, in the window and on the command line."""
 BEHIND = N_("The first text was changed after that in “{language}” was written.")
 
 
@@ -80,19 +85,6 @@ def put(
     return TextChange(now.number, changed, next_version=now is not chosen)
 
 
-def change(
-    session: Session, letter_id: int, file: LetterFile, *, spelling: str | None = None
-) -> TextChange:
-    """Give a letter's newest version the text of a file: of a translation where it is in the language of one.
-
-    Raises as `put` and `letters.update`.
-    """
-    text = versions.text_in(versions.newest(letters.get(session, letter_id)), file.language)
-    if text is None or text.authoritative:
-        return letters.update(session, letter_id, file, spelling=spelling)
-    return put(session, letter_id, file, spelling=spelling)
-
-
 def begin(session: Session, letter_id: int, language: str) -> None:
     """Begin a translation of the newest version with the words that are to be translated.
 
@@ -100,7 +92,7 @@ def begin(session: Session, letter_id: int, language: str) -> None:
     """
     letter = letters.get(session, letter_id)
     if versions.text_in(versions.newest(letter), language) is not None:
-        raise Refused(N_("There is a text in “{language}” already."), language=language)
+        raise Refused(N_("There is a text in “{language}” already."), language=called(language))
     put(session, letter_id, replace(letters.file_of(session, letter), language=language))
 
 
@@ -120,7 +112,9 @@ def declare(
         )
         raise Refused(reason, number=chosen.number)
     if text.declared_at is not None:
-        raise Refused(N_("The text in “{language}” is declared already."), language=text.language)
+        raise Refused(
+            N_("The text in “{language}” is declared already."), language=called(text.language)
+        )
     _refuse_lacking(chosen, versions.words_of(text))
     versions.declare(text)
     return _state(text)
@@ -132,10 +126,10 @@ def remove(session: Session, letter_id: int, language: str, version: int | None 
     text = _text(chosen, language)
     if text.authoritative:
         reason = N_("“{language}” is the language of the letter itself.")
-        raise Refused(reason, language=text.language)
+        raise Refused(reason, language=called(text.language))
     if versions.is_frozen(text):
         reason = N_("The text in “{language}” is declared, and stays with version {number}.")
-        raise Refused(reason, language=text.language, number=chosen.number)
+        raise Refused(reason, language=called(text.language), number=chosen.number)
     chosen.texts.remove(text)
     session.flush()
 
@@ -145,7 +139,7 @@ def look(
 ) -> list[Message]:
     """What a reader of both texts would stumble over: fields that stand in one of them only, or a change in one."""
     text = _text(versions.chosen(letter, version), language)
-    behind = message(BEHIND, language=text.language) if versions.is_behind(text) else None
+    behind = message(BEHIND, language=called(text.language)) if versions.is_behind(text) else None
     known = letters.known_fields(session)
     first = letters.file_of(session, letter, version)
     here = {field.name for field in printed_parts.fields_of(first, known)}
@@ -156,7 +150,10 @@ def look(
     )
     every = [(file.language, first.language, name) for name in sorted(here - there)]
     every += [(first.language, file.language, name) for name in sorted(there - here)]
-    told = [message(lacking, language=one, other=other, field=name) for one, other, name in every]
+    told = [
+        message(lacking, language=called(one), other=called(other), field=name)
+        for one, other, name in every
+    ]
     return [behind, *told] if behind else told
 
 
@@ -182,7 +179,7 @@ def _text(version: Version, language: str) -> Text:
     if text is None:
         reason = N_("Version {number} of “{letter}” has no text in “{language}”.")
         title = version.letter.title
-        raise NotFound(reason, number=version.number, letter=title, language=language)
+        raise NotFound(reason, number=version.number, letter=title, language=called(language))
     return text
 
 
@@ -192,7 +189,7 @@ def _further_language(version: Version, language: str) -> str:
         raise Refused(N_("Say which language it is in, with a line such as “language: fr”."))
     if language.casefold() == versions.authoritative(version).language.casefold():
         reason = N_("“{language}” is the language of the letter itself: change that text.")
-        raise Refused(reason, language=language)
+        raise Refused(reason, language=called(language))
     return language
 
 

@@ -41,6 +41,11 @@ class PerLanguage(Generic[T]):
         return self._made[language]
 
 
+def in_their_languages(snapshot: Snapshot) -> PerLanguage[Snapshot]:
+    """The snapshot as each recipient's letter is made of it."""
+    return PerLanguage(snapshot, lambda each: each)
+
+
 def in_words(snapshot: Snapshot, text: LetterFile) -> Snapshot:
     """The snapshot with this text for everybody."""
     if text is snapshot.text and not snapshot.translations:
@@ -64,7 +69,7 @@ def by_language(snapshot: Snapshot) -> dict[str, list[Addressed]]:
     """Whose letters are made in which language, in the order of the texts; those that nobody gets are left out."""
     if not snapshot.translations:
         return {snapshot.text.language: snapshot.recipients}
-    chosen = PerLanguage(snapshot, lambda each: each)
+    chosen = in_their_languages(snapshot)
     found: dict[str, list[Addressed]] = {text.language: [] for text in snapshot.texts}
     for recipient in snapshot.recipients:
         found[chosen.language_of(recipient)].append(recipient)

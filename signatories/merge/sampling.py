@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from signatories.block.reducing import sharing
+from signatories.languages import called
 from signatories.letters import printed_parts
 from signatories.merge.languages import by_language
 from signatories.merge.snapshot import Snapshot
@@ -83,7 +84,7 @@ class _Own:
         found = by_language(self._snapshot)
         for language, those in found.items() if len(found) > 1 else ():
             text = N_("the first in “{language}”")
-            yield self._recipients.index(those[0]), message(text, language=language)
+            yield self._recipients.index(those[0]), message(text, language=called(language))
 
     def _by_length(self) -> Iterator[tuple[int, Message]]:
         lengths = list(map(len, self._texts))

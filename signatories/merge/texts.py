@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from signatories import letters
 from signatories.errors import NotFound, Refused
+from signatories.languages import called
 from signatories.letters import translations, versions
 from signatories.letters.text_file import LetterFile
 from signatories.models import Letter, Version
@@ -42,7 +43,7 @@ def version_of(session: Session, letter: Letter, number: int | None, *, draft: b
 def read(session: Session, version: Version, language: str | None, *, draft: bool) -> Texts:
     """The texts of a version that are printed; with a language, that one for everybody.
 
-    Raises Refused for a language in which it has none.
+    Raises NotFound for a language in which it has none.
     """
     letter = version.letter
     first = letters.file_of(session, letter, version.number)
@@ -61,4 +62,4 @@ def _in(language: str, files: tuple[LetterFile, ...], version: Version) -> Lette
             return file
     text = N_("Version {number} of “{letter}” has no declared text in “{language}”.")
     title = version.letter.title
-    raise NotFound(text, number=version.number, letter=title, language=language)
+    raise NotFound(text, number=version.number, letter=title, language=called(language))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from signatories.findings import Finding
+from signatories.languages import called
 from signatories.merge.languages import in_languages
 from signatories.merge.snapshot import Snapshot
 from signatories.texts import N_, message
@@ -27,7 +28,9 @@ def of_each_text(check: Check) -> Check:
 
 def _said_of(language: str) -> Callable[[Finding], Finding]:
     def said(found: Finding) -> Finding:
-        words = message(N_("In “{language}”: {finding}"), language=language, finding=found.message)
+        words = message(
+            N_("In “{language}”: {finding}"), language=called(language), finding=found.message
+        )
         place = found.place and replace(found.place, language=language)
         return replace(found, message=words, place=place)
 

@@ -8,7 +8,7 @@ from signatories import countries, gaps
 from signatories.block.reducing import sharing
 from signatories.findings import Finding, Level, Spot, Tab, about
 from signatories.gaps import Gap
-from signatories.languages import reads
+from signatories.languages import called, reads
 from signatories.letters import printed_parts
 from signatories.merge.languages import by_language
 from signatories.merge.snapshot import Snapshot
@@ -127,7 +127,6 @@ def _then_and_today(code: str, day: dt.date | None) -> tuple[str, str] | None:
 def languages(snapshot: Snapshot) -> Iterator[Finding]:
     """How many letters are in which language, and recipients who read none of them."""
     yield from _in_each_language(snapshot)
-    written = snapshot.text.language
     others: dict[str, list[Addressed]] = {}
     for each in snapshot.recipients:
         if each.language:
@@ -136,13 +135,14 @@ def languages(snapshot: Snapshot) -> Iterator[Finding]:
     for language, those in others.items():
         if not any(reads(language, code) for code in codes):
             text = _why_not(language, snapshot)
+            written = called(snapshot.text.language)
             yield from _about(text, those, "language", language=language, written=written)
 
 
 def _in_each_language(snapshot: Snapshot) -> Iterator[Finding]:
     found = by_language(snapshot)
     if len(found) > 1 or snapshot.text.language not in found:
-        told = [f"{language}: {len(those)}" for language, those in found.items()]
+        told = [f"{called(language)}: {len(those)}" for language, those in found.items()]
         text = N_("%n letter(s) by language: {told}.")
         said = message(text, n=len(snapshot.recipients), told=listed(told, most=len(told)))
         yield Finding(Level.NOTE, said, place=replace(HERE, field="language"))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from signatories.block.signatory import count
 from signatories.expressions.letter_text import parse_body
 from signatories.findings import Finding, Level, Spot, Tab
+from signatories.languages import called
 from signatories.letters import printed_parts
 from signatories.letters.translations import BEHIND
 from signatories.letters.untranslated import same
@@ -105,7 +106,9 @@ def untranslated(snapshot: Snapshot) -> Iterator[Finding]:
         for found in same(snapshot.text, text):
             spot = Spot(Tab.TEXT, found.part, language=text.language)
             said = message(
-                N_("In “{language}”: {finding}"), language=text.language, finding=found.message
+                N_("In “{language}”: {finding}"),
+                language=called(text.language),
+                finding=found.message,
             )
             yield Finding(Level.WARNING, said, place=spot)
 
@@ -115,7 +118,9 @@ def behind(snapshot: Snapshot) -> Iterator[Finding]:
     for text in snapshot.texts:
         if text.language in snapshot.concerns.behind:
             spot = Spot(Tab.TEXT, printed_parts.BODY, language=text.language)
-            yield Finding(Level.WARNING, message(BEHIND, language=text.language), place=spot)
+            yield Finding(
+                Level.WARNING, message(BEHIND, language=called(text.language)), place=spot
+            )
 
 
 def _leads_somewhere(link: str) -> bool:

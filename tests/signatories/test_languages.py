@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.languages import preferred, reads
+from signatories.languages import called, preferred, reads
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,16 @@ def test_nobody_gets_a_text_in_another_script(told: str) -> None:
 @pytest.mark.parametrize("code", ["zh-TW", "zh"])
 def test_a_language_without_its_script_is_read_in_any(code: str) -> None:
     assert preferred("Chinese", ("en", code)) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("fr", "français (fr)"),
+        ("pt_BR", "português (Brasil) (pt_BR)"),
+        ("sr-Latn", "srpski (latinica) (sr-Latn)"),
+        ("qaa", "qaa"),
+    ],
+)
+def test_a_language_is_called_as_it_calls_itself(code: str, words: str) -> None:
+    assert called(code) == words

@@ -3,11 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
 from PySide6.QtCore import QLocale
 
 from signatories import countries
 from signatories.countries.table import by_code
+from signatories.languages import called
 
 LANGUAGES = (
     "ar",
@@ -57,11 +57,4 @@ def country_code(text: str) -> str:
 @cache
 def language_choices() -> tuple[Choice, ...]:
     """Return the languages that letters are often written in, each by its own name."""
-    return tuple(
-        Choice(code, f"{Locale(code).get_language_name(code)} ({code})") for code in LANGUAGES
-    )
-
-
-def language_name(code: str) -> str:
-    """Return what a language calls itself, with its code; of the others only that."""
-    return next((each.words for each in language_choices() if each.value == code), code)
+    return tuple(Choice(code, called(code)) for code in LANGUAGES)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from signatories import letters, standing
 from signatories.database import Unit
+from signatories.languages import called
 from signatories.letters import headings, text_file, translations
 from signatories.letters.text_file import LetterFile
 from signatories.models import LetterStage
@@ -17,7 +18,6 @@ from signatories.progress import Progress
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
-from ui.models.choices import language_name
 
 
 def add(app: Application, file: LetterFile) -> Job:
@@ -41,43 +41,43 @@ def remove(app: Application, ids: Sequence[int]) -> Job:
 
 
 def save_text(app: Application, letter_id: int, file: LetterFile, spelling: str | None) -> Job:
-    """Give a letter another text, in whichever of its languages; with a reason, as a correction of spelling."""
+    """Give a letter another text and heading; with a reason, as a correction of spelling."""
     return app.change(
         N_("Change letter “{letter}”"),
-        lambda session, _: translations.change(session, letter_id, file, spelling=spelling),
+        lambda session, _: letters.update(session, letter_id, file, spelling=spelling),
         said=message(N_("The text is saved.")),
         letter=letter_id,
     )
 
 
+def save_translation(
+    app: Application, letter_id: int, file: LetterFile, spelling: str | None
+) -> Job:
+    """Give a letter other words in one of its further languages; with a reason, as a correction of spelling."""
+
+    def save(session: Session, letter_id: int, _language: str) -> None:
+        translations.put(session, letter_id, file, spelling=spelling)
+
+    said = N_("The text in “{language}” is saved.")
+    return _translate(app, letter_id, file.language, save, translations.WRITTEN, said)
+
+
 def begin_translation(app: Application, letter_id: int, language: str) -> Job:
     """Begin a text in another language with the words of the first one."""
-    return app.change(
-        N_("Add a translation to “{letter}”"),
-        lambda session, _: translations.begin(session, letter_id, language),
-        said=message(N_("The text in “{language}” is begun."), language=language_name(language)),
-        letter=letter_id,
-    )
+    said = N_("The text in “{language}” is begun.")
+    return _translate(app, letter_id, language, translations.begin, translations.WRITTEN, said)
 
 
 def declare_translation(app: Application, letter_id: int, language: str) -> Job:
     """Freeze a text in another language; nobody is asked again."""
-    return app.change(
-        N_("Declare a translation of “{letter}”"),
-        lambda session, _: translations.declare(session, letter_id, language),
-        said=message(N_("The text in “{language}” is declared."), language=language_name(language)),
-        letter=letter_id,
-    )
+    said = N_("The text in “{language}” is declared.")
+    return _translate(app, letter_id, language, translations.declare, translations.DECLARED, said)
 
 
 def remove_translation(app: Application, letter_id: int, language: str) -> Job:
     """Remove a text in another language that is not declared."""
-    return app.change(
-        N_("Remove a translation of “{letter}”"),
-        lambda session, _: translations.remove(session, letter_id, language),
-        said=message(N_("The text in “{language}” is removed."), language=language_name(language)),
-        letter=letter_id,
-    )
+    said = N_("The text in “{language}” is removed.")
+    return _translate(app, letter_id, language, translations.remove, translations.REMOVED, said)
 
 
 def set_stage(app: Application, letter_id: int, stage: LetterStage) -> Job:
@@ -128,6 +128,23 @@ def set_call(app: Application, letter_id: int, deadline: dt.date | None, target:
         headings.set_call(letters.get(session, letter_id), deadline, target)
 
     return app.change(N_("Change the deadline or the target of “{letter}”"), give, letter=letter_id)
+
+
+def _translate(
+    app: Application,
+    letter_id: int,
+    language: str,
+    act: Callable[[Session, int, str], object],
+    words: str,
+    said: str,
+) -> Job:
+    return app.change(
+        words,
+        lambda session, _: act(session, letter_id, language),
+        said=message(said, language=called(language)),
+        letter=letter_id,
+        language=language,
+    )
 
 
 def _add(app: Application, read: Callable[[], LetterFile]) -> Job:

@@ -13,7 +13,7 @@ from signatories.exports.checks.reopening import Stretch, check_pdf, reopened
 from signatories.exports.checks.tally import Tally
 from signatories.exports.naming import LetterNames
 from signatories.exports.pages.duplex import Backs
-from signatories.merge.languages import PerLanguage
+from signatories.merge.languages import in_their_languages
 from signatories.merge.letters import Letters
 from signatories.merge.snapshot import Snapshot
 from signatories.progress import Progress
@@ -43,7 +43,7 @@ def write_separately(snapshot: Snapshot, path: Path, progress: Progress) -> Writ
     Raises Refused for a pattern of names that cannot be read.
     """
     tally, made, names = Tally(), Letters(snapshot), LetterNames(snapshot)
-    parts = PerLanguage(snapshot, lambda each: each)
+    parts = in_their_languages(snapshot)
     recipients = snapshot.recipients
     entries: list[index.Entry] = []
     stretches: list[Stretch] = []

@@ -10,6 +10,7 @@ from signatories.exports import Written
 from signatories.exports.characters import lost, printable
 from signatories.exports.line_files import write_lines
 from signatories.exports.text.wrapping import wrapped
+from signatories.languages import called
 from signatories.merge.addresses import address_of
 from signatories.merge.languages import by_language
 from signatories.merge.snapshot import Snapshot
@@ -54,7 +55,7 @@ def _facts(snapshot: Snapshot) -> Iterator[Message]:
     )
     languages = by_language(snapshot)
     for language, those in languages.items() if len(languages) > 1 else ():
-        yield message(N_("%n of them in “{language}”."), n=len(those), language=language)
+        yield message(N_("%n of them in “{language}”."), n=len(those), language=called(language))
     if snapshot.run.not_before:
         text = N_("Not to be made before {moment}.")
         yield message(text, moment=utc_minute(snapshot.run.not_before))

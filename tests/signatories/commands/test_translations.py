@@ -82,7 +82,16 @@ def test_a_draft_is_removed(run: CommandLine, french: Path) -> None:
     run("letter", "translate", "1", french)
     assert run.data("letter", "translate", "1", "--remove", "fr") == {"id": 1, "removed": "fr"}
     said = run("letter", "show", "1", "--language", "fr")
-    assert (said.code, "no text in “fr”" in said.errors) == (1, True)
+    assert (said.code, "no text in “français (fr)”" in said.errors) == (1, True)
+
+
+def test_history_names_the_language(run: CommandLine, french: Path) -> None:
+    run("letter", "translate", "1", french)
+    run("letter", "declare", "1", "FR")
+    run("letter", "translate", "1", french.with_name("fr.md"), "--spelling", "no change")
+    said = run("history").out
+    assert "Write the text of “To the missions” in français (fr)" in said
+    assert "Declare the text of “To the missions” in " in said
 
 
 def test_a_file_or_a_language_to_remove_is_named(run: CommandLine) -> None:

@@ -111,14 +111,14 @@ class TestDrafting:
     def test_the_letter_does_not_take_its_language(self, make: Make) -> None:
         make.letter()
         put(make)
-        with pytest.raises(Refused, match="has a translation in “fr”"):
+        with pytest.raises(Refused, match=r"has a translation in “français \(fr\)”"):
             change(make, language="fr")
 
     def test_a_draft_is_removed(self, make: Make) -> None:
         opened(make)
         remove(make)
         assert listed(make) == {"en": True}
-        with pytest.raises(NotFound, match="no text in “fr”"):
+        with pytest.raises(NotFound, match=r"no text in “français \(fr\)”"):
             body(make)
 
     def test_the_first_text_stays(self, make: Make) -> None:
@@ -132,8 +132,8 @@ class TestDrafting:
         with make.database.reading() as session:
             told = translations.look(session, letters.get(session, 1), "fr")
         assert [(each.values["language"], each.values["field"]) for each in told] == [
-            ("fr", "count.parties"),
-            ("en", "count.signatories"),
+            ("français (fr)", "count.parties"),
+            ("English (en)", "count.signatories"),
         ]
 
 

@@ -103,7 +103,7 @@ class TestFreezing:
     def test_the_language_of_a_frozen_text_stays(self, make: Make) -> None:
         make.letter(sign_ons=1)
         make.confirm(1)
-        with pytest.raises(Refused, match="its language stays “en”"):
+        with pytest.raises(Refused, match=r"its language stays “English \(en\)”"):
             change(make, language="fr")
 
     def test_the_language_of_a_draft_changes(self, make: Make) -> None:

@@ -53,7 +53,9 @@ def test_who_reads_another_language_is_named(make: Make) -> None:
     ready(make, of=0)
     for name, language in (("Ghana", "en"), ("Togo", "French"), ("Mali", "French"), ("Fiji", "")):
         make.recipient(name, letter=1, language=language)
-    assert told(make) == ["2 recipients read “French”, and the letter is in “en” only: Mali, Togo."]
+    assert told(make) == [
+        "2 recipients read “French”, and the letter is in “English (en)” only: Mali, Togo."
+    ]
 
 
 def test_who_lacks_the_salutation_that_others_have_is_named(make: Make) -> None:

@@ -163,9 +163,12 @@ class TestChoosing:
         assert [(each.level, str(each.message)) for each in found] == [
             (
                 Level.WARNING,
-                "1 recipient read “es”, in which there is no text, and get “en”: Peru.",
+                "1 recipient read “es”, in which there is no text, and get “English (en)”: Peru.",
             ),
-            (Level.NOTE, "5 letters by language: en: 3, fr: 1, ar: 1."),
+            (
+                Level.NOTE,
+                "5 letters by language: English (en): 3, français (fr): 1, العربية (ar): 1.",
+            ),
         ]
 
     def test_the_place_above_all_of_them_is_told(self, ready: Make) -> None:
@@ -180,7 +183,7 @@ class TestChoosing:
     def test_a_draft_is_left_out_and_said(self, ready: Make) -> None:
         translate(ready, declare=False, language="es", body="Escribimos.")
         assert [text.language for text in snapshot(ready).texts] == ["en", "fr", "ar"]
-        said = "1 recipient read “es”, in which the text is not declared yet, and get “en”: Peru."
+        said = "1 recipient read “es”, in which the text is not declared yet, and get “English (en)”: Peru."
         assert said in [str(each.message) for each in look(ready)]
 
     def test_a_preview_has_the_drafts(self, ready: Make) -> None:
@@ -206,7 +209,7 @@ class TestChoosing:
     def test_one_language_for_everybody(self, ready: Make) -> None:
         taken = snapshot(ready, language="FR")
         assert by_language(taken).keys() == {"fr"}
-        with pytest.raises(NotFound, match="no declared text in “es”"):
+        with pytest.raises(NotFound, match=r"no declared text in “español \(es\)”"):
             snapshot(ready, language="es")
 
     def test_what_is_not_translated_is_told(self, ready: Make) -> None:
@@ -215,7 +218,9 @@ class TestChoosing:
             same = FRENCH | {"body": f"{first.body}\n\nEncore."}
             translations.put(unit.session, 1, replace(LETTER, **same), spelling="a word")
         told = [str(each.message) for each in look(ready)]
-        assert any(each.startswith("In “fr”: Still as in the first text") for each in told)
+        assert any(
+            each.startswith("In “français (fr)”: Still as in the first text") for each in told
+        )
 
     @pytest.mark.parametrize("language", [None, "fr"])
     def test_what_was_declared_behind_the_first_text_is_told(
@@ -239,9 +244,11 @@ class TestChoosing:
         with ready.database.work("Correct") as unit:
             translations.put(unit.session, 1, replace(LETTER, **wrong), spelling="a gap")
         told = {str(each.message) for each in look(ready) if each.level is not Level.NOTE}
-        assert any(each.startswith("In “fr”: The body says “[nom]”") for each in told)
+        assert any(each.startswith("In “français (fr)”: The body says “[nom]”") for each in told)
         places = {
-            each.place for each in look(ready) if str(each.message).startswith("In “fr”: The b")
+            each.place
+            for each in look(ready)
+            if str(each.message).startswith("In “français (fr)”: The b")
         }
         assert places == {Spot(Tab.TEXT, "body", language="fr")}
         gaps = [each for each in look(ready) if each.level is Level.ERROR]
@@ -250,7 +257,7 @@ class TestChoosing:
     def test_a_sample_has_the_first_of_each(self, ready: Make) -> None:
         picked = sample(snapshot(ready), 4)
         reasons = {each.recipient.name: [str(why) for why in each.reasons] for each in picked}
-        assert "the first in “ar”" in reasons["Jordan"]
+        assert "the first in “العربية (ar)”" in reasons["Jordan"]
 
 
 class TestTheRecord:

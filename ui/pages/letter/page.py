@@ -94,7 +94,11 @@ class LetterPage(Page):
         change = operations.letters
         self._header.part_requested.connect(self._tabs.show_tab)
         self._header.stage_requested.connect(partial(change.set_stage, self.app, self._id))
-        self._tabs.text.save_requested.connect(partial(change.save_text, self.app, self._id))
+        text = self._tabs.text
+        text.save_requested.connect(partial(change.save_text, self.app, self._id))
+        text.translation_save_requested.connect(
+            partial(change.save_translation, self.app, self._id)
+        )
         self._tabs.currentChanged.connect(self.app.notices.forget_errors)
 
     def _connect_signatories(self) -> None:

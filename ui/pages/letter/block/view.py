@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from ui.widgets.captioned import narrow
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import small_label
 from ui.widgets.page_view import PageView
+from ui.widgets.stacking import stack
 
 MOST_SAID, MOST_TOLD = 2, 20  # of what did not fit
 
@@ -134,13 +134,8 @@ class BlockView(QWidget):
         for button in self._build_buttons():
             row.addWidget(button)
         bar.addWidget(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addLayout(bar)
-        column.addWidget(self._trouble)
-        column.addWidget(self._misfits)
-        column.addWidget(self._parts, 1)
+        column = stack(self, bar, self._trouble, self._misfits, self._parts)
+        column.setStretchFactor(self._parts, 1)
 
     def _build_buttons(self) -> list[QPushButton]:
         lines = _toggle(quiet_button(self.tr("&Move lines"), "form-lines"))

@@ -1,8 +1,9 @@
 """In which of a letter's languages its text is shown, and what becomes of that text."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from signatories.languages import called
 from signatories.letters import untranslated
 from signatories.letters.text_file import LetterFile
 from signatories.letters.translations import BEHIND, Translation
@@ -11,13 +12,12 @@ from signatories.texts import message
 from ui import operations
 from ui.application import Application
 from ui.dialogs.translation import TranslationDialog, TranslationDraft
-from ui.models.choices import language_name
 from ui.models.columns import moment
-from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import muted_label
+from ui.widgets.stacking import stack
 
 
 class LanguageBar(QWidget):
@@ -60,7 +60,7 @@ class LanguageBar(QWidget):
             self._languages = every
             with QSignalBlocker(self._choice):
                 self._choice.clear()
-                self._choice.addItems([language_name(each) for each in every])
+                self._choice.addItems([called(each) for each in every])
         self._choice.setCurrentIndex(every.index(language) if language in every else 0)
         shown = overview.in_language(language)
         is_draft = shown.translation is not None and not shown.version.is_frozen
@@ -81,11 +81,7 @@ class LanguageBar(QWidget):
         row = FlowLayout()  # in a small window the buttons stand beneath
         for control in (self._choice, self._declare, self._keep, self._remove, self._add):
             row.addWidget(control)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addLayout(row)
-        layout.addWidget(self._state)
+        stack(self, row, self._state)
 
     @property
     def _shown(self) -> str:
@@ -98,7 +94,7 @@ class LanguageBar(QWidget):
         shared = self.tr("Letterhead, reference, place and addressee are those of the letter.")
         lines = [f"{self._state_of(shown.translation, overview.file.language)}. {shared}"]
         if _is_behind(shown):
-            lines.append(translate(message(BEHIND, language=language_name(shown.file.language))))
+            lines.append(translate(message(BEHIND, language=called(shown.file.language))))
         if not shown.version.is_frozen:
             same = untranslated.same(overview.file, shown.file)
             lines += [translate(each.message) for each in same]
@@ -109,7 +105,7 @@ class LanguageBar(QWidget):
             return self.tr("Draft: not printed until it is declared")
         text = self.tr("Declared {at} by {who}; the text in {first} prevails")
         at = moment(translation.declared_at)
-        return text.format(at=at, who=translation.declared_by, first=language_name(first))
+        return text.format(at=at, who=translation.declared_by, first=called(first))
 
     def _why(self, overview: Overview, *, is_edited: bool) -> str:
         if is_edited:
@@ -136,7 +132,7 @@ class LanguageBar(QWidget):
         operations.letters.declare_translation(self._app, self._letter_id, self._shown)
 
     def _keep_shown(self) -> None:
-        operations.letters.save_text(self._app, self._letter_id, self._shown_file, None)
+        operations.letters.save_translation(self._app, self._letter_id, self._shown_file, None)
 
     def _remove_shown(self) -> None:
         operations.letters.remove_translation(self._app, self._letter_id, self._shown)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from signatories.findings import Tab
 from signatories.letters.file_words import words_of
@@ -14,6 +14,7 @@ from signatories.texts import N_, Message, message
 from ui.application import Application
 from ui.dialogs.spelling import SpellingDialog
 from ui.pages.letter.field_words import choices
+from ui.pages.letter.text.foot import TextFoot
 from ui.pages.letter.text.form import PARTS, LetterForm, part_of
 from ui.pages.letter.text.language_bar import LanguageBar
 from ui.pages.letter.text.preview import LetterPreview, Look
@@ -21,8 +22,6 @@ from ui.pages.letter.text.version_banner import Mode, VersionBanner
 from ui.pages.letter.todo_line import TodoLine
 from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.buttons import primary_button, quiet_button
-from ui.widgets.labels import small_label
 
 REMOVED = N_("This text was removed. To save what you typed, bring it back with Edit, Redo.")
 
@@ -31,6 +30,7 @@ class TextTab(QWidget):
     """Edits a letter's file. What is typed stays until it is saved or discarded."""
 
     save_requested = Signal(object, object)  # the LetterFile; the reason of a correction, or None
+    translation_save_requested = Signal(object, object)  # the same of a further language
     edited_changed = Signal(bool)
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
@@ -46,6 +46,7 @@ class TextTab(QWidget):
         self._banner = VersionBanner()
         self._todo = TodoLine()
         self._form = LetterForm()
+        self._foot = TextFoot()
         self._preview = LetterPreview(app, letter_id)
         self._build_layout(app)
         self._connect()
@@ -108,7 +109,9 @@ class TextTab(QWidget):
         self._form.show_problems(problems)
         if not problems:
             reason = self._reason if self._mode is Mode.SPELLING else None
-            self.save_requested.emit(self._form.file(self._overview.file), reason)
+            own = self._overview.translation is None
+            wish = self.save_requested if own else self.translation_save_requested
+            wish.emit(self._form.file(self._overview.file), reason)
 
     def show_part(self, name: str, language: str = "") -> None:
         """Put the cursor into a part of the text in a language; while one is being edited, into a part of that."""
@@ -132,7 +135,7 @@ class TextTab(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self._languages)
         column.addWidget(self._form, 1)
-        column.addLayout(self._build_foot())
+        column.addWidget(self._foot)
         parts = QSplitter()
         parts.addWidget(left)
         parts.addWidget(self._preview)
@@ -146,29 +149,12 @@ class TextTab(QWidget):
             layout.addWidget(widget)
         layout.addWidget(parts, 1)
 
-    def _build_foot(self) -> QHBoxLayout:
-        self._fields = quiet_button(self.tr("Insert a field"), "field")
-        self._fields.setToolTip(self.tr("Ctrl+Space does the same where you type"))
-        self._state: QLabel = small_label(wrap=True)
-        self._discard = quiet_button(self.tr("Discard"))
-        self._save = primary_button(self.tr("Save"))
-        keys = QKeySequence(QKeySequence.StandardKey.Save)
-        native = QKeySequence.SequenceFormat.NativeText
-        self._save.setToolTip(self.tr("Save the text ({keys})").format(keys=keys.toString(native)))
-        foot = QHBoxLayout()
-        foot.setSpacing(GRID)
-        foot.addWidget(self._fields)
-        foot.addWidget(self._state, 1)
-        foot.addWidget(self._discard)
-        foot.addWidget(self._save)
-        return foot
-
     def _connect(self) -> None:
         self._form.edited.connect(self._take_edit)
         self._languages.chosen.connect(self.show_language)
-        self._fields.clicked.connect(self._form.offer_fields)
-        self._save.clicked.connect(self.save)
-        self._discard.clicked.connect(self.discard)
+        self._foot.fields_requested.connect(self._form.offer_fields)
+        self._foot.save_requested.connect(self.save)
+        self._foot.discard_requested.connect(self.discard)
         self._preview.looked.connect(self._take_look)
         self._banner.next_requested.connect(lambda: self._set_mode(Mode.NEXT))
         self._banner.back_requested.connect(self.discard)
@@ -202,11 +188,8 @@ class TextTab(QWidget):
         edited = self.is_edited
         trouble = message(REMOVED) if self._is_removed else self._problem
         problem = translate(trouble) if trouble else ""
-        self._state.setText(problem or (self.tr("Not saved yet") if edited else ""))
-        self._state.setProperty("role", "danger" if problem else "muted")
-        self._state.style().polish(self._state)
-        self._save.setEnabled(edited and not self._is_removed)
-        self._discard.setVisible(edited)
+        can_save = edited and not self._is_removed
+        self._foot.show_state(problem, is_edited=edited, can_save=can_save)
         if edited != self._was_edited:
             self._was_edited = edited
             self._show_languages()
@@ -222,7 +205,7 @@ class TextTab(QWidget):
             self._banner.show_overview(self._overview, mode, reason)
         is_locked = mode is Mode.LOCKED
         self._form.set_frozen(is_locked, language_too=mode is not Mode.FREE)
-        self._fields.setEnabled(not is_locked)
+        self._foot.set_frozen(is_locked)
 
     def _mode_of(self, overview: Overview) -> Mode:
         if not overview.version.is_frozen:
