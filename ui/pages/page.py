@@ -41,6 +41,9 @@ class Page(QWidget):
     def show_part(self, part: str) -> None:
         """Bring one of the page's parts into sight, where it has several."""
 
+    def take_focus(self) -> None:
+        """Put the focus where this page's work is; it comes from a page that was left by itself."""
+
     def find_here(self) -> None:
         """Put the cursor where this page is searched, where it can be."""
 

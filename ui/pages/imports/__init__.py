@@ -195,7 +195,7 @@ class ImportsPage(Page):
             return
         self._look.drop()
         self.show_front()
-        if place != HERE:
+        if place != HERE and self.isVisible():  # whoever has gone elsewhere stays there
             self.place_requested.emit(place)
 
     def _take_imported(self, part: Part, done: Look, outcome: Outcome) -> None:

@@ -84,7 +84,7 @@ class ChoicesPanel(QWidget):
         if isinstance(error, TreatyNotNamed):
             self._kind.ask_title("")
         elif isinstance(error, LetterNotSaid):
-            self._kind.ask_letter()
+            self._kind.ask_letter(leads=not self._source.is_being_typed)
         elif isinstance(error, NameColumnNotSaid):
             self._columns.show_columns(error.columns, error.kind)
 

@@ -72,7 +72,7 @@ class KindPanel(QWidget):
         self._kind.setItemText(0, self.tr("Found out from the rows"))
         self._kind.setCurrentIndex(max(self._kind.findData(request.as_ or ""), 0))
         self._duplicates.setCurrentIndex(self._duplicates.findData(request.on_duplicate.value))
-        self._of_letters.show()
+        self._of_letters.setVisible(self.has_letters)
         self._instrument.setText(request.instrument or "")
         self._confirm.setChecked(request.confirm)
         self._confirm.hide()
@@ -93,7 +93,7 @@ class KindPanel(QWidget):
         self._letter.setCurrentIndex(
             max(self._letter.findData(str(look.reading.request.letter_id or "")), 0)
         )
-        self._of_letters.setVisible(kind not in WITHOUT_LETTER)
+        self._of_letters.setVisible(kind not in WITHOUT_LETTER and self.has_letters)
         self._confirm.setVisible(kind == "replies")
         self._proof.setVisible(kind == "replies")
         if isinstance(look.plan.made, TreatyMaking):
@@ -106,13 +106,13 @@ class KindPanel(QWidget):
         self._instrument.setPlaceholderText(suggested)
         self._of_treaties.show()
 
-    def ask_letter(self) -> None:
-        """Take the only letter that there is; where somebody has to choose, lead there."""
-        self._of_letters.show()
+    def ask_letter(self, *, leads: bool) -> None:
+        """Take the only letter that there is; where somebody has to choose, let them, and lead there if wanted."""
+        self._of_letters.setVisible(self.has_letters)
         if self._letter.count() == 1 + ONLY:
             self._letter.setCurrentIndex(ONLY)
             self._take()
-        else:
+        elif self.has_letters and leads:
             self._letter.setFocus()
 
     @property

@@ -48,6 +48,7 @@ class LookView(QWidget):
         self._part = Part()
         self._asked: Job | None = None
         self._agreed: Look | None = None  # what was to be imported when Import was pressed
+        self._written: Part | None = None  # what is being imported
         self._choices = ChoicesPanel()
         self._panel = QScrollArea(widgetResizable=True)
         self._rows = RowsView(app.window_state)
@@ -85,9 +86,13 @@ class LookView(QWidget):
         self._choices.take_back(redo=redo)
 
     def look_again(self) -> None:
-        """Compare with what is there now, with the same choices; letters made since can be chosen."""
+        """Compare with what is there now, with the same choices; letters made since can be chosen.
+
+        What is being imported is not looked at once more: it would only find itself.
+        """
         self._choices.offer_letters(self._letters())
-        self._ask(self._part.reading)
+        if self._written is not self._part:
+            self._ask(self._part.reading)
 
     def drop(self) -> None:
         """Wait for no answer any more."""
@@ -219,10 +224,16 @@ class LookView(QWidget):
     def _apply(self) -> None:
         part = self._part
         if part.look is not None:
+            self._written = part
+            self._rows.setFocus()  # from the button: it cannot be pressed again meanwhile
             self._ways_out.allow_import(False)
             job = operations.imports.import_rows(self._app, part.look.plan)
             job.succeeded.connect(partial(self.imported.emit, part, part.look))
-            job.ended.connect(lambda: self._ways_out.show_look(self._part.look))
+            job.ended.connect(self._end_import)
+
+    def _end_import(self) -> None:
+        self._written = None
+        self._ways_out.show_look(self._part.look)
 
     def _save_errors(self) -> None:
         if self._part.look is not None:

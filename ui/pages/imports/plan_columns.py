@@ -47,7 +47,7 @@ def plan_columns(
     number = _tr("Mail") if plan.kind == "replies" else _tr("Line")
     columns = (
         Column[PlannedRow]("line", number, lambda row: str(row.line), 56, is_number=True),
-        Column[PlannedRow]("state", _tr("State"), state, 136, icon=sign),
+        Column[PlannedRow]("state", _tr("State"), state, 124, icon=sign),
         *shown[:1],
         Column[PlannedRow]("problems", _tr("To look at"), problems, 240, tip=problems),
         *shown[1:],

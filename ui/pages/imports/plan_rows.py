@@ -12,7 +12,7 @@ from ui.pages.imports.plan_table import PlanModel, line_pieces
 from ui.widgets.line_parts import LinePartsDelegate
 from ui.widgets.table import Table
 
-NARROWEST, IN_SIGHT = 120, 136  # pixels of what a row is called, and of what is to be looked at
+NARROWEST, IN_SIGHT = 120, 104  # pixels of what a row is called, and of what is to be looked at
 FIELDS_OF = {LINE: "entry"}
 """The fields that are typed in a column of another name."""
 

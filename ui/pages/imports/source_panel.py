@@ -61,6 +61,11 @@ class SourcePanel(QWidget):
         self._text.setVisible(is_paste)
         (self._text if is_paste else self._choose).setFocus()
 
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether somebody is typing the text."""
+        return self._text.hasFocus() and self._text.document().isModified()
+
     def finish(self) -> None:
         """Take what was typed without waiting for a pause.
 

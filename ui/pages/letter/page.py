@@ -72,6 +72,10 @@ class LetterPage(Page):
         """Show the tab of this name."""
         self._tabs.show_tab(Tab(part))
 
+    def take_focus(self) -> None:
+        """Put the focus on the signatories where they are shown, else on the name of the tab."""
+        self._tabs.take_focus()
+
     def find_here(self) -> None:
         """Put the cursor into the search box of the tab, if it has one."""
         self._tabs.search_here()

@@ -78,6 +78,11 @@ class LetterTabs(QTabWidget):
         self.setCurrentWidget(self.signatories)
         self.signatories.listing.show_sign_on(sign_on_id)
 
+    def take_focus(self) -> None:
+        """Put the focus on the signatories if they are in sight, else on the tabs' names."""
+        is_listed = self.currentWidget() is self.signatories
+        (self.signatories.listing.table if is_listed else self.tabBar()).setFocus()
+
     def search_here(self) -> None:
         """Put the cursor into the search box of the tab in sight, if it has one."""
         shown = self.currentWidget()

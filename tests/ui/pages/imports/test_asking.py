@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from signatories.progress import Cancelled
@@ -16,6 +16,7 @@ from ui.application import Application
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.main_window import MainWindow
 from ui.pages.imports import ImportsPage, look_view
+from ui.pages.imports.choices_panel import ChoicesPanel
 from ui.pages.imports.looking import Look, Reading
 from ui.places import Place
 
@@ -61,6 +62,24 @@ def test_of_several_letters_somebody_chooses(
     assert hand.states() == ["New", "New"]
 
 
+def test_whoever_is_typing_goes_on_typing_while_a_letter_is_asked_for(
+    hand: ImportHand, make: Make, app: Application, qtbot: QtBot
+) -> None:
+    make.letter(title="Another letter")
+    app.look_elsewhere()
+    hand.settle()
+    begin_without_letter(hand, Reading())
+    (field,) = hand.page.findChildren(QPlainTextEdit)
+    (choices,) = hand.page.findChildren(ChoicesPanel)
+    with qtbot.waitSignal(choices.reading_changed, timeout=60_000):
+        qtbot.keyClicks(field, "Anna Berg, Well Fund")
+    hand.settle()
+    assert "Choose the letter on the left." in hand.texts()
+    assert hand.window.focusWidget() is field
+    begin_without_letter(hand, Reading(text=LINES))
+    assert hand.window.focusWidget() is hand.combo("For the letter")
+
+
 def test_a_letter_that_is_made_meanwhile_is_the_one_that_was_missing(
     window: MainWindow, app: Application, jobs: ImmediateJobs
 ) -> None:
@@ -82,6 +101,7 @@ def test_the_letter_that_is_missing_is_begun_where_it_is_missed(
 ) -> None:
     hand = ImportHand(window, jobs)
     begin_without_letter(hand, Reading(text=LINES))
+    assert not hand.combo("For the letter").isVisible()
     hand.press("New letter")
     (dialog,) = hand.page.findChildren(NewLetterDialog)
     dialog.fill({"title": "Water for all", "language": "en"})

@@ -14,7 +14,9 @@ from tests.fakes import ImmediateJobs, RecordingNotices
 from tests.import_hand import ImportHand
 from ui.application import Application
 from ui.main_window import MainWindow
+from ui.pages.imports import look_view
 from ui.places import Place
+from ui.widgets.table import Table
 
 LINE = "Omar Diallo, River Forum\n"
 BACK_TO_ANNA = "Go back to the pasted text “Anna Berg, Well Fund”"
@@ -199,6 +201,42 @@ def test_what_is_begun_while_an_import_is_written_stays_in_sight(
     assert shown.window.stack.place == Place("letters")
     with database.reading() as session:
         assert len(ids(session, SIGN_ONS)) == 1
+
+
+def test_what_is_imported_is_not_looked_at_once_more(
+    shown: ImportHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.paste(LINE)
+    looks: list[object] = []
+    monkeypatch.setattr(look_view, "look", lambda *asked: looks.append(asked))
+    shown.press("Import 1 row")
+    assert not looks
+
+
+def test_the_focus_goes_on_to_what_was_imported(shown: ImportHand, tmp_path: Path) -> None:
+    shown.paste(LINE)
+    shown.button("Import 1 row").setFocus()
+    shown.press("Import 1 row")
+    here = shown.window.focusWidget()
+    assert isinstance(here, Table)
+    assert here.accessibleName() == "Signatories"
+
+    file = tmp_path / "members.csv"
+    file.write_text("Name,Organisation\nInes Moor,Moor Trust\n---,\n", encoding="utf-8")
+    shown.open(file)
+    shown.button("Import 1 row").setFocus()
+    shown.press("Import 1 row")
+    here = shown.window.focusWidget()
+    assert here is not None
+    assert here.accessibleName() == "What the import brought"
+
+
+def test_whoever_has_gone_elsewhere_meanwhile_stays_there(shown: ImportHand) -> None:
+    shown.paste(LINE)
+    shown.button("Import 1 row").click()
+    shown.window.show_place(Place("people"))
+    shown.settle()
+    assert shown.window.stack.place == Place("people")
 
 
 def test_closing_names_all_that_is_begun_and_discarding_leaves_nothing(
