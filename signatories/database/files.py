@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
 
@@ -39,7 +39,10 @@ def made_beside(path: Path) -> Iterator[Path]:
             _fill(beside)
         yield beside
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(
+            OSError
+        ):  # where none can be made none can be removed, which is said otherwise
+            beside.unlink(missing_ok=True)
 
 
 def _fill(path: Path) -> None:

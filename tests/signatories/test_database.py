@@ -68,6 +68,14 @@ class TestOpening:
         assert rows(make.database, Organisation) == 1
         assert not list(workspace.parent.glob("*.new"))
 
+    def test_where_none_can_be_made_is_said(self, tmp_path: Path) -> None:
+        (tmp_path / "list.csv").write_text("Name\n", encoding="utf-8")
+        inside = tmp_path / "list.csv" / "letters.signatories"
+        with pytest.raises(WorkspaceError, match="cannot be written"):
+            Database.open(inside, create=True)
+        with pytest.raises(WorkspaceError, match="cannot be written"), Database.begin(inside):
+            pass
+
     def test_a_folder_is_no_workspace(self, tmp_path: Path) -> None:
         with pytest.raises(WorkspaceError, match="is a folder"):
             Database.open(tmp_path, create=True)
