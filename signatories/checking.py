@@ -39,7 +39,7 @@ from signatories.models import (
     Version,
 )
 from signatories.progress import SILENT, Progress
-from signatories.recording import CHUNK, to_plain
+from signatories.recording import CHUNK, DERIVED, to_plain
 
 CONTENT: tuple[type[Base], ...] = (
     Organisation,
@@ -64,7 +64,7 @@ CONTENT: tuple[type[Base], ...] = (
 )
 """The tables of the content hash: no history, imports, questions, runs or settings."""
 
-DERIVED = frozenset({"changed_in", "revision", "sort_key", "search_key"})
+SILENT_COLUMNS = DERIVED | {"changed_in", "revision"}
 """Columns that say nothing which is not in the others."""
 
 
@@ -106,7 +106,7 @@ def _content(session: Session, progress: Progress) -> tuple[str, dict[str, int]]
 
 def _rows(session: Session, table: Table) -> Iterator[dict[str, Any]]:
     """The rows as the hash takes them: without what only a later schema could say, where a row says nothing."""
-    columns = [column for column in table.columns if column.name not in DERIVED]
+    columns = [column for column in table.columns if column.name not in SILENT_COLUMNS]
     query = select(*columns).order_by(table.c.id).execution_options(yield_per=CHUNK)
     before = {c.name: c.info["before"] for c in columns if "before" in c.info}
     for row in session.execute(query).mappings():

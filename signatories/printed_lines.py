@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from signatories import countries, extra_columns
 from signatories.models import Confirmation, Organisation, Person, Role, SignOn
-from signatories.recording import among, chunks
+from signatories.recording import among, chunks, stretches
 from signatories.search import search_key
 
 
@@ -97,15 +97,22 @@ def derive_keys(session: Session, sign_on: SignOn) -> None:
 def derive_keys_of(session: Session, column: InstrumentedAttribute[int | None], *ids: int) -> None:
     """Compute anew what the sign-ons of changed organisations or people are found by."""
     session.flush()
-    for some in chunks(ids):
-        query = select(SignOn).where(among(column, some))
-        sign_ons = {sign_on.id: sign_on for sign_on in session.scalars(query)}
-        for part in chunks(list(sign_ons)):
-            confirmed = _confirmed_words(session, part)
-            for source in sources(session, part):
-                row_id = source.sign_on.id
-                key = _search_key(line(source, "en"), confirmed[row_id])
-                sign_ons[row_id].search_key = key
+    for some in stretches(ids):
+        row_ids = session.scalars(select(SignOn.id).where(among(column, some)).order_by(SignOn.id))
+        for part in chunks(row_ids.all()):
+            _derive(session, part)
+
+
+def _derive(session: Session, ids: Sequence[int]) -> None:
+    confirmed = _confirmed_words(session, ids)
+    stale: dict[int, str] = {}
+    for source in sources(session, ids):
+        row_id, present = source.sign_on.id, source.sign_on.search_key
+        key = _search_key(line(source, "en"), confirmed[row_id])
+        if key != present:
+            stale[row_id] = key
+    for sign_on in session.scalars(select(SignOn).where(SignOn.id.in_(stale))):
+        sign_on.search_key = stale[sign_on.id]
 
 
 _OF_SIGN_ON = (
@@ -121,6 +128,7 @@ _OF_SIGN_ON = (
     SignOn.printed_organisation,
     SignOn.printed_acronym,
     SignOn.printed_country,
+    SignOn.search_key,
 )
 _OF_SIGNER = (
     Person.id,
@@ -183,4 +191,5 @@ def _confirmed_words(session: Session, ids: Sequence[int]) -> Mapping[int, list[
 
 
 def _search_key(now: Printed, confirmed: Iterable[str]) -> str:
-    return search_key(now.organisation, now.name, now.role, now.acronym, now.country, *confirmed)
+    said = now.organisation, now.name, now.role, now.acronym, now.country, *confirmed
+    return search_key(*dict.fromkeys(said))

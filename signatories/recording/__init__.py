@@ -19,6 +19,7 @@ from signatories.recording.emptying import empty_images
 from signatories.recording.given_ids import ids_since, latest_id
 from signatories.recording.images import (
     CHUNK,
+    DERIVED,
     TABLES,
     Image,
     among,
@@ -44,6 +45,7 @@ from signatories.recording.writing import Columns, RowWriter, rewrite
 
 __all__ = [
     "CHUNK",
+    "DERIVED",
     "GENESIS",
     "TABLES",
     "TOGETHER",
@@ -69,6 +71,9 @@ __all__ = [
     "stretches",
     "to_plain",
 ]
+
+
+_NO_STATE = DERIVED | {"changed_in"}
 
 
 class Recorder:
@@ -246,5 +251,5 @@ def _by_table(rows: Iterable[Recorded]) -> list[tuple[str, list[int]]]:
 
 
 def _state(image: Image) -> Image:
-    """An image without the stamp of whoever wrote it."""
-    return {name: value for name, value in image.items() if name != "changed_in"}
+    """An image without the stamp of whoever wrote it, and without what follows from other rows as well."""
+    return {name: value for name, value in image.items() if name not in _NO_STATE}

@@ -34,6 +34,8 @@ _STRETCH = 20 * CHUNK  # ids of a run are not bound one by one
 UNSTAMPED = frozenset(
     {"revision"}
 )  # says how often a row was written, undo included: no part of its state
+DERIVED = frozenset({"sort_key", "search_key"})
+"""Columns that say nothing which is not in the others, or in rows that these name."""
 
 _ENCODERS: dict[type, Callable[[Any], str]] = {
     str: encode_basestring,

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from signatories.database import Database, Unit, defer_foreign_keys
+from signatories.directory.found_by import FoundBy
 from signatories.errors import NotFound, Refused
 from signatories.history import UNDO, next_undo
 from signatories.history.words import label
@@ -82,6 +83,7 @@ class _Undoing:
         unit.about(undoes=undone.id)
         self.outcome = Undone(unit.recorder.begin(), undone.id)
         self.steps = list(steps_of(self.session, undone))
+        self.found_by = FoundBy(self.session)
 
     def run(self) -> Undone:
         defer_foreign_keys(self.session)
@@ -93,6 +95,7 @@ class _Undoing:
             self._delete(table, [step for step in possible[table.name] if step.before is None])
         for table in tables:
             self._restore(table, [step for step in possible[table.name] if step.before is not None])
+        self.found_by.derive()
         self._mark()
         return self.outcome
 
@@ -136,13 +139,16 @@ class _Undoing:
         for some in chunks(list(came), TOGETHER):
             for change in list(logged_changes(self.session, Change.id.in_(some))):
                 self._report(len(came[change.id]))
+                self.found_by.note_going(table.name, sorted(came[change.id]))
                 self.recorder.delete(table.name, change.lot.part(came[change.id]))
 
     def _restore(self, table: Table, steps: Sequence[Step]) -> None:
         gone = RowWriter(self.session, table, with_ids=True)
         for some in chunks(steps):
             self._report(len(some))
-            self.recorder.touch(table.name, [step.row_id for step in some])
+            ids = [step.row_id for step in some]
+            self.recorder.touch(table.name, ids)
+            self.found_by.note(table.name, ids)
             rows = [
                 (from_image(table.name, json.loads(row.before)), row.after is None)
                 for row in self._logged(some)
@@ -150,6 +156,7 @@ class _Undoing:
             ]
             gone.write_rows([row for row, is_gone in rows if is_gone], revision=1)
             rewrite(self.session, table, [row for row, is_gone in rows if not is_gone])
+            self.found_by.note(table.name, ids)
 
     def _logged(self, steps: Sequence[Step]) -> list[Logged]:
         """What the log says of the rows of these steps, in their order."""

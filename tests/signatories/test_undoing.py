@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from signatories import letters, recipients, sign_ons
+from signatories import letters, printed_lines, recipients, sign_ons
 from signatories.block.settings import BlockSettings, OrderRule
 from signatories.database import Database
 from signatories.directory import organisations, people
@@ -23,8 +23,10 @@ from signatories.models import (
     ChangeSet,
     Consent,
     Letter,
+    NameKind,
     Order,
     Organisation,
+    OrganisationName,
     Person,
     Recipient,
     Recorded,
@@ -36,6 +38,7 @@ from signatories.models import (
 from signatories.progress import Cancelled
 from signatories.recipients import RecipientDraft
 from signatories.recording import Logged, empty_images, logged, logged_of
+from signatories.search import keys
 from signatories.undoing import undo
 from tests.factories import LETTER, Make, content
 
@@ -239,6 +242,54 @@ class TestSingle:
             assert chain_problems(session) == []
 
 
+class TestFoundBy:
+    """What rows are found by follows the rows that they name, and is no edit of theirs."""
+
+    def keys(self, make: Make) -> list[str]:
+        with make.database.reading() as session:
+            return list(session.scalars(select(SignOn.search_key).order_by(SignOn.id)))
+
+    def test_signatories_are_found_by_what_their_body_is_called_again(self, make: Make) -> None:
+        letter = make.letter()
+        make.sign_on(letter, "Ada Lovell", "Oxford Aid")
+        renamed = rename(make, 1, "Cambridge Aid")
+        with make.database.work("Add") as unit:
+            sign_ons.add(unit.session, letter, organisation_id=1, signer_id=None)
+        assert self.keys(make) == ["cambridge aid ada lovell", "cambridge aid"]
+        done = undo(make.database, renamed)
+        assert self.keys(make) == ["oxford aid ada lovell", "oxford aid"]
+        undo(make.database, done.change_set_id)
+        assert self.keys(make) == ["cambridge aid ada lovell", "cambridge aid"]
+
+    def test_one_that_comes_back_is_found_by_what_its_body_is_called_since(
+        self, make: Make
+    ) -> None:
+        make.sign_on(make.letter(), "Ada Lovell", "Oxford Aid")
+        removed = remove(make, SignOn, 1)
+        rename(make, 1, "Cambridge Aid")
+        undo(make.database, removed)
+        assert self.keys(make) == ["cambridge aid ada lovell"]
+
+    def test_a_role_and_a_further_name_are_found_no_more(self, make: Make) -> None:
+        make.sign_on(make.letter(), "Ada Lovell", "Oxford Aid")
+        with make.database.work("Add", bulk=True) as unit:
+            person, body = unit.session.get_one(Person, 1), unit.session.get_one(Organisation, 1)
+            person.roles[0].title = "Chair"
+            body.names.append(OrganisationName(name="Famine Relief", kind=NameKind.FORMER))
+            organisations.derive_keys(body)
+            printed_lines.derive_keys_of(unit.session, SignOn.signer_id, 1)
+        assert self.keys(make) == ["oxford aid ada lovell chair"]
+        undo(make.database)
+        assert self.keys(make) == ["oxford aid ada lovell"]
+        assert content(make.database)["organisations"][0]["search_key"] == "oxford aid"
+
+    def test_a_signatory_whose_body_was_renamed_was_not_edited(self, make: Make) -> None:
+        make.sign_on(make.letter(), "Ada Lovell", "Oxford Aid")
+        added = last_change(make)
+        rename(make, 1, "Cambridge Aid")
+        assert undo(make.database, added).reversed == 1
+
+
 class TestBulk:
     def imported(self, make: Make, count: int = 4) -> list[int]:
         with make.database.work("Import %n organisation(s)", bulk=True, n=count) as unit:
@@ -344,11 +395,8 @@ class TestBulk:
     def test_many_rows(self, make: Make) -> None:
         empty = content(make.database)
         with make.database.work("Import", bulk=True) as unit:
-            rows = [
-                {"name": f"Body {number}", "sort_key": b"", "search_key": ""}
-                for number in range(1200)
-            ]
-            unit.insert(Organisation, rows)
+            names = [f"Body {number}" for number in range(1200)]
+            unit.insert(Organisation, [{"name": name, **keys(name)} for name in names])
         full = content(make.database)
         done = undo(make.database)
         assert done.reversed == 1200

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
 from typing import Any
 
+from signatories import printed_lines
 from signatories.database import Unit
 from signatories.imports.applying import directory_values, parents
 from signatories.imports.applying.directory_changes import (
@@ -26,6 +27,7 @@ from signatories.models import (
     Question,
     Recorded,
     Role,
+    SignOn,
     Tagging,
 )
 from signatories.progress import Progress
@@ -36,6 +38,7 @@ _TABLES: dict[str, type[Recorded]] = {"organisation": Organisation, "person": Pe
 _SUBJECTS = {"organisations": "organisation", "people": "person"}
 _VALUES = {"organisation": directory_values.organisations, "person": directory_values.people}
 _CHANGERS = {"organisation": change_organisations, "person": change_people}
+_SIGNED = {"organisation": SignOn.organisation_id, "person": SignOn.signer_id}
 
 Told = tuple[int, DirectoryEntry]
 """A record's id, and what a row says of it."""
@@ -67,8 +70,10 @@ class _Writer:
             self._make_bodies(chosen.changes)
             self._make_bodies(chosen.adds)
         made = self._add(chosen.adds, chosen.in_question)
+        self._add_beside(chosen.adds, made, made)  # first, since the rest may change these
         changed = self._change(chosen.changes, chosen.only_blanks)
-        self._add_beside(chosen.adds + chosen.changes, [*made, *changed], made)
+        self._add_beside(chosen.changes, changed)
+        printed_lines.derive_keys_of(self.unit.session, _SIGNED[self.subject], *changed)
         self.written.added += len(made)
         self.written.updated += len(changed)
 
@@ -164,7 +169,7 @@ class _Writer:
             row_id, entry, only_blanks, None if is_its_own or body is None else self._body(body)
         )
 
-    def _add_beside(self, rows: Rows, ids: Sequence[int], made: Collection[int]) -> None:
+    def _add_beside(self, rows: Rows, ids: Sequence[int], made: Collection[int] = ()) -> None:
         """Tags, further names and roles that are not there yet; those just `made` have none."""
         told = list(zip(ids, rows.entries, strict=True))
         tags = [(row_id, tag) for row_id, entry in told for tag in entry.tags]

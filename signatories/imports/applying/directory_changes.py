@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from signatories import names, printed_lines
+from signatories import names
 from signatories.database import Unit
 from signatories.imports.applying.directory_values import ORGANISATION, PERSON
 from signatories.imports.planning.directory_rows import DirectoryEntry
 from signatories.matching.spelling import equal
-from signatories.models import Organisation, OrganisationName, Person, Role, SignOn
+from signatories.models import Organisation, OrganisationName, Person, Role
 from signatories.search import keys
 
 _KEPT = ("id", "name", "country", "extra", "sort_key", "search_key")  # of both kinds
@@ -59,12 +59,12 @@ def change_organisations(unit: Unit, changes: Sequence[Change]) -> None:
         also_called = any(equal(name, other) for other in others)
         fields = ORGANISATION if also_called else ("name", *ORGANISATION)
         _change(altered[change.row_id], change, fields)
-    changed = _differing(stored, altered)
-    for body in changed:
-        also = body["acronym"], *further[body["id"]]
+    for change in changes:
+        further[change.row_id] += change.entry.names.values()  # which are written after this
+    for body in altered.values():
+        also = body["acronym"], *dict.fromkeys(further[body["id"]])
         body.update(keys(body["name"], *also, language=body["language"]))
-    unit.change(Organisation, _without_same(stored, changed))
-    printed_lines.derive_keys_of(unit.session, SignOn.organisation_id, *altered)
+    unit.change(Organisation, _without_same(stored, _differing(stored, altered)))
 
 
 def change_people(unit: Unit, changes: Sequence[Change]) -> None:
@@ -83,7 +83,6 @@ def change_people(unit: Unit, changes: Sequence[Change]) -> None:
         person.update(keys(*found_by, language=person["language"]))
     unit.change(Person, _without_same(stored, changed))
     _change_roles(unit, changes)
-    printed_lines.derive_keys_of(unit.session, SignOn.signer_id, *altered)
 
 
 def _change_roles(unit: Unit, changes: Sequence[Change]) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, select
 
 from signatories.database import Unit
+from signatories.directory import people
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_fields import Holder
 from signatories.imports.written import insert_missing
@@ -72,6 +73,8 @@ def give(
             setattr(record, name, text)
         else:
             record.extra = {**record.extra, name: text}
+    if isinstance(record, Person):
+        people.derive_keys(record)
     return other
 
 

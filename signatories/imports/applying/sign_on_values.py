@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from signatories import countries, extra_columns, names, printed_lines
-from signatories.directory import people as directory
 from signatories.imports.applying import agreeing, sign_on_details
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_entries import OF_LINE, OF_SIGN_ON, SignOnEntry
@@ -79,7 +78,7 @@ def sign_ons(entries: Sequence[SignOnEntry], known: Sequence[KnownLine]) -> Colu
         "capacity_assumed": [entry.capacity_assumed for entry in entries],
         **_answered(entries),
         **_as_given(entries, known),
-        "search_key": list(map(_search_key, entries)),
+        "search_key": list(map(_search_key, entries, known)),
     }
 
 
@@ -113,13 +112,12 @@ def own_words(entry: SignOnEntry) -> str:
     return "" if usual else text
 
 
-def _search_key(entry: SignOnEntry) -> str:
-    """What the sign-on is found by."""
-    code = entry.country_code
-    country = countries.name(code, "en") if code else entry.text("country")
-    return search_key(
-        entry.organisation, entry.name, entry.text("role"), entry.text("acronym"), country
-    )
+def _search_key(entry: SignOnEntry, known: KnownLine) -> str:
+    """What the sign-on is found by: what it says, and where it says nothing, what the directory does."""
+    role, acronym = (entry.text(name) or getattr(known, name) for name in ("role", "acronym"))
+    code = entry.country_code or known.country_code
+    country = own_words(entry) or (countries.name(code, "en") if code else "")
+    return search_key(entry.organisation, entry.name, role, acronym, country)
 
 
 def _answered(entries: Sequence[SignOnEntry]) -> Columns:
@@ -193,9 +191,7 @@ def _change_details(
 ) -> None:
     signer, body = sign_on.signer_id, sign_on.organisation_id
     if signer and (details := sign_on_fields.details_of(entry, Person)):
-        person = session.get_one(Person, signer)
-        sign_on_details.give(person, details, replaces=not only_blanks)
-        directory.derive_keys(person)
+        sign_on_details.give(session.get_one(Person, signer), details, replaces=not only_blanks)
     if body and (details := sign_on_fields.details_of(entry, Organisation)):
         sign_on_details.give(session.get_one(Organisation, body), details, replaces=not only_blanks)
 

@@ -132,13 +132,13 @@ class Writer:
         """The line as the directory has it."""
         body = self._directory.organisations.get(entry.organisation_ref or 0)
         person = self._directory.people.get(entry.person_ref or 0)
-        holder = body or person
+        countries = (holder.country for holder in (body, person) if holder)
         return sign_on_values.KnownLine(
             name=person.name if person else "",
             role=person.roles.get(body.ref, entry.text("role")) if person and body else "",
             organisation=body.name if body else "",
             acronym=body.acronym if body else "",
-            country_code=holder.country if holder else None,
+            country_code=next(filter(None, countries), None),
         )
 
     def _keep_details(self, rows: Sequence[PlannedRow], ids: Sequence[int]) -> None:

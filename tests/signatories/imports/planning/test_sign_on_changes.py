@@ -45,6 +45,20 @@ def test_a_detail_that_the_directory_has_otherwise_is_kept_beside_it_and_asked_a
     assert import_text(table, "t.csv", as_="sign-ons", letter_id=letter).states == ["same"]
 
 
+def test_all_are_found_by_what_rows_tell_of_them(database, letter, import_text) -> None:
+    import_text("Organisation;Country;Acronym\nWell Fund;Ghana;WF\n", "o.csv")
+    import_text("Name;Organisation\nAnn Lee;Well Fund\n", "p.csv", as_="people")
+    table = "name,organisation,email\nAnn Lee,Well Fund,ann@x.example\n"
+    import_text(table, "t.csv", as_="sign-ons", letter_id=letter)
+    with database.reading() as session:
+        assert session.scalars(select(SignOn.search_key)).one() == "well fund ann lee wf ghana"
+        assert "ann@x.example" in session.scalars(select(Person.search_key)).one()
+    also = "name;other name;e-mail\nWell Fund;Pump Fund;\n"
+    import_text(also, "o.csv", as_="organisations", on_duplicate=OnDuplicate.UPDATE)
+    with database.reading() as session:
+        assert "pump fund" in session.scalars(select(Organisation.search_key)).one()
+
+
 def test_what_a_second_row_tells_of_a_new_body_is_kept(database, letter, import_text) -> None:
     table = "name,organisation,website\nAnn Lee,Well Fund,\nBo Lind,Well Fund,well.example\n"
     import_text(table, "t.csv", as_="sign-ons", letter_id=letter)
