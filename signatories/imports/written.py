@@ -37,7 +37,7 @@ class Written:
         self._unit = unit
         self._plan = plan
         self._pending = _nothing()
-        self._writer = RowWriter(unit.session, _TABLE, appending=True)
+        self._writer = RowWriter(unit.session, _TABLE)
 
     def note(self, table: str, row_id: int, row: PlannedRow | None) -> None:
         """Remember which row a record came from; None: from the file as a whole, which is line 0."""

@@ -97,7 +97,7 @@ def image_texts(dialect: Dialect, table: str, values: Mapping[str, Sequence[Any]
     parts, texts = [], []
     for column in _columns(table):
         of_all = values[column.name]
-        if column.primary_key or not _is_same(of_all):
+        if column.primary_key or not is_same(of_all):
             parts.append(f'"{column.name}": %s')
             texts.append(_encode(column, of_all, dialect))
         else:
@@ -107,7 +107,7 @@ def image_texts(dialect: Dialect, table: str, values: Mapping[str, Sequence[Any]
     return [pattern % row for row in zip(*texts, strict=True)]
 
 
-def _is_same(values: Sequence[Any]) -> bool:
+def is_same(values: Sequence[Any]) -> bool:
     """Whether all are one value, as in columns that nobody gave: it is written but once."""
     first = values[0]
     return first == values[-1] and values.count(first) == len(values)
