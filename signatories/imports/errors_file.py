@@ -72,7 +72,7 @@ def _as_read(
         return [_heads(_OF_LINES)], [_line_cells(plan, number) for number in numbers]
     rows = [_cells(plan, number) for number in numbers]
     named = [_head_of(column) for column in plan.columns]
-    if not plan.source.header_row:
+    if plan.source.header_row is None:
         return [named], rows
     *titles, header = _head(source, plan.source.header_row)
     return [*titles, (*header, *named[len(header) :])], rows

@@ -3,7 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from itertools import count
+from typing import Any, NamedTuple
 
 from signatories.errors import UnreadableFile
 from signatories.sources import encodings
@@ -14,6 +15,14 @@ from signatories.texts import N_
 
 Path = tuple[str, ...]
 """The keys that lead to a value, the outermost first."""
+
+
+class _OnLines(NamedTuple):
+    """Records that have a line of the file each."""
+
+    lines: Sequence[int]
+    records: Sequence[Any]
+
 
 LARGEST = 100_000_000  # bytes: a list of records is whole in memory
 DEEPEST = 256  # lists and records within one another
@@ -37,8 +46,9 @@ def read(asked: Asked) -> Reading:
         content = _content(whole, asked)
     except (ValueError, RecursionError) as error:
         raise _unreadable(asked, error) from error
+    lines, content = content if isinstance(content, _OnLines) else (None, content)
     lists = dict(_lists(content, asked.name))
-    sheets = (SheetReading(name, _rows(records, asked.name)) for name, records in lists.items())
+    sheets = (SheetReading(key, _rows(each, lines, asked.name)) for key, each in lists.items())
     return Reading(asked.kind, sheets, encoding.name, encoding.guessed)
 
 
@@ -52,19 +62,24 @@ def _content(whole: str, asked: Asked) -> Any:
     except json.JSONDecodeError as error:
         if not is_of_lines and error.msg != _MORE_THAN_ONE:
             raise
-        return list(_json_lines(whole))
-    return [content] if is_of_lines and isinstance(content, dict) else content
+        return _json_lines(whole)
+    if is_of_lines and isinstance(content, dict):
+        blank = len(whole) - len(whole.lstrip())
+        return _OnLines([whole.count("\n", 0, blank) + 1], [content])
+    return content
 
 
-def _json_lines(whole: str) -> Iterator[Any]:
+def _json_lines(whole: str) -> _OnLines:
     """The records of JSON Lines, each on a line of its own."""
-    for number, line in enumerate(whole.split("\n"), start=1):
-        if line.strip():
-            try:
-                yield json.loads(line)
-            except json.JSONDecodeError as error:
-                error.lineno = number
-                raise
+    filled = {number: line for number, line in enumerate(whole.split("\n"), 1) if line.strip()}
+    records = []
+    for number, line in filled.items():
+        try:
+            records.append(json.loads(line))
+        except json.JSONDecodeError as error:
+            error.lineno = number
+            raise
+    return _OnLines([*filled], records)
 
 
 def _unreadable(asked: Asked, error: Exception) -> UnreadableFile:
@@ -115,15 +130,18 @@ def _lists(content: Any, name: str) -> Iterator[tuple[str, list[Any]]]:
     yield from sorted(lists, key=lambda named: not isinstance(named[1][0], dict))
 
 
-def _rows(records: Sequence[Any], name: str) -> Iterator[Line]:
-    """A header of all keys in the order in which they come, and the values; a list of texts has no header."""
+def _rows(records: Sequence[Any], lines: Sequence[int] | None, name: str) -> Iterator[Line]:
+    """A header of all keys in the order in which they come, and the values; a list of texts has no header.
+
+    `lines` are those of the file on which the records stand; the header then stands above the first, on line 0.
+    """
     flat = [dict(_flat(record)) if isinstance(record, dict) else record for record in records]
     keys = dict.fromkeys(key for record in flat if isinstance(record, dict) for key in record)
     if len(keys) * len(records) > MOST_CELLS:
         raise too_many(name)
     if keys:
-        yield 1, _headers(list(keys))
-    for line, record in enumerate(flat, start=2 if keys else 1):
+        yield 0 if lines else 1, _headers(list(keys))
+    for line, record in zip(lines or count(2 if keys else 1), flat, strict=False):
         if isinstance(record, dict):
             cells = [_text(record.get(key)) for key in keys]
         else:

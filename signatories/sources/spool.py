@@ -103,14 +103,15 @@ class Layout:
     def check(self, chunk: int, lines: Sequence[int], after: int) -> None:
         """Raise ValueError unless these can be the lines of that chunk: all others must find room beside them.
 
-        `after` is the last line of the chunk before, 0 where that is not known.
+        `after` is the last line of the chunk before, -1 where that is not known: the names of columns may stand on
+        line 0, above all lines of the file.
         """
         first = chunk * SIZE
         if len(lines) != min(SIZE, self.count - first):
             raise ValueError("another number of rows")
         if any(second <= line for line, second in pairwise((after, *lines))):
             raise ValueError("lines that do not ascend")
-        if lines[0] <= first or lines[-1] > self.most - (self.count - first - len(lines)):
+        if lines[0] < first or lines[-1] > self.most - (self.count - first - len(lines)):
             raise ValueError("lines that are none")
 
 
@@ -141,7 +142,7 @@ class Spool:
             self._file.seek(begin)
             rows: Sequence[Any] = made(self._file.read(end - begin).decode())
             lines = rows.lines if isinstance(rows, Lot) else [row.line for row in rows]
-            layout.check(number, lines, self._last_lines.get(begin, 0) if number else 0)
+            layout.check(number, lines, self._last_lines.get(begin, -1) if number else -1)
         except _OTHERWISE as error:
             text = N_("What was read of “{file}” is lost. Open the file again.")
             raise UnreadableFile(text, file=self._name) from error

@@ -26,7 +26,9 @@ def each_by_itself(rows: Sequence[Entry]) -> list[Entry]:
     """
     found: list[Entry] = []
     for _, cells in rows:
-        names = names_in(cells["entry"], is_alone=len(rows) == 1) or [cells["entry"]]
+        line = cells["entry"]
+        names = names_in(line, is_alone=len(rows) == 1)
+        names = names if _are_surely_several(names, line) else [line]
         found += [
             (Row(number, (name,)), {**cells, "entry": name})
             for number, name in enumerate(names, len(found) + 1)
@@ -38,10 +40,7 @@ def all_name_several(rows: Sequence[Entry]) -> bool:
     """Whether every line of a list names several, and one of them more than a comma between two would show."""
     lines = [cells["entry"] for _, cells in rows]
     named = [names_in(line, is_alone=len(lines) == 1) for line in lines]
-    return all(named) and any(
-        len(names) >= _FEWEST_NAMES or _SURE.search(line)
-        for names, line in zip(named, lines, strict=True)
-    )
+    return all(named) and any(map(_are_surely_several, named, lines))
 
 
 def names_in(line: str, *, is_alone: bool) -> list[str]:
@@ -57,6 +56,11 @@ def names_in(line: str, *, is_alone: bool) -> list[str]:
     is_by_commas = not re.search(r"[;|\t；｜]", line)
     few = is_by_commas and (not is_alone or len(pieces) < _FEWEST_BODIES)
     return [] if few and "body" in sorts else pieces
+
+
+def _are_surely_several(names: Sequence[str], line: str) -> bool:
+    """Whether more tells so than a comma between two: these may be somebody and a place."""
+    return bool(names) and (len(names) >= _FEWEST_NAMES or bool(_SURE.search(line)))
 
 
 def _pieces(line: str) -> list[str]:

@@ -142,7 +142,7 @@ def test_a_refusal_may_hold_any_value(answered: Answered) -> None:
     "rows",
     [
         b"-7\x1e2\x1ea\x1eb",
-        b"0\x1e2\x1ea\x1eb",
+        b"-1\x1e2\x1ea\x1eb",
         b"9999999999\x1e1\x1ea",
         b"9" * 6000 + b"\x1e1\x1ea",
         b"x\x1e1\x1ea",

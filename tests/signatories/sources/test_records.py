@@ -54,6 +54,7 @@ def test_records_on_a_line_each_are_a_list(tmp_path: Path, name: str) -> None:
     lines = '{"name": "Anna\\nBerg", "age": 7}\r\n\n{"country": "Mali"}\n'
     source = read(tmp_path, lines, name)
     assert cells(source) == [("name", "age", "country"), ("Anna\nBerg", "7", ""), ("", "", "Mali")]
+    assert [row.line for row in source.rows] == [0, 1, 3]
     with pytest.raises(UnreadableFile, match="from line 2 on"):
         read(tmp_path, '{"name": "Anna"}\n{"name": \n', name)
 

@@ -82,7 +82,8 @@ class HowPanel(QWidget):
 
     def _show_header(self, look: Look) -> None:
         is_table = bool(look.plan.mapping) or look.reading.request.header_line is not None
-        self._of_tables.setVisible(is_table)
+        is_named_by_keys = look.plan.source.header_row == 0
+        self._of_tables.setVisible(is_table and not is_named_by_keys)
         self._header.blockSignals(True)  # what is shown is not chosen
         self._header.setMaximum(look.source.rows[-1].line if look.source.rows else 0)
         self._header.setValue(look.plan.source.header_row or 0)

@@ -77,6 +77,12 @@ def test_one_line_that_names_somebody_with_a_body_offers_nothing_and_stays_whole
     assert entries == ["Anna Berg", "Bo Lee", "Dina Okoye", "Cara Holm, Well Fund"]
 
 
+def test_somebody_and_perhaps_a_place_stay_whole_beside_lines_that_are_cut() -> None:
+    agreed = content("Anna Berg; Bo Lee\nPeter Holm, Santa Fe\n", "one-each")
+    entries = [cells["entry"] for _, cells in agreed.rows]
+    assert entries == ["Anna Berg", "Bo Lee", "Peter Holm, Santa Fe"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
