@@ -49,7 +49,7 @@ def kinds_of(cell: str) -> frozenset[str]:
     if not text or len(text) > _LONGEST:
         return frozenset()
     certain = _certain(text, cell.strip())
-    return frozenset({certain}) if certain else _likely(text)
+    return frozenset({certain}) if certain else _likely(text, cell.strip())
 
 
 def is_like_answer(cell: str) -> bool:
@@ -87,9 +87,9 @@ def _word(text: str) -> str | None:
     return "language" if languages <= _folded(_LANGUAGES) else None
 
 
-def _likely(text: str) -> frozenset[str]:
+def _likely(text: str, cell: str) -> frozenset[str]:
     """What the shape of a text may be: a person and an organisation at once."""
-    first, comma, rest = text.partition(",")
+    first, comma, rest = cell.partition("\n") if "\n" in cell else text.partition(",")
     return frozenset(
         kind
         for kind, is_it in (

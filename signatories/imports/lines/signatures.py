@@ -65,7 +65,14 @@ def _on_behalf(text: str, core: Span) -> Found | None:
         _part("organisation", span_of(text, body.start, len(text[:end].rstrip(", ")))),
         *named,
     ]
-    return parts, 0.95 if shapes.looks_like_person(head[0].text) else 0.6
+    is_for_somebody = may_be_signer(body.text) if match["comma"] else _is_titled(body.text)
+    is_certain = shapes.looks_like_person(head[0].text) and not is_for_somebody
+    return parts, 0.95 if is_certain else 0.6
+
+
+def _is_titled(text: str) -> bool:
+    """Whether it surely names a person: Dr. Bo Hu."""
+    return shapes.begins_with_title(text) and shapes.looks_like_full_name(text)
 
 
 def _by_separators(text: str, core: Span) -> Found:

@@ -44,6 +44,7 @@ def test_what_leaves_no_doubt(cell: str, kind: str) -> None:
         ("Well Fund", "organisation"),
         ("Executive Director", "role"),
         ("Anna Berg, Well Fund", "entry"),
+        ("Anna Berg\nDirector\nWell Fund", "entry"),
     ],
 )
 def test_what_it_looks_like(cell: str, kind: str) -> None:

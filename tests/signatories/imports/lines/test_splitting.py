@@ -39,6 +39,7 @@ CERTAIN_LINES = {
     "Deb Falk, Chair, on behalf of Our Well Is Not for Sale (OWINFS) global network": fields(
         "Deb Falk", "Our Well Is Not for Sale (OWINFS) global network", role="Chair", acronym="OWINFS"
     ),
+    "Anna Berg, for Village International": fields("Anna Berg", "Village International"),
     "Jean Fabron, au nom du Réseau des Puits": fields("Jean Fabron", "Réseau des Puits"),
     "Anna Berg, Executive Director, Well Fund, Kenya": fields(
         "Anna Berg", "Well Fund", role="Executive Director", country="Kenya"
@@ -79,6 +80,8 @@ UNCERTAIN_LINES = {
     "Well Network, Anna Berg": fields("Anna Berg", "Well Network"),
     "Anna Berg (Association des Puits)": fields("Anna Berg", "Association des Puits"),
     "Anna Berg – Brunnenverein e.V.": fields("Anna Berg", "Brunnenverein e.V."),
+    "Anna Berg, for Bo Hu": fields("Anna Berg", "Bo Hu"),
+    "Anna Berg, on behalf of Dr. Bo Hu": fields("Anna Berg", "Dr. Bo Hu"),
 }
 
 
