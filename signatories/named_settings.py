@@ -4,9 +4,18 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories.models import WorkspaceSetting
+
+
+def keys(session: Session, beginning: str) -> list[str]:
+    """The keys that begin so, in order."""
+    query = select(WorkspaceSetting.key).where(
+        WorkspaceSetting.key.startswith(beginning, autoescape=True)
+    )
+    return list(session.scalars(query.order_by(WorkspaceSetting.key)))
 
 
 def read(session: Session, key: str) -> dict[str, Any]:

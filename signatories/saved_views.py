@@ -1,5 +1,6 @@
 """Views of tables that the user keeps under a name. They belong to the workspace; saving one is no action of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -31,6 +32,14 @@ def saved(session: Session, table: str) -> dict[str, View]:
     return found
 
 
+def searches(session: Session) -> Iterator[tuple[str, str]]:
+    """The words that views search for, each with the key of the setting in which it stands."""
+    for key in named_settings.keys(session, _KEY.format(table="")):
+        for data in named_settings.read(session, key).values():
+            if words := data.get("words"):
+                yield key, str(words)
+
+
 def save(session: Session, table: str, name: str, view: View) -> None:
     """Keep a view under a name, in place of what was kept under it. Raises Refused for an empty name."""
     name = " ".join(name.split())
@@ -57,12 +66,13 @@ def remove(session: Session, table: str, name: str) -> None:
     _store(session, table, others)
 
 
+_KEY = "views of {table}"
 _NONE = N_("There is no view “{name}”.")
 
 
 def _stored(session: Session, table: str) -> dict[str, dict[str, object]]:
-    return named_settings.read(session, f"views of {table}")
+    return named_settings.read(session, _KEY.format(table=table))
 
 
 def _store(session: Session, table: str, views: dict[str, dict[str, object]]) -> None:
-    named_settings.write(session, f"views of {table}", views)
+    named_settings.write(session, _KEY.format(table=table), views)

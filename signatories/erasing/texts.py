@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import JSON, Enum, String, Table, Text, select, type_coerce, update
 from sqlalchemy.orm import Session
 
+from signatories import saved_views
 from signatories.database import Unit
 from signatories.erasing.traces import Traces
 from signatories.history.words import name_of
-from signatories.models import Base, Recorded
+from signatories.models import Base, Recorded, WorkspaceSetting
 from signatories.recording import TABLES
 
 OURS: Mapping[str, frozenset[str]] = {
@@ -64,12 +65,19 @@ def blot(unit: Unit, traces: Traces) -> None:
 
 
 def kept(session: Session, traces: Traces) -> list[Mention]:
-    """What names the person and stays: words that are printed, other people of the name, and what is not blotted."""
-    return [
+    """What names the person and stays: words that are printed, other people of the name, and what is not blotted.
+
+    And the views that search for the person, by a part of the name too.
+    """
+    told = [
         Mention(found.table.name, found.key, _label(session, found), found.column)
         for found in _found(session, traces)
         if _stays(found, traces)
     ]
+    settings = WorkspaceSetting.__tablename__
+    keys = [key for key, words in saved_views.searches(session) if traces.are_found_by(words)]
+    searching = [Mention(settings, key, key, "value") for key in dict.fromkeys(keys)]
+    return [*told, *(each for each in searching if each not in told)]
 
 
 def _stays(found: _Found, traces: Traces) -> bool:

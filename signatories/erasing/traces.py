@@ -12,6 +12,7 @@ from signatories.collation import fold
 BLOT = "[…]"
 """What stands where a name was."""
 
+_FEWEST_LETTERS = 3  # of a word that is searched for: fewer begin anything
 _FEWEST_DIGITS = 7  # of a telephone number: fewer may be anything
 _SIGNS = 5  # that may stand between two words of a name, unless it has more of them itself
 _CODES = (1, 2, 3)  # digits of a country's telephone code
@@ -50,6 +51,13 @@ class Traces:
     def is_name(self, text: str) -> bool:
         """Whether a text is one of the names and nothing else."""
         return fold(text) in self._folded_names
+
+    def are_found_by(self, search: str) -> bool:
+        """Whether a search for these words may be one for the person: each is a word of a name, or begins one."""
+        words = fold(search).split()
+        return bool(words) and any(
+            all(_begins(word, name.split()) for word in words) for name in self._folded_names
+        )
 
     def blotted(self, text: str) -> str:
         """The text with BLOT in their places; the same text where none stands."""
@@ -90,6 +98,12 @@ class Traces:
     def _pattern(self) -> re.Pattern[str]:
         """All of them as one; one that finds nothing where there are none."""
         return re.compile("|".join(each.found.pattern for each in self._patterns) or "(?!)")
+
+
+def _begins(word: str, names: Sequence[str]) -> bool:
+    return word in names or (
+        len(word) >= _FEWEST_LETTERS and any(name.startswith(word) for name in names)
+    )
 
 
 class _Pattern(NamedTuple):

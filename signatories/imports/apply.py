@@ -81,6 +81,6 @@ def apply(unit: Unit, plan: ImportPlan, progress: Progress = SILENT) -> ImportRe
 
 
 def _has_work(plan: ImportPlan) -> bool:
-    brings_states = isinstance(plan.made, TreatyMaking) and bool(plan.made.states)
+    is_news = isinstance(plan.made, TreatyMaking) and plan.made.is_news
     idle = plan.rows.count_of(State.SAME) + plan.rows.count_of(State.ERROR)
-    return brings_states or idle < len(plan.rows)
+    return is_news or idle < len(plan.rows)

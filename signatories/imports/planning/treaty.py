@@ -53,7 +53,7 @@ Facts = frozenset[tuple[ActKind, dt.date, str]]
 @dataclass(frozen=True, slots=True)
 class TreatyMaking:
     """What the table brings along: its instrument (id None: a new one), the day on which it says to hold, and States
-    to write to.
+    to write to. `is_news`: whether any of it is not there yet.
     """
 
     title: str
@@ -61,6 +61,7 @@ class TreatyMaking:
     source: str
     checked_on: dt.date | None
     states: tuple[str, ...]
+    is_news: bool
 
 
 class TreatyNotNamed(Refused):
@@ -85,6 +86,8 @@ class TreatyPlanner(RowByRow):
         self.title = instrument.title if instrument else _title(request, file)
         self.instrument_id = instrument.id if instrument else None
         self.source = file
+        self._checked_before = instrument.checked_on if instrument else None
+        self._letter_waits = _has_other(session, request.letter_id, instrument)
         self._there = _recipients(session, request.letter_id)
         self.states = _missing_states({country for _, country in self._there})
         self._stored = _facts(session, self.instrument_id)
@@ -120,9 +123,10 @@ class TreatyPlanner(RowByRow):
     @property
     def made(self) -> TreatyMaking:
         """What the table brings beside its rows."""
-        return TreatyMaking(
-            self.title, self.instrument_id, self.source, self._checked_on, self.states
-        )
+        day, before = self._checked_on, self._checked_before
+        is_later = day is not None and (before is None or day > before)
+        is_news = bool(self.states) or is_later or self._letter_waits
+        return TreatyMaking(self.title, self.instrument_id, self.source, day, self.states, is_news)
 
     def warnings(self, rows: Iterable[PlannedRow]) -> list[Message]:
         """What a reader of the plan should know beside its rows."""
@@ -194,6 +198,12 @@ def _instrument(session: Session, request: ImportRequest, file: str) -> Instrume
         return find_instrument(session, _title(request, file))
     except NotFound:
         return None
+
+
+def _has_other(session: Session, letter_id: int | None, instrument: Instrument | None) -> bool:
+    """Whether the letter that the table is for has another instrument, or none."""
+    letter = session.get(Letter, letter_id) if letter_id else None
+    return bool(letter and instrument and letter.instrument_id != instrument.id)
 
 
 def _title(request: ImportRequest, file: str) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from signatories import erasing
+from signatories import erasing, saved_views
 from signatories.models import Import, Organisation, Question
 from tests.factories import Make
 from tests.traces import traces_in
@@ -52,3 +52,26 @@ def test_what_cannot_be_blotted_is_told_of(make: Make) -> None:
     told = erasing.look(make.database, person).elsewhere
     assert [(each.table, each.column) for each in told] == [("questions", "values")]
     assert erasing.erase(make.database, person).elsewhere == told
+
+
+@pytest.mark.parametrize(
+    ("search", "is_told"),
+    [
+        ("quillfeather", True),
+        ("Quill", True),
+        ("zoe quillf", True),
+        ("Zoe Quillfeather", True),
+        ("zo", False),
+        ("Zoe Thistle", False),
+        ("feather", False),
+        ("", False),
+    ],
+)
+def test_a_view_that_searches_for_the_person_is_told_of(
+    make: Make, search: str, *, is_told: bool
+) -> None:
+    person = make.person(NAME)
+    with make.database.work("Keep the view") as unit:
+        saved_views.save(unit.session, "people", "Ours", saved_views.View(words=search))
+    told = erasing.look(make.database, person).elsewhere
+    assert [each.label for each in told] == ["views of people"] * is_told

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from signatories import countries, letters
+from signatories import countries, letters, undoing
 from signatories.database import Database
 from signatories.errors import Refused
 from signatories.models import Act, ActKind, Instrument, Recipient
@@ -74,6 +74,34 @@ def test_the_same_table_again_writes_nothing(database, letter, import_text) -> N
     again = import_text(TABLE, "treaty-wells.csv", letter_id=letter)
     assert again.states == ["same"] * 5
     assert (again.result.import_id, database.latest_change()) == (None, before)
+
+
+def test_the_same_table_of_a_later_day_writes_that_day_and_nothing_else(
+    database, letter, import_text
+) -> None:
+    for day in (13, 20, 13):
+        text = f"Status as at {day} March 2015\n\n{TABLE}"
+        done = import_text(text, "treaty-wells.csv", letter_id=letter)
+    assert (done.states, done.result.import_id) == (["same"] * 5, None)
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.checked_on)).one() == dt.date(2015, 3, 20)
+    undoing.undo(database)
+    with database.reading() as session:
+        assert session.scalars(select(Instrument.checked_on)).one() == dt.date(2015, 3, 13)
+
+
+def test_the_same_table_for_a_second_letter_is_that_one_s_treaty_too(
+    database, make, import_text
+) -> None:
+    first, second = make.letter(), make.letter()
+    import_text(TABLE, "treaty-wells.csv", letter_id=first)
+    import_text(TABLE, "treaty-wells.csv", letter_id=second)
+    with database.work("Forget the treaty") as unit:
+        letters.get(unit.session, second).instrument_id = None
+    done = import_text(TABLE, "treaty-wells.csv", letter_id=second)
+    assert done.states == ["same"] * 5
+    with database.reading() as session:
+        assert letters.get(session, second).instrument_id == 1
 
 
 def test_a_newer_table_updates_and_its_blanks_clear_nothing(database, letter, import_text) -> None:
