@@ -1,14 +1,14 @@
 """Reads rows of organisations and of people: what their cells mean, and what is wrong with them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from signatories import addresses, countries
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.lines.parts import tidy
 from signatories.imports.planning import row_questions
 from signatories.imports.planning.directory_rows import FURTHER_NAMES, TEXTS, DirectoryEntry
-from signatories.imports.planning.tidy_columns import filled, in_lines
+from signatories.imports.planning.tidy_columns import in_lines
 from signatories.imports.verdicts import ReadLot, ReadRow
 from signatories.sources.lots import Texts
 from signatories.texts import N_, Message, message
@@ -20,6 +20,7 @@ _NAMELESS = {
     "organisations": message(N_("There is no name of an organisation in this row.")),
 }
 
+_Part = Sequence[tuple[str, Texts]]  # some of the columns, by field
 _Problems = defaultdict[int, list[Message]]  # by the number of the row
 
 
@@ -33,7 +34,7 @@ class DirectoryLot(ReadLot):
         self._count = len(lot.rows)
         self._kind = kind
         self._columns = {name: in_lines(column) for name, column in lot.columns.items()}
-        self._parts = list(_parts(self._columns, kind))
+        self._texts, self._names, self._extra = _parts(self._columns, kind)
         self._blank = [""] * self._count
         self._regions: dict[int, str] = {}
         self._own: defaultdict[int, dict[str, str]] = defaultdict(dict)
@@ -76,11 +77,11 @@ class DirectoryLot(ReadLot):
 
     def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
         """The rows with these numbers."""
-        return map(self._row, numbers, *(self._filled(part, numbers) for part in self._parts))
+        return map(self._row, numbers)
 
-    def _row(
-        self, number: int, texts: dict[str, str], names: dict[str, str], extra: dict[str, str]
-    ) -> ReadRow:
+    def _row(self, number: int) -> ReadRow:
+        texts, names = _given(self._texts, number), _given(self._names, number)
+        extra = _given(self._extra, number)
         code, tags = self.codes[number], _tags(self.column("tag")[number])
         if code is None:
             texts.pop("country", None)
@@ -95,12 +96,6 @@ class DirectoryLot(ReadLot):
         errors = (_NAMELESS[self._kind],) if number in self._nameless else ()
         entry = DirectoryEntry(texts, code, tags, names, extra)
         return ReadRow(fields, entry, errors, tuple(self._problems.get(number, ())))
-
-    def _filled(self, fields: Sequence[str], numbers: Sequence[int]) -> list[dict[str, str]]:
-        """What rows have in those columns, without what is blank."""
-        return filled(
-            {field: self.picked(field, numbers) for field in fields}, fields, len(numbers)
-        )
 
     def _codes(self, cells: Texts) -> Iterator[str | None]:
         """The countries of the rows. A cell that names none goes where it is kept, and becomes a problem."""
@@ -143,12 +138,19 @@ class DirectoryLot(ReadLot):
             self.ask(number, question)
 
 
-def _parts(columns: Iterable[str], kind: str) -> Iterator[list[str]]:
+def _parts(columns: Mapping[str, Texts], kind: str) -> tuple[_Part, _Part, _Part]:
     """The columns, in their order, of a row's texts, of its further names and of its own columns."""
     ours, others = {*TEXTS[kind]} - {"email"}, {*TEXTS[kind], *FURTHER_NAMES, "tag"}
-    yield [name for name in columns if name in ours]
-    yield [name for name in columns if name in FURTHER_NAMES]
-    yield [name for name in columns if name not in others]
+    return (
+        [(name, column) for name, column in columns.items() if name in ours],
+        [(name, column) for name, column in columns.items() if name in FURTHER_NAMES],
+        [(name, column) for name, column in columns.items() if name not in others],
+    )
+
+
+def _given(part: _Part, number: int) -> dict[str, str]:
+    """What a row has in those columns, without what is blank."""
+    return {field: column[number] for field, column in part if column[number]}
 
 
 def _is_name(text: str) -> bool:

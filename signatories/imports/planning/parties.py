@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from signatories.imports.planning.row_pairs import Pair
-from signatories.imports.planning.row_signers import RowPerson, RowSigner
+from signatories.imports.planning.row_signers import RowSigner
 from signatories.matching.directory import Directory
 from signatories.matching.person_scores import SHARED_ADDRESS
 from signatories.matching.records import (
@@ -54,26 +54,37 @@ class Parties:
         self, signers: Sequence[RowSigner], bodies: Sequence[Ref | None]
     ) -> Iterator[tuple[Ref | None, list[Match]]]:
         """The people of rows in their organisations, known or to be made, and those that they may be."""
-        people = [
-            signer.person(body) if signer.name else None
-            for signer, body in zip(signers, bodies, strict=True)
-        ]
-        columns = list(zip(*filter(None, people), strict=True))
-        are_new = self._directory.add_new_people(PeopleColumns(*columns)) if columns else iter(())
-        for person in people:
-            if person is None:
+        each = list(zip(signers, bodies, strict=True))
+        named = [(signer, body) for signer, body in each if signer.name]
+        are_new = self._directory.add_new_people(_people_of(named))
+        for signer, body in each:
+            if not signer.name:
                 yield None, []
             elif next(are_new):
-                yield person.ref, []
+                yield -signer.line, []
             else:
-                yield self._known_person(person)
+                yield self._known_person(signer, body)
 
-    def _known_person(self, person: RowPerson) -> tuple[Ref, list[Match]]:
+    def _known_person(self, signer: RowSigner, body: Ref | None) -> tuple[Ref, list[Match]]:
         """Somebody who may be known. One with whom only an address is shared signs for themselves."""
-        ref, name, email, country, body, title = person
-        certain, found = self._directory.find_person(name, email, body)
+        certain, found = self._directory.find_person(signer.name, signer.email, body)
         if certain is None:
-            roles = NO_ROLES if body is None else {body: title}
-            certain = self._directory.add_person(KnownPerson(ref, name, email, country, roles))
+            country, roles = (
+                (signer.country, NO_ROLES) if body is None else (None, {body: signer.role})
+            )
+            person = KnownPerson(-signer.line, signer.name, signer.email, country, roles)
+            certain = self._directory.add_person(person)
         shared = SHARED_ADDRESS.reason
         return certain, [replace(each, other_signer=each.reason == shared) for each in found]
+
+
+def _people_of(named: Sequence[tuple[RowSigner, Ref | None]]) -> PeopleColumns:
+    """The people that rows would make. With an organisation the country given is that one's."""
+    return PeopleColumns(
+        [-signer.line for signer, _ in named],
+        [signer.name for signer, _ in named],
+        [signer.email for signer, _ in named],
+        [signer.country if body is None else None for signer, body in named],
+        [body for _, body in named],
+        ["" if body is None else signer.role for signer, body in named],
+    )

@@ -7,7 +7,6 @@ from signatories.collation import fold
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_rows import SignOnLot
 from signatories.imports.verdicts import SoundRows
-from signatories.matching.records import Ref
 
 Names = tuple[str, str]
 """A person and an organisation, folded."""
@@ -30,23 +29,6 @@ class RowSigner(NamedTuple):
         """That of one row."""
         name, body, acronym, email, role = map(entry.text, _TEXTS)
         return cls(line, folded(name, body), name, body, acronym, entry.country_code, email, role)
-
-    def person(self, body: Ref | None) -> "RowPerson":
-        """The person that the row would make. With an organisation the country given is that one's."""
-        if body is None:
-            return RowPerson(-self.line, self.name, self.email, self.country, None, "")
-        return RowPerson(-self.line, self.name, self.email, None, body, self.role)
-
-
-class RowPerson(NamedTuple):
-    """A person that a row would make, in the order of PeopleColumns."""
-
-    ref: Ref
-    name: str
-    email: str
-    country: str | None
-    body: Ref | None
-    title: str
 
 
 _TEXTS = ("name", "organisation", "acronym", "email", "role")

@@ -51,7 +51,9 @@ class SignOnIndex:
         ref = found.ref
         if ref < 0:
             self._pairs.note(-ref, pair)
-        if self._in_directory(ref, pair) != found:
+        makes_person = pair.person == ref < 0  # then the directory calls them as the row does
+        name = found.name if makes_person else self._person_name(pair.person)
+        if (name, self._body_name(pair.organisation)) != (found.name, found.organisation):
             self._otherwise[ref] = found
         self._by_names.add(names, ref)
         self._by_pair.add(pair, ref)
@@ -95,7 +97,10 @@ class SignOnIndex:
 
     def _in_directory(self, ref: Ref, pair: Pair) -> Found:
         """As the directory calls those whom a sign-on is about."""
-        body, person = pair
-        name = "" if person is None else self._directory.person_name(person)
-        organisation = "" if body is None else self._directory.organisations[body].name
-        return Found(ref, name, organisation)
+        return Found(ref, self._person_name(pair.person), self._body_name(pair.organisation))
+
+    def _person_name(self, person: Ref | None) -> str:
+        return "" if person is None else self._directory.person_name(person)
+
+    def _body_name(self, body: Ref | None) -> str:
+        return "" if body is None else self._directory.organisations[body].name
