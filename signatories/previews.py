@@ -21,9 +21,13 @@ from signatories.typesetting.layout import Typesetter
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One recipient's letter as a PDF: the one of that number, from 1, of so many (0: there is none yet)."""
+    """One recipient's letter as a PDF: the one of that number, from 1, of so many (0: there is none yet).
+
+    `language` is that of its text.
+    """
 
     pdf: bytes
+    language: str
     recipient: str
     number: int
     of: int
@@ -71,4 +75,5 @@ class Previews:
         with tempfile.TemporaryDirectory(prefix="signatories-") as folder:
             path = Path(folder) / "preview.pdf"
             pdf.write(path, [document], pdf.About(title=snapshot.text.title))
-            return Preview(path.read_bytes(), recipient.name, number, len(recipients))
+            language = document.language
+            return Preview(path.read_bytes(), language, recipient.name, number, len(recipients))

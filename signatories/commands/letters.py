@@ -1,6 +1,6 @@
 """Letters on the command line: list, add, update, show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
@@ -11,9 +11,9 @@ from signatories import letters, queries
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_date, iso_time
 from signatories.database import Database
+from signatories.languages import called
 from signatories.letters import TextChange, run_settings, text_file, translations, versions
 from signatories.letters.text_file import LetterFile
-from signatories.letters.words import PartChange
 from signatories.models import Version
 from signatories.sign_ons import confirming
 from signatories.texts import N_
@@ -78,7 +78,12 @@ def show(arguments: Arguments) -> Answer:
             }
             for version in letter.versions
         ]
-        data["texts"] = _texts(versions.chosen(letter, arguments.version))
+        chosen = versions.chosen(letter, arguments.version)
+        data["texts"] = _texts(chosen)
+        data["changes"] = [
+            {"language": each.language, "changed": [asdict(part) for part in each.parts]}
+            for each in versions.changes(chosen)
+        ]
     return Answer(data, text_file.write(file).splitlines())
 
 
@@ -96,12 +101,13 @@ def changed(letter_id: int, change: TextChange, again: list[str], warnings: list
     must = again if change.next_version else []
     data = {
         "id": letter_id,
+        "language": change.language,
         "version": change.version,
         "next_version": change.next_version,
         "changed": [asdict(difference) for difference in change.differences],
         "must_confirm_again": must,
     }
-    lines = [*_difference_lines(change.differences), *_again_lines(change.version, must)]
+    lines = [*_difference_lines(change), *_again_lines(change.version, must)]
     return Answer(data, lines, warnings)
 
 
@@ -129,10 +135,10 @@ def _letter_data(file: LetterFile) -> dict[str, Any]:
     return data | {"paper": paper} | days
 
 
-def _difference_lines(differences: Iterable[PartChange]) -> list[str]:
+def _difference_lines(change: TextChange) -> list[str]:
     marks = {"kept": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
-    lines = []
-    for difference in differences:
+    lines = [f"In “{called(change.language)}”:"] if change.differences else []
+    for difference in change.differences:
         words = "".join(marks[piece.kind].format(piece.text) for piece in difference.pieces)
         lines += [f"{difference.part}:", *words.splitlines()]
     return lines or ["The text is as it was."]

@@ -30,9 +30,7 @@ def put(arguments: Arguments) -> Answer:
             ]
         with database.reading() as session:
             again = to_confirm(session, letter_id)
-    answer = changed(letter_id, change, again, [str(each) for each in told])
-    answer.data["language"] = file.language
-    return answer
+    return changed(letter_id, change, again, [str(each) for each in told])
 
 
 def declare(arguments: Arguments) -> Answer:

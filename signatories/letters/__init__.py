@@ -49,8 +49,9 @@ class LetterRow:
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """What a change of text did: the version it stands in, and the differences (none: nothing changed)."""
+    """What a change of text did: its language, the version it stands in, and what differs (none: nothing changed)."""
 
+    language: str
     version: int
     differences: list[PartChange]
     next_version: bool
@@ -82,7 +83,7 @@ def update(
     now = versions.change_words(letter, words, spelling=spelling).version.number
     headings.give(session, letter, file)
     session.flush()
-    return TextChange(now, changed, next_version=now > before.number)
+    return TextChange(letter.language, now, changed, next_version=now > before.number)
 
 
 def file_of(session: Session, letter: Letter, version: int | None = None) -> LetterFile:

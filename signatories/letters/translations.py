@@ -82,7 +82,7 @@ def put(
         if now is chosen and not versions.is_frozen(text):
             versions.hold(text)  # given again as it was: it still says the same
     session.flush()
-    return TextChange(now.number, changed, next_version=now is not chosen)
+    return TextChange(language, now.number, changed, next_version=now is not chosen)
 
 
 def begin(session: Session, letter_id: int, language: str) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from signatories.database import actor
 from signatories.errors import NotFound, Refused
-from signatories.letters.words import FROZEN_TEXTS, Words
+from signatories.letters.words import FROZEN_TEXTS, LanguageChange, Words, differences
 from signatories.models import Confirmation, Letter, SignOn, SignOnStatus, Text, Version
 from signatories.texts import N_
 
@@ -154,6 +154,18 @@ def change(text: Text, words: Words, *, spelling: str | None = None) -> Text:
 def change_words(letter: Letter, words: Words, *, spelling: str | None = None) -> Text:
     """Change the text that people agree to, as `change` does."""
     return change(authoritative(newest(letter)), words, spelling=spelling)
+
+
+def changes(version: Version) -> tuple[LanguageChange, ...]:
+    """What changed in each language since the version before, the authoritative one first; nothing in the first."""
+    if version.number == 1:
+        return ()
+    before, found = by_number(version.letter, version.number - 1), []
+    for text in sorted(version.texts, key=lambda text: not text.authoritative):
+        old = text_in(before, text.language)
+        parts = differences(words_of(old) if old else Words(), words_of(text))
+        found.append(LanguageChange(text.language, tuple(parts)))
+    return tuple(each for each in found if each.parts)
 
 
 def repeat(letter: Letter, reason: str) -> Version:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 FROZEN_TEXTS = ("subject", "salutation", "body", "closing", "enclosures", "cc")
 """The columns of a text that a version freezes."""
@@ -42,6 +43,13 @@ class PartChange:
 
     part: str
     pieces: tuple[Piece, ...]
+
+
+class LanguageChange(NamedTuple):
+    """What changed in the text of one language."""
+
+    language: str
+    parts: tuple[PartChange, ...]
 
 
 def differences(old: Words, new: Words) -> list[PartChange]:

@@ -18,7 +18,6 @@ from signatories.letters.run_settings import RunSettings
 from signatories.letters.text_file import LetterFile
 from signatories.merge import answered, concerns, confirmed, cut_off, images, refusals, texts
 from signatories.merge.concerns import Concerns
-from signatories.merge.cut_off import CutOff
 from signatories.models import Articles, Letter, Order, Version
 from signatories.models.block import Place
 from signatories.queries.rows import SignOnRow
@@ -164,45 +163,9 @@ def take(session: Session, letter_id: int, choices: Choices, *, answers: bool = 
     """
     letter = letters.get(session, letter_id)
     version = texts.version_of(session, letter, choices.version, draft=choices.draft)
-    printed = texts.read(session, version, choices.language, draft=choices.draft)
-    selection = choosing.selection(session, letter, where=choices.where, as_of=choices.as_of)
-    block = _block(letter, choices)
-    instrument = standing.instrument_of(session, letter)
-    newest = versions.newest(letter)
-    now = dt.datetime.now(dt.UTC)
-    run = choices.run or letters.run_settings_of(letter)
-    cut = _cut_off(session, version, choices, run)
-    confirmed_lines = confirmed.read(session, version, cut.listed or cut.moment)
-    meeting = _meeting(session, letter.id, confirmed_lines, block.where)
-    lines, doubts = refusals.settle(session, meeting, selection.recipients)
-    snapshot = Snapshot(
-        letter_id=letter.id,
-        version=version.number,
-        newest_version=newest.number,
-        newest_confirmed=0 if newest is version else versions.confirmations(session, newest),
-        confirmed=len(confirmed_lines),
-        unconfirmed=answered.unconfirmed(session, version),
-        text=printed.first,
-        selection=selection,
-        instrument=instrument.title if instrument else "",
-        checked_on=instrument.checked_on if instrument else None,
-        signatories=ordered(lines, block.order, printed.first.language, block.pins),
-        sign_ons=answered.every(session, letter.id) if answers else (),
-        block=block,
-        images=images.of_list(session, block, lines),
-        known_fields=letters.known_fields(session),
-        concerns=concerns.read(session, version, cut, doubts),
-        deadline=letter.deadline,
-        limit=choices.limit,
-        run=run,
-        listed_on=cut.day(now),
-        signed_by=cut.moment,
-        later=versions.confirmations(session, version) - len(confirmed_lines),
-        list_number=cut.number,
-        translations=printed.translations,
-        undeclared=printed.left_out,
-        taken_at=now,
-    )
+    snapshot = _with_list(session, _without_list(session, version, choices), version, choices)
+    if answers:
+        snapshot = replace(snapshot, sign_ons=answered.every(session, letter.id))
     return snapshot if choices.recipients is None else only(snapshot, choices.recipients)
 
 
@@ -210,9 +173,65 @@ def only(snapshot: Snapshot, recipients: Collection[int]) -> Snapshot:
     """The snapshot for the letters to some of its recipients, by id. Raises NotFound for one who is none of them."""
     strangers = set(recipients).difference(each.id for each in snapshot.recipients)
     if strangers:
-        text = N_("Recipient {id} is none of those of this letter.")
-        raise NotFound(text, id=min(strangers))
+        raise NotFound(N_("Recipient {id} is none of those of this letter."), id=min(strangers))
     return replace(snapshot, only=frozenset(recipients), limit=None)
+
+
+def _without_list(session: Session, version: Version, choices: Choices) -> Snapshot:
+    """The letter in its languages and who it goes to, with nobody on its list yet."""
+    letter, now = version.letter, dt.datetime.now(dt.UTC)
+    newest, run = versions.newest(letter), choices.run or letters.run_settings_of(letter)
+    printed = texts.read(session, version, choices.language, draft=choices.draft)
+    instrument = standing.instrument_of(session, letter)
+    return Snapshot(
+        letter_id=letter.id,
+        version=version.number,
+        newest_version=newest.number,
+        newest_confirmed=0 if newest is version else versions.confirmations(session, newest),
+        confirmed=0,
+        unconfirmed=(),
+        text=printed.first,
+        selection=choosing.selection(session, letter, where=choices.where, as_of=choices.as_of),
+        instrument=instrument.title if instrument else "",
+        checked_on=instrument.checked_on if instrument else None,
+        signatories=(),
+        sign_ons=(),
+        block=_block(letter, choices),
+        images={},
+        known_fields=letters.known_fields(session),
+        run=run,
+        listed_on=now.date(),
+        taken_at=now,
+        deadline=letter.deadline,
+        limit=choices.limit,
+        translations=printed.translations,
+        undeclared=printed.left_out,
+    )
+
+
+def _with_list(
+    session: Session, snapshot: Snapshot, version: Version, choices: Choices
+) -> Snapshot:
+    """The same with those who are on its list, and what there is to say of them."""
+    block, run = snapshot.block, snapshot.run
+    number = choices.list_number or (None if choices.signed_by else run.list_number)
+    moment = choices.signed_by or run.signed_by
+    cut = cut_off.at(session, version, number, moment, must=not choices.draft)
+    agreed = confirmed.read(session, version, cut.listed or cut.moment)
+    meeting = _meeting(session, snapshot.letter_id, agreed, block.where)
+    lines, doubts = refusals.settle(session, meeting, snapshot.selection.recipients)
+    return replace(
+        snapshot,
+        confirmed=len(agreed),
+        unconfirmed=answered.unconfirmed(session, version),
+        signatories=ordered(lines, block.order, snapshot.text.language, block.pins),
+        images=images.of_list(session, block, lines),
+        concerns=concerns.read(session, version, cut, doubts),
+        listed_on=cut.day(snapshot.taken_at),
+        signed_by=cut.moment,
+        later=versions.confirmations(session, version) - len(agreed),
+        list_number=cut.number,
+    )
 
 
 def _block(letter: Letter, choices: Choices) -> BlockSettings:
@@ -223,18 +242,9 @@ def _block(letter: Letter, choices: Choices) -> BlockSettings:
     )
 
 
-def _cut_off(session: Session, version: Version, choices: Choices, run: RunSettings) -> CutOff:
-    """The one that was chosen for this run, else the letter's."""
-    number = choices.list_number or (None if choices.signed_by else run.list_number)
-    moment = choices.signed_by or run.signed_by
-    return cut_off.at(session, version, number, moment, must=not choices.draft)
-
-
 def _meeting(
     session: Session, letter_id: int, lines: Sequence[Signatory], where: str
 ) -> Sequence[Signatory]:
     """Those whom the block is for."""
-    if not where:
-        return lines
-    columns = extra_columns.names(session, letter_id)
-    return filtering.meeting(lines, filtering.parse(where, columns))
+    condition = filtering.parse(where, extra_columns.names(session, letter_id)) if where else None
+    return filtering.meeting(lines, condition) if condition else lines

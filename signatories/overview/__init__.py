@@ -10,10 +10,11 @@ from signatories import letters, standing
 from signatories.block.settings import BlockSettings
 from signatories.findings import Tab
 from signatories.letters import spoken, versions
+from signatories.letters.file_words import words_of
 from signatories.letters.spoken import Spoken, readers
 from signatories.letters.text_file import LetterFile
 from signatories.letters.translations import Translation
-from signatories.letters.words import Words
+from signatories.letters.words import LanguageChange, Words, differences
 from signatories.models import Letter, LetterStage, SignOnStatus
 from signatories.overview.answers import confirmed, statuses, to_confirm, without_reply
 from signatories.overview.choices import Choice, choice
@@ -86,6 +87,18 @@ class Overview:
         those = selection and readers(selection, language, (self.file.language, *every))
         choice, state = replace(self.choice, selection=those), found.translation
         return replace(self, file=found.file, version=version, choice=choice, translation=state)
+
+    @property
+    def changes(self) -> tuple[LanguageChange, ...]:
+        """What changed in the text of each language since it was last frozen."""
+        every = [(self.file, self.version.earlier, self.version.earlier_number)]
+        every += [(each.file, each.earlier, each.earlier_number) for each in self.spoken]
+        found = [
+            LanguageChange(file.language, tuple(differences(earlier, words_of(file))))
+            for file, earlier, number in every
+            if number
+        ]
+        return tuple(each for each in found if each.parts)
 
     @property
     def asked(self) -> int:

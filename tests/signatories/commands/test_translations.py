@@ -85,6 +85,24 @@ def test_a_draft_is_removed(run: CommandLine, french: Path) -> None:
     assert (said.code, "no text in “français (fr)”" in said.errors) == (1, True)
 
 
+def test_what_changed_is_shown_by_language(run: CommandLine, french: Path) -> None:
+    first = french.with_name("en.md")
+    first.write_text(run("letter", "show", "1").out + "\nPlease.\n", "utf-8")
+    run("letter", "translate", "1", french)
+    said = run("letter", "update", "1", first, "--json").data
+    assert (said["language"], len(said["must_confirm_again"])) == ("en", 1)
+    french.write_text(FRENCH.replace("Nous", "Tous, nous"), encoding="utf-8")
+    assert run("letter", "translate", "1", french).out.startswith("In “français (fr)”:\nbody:\n")
+    changes = run.data("letter", "show", "1")["changes"]
+    added = {
+        each["language"]: [piece["text"] for piece in part["pieces"] if piece["kind"] == "added"]
+        for each in changes
+        for part in each["changed"]
+    }
+    assert added == {"en": ["\n\nPlease."], "fr": ["Tous, nous"]}
+    assert run.data("letter", "show", "1", "--version", "1")["changes"] == []
+
+
 def test_history_names_the_language(run: CommandLine, french: Path) -> None:
     run("letter", "translate", "1", french)
     run("letter", "declare", "1", "FR")

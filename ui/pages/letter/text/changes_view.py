@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from signatories.letters.words import PartChange
+from signatories.languages import called
+from signatories.letters.words import LanguageChange
 from signatories.texts import N_
 from ui.pages.letter.text.form import WORDS
 from ui.theme import colour
@@ -21,14 +22,14 @@ class ChangesView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._changes: tuple[PartChange, ...] = ()
+        self._changes: tuple[LanguageChange, ...] = ()
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("What changed, word by word"))
         self.document().setDocumentMargin(MARGIN)
         self._write()
 
-    def show_changes(self, changes: Sequence[PartChange]) -> None:
-        """Show what changed, part by part."""
+    def show_changes(self, changes: Sequence[LanguageChange]) -> None:
+        """Show what changed, part by part; of several languages one after the other, with its name."""
         if tuple(changes) != self._changes:
             self._changes = tuple(changes)
             self._write()
@@ -44,11 +45,14 @@ class ChangesView(QTextEdit):
         cursor = self.textCursor()
         if not self._changes:
             cursor.insertText(translate(SAME), _format("kept"))
-        for change in self._changes:
-            cursor.insertText(_part(change.part) + "\n", _heading())
-            for piece in change.pieces:
-                cursor.insertText(piece.text, _format(piece.kind))
-            cursor.insertText("\n\n", _format("kept"))
+        for language, parts in self._changes:
+            if len(self._changes) > 1:
+                cursor.insertText(called(language) + "\n\n", _heading("text"))
+            for change in parts:
+                cursor.insertText(_part(change.part) + "\n", _heading())
+                for piece in change.pieces:
+                    cursor.insertText(piece.text, _format(piece.kind))
+                cursor.insertText("\n\n", _format("kept"))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
@@ -57,9 +61,9 @@ def _part(name: str) -> str:
     return translate(text)
 
 
-def _heading() -> QTextCharFormat:
+def _heading(role: str = "muted") -> QTextCharFormat:
     shape = QTextCharFormat()
-    shape.setForeground(colour("muted"))
+    shape.setForeground(colour(role))
     shape.setFontWeight(600)
     return shape
 

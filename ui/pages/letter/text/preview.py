@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from signatories import letters
 from signatories.errors import UserFacingError
+from signatories.languages import called
 from signatories.letters.file_words import words_of
 from signatories.letters.text_file import LetterFile
-from signatories.letters.words import PartChange, Words, differences
+from signatories.letters.words import LanguageChange, Words, differences
 from signatories.previews import Preview, Previews
 from signatories.texts import Message
 from ui import operations
@@ -31,11 +32,11 @@ PAUSE = 150  # milliseconds of quiet before the page is set again
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What came of a text: its page or none, why not, and what changed since the last frozen version."""
+    """What came of a text: its page or none, why not, and what changed in it since the last frozen version."""
 
     preview: Preview | None
     problem: Message | None
-    changes: tuple[PartChange, ...]
+    change: LanguageChange
 
 
 class LetterPreview(QWidget):
@@ -50,6 +51,7 @@ class LetterPreview(QWidget):
         self._previews = Previews(letter_id)
         self._file: LetterFile | None = None
         self._earlier: Words | None = None
+        self._others: tuple[LanguageChange, ...] = ()
         self._asked: Job | None = None
         self._is_stale = False  # something changed while it was hidden
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -73,6 +75,11 @@ class LetterPreview(QWidget):
         self._recipients.setCurrentIndex(min(chosen, len(names) - 1))
         self._recipients.blockSignals(False)
         self._show_place()
+
+    def set_languages(self, others: Sequence[LanguageChange], *, are_several: bool) -> None:
+        """Show beside the changes of the text those of others, and of several languages in which a page is."""
+        self._others = tuple(others)
+        self._language.setVisible(are_several)
 
     def show_recipient(self, number: int) -> None:
         """Turn to a recipient, counted from 1."""
@@ -104,6 +111,7 @@ class LetterPreview(QWidget):
         self._back.clicked.connect(partial(self._step, -1))
         self._forth.clicked.connect(partial(self._step, 1))
         self._place = muted_label()
+        self._language = muted_label()
         self._copy = icon_button("copy", self.tr("Copy this letter"))
         self._copy.clicked.connect(self._copy_shown)
         self._differences = quiet_button(self.tr("What changed"))
@@ -113,7 +121,7 @@ class LetterPreview(QWidget):
         bar.setSpacing(GRID // 2)
         bar.addWidget(self._back)
         bar.addWidget(self._recipients, 1)
-        for widget in (self._forth, self._place, self._copy, self._differences):
+        for widget in (self._forth, self._place, self._language, self._copy, self._differences):
             bar.addWidget(widget)
         return bar
 
@@ -159,9 +167,11 @@ class LetterPreview(QWidget):
         self._asked = None
         if seen.preview is not None:
             self._page.show_pdf(seen.preview.pdf)
-        self._changes.show_changes(seen.changes)
-        self._differences.setVisible(bool(seen.changes))
-        if not seen.changes:
+            self._language.setText(called(seen.preview.language))
+        changes = [each for each in (seen.change, *self._others) if each.parts]
+        self._changes.show_changes(changes)
+        self._differences.setVisible(bool(changes))
+        if not changes:
             self._differences.setChecked(False)
         self.looked.emit(seen)
 
@@ -170,10 +180,10 @@ def look(
     session: Session, *, previews: Previews, number: int, file: LetterFile, earlier: Words | None
 ) -> Look:
     """Check a text, set the letter of one recipient, and compare it with the words frozen last."""
-    new = words_of(file)
-    changes = tuple(differences(earlier, new)) if earlier is not None else ()
+    parts = differences(earlier, words_of(file)) if earlier is not None else ()
+    change = LanguageChange(file.language, tuple(parts))
     try:
         letters.check_text(session, file)
-        return Look(previews.look(session, number, file), None, changes)
+        return Look(previews.look(session, number, file), None, change)
     except UserFacingError as error:
-        return Look(None, error.message, changes)
+        return Look(None, error.message, change)

@@ -92,6 +92,9 @@ class TextTab(QWidget):
         self._preview.set_recipients(
             [one.name for one in selection.recipients] if selection else []
         )
+        written = overview.file.language
+        others = [each for each in self._every.changes if each.language != written]
+        self._preview.set_languages(others, are_several=bool(self._every.spoken))
         self._take_edit()
         self._show_languages()
 

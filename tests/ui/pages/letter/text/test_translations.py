@@ -208,6 +208,36 @@ def test_typing_does_not_look_at_the_languages_again(
     assert len(seen) - before <= 2  # when there is something typed, and no more
 
 
+def test_what_changed_is_shown_for_every_language(make: Make, hand: Hand) -> None:
+    begin(hand)
+    for part in ("Salutation", "Text", "Closing"):
+        hand.write(part, "Excellence,")
+    hand.press("Save")
+    hand.press("Declare")
+    hand.wait_for_words("Changing the text makes version 2")
+    hand.press("Edit as version 2")
+    hand.type_on("Text", " Autrement.")
+    hand.press("Save")
+    hand.choose(CHOICE, "English (en)")
+    hand.type_on("Text", " Please.")
+    hand.press("Save")
+    hand.settle()
+    (changes,) = hand.page.findChildren(ChangesView)
+    hand.wait_until(lambda: "Please" in changes.toPlainText())
+    said = changes.toPlainText()
+    places = [said.index(each) for each in ("English (en)", "Please", "français (fr)", "Autrement")]
+    assert places == sorted(places)
+
+
+def test_the_page_says_in_which_language_it_is(hand: Hand) -> None:
+    hand.open_tab("Text")
+    assert "English (en)" not in hand.words
+    begin(hand)
+    hand.wait_until(lambda: "français (fr)" in hand.words)
+    hand.choose(CHOICE, "English (en)")
+    hand.wait_until(lambda: "English (en)" in hand.words)
+
+
 def test_lines_begin_where_their_language_begins_them(hand: Hand) -> None:
     begin(hand, "ar")
     text = hand.field("Text")
