@@ -71,12 +71,12 @@ class WindowState:
 
     def remember_table(self, table: Table) -> bool:
         """Give a table its last columns, and keep them when they have changed; return whether it had any."""
-        header = table.horizontalHeader()
+        header = table.header
         key = f"columns/{table.objectName()}/{header.count()}"  # other columns: start afresh
         is_known = header.restoreState(self._bytes(key))
 
         def keep() -> None:
-            self._store.setValue(key, table.horizontalHeader().saveState())
+            self._store.setValue(key, table.header.saveState())
 
         table.columns_changed.connect(KeptState(table, keep).note_change)
         return is_known

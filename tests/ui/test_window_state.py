@@ -36,7 +36,7 @@ def finish(widget: QWidget) -> None:
 def test_chosen_columns_and_widths_come_back(qtbot: QtBot, tmp_path: Path) -> None:
     first = table(qtbot, COLUMNS)
     state(tmp_path).remember_table(first)
-    first.column_menu().actions()[1].trigger()
+    first.header.column_menu().actions()[1].trigger()
     first.setColumnWidth(0, 234)
     finish(first)
     again = table(qtbot, COLUMNS)
@@ -48,7 +48,7 @@ def test_chosen_columns_and_widths_come_back(qtbot: QtBot, tmp_path: Path) -> No
 def test_other_columns_start_afresh(qtbot: QtBot, tmp_path: Path) -> None:
     first = table(qtbot, COLUMNS)
     state(tmp_path).remember_table(first)
-    first.column_menu().actions()[1].trigger()
+    first.header.column_menu().actions()[1].trigger()
     finish(first)
     again = table(qtbot, COLUMNS[:2])
     state(tmp_path).remember_table(again)

@@ -164,7 +164,7 @@ class TablePage(Page):
 
     def _build_tools(self) -> QWidget:
         columns = icon_button("columns", self.tr("Choose columns"))
-        columns.clicked.connect(lambda: self.table.choose_columns(columns))
+        columns.clicked.connect(lambda: self.table.header.choose_columns(columns))
         part = QWidget()
         tools = QHBoxLayout(part)
         tools.setContentsMargins(0, 0, 0, 0)

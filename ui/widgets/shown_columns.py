@@ -1,14 +1,17 @@
-"""Which columns a table shows, by name from the left."""
+"""Which columns a table shows, from the left."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHeaderView
 
+T = TypeVar("T")
 
-def shown_columns(header: QHeaderView, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the columns in sight, in the order they stand. `names`: of all columns, by number."""
+
+def shown_columns(header: QHeaderView, every: Sequence[T]) -> tuple[T, ...]:
+    """Return those of all columns, by number, that are in sight, in the order they stand."""
     order = map(header.logicalIndex, range(header.count()))
-    return tuple(names[number] for number in order if not header.isSectionHidden(number))
+    return tuple(every[number] for number in order if not header.isSectionHidden(number))
 
 
 def show_columns(header: QHeaderView, names: Sequence[str], wanted: Sequence[str]) -> None:

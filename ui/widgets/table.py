@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QMenu,
     QTableView,
     QWidget,
 )
@@ -26,6 +24,8 @@ from ui.models.lazy_table import LazyTableModel
 from ui.theme import ROW_HEIGHT
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.copied_rows import copied_rows
+from ui.widgets.shown_columns import shown_columns
+from ui.widgets.table_header import TableHeader
 
 COPY_LIMIT = 100_000  # rows; more belongs into an export
 
@@ -46,12 +46,13 @@ class Table(QTableView):
         super().__init__(parent)
         self.setObjectName(name)
         self._model = model
-        self._sorted = (0, Qt.SortOrder.AscendingOrder)
         self._waiting: array[int] | None = None  # rows that came while a cell was typed in
         self.setItemDelegate(CellDelegate(self))
         self._set_behaviour()
         self.setModel(model)
-        self._build_header()
+        self.header = TableHeader(model, self)
+        self.header.columns_changed.connect(self.columns_changed)
+        self.setHorizontalHeader(self.header)
         self.selectionModel().selectionChanged.connect(self._count_selection)
         self.doubleClicked.connect(self._open_index)
 
@@ -113,21 +114,6 @@ class Table(QTableView):
         """Put the selected rows on the clipboard: a table for spreadsheets and mails, tabs for others."""
         QGuiApplication.clipboard().setMimeData(copied_rows(list(self._copied())))
 
-    def choose_columns(self, button: QWidget) -> None:
-        """Let the reader tick columns, in a menu beneath the button."""
-        self._popup_columns(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def column_menu(self) -> QMenu:
-        """Build the menu of all columns, those shown ticked; the last one cannot be hidden."""
-        menu = QMenu(self.tr("Columns"), self)
-        header = self.horizontalHeader()
-        for number, column in enumerate(self._model.columns):
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(number))
-            action.toggled.connect(lambda shown, at=number: self._show_column(at, shown))
-        return menu
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key is known for in tables; a plain letter starts a search."""
         if self._is_editing():
@@ -165,38 +151,6 @@ class Table(QTableView):
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
 
-    def _build_header(self) -> None:
-        header = self.horizontalHeader()
-        # With the table's own selection model each repaint after Ctrl+A costs 13 s at a million rows.
-        header.setSelectionModel(QItemSelectionModel(self._model, header))
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(any(column.is_sortable for column in self._model.columns))
-        header.setSortIndicator(*self._sorted)
-        header.setStretchLastSection(True)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        for number, column in enumerate(self._model.columns):
-            header.resizeSection(number, column.width)
-            header.setSectionHidden(number, column.is_hidden)
-        header.sortIndicatorChanged.connect(self._sort)
-        header.customContextMenuRequested.connect(
-            lambda place: self._popup_columns(header.mapToGlobal(place))
-        )
-        header.sectionResized.connect(self.columns_changed)
-        header.sectionMoved.connect(self.columns_changed)
-
-    def _popup_columns(self, place: QPoint) -> None:
-        menu = self.column_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
-
-    def _show_column(self, number: int, shown: bool) -> None:
-        header = self.horizontalHeader()
-        if shown or header.hiddenSectionCount() < header.count() - 1:
-            header.setSectionHidden(number, not shown)
-            self.columns_changed.emit()
-
     def _open_index(self, index: QModelIndex) -> None:
         if index.isValid():
             self.open_requested.emit(self._model.ids[index.row()])
@@ -211,13 +165,6 @@ class Table(QTableView):
     def _is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
-    def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        if self._model.columns[column].is_sortable:
-            self._sorted = (column, order)
-            self._model.sort(column, order)
-        elif column != self._sorted[0]:
-            self.horizontalHeader().setSortIndicator(*self._sorted)
-
     def _count_selection(self) -> None:
         self.selection_counted.emit(self.selected_count())
 
@@ -231,9 +178,7 @@ class Table(QTableView):
         return [part for part in parts if part.left() == 0]
 
     def _copied(self) -> Iterator[list[str]]:
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [self._model.columns[n] for n in order if not header.isSectionHidden(n)]
+        columns = shown_columns(self.header, self._model.columns)
         yield [column.title for column in columns]
         for count, number in enumerate(self._selected_rows()):
             row = self._model.row_at(number)

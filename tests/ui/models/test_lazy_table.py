@@ -239,7 +239,7 @@ def test_a_field_that_nobody_typed_in_takes_nothing_back(
 
 
 def test_hidden_columns_are_chosen_from_the_header(qtbot: QtBot, table: Table) -> None:
-    menu = table.column_menu()
+    menu = table.header.column_menu()
     assert [action.isChecked() for action in menu.actions()] == [True, True, False]
     menu.actions()[2].trigger()
     assert not table.isColumnHidden(2)

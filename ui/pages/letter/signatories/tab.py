@@ -101,7 +101,7 @@ class SignatoriesTab(QWidget):
             lambda: self.confirm_requested.emit(self._table.selected_ids())
         )
         self._more.clicked.connect(self._open_menu_of_button)
-        self._columns.clicked.connect(lambda: self._table.choose_columns(self._columns))
+        self._columns.clicked.connect(lambda: self._table.header.choose_columns(self._columns))
         self._table.open_requested.connect(self.edit_requested)
         self._table.delete_requested.connect(self.remove_requested)
         self.listing.counted.connect(self._show_whom_to_confirm)
