@@ -4,13 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.jobs import Job, Jobs
 from ui.pdf_pages import PageImage, PdfSource, draw_page
 from ui.theme import GRID, colour
-from ui.widgets.buttons import icon_button, quiet_button
-from ui.widgets.labels import muted_label
+from ui.widgets.page_bar import PageBar
 
 PAPER = QColor("#ffffff")  # paper is white, in dark mode too
 MARGIN = 2 * GRID
@@ -67,12 +66,14 @@ class PageView(QWidget):
         self._sheet = Sheet()
         self._sheet.setAccessibleName(self.tr("Page image"))
         self._desk = self._build_desk()
-        self._bar = self._build_bar()
+        self._bar = PageBar()
+        self._bar.turn_requested.connect(self._turn)
+        self._bar.fit_requested.connect(self._set_fitted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self._desk, 1)
-        layout.addLayout(self._bar)
+        layout.addWidget(self._bar)
         self.clear()
 
     @property
@@ -108,14 +109,6 @@ class PageView(QWidget):
         self._number = max(0, min(number - 1, self._count - 1))
         self._draw()
 
-    def fit(self) -> None:
-        """Show the whole page."""
-        self._set_fitted(True)
-
-    def actual_size(self) -> None:
-        """Show the page as large as it will be printed."""
-        self._set_fitted(False)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit at once, and sharpen after a pause."""
         super().resizeEvent(event)
@@ -139,27 +132,6 @@ class PageView(QWidget):
         desk.setAccessibleName(self.tr("Page preview"))
         desk.setWidget(self._sheet)
         return desk
-
-    def _build_bar(self) -> QHBoxLayout:
-        self._back = icon_button("left", self.tr("Previous page"))
-        self._forth = icon_button("right", self.tr("Next page"))
-        self._numbers = muted_label()
-        self._fit = quiet_button(self.tr("Fit"))
-        self._fit.setToolTip(self.tr("Show the whole page"))
-        self._full = quiet_button(self.tr("100 %"))
-        self._full.setToolTip(self.tr("Show the page as large as it will be printed"))
-        self._back.clicked.connect(partial(self._turn, -1))
-        self._forth.clicked.connect(partial(self._turn, 1))
-        self._fit.clicked.connect(self.fit)
-        self._full.clicked.connect(self.actual_size)
-        bar = QHBoxLayout()
-        bar.setSpacing(GRID // 2)
-        for widget in (self._back, self._numbers, self._forth):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        for button in (self._fit, self._full):
-            bar.addWidget(button)
-        return bar
 
     def _turn(self, by: int) -> None:
         if 0 <= self._number + by < self._count:
@@ -208,12 +180,8 @@ class PageView(QWidget):
         self._sheet.resize(round(width * scale) + 3, round(height * scale) + 3)
 
     def _show_numbers(self) -> None:
-        shown = self._number + 1 if self._count else 0
-        text = self.tr("Page {number} of {count}") if self._count else ""
-        self._numbers.setText(text.format(number=shown, count=self._count))
-        self._back.setEnabled(self._number > 0)
-        self._forth.setEnabled(shown < self._count)
-        self.page_shown.emit(shown, self._count)
+        self._bar.show_numbers(self.page, self._count)
+        self.page_shown.emit(self.page, self._count)
 
 
 def _image(page: PageImage) -> QImage:

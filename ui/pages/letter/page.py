@@ -130,7 +130,7 @@ class LetterPage(Page):
         tab.edit_requested.connect(dialogs.edit)
         tab.cell_changed.connect(dialogs.change_cell)
         tab.remove_requested.connect(partial(operations.recipients.remove, self.app))
-        dialogs.added.connect(tab.show_recipient)
+        dialogs.added.connect(lambda recipient: tab.listing.select((recipient,)))
 
     def _connect_run(self) -> None:
         self._tabs.run.make_requested.connect(self._make)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from signatories import saved_presets
 from signatories.block.checking import check
 from signatories.block.entries import Entry
 from signatories.block.settings import BlockSettings, GroupSettings
@@ -16,10 +15,10 @@ from signatories.overview import Overview
 from signatories.recording import Changes
 from ui import clipboard, operations
 from ui.application import Application
-from ui.dialogs.preset_name import PresetDraft, PresetNameDialog
 from ui.jobs import Job
 from ui.pages.letter.block.desk import Desk, Sight, Wish
 from ui.pages.letter.block.figures import figures
+from ui.pages.letter.block.kept_presets import KeptPresets
 from ui.pages.letter.block.listing import with_line
 from ui.pages.letter.block.own_line import OwnLine, OwnLineDialog
 from ui.pages.letter.block.panel import DesignerPanel
@@ -49,6 +48,7 @@ class BlockTab(QWidget):
         self._asked: Job | None = None
         self._is_stale = True
         self._panel = DesignerPanel()
+        self._presets = KeptPresets(app, self._panel, self)
         self._figures = small_label(wrap=True)
         self._view = BlockView(app)
         self._nobody = EmptyState(
@@ -80,7 +80,7 @@ class BlockTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Set what may have changed since."""
         super().showEvent(event)
-        self._read_presets()
+        self._presets.read()
         self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -108,8 +108,6 @@ class BlockTab(QWidget):
 
     def _connect(self) -> None:
         self._panel.changed.connect(self._take)
-        self._panel.presets.save_requested.connect(self._ask_name)
-        self._panel.presets.remove_requested.connect(self._remove_preset)
         self._view.wanted.connect(self._wish)
         self._view.own_line_requested.connect(self._ask_line)
         self._view.sign_on_requested.connect(self.sign_on_requested)
@@ -203,24 +201,6 @@ class BlockTab(QWidget):
 
     def _take_line(self, line: OwnLine) -> None:
         self._panel.wish(lambda settings: with_line(settings, line.sign_on_id, line.pattern))
-
-    def _read_presets(self) -> None:
-        presets = self._panel.presets
-        self._app.read(saved_presets.saved).succeeded.connect(presets.show_saved)
-        self._app.read(saved_presets.unreadable).succeeded.connect(presets.show_unreadable)
-
-    def _ask_name(self) -> None:
-        dialog = PresetNameDialog(self)
-        dialog.drafted.connect(self._save_preset)
-        dialog.open()
-
-    def _save_preset(self, draft: PresetDraft) -> None:
-        job = operations.block.save_preset(self._app, draft.name, self._panel.settings)
-        job.succeeded.connect(lambda _: self._read_presets())
-
-    def _remove_preset(self, name: str) -> None:
-        job = operations.block.remove_preset(self._app, name)
-        job.succeeded.connect(lambda _: self._read_presets())
 
 
 def has_readable_headings(settings: BlockSettings) -> bool:

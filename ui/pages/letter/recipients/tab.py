@@ -1,33 +1,25 @@
 """The tab *Recipients*: who the letter goes to, chosen by a condition, with gaps and doubles."""
 
-from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from signatories.collation import fold
 from signatories.gaps import Gap
 from signatories.overview import Overview
 from signatories.overview.choices import Choice
-from signatories.recipients.choosing import Addressed
-from signatories.texts import N_, message
 from ui.application import Application
-from ui.models.lazy_table import LazyTableModel
-from ui.pages.letter.recipients.columns import recipient_columns
 from ui.pages.letter.recipients.condition_bar import ConditionBar
 from ui.pages.letter.recipients.gap_list import GapList
+from ui.pages.letter.recipients.listing import RecipientListing
 from ui.theme import GRID, icon
-from ui.translation import translate
 from ui.widgets.buttons import plain_button
-from ui.widgets.labels import muted_label
 from ui.widgets.search_box import SearchBox
-from ui.widgets.table import Table
 
 
 class RecipientsTab(QWidget):
-    """Shows the chosen recipients, which stand in memory: they were all read to choose among them."""
+    """Shows whom a condition chooses, and what is missing among them. What is done with them are wishes."""
 
     save_requested = Signal(str, object)  # a condition; the day of the standing, or None
     instrument_chosen = Signal(int)  # the id of an instrument
@@ -40,23 +32,13 @@ class RecipientsTab(QWidget):
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: dict[int, Addressed] = {}
-        self._wanted: tuple[int, ...] = ()
-        self._only: frozenset[int] = frozenset()
-        self._order, self._descending = "", False
         self._bar = ConditionBar(app, letter_id)
         self._gaps = GapList()
         self._search = SearchBox(self.tr("Search in all columns"))
-        self._columns = {column.name: column for column in recipient_columns()}
-        self._model: LazyTableModel[Addressed] = LazyTableModel(
-            tuple(self._columns.values()), self._fetch, self
-        )
-        self._table = Table(self._model, "letter recipients")
-        self._table.setAccessibleName(self.tr("Recipients of this letter"))
-        self._footer = muted_label()
+        self.listing = RecipientListing(app, self._search)
+        self._table = self.listing.table
         self._build_layout()
         self._connect()
-        app.window_state.remember_table(self._table)
 
     def show_overview(self, overview: Overview) -> None:
         """Show who a letter goes to."""
@@ -66,16 +48,12 @@ class RecipientsTab(QWidget):
         """Put the cursor into the search box."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_recipient(self, recipient_id: int) -> None:
-        """Bring a recipient into sight, as soon as the table has it."""
-        self._wanted = () if self._table.show_ids((recipient_id,)) else (recipient_id,)
-
     def show_recipients(self, ids: Sequence[int], field: str = "") -> None:
         """Select recipients, whatever was searched for or filtered before; go to a field of how they are chosen."""
         self._bar.focus_on(field)
         self._search.clear()
         self._gaps.show_everybody()
-        self._wanted = () if self._table.show_ids(ids) else tuple(ids)
+        self.listing.select(ids)
 
     def row_menu(self) -> QMenu:
         """Build the menu of the selected rows."""
@@ -105,8 +83,7 @@ class RecipientsTab(QWidget):
         for part in (self._bar, self._gaps):
             layout.addWidget(part)
         layout.addLayout(tools)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._footer)
+        layout.addWidget(self.listing, 1)
 
     def _connect(self) -> None:
         self._bar.tried.connect(self._show)
@@ -114,62 +91,18 @@ class RecipientsTab(QWidget):
         self._bar.instrument.chosen.connect(self.instrument_chosen)
         self._bar.instrument.checked.connect(self.table_checked)
         self._gaps.only_requested.connect(self._show_only)
-        self._search.searched.connect(self._list)
-        self._search.left_downwards.connect(self._table.setFocus)
-        self._table.search_requested.connect(self._search.take)
         self._table.open_requested.connect(self.edit_requested)
         self._table.delete_requested.connect(self.remove_requested)
-        self._model.edit_requested.connect(self.cell_changed)
-        self._table.selection_counted.connect(self._show_counts)
+        self.listing.cell_changed.connect(self.cell_changed)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._open_menu)
-        self._model.sort_requested.connect(self._sort)
 
     def _show(self, choice: Choice) -> None:
-        chosen: Sequence[Addressed] = choice.selection.recipients if choice.selection else ()
-        self._rows = {one.id: one for one in chosen}
         self._gaps.show_gaps(choice.gaps)
-        self._model.forget_all()
-        self._list()
+        self.listing.show_rows(choice.selection.recipients if choice.selection else ())
 
     def _show_only(self, gap: Gap | None) -> None:
-        self._only = frozenset(gap.ids) if gap else frozenset()
-        self._list()
-
-    def _sort(self, order: str, direction: Qt.SortOrder) -> None:
-        self._order, self._descending = order, direction == Qt.SortOrder.DescendingOrder
-        self._list()
-
-    def _list(self) -> None:
-        """Show the rows that are searched for, in their order."""
-        words = fold(self._search.text()).split()
-        shown = [row for row in self._rows.values() if not self._only or row.id in self._only]
-        shown = [row for row in shown if all(word in self._words(row) for word in words)]
-        if self._order:
-            shown.sort(key=self._key(), reverse=self._descending)
-        self._table.set_ids(array("q", [row.id for row in shown]))
-        if self._wanted and self._table.show_ids(self._wanted):
-            self._wanted = ()
-        self._show_counts()
-
-    def _key(self) -> Callable[[Addressed], str]:
-        """What the rows are sorted by; a day by itself, not by how it is written."""
-        if self._order == "since":
-            return lambda row: str(row.standing.since or "") if row.standing else ""
-        column = self._columns[self._order]
-        return lambda row: fold(column.text(row))
-
-    def _words(self, row: Addressed) -> str:
-        return fold(" ".join(column.text(row) for column in self._columns.values()))
-
-    def _fetch(self, ids: Sequence[int]) -> Mapping[int, Addressed]:
-        return {row_id: self._rows[row_id] for row_id in ids if row_id in self._rows}
-
-    def _show_counts(self) -> None:
-        counts = [message(N_("%n recipient(s)"), n=len(self._model.ids))]
-        if (selected := self._table.selected_count()) > 1:
-            counts.append(message(N_("%n selected"), n=selected))
-        self._footer.setText(" · ".join(translate(count) for count in counts))
+        self.listing.show_only(gap.ids if gap else ())
 
     def _with_current(self, act: Callable[[int], object]) -> None:
         current = self._table.current_id()

@@ -73,7 +73,7 @@ class MakingView(QSplitter):
         """Show what was found, and how all is made; what was chosen since and is not saved yet stays."""
         was_blocked = self._findings.blocking
         self._findings.show_findings(seen.findings, seen.let_stand)
-        self._chooser.show_findings(seen.findings)
+        self._chooser.boxes.show_findings(seen.findings)
         if was_blocked and not self._findings.blocking:
             self._app.notices.forget_errors()
         if not self._saving.is_busy:

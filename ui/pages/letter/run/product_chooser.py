@@ -1,32 +1,26 @@
 """What to make of a letter, and where: the products to tick, the folder, and the names of the files."""
 
-from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from signatories.exports import EXPORTERS, Exporter
+from signatories.exports import Exporter
 from signatories.exports.naming import file_name
-from signatories.findings import Finding
 from signatories.runs import Request
 from signatories.texts import N_, Message, message
+from ui.pages.letter.run.product_boxes import ProductBoxes
 from ui.theme import CONTROL_HEIGHT, GRID
 from ui.translation import translate
 from ui.widgets.buttons import icon_button
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.folded_part import FoldedPart
 from ui.widgets.form import Form
-from ui.widgets.labels import label, small_label, yielding
+from ui.widgets.labels import small_label, yielding
 
 FILES = {
     "letters": N_("{title} – letters"),
@@ -42,11 +36,10 @@ FILES = {
     "cover": N_("{title} – cover note"),
 }
 MOST = 6  # files by name; the others are counted
-USUAL = frozenset({"letters", "block", "annex"})  # the others are folded away
 
 
 class ProductChooser(QWidget):
-    """Every exporter is a box to tick, those of one product side by side; the letters are ticked at first."""
+    """Names the files after the letter, and after the numbered list that it prints."""
 
     changed = Signal()  # what is ticked
     folder_changed = Signal()
@@ -56,15 +49,12 @@ class ProductChooser(QWidget):
         super().__init__(parent)
         self._title = ""
         self._list: int | None = None
-        self._boxes: dict[QCheckBox, Exporter] = {}
-        self._notes: dict[QLabel, list[QCheckBox]] = {}  # why some of these cannot be made
+        self.boxes = ProductBoxes()
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self._folder = QLineEdit(str(folder or QStandardPaths.writableLocation(documents)))
         self._names = yielding(small_label(wrap=True))
         self._names.setAccessibleName(self.tr("Files that will be made"))
         self._form = Form()
-        others = [exporter for exporter in EXPORTERS if not _is_usual(exporter)]
-        self._more = FoldedPart(self.tr("More to make"), self._build_products(others))
         self._build_layout()
         self._show_names()
 
@@ -77,7 +67,7 @@ class ProductChooser(QWidget):
     @property
     def chosen(self) -> list[Exporter]:
         """Return what is ticked."""
-        return [exporter for box, exporter in self._boxes.items() if box.isChecked()]
+        return self.boxes.chosen
 
     @property
     def names(self) -> list[str]:
@@ -93,16 +83,6 @@ class ProductChooser(QWidget):
         """Name the files after a numbered list, too: those of another list stay beside them."""
         self._list = number
         self._show_names()
-
-    def show_findings(self, findings: Iterable[Finding]) -> None:
-        """Say beneath its boxes which product cannot be made, and why."""
-        why = {found.product: translate(found.message) for found in findings if found.product}
-        for box, exporter in self._boxes.items():
-            box.setAccessibleDescription(why.get(exporter.key, ""))
-        for note, boxes in self._notes.items():
-            said = [words for box in boxes if (words := box.accessibleDescription())]
-            note.setText("\n".join(said))
-            note.setVisible(bool(said))
 
     def chosen_folder(self) -> Path | None:
         """Return the folder if it is there; that it is not is said at the field, which takes the cursor."""
@@ -121,6 +101,7 @@ class ProductChooser(QWidget):
         return [self._request(exporter, folder) for exporter in self.chosen]
 
     def _build_layout(self) -> None:
+        self.boxes.changed.connect(self._take)
         self._folder.textChanged.connect(self._take_folder)
         choose = icon_button("folder", self.tr("Choose the folder"))
         choose.clicked.connect(self._choose_folder)
@@ -134,36 +115,9 @@ class ProductChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(
-            self._build_products(exporter for exporter in EXPORTERS if _is_usual(exporter))
-        )
-        column.addWidget(self._more)
+        column.addWidget(self.boxes)
         column.addLayout(row)
         column.addWidget(self._names)
-
-    def _build_products(self, offered: Iterable[Exporter]) -> QWidget:
-        products = QWidget()
-        column = QVBoxLayout(products)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        for title, exporters in groupby(offered, lambda exporter: exporter.title):
-            column.addWidget(label(translate(title), wrap=True))
-            boxes = [self._build_box(exporter) for exporter in exporters]
-            column.addLayout(_in_a_row(boxes))
-            note = small_label(role="danger", wrap=True)
-            note.hide()
-            self._notes[note] = boxes
-            column.addWidget(note)
-            column.addSpacing(GRID // 2)
-        return products
-
-    def _build_box(self, exporter: Exporter) -> QCheckBox:
-        box = QCheckBox(translate(exporter.variant))
-        box.setAccessibleName(f"{translate(exporter.title)}, {box.text()}")
-        box.setChecked(exporter is EXPORTERS[0])
-        box.toggled.connect(self._take)
-        self._boxes[box] = exporter
-        return box
 
     def _take(self) -> None:
         self._show_names()
@@ -179,12 +133,6 @@ class ProductChooser(QWidget):
         shown = names[:MOST] + ([translate(more)] if len(names) > MOST else [])
         self._names.setText("\n".join(shown))
         self._names.setVisible(bool(names))
-        ticked = [
-            box
-            for box, exporter in self._boxes.items()
-            if box.isChecked() and not _is_usual(exporter)
-        ]
-        self._more.set_summary(" · ".join(box.accessibleName() for box in ticked))
 
     def _words(self, exporter: Exporter) -> str:
         text = N_("{name} (a folder)") if exporter.separate else N_("{name}")
@@ -211,15 +159,3 @@ class ProductChooser(QWidget):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
-
-
-def _in_a_row(boxes: Iterable[QCheckBox]) -> FlowLayout:
-    row = FlowLayout()
-    row.setSpacing(2 * GRID)
-    for box in boxes:
-        row.addWidget(box)
-    return row
-
-
-def _is_usual(exporter: Exporter) -> bool:
-    return exporter.product in USUAL
