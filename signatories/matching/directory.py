@@ -42,15 +42,12 @@ class Directory:
         return cls(load_bodies(session), Persons(), Differences.of(session))
 
     def settle(self, *, keeps_people: bool = True) -> None:
-        """Give up by what people are found, which is most of the memory; what they are called, and their roles, stay
-        known if people are kept.
+        """Give up by what people are found, which is most of the memory; who they are stays known if people are kept.
 
         Nobody is looked for or added after that: whoever does gets a RuntimeError.
         """
         self._finding = None
-        if keeps_people:
-            self._people.forget_addresses()
-        else:
+        if not keeps_people:
             self._people = People()
 
     @property
@@ -110,7 +107,7 @@ class Directory:
         return self._persons.add_new(some)
 
     def people_called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
-        """Those of that name in an organisation, or in none; of very many the first."""
+        """Those of that name in an organisation, or in none; of very many some."""
         return self._persons.called(name, organisation)
 
     def find_person(

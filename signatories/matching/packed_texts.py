@@ -22,8 +22,8 @@ class PackedTexts:
             self.append(text)
 
     def __getitem__(self, place: int) -> str:
-        start, end = self._starts[place : place + 2]
-        return self._packed[start:end].decode("utf-8", "surrogatepass")
+        starts = self._starts
+        return self._packed[starts[place] : starts[place + 1]].decode("utf-8", "surrogatepass")
 
     def __iter__(self) -> Iterator[str]:
         return map(self.__getitem__, range(len(self._starts) - 1))

@@ -25,7 +25,7 @@ class People(Mapping[Ref, KnownPerson]):
     def __init__(self) -> None:
         self.refs = array("q")
         self.names = PackedTexts()
-        self.emails: list[str] = []
+        self.emails = PackedTexts()
         self.countries: list[str | None] = []
         self._bodies = array("q")  # where each has a role
         self._titles: list[str] = []  # there
@@ -43,7 +43,7 @@ class People(Mapping[Ref, KnownPerson]):
         known = len(self.refs)
         self.refs.extend(refs)
         self.names.extend(names)
-        self.emails += emails
+        self.emails.extend(emails)
         self.countries += [country and intern(country) for country in countries]
         self._bodies.extend(repeat(_NOWHERE, len(self.refs) - known))
         self._titles += repeat("", len(self.refs) - known)
@@ -70,10 +70,6 @@ class People(Mapping[Ref, KnownPerson]):
         else:
             roles = self._roles(place)
             self._several[place] = {**roles, body: roles.get(body, title)}
-
-    def forget_addresses(self) -> None:
-        """Give up everybody's address: it is "" after that."""
-        self.emails = [""] * len(self.refs)
 
     def bodies_at(self, place: Place) -> Collection[Ref]:
         """The organisations that somebody has a role in."""

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from signatories.matching import person_scores as scores
 from signatories.matching.blocks import Blocks
+from signatories.matching.key_index import KeyIndex
+from signatories.matching.packed_texts import PackedTexts
 from signatories.matching.people import People, Place
 from signatories.matching.person_names import person_key, person_keys
 from signatories.matching.records import KnownPerson, Likeness, PeopleColumns, Ref
-from signatories.matching.refs import RefsByKey
 from signatories.matching.spelling import alike
 
 Found = dict[Ref, Likeness]
@@ -28,12 +29,12 @@ class Persons:
 
     def __init__(self, stored: People | None = None) -> None:
         self.known = People() if stored is None else stored
-        self._keys: list[str] = []
-        self._named = RefsByKey[str]()
-        self._alone = RefsByKey[str]()  # who stands in no organisation
-        self._at = RefsByKey[str]()
-        self._staff = RefsByKey[Ref]()
-        self._without_address = RefsByKey[Ref]()  # of the staff
+        self._keys = PackedTexts()
+        self._named = KeyIndex()
+        self._alone = KeyIndex()  # who stands in no organisation
+        self._at = KeyIndex()
+        self._staff = KeyIndex()
+        self._without_address = KeyIndex()  # of the staff
         self._blocks: dict[Ref, Blocks] = {}
         keys = person_keys(list(self.known.names))
         for place, (key, email) in enumerate(zip(keys, self.known.emails, strict=True)):
@@ -81,19 +82,23 @@ class Persons:
             self._alone.add(key, place)
         for body in bodies:
             self._staff.add(body, place)
+            if body in self._blocks:
+                self._blocks[body].add(place, key.split())
             if not address:
                 self._without_address.add(body, place)
 
     def _are_others(self, key: str, address: str, body: Ref | None) -> bool:
         """Whether all namesakes stand elsewhere under other addresses; nobody has that of the person."""
-        named = self._named.of(key)
-        if not address or body is None or len(named) > _BEARERS_OF_A_NAME:
+        if not address or body is None:
+            return False
+        named = self._named.find(key, _BEARERS_OF_A_NAME + 1)
+        if len(named) > _BEARERS_OF_A_NAME:
             return False
         emails, is_in = self.known.emails, self.known.is_in
         return not any(not emails[place] or is_in(place, body) for place in named)
 
     def called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
-        """Those of that name in an organisation, or in none; of very many the first."""
+        """Those of that name in an organisation, or in none; of very many some."""
         return self.known.at(self._here(person_key(name), organisation))
 
     def certain(self, name: str, email: str, organisation: Ref | None) -> Ref | None:
@@ -116,7 +121,7 @@ class Persons:
         one organisation: people change theirs.
         """
         key = person_key(name)
-        named = self._named.of(key)
+        named = self._called(self._named, key)
         found: dict[Place, Likeness] = {}
         if 0 < len(named) <= _BEARERS_OF_A_NAME:
             found = {
@@ -135,7 +140,7 @@ class Persons:
     def _at_address(self, key: str, email: str) -> dict[Place, Likeness]:
         """Those of an address; of a mailbox that many share only those of a similar name."""
         address = _address(email)
-        at = self._at.of(address) if address else ()
+        at = self._reached_at(address)
         is_shared = len(at) > _BEARERS_OF_A_NAME or _SHARED_MAILBOX.fullmatch(address)
         similar = {
             place: scores.SAME_ADDRESS for place in at if scores.is_similar(key, self._keys[place])
@@ -146,51 +151,62 @@ class Persons:
     def _here(self, key: str, organisation: Ref | None) -> Sequence[Place]:
         """Those of that name in an organisation; without one, those that stand in none."""
         if organisation is None:
-            return self._alone.of(key)[:_MOST_NAMESAKES]
-        named = self._named.of(key)
+            return self._called(self._alone, key)
+        named = self._named.find(key, _MOST_NAMESAKES)
         if not named:  # so it is for most, and the staff need not be looked for
             return ()
-        staff = self._staff.of(organisation)
-        if len(staff) < len(named):
-            return [place for place in staff[:_MOST_NAMESAKES] if self._keys[place] == key]
-        is_in = self.known.is_in
-        return [place for place in named[:_MOST_NAMESAKES] if is_in(place, organisation)]
+        staff = self._staff.find(organisation, len(named))
+        some = staff if len(staff) < len(named) else named
+        keys, is_in = self._keys, self.known.is_in
+        return [place for place in some if keys[place] == key and is_in(place, organisation)]
+
+    def _called(self, index: KeyIndex, key: str) -> Sequence[Place]:
+        """Those of a name in an index; of very many the last."""
+        keys = self._keys
+        return [place for place in index.find(key, _MOST_NAMESAKES) if keys[place] == key]
+
+    def _reached_at(self, address: str) -> Sequence[Place]:
+        """Those of an address, if there is one; of very many the last."""
+        found = self._at.find(address, _MOST_NAMESAKES) if address else ()
+        return [place for place in found if _address(self.known.emails[place]) == address]
 
     def _similar(self, key: str, email: str, organisation: Ref) -> Sequence[Place]:
         """Those in an organisation whose name is nearly the same; with another address they are other people."""
-        colleagues = self._colleagues(organisation, key, email)
-        if not colleagues:
-            return ()
-        is_similar, keys = scores.is_similar, self._keys
+        is_similar, keys, is_in = scores.is_similar, self._keys, self.known.is_in
         return [
             place
-            for place in colleagues
-            if keys[place] != key
-            and is_similar(key, keys[place])
+            for place in self._colleagues(organisation, key, email)
+            if (known := keys[place]) != key
+            and is_similar(key, known)
+            and is_in(place, organisation)
             and not self._has_other_address(place, email)
         ]
 
     def _colleagues(self, organisation: Ref, key: str, email: str) -> Collection[Place]:
-        """The people of an organisation who may have a similar name: of a large one, who share a word of it."""
-        if email and len(staff := self._without_address.of(organisation)) <= _SMALL_STAFF:
-            return staff
-        staff = self._staff.of(organisation)
+        """The people of an organisation who may have a similar name: of a large one, who share a word of it.
+
+        Rarely somebody of another organisation is among them.
+        """
+        index = self._without_address if email else self._staff
+        staff = index.find(organisation, _SMALL_STAFF + 1)
         if len(staff) <= _SMALL_STAFF:
             return staff
-        blocks = self._blocks.setdefault(organisation, Blocks())
-        for place in staff[blocks.count :]:
-            blocks.add(place, self._keys[place].split())
-        return blocks.near(key.split())
+        return self._staff_by_words(organisation).near(key.split())
+
+    def _staff_by_words(self, organisation: Ref) -> Blocks:
+        if organisation not in self._blocks:
+            blocks = self._blocks[organisation] = Blocks()
+            for place in self._staff.find(organisation, len(self.known)):
+                blocks.add(place, self._keys[place].split())
+        return self._blocks[organisation]
 
     def _owner(self, key: str, email: str) -> Place | None:
         """The only stored owner of an address, under a similar name; of a shared mailbox under the same."""
         address = _address(email)
-        at = self._at.of(address)
-        if not at:
-            return None
+        at = self._reached_at(address)
         shared, refs = bool(_SHARED_MAILBOX.fullmatch(address)), self.known.refs
         certain = [
-            place for place in at[:_MOST_NAMESAKES]
+            place for place in at
             if self._keys[place] == key
             or (refs[place] > 0 and not shared and _may_be_renamed(key, self._keys[place], address))
         ]  # fmt: skip
@@ -211,5 +227,4 @@ def _may_be_renamed(key: str, known: str, address: str) -> bool:
 
 
 def _address(email: str) -> str:
-    folded = email.strip().casefold()
-    return email if folded == email else folded  # one text in memory, not two
+    return email.strip().casefold()

@@ -1,10 +1,12 @@
 """The roles that signatories have in organisations: made where somebody has none there."""
 
+import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from signatories.database import Unit
 from signatories.matching.directory import Directory
+from signatories.matching.key_index import KeyIndex
 from signatories.models import Role
 from signatories.recording import Columns
 
@@ -23,7 +25,7 @@ class Roles:
     def __init__(self, unit: Unit, directory: Directory) -> None:
         self._unit = unit
         self._directory = directory
-        self._made: set[tuple[int, int]] = set()
+        self._made = KeyIndex()  # organisations by person
 
     def make(self, places: Iterable[Place], new: range) -> None:
         """Make those that are missing; of several titles the first. The people with `new` ids have no roles yet."""
@@ -37,8 +39,10 @@ class Roles:
             "title": list(titles.values()),
         }
         self._unit.insert_columns(Role, columns, len(titles))
-        self._made.update(titles)
+        for person, body in titles:
+            self._made.add(person, body)
 
     def _has(self, person: int, body: int) -> bool:
         known = self._directory.people.get(person)
-        return (person, body) in self._made or (known is not None and body in known.roles)
+        made = self._made.find(person, sys.maxsize)
+        return body in made or (known is not None and body in known.roles)

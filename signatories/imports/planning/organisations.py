@@ -10,10 +10,10 @@ from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning import directory_rows
 from signatories.imports.planning.directory_reading import DirectoryLot
 from signatories.imports.planning.directory_rows import DirectoryEntry, Earlier, KnownEntry
-from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_records import KnownRecords
 from signatories.imports.verdicts import ReadRow, RowByRow, State, Verdict
 from signatories.matching.directory import Directory
+from signatories.matching.key_index import KeyIndex
 from signatories.matching.records import KnownOrganisation, Match, Ref
 from signatories.matching.renaming import may_be_renamed
 from signatories.texts import N_, Message, message

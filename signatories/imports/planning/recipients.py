@@ -15,9 +15,9 @@ from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planned_rows import PlannedRows
 from signatories.imports.planning.joining import Post, Posts, is_post, seat_of
-from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.tidy_columns import filled, in_lines
 from signatories.imports.verdicts import ReadRow, RowByRow, State, Verdict
+from signatories.matching.key_index import KeyIndex
 from signatories.matching.records import Match, Ref
 from signatories.matching.renaming import may_be_renamed
 from signatories.matching.spelling import equal

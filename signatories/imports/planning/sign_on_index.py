@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from signatories.imports.planning.key_index import KeyIndex
 from signatories.imports.planning.known_sign_ons import KnownSignOn
 from signatories.imports.planning.row_pairs import Pair, RowPairs
 from signatories.imports.planning.row_signers import Names, folded
 from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import texts_made
 from signatories.matching.directory import Directory
+from signatories.matching.key_index import KeyIndex
 from signatories.matching.records import Ref
 
 Earlier = Callable[[int], SignOnEntry]

@@ -99,6 +99,14 @@ def test_a_large_staff_is_searched_by_words() -> None:
     assert [m.ref for m in known.find_person("Z. Later", "", BODY)[1]] == [500]
 
 
+def test_organisations_whose_keys_fall_together_are_told_apart() -> None:
+    assert hash(-1) == hash(-2)
+    known = directory(person(1, "Anna Berg", body=-1), person(2, "Anna Borg", body=-2))
+    assert list(known.people_called("Anna Berg", -1)) == [1]
+    assert list(known.people_called("Anna Berg", -2)) == []
+    assert [match.ref for match in known.find_person("Ana Berg", "", -1)[1]] == [1]
+
+
 names = st.builds(
     " ".join,
     st.lists(st.sampled_from(["Anna", "Berg", "Berk", "A.", "Dr."]), min_size=1, max_size=3),
