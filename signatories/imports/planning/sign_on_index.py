@@ -10,7 +10,7 @@ from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.imports.planning.sign_on_fields import texts_made
 from signatories.matching.directory import Directory
 from signatories.matching.key_index import KeyIndex
-from signatories.matching.records import Ref
+from signatories.matching.records import Match, Ref
 
 Earlier = Callable[[int], SignOnEntry]
 """What the row at a line says: at that of the row that is decided, or at an earlier one."""
@@ -68,6 +68,16 @@ class SignOnIndex:
         """Those of these very names."""
         refs = self._by_names.find(names)
         return [ref for ref in refs if folded(*self._found(ref, self._pair(ref))[1:]) == names]
+
+    def named_as(self, names: Names, candidates: Iterable[Match]) -> list[Found]:
+        """Those whom a row was taken for before: of these very names for the letter, of others in the directory."""
+        may_be = {(match.subject, match.ref) for match in candidates}
+        pairs = [(ref, self._pair(ref)) for ref in self.named(names) if ref in self._otherwise]
+        return [
+            self._otherwise[ref]
+            for ref, (body, person) in pairs
+            if ("organisation", body) in may_be or ("person", person) in may_be
+        ]
 
     def of_pair(self, pair: Pair) -> list[Found]:
         """Those of a person in an organisation."""

@@ -149,6 +149,9 @@ class SignOnPlanner:
                 return State.UPDATE, (sign_on_matches.same_address(first),), first.ref
             found = map(sign_on_matches.same_name, same)
             return State.DUPLICATE, (*found, *candidates), first.ref
+        if candidates and (same := self.sign_ons.named_as(signer.names, candidates)):
+            found = map(sign_on_matches.same_name, same)
+            return State.DUPLICATE, (*found, *candidates), same[0].ref
         body = pair.organisation
         there = [] if body in (None, made) else self.sign_ons.of_body(body)
         answered = [sign_on_matches.answered(each, _is_other(signer, each)) for each in there]

@@ -150,3 +150,18 @@ def test_a_new_address_is_an_update_where_that_was_asked_for(database, letter, i
     assert (done.result.added, done.result.updated) == (0, 1)
     with database.reading() as session:
         assert session.scalars(select(Person.email)).all() == ["lee@x.example"]
+
+
+@pytest.mark.parametrize("on_duplicate", [OnDuplicate.UPDATE, OnDuplicate.FILL])
+def test_what_was_taken_for_a_body_once_gets_no_second_sign_on(
+    database, letter, import_text, on_duplicate
+) -> None:
+    """The row is in question again when it comes with another detail: its own line answers that."""
+    import_text("Organisation;Acronym\nThe Friends of the Wells;FW\n", "o.csv")
+    table = "Organisation;Acronym;Group\nFriends of Wells;FW;{}\n"
+    request = {"as_": "sign-ons", "letter_id": letter, "on_duplicate": on_duplicate}
+    import_text(table.format(""), "t.csv", **request)
+    done = import_text(table.format("Local"), "t.csv", **request)
+    assert (done.result.added, done.result.updated) == (0, 1)
+    with database.reading() as session:
+        assert session.scalars(select(SignOn.group)).all() == ["Local"]
