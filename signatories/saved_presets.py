@@ -1,4 +1,4 @@
-"""Blocks that the user keeps under a name of their own. They belong to the workspace; saving one is no action of it."""
+"""Blocks that the user keeps under a name of their own. They belong to the workspace."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from signatories.block.settings import BlockSettings, from_json, to_json
 from signatories.errors import NotFound, Refused
 from signatories.texts import N_
 
-_KEY = "block presets"
+_KIND = "block presets"
 
 
 def saved(session: Session) -> tuple[Preset, ...]:
@@ -32,31 +32,21 @@ def save(session: Session, name: str, settings: BlockSettings) -> None:
     if not name:
         raise Refused(N_("Give the saved block a name."))
     general = replace(settings, pins=(), lines={}, late_after=None)
-    _store(session, {**_stored(session), name: to_json(general)})
+    named_settings.write(session, _KIND, name, to_json(general))
 
 
 def remove(session: Session, name: str) -> None:
     """Forget a saved block. Raises NotFound."""
-    others = _stored(session)
-    if others.pop(name, None) is None:
+    if not named_settings.remove(session, _KIND, name):
         raise NotFound(N_("There is no saved block “{name}”."), name=name)
-    _store(session, others)
 
 
 def _read(session: Session) -> dict[str, Preset | None]:
     """The saved blocks by name, None for one that cannot be read."""
     found: dict[str, Preset | None] = {}
-    for name, settings in sorted(_stored(session).items()):
+    for name, settings in sorted(named_settings.read(session, _KIND).items()):
         try:
             found[name] = Preset(name, from_json(settings))
         except Refused:
             found[name] = None
     return found
-
-
-def _stored(session: Session) -> dict[str, dict[str, object]]:
-    return named_settings.read(session, _KEY)
-
-
-def _store(session: Session, presets: dict[str, dict[str, object]]) -> None:
-    named_settings.write(session, _KEY, presets)

@@ -10,7 +10,7 @@ from signatories import saved_views
 from signatories.database import Unit
 from signatories.erasing.traces import Traces
 from signatories.history.words import name_of
-from signatories.models import Base, Recorded, WorkspaceSetting
+from signatories.models import Base, NamedSetting, Recorded
 from signatories.recording import TABLES
 
 OURS: Mapping[str, frozenset[str]] = {
@@ -23,6 +23,7 @@ OURS: Mapping[str, frozenset[str]] = {
     "change_sets": frozenset({"values"}),
     "imports": frozenset({"source_name", "sheet", "mapping"}),
     "assets": frozenset({"name"}),
+    "named_settings": frozenset({"name", "value"}),
 }
 """What only the secretariat reads: columns in which a name can be blotted out, and nothing else is lost."""
 
@@ -74,9 +75,9 @@ def kept(session: Session, traces: Traces) -> list[Mention]:
         for found in _found(session, traces)
         if _stays(found, traces)
     ]
-    settings = WorkspaceSetting.__tablename__
-    keys = [key for key, words in saved_views.searches(session) if traces.are_found_by(words)]
-    searching = [Mention(settings, key, key, "value") for key in dict.fromkeys(keys)]
+    views = NamedSetting.__tablename__
+    ids = [key for key, words in saved_views.searches(session) if traces.are_found_by(words)]
+    searching = [Mention(views, key, name_of(session, views, key), "value") for key in ids]
     return [*told, *(each for each in searching if each not in told)]
 
 

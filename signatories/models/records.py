@@ -184,3 +184,13 @@ class WorkspaceSetting(Base):
 
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     value: Mapped[str]
+
+
+class NamedSetting(Recorded, Base):
+    """What the user keeps under a name of their own: a view of a table, or a block; as JSON, of a kind."""
+
+    __tablename__ = "named_settings"
+
+    kind: Mapped[str] = mapped_column(String(60))
+    name: Mapped[str]
+    value: Mapped[dict[str, Any]] = mapped_column(JSON)

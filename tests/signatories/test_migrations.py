@@ -1,5 +1,6 @@
 """The scripts lead from any older schema to the one of the models."""
 
+import json
 import re
 import shutil
 import sqlite3
@@ -12,16 +13,17 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from signatories import migrations
+from signatories import migrations, saved_presets, saved_views
 from signatories.checking import check
 from signatories.database import Database, files
 from signatories.database.connections import make_engine
 from signatories.database.headers import APPLICATION_ID, inspect_header
 from signatories.errors import WorkspaceError
 from signatories.history import Entry, entries, next_redo
-from signatories.models import Base
+from signatories.models import Base, WorkspaceSetting
+from signatories.saved_views import View
 from signatories.undoing import undo
 from tests.factories import Make, content
 
@@ -227,3 +229,29 @@ def test_an_import_of_before_an_update_is_taken_back_row_by_row(tmp_path: Path) 
         assert content(opened) == before
         assert undo(opened, latest).reversed == 9
         assert check(opened).problems == ()
+
+
+def test_what_was_kept_under_a_name_is_there_after_an_update(tmp_path: Path) -> None:
+    """Views and blocks were settings of the workspace then, and a view had one trait at most."""
+    path = tmp_path / "old.signatories"
+    shutil.copy(OLD_FILES / "schema-0006.signatories", path)
+    kept = {
+        "views of people": {"Ours": {"words": "moth", "trait": "email"}, "All": {}},
+        "block presets": {"Annex": {"count_line": True}},
+        "other": {"stays": True},
+    }
+    raw = sqlite3.connect(path)
+    raw.executemany(
+        "INSERT INTO workspace_settings (key, value) VALUES (?, ?)",
+        [(key, json.dumps(named)) for key, named in kept.items()],
+    )
+    raw.commit()
+    raw.close()
+    with Database.open(path) as database, database.reading() as session:
+        assert saved_views.saved(session, "people") == {
+            "All": View(),
+            "Ours": View("moth", ("email",)),
+        }
+        (annex,) = saved_presets.saved(session)
+        assert annex.settings.count_line
+        assert session.scalars(select(WorkspaceSetting.key)).all() == ["other"]

@@ -17,7 +17,7 @@ def set_settings(app: Application, letter_id: int, settings: BlockSettings) -> J
 
 
 def save_preset(app: Application, name: str, settings: BlockSettings) -> Job:
-    """Keep a block under a name. It belongs to the file, and is no action in its history."""
+    """Keep a block under a name."""
     return app.change(
         N_("Save a preset"),
         lambda session, _: saved_presets.save(session, name, settings),

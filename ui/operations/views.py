@@ -1,11 +1,10 @@
-"""Views of tables that are kept under a name. They belong to the file, and are no action in its history."""
+"""Views of tables that are kept under a name: each change is an action, and can be undone."""
 
 from signatories import saved_views
 from signatories.saved_views import View
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.jobs import Job
-from ui.translation import translate
 
 
 def save(app: Application, table: str, name: str, view: View) -> Job:
@@ -26,15 +25,10 @@ def rename(app: Application, table: str, name: str, other: str) -> Job:
     )
 
 
-def remove(app: Application, table: str, name: str, view: View) -> Job:
-    """Forget a view; the notice brings it back."""
-    job = app.change(
-        N_("Remove a view"), lambda session, _: saved_views.remove(session, table, name)
+def remove(app: Application, table: str, name: str) -> Job:
+    """Forget a view."""
+    return app.change(
+        N_("Remove a view"),
+        lambda session, _: saved_views.remove(session, table, name),
+        said=message(N_("The view “{name}” is removed."), name=name),
     )
-    said = translate(message(N_("The view “{name}” is removed."), name=name))
-    job.succeeded.connect(
-        lambda _: app.say(
-            said, action=translate(N_("Undo")), act=lambda: save(app, table, name, view)
-        )
-    )
-    return job

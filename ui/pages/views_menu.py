@@ -24,11 +24,16 @@ class ViewsButton(QPushButton):
 
 
 class ViewsMenu(QMenu):
-    """Shows saved views, keeps what the table shows as one, renames and removes the one that is shown."""
+    """Shows saved views, and keeps what the table shows as one.
+
+    The view that is shown, or was shown last and is shown otherwise by now, can be renamed and removed; the latter can
+    take over what the table shows.
+    """
 
     def __init__(self, page: TablePage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
+        self._latest = ""  # the name of the view that was chosen or named last
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
@@ -41,21 +46,34 @@ class ViewsMenu(QMenu):
             action = self.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(view == present)
-            action.triggered.connect(partial(show_view, page, view))
+            action.triggered.connect(partial(self._show, name, view))
         self.addSeparator()
         shown = next((name for name, view in views.items() if view == present), None)
         if shown is None:
             keep = self.addAction(self.tr("&Save as a view…"))
             keep.triggered.connect(partial(self._ask_name, tuple(views), present))
-        else:
-            self._add_changes(shown, tuple(views), present)
+            shown = self._latest if self._latest in views else None
+            if shown is not None:
+                self._add_update(shown, present)
+        if shown is not None:
+            self._add_changes(shown, tuple(views))
 
-    def _add_changes(self, name: str, taken: tuple[str, ...], view: View) -> None:
+    def _show(self, name: str, view: View) -> None:
+        self._latest = name
+        show_view(self._page, view)
+
+    def _add_update(self, name: str, view: View) -> None:
+        words = self.tr("&Update “{name}”").format(name=name.replace("&", "&&"))
+        update = self.addAction(words)
+        update.setToolTip(self.tr("Keep what the table shows now under this name"))
+        update.triggered.connect(partial(self._keep, name, view))
+
+    def _add_changes(self, name: str, taken: tuple[str, ...]) -> None:
         words = name.replace("&", "&&")
         rename = self.addAction(self.tr("&Rename “{name}”…").format(name=words))
         rename.triggered.connect(partial(self._ask_other_name, name, taken))
         remove = self.addAction(self.tr("Re&move “{name}”").format(name=words))
-        remove.triggered.connect(partial(self._remove, name, view))
+        remove.triggered.connect(partial(self._remove, name))
 
     def _ask_name(self, taken: tuple[str, ...], view: View) -> None:
         dialog = ViewNameDialog(taken, parent=self._page)
@@ -69,13 +87,18 @@ class ViewsMenu(QMenu):
         dialog.open()
 
     def _save(self, view: View, draft: ViewName) -> None:
-        operations.views.save(self._page.app, self._page.kind.name, draft.name, view)
+        self._keep(draft.name, view)
+
+    def _keep(self, name: str, view: View) -> None:
+        self._latest = name
+        operations.views.save(self._page.app, self._page.kind.name, name, view)
 
     def _rename(self, name: str, draft: ViewName) -> None:
+        self._latest = draft.name
         operations.views.rename(self._page.app, self._page.kind.name, name, draft.name)
 
-    def _remove(self, name: str, view: View) -> None:
-        operations.views.remove(self._page.app, self._page.kind.name, name, view)
+    def _remove(self, name: str) -> None:
+        operations.views.remove(self._page.app, self._page.kind.name, name)
 
 
 def view_of(page: TablePage) -> View:

@@ -74,4 +74,4 @@ def test_a_view_that_searches_for_the_person_is_told_of(
     with make.database.work("Keep the view") as unit:
         saved_views.save(unit.session, "people", "Ours", saved_views.View(words=search))
     told = erasing.look(make.database, person).elsewhere
-    assert [each.label for each in told] == ["views of people"] * is_told
+    assert [each.label for each in told] == ["Ours"] * is_told

@@ -144,6 +144,38 @@ def test_a_view_is_renamed_and_removed_with_a_way_back(
     notices.posted[-1].act()
     jobs.settle()
     assert "Ours" in menu()
+    page.app.take_back()  # of what was not undone yet, the latest: the new name
+    jobs.settle()
+    assert "Mine" in menu()
+    page.app.take_back()
+    jobs.settle()
+    assert list(menu()) == ["&Save as a view…"]
+
+
+def test_a_view_that_is_shown_otherwise_by_now_is_updated_renamed_and_undone(
+    qtbot: QtBot,
+    page: RecordPage,
+    jobs: ImmediateJobs,
+    menu: Callable[[], dict[str, bool]],
+    press: Press,
+    name_it: Press,
+) -> None:
+    press("&Save as a view…")
+    name_it("R&D")
+    page.chips.choose("email")
+    jobs.settle()
+    assert list(menu())[1:] == [
+        *("&Save as a view…", "&Update “R&&D”", "&Rename “R&&D”…", "Re&move “R&&D”")
+    ]
+    press("&Rename “R&&D”…")
+    name_it("Ours")
+    press("&Update “Ours”")
+    assert menu()["Ours"]
+    page.app.take_back()
+    jobs.settle()
+    assert not menu()["Ours"]
+    press("Ours")
+    assert page.chips.chosen == ()
 
 
 def test_a_name_that_is_taken_is_refused_beside_its_field(
