@@ -118,7 +118,7 @@ class SignOnPlanner:
         found = Found(known.ref, known.texts["name"], known.texts["organisation"])
         match = sign_on_matches.same_answer(found)
         verdict = _changed(known, Pair(known.organisation, known.person), (match,), changes)
-        if answer.is_edited and changes and not verdict.problems:
+        if changes and answer.is_corrected(changes) and not verdict.problems:
             return verdict._replace(problems=(EDITED_SINCE,))
         return verdict
 

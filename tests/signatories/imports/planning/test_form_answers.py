@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from signatories import printed_lines, sign_ons, undoing
 from signatories.database import Database
+from signatories.directory import people
 from signatories.models import (
     Organisation,
     Person,
@@ -118,3 +119,25 @@ def test_words_corrected_by_hand_are_not_put_back_by_a_changed_answer(
     with database.reading() as session:
         question = session.scalars(select(Question).where(Question.row_id == 2)).one()
     assert question.values == {"now": "name: Bo Lind; organisation: Air Fund"}
+
+
+def test_a_name_corrected_in_the_directory_is_not_put_back(database, letter, import_text) -> None:
+    import_text(FORM, "form.csv", as_="sign-ons", letter_id=letter)
+    with database.work("Rename") as unit:
+        people.change_value(unit.session, 1, "name", "Anna van den Berg")
+    changed = FORM.replace("Anna Berg,Well Fund", "Anna Berg,Wells Fund")
+    done = import_text(changed, "form.csv", as_="sign-ons", letter_id=letter)
+    assert (done.states, done.result.updated) == (["update", "same"], 0)
+    assert texts_of(database)[0] == ("Anna van den Berg", "Well Fund")
+    with database.reading() as session:
+        asked = session.scalars(select(Question)).one()
+    assert "organisation: Wells Fund" in asked.values["now"]
+
+
+def test_a_detail_given_to_a_person_since_is_no_correction(database, letter, import_text) -> None:
+    import_text(FORM, "form.csv", as_="sign-ons", letter_id=letter)
+    with database.work("Note") as unit:
+        people.change_value(unit.session, 1, "notes", "Met in May")
+    changed = FORM.replace("anna@well.example,11", "anna@well.example,22")
+    done = import_text(changed, "form.csv", as_="sign-ons", letter_id=letter)
+    assert (done.states, done.result.updated) == (["update", "same"], 1)
