@@ -42,12 +42,12 @@ class PlannedRow(NamedTuple):
 class PlannedLot(NamedTuple):
     """Rows that follow each other, by column: of most there is nothing more to decide.
 
-    `entries` are as read; `refs` are their references, 0 for none, for each of the planner's places. `others` are the
-    rows that are not simply new, by their place in the lot: of these more has to be known.
+    `read` is the lot as the planner read it; `refs` are the rows' references, 0 for none, for each of the planner's
+    places. `others` are the rows that are not simply new, by their place in the lot: of these more has to be known.
     """
 
     lines: Sequence[int]
     digests: Sequence[str]
-    entries: Sequence[Any]
+    read: Any
     refs: tuple[Sequence[Ref], ...]
     others: Mapping[int, PlannedRow]

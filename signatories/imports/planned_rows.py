@@ -188,15 +188,18 @@ class PlannedRows(OnDemand[PlannedRow]):
 
     def _planned_lot(self, numbers: range, lot: CellLot, chosen: Collection[int]) -> PlannedLot:
         """The same by column."""
-        rows, read = list(lot.rows), list(self._read_again(numbers, lot))
+        rows, read = list(lot.rows), self._read_again(numbers, lot)
         others = {
             place: self._planned_row(number, rows[place], read[place])
             for place, (number, line) in enumerate(zip(numbers, lot.lines, strict=True))
             if self._states[number] != _NEW or number in self._kept or line in chosen
         }
         refs = tuple(column[numbers.start : numbers.stop] for column in self._refs)
-        entries = [row.entry for row in read]
-        return PlannedLot(lot.lines, list(map(_digest, rows, read)), entries, refs, others)
+        digests = [
+            answer_digest(key, read[place].fields) if (key := read.key(place)) else digest_of(row)
+            for place, row in enumerate(rows)
+        ]
+        return PlannedLot(lot.lines, digests, read, refs, others)
 
     def _read_again(self, numbers: Sequence[int], lot: CellLot) -> ReadLot:
         """What rows say, by their numbers; names are questioned again in those that have a question."""

@@ -56,6 +56,10 @@ class ReadLot(Sequence[ReadRow]):
     def ask(self, number: int, question: Message) -> None:
         """Add a problem to a row."""
 
+    def key(self, _number: int) -> str:
+        """What a form's answer is known by in a later file; other rows have none."""
+        return ""
+
     @abstractmethod
     def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
         """The rows with these numbers."""
@@ -99,6 +103,10 @@ class ReadRows(ReadLot):
         """Add a problem to a row."""
         row = self._rows[number]
         self._rows[number] = row._replace(problems=(*row.problems, question))
+
+    def key(self, number: int) -> str:
+        """What a row has as its key."""
+        return self._rows[number].key
 
     def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
         """The rows with these numbers."""

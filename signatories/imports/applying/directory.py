@@ -40,9 +40,6 @@ _VALUES = {"organisation": directory_values.organisations, "person": directory_v
 _CHANGERS = {"organisation": change_organisations, "person": change_people}
 _SIGNED = {"organisation": SignOn.organisation_id, "person": SignOn.signer_id}
 
-Told = tuple[int, DirectoryEntry]
-"""A record's id, and what a row says of it."""
-
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
@@ -71,7 +68,7 @@ class _Writer:
             self._make_bodies(chosen.adds)
         made = self._add(chosen.adds, chosen.in_question)
         self._add_beside(chosen.adds, made, made)  # first, since the rest may change these
-        changed = self._change(chosen.changes, chosen.only_blanks)
+        changed = self._change(chosen)
         self._add_beside(chosen.changes, changed)
         printed_lines.derive_keys_of(self.unit.session, _SIGNED[self.subject], *changed)
         self.written.added += len(made)
@@ -87,6 +84,7 @@ class _Writer:
         """Choose the rows of a lot to add, and those to change a record by."""
         made = self.made[self.subject]
         is_added = [place not in lot.others for place in range(len(lot.lines))]
+        is_changed = [False] * len(lot.lines)
         bodies: list[Ref | None] = [
             ref or None for ref in lot.refs[-1]
         ]  # people's; those of organisations are nobody's
@@ -99,12 +97,15 @@ class _Writer:
             if decision is Decision.ADD or getattr(linked.entry, self.place) is None:
                 made.expect(row.line)
                 is_added[place] = True
-                bodies[place] = linked.entry.organisation_ref
                 chosen.in_question.append(row)
             else:
-                chosen.changes.add(linked)
+                is_changed[place] = True
+                chosen.entries.append(linked.entry)
                 chosen.only_blanks.append(decision is Decision.FILL)
-        chosen.adds.add_some(lot, bodies, is_added)
+            bodies[place] = linked.entry.organisation_ref
+        said = lot.read.said()
+        chosen.adds.add_some(lot, said, bodies, is_added)
+        chosen.changes.add_some(lot, said, bodies, is_changed)
 
     def _linked(self, row: PlannedRow) -> PlannedRow:
         """The row as the best of what it may be, unless that is a row that was left out."""
@@ -130,14 +131,15 @@ class _Writer:
 
     def _name_of(self, ref: Ref, rows: Rows, place: int) -> str:
         """What the row that would make an organisation calls it; one that another row needs may have been left out."""
-        is_its_own = rows.lines[place] == -ref
-        entry: DirectoryEntry = rows.entries[place] if is_its_own else self.plan.rows.entry_at(-ref)
+        if rows.lines[place] == -ref:
+            return rows.texts["organisation"][place]
+        entry: DirectoryEntry = self.plan.rows.entry_at(-ref)
         return entry.texts["organisation"]
 
     def _add(self, rows: Rows, in_question: Sequence[PlannedRow]) -> range:
         """Add records; of those in question it is asked what they are."""
         table, made = _TABLES[self.subject], self.made[self.subject]
-        ids = self.unit.insert_columns(table, _VALUES[self.subject](rows.entries), len(rows.lines))
+        ids = self.unit.insert_columns(table, _VALUES[self.subject](rows), len(rows.lines))
         for line, row_id in zip(rows.lines, ids, strict=True):
             made.note(line, row_id)
         self.written.note_all(table.__tablename__, ids, rows.lines, rows.digests)
@@ -151,9 +153,10 @@ class _Writer:
         self.unit.insert(Question, asked)
         return ids
 
-    def _change(self, rows: Rows, only_blanks: Sequence[bool]) -> list[int]:
+    def _change(self, chosen: Chosen) -> list[int]:
         """Change records, and say which."""
-        each = zip(rows.entries, rows.bodies, only_blanks, strict=True)
+        rows = chosen.changes
+        each = zip(chosen.entries, rows.bodies, chosen.only_blanks, strict=True)
         changes = [self._change_of(*row) for row in each]
         for some in chunks(changes):
             _CHANGERS[self.subject](self.unit, some)
@@ -171,31 +174,31 @@ class _Writer:
 
     def _add_beside(self, rows: Rows, ids: Sequence[int], made: Collection[int] = ()) -> None:
         """Tags, further names and roles that are not there yet; those just `made` have none."""
-        told = list(zip(ids, rows.entries, strict=True))
-        tags = [(row_id, tag) for row_id, entry in told for tag in entry.tags]
+        each = zip(ids, rows.tags, strict=True)
+        tags = [(row_id, tag) for row_id, tags in each for tag in tags]
         insert_missing(self.unit, Tagging, (f"{self.subject}_id", "tag"), tags, made)
         if self.subject == "person":
-            self._add_roles(told, rows.bodies, made)
+            self._add_roles(rows, ids, made)
         else:
-            self._add_names(told, made)
-            found = ((row_id, entry.extra.get("parent")) for row_id, entry in told)
+            self._add_names(rows, ids, made)
+            found = (
+                (row_id, own.get("parent")) for row_id, own in zip(ids, rows.extra, strict=True)
+            )
             self.parents |= {row_id: name for row_id, name in found if name}
 
-    def _add_names(self, told: Iterable[Told], made: Collection[int]) -> None:
+    def _add_names(self, rows: Rows, ids: Sequence[int], made: Collection[int]) -> None:
         names = [
             (row_id, name, kind)
-            for row_id, entry in told
-            for name, kind in directory_values.further_names(entry)
+            for row_id, others in zip(ids, rows.names, strict=True)
+            for name, kind in directory_values.further_names(others)
         ]
         columns = ("organisation_id", "name", "kind")
         insert_missing(self.unit, OrganisationName, columns, names, made)
 
-    def _add_roles(
-        self, told: Iterable[Told], bodies: Iterable[Ref | None], made: Collection[int]
-    ) -> None:
+    def _add_roles(self, rows: Rows, ids: Sequence[int], made: Collection[int]) -> None:
         roles = [
-            (row_id, self._body(ref), entry.texts.get("role", ""))
-            for (row_id, entry), ref in zip(told, bodies, strict=True)
+            (row_id, self._body(ref), title)
+            for row_id, ref, title in zip(ids, rows.bodies, rows.texts["role"], strict=True)
             if ref is not None
         ]
         columns = ("person_id", "organisation_id", "title")

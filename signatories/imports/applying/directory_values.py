@@ -1,10 +1,10 @@
 """The values that imported organisations and people are stored with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from signatories import names
-from signatories.imports.planning.directory_rows import DirectoryEntry
+from signatories.imports.applying.directory_rows import Rows
 from signatories.models import NameKind
 from signatories.recording import Columns
 from signatories.search import keys_of
@@ -14,10 +14,10 @@ PERSON = ("form_of_address", "email", "telephone", "language", "notes")
 _KINDS = {"other_name": NameKind.OTHER, "former_name": NameKind.FORMER}
 
 
-def organisations(entries: Sequence[DirectoryEntry]) -> Columns:
+def organisations(rows: Rows) -> Columns:
     """New organisations, column by column."""
-    told = _told(entries, ("name", *ORGANISATION))
-    others = [" ".join(entry.names.values()) for entry in entries]
+    told = _told(rows, ("name", *ORGANISATION))
+    others = [" ".join(names.values()) for names in rows.names]
     found_by = told["name"], told["acronym"], others
     return {**told, **keys_of(*found_by, languages=told["language"])}
 
@@ -31,24 +31,20 @@ def named(names: Sequence[str]) -> Columns:
     }
 
 
-def further_names(entry: DirectoryEntry) -> list[tuple[str, NameKind]]:
+def further_names(names: Mapping[str, str]) -> list[tuple[str, NameKind]]:
     """An organisation's other and former names."""
-    return [(name, _KINDS[field]) for field, name in entry.names.items()]
+    return [(name, _KINDS[field]) for field, name in names.items()]
 
 
-def people(entries: Sequence[DirectoryEntry]) -> Columns:
+def people(rows: Rows) -> Columns:
     """New people, column by column."""
-    told = _told(entries, ("name", *PERSON))
+    told = _told(rows, ("name", *PERSON))
     sort_names = [str(names.suggest(name)) for name in told["name"]]
     found_by = sort_names, told["name"], told["email"]
     return {**told, "sort_name": sort_names, **keys_of(*found_by, languages=told["language"])}
 
 
-def _told(entries: Sequence[DirectoryEntry], fields: Iterable[str]) -> dict[str, list[Any]]:
+def _told(rows: Rows, fields: Iterable[str]) -> dict[str, list[Any]]:
     """What rows say of records of either kind."""
-    texts = [entry.texts for entry in entries]
-    return {
-        **{name: [each.get(name, "") for each in texts] for name in fields},
-        "country": [entry.country_code for entry in entries],
-        "extra": [dict(entry.extra) for entry in entries],
-    }
+    texts = {name: rows.texts[name] for name in fields}
+    return {**texts, "country": rows.country_codes, "extra": rows.extra}

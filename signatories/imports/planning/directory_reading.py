@@ -7,7 +7,7 @@ from signatories import addresses, countries
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.lines.parts import tidy
 from signatories.imports.planning import row_questions
-from signatories.imports.planning.directory_rows import FURTHER_NAMES, TEXTS, DirectoryEntry
+from signatories.imports.planning.directory_rows import FURTHER_NAMES, TEXTS, DirectoryEntry, Said
 from signatories.imports.planning.tidy_columns import in_lines
 from signatories.imports.verdicts import ReadLot, ReadRow
 from signatories.sources.lots import Texts
@@ -71,6 +71,20 @@ class DirectoryLot(ReadLot):
     def ask(self, number: int, question: Message) -> None:
         """Add a question about a row."""
         self._problems[number].append(question)
+
+    def said(self) -> Said:
+        """What all rows say, without making them."""
+        own = {"email": self.emails, "region": list(self.column("region"))}
+        for number, region in self._regions.items():
+            own["region"][number] = region
+        every = range(self._count)
+        return Said(
+            {field: own.get(field) or self.column(field) for field in TEXTS[self._kind]},
+            self.codes,
+            list(map(_tags, self.column("tag"))),
+            [_given(self._names, number) for number in every],
+            [_given(self._extra, number) | self._own.get(number, {}) for number in every],
+        )
 
     def __len__(self) -> int:
         return self._count

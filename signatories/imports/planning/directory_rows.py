@@ -1,6 +1,6 @@
 """What a row of organisations or of people says, and how it differs from a record."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
@@ -33,6 +33,16 @@ class DirectoryEntry(NamedTuple):
     extra: Mapping[str, str] = _NOTHING
     organisation_ref: Ref | None = None
     person_ref: Ref | None = None
+
+
+class Said(NamedTuple):
+    """What rows say, each part of their entries by column: the texts by field, "" where a row has none."""
+
+    texts: Mapping[str, Sequence[str]]
+    country_codes: Sequence[str | None]
+    tags: Sequence[tuple[str, ...]]
+    names: Sequence[Mapping[str, str]]
+    extra: Sequence[Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
