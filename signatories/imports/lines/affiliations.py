@@ -29,6 +29,7 @@ _SETTING_OFF = re.compile(r"[)）\]–—―:：]| [-~/]")
 _BEHIND = re.compile(r"(?P<before>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
 _TO_ANOTHER = re.compile(r"\s+(?:to|before|auprès|près|ante|bei|beim|presso|junto)\s")
 _JOINING = words_of("and und et y e & the")
+_TOWN = re.compile(r"(?:г\.|город|пос\.|м\.|місто)\s*[^\W\d_][^\d,;:()]{1,30}")  # said to be one
 _PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
 
 
@@ -91,6 +92,8 @@ def _without_and(text: str, piece: Span) -> Span:
 def _places(pieces: list[Span], least: int) -> tuple[list[Part], list[Span]]:
     """The country at the end, the city between it and a body, and the other pieces: `least` stay."""
     rest = list(pieces)
+    if len(rest) > max(least, 1) and _TOWN.fullmatch(rest[-1].text):
+        return [_joined("city", [rest.pop()])], rest
     if len(rest) <= least or not shapes.is_country(rest[-1].text):
         return [], rest
     parts = [_joined("country", [rest.pop()])]

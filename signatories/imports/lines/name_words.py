@@ -121,7 +121,7 @@ TITLES = words_of(
     pfarrer pfarrerin pr pres prof profa professor prof.in rabbi rabbiner rechtsanwalt
     rechtsanwaltin rector rep rev revd reverend right rt s.e se senator sen senior sheikh shaikh
     sir sister sor sr sra sri srta srta swami the u.s us ven venerable vicar
-    д-р проф акад доц г-н г-жа господин госпожа δρ الدكتور الدكتورة ד״ר ד"ר
+    dipl.-ing д-р проф акад доц г-н г-жа господин госпожа δρ الدكتور الدكتورة ד״ר ד"ר
     """
 )
 """Words before a name, without their dot."""

@@ -95,6 +95,11 @@ ENDINGS_OF_ROLES = (
 )
 """How German roles end that are one word."""
 
+REACHES_OF_ROLES = words_of(
+    "nacional nazionale nationale national internacional internazionale internationale"
+)
+"""How far a role reaches, where this stands behind it; words of bodies too."""
+
 FAMILY_NAMES_TOO = words_of(
     """
     baskan bestuurder direktor direktur dyrektor elnok forkvinde formand igazgato ketua mudur predseda

@@ -29,6 +29,7 @@ from signatories.imports.lines.role_words import (
     ENDS_OF_ROLES,
     LINKS_IN_ROLES,
     NO_NAMES,
+    REACHES_OF_ROLES,
     ROLE_WORDS,
 )
 
@@ -203,7 +204,8 @@ def looks_like_role(text: str) -> bool:
         return False
     if before[-1] in ENDS_OF_ROLES or before[-1].endswith(ENDINGS_OF_ROLES):
         return True
-    return before[0] in ROLE_WORDS and BODY_WORDS.isdisjoint(before[1:])
+    behind = before[1:-1] if before[-1] in REACHES_OF_ROLES else before[1:]
+    return before[0] in ROLE_WORDS and BODY_WORDS.isdisjoint(behind)
 
 
 @lru_cache(_CACHED)
