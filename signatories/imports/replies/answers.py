@@ -35,7 +35,7 @@ _LONGEST_SENTENCE = 1000  # letters of one
 _ACCENTED_YES = re.compile(r"\bs[íì]\b", re.IGNORECASE)  # without its accent it says "if"
 _UNACCENTED_YES = re.compile(r"si\b *[,;:.!–—-]")
 _SEPARATOR = re.compile(r"[,;:،–—-]")
-_MARKS = " .!…-*\"'"
+_MARKS = " .!…-*\"'。！"
 _SIGN = re.compile(rf"\b(?:{words.SIGN})")
 _ABBREVIATED = "".join(
     rf"(?<!{each}\.)"

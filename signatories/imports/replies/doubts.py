@@ -78,7 +78,7 @@ NEGATION = any_of(
 """In a sentence that reads like a yes: then it may be none."""
 
 PERHAPS = any_of(
-    r"(?:perhaps|maybe|probably|possibly|likely|might|later)\b",
+    r"(?:perhaps|maybe|probably|possibly|likely|might|later)\b|(?:we|i|our \w+) may\b",
     r"(?:peut-etre|probablement|plus tard|ulterieurement)\b",
     r"(?:quizas?|tal vez|probablemente|mas tarde|mas adelante|(?<!desde )luego)\b",
     r"(?:vielleicht|wahrscheinlich|moglicherweise|eventuell|spater)\b",

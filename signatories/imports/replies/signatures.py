@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from signatories import column_names
 from signatories.collation import fold
 from signatories.imports.lines import shapes
+from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.parts import tidy
 from signatories.imports.lines.splitting import split
 from signatories.imports.replies import listing
@@ -45,6 +46,10 @@ _CONTACT = re.compile(
 )
 _STREET = re.compile(
     r"\d{4,}|\d+[a-z]?$|^\d+[,\s]|\b(?:po box|p\.o\. box|bp|postfach|apartado|c\.p\.)\b"
+)
+_BARS = re.compile(r"\s*[|·•]\s*")
+_GREETED = re.compile(
+    r".*(?:様|さま|御中|各位|殿|您好|你好|님께|귀하|귀중)[，,:：！!]?|(?:尊敬|亲爱)的.*"
 )
 _PRONOUNS = re.compile(r"\(?\s*(?:she|he|they|elle|il|ella|er|sie)\s*/.{2,30}")
 _PLACE = re.compile(
@@ -112,7 +117,7 @@ def _trailing(lines: Sequence[str]) -> int:
 
 def _may_sign(line: str) -> bool:
     text = line.strip()
-    return (len(text) <= _LONGEST_LINE and not text.endswith(("?", "!", "."))) or not text  # fmt: skip
+    return (len(text) <= _LONGEST_LINE and not text.endswith((*"?!.。！？",))) or not text  # fmt: skip
 
 
 def _is_closing(line: str) -> bool:
@@ -171,9 +176,11 @@ def _of_line(line: str, found: dict[str, str]) -> dict[str, str]:
         if parts := _name_in(line):
             return parts
         return {"organisation": line} if shapes.looks_like_organisation(line) else {}
+    if SCRIPT.match(line):  # the role stands behind the body, and a space between
+        return {field: text for field, text in split(line).fields.items() if field in FIELDS}
     pieces = [
         piece.strip()
-        for piece in re.split(r"\s*[|·•]\s*|\s+[–—-]\s+|,\s+|،\s*", line)
+        for piece in re.split(rf"{_BARS.pattern}|\s+[–—-]\s+|,\s+|،\s*", line)
         if piece.strip()
     ]
     country = pieces.pop() if len(pieces) > 1 and shapes.is_country(pieces[-1]) else ""
@@ -191,14 +198,14 @@ def _role_and_body(
         added["role"] = pieces.pop(0)
     if pieces and "organisation" not in found and not (country and "organisation" in found):
         body = line[line.index(pieces[0]) : line.rindex(pieces[-1]) + len(pieces[-1])]
-        added["organisation"] = body
+        added["organisation"] = _BARS.split(body)[0]
     return added
 
 
 def _name_in(line: str) -> dict[str, str]:
     """A line that begins with a person's name, taken apart; else nothing."""
     text = _before_contacts(_PRONOUNS.sub("", line)).strip(" \t*_|,;")
-    if not text or _is_closing(text) or len(text) > _LONGEST_LINE:
+    if not text or _is_closing(text) or _GREETED.fullmatch(text) or len(text) > _LONGEST_LINE:
         return {}
     first = re.split(r"\s*[|,]\s*|\s+[–—-]\s+", text)[0]
     if not shapes.looks_like_full_name(first) or shapes.looks_like_role(first):

@@ -1,5 +1,5 @@
 """Words by which answers in mails are told apart, folded, in English, French, Spanish, German, Portuguese, Italian,
-and the plainest of them in Russian and Arabic.
+and the plainest of them in Russian, Arabic, Japanese and Chinese.
 
 Every pattern is searched in one sentence. What they leave undecided stays undecided.
 """
@@ -84,7 +84,8 @@ YES = any_of(
     r"(?:d'accord|heureux|heureuse|ravis?|prets?|volontiers|plaisir|souhait\w+|voulons"
     r"|acceptons)(?: \S+){0,4}? (?:co-?)?signer\b",
     # Spanish
-    r"confirm\w+ (?:nuestra|mi|la) (?:firma|adhesion|participacion)\b|pueden? (?:poner|usar) nuestro nombre\b",
+    r"confirm\w+ (?:nuestra|mi|la) (?:firma|adhesion|participacion)\b|pueden? (?:poner|usar) nuestro nombre\b"
+    r"|pueden? contar con (?:nosotr[oa]s|nuestra firma|mi firma)\b",
     r"(?:firmamos|suscribimos|adherimos|sumamos|firmo|suscribo|adhiero)\b",
     r"(?:de acuerdo|encantad\w+|gusto|queremos|deseamos|quisieramos|dispuest\w+)(?: \S+){0,4}? (?:firmar"
     r"|suscribir|adherir\w*|sumarnos)\b",
@@ -114,6 +115,8 @@ YES = any_of(
     r"(?:мы |я )?(?:подпис(?:ываем|ываю)|подпишем|подпишу|присоединя(?:емся|юсь)|(?:согласны|готовы) подписать)\b",
     r"(?:نوقع|اوقع|ننضم)\b|(?:نوافق|اوافق|موافقون)(?: على (?:ال)?توقيع\b.*)?$"
     r"|(?:يسرنا|نود|نرغب في) (?:ال)?(?:توقيع|انضمام)\b",
+    # Japanese, Chinese: sentences that end so
+    r"(?:賛同|署名|連名)に?(?:いた|致)?します$|(?:我们|我)?(?:同意|愿意)(?:联合|参与)?(?:签署|联署|签名)$",
 )  # fmt: skip
 
 ENDORSING = any_of(

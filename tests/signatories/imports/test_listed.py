@@ -169,6 +169,11 @@ def test_regions_and_the_countries_below_them_head_a_list() -> None:
     ]
 
 
+def test_how_many_stand_below_a_heading_is_no_part_of_it() -> None:
+    it = listed("Africa (2)\nWell Fund\nSea Union\nEurope (1):\nAir Fund\n")
+    assert [cells["group"] for _, cells in it.rows] == ["Africa", "Africa", "Europe"]
+
+
 def test_states_that_follow_one_another_are_entries() -> None:
     assert len(listed("Kenya\nMali\nPeru\n").rows) == 3
     assert len(listed("Well Fund\nKenya\nSea Union\nMali\nAir Fund\n").rows) == 5

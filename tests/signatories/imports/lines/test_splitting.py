@@ -40,6 +40,13 @@ CERTAIN_LINES = {
         "Deb Falk", "Our Well Is Not for Sale (OWINFS) global network", role="Chair", acronym="OWINFS"
     ),
     "Anna Berg, for Village International": fields("Anna Berg", "Village International"),
+    "Ana Paz, Coordinadora Nacional, Red del Agua, Bolivia": fields(
+        "Ana Paz", "Red del Agua", role="Coordinadora Nacional", country="Bolivia"
+    ),
+    "Анна Берг, директор, Фонд «Колодец», г. Казань": fields(
+        "Анна Берг", "Фонд «Колодец»", role="директор", city="г. Казань"
+    ),
+    "Dipl.-Ing. Anna Berg, Brunnenbund e.V.": fields("Dipl.-Ing. Anna Berg", "Brunnenbund e.V."),
     "Jean Fabron, au nom du Réseau des Puits": fields("Jean Fabron", "Réseau des Puits"),
     "Anna Berg, Executive Director, Well Fund, Kenya": fields(
         "Anna Berg", "Well Fund", role="Executive Director", country="Kenya"

@@ -218,6 +218,22 @@ def test_a_closing_in_arabic_or_russian_is_nobodys_name() -> None:
     assert dict(russian.fields) == {"name": "Анна Берг", "organisation": "Фонд «Колодец»"}
 
 
+def test_who_is_greeted_in_japanese_is_not_who_writes() -> None:
+    it = read("ご担当者様\n\n賛同いたします。\n\n佐藤 花子\n水の会 代表")
+    assert it.fields == {"name": "佐藤 花子", "organisation": "水の会", "role": "代表"}
+    assert it.said.answer is Answer.YES
+
+
+def test_a_street_between_bars_is_no_part_of_a_body() -> None:
+    it = read("We sign.\n\nAnna Berg\nDirector\nWell Fund | 12 Spring Street | Nairobi | Kenya")
+    assert it.fields == {
+        "name": "Anna Berg",
+        "role": "Director",
+        "organisation": "Well Fund",
+        "country": "Kenya",
+    }
+
+
 def test_who_is_listed_beside_the_first_is_asked_about() -> None:
     it = read(
         "Please add the following:\n\nAnna Berg, Well Fund\nBo Lind, River Fund\nThanks\nOffice"
