@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
+from tests.factories import Make
 from tests.fakes import ImmediateJobs, RecordingNotices
 from ui.application import Application
 from ui.main_window import MainWindow
@@ -42,6 +43,11 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened = Database.open(tmp_path / "office.signatories", create=True)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def make(database: Database) -> Make:
+    return Make(database)
 
 
 @pytest.fixture

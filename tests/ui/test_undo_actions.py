@@ -30,12 +30,16 @@ def count(app: Application) -> int:
         return queries.counts(session)["organisations"]
 
 
+def add_forum(app: Application, jobs: ImmediateJobs) -> None:
+    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
+    jobs.settle()
+
+
 def test_they_follow_the_history(
     app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction]
 ) -> None:
     undo, redo = actions
-    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
-    jobs.settle()
+    add_forum(app, jobs)
     assert (undo.text(), redo.text()) == ("Undo: Add River Forum", "Redo")
     undo.trigger()
     jobs.settle()
@@ -50,8 +54,7 @@ def test_another_file_has_another_history(
     app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction], tmp_path: Path
 ) -> None:
     undo, _ = actions
-    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
-    jobs.settle()
+    add_forum(app, jobs)
     assert app.open_workspace(tmp_path / "other.signatories", create=True)
     jobs.settle()
     assert undo.text() == "Undo"
@@ -61,8 +64,7 @@ def test_an_action_of_another_file_is_not_taken_back_unseen(
     app: Application, jobs: ImmediateJobs, actions: tuple[QAction, QAction], tmp_path: Path
 ) -> None:
     undo, _ = actions
-    operations.organisations.add(app, OrganisationDraft(name="River Forum"))
-    jobs.settle()
+    add_forum(app, jobs)
     other = tmp_path / "other.signatories"
     with closing(Database.open(other, create=True)) as database:
         Make(database).organisation("Hill Forum")

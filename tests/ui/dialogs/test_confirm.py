@@ -13,15 +13,6 @@ from ui.dialogs.confirm import ConfirmDialog, ProofDraft
 
 
 @pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    """What the dialog opens over: a dialog deletes itself when it is closed."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def dialog(parent: QWidget) -> ConfirmDialog:
     made = ConfirmDialog(12, 1, opens=True, parent=parent)
     made.open()

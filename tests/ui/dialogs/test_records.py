@@ -69,15 +69,6 @@ GHANA = RecipientDraft(
 )
 
 
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    """What a dialog opens over: the dialog deletes itself when it is closed."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
 def shown(dialog: RecordDialog) -> RecordDialog:
     dialog.open()
     return dialog

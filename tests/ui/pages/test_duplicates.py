@@ -15,11 +15,6 @@ from ui.places import Place
 
 
 @pytest.fixture
-def make(database: Database) -> Make:
-    return Make(database)
-
-
-@pytest.fixture
 def page(window: MainWindow, app: Application, make: Make, jobs: ImmediateJobs) -> DuplicatesPage:
     letter = make.letter()
     make.sign_on(letter, "Anna Berg", "Friends of the River Oda")

@@ -29,11 +29,6 @@ NAME = "Ada Thistle"
 
 
 @pytest.fixture
-def make(database: Database) -> Make:
-    return Make(database)
-
-
-@pytest.fixture
 def page(window: MainWindow, app: Application, make: Make, jobs: ImmediateJobs) -> PeoplePage:
     """The people of a letter: one who signs for an organisation, with a recipient of her name."""
     letter = make.letter()

@@ -2,17 +2,11 @@
 
 import pytest
 
-from signatories.database import Database
 from tests.factories import Make
 from tests.fakes import ImmediateJobs
 from tests.import_hand import ImportHand
 from ui.application import Application
 from ui.main_window import MainWindow
-
-
-@pytest.fixture
-def make(database: Database) -> Make:
-    return Make(database)
 
 
 @pytest.fixture

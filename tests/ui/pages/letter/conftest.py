@@ -8,16 +8,10 @@ from pytestqt.qtbot import QtBot
 from signatories import letters
 from signatories.database import Database
 from signatories.letters.text_file import LetterFile
-from tests.factories import Make
 from tests.fakes import ImmediateJobs
 from tests.ui.pages.letter.hand import Hand
 from ui.application import Application
 from ui.pages.letter import LetterPage
-
-
-@pytest.fixture
-def make(database: Database) -> Make:
-    return Make(database)
 
 
 @pytest.fixture
