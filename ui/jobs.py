@@ -1,7 +1,6 @@
 """Work off the GUI thread: worker threads hold plain tickets, every signal is sent from the GUI thread."""
 
 import enum
-import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import Any, NamedTuple
@@ -11,8 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from signatories.progress import Cancelled, Progress
 from signatories.texts import Message
 from ui import cycles
-
-log = logging.getLogger(__name__)
 
 POLL_INTERVAL = 30  # milliseconds
 

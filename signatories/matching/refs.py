@@ -1,6 +1,6 @@
 """References by key: most keys have one, and a list for each of 100,000 would cost more than the key."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -21,13 +21,6 @@ class RefsByKey(dict[Key, int | list[int]]):
         elif there != ref:
             self[key] = [there, ref]
         return False
-
-    def add_all(self, pairs: Iterable[tuple[Key, int]]) -> None:
-        """Know many more."""
-        known = self
-        for key, ref in pairs:
-            if known.setdefault(key, ref) is not ref:
-                self.add(key, ref)
 
     def of(self, key: Key) -> Sequence[int]:
         """The records of a key."""

@@ -61,7 +61,6 @@ BY_SCRIPT = {
     "Telu": _noto("Telugu"),
     "Thai": _noto("Thai"),
 }
-FILES = (SERIF, SERIF_ITALIC, SANS, SANS_ITALIC, SYMBOLS, *HAN.values(), *BY_SCRIPT.values())
 
 _HAN_BY_COUNTRY = {"TW": "TC", "HK": "TC", "MO": "TC", "JP": "JP", "KR": "KR", "KP": "KR"}
 _HAN_BY_LANGUAGE = {"ja": "JP", "ko": "KR"}

@@ -33,7 +33,6 @@ OF_PARTS = {
 """The name of the style of each part beside the body."""
 _BUILT_IN = frozenset({"Date", "Salutation", "Closing"})  # known to Word, though in no template
 _HEADINGS = range(1, 7)
-_LISTS = ("List Bullet", "List Number", "List Continue")
 
 
 def prepare(document: Document, text: LetterFile, look: LetterStyles) -> None:

@@ -8,12 +8,6 @@ from signatories.dates import parse_date
 from signatories.imports.lines import shapes
 from signatories.imports.lines.name_words import TITLES
 
-KINDS = (
-    *("email", "website", "date", "telephone", "number", "code", "country", "language", "answer"),
-    *("form_of_address", "entry", "organisation", "role", "person"),
-)
-"""All kinds, those first that leave no doubt."""
-
 _LONGEST = 200
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.\w{2,}")
 _WEBSITE = re.compile(

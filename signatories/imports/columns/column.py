@@ -97,11 +97,6 @@ def propose(
     return tuple(found)
 
 
-def fields_of(columns: Sequence[Column]) -> dict[int, str]:
-    """Fields by column number, without what is left out."""
-    return {column.number: column.field for column in columns if column.field}
-
-
 def mapping_of(columns: Sequence[Column]) -> dict[str, str]:
     """Fields by column, without what is left out."""
     return {column.key: column.field for column in columns if column.field}

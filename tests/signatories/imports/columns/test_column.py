@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from signatories.imports.columns.column import (
     Column,
-    fields_of,
     left_out,
     mapping_of,
     propose,
@@ -235,7 +234,6 @@ def test_what_is_left_out_is_listed_and_stored() -> None:
     assert left_out(columns) == ("Age", "#3")
     assert mapping_of(columns) == {"Name": "name"}
     assert stored(columns) == {"Name": "name", "Age": "", "#3": "", "#4": ""}
-    assert fields_of(columns) == {0: "name"}
 
 
 def test_keys_are_different_whatever_the_headers_are() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signatories.imports.columns.column import fields_of, propose
+from signatories.imports.columns.column import propose
 from signatories.imports.planning.treaties import TreatyAct, TreatyRow, read_act, read_row
 from signatories.imports.tables.table import find_table
 from signatories.models import ActKind, Precision
@@ -52,8 +52,8 @@ def test_states_are_known_by_former_names_and_others_kept() -> None:
 def test_the_protocol_had_137_parties_on_the_day_of_the_letter(shared_data: Path) -> None:
     table = find_table(open_file(shared_data / "recipients/treaty-opsc-2015.csv"))
     assert table is not None
-    columns = fields_of(propose(table.headers, table.rows, "treaty"))
-    rows = [read_row({f: row.cells[n] for n, f in columns.items()}) for row in table.rows]
+    columns = [each for each in propose(table.headers, table.rows, "treaty") if each.field]
+    rows = [read_row({c.field: row.cells[c.number] for c in columns}) for row in table.rows]
     day = dt.date(2010, 7, 26)
     joined = [
         row

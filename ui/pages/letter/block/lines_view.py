@@ -22,8 +22,6 @@ from ui.translation import translate
 from ui.widgets.buttons import plain_button
 from ui.widgets.labels import small_label
 
-PLACES = {"first": PinPlace.FIRST, "last": PinPlace.LAST}
-
 
 class LinesView(QWidget):
     """Lists what is printed. Moving a line keeps it there, whoever comes later."""
