@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from signatories.recording import Changes
 from ui.application import Application
@@ -50,7 +50,7 @@ class PageStack(QStackedWidget):
         page = self._pages.get(key) or self._make(key)
         if self.page is not None and key != self.place:
             self._app.notices.forget_errors()
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self.place = key
         if key in self._stale:

@@ -80,8 +80,8 @@ class LetterTabs(QTabWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the signatories if they are in sight, else on the tabs' names."""
-        is_listed = self.currentWidget() is self.signatories
-        (self.signatories.listing.table if is_listed else self.tabBar()).setFocus()
+        listed = self.signatories.listing.table
+        (listed if listed.isVisible() else self.tabBar()).setFocus()
 
     def search_here(self) -> None:
         """Put the cursor into the search box of the tab in sight, if it has one."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QTabBar
 from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
@@ -229,6 +229,16 @@ def test_the_focus_goes_on_to_what_was_imported(shown: ImportHand, tmp_path: Pat
     here = shown.window.focusWidget()
     assert here is not None
     assert here.accessibleName() == "What the import brought"
+
+
+def test_cancel_leaves_the_focus_where_it_is_seen(shown: ImportHand) -> None:
+    shown.window.show_place(Place("letter", shown.letter, "signatories"))
+    shown.settle()
+    shown.paste(LINE)
+    shown.button("Cancel").setFocus()
+    shown.press("Cancel")
+    here = shown.window.focusWidget()
+    assert isinstance(here, QTabBar), "nobody is asked: the table is not shown"
 
 
 def test_whoever_has_gone_elsewhere_meanwhile_stays_there(shown: ImportHand) -> None:
