@@ -2,19 +2,22 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories import standing
 from signatories.errors import NotFound
-from signatories.letters import run_settings
+from signatories.letters import printed_parts, run_settings
 from signatories.letters.text_file import LetterFile
 from signatories.models import Instrument, Letter, Paper
 
 _LINES = ("letterhead", "addressee", "notes")
 _PLAIN = ("title", "reference", "place", "date", "as_of")
 _CALL = ("deadline", "target")
+BY_LANGUAGE = ("reference", "place", "addressee")
+"""What may stand above a translation in other words than above the letter; the letterhead is that of all."""
 
 
 def give(session: Session, letter: Letter, file: LetterFile) -> None:
@@ -36,6 +39,29 @@ def give(session: Session, letter: Letter, file: LetterFile) -> None:
     if file.paper:
         settings = replace(run_settings.from_json(letter.run), paper=file.paper)
         letter.run = run_settings.to_json(settings)
+
+
+def give_in_language(letter: Letter, file: LetterFile, language: str) -> None:
+    """Let stand above the text in a further language what its file says; what it leaves out is as in the letter."""
+    every = {name: printed_parts.text_of(file, name) for name in BY_LANGUAGE}
+    own = {name: text for name, text in every.items() if text not in ("", getattr(letter, name))}
+    forget(letter, language)
+    if own:
+        letter.headings = letter.headings | {language: own}
+
+
+def forget(letter: Letter, language: str) -> None:
+    """Let nothing stand above a text in this language but what stands above the letter."""
+    letter.headings = {code: own for code, own in letter.headings.items() if code != language}
+
+
+def in_language(letter: Letter, file: LetterFile) -> LetterFile:
+    """The file with what stands above the text in its language."""
+    own = letter.headings.get(file.language, {})
+    values: dict[str, Any] = {
+        name: lines_of(text) if name in _LINES else text for name, text in own.items()
+    }
+    return replace(file, **values)
 
 
 def set_call(letter: Letter, deadline: dt.date | None, target: int | None) -> None:

@@ -8,14 +8,14 @@ from sqlalchemy.orm import Session
 from signatories import letters
 from signatories.errors import NotFound, Refused
 from signatories.languages import called
-from signatories.letters import TextChange, printed_parts, versions
+from signatories.letters import TextChange, headings, printed_parts, versions
 from signatories.letters.file_words import with_words, words_of
 from signatories.letters.text_file import LetterFile
 from signatories.letters.words import FROZEN_TEXTS, Words, differences
 from signatories.models import Letter, Text, Version
 from signatories.texts import N_, Message, message
 
-_TRANSLATED = frozenset({"title", "language", *FROZEN_TEXTS})
+_TRANSLATED = frozenset({"title", "language", *FROZEN_TEXTS, *headings.BY_LANGUAGE})
 """The keys of a translation's file that are its own; its title is for whoever reads the file."""
 WRITTEN = N_("Write the text of “{letter}” in {language}")
 DECLARED = N_("Declare the text of “{letter}” in {language}")
@@ -50,7 +50,7 @@ def file_of(
     """A letter as the file that makes it, with its words in this language. Raises NotFound."""
     file = letters.file_of(session, letter, version)
     text = _text(versions.chosen(letter, version), language)
-    return with_words(file, versions.words_of(text), text.language)
+    return headings.in_language(letter, with_words(file, versions.words_of(text), text.language))
 
 
 def put(
@@ -65,7 +65,8 @@ def put(
     """Give a version, else the newest, the words of a file in the language that the file names.
 
     A draft is changed in place. A declared text changes in the next version; with `spelling` that is a correction for
-    this reason, declared at once: confirmations stay good. Raises BadText for fields that are none, and Refused.
+    this reason, declared at once: confirmations stay good. What stands above it stays free to change. Raises BadText
+    for fields that are none, and Refused.
     """
     letters.check_text(session, file, source)
     chosen = versions.chosen(letters.get(session, letter_id), version)
@@ -81,6 +82,7 @@ def put(
         now = versions.change(text, words, spelling=spelling).version
         if now is chosen and not versions.is_frozen(text):
             versions.hold(text)  # given again as it was: it still says the same
+    headings.give_in_language(chosen.letter, file, text.language if text else language)
     session.flush()
     return TextChange(language, now.number, changed, next_version=now is not chosen)
 
@@ -122,7 +124,8 @@ def declare(
 
 def remove(session: Session, letter_id: int, language: str, version: int | None = None) -> None:
     """Remove a translation that is not declared. Raises NotFound, and Refused for a declared or the first text."""
-    chosen = versions.chosen(letters.get(session, letter_id), version)
+    letter = letters.get(session, letter_id)
+    chosen = versions.chosen(letter, version)
     text = _text(chosen, language)
     if text.authoritative:
         reason = N_("“{language}” is the language of the letter itself.")
@@ -131,6 +134,8 @@ def remove(session: Session, letter_id: int, language: str, version: int | None 
         reason = N_("The text in “{language}” is declared, and stays with version {number}.")
         raise Refused(reason, language=called(text.language), number=chosen.number)
     chosen.texts.remove(text)
+    if all(versions.text_in(each, text.language) is None for each in letter.versions):
+        headings.forget(letter, text.language)
     session.flush()
 
 
@@ -158,7 +163,7 @@ def look(
 
 
 def passed_over(session: Session, letter: Letter, file: LetterFile) -> list[Message]:
-    """What a translation's file says otherwise than the letter's heading, which all its texts share."""
+    """What a translation's file says otherwise than the letter, and all its texts share."""
     own, shared = letters.file_of(session, letter), file.line_of.keys() - _TRANSLATED
     text = N_("“{name}” is the same in all languages, and stays as it is in the letter.")
     return [

@@ -30,7 +30,8 @@ class Letter(Recorded, Base):
     """A text to be sent to recipients: what stays free to change while its versions are frozen.
 
     `recipients_where` is a condition (`expressions.conditions`); `as_of` the day on which standing is read.
-    `block` holds the block's settings (order, line pattern), as text keys and values; `run` how its products are made.
+    `block` holds the block's settings (order, line pattern), as text keys and values; `run` how its products are made;
+    `headings` what stands above the texts in further languages otherwise, by language and by the column here.
     """
 
     __tablename__ = "letters"
@@ -51,6 +52,7 @@ class Letter(Recorded, Base):
     block: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     notes: Mapped[str] = mapped_column(default="")
     run: Mapped[dict[str, Any]] = added(JSON, {})
+    headings: Mapped[dict[str, Any]] = added(JSON, {})
 
     versions: Mapped[list["Version"]] = relationship(
         back_populates="letter", cascade="all, delete-orphan", order_by="Version.number"

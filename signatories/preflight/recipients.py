@@ -146,8 +146,10 @@ def _in_each_language(snapshot: Snapshot) -> Iterator[Finding]:
         text = N_("%n letter(s) by language: {told}.")
         said = message(text, n=len(snapshot.recipients), told=listed(told, most=len(told)))
         yield Finding(Level.NOTE, said, place=replace(HERE, field="language"))
-        if snapshot.text.place:
-            text = N_("“{place}” stands above all of them: the place is the same in all languages.")
+        if snapshot.text.place and len({each.place for each in snapshot.texts}) == 1:
+            text = N_(
+                "“{place}” stands above all of them: a translation may have a place of its own."
+            )
             said = message(text, place=snapshot.text.place)
             yield Finding(Level.NOTE, said, place=Spot(Tab.TEXT, "place"))
 

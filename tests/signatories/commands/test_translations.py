@@ -11,6 +11,7 @@ FRENCH = """---
 title: Aux missions
 language: fr
 place: Genève
+date: 2030-01-01
 salutation: Excellence,
 closing: Veuillez agréer nos salutations,
 ---
@@ -40,13 +41,14 @@ def test_a_translation_is_added_declared_and_shown(run: CommandLine, french: Pat
         1,
         [],
     )
-    assert "“place” is the same in all languages" in said.errors
+    assert "“date” is the same in all languages" in said.errors
+    assert "“place”" not in said.errors
     declared = run.data("letter", "declare", "1", "fr")
     assert (declared["language"], declared["authoritative"]) == ("fr", "en")
     shown = run.data("letter", "show", "1", "--language", "fr")
     assert (shown["language"], shown["place"], shown["salutation"]) == (
         "fr",
-        "Geneva",
+        "Genève",
         "Excellence,",
     )
     texts = shown["texts"]

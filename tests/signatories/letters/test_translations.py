@@ -72,12 +72,41 @@ def opened(make: Make) -> None:
 
 
 class TestDrafting:
-    def test_a_translation_has_the_heading_of_the_letter(self, make: Make) -> None:
-        make.letter(reference="A/1")
-        put(make, place="Genf", title="Aux missions")
+    def test_a_translation_has_the_heading_of_the_letter_but_for_what_it_says(
+        self, make: Make
+    ) -> None:
+        make.letter(reference="A/1", addressee=("To", "Geneva"))
+        put(make, place="Genève", addressee=("À", "Genève"), title="Aux missions")
         with make.database.reading() as session:
-            file = translations.file_of(session, letters.get(session, 1), "FR")
-        assert file == replace(FRENCH, reference="A/1", paper=file.paper)
+            letter = letters.get(session, 1)
+            own, first = (
+                translations.file_of(session, letter, "FR"),
+                letters.file_of(session, letter),
+            )
+        assert (own.place, own.addressee) == ("Genève", ("À", "Genève"))
+        assert (own.reference, own.title) == ("A/1", first.title)
+        assert (first.place, first.addressee) == (LETTER.place, ("To", "Geneva"))
+
+    def test_its_heading_is_not_frozen(self, make: Make) -> None:
+        opened(make)
+        declare(make)
+        assert put(make, place="Genève").next_version is False
+        assert listed(make) == {"en": True, "fr": True}
+        change(make, body="Another text.", place="New York")
+        with make.database.reading() as session:
+            letter = letters.get(session, 1)
+            places = [translations.file_of(session, letter, "fr", n).place for n in (1, 2)]
+        assert places == ["Genève", "Genève"]
+
+    def test_what_its_heading_leaves_out_is_that_of_the_letter(self, make: Make) -> None:
+        make.letter(place="Geneva")
+        put(make, place="Genève")
+        put(make, place="")
+        change(make, place="Bern")
+        with make.database.reading() as session:
+            letter = letters.get(session, 1)
+            assert translations.file_of(session, letter, "fr").place == "Bern"
+            assert letter.headings == {}
 
     def test_it_is_changed_in_place(self, make: Make) -> None:
         opened(make)
@@ -116,8 +145,11 @@ class TestDrafting:
 
     def test_a_draft_is_removed(self, make: Make) -> None:
         opened(make)
+        put(make, place="Genève")
         remove(make)
         assert listed(make) == {"en": True}
+        with make.database.reading() as session:
+            assert letters.get(session, 1).headings == {}
         with pytest.raises(NotFound, match=r"no text in “français \(fr\)”"):
             body(make)
 

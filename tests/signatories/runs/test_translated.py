@@ -129,6 +129,17 @@ class TestEveryFormat:
         assert text.count("Your Excellency,") == 3
         assert "26 juillet 2010" in text
 
+    def test_what_stands_above_a_translation_is_for_its_readers(
+        self, ready: Make, tmp_path: Path, format_: str
+    ) -> None:
+        above = {"place": "Genève", "addressee": ("Mission",), "reference": "N/1"}
+        translate(ready, declare=False, **FRENCH, **above)
+        export(ready, tmp_path / f"all.{format_}", format=format_)
+        read = READERS.get(format_, lambda path: path.read_text(encoding="utf-8"))
+        text = read(tmp_path / f"all.{format_}")
+        assert [text.count(each) for each in ("Genève, le", "Mission", "N/1")] == [1, 1, 1]
+        assert text.count("Geneva, 26 July 2010") == 3
+
 
 class TestPages:
     def test_dates_and_countries_are_in_the_language(self, ready: Make, tmp_path: Path) -> None:
@@ -172,7 +183,7 @@ class TestChoosing:
         ]
 
     def test_the_place_above_all_of_them_is_told(self, ready: Make) -> None:
-        said = "“Geneva” stands above all of them: the place is the same in all languages."
+        said = "“Geneva” stands above all of them: a translation may have a place of its own."
         (found,) = [each for each in look(ready) if str(each.message) == said]
         assert (found.level, found.place) == (Level.NOTE, Spot(Tab.TEXT, "place"))
         with ready.database.work("Place") as unit:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from signatories.dates import parse_date
+from signatories.letters.headings import BY_LANGUAGE
 from signatories.letters.text_file import LetterFile
 from signatories.models import Paper
 from signatories.texts import N_, Message
@@ -148,9 +149,10 @@ class LetterForm(QScrollArea):
             if isinstance(field, FieldEditor):
                 field.set_choices(choices)
 
-    def set_heading_shown(self, shown: bool) -> None:
-        """Show the heading, or only the words that are translated."""
-        self._folded.setVisible(shown)
+    def set_translation(self, is_one: bool) -> None:
+        """Show all of the heading, or what may stand otherwise above a translation."""
+        for part in HEADING:
+            self._heading.show_row(part.name, not is_one or part.name in BY_LANGUAGE)
 
     def set_frozen(self, is_frozen: bool, *, language_too: bool) -> None:
         """Let the words be read only, or the language; the rest of the heading stays free."""

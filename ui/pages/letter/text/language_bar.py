@@ -91,7 +91,7 @@ class LanguageBar(QWidget):
         """What there is to say of the text that is shown, line by line; nothing of the letter's own."""
         if shown.translation is None:
             return []
-        shared = self.tr("Letterhead, reference, place and addressee are those of the letter.")
+        shared = self.tr("What its heading leaves empty is as in the letter.")
         lines = [f"{self._state_of(shown.translation, overview.file.language)}. {shared}"]
         if _is_behind(shown):
             lines.append(translate(message(BEHIND, language=called(shown.file.language))))

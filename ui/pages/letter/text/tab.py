@@ -80,7 +80,7 @@ class TextTab(QWidget):
             before = self._overview = None  # another text: what was typed is none of it
         typed = self._typed_parts()
         self._overview = overview
-        self._form.set_heading_shown(overview.translation is None)
+        self._form.set_translation(overview.translation is not None)
         self._form.set_choices(choices(overview.known_fields))
         self._form.show_file(overview.file, keep=typed)
         stored = {part: getattr(overview.file, part) for part in typed}

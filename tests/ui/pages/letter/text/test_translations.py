@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from signatories import letters
 from signatories.letters import translations
@@ -48,15 +48,28 @@ def test_one_is_begun_with_the_present_text_and_written(
     begin(hand)
     assert notices.texts[-1] == "The text in “français (fr)” is begun."
     assert hand.field(CHOICE).currentText() == "français (fr)"
-    shared = "Letterhead, reference, place and addressee are those of the letter."
+    shared = "What its heading leaves empty is as in the letter."
     draft = f"Draft: not printed until it is declared. {shared}"
     assert any(each.startswith(draft) for each in hand.words)
     hand.write("Text", "Nous vous demandons.")
     hand.press("Save")
     assert french(make) == "Nous vous demandons."
-    assert "Heading" not in hand.buttons
     with make.database.reading() as session:
         assert letters.file_of(session, letters.get(session, 1)).body != french(make)
+
+
+def test_its_heading_may_say_otherwise(make: Make, hand: Hand) -> None:
+    begin(hand)
+    hand.press("Heading")
+    title = hand.page.findChild(QLineEdit, "title")
+    assert not title.isVisible()
+    assert hand.field("Place").text() == "Geneva"
+    hand.write("Place", "Berne")
+    hand.press("Save")
+    hand.choose(CHOICE, "English (en)")
+    assert (hand.field("Place").text(), title.isVisible()) == ("Geneva", True)
+    with make.database.reading() as session:
+        assert translations.file_of(session, letters.get(session, 1), "fr").place == "Berne"
 
 
 def test_the_languages_take_turns(make: Make, hand: Hand) -> None:
