@@ -21,21 +21,6 @@ def merged(capacity: Capacity, body: Columns, person: Columns, own: Columns) -> 
     return {name: str(value) for name, value in together.items()}
 
 
-def as_found(stored: Columns, names: Iterable[str]) -> dict[str, str]:
-    """What stands in columns of these names, whichever way the names are written; empty for what does not."""
-    there = {name.casefold(): str(value) for name, value in stored.items()}
-    return {name: there.get(name.casefold(), "") for name in names}
-
-
-def with_given(stored: Columns, given: Columns) -> dict[str, Any]:
-    """The stored columns with the given ones in their place, under the names that they have there already."""
-    names = {name.casefold(): name for name in stored}
-    return {
-        **stored,
-        **{names.get(name.casefold(), name): value for name, value in given.items()},
-    }
-
-
 def problem(pairs: Iterable[tuple[str, str]]) -> Message | None:
     """What is wrong with columns as somebody typed them: one without a name, or twice the same."""
     seen = set()

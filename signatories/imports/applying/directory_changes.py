@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from signatories import names
 from signatories.database import Unit
 from signatories.imports.applying.directory_values import ORGANISATION, PERSON
+from signatories.imports.planning import own_columns
 from signatories.imports.planning.directory_rows import DirectoryEntry
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, OrganisationName, Person, Role
@@ -108,8 +109,7 @@ def _change(record: Values, change: Change, fields: Iterable[str]) -> None:
             record[name] = text
     if entry.country_code and not (only_blanks and record["country"]):
         record["country"] = entry.country_code
-    given, present = dict(entry.extra), record["extra"]
-    record["extra"] = {**given, **present} if only_blanks else {**present, **given}
+    record["extra"] = own_columns.changed(record["extra"], entry.extra, only_blanks=only_blanks)
 
 
 def _stored(session: Session, query: Select[Any], changes: Iterable[Change]) -> dict[int, Values]:

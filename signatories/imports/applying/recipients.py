@@ -10,6 +10,7 @@ from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan
 from signatories.imports.planned_row import PlannedRow
+from signatories.imports.planning import own_columns
 from signatories.imports.planning.recipients import RecipientEntry
 from signatories.imports.written import Written
 from signatories.matching.records import Ref
@@ -112,9 +113,5 @@ def _change(recipient: Recipient, entry: RecipientEntry, *, only_blanks: bool) -
             setattr(recipient, name, text)
     if entry.country_code and not (only_blanks and recipient.country):
         recipient.country = entry.country_code
-    extra = (
-        {**entry.extra, **recipient.extra} if only_blanks else {**recipient.extra, **entry.extra}
-    )
-    if extra != recipient.extra:
-        recipient.extra = extra
+    recipient.extra = own_columns.changed(recipient.extra, entry.extra, only_blanks=only_blanks)
     recipients.derive_keys(recipient)

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from signatories import countries, extra_columns, names, printed_lines
+from signatories import countries, names, printed_lines
 from signatories.imports.applying import agreeing, sign_on_details
-from signatories.imports.planning import sign_on_fields
+from signatories.imports.planning import own_columns, sign_on_fields
 from signatories.imports.planning.sign_on_entries import OF_LINE, OF_SIGN_ON, SignOnEntry
 from signatories.imports.planning.sign_on_fields import answered_at
 from signatories.matching.spelling import equal
@@ -147,7 +147,7 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
         if not sign_on_fields.says(name, given, present) and not (only_blanks and present):
             setattr(sign_on, name, given)
     sign_on.notes = sign_on_fields.notes_of(entry, sign_on.notes)
-    _add_columns(sign_on, entry, only_blanks=only_blanks)
+    sign_on.extra = own_columns.changed(sign_on.extra, entry.extra, only_blanks=only_blanks)
     place = entry.country_code or entry.text("country")
     if place not in ("", line.country_code or line.country) and not (only_blanks and line.country):
         sign_on.country, sign_on.printed_country = entry.country_code, own_words(entry)
@@ -157,17 +157,6 @@ def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks
     agreeing.change(session, sign_on.id, entry)
     _change_details(session, sign_on, entry, only_blanks=only_blanks)
     printed_lines.derive_keys(session, sign_on)
-
-
-def _add_columns(sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
-    """Give a sign-on a row's further columns. A column keeps the name that it has there already."""
-    there = extra_columns.as_found(sign_on.extra, entry.extra)
-    given = {
-        name: text
-        for name, text in entry.extra.items()
-        if not equal(text, there[name]) and not (only_blanks and there[name])
-    }
-    sign_on.extra = extra_columns.with_given(sign_on.extra, given)
 
 
 def _answer(sign_on: SignOn, entry: SignOnEntry) -> None:

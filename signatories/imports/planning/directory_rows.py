@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from signatories.imports.planning import own_columns
 from signatories.matching.records import Ref
 from signatories.matching.spelling import equal
 
@@ -77,9 +78,7 @@ def changes(entry: DirectoryEntry, known: KnownEntry) -> dict[str, tuple[str, st
         found.pop("name", None)
     if entry.country_code not in (None, known.country_code):
         found["country"] = (known.country_code or "", entry.country_code or "")
-    for name, text in entry.extra.items():
-        if not equal(text, old := str(known.extra.get(name, ""))):
-            found[name] = (old, text)
+    found |= own_columns.changes(entry.extra, known.extra)
     for name, text in entry.names.items():
         if text not in known.names and not equal(text, known.texts["name"]):
             found[name] = ("", text)

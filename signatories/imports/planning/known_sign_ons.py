@@ -10,12 +10,10 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Bundle, InstrumentedAttribute, Session, aliased
 
 from signatories import consents, countries
-from signatories.extra_columns import as_found
-from signatories.imports.planning import sign_on_fields
+from signatories.imports.planning import own_columns, sign_on_fields
 from signatories.imports.planning.sign_on_entries import OF_PERSON, OF_SIGN_ON, SignOnEntry
 from signatories.imports.planning.sign_on_fields import COLUMNS, DETAILS, Holder
 from signatories.matching.records import Ref
-from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, Role, SignOn, SignOnStatus, Tagging
 
 _OF_SIGN_ON = (
@@ -51,16 +49,7 @@ def changes(entry: SignOnEntry, known: KnownSignOn) -> dict[str, tuple[str, str]
         if not sign_on_fields.says(name, given, there.get(name, ""))
         and given not in there.get(sign_on_fields.beside(name), "").split("; ")
     }
-    return changed | _changed_columns(entry, known)
-
-
-def _changed_columns(entry: SignOnEntry, known: KnownSignOn) -> dict[str, tuple[str, str]]:
-    there = as_found(known.extra, entry.extra)
-    return {
-        name: (there[name], given)
-        for name, given in entry.extra.items()
-        if not equal(given, there[name])
-    }
+    return changed | own_columns.changes(entry.extra, known.extra)
 
 
 def stored(session: Session, letter_id: int) -> Iterator[KnownSignOn]:

@@ -14,6 +14,7 @@ from signatories.countries.table import Country
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planned_rows import PlannedRows
+from signatories.imports.planning import own_columns
 from signatories.imports.planning.joining import Post, Posts, is_post, seat_of
 from signatories.imports.planning.tidy_columns import filled, in_lines
 from signatories.imports.verdicts import ReadRow, RowByRow, State, Verdict
@@ -222,10 +223,12 @@ def _changes(known: KnownRecipient, entry: RecipientEntry) -> dict[str, tuple[st
 
     That a State is called as it once was says nothing new of it: letters of that time call it so.
     """
-    texts = {name: known.texts.get(name, "") for name in entry.texts if name != "country"}
-    old = {**texts, **{name: str(known.extra.get(name, "")) for name in entry.extra}}
-    new = {**entry.texts, **entry.extra}
-    found = {name: (text, new[name]) for name, text in old.items() if not equal(new[name], text)}
+    found = {
+        name: (known.texts.get(name, ""), text)
+        for name, text in entry.texts.items()
+        if name != "country" and not equal(text, known.texts.get(name, ""))
+    }
+    found |= own_columns.changes(entry.extra, known.extra)
     if known.state and known.country and countries.was_called(known.country, entry.name):
         found.pop("name", None)
     if entry.country_code not in (None, known.country):

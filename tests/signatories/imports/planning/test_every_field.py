@@ -161,3 +161,21 @@ def test_the_same_again_is_the_same(database, given, kind) -> None:
     before = state_of(database)
     assert given(kind).states == ["same"]
     assert state_of(database) == before
+
+
+@pytest.mark.parametrize("kind", ["sign-ons", "recipients", "organisations", "people"])
+def test_a_column_of_its_own_is_the_same_however_its_name_is_written(
+    database, letter, import_text, kind
+) -> None:
+    """A second one beside it would hold what the table says now, and letters would print the first."""
+    for name, cell in (("Hall", "North"), ("HALL", "South"), ("hall", "")):
+        import_text(
+            f"Name;E-mail;{name}\nZed Quux;zed@well.example;{cell}\n",
+            "t.csv",
+            as_=kind,
+            letter_id=letter if kind == "sign-ons" else None,
+            overrides={name: "own"},
+            on_duplicate=OnDuplicate.UPDATE,
+        )
+    (record,) = [row for row in state_of(database) if row.get("extra")]
+    assert record["extra"] == {"Hall": "South"}
