@@ -10,7 +10,7 @@ KEY_DIGITS = 32
 
 def answer_digest(key: str, fields: Mapping[str, str]) -> str:
     """Half of it is that of the key, which stays when the answer changes, and half that of the answer."""
-    said = "\x1f".join(f"{name}\x1e{text}" for name, text in sorted(fields.items()))
+    said = "\x1f".join([f"{name}\x1e{fields[name]}" for name in sorted(fields)])
     return key_digest(key) + _sha256(said)[:KEY_DIGITS]
 
 

@@ -29,7 +29,8 @@ from signatories.recording import (
     rewrite,
 )
 from signatories.texts import N_, Message, message
-from signatories.undoing.hindrances import Hindrance, Key, Step, hindrances, steps_of
+from signatories.undoing.hindrances import Hindrance, Key, hindrances
+from signatories.undoing.steps import Step, steps_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,14 +35,15 @@ class Links:
     def link(self, row: PlannedRow, decision: Decision) -> PlannedRow:
         """The row as what it is to be: one to add, or the best of what it may be."""
         entry: SignOnEntry = row.entry
-        refs: dict[str, Any] = {"sign_on_ref": None} if decision is Decision.ADD else {}
+        is_like_one = decision is Decision.ADD and entry.sign_on_ref is not None
+        refs: dict[str, Any] = {"sign_on_ref": None} if is_like_one else {}
         for match in () if decision is Decision.ADD else row.matches[:1]:
             table = _TABLES[match.subject]
             if table is SignOn and self.matched(match) is None:
                 continue  # the row above that it repeats was left out
             self._same[table, -row.line] = match.ref
             refs[PLACES[table]] = match.ref
-        return row._replace(entry=entry._replace(**refs))
+        return row._replace(entry=entry._replace(**refs)) if refs else row
 
     def resolved(self, rows: Sequence[PlannedRow]) -> list[PlannedRow]:
         """Rows with the records that their references turned out to be."""

@@ -83,15 +83,15 @@ def sign_ons(entries: Sequence[SignOnEntry], known: Sequence[KnownLine]) -> Colu
 
 
 def _texts(entries: Sequence[SignOnEntry], name: str) -> list[str]:
-    return [entry.text(name) for entry in entries]
+    return [entry.texts.get(name, "") for entry in entries]
 
 
 def _as_given(entries: Sequence[SignOnEntry], known: Sequence[KnownLine]) -> Columns:
     """For this letter only what differs from the directory: the rest follows it until confirmed."""
     differing = {
         f"printed_{name}": [
-            _differing(entry.text(name), getattr(line, name))
-            for entry, line in zip(entries, known, strict=True)
+            _differing(given, getattr(line, name))
+            for given, line in zip(_texts(entries, name), known, strict=True)
         ]
         for name in OF_LINE
     }
