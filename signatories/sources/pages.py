@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from signatories.sources.behind_cells import beside
 from signatories.sources.documents import Area
 from signatories.sources.readings import SheetReading
 
@@ -24,11 +25,12 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table, or a list as rows of one cell. `merges` count lines from 1 within it."""
+    """A table, or a list as rows of one cell. `merges` and `links`, the addresses behind cells, count lines from 1."""
 
     rows: list[tuple[str, ...]]
     is_list: bool
     merges: list[Area] = field(default_factory=list)
+    links: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def is_of_sentences(self) -> bool:
@@ -78,12 +80,17 @@ class _Group:
         """One sheet: headings stand as rows of one cell, where there are several grids."""
         rows: list[tuple[str, ...]] = []
         merges: list[Area] = []
+        behind: dict[int, list[str]] = {}
         for headings, grid in self.parts:
             if len(self.parts) > 1:
                 rows += [(_as_heading(line, grid),) for line in headings]
             merges += [_moved(area, len(rows)) for area in grid.merges]
+            behind |= {line + len(rows): links for line, links in grid.links.items()}
             rows += grid.rows
-        return SheetReading(self.name, _numbered(rows), merges=merges)
+        reading = SheetReading(self.name, _numbered(rows), merges=merges)
+        if behind:
+            reading.rows = beside(reading.rows, behind, max(map(len, rows)), reading.notes)
+        return reading
 
 
 def sheets(blocks: Sequence[Block]) -> Iterator[SheetReading]:

@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from signatories.errors import UnreadableFile
 from signatories.sources import encodings, pages
+from signatories.sources.behind_cells import is_address
 from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged
 from signatories.sources.limits import MOST_CELLS, too_many
@@ -175,6 +176,8 @@ def _table(table: Any, name: str) -> Grid:
                 spans.left.update(dict.fromkeys(range(first, last + 1), tall - 1))
             if wide > 1 or tall > 1:
                 grid.merges.append(Area(line, first, line + tall - 1, last))
+            if behind := list(filter(is_address, cell.xpath(".//a/@href"))):
+                grid.links.setdefault(line, []).extend(behind)
             cells += [_text(cell, name), *[""] * (wide - 1)]
         grid.rows.append(tuple(cells))
         count += len(cells)

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 
 from signatories.sources import archives, pages
+from signatories.sources.behind_cells import is_address, relations
 from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged
 from signatories.sources.pages import Block, Grid, TextLine, raised
@@ -14,6 +15,8 @@ from signatories.sources.readings import Asked, Reading
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TARGET = "target"  # of a link, put beside its id: what reads a table knows no other part
 _BOX = _WORD + "txbxContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNSEEN = {_WORD + "del", _WORD + "moveFrom", _WORD + "instrText", _FALLBACK}
@@ -35,6 +38,9 @@ def read(asked: Asked) -> Reading:
             )
     except (etree.XMLSyntaxError, KeyError) as error:
         raise damaged(asked.name) from error
+    targets = {each.id: each.target for each in relations(asked.path, _BODY)}
+    for link in body.iter(_WORD + "hyperlink"):
+        link.set(_TARGET, targets.get(link.get(_RELATION, ""), ""))
     return Reading("docx", pages.sheets(list(_gathered(_blocks(body, listed)))))
 
 
@@ -146,6 +152,9 @@ def _table(table: Any) -> Grid:
                 grid.merges.append(area)
             text = "" if goes_on else "\n".join(map(_text, _paragraphs(cell))).strip()
             cells += [text, *[""] * (wide - 1)]
+            targets = (link.get(_TARGET, "") for link in cell.iter(_WORD + "hyperlink"))
+            if behind := list(filter(is_address, targets)):
+                grid.links.setdefault(line, []).extend(behind)
         grid.rows.append(tuple(cells))
     return grid
 

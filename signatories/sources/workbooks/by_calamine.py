@@ -12,7 +12,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from signatories.sources import archives
+from signatories.sources import archives, behind_cells
 from signatories.sources.documents import Area
 from signatories.sources.kinds import damaged, locked
 from signatories.sources.limits import MOST_AT_ONCE, MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
@@ -92,17 +92,17 @@ def _take_what_is_behind(
     asked: Asked, reading: SheetReading, counted: SheetPart, sheet: CalamineSheet
 ) -> None:
     """Add the addresses that cells link to, and say which have a comment."""
-    found = xlsx_links.relations(asked.path, counted.part)
+    found = behind_cells.relations(asked.path, counted.part)
     if behind := xlsx_links.links(asked.path, counted.part, found):
         width = sheet.end[1] + 1 if sheet.end else 0
-        reading.rows = xlsx_links.beside(reading.rows, behind, width, reading.notes)
+        reading.rows = behind_cells.beside(reading.rows, behind, width, reading.notes)
     reading.notes += xlsx_links.about_comments(asked.path, counted.part, found)
 
 
 def _read_slices(asked: Asked, reading: SheetReading, counted: SheetPart) -> None:
     """Give the reading the rows of a sheet that is too large to be held. There is no second reader for it."""
     tally = Tally()
-    found = xlsx_links.relations(asked.path, counted.part)
+    found = behind_cells.relations(asked.path, counted.part)
     behind = xlsx_links.links(asked.path, counted.part, found)
     reading.notes += xlsx_links.about_large(behind)
     reading.notes += xlsx_links.about_comments(asked.path, counted.part, found)

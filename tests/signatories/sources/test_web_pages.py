@@ -22,6 +22,20 @@ def test_a_list_is_rows_of_one_cell() -> None:
     assert [sheet.name for sheet in source.sheets] == ["List 1", "Text"]
 
 
+def test_addresses_behind_the_cells_of_a_table_stand_in_columns_of_their_own() -> None:
+    source = open_html(
+        "<table><tr><th>Name<th>Organisation"
+        '<tr><td><a href="mailto:anna%40wells.example?subject=x">Anna Berg</a>'
+        '<td><a href="https://wells.example/">Well Fund</a>'
+        '<tr><td>Bo Lind<td><a href="/members/2">Sea Fund</a></table>'
+    )
+    assert texts(source) == [
+        "Name|Organisation",
+        "Anna Berg|Well Fund|anna@wells.example|https://wells.example/",
+        "Bo Lind|Sea Fund",
+    ]
+
+
 def test_lists_under_headings_are_one_list_with_the_headings_marked_in_it() -> None:
     source = open_html(f"<h2>International</h2>{NAMES}<h2>National</h2><ul><li>Sea Fund</ul>")
     assert source.sheet == "Lists 1–2"

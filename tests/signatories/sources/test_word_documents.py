@@ -35,6 +35,23 @@ def test_a_table_with_merged_cells(path: Path) -> None:
     assert [sheet.name for sheet in source.sheets] == ["Table 1: Members", "Text"]
 
 
+def test_addresses_behind_the_cells_of_a_table_stand_in_columns_of_their_own(path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ("Name", "Organisation", "", "Well Fund"), strict=True):
+        cell.text = text
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    link = docx.oxml.OxmlElement("w:hyperlink")
+    target = document.part.relate_to("mailto:anna@wells.example", kind, is_external=True)
+    link.set(docx.oxml.ns.qn("r:id"), target)
+    paragraph = table.cell(1, 0).paragraphs[0]
+    link.append(paragraph.add_run("Anna Berg")._r)
+    paragraph._p.append(link)
+    document.save(path)
+    rows = ["Name|Organisation", "Anna Berg|Well Fund|anna@wells.example|"]
+    assert texts(open_file(path)) == rows
+
+
 def test_a_list_of_a_style_and_the_lines_around_it(path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Sincerely,")
