@@ -26,13 +26,10 @@ from signatories.imports.tables import as_at
 from signatories.imports.typed_rows import with_typed
 from signatories.imports.written import subject_of
 from signatories.lasting import many_objects
-from signatories.matching.directory import Directory
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress
 from signatories.sources.documents import Source
 from signatories.texts import N_, Message, listed, message
-
-_ABOUT_PEOPLE = ("sign-ons", "replies")  # what is written follows from who is known to be where
 
 
 @many_objects()
@@ -53,8 +50,7 @@ def build(
     cells = with_typed(content.rows, request.typed)
     rows = PlannedRows(cells, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
-    if isinstance(planner.made, Directory):
-        planner.made.settle(keeps_people=content.kind in _ABOUT_PEOPLE)
+    planner.settle()
     about = _about_source(session, source, content.kind, request)
     return replace(
         _read(source, content, request, rows),

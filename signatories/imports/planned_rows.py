@@ -57,6 +57,9 @@ class Planner(Protocol):
     def warnings(self, rows: "PlannedRows") -> list[Message]:
         """What a reader of the plan should know beside its rows, once all are decided."""
 
+    def settle(self) -> None:
+        """Give up by what rows are compared, which is most of the memory: none is decided after that."""
+
 
 class PlannedRows(OnDemand[PlannedRow]):
     """All rows of a plan, in the order of the file. `checked` sees each verdict, by line, before it is kept."""

@@ -1,6 +1,7 @@
 """The workspace's organisations and people, and those that the rows so far would add."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -22,12 +23,19 @@ from signatories.matching.records import (
 _MOST_MATCHES = 5
 
 
+class _Finding(NamedTuple):
+    """By what organisations and people are found: most of the memory of a directory."""
+
+    bodies: Bodies
+    persons: Persons
+
+
 class Directory:
     """Finds who a row means: without question, or as candidates with their reasons, best first."""
 
     def __init__(self, bodies: Bodies, persons: Persons, differences: Differences) -> None:
-        self._bodies = bodies
-        self._finding: Persons | None = persons
+        self._finding: _Finding | None = _Finding(bodies, persons)
+        self._organisations = bodies.known
         self._people = persons.known
         self._differences = differences
 
@@ -42,7 +50,7 @@ class Directory:
         return cls(load_bodies(session), Persons(), Differences.of(session))
 
     def settle(self, *, keeps_people: bool = True) -> None:
-        """Give up by what people are found, which is most of the memory; who they are stays known if people are kept.
+        """Give up by what organisations and people are found; who they are stays known, people only if they are kept.
 
         Nobody is looked for or added after that: whoever does gets a RuntimeError.
         """
@@ -51,15 +59,15 @@ class Directory:
             self._people = People()
 
     @property
-    def _persons(self) -> Persons:
+    def _known(self) -> _Finding:
         if self._finding is None:
-            raise RuntimeError("people are looked for in a settled directory")
+            raise RuntimeError("somebody is looked for in a settled directory")
         return self._finding
 
     @property
     def organisations(self) -> Mapping[Ref, KnownOrganisation]:
         """All known organisations by reference."""
-        return self._bodies.known
+        return self._organisations
 
     def person_name(self, ref: Ref) -> str:
         """What somebody who is known is called."""
@@ -72,12 +80,12 @@ class Directory:
 
     def add_organisation(self, known: KnownOrganisation) -> Ref:
         """Know one more; later rows can be the same."""
-        self._bodies.add(known)
+        self._known.bodies.add(known)
         return known.ref
 
     def add_person(self, known: KnownPerson) -> Ref:
         """Know one more."""
-        self._persons.add(known)
+        self._known.persons.add(known)
         return known.ref
 
     def find_organisation(
@@ -87,28 +95,26 @@ class Directory:
 
         Without question: the only one of that name, in the same country or with no country on one side.
         """
-        named = self._bodies.named(name, country)
+        bodies = self._known.bodies
+        named = bodies.named(name, country)
         if len(named) > 1:
-            theirs = self._bodies.known
-            named = [ref for ref in named if theirs[ref].country == country] or named
+            named = [ref for ref in named if bodies.known[ref].country == country] or named
         if len(named) == 1:
             return named[0], []
-        if named:
-            found = dict.fromkeys(named, organisation_scores.SAME_NAME)
-        else:
-            found = self._bodies.likely(name, acronym, country)
-        return None, self._matches("organisation", found, self._bodies.known)
+        same = dict.fromkeys(named, organisation_scores.SAME_NAME)
+        found = same or bodies.likely(name, acronym, country)
+        return None, self._matches("organisation", found, bodies.known)
 
     def add_new_people(self, some: PeopleColumns) -> Iterator[bool]:
         """Know those of some people, one after the other, whom nobody who is known can be: says of each whether.
 
         Who is not new may be added before it is asked about the next.
         """
-        return self._persons.add_new(some)
+        return self._known.persons.add_new(some)
 
     def people_called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many some."""
-        return self._persons.called(name, organisation)
+        return self._known.persons.called(name, organisation)
 
     def find_person(
         self, name: str, email: str, organisation: Ref | None
@@ -118,10 +124,12 @@ class Directory:
         Without question: the owner of a personal address, or the only one of that name in the same organisation (for
         both perhaps none).
         """
-        certain = self._persons.certain(name, email, organisation)
+        certain = self._known.persons.certain(name, email, organisation)
         if certain is not None:
             return certain, []
-        found = self._persons.likely(name, email, () if organisation is None else (organisation,))
+        found = self._known.persons.likely(
+            name, email, () if organisation is None else (organisation,)
+        )
         return None, self._matches("person", found, self._people)
 
     def _matches(

@@ -54,6 +54,10 @@ class AskingOfErased:
         """What a reader of the plan should know beside its rows."""
         return self._planner.warnings(rows)
 
+    def settle(self) -> None:
+        """Give up by what rows are compared."""
+        self._planner.settle()
+
     def _question(self, fields: Mapping[str, str]) -> Message | None:
         day = self._erased.erased_on(*(fields.get(name, "") for name in _NAMING))
         if day is None:

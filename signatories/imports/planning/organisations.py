@@ -89,6 +89,9 @@ class OrganisationPlanner(RowByRow):
         """Nothing: all that there is to say stands at its row."""
         return []
 
+    def settle(self) -> None:
+        """Nothing: parents are looked for in the same way once all are written."""
+
     def _remember(self, line: int, row: ReadRow) -> None:
         """Have the organisation of a row found for those that follow."""
         entry: DirectoryEntry = row.entry

@@ -94,6 +94,10 @@ class PeoplePlanner:
         """Nothing: all that there is to say stands at its row."""
         return []
 
+    def settle(self) -> None:
+        """Give up by what rows are compared, and who is known: what is written follows from the rows."""
+        self._directory.settle(keeps_people=False)
+
     def _body(self, line: int, name: str) -> tuple[Ref | None, list[Match]]:
         """The organisation of a name that a row gives, known or to be made by it, and those that it may be.
 

@@ -111,6 +111,12 @@ class RecipientPlanner(RowByRow):
         alone = rows.numbers(State.NEW)
         return self._posts.warnings(len(alone), (rows[n].fields["name"] for n in alone))
 
+    def settle(self) -> None:
+        """Give up by what rows are compared."""
+        self._by_name = KeyIndex()
+        self._by_email.clear()
+        self._stored.clear()
+
     def _state(
         self, entry: RecipientEntry, alike: list[KnownRecipient]
     ) -> tuple[State, KnownRecipient | None, tuple[Match, ...]]:

@@ -81,6 +81,10 @@ class ReplyPlanner(RowByRow):
         """What a reader of the plan should know beside its rows."""
         return self._sign_ons.warnings(rows)
 
+    def settle(self) -> None:
+        """Give up by what mails are compared."""
+        self._sign_ons.settle()
+
     def decide_row(self, line: int, row: ReadRow, earlier: Earlier) -> Verdict:
         """Decide whose answer a mail is. It counts for those that follow."""
         entry: SignOnEntry = row.entry

@@ -1,6 +1,7 @@
 """Who signs by a row and for whom: what rows of sign-ons are compared by, without making the rest of them."""
 
 from collections.abc import Iterator
+from sys import intern
 from typing import NamedTuple
 
 from signatories.collation import fold
@@ -39,7 +40,7 @@ def signers_of(rows: SoundRows[SignOnLot]) -> Iterator[RowSigner]:
     read, numbers = rows.read, rows.numbers
     columns = (
         map(folded, read.names, read.organisations),
-        *(read.names, read.organisations, read.column("acronym")),
+        *(read.names, map(intern, read.organisations), read.column("acronym")),
         *(read.codes, read.emails, read.column("role")),
     )
     each = list(zip(*columns, strict=True))

@@ -103,6 +103,12 @@ class SignOnPlanner:
         """Nothing: all that there is to say stands at its row."""
         return []
 
+    def settle(self) -> None:
+        """Give up by what rows are compared; who is known to be where stays, since what is written follows from it."""
+        self.directory.settle()
+        self._parties = Parties(self.directory)
+        self.sign_ons = SignOnIndex(self.directory, ())
+
     def _answer(self, key: str) -> Answer | None:
         """What a row of a form's file was when it came in before."""
         return self._form_answers.get(key_digest(key)) if key else None

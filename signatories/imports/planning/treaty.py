@@ -128,6 +128,9 @@ class TreatyPlanner(RowByRow):
         is_news = bool(self.states) or is_later or self._letter_waits
         return TreatyMaking(self.title, self.instrument_id, self.source, day, self.states, is_news)
 
+    def settle(self) -> None:
+        """Nothing: a treaty has few rows."""
+
     def warnings(self, rows: Iterable[PlannedRow]) -> list[Message]:
         """What a reader of the plan should know beside its rows."""
         participants = [row.entry for row in rows if row.entry]

@@ -41,12 +41,14 @@ def test_the_only_one_of_a_name_in_the_organisation_is_meant() -> None:
     assert known.find_person("Anna Berg", "", 4) == (2, [])
 
 
-def test_in_a_settled_directory_people_are_known_and_not_looked_for() -> None:
+def test_in_a_settled_directory_people_are_known_and_nobody_is_looked_for() -> None:
     settled = directory(person(1, "Anna Berg"))
     settled.settle()
     assert settled.people[1].name == "Anna Berg"
     with pytest.raises(RuntimeError, match="settled"):
         settled.find_person("Anna Berg", "", BODY)
+    with pytest.raises(RuntimeError, match="settled"):
+        settled.find_organisation("Well Fund", "", None)
 
 
 @pytest.mark.parametrize("given", ["BERG Anna", "Dr. Anna Berg", "Berg, Anna"])
