@@ -118,6 +118,11 @@ class TablePage(Page):
         self.search.clear()
         self.chips.choose()
 
+    def take_focus(self) -> None:
+        """Put the focus on the rows, where there are any."""
+        if self.table.isVisible():
+            self.table.setFocus()
+
     def find_here(self) -> None:
         """Put the cursor into the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -15,6 +15,7 @@ from tests.import_hand import ImportHand
 from ui.application import Application
 from ui.main_window import MainWindow
 from ui.pages.imports import look_view
+from ui.pages.imports.looking import Reading
 from ui.places import Place
 from ui.widgets.table import Table
 
@@ -229,6 +230,18 @@ def test_the_focus_goes_on_to_what_was_imported(shown: ImportHand, tmp_path: Pat
     here = shown.window.focusWidget()
     assert here is not None
     assert here.accessibleName() == "What the import brought"
+
+
+def test_the_way_to_the_records_leads_the_focus_there(shown: ImportHand, tmp_path: Path) -> None:
+    file = tmp_path / "bodies.csv"
+    file.write_text("Organisation,Country\nWell Fund,Ghana\n,Mali\n", encoding="utf-8")
+    shown.begin(Reading((file,)).asking(as_="organisations"))
+    shown.press("Import 1 row")
+    shown.button("Show the organisations").setFocus()
+    shown.press("Show the organisations")
+    here = shown.window.focusWidget()
+    assert here is not None
+    assert here.accessibleName() == "Organisations"
 
 
 def test_cancel_leaves_the_focus_where_it_is_seen(shown: ImportHand) -> None:
