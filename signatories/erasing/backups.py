@@ -14,10 +14,7 @@ def holding(workspace: Path, traces: Traces) -> Iterator[Path]:
     for path in sorted(workspace.parent.glob(f"*{SUFFIX}")):
         try:
             people = [] if path.is_dir() or path.samefile(workspace) else people_in(path)
-        except (
-            OSError,
-            WorkspaceError,
-        ):  # a link to nowhere, say: where it leads may be away today
+        except (OSError, WorkspaceError):  # such as a link to a drive that is away today
             yield path
             continue
         if any(traces.is_name(name) or email.casefold() in emails for name, email in people):

@@ -135,9 +135,8 @@ class Ending:
             printed += words
             printed += spaces
             x += advance
-        first = (
-            len(own) + len(self._chunks) - len(chunks)
-        )  # those before are one with the last of the own
+        # Those before the first are one with the last of the own.
+        first = len(own) + len(self._chunks) - len(chunks)
         end = ending.end(first, room - x)
         printed += ending.words(first, end)
         goes_on = end < len(self._chunks)

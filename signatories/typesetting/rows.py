@@ -37,11 +37,7 @@ def set_row(row: Row, width: float, set_items: SetItems) -> Galley:
         for cell, galley in zip(row.cells, galleys, strict=True)
     ]
     pieces = [piece for x, y, galley in placed for piece in _pieces(galley, x, y)]
-    edges = [0.0, height] if height < _TALL else sorted({0.0, height, *(p.top for p in pieces)})
-    column = _Bands()
-    for top, bottom in pairwise(edges):
-        inside = [piece for piece in pieces if top <= piece.top < bottom]
-        column.add(top, bottom, _behind(row, width, edges, (top, bottom)), inside)
+    column = _banded(row, width, height, pieces)
     drawn = row.shade is not None or row.rule_above or row.rule_below or row.uprights
     outer = [] if drawn else galleys
     notes = tuple(Note(len(column.lines) - 1, note) for g in galleys for _, note in g.notes)
@@ -82,6 +78,16 @@ class _Bands:
         self.lines.append(shown)
         self.tops.append(top)
         self.bottoms.append(bottom)
+
+
+def _banded(row: Row, width: float, height: float, pieces: Sequence[_Piece]) -> _Bands:
+    """The lines of a row of this height, in one band, or in as many as it can be parted into."""
+    edges = [0.0, height] if height < _TALL else sorted({0.0, height, *(p.top for p in pieces)})
+    bands = _Bands()
+    for top, bottom in pairwise(edges):
+        inside = [piece for piece in pieces if top <= piece.top < bottom]
+        bands.add(top, bottom, _behind(row, width, edges, (top, bottom)), inside)
+    return bands
 
 
 def moved(shown: Shown, x: float, y: float) -> Shown:

@@ -88,9 +88,8 @@ def window(qtbot: QtBot, app: Application, jobs: ImmediateJobs) -> MainWindow:
 @pytest.fixture(autouse=True)
 def no_window_survives(qapp: QApplication) -> Iterator[None]:
     yield
-    qapp.sendPostedEvents(
-        None, QEvent.Type.DeferredDelete
-    )  # a closed window takes its dialogs along
+    # A closed window takes its dialogs along.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()

@@ -109,9 +109,8 @@ class RecordDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, with the buttons after the last; Enter in a field hands out."""
-        self._save.setDefault(
-            True
-        )  # before it is in the dialog, Qt gives Enter to the first button
+        # Set before it is in the dialog, Qt gives Enter to the first button all the same.
+        self._save.setDefault(True)
         self.form.go_before(self._buttons.buttons())
         self.form.focus_first()
         super().showEvent(event)

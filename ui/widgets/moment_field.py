@@ -35,16 +35,7 @@ class MomentField(QWidget):
         name = self.tr("{what}: day and time").format(what=text.replace("&", ""))
         self._moment.setAccessibleName(name)
         self._chosen = QWidget()
-        inner = QVBoxLayout(self._chosen)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(GRID // 4)
-        inner.addWidget(self._moment)
-        inner.addWidget(self._note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self._box)
-        column.addWidget(self._chosen)
+        self._build_layout()
         self.setFocusProxy(self._box)
         self._box.clicked.connect(self._wish_any)
         self._moment.dateTimeChanged.connect(self._wish)
@@ -59,6 +50,18 @@ class MomentField(QWidget):
             with QSignalBlocker(self._moment):
                 self._moment.setDateTime(shown)
             self._note.setText(self._hint.format(zone=shown.timeZoneAbbreviation()))
+
+    def _build_layout(self) -> None:
+        inner = QVBoxLayout(self._chosen)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GRID // 4)
+        inner.addWidget(self._moment)
+        inner.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._box)
+        column.addWidget(self._chosen)
 
     def _wish_any(self, ticked: bool) -> None:
         self.wanted.emit(_whole_minute(self._proposed()) if ticked else None, False)

@@ -62,9 +62,8 @@ class Styles:
         shape.line_spacing, shape.line_spacing_rule = Pt(leading), WD_LINE_SPACING.AT_LEAST
         shape.space_after = Pt(leading * GAPS[layout.spacing])
         shape.keep_together = True
-        style.element.pPr.spacing.addnext(
-            element("contextualSpacing", val="0")
-        )  # lists leave it out
+        each_apart = element("contextualSpacing", val="0")  # lists leave their space out
+        style.element.pPr.spacing.addnext(each_apart)
         found: str = style.style_id
         return found
 

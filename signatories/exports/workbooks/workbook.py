@@ -83,9 +83,7 @@ def write(
         for writer in writers:
             writer.write()
     except BaseException:
-        workbook.save(
-            io.BytesIO()
-        )  # has openpyxl delete its files in the folder for temporary ones
+        workbook.save(io.BytesIO())  # openpyxl deletes its temporary files then
         raise
     _save(workbook, path, made_at)
     _check(path, [writer.rows for writer in writers], progress)

@@ -51,14 +51,8 @@ class BlockView(QWidget):
         self._offered = QStringListModel(self)
         self._whose = self._build_whose()
         self._beside = QStackedWidget()
-        self._beside.addWidget(self._lines)
-        self._beside.addWidget(self._compare)
-        self._beside.hide()
         self._parts = QSplitter()
-        self._parts.addWidget(self._page)
-        self._parts.addWidget(self._beside)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.setSizes([480, 400])
+        self._build_parts()
         app.window_state.remember_splitter(self._parts, "letter block")
         self._build_layout()
         self._lines.wanted.connect(self.wanted)
@@ -122,6 +116,15 @@ class BlockView(QWidget):
         whose.setAccessibleName(self.tr("What is shown"))
         whose.currentIndexChanged.connect(self.recipient_changed)
         return whose
+
+    def _build_parts(self) -> None:
+        self._beside.addWidget(self._lines)
+        self._beside.addWidget(self._compare)
+        self._beside.hide()
+        self._parts.addWidget(self._page)
+        self._parts.addWidget(self._beside)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setSizes([480, 400])
 
     def _build_layout(self) -> None:
         bar = FlowLayout()  # in a small window the buttons stand beneath
