@@ -58,6 +58,7 @@ class _Writer:
         self.place = _PLACES[self.subject]
         self.made = {subject: MadeIds() for subject in _PLACES}
         self.parents: dict[int, str] = {}  # the names of those that rows tell, by organisation
+        self.filled: set[int] = set()  # which keep the parent that they have
 
     def write(self, lots: Iterable[PlannedLot]) -> None:
         chosen = Chosen()
@@ -78,7 +79,7 @@ class _Writer:
         """Link organisations to their parents, which may have come in with any row."""
         if self.parents:
             made = self.made["organisation"]
-            parents.link(self.unit, self.plan.made, self.parents, made.known)
+            parents.link(self.unit, self.plan.made, self.parents, made.known, self.filled)
 
     def _choose(self, lot: PlannedLot, chosen: Chosen) -> None:
         """Choose the rows of a lot to add, and those to change a record by."""
@@ -161,6 +162,7 @@ class _Writer:
         for some in chunks(changes):
             _CHANGERS[self.subject](self.unit, some)
         ids = [change.row_id for change in changes]
+        self.filled |= {change.row_id for change in changes if change.only_blanks}
         table = _TABLES[self.subject].__tablename__
         self.written.note_all(table, ids, rows.lines, rows.digests)
         return ids
@@ -181,10 +183,10 @@ class _Writer:
             self._add_roles(rows, ids, made)
         else:
             self._add_names(rows, ids, made)
-            found = (
-                (row_id, own.get("parent")) for row_id, own in zip(ids, rows.extra, strict=True)
-            )
-            self.parents |= {row_id: name for row_id, name in found if name}
+            for row_id, own in zip(ids, rows.extra, strict=True):
+                is_told = row_id in self.filled and row_id in self.parents
+                if (name := own.get("parent")) and not is_told:
+                    self.parents[row_id] = name
 
     def _add_names(self, rows: Rows, ids: Sequence[int], made: Collection[int]) -> None:
         names = [

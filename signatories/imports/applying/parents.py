@@ -1,6 +1,6 @@
 """Links organisations to the parent that their row names, once all rows are there: it may be named further down."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import islice
 
 from sqlalchemy import select
@@ -20,18 +20,20 @@ def link(
     directory: Directory,
     names: Mapping[int, str],
     id_of: Callable[[Ref], int | None],
+    filled: Collection[int],
 ) -> None:
     """Link organisations, by id, to the only one of each name; where there is none, or several, that is asked.
 
-    `id_of` says what a reference became, None for a row that was left out.
+    `id_of` says what a reference became, None for a row that was left out. Those `filled` keep the parent they have.
     """
     parents = {name: _parent(directory, name, id_of) for name in set(names.values())}
     known = ((row_id, found) for row_id, name in names.items() if (found := parents[name]))
     while chunk := dict(islice(known, _CHUNK)):
         query = select(Organisation).where(Organisation.id.in_(chunk))
         for organisation in unit.session.scalars(query):
-            if organisation.id != chunk[organisation.id]:
-                organisation.parent_id = chunk[organisation.id]
+            parent, is_kept = chunk[organisation.id], organisation.id in filled
+            if parent != organisation.id and not (is_kept and organisation.parent_id):
+                organisation.parent_id = parent
         unit.session.flush()
     table = Organisation.__tablename__
     asked = [

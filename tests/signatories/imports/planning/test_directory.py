@@ -237,3 +237,13 @@ def test_a_second_row_that_writes_over_one_person_is_a_question(
     said = [str(problem) for problem in second.problems]
     assert first.problems == ()
     assert sum("An earlier row changes the same record" in each for each in said) == asked
+
+
+def test_filling_blanks_keeps_the_parent_that_is_there(database, import_text) -> None:
+    table = "Organisation;Parent\nWell Fund;{}\nRoof Trust;\nAir Trust;\n"
+    import_text(table.format("Roof Trust"), "o.csv", as_="organisations")
+    fill = {"as_": "organisations", "on_duplicate": OnDuplicate.FILL}
+    import_text(table.format("Air Trust"), "o.csv", **fill)
+    with database.reading() as session:
+        body = session.scalars(select(Organisation).where(Organisation.name == "Well Fund")).one()
+        assert session.get_one(Organisation, body.parent_id).name == "Roof Trust"
