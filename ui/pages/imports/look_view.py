@@ -75,6 +75,8 @@ class LookView(QWidget):
         self._choices.begin(begun, self._letters())
         self._ways_out.offer_skip(begun.following > 0)
         self._show_nothing()
+        if self._part.reading.paths:
+            self._rows.take_focus()
         self._ask(self._part.reading)
 
     def finish(self) -> None:

@@ -54,6 +54,10 @@ class RowsView(QWidget):
         """Whether rows are in sight, or what was left out of them."""
         return self._table is not None
 
+    def take_focus(self) -> None:
+        """Have the focus on the rows as soon as there are any."""
+        (self._table or self._nothing).setFocus()
+
     def show_nothing(self, why: Nothing) -> None:
         """Show why there are no rows."""
         self._look = None

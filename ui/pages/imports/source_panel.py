@@ -47,7 +47,10 @@ class SourcePanel(QWidget):
             column.addWidget(widget)
 
     def begin(self, begun: Begun) -> None:
-        """Show what is read, how many files follow, and the ways back to what was put aside for it."""
+        """Show what is read, how many files follow, and the ways back to what was put aside for it.
+
+        A text has the focus: it may be typed on.
+        """
         reading = begun.part.reading
         is_paste = not reading.paths
         self._name.setText(self.tr("Pasted text") if is_paste else translate(reading.name))
@@ -59,7 +62,8 @@ class SourcePanel(QWidget):
         self._shown = self._text.toPlainText()
         self._pause.stop()  # what was set is not typed
         self._text.setVisible(is_paste)
-        (self._text if is_paste else self._choose).setFocus()
+        if is_paste:
+            self._text.setFocus()
 
     @property
     def is_being_typed(self) -> bool:

@@ -232,6 +232,17 @@ def test_the_focus_goes_on_to_what_was_imported(shown: ImportHand, tmp_path: Pat
     assert here.accessibleName() == "What the import brought"
 
 
+def test_the_rows_of_a_file_have_the_focus_and_a_text_is_typed_on(
+    shown: ImportHand, tmp_path: Path
+) -> None:
+    file = tmp_path / "members.csv"
+    file.write_text("Name,Organisation\nInes Moor,Moor Trust\n", encoding="utf-8")
+    shown.open(file)
+    assert shown.window.focusWidget() is shown.table()
+    shown.paste(LINE)
+    assert isinstance(shown.window.focusWidget(), QPlainTextEdit)
+
+
 def test_the_way_to_the_records_leads_the_focus_there(shown: ImportHand, tmp_path: Path) -> None:
     file = tmp_path / "bodies.csv"
     file.write_text("Organisation,Country\nWell Fund,Ghana\n,Mali\n", encoding="utf-8")
