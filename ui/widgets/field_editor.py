@@ -84,8 +84,15 @@ class FieldEditor(QPlainTextEdit):
 
     def set_language(self, code: str) -> None:
         """Let lines begin at the side where this language begins them."""
+        direction = QLocale(code).textDirection()
+        runs_left = direction is Qt.LayoutDirection.RightToLeft
         option = self.document().defaultTextOption()
-        option.setTextDirection(QLocale(code).textDirection())
+        option.setTextDirection(
+            direction
+        )  # moves no line: a plain text's stand where they are aligned
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight if runs_left else Qt.AlignmentFlag.AlignLeft
+        )
         self.document().setDefaultTextOption(option)
 
     def insert_field(self, name: str) -> None:

@@ -23,15 +23,16 @@ class ChangesView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._changes: tuple[LanguageChange, ...] = ()
+        self._are_named = False
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("What changed, word by word"))
         self.document().setDocumentMargin(MARGIN)
         self._write()
 
-    def show_changes(self, changes: Sequence[LanguageChange]) -> None:
-        """Show what changed, part by part; of several languages one after the other, with its name."""
-        if tuple(changes) != self._changes:
-            self._changes = tuple(changes)
+    def show_changes(self, changes: Sequence[LanguageChange], *, are_named: bool) -> None:
+        """Show what changed, part by part, one language after the other, with its name if these are several."""
+        if (tuple(changes), are_named) != (self._changes, self._are_named):
+            self._changes, self._are_named = tuple(changes), are_named
             self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -46,7 +47,7 @@ class ChangesView(QTextEdit):
         if not self._changes:
             cursor.insertText(translate(SAME), _format("kept"))
         for language, parts in self._changes:
-            if len(self._changes) > 1:
+            if self._are_named:
                 cursor.insertText(called(language) + "\n\n", _heading("text"))
             for change in parts:
                 cursor.insertText(_part(change.part) + "\n", _heading())

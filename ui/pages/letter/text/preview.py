@@ -52,6 +52,7 @@ class LetterPreview(QWidget):
         self._file: LetterFile | None = None
         self._earlier: Words | None = None
         self._others: tuple[LanguageChange, ...] = ()
+        self._are_several = False
         self._asked: Job | None = None
         self._is_stale = False  # something changed while it was hidden
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
@@ -78,7 +79,7 @@ class LetterPreview(QWidget):
 
     def set_languages(self, others: Sequence[LanguageChange], *, are_several: bool) -> None:
         """Show beside the changes of the text those of others, and of several languages in which a page is."""
-        self._others = tuple(others)
+        self._others, self._are_several = tuple(others), are_several
         self._language.setVisible(are_several)
 
     def show_recipient(self, number: int) -> None:
@@ -167,9 +168,9 @@ class LetterPreview(QWidget):
         self._asked = None
         if seen.preview is not None:
             self._page.show_pdf(seen.preview.pdf)
-            self._language.setText(called(seen.preview.language))
+            self._language.setText(f"· {called(seen.preview.language)}")
         changes = [each for each in (seen.change, *self._others) if each.parts]
-        self._changes.show_changes(changes)
+        self._changes.show_changes(changes, are_named=self._are_several)
         self._differences.setVisible(bool(changes))
         if not changes:
             self._differences.setChecked(False)

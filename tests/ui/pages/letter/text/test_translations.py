@@ -242,20 +242,33 @@ def test_what_changed_is_shown_for_every_language(make: Make, hand: Hand) -> Non
     assert places == sorted(places)
 
 
+def test_what_changed_in_another_language_only_says_in_which(hand: Hand) -> None:
+    begin(hand)
+    hand.choose(CHOICE, "English (en)")
+    hand.wait_for_words("Changing the text makes version 2")
+    hand.press("Edit as version 2")
+    hand.type_on("Text", " Please.")
+    hand.press("Save")
+    hand.choose(CHOICE, "français (fr)")
+    (changes,) = hand.page.findChildren(ChangesView)
+    hand.wait_until(lambda: "Please" in changes.toPlainText())
+    assert changes.toPlainText().startswith("English (en)")
+
+
 def test_the_page_says_in_which_language_it_is(hand: Hand) -> None:
     hand.open_tab("Text")
-    assert "English (en)" not in hand.words
+    assert "· English (en)" not in hand.words
     begin(hand)
-    hand.wait_until(lambda: "français (fr)" in hand.words)
+    hand.wait_until(lambda: "· français (fr)" in hand.words)
     hand.choose(CHOICE, "English (en)")
-    hand.wait_until(lambda: "English (en)" in hand.words)
+    hand.wait_until(lambda: "· English (en)" in hand.words)
 
 
 def test_lines_begin_where_their_language_begins_them(hand: Hand) -> None:
     begin(hand, "ar")
     text = hand.field("Text")
     text.setPlainText("{{ count.signatories }} نكتب")
-    assert text.cursorRect().left() > text.viewport().width() / 4  # the field stands at the right
+    assert text.cursorRect().right() > text.viewport().width() - 10  # at the right, however short
     hand.press("Save")
     hand.choose(CHOICE, "English (en)")
     assert text.cursorRect().left() == 0
