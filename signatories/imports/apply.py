@@ -7,13 +7,13 @@ from signatories.database import Unit
 from signatories.errors import Refused
 from signatories.imports.applying import directory, recipients, replies, sign_ons, treaty
 from signatories.imports.decisions import warnings_about
-from signatories.imports.plan import latest_change
 from signatories.imports.planned import ImportPlan
 from signatories.imports.planning.treaty import TreatyMaking
 from signatories.imports.verdicts import State
 from signatories.imports.written import Written
 from signatories.lasting import many_objects
 from signatories.progress import SILENT, Progress
+from signatories.recording import last_hash
 from signatories.texts import N_, Message
 
 MESSAGE = N_("Import {subject} from {import}")
@@ -60,7 +60,7 @@ def apply(unit: Unit, plan: ImportPlan, progress: Progress = SILENT) -> ImportRe
     When all is there already, nothing is written, not even a record of the import. Raises Refused when the workspace
     has changed since the plan was made.
     """
-    if plan.seen_change != latest_change(unit.session):
+    if plan.seen != last_hash(unit.session):
         raise Refused(
             N_("The workspace has changed since these rows were compared. Compare them again.")
         )

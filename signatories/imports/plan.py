@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories import letters
@@ -28,6 +28,7 @@ from signatories.imports.written import subject_of
 from signatories.lasting import many_objects
 from signatories.models import ChangeSet, Import
 from signatories.progress import SILENT, Progress
+from signatories.recording import last_hash
 from signatories.sources.documents import Source
 from signatories.texts import N_, Message, listed, message
 
@@ -56,13 +57,8 @@ def build(
         _read(source, content, request, rows),
         warnings=(*content.warnings, *about, *planner.warnings(rows)),
         made=planner.made,
-        seen_change=latest_change(session),
+        seen=last_hash(session),
     )
-
-
-def latest_change(session: Session) -> int | None:
-    """The newest change set: a plan holds as long as it stays the newest."""
-    return session.scalar(select(func.max(ChangeSet.id)))
 
 
 def _planner(session: Session, source: Source, request: ImportRequest, content: Content) -> Planner:

@@ -77,7 +77,7 @@ class ImportPlan:
 
     `columns` are those of a table, what is left out included; a list of lines has none. `made` is what rows bring
     beside themselves: for sign-ons and people the directory that they were compared with, for a treaty its title and
-    the States to add. `seen_change` is the workspace's latest change set when it was compared.
+    the States to add. `seen` is the end of the log's chain when it was compared: no other state of a workspace has it.
     """
 
     kind: str
@@ -87,7 +87,7 @@ class ImportPlan:
     rows: PlannedRows
     warnings: tuple[Message, ...] = ()
     made: Any = None
-    seen_change: int | None = None
+    seen: str = ""
     columns: tuple[Column, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     fills: tuple[FillDown, ...] = ()

@@ -3,11 +3,12 @@
 import pytest
 
 from signatories import history, undoing
-from signatories.database import Database
+from signatories.database import Database, restore
 from signatories.errors import Refused
 from signatories.imports import apply
 from signatories.models import ChangeSet, Import, Organisation, SignOn
 from signatories.progress import Cancelled
+from tests.factories import Make
 
 LINES = "\n".join(f"Anna{chr(97 + n)} Berg, Well Network {n}" for n in range(20))
 
@@ -76,6 +77,23 @@ def test_a_plan_is_refused_when_the_workspace_changed_meanwhile(
     import_text("Bo Lind, Air Trust", letter_id=letter)
     with (
         pytest.raises(Refused, match="has changed since these rows were compared"),
+        database.work("Import", bulk=True) as unit,
+    ):
+        apply.apply(unit, planned)
+
+
+def test_a_plan_is_refused_when_a_copy_was_restored_meanwhile(
+    database, letter, plan_text, tmp_path
+) -> None:
+    """Its ids are given again: somebody else's record would be taken for the one that the plan names."""
+    database.backup(copy := tmp_path / "copy.signatories")
+    make = Make(database)
+    make.person("Ann Lee")
+    planned = plan_text("Ann Lee", letter_id=letter)
+    restore(copy, database.path)
+    make.person("Bo Lind")
+    with (
+        pytest.raises(Refused, match="has changed since"),
         database.work("Import", bulk=True) as unit,
     ):
         apply.apply(unit, planned)
