@@ -53,6 +53,7 @@ class Table(QTableView):
         self.header = TableHeader(model, self)
         self.header.columns_changed.connect(self.columns_changed)
         self.setHorizontalHeader(self.header)
+        self.header.show_sorting()
         self.selectionModel().selectionChanged.connect(self._count_selection)
         self.doubleClicked.connect(self._open_index)
 

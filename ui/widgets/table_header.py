@@ -23,7 +23,6 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
-        self.setSortIndicatorShown(any(column.is_sortable for column in model.columns))
         self.setSortIndicator(*self._sorted)
         self.setStretchLastSection(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -34,6 +33,10 @@ class TableHeader(QHeaderView):
         self.customContextMenuRequested.connect(lambda at: self._popup(self.mapToGlobal(at)))
         self.sectionResized.connect(self.columns_changed)
         self.sectionMoved.connect(self.columns_changed)
+
+    def show_sorting(self) -> None:
+        """Show by which column rows are sorted, if they can be: a table that takes a header hides that."""
+        self.setSortIndicatorShown(any(column.is_sortable for column in self._model.columns))
 
     def choose_columns(self, button: QWidget) -> None:
         """Let the reader tick columns, in a menu beneath the button."""

@@ -103,6 +103,7 @@ def test_sorting_is_a_wish(qtbot: QtBot, model: LazyTableModel[str], table: Tabl
     with qtbot.waitSignal(model.sort_requested) as wish:
         table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
     assert wish.args == ["length", Qt.SortOrder.DescendingOrder]
+    assert table.header.isSortIndicatorShown()
 
 
 def test_an_edit_is_a_wish_and_shows_when_written(qtbot: QtBot, model: LazyTableModel[str]) -> None:
