@@ -121,13 +121,13 @@ TITLES = words_of(
     pfarrer pfarrerin pr pres prof profa professor prof.in rabbi rabbiner rechtsanwalt
     rechtsanwaltin rector rep rev revd reverend right rt s.e se senator sen senior sheikh shaikh
     sir sister sor sr sra sri srta srta swami the u.s us ven venerable vicar
-    dipl.-ing д-р проф акад доц г-н г-жа господин госпожа δρ الدكتور الدكتورة ד״ר ד"ר
+    dipl.-ing dhr drs ks mw д-р проф акад доц г-н г-жа господин госпожа δρ الدكتور الدكتورة ד״ר ד"ר
     """
 )
 """Words before a name, without their dot."""
 
 DEGREES_BEFORE_NAMES = words_of(
-    "med phil jur rer nat pol ing habil h.c hc mult theol oec univ dipl"
+    "med phil jur rer nat pol ing hab habil h.c hc mult theol oec univ dipl"
 )
 """What German titles have between them and the name: Dr. med. habil."""
 

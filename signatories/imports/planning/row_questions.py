@@ -19,6 +19,27 @@ _BETWEEN_NAMES = (
         r"|(?<!\b(?:MP|TD)\s)(?<!\b(?:MEP|MLA|MSP)\s)(?:for|pour|für|за|p\.\s?p\.)\s)"
     )
 )
+_DITTO = frozenset(
+    (
+        '"',
+        "''",
+        "“",
+        "”",
+        "„",
+        "″",
+        "〃",
+        "〞",
+        '-"-',
+        "ditto",
+        "dito",
+        "do.",
+        "idem",
+        "id.",
+        "dto.",
+        "то же",
+        "同上",
+    )
+)
 _FEWEST, _MOST = 2, 5  # words of a personal name, without its title
 
 
@@ -30,7 +51,7 @@ def about_organisations(
     """
     columns = zip(names, codes, *addresses, strict=True)
     for number, (name, country, *given) in enumerate(columns):
-        if name and (question := about_person(name)):
+        if name and (question := about_name(name)):
             yield number, question
         if country and (question := _about_country(country, name, given)):
             yield number, question
@@ -84,8 +105,16 @@ def _script(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def about_person(organisation: str) -> Message | None:
-    """A question when what stands in the place of an organisation is a person with a title: "Dr. Anna Berg"."""
+def about_name(organisation: str) -> Message | None:
+    """A question when what stands in the place of an organisation is none: a mark of repetition, or a person."""
+    if organisation.casefold() in _DITTO:
+        text = N_("“{name}” repeats what stands above it: write it out.")
+        return message(text, name=organisation)
+    return _about_person(organisation)
+
+
+def _about_person(organisation: str) -> Message | None:
+    """A question about a person with a title: "Dr. Anna Berg"."""
     if not shapes.begins_with_title(organisation) or not shapes.looks_like_person(organisation):
         return None
     if not _FEWEST < len(organisation.split()) <= _MOST + 1:

@@ -46,6 +46,9 @@ CERTAIN_LINES = {
     "Анна Берг, директор, Фонд «Колодец», г. Казань": fields(
         "Анна Берг", "Фонд «Колодец»", role="директор", city="г. Казань"
     ),
+    "drs. Jan van der Beek, voorzitter, Stichting Schoon Water": fields(
+        "drs. Jan van der Beek", "Stichting Schoon Water", role="voorzitter"
+    ),
     "Dipl.-Ing. Anna Berg, Brunnenbund e.V.": fields("Dipl.-Ing. Anna Berg", "Brunnenbund e.V."),
     "Jean Fabron, au nom du Réseau des Puits": fields("Jean Fabron", "Réseau des Puits"),
     "Anna Berg, Executive Director, Well Fund, Kenya": fields(

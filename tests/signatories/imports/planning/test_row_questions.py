@@ -26,6 +26,11 @@ def test_a_body_named_after_a_person_is_none(name) -> None:
     assert asked(name, "") == []
 
 
+@pytest.mark.parametrize("mark", ['"', "〃", "Idem", "ditto", "同上"])
+def test_a_mark_that_repeats_what_stands_above_is_questioned(mark: str) -> None:
+    assert asked(mark, "") == [f"“{mark}” repeats what stands above it: write it out."]
+
+
 def test_one_question_about_the_country_is_enough() -> None:
     assert len(asked("Wells of Nairobi", "UG", "a@wells.fr", "wells.de")) == 1
     assert asked("Clear Wells", "UG", "", "wells.de", "a@wells.fr") == [
