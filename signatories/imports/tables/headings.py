@@ -14,6 +14,7 @@ COUNTRY, GROUP = N_("Country"), N_("Group")
 _LONGEST = 80  # no heading is longer, and the words of a long text fit in too many ways
 _GOES_ON = re.compile(r".*(?::|…|\.\.\.)", re.DOTALL)
 _COUNT = re.compile(r"\s*[(（\[]\s*\d{1,6}\s*[)）\]]\s*:?\Z")  # of those below it: Europe (12)
+_ENDS_OF_COUNTS = (")", "）", "]", ":")
 _GROUP_WORDS = re.compile(
     r"(?:(?:other|supporting|signatory|endorsing|national|international|regional|global|local|individual|european"
     r"|african|asian|latin|american|middle|central|(?:north|south|east|west)(?:ern)?|sub-?saharan|africa|asia|europe"
@@ -63,7 +64,7 @@ def _goes_on(row: Row) -> bool:
 def _is_group(text: str) -> bool:
     if len(text) >= _LONGEST:
         return False
-    text = _COUNT.sub("", text)
+    text = _uncounted(text)
     is_letter = len(text) == 1 and text.isalpha()
     return is_letter or shapes.is_country(text) or bool(_GROUP_WORDS.fullmatch(fold(text)))
 
@@ -74,7 +75,7 @@ def in_list(texts: Sequence[str]) -> dict[int, str]:
     One alone heads only what is a list from there on: it is the first line. So is a country, where there are several
     and never two in a row: those would be a list of States.
     """
-    lines = [_COUNT.sub("", text.strip()) for text in texts]
+    lines = [_uncounted(text.strip()) for text in texts]
     found = {n for n, text in enumerate(lines) if len(text) < _LONGEST and _heads_list(text)}
     if len(found) < 2 and 0 not in found:
         found = set()
@@ -90,13 +91,17 @@ def _countries(lines: Sequence[str], headings: Collection[int]) -> set[int]:
     return found if len(found) > 1 and are_apart and begins else set()
 
 
+def _uncounted(text: str) -> str:
+    return _COUNT.sub("", text) if text.endswith(_ENDS_OF_COUNTS) else text
+
+
 def _heads_list(text: str) -> bool:
     return text.endswith(":") or bool(_GROUP_WORDS.fullmatch(fold(text)))
 
 
 def text_of(row: Row) -> str:
     """A heading's text, as it stands in the cells of the rows below it; a single letter says nothing."""
-    text = _COUNT.sub("", _text(row)).rstrip(": ….").strip()
+    text = _uncounted(_text(row)).rstrip(": ….").strip()
     return text if len(text) > 1 else ""
 
 
