@@ -109,10 +109,12 @@ class _Writer:
         chosen.changes.add_some(lot, said, bodies, is_changed)
 
     def _linked(self, row: PlannedRow) -> PlannedRow:
-        """The row as the best of what it may be, unless that is a row that was left out."""
-        match = row.matches[0]
-        is_there = self.made[match.subject].has(match.ref)
-        refs: dict[str, Any] = {_PLACES[match.subject]: match.ref} if is_there else {}
+        """The row as the best of what it, and its organisation, may be, unless that is a row that was left out."""
+        refs: dict[str, Any] = {}
+        for subject in dict.fromkeys(match.subject for match in row.matches):
+            best = next(match.ref for match in row.matches if match.subject == subject)
+            if self.made[subject].has(best):
+                refs[_PLACES[subject]] = best
         return row._replace(entry=row.entry._replace(**refs))
 
     def _make_bodies(self, rows: Rows) -> None:

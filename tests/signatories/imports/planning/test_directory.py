@@ -247,3 +247,16 @@ def test_filling_blanks_keeps_the_parent_that_is_there(database, import_text) ->
     with database.reading() as session:
         body = session.scalars(select(Organisation).where(Organisation.name == "Well Fund")).one()
         assert session.get_one(Organisation, body.parent_id).name == "Roof Trust"
+
+
+def test_a_body_that_was_taken_for_a_stored_one_is_not_made_the_next_time(
+    database, import_text
+) -> None:
+    """Then the person is in question too: both are taken for what they may be."""
+    import_text("Organisation;Acronym\nThe Friends of the Wells;FW\n", "o.csv")
+    for notes in ("Met in May", "Met in June"):
+        table = f"Name;Organisation;Notes\nMary Oak;Friends of Wells;{notes}\n"
+        import_text(table, "p.csv", as_="people", on_duplicate=OnDuplicate.UPDATE)
+    with database.reading() as session:
+        assert session.scalars(select(Organisation.name)).all() == ["The Friends of the Wells"]
+        assert session.scalars(select(Person.notes)).all() == ["Met in June"]
