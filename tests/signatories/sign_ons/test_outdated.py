@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from signatories import letters, undoing
+from signatories import letters, printed_lines, undoing
 from signatories.errors import Refused
 from signatories.letters import versions
 from signatories.merge.snapshot import Choices, Snapshot, take
-from signatories.models import Confirmation, Letter, Order, Organisation, Person
+from signatories.models import Confirmation, Letter, Order, Organisation, Person, SignOn
 from signatories.printed_lines import Printed
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Confirmed, Proof
@@ -34,6 +34,7 @@ def promote(make: Make) -> None:
         ada = unit.session.get_one(Person, 1)
         ada.name, ada.roles[0].title = "Ada Lund", "Chair"
         unit.session.get_one(Organisation, 1).name = "Haven International"
+        printed_lines.derive_keys_of(unit.session, SignOn.signer_id, ada.id)
 
 
 def anew(make: Make, letter: int, *ids: int) -> Confirmed:
