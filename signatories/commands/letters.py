@@ -74,6 +74,7 @@ def show(arguments: Arguments) -> Answer:
                 "number": version.number,
                 "frozen_at": iso_time(version.frozen_at),
                 "correction": version.correction,
+                "audience": version.audience,
                 "confirmations": versions.confirmations(session, version),
             }
             for version in letter.versions

@@ -74,10 +74,15 @@ def add(session: Session, file: LetterFile, source: str = "") -> Letter:
 def update(
     session: Session, letter_id: int, file: LetterFile, *, spelling: str | None = None
 ) -> TextChange:
-    """Give a letter the text of a file. A frozen text makes the next version, unless only the heading changed."""
+    """Give a letter the text of a file. A frozen text makes the next version, unless only the heading changed.
+
+    A file that does not say who a frozen version goes to leaves that as it is.
+    """
     check_text(session, file)
     letter, words = get(session, letter_id), words_of(file)
     before = versions.newest(letter)
+    if before.frozen_at is not None and not words.audience:
+        words = replace(words, audience=before.audience)
     _change_language(letter, file.language or letter.language)
     changed = differences(versions.words_of(versions.authoritative(before)), words)
     now = versions.change_words(letter, words, spelling=spelling).version.number

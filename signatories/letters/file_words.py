@@ -16,6 +16,7 @@ def words_of(file: LetterFile) -> Words:
         closing=file.closing,
         enclosures="\n".join(file.enclosures),
         cc="\n".join(file.cc),
+        audience=file.audience,
     )
 
 
@@ -30,4 +31,5 @@ def with_words(file: LetterFile, words: Words, language: str) -> LetterFile:
         closing=words.closing,
         enclosures=lines_of(words.enclosures),
         cc=lines_of(words.cc),
+        audience=words.audience,
     )

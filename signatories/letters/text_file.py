@@ -27,6 +27,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class LetterFile:
     """What a letter's file says. Missing texts are "", missing lists (), all else that is missing None.
 
+    `audience` says in words who gets it and where it is published;
     `deadline`: the last day to sign; `target`: how many signatories are hoped for. Fields and the `recipients` filter
     are unparsed; `line_of` says where each key stands (and `body`), counted from 1, for whoever parses them.
     """
@@ -44,6 +45,7 @@ class LetterFile:
     closing: str = ""
     enclosures: tuple[str, ...] = ()
     cc: tuple[str, ...] = ()
+    audience: str = ""
     notes: tuple[str, ...] = ()
     instrument: str = ""
     recipients: str = ""
@@ -56,7 +58,7 @@ class LetterFile:
 
 _LISTS = frozenset({"letterhead", "addressee", "enclosures", "cc", "notes"})
 _DATES = frozenset({"date", "as_of", "deadline"})
-_SEVERAL_LINES = frozenset({"subject", "salutation", "closing"})
+_SEVERAL_LINES = frozenset({"subject", "salutation", "closing", "audience"})
 _PAPERS = {"a4": Paper.A4, "letter": Paper.LETTER, "us letter": Paper.LETTER}
 _KEYS = tuple(f.name for f in fields(LetterFile) if f.name not in {"body", "line_of"})
 

@@ -70,7 +70,7 @@ def put(
     """
     letters.check_text(session, file, source)
     chosen = versions.chosen(letters.get(session, letter_id), version)
-    language, words = _further_language(chosen, file.language), words_of(file)
+    language, words = _further_language(chosen, file.language), replace(words_of(file), audience="")
     text = versions.text_in(chosen, language)
     changed = differences(versions.words_of(text) if text else Words(), words)
     if spelling is not None:

@@ -61,12 +61,13 @@ def is_behind(text: Text) -> bool:
 
 def words_of(text: Text) -> Words:
     """The words of a stored text."""
-    return Words(**{part: getattr(text, part) for part in FROZEN_TEXTS})
+    audience = text.version.audience if text.authoritative else ""
+    return Words(**{part: getattr(text, part) for part in FROZEN_TEXTS}, audience=audience)
 
 
 def start(letter: Letter, words: Words, *, number: int = 1) -> Version:
     """Give a letter a version to draft."""
-    version = Version(number=number)
+    version = Version(number=number, audience=words.audience)
     version.texts.append(Text(language=letter.language, authoritative=True, **_columns(words)))
     letter.versions.append(version)
     return version
@@ -110,7 +111,7 @@ def freeze(version: Version) -> None:
     """
     if version.frozen_at is None:
         version.frozen_at = dt.datetime.now(dt.UTC)
-        version.audience = version.letter.recipients_where
+        version.audience = version.audience or version.letter.recipients_where
         for text in version.texts:
             if text.authoritative:
                 text.declared_at = text.declared_at or version.frozen_at
@@ -240,5 +241,7 @@ def _rewrite(text: Text, words: Words) -> None:
         each.declared_at = each.declared_by = None
     for part, value in _columns(words).items():
         setattr(text, part, value)
-    if not text.authoritative:
+    if text.authoritative:
+        text.version.audience = words.audience
+    else:
         hold(text)

@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import NamedTuple
 
 FROZEN_TEXTS = ("subject", "salutation", "body", "closing", "enclosures", "cc")
@@ -14,7 +14,10 @@ FROZEN_TEXTS = ("subject", "salutation", "body", "closing", "enclosures", "cc")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one version's text in one language, fields unexpanded."""
+    """The words of one version's text in one language, fields unexpanded.
+
+    `audience` is said once of a version, beside its authoritative text: who gets it and where it is published.
+    """
 
     subject: str = ""
     salutation: str = ""
@@ -22,11 +25,13 @@ class Words:
     closing: str = ""
     enclosures: str = ""
     cc: str = ""
+    audience: str = ""
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of all of them, in hexadecimal."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+        """The SHA-256 of all that is translated, in hexadecimal."""
+        every = {part: getattr(self, part) for part in FROZEN_TEXTS}
+        return hashlib.sha256(json.dumps(every, sort_keys=True).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def differences(old: Words, new: Words) -> list[PartChange]:
     """What changed between two texts, part by part and word by word."""
     return [
         PartChange(part, tuple(compare(getattr(old, part), getattr(new, part))))
-        for part in FROZEN_TEXTS
+        for part in (*FROZEN_TEXTS, "audience")
         if getattr(old, part) != getattr(new, part)
     ]
 

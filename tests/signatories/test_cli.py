@@ -197,7 +197,13 @@ class TestLetters:
             "a4",
         )
         assert data["versions"] == [
-            {"number": 1, "frozen_at": None, "correction": None, "confirmations": 0}
+            {
+                "number": 1,
+                "frozen_at": None,
+                "correction": None,
+                "audience": "",
+                "confirmations": 0,
+            }
         ]
 
     def test_an_update_says_what_changed_and_who_must_confirm_again(

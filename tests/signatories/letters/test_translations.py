@@ -288,6 +288,15 @@ def is_behind(make: Make, version: int | None = None) -> bool:
 
 
 class TestWhetherItIsBehind:
+    def test_who_the_letter_goes_to_is_not_translated(self, make: Make) -> None:
+        make.letter(sign_ons=1, audience="All missions.")
+        assert put(make, audience="Toutes les missions.").version == 1
+        change(make, audience="All missions; our pages.")
+        assert not is_behind(make)
+        with make.database.reading() as session:
+            file = translations.file_of(session, letters.get(session, 1), "fr")
+        assert file.audience == ""
+
     def test_it_is_when_the_draft_it_translates_is_changed(self, make: Make) -> None:
         make.letter(sign_ons=1)
         put(make)

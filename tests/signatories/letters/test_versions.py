@@ -68,6 +68,18 @@ class TestFreezing:
             assert version.audience == "name != Kenya"
             assert letter.stage is LetterStage.OPEN
 
+    def test_who_it_goes_to_is_frozen_in_words(self, make: Make) -> None:
+        make.letter(sign_ons=1, where="name != Kenya", audience="All missions; our pages.")
+        change(make, audience="All missions, and our pages.")
+        make.confirm(1)
+        assert change(make, recipients="name != Ghana").version == 1
+        done = change(make, audience="All missions.")
+        assert (done.version, [each.part for each in done.differences]) == (2, ["audience"])
+        with make.database.reading() as session:
+            letter = letter_of(session)
+            said = [letters.file_of(session, letter, number).audience for number in (1, 2)]
+        assert said == ["All missions, and our pages.", "All missions."]
+
     def test_a_frozen_text_is_never_changed(self, make: Make) -> None:
         make.letter(sign_ons=1)
         make.confirm(1)

@@ -50,11 +50,15 @@ WORDS = (
     Part("closing", N_("Closing"), 1),
     Part("enclosures", N_("Enclosures"), 1, is_list=True),
     Part("cc", N_("Copies to"), 1, is_list=True),
+    Part("audience", N_("Audience"), 1),
 )
 PARTS = tuple(part.name for part in (*HEADING, *WORDS))
 HINTS = {
     "title": N_("For your list of letters and the names of files; it is not printed."),
     "date": N_("Such as 2010-07-26. Without one, none is printed."),
+    "audience": N_(
+        "In words: who gets the letter, and where it is published. Whoever signs agrees to that too; it is not printed."
+    ),
     "notes": N_("For yourselves: they are not printed."),
     "language": N_("A code: en, fr, en-US …"),
 }
@@ -153,6 +157,7 @@ class LetterForm(QScrollArea):
         """Show all of the heading, or what may stand otherwise above a translation."""
         for part in HEADING:
             self._heading.show_row(part.name, not is_one or part.name in BY_LANGUAGE)
+        self._words.show_row("audience", not is_one)
 
     def set_frozen(self, is_frozen: bool, *, language_too: bool) -> None:
         """Let the words be read only, or the language; the rest of the heading stays free."""
