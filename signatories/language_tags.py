@@ -4,6 +4,21 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+_REPLACED = {
+    "bh": "bho",
+    "in": "id",
+    "iw": "he",
+    "ji": "yi",
+    "jw": "jv",
+    "mo": "ro",
+    "nb": "no",
+    "nn": "no",
+    "sh": "sr_Latn",
+    "tl": "fil",
+    "tw": "ak",
+}
+"""Codes of two letters that stand for others; longer ones stand in Unicode's tables, which take longer to load."""
+
 
 class Tag(NamedTuple):
     """A language, with its script and its region where the code says so: "zh", "Hant", "TW"."""
@@ -22,7 +37,7 @@ class Tag(NamedTuple):
 def parse(code: str) -> Tag:
     """Read a code, the language in the shortest of its codes: that of "eng" and "en_GB" is "en"."""
     language, *rest = code.strip().replace("_", "-").split("-")
-    short, *implied = _aliases().get(language.casefold(), language.casefold()).split("_")
+    short, *implied = _present_code(language.casefold()).split("_")
     subtags = [*rest, *implied]
     script = next((each.title() for each in subtags if len(each) == 4 and each.isalpha()), "")
     region = next((each.upper() for each in subtags if _is_region(each)), "")
@@ -57,15 +72,21 @@ def _is_region(subtag: str) -> bool:
     return (len(subtag) == 2 and subtag.isalpha()) or (len(subtag) == 3 and subtag.isdecimal())
 
 
+def _present_code(language: str) -> str:
+    """The code that a language has by now, with a script where the old one implied it."""
+    short = language if len(language) == 2 else _aliases().get(language, language)
+    return _REPLACED.get(short, short)
+
+
 @cache
 def _aliases() -> dict[str, str]:
-    from babel.core import get_global  # noqa: PLC0415 - 0.01 s, for codes of a region or a script
+    from babel.core import get_global  # noqa: PLC0415 - 0.05 s, for codes of three letters or more
 
-    return {**get_global("language_aliases"), "nb": "no", "nn": "no"}
+    return dict(get_global("language_aliases"))
 
 
 @cache
 def _likely() -> dict[str, str]:
-    from babel.core import get_global  # noqa: PLC0415 - as above
+    from babel.core import get_global  # noqa: PLC0415 - as above, for Chinese, and languages of several scripts
 
     return dict(get_global("likely_subtags"))

@@ -60,7 +60,7 @@ def test_texts_are_found_however_they_are_marked() -> None:
 
 def test_the_texts_of_the_program_are_collected() -> None:
     found = translations.collected()
-    assert Text("MainWindow", "Start my own") in found
+    assert Text("FileBanners", "Start my own") in found
     assert Text("signatories", "{sentence} {following}") in found
     assert all(text.context and text.words for text in found)
 

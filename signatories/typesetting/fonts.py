@@ -165,4 +165,6 @@ def _han_of_language(language: str) -> str:
     tag = language_tags.parse(language)
     if tag.language in _HAN_BY_LANGUAGE:
         return _HAN_BY_LANGUAGE[tag.language]
+    if len(tag.language) == 2 and tag.language != "zh":
+        return "SC"  # no Chinese language: the others have codes of three letters
     return "TC" if language_tags.script_of(tag) == "Hant" else "SC"

@@ -110,6 +110,7 @@ def test_removing_takes_names_and_tags_along(make: Make) -> None:
     with make.database.work("Name and tag") as unit:
         row = organisations.get(unit.session, oxford)
         row.names.append(OrganisationName(kind=NameKind.OTHER, name="OxAid"))
+        organisations.derive_keys(row)
         unit.session.add(Tagging(tag="health", organisation_id=oxford))
     before = content(make.database)
     remove(make, oxford)
