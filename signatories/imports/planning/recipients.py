@@ -1,6 +1,5 @@
 """Plans recipients from a table: bodies with their addresses, each compared with those there are."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -31,6 +30,7 @@ _TEXTS = (
     *("name", "country", "person", "form_of_address", "salutation", "address", "language"),
     "email",
 )
+_AT_ONCE = 1000  # rows: all of 100,000 would be in memory twice
 _NOBODY = message(N_("There is no name and no country in this row."))
 _SAME_ADDRESS = message(N_("The e-mail address is the same."))
 _SAME_STATE = message(N_("It is the same State."))
@@ -68,7 +68,7 @@ class RecipientPlanner(RowByRow):
 
     def __init__(self, session: Session, request: ImportRequest) -> None:
         self._by_name = KeyIndex()
-        self._by_email: dict[str, list[KnownRecipient]] = defaultdict(list)
+        self._by_email = KeyIndex()
         self._posts = Posts()
         self._stored: dict[Ref, KnownRecipient] = {}
         self._agreed: set[Ref] = set()  # those that a row says nothing else of
@@ -114,14 +114,14 @@ class RecipientPlanner(RowByRow):
     def settle(self) -> None:
         """Give up by what rows are compared."""
         self._by_name = KeyIndex()
-        self._by_email.clear()
+        self._by_email = KeyIndex()
         self._stored.clear()
 
     def _state(
         self, entry: RecipientEntry, alike: list[KnownRecipient]
     ) -> tuple[State, KnownRecipient | None, tuple[Match, ...]]:
         """The state, and the recipient that it is or may be."""
-        owners = self._by_email.get(entry.texts.get("email", "").casefold(), [])
+        owners = self._owners(entry.texts.get("email", ""))
         owner = owners[0] if len(owners) == 1 else None
         if owner and owner.ref not in self._agreed and _may_be(entry, owner):
             return State.UPDATE, owner, (_match(owner, 1.0, _SAME_ADDRESS),)
@@ -137,6 +137,12 @@ class RecipientPlanner(RowByRow):
         if may_be:
             return State.DUPLICATE, (alike or owners)[0], tuple(may_be)
         return State.NEW, None, ()
+
+    def _owners(self, email: str) -> list[KnownRecipient]:
+        """The stored recipients of an address."""
+        address = email.casefold()
+        found = map(self._stored.__getitem__, self._by_email.find(address) if email else ())
+        return [each for each in found if each.texts["email"].casefold() == address]
 
     def _is_other_than(self, alike: list[KnownRecipient], ref: Ref) -> bool:
         """Whether a stored recipient of the very name is another one."""
@@ -161,7 +167,7 @@ class RecipientPlanner(RowByRow):
         self._stored[known.ref] = known
         self._by_name.add(fold(known.texts["name"]), known.ref)
         if email := known.texts.get("email"):
-            self._by_email[email.casefold()].append(known)
+            self._by_email.add(email.casefold(), known.ref)
         if known.country and (known.state or is_post(known.texts["name"], known.country)):
             seat = seat_of(known.texts, known.extra)
             post = Post(known.ref, known.country, seat, known.state)
@@ -207,7 +213,8 @@ def _stored(session: Session, letter_id: int | None) -> Iterator[KnownRecipient]
     rest = Recipient.id, Recipient.country, Recipient.extra, Recipient.state
     scope = Recipient.letter_id.is_not_distinct_from(letter_id)
     query = select(*texts, *rest).where(scope).order_by(Recipient.id)
-    for *given, ref, country, extra, state in session.execute(query):
+    rows = session.execute(query, execution_options={"yield_per": _AT_ONCE})
+    for *given, ref, country, extra, state in rows:
         filled = {name: text for name, text in zip(_TEXTS, given, strict=True) if text}
         yield KnownRecipient(ref, {"name": "", **filled}, country, extra, state)
 
