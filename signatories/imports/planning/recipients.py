@@ -1,10 +1,9 @@
 """Plans recipients from a table: bodies with their addresses, each compared with those there are."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from signatories import countries
@@ -13,24 +12,19 @@ from signatories.countries.table import Country
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.planned import ImportRequest
 from signatories.imports.planned_rows import PlannedRows
-from signatories.imports.planning import own_columns
+from signatories.imports.planning import known_recipients, own_columns
 from signatories.imports.planning.joining import Post, Posts, is_post, seat_of
+from signatories.imports.planning.known_recipients import TEXTS, KnownRecipient, known_of
 from signatories.imports.planning.tidy_columns import filled, in_lines
 from signatories.imports.verdicts import ReadRow, RowByRow, State, Verdict
 from signatories.matching.key_index import KeyIndex
 from signatories.matching.records import Match, Ref
 from signatories.matching.renaming import may_be_renamed
 from signatories.matching.spelling import equal
-from signatories.models import Recipient
 from signatories.texts import N_, Message, message
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _UNKNOWN_COUNTRY = "country (table)"
-_TEXTS = (
-    *("name", "country", "person", "form_of_address", "salutation", "address", "language"),
-    "email",
-)
-_AT_ONCE = 1000  # rows: all of 100,000 would be in memory twice
 _NOBODY = message(N_("There is no name and no country in this row."))
 _SAME_ADDRESS = message(N_("The e-mail address is the same."))
 _SAME_STATE = message(N_("It is the same State."))
@@ -50,16 +44,6 @@ class RecipientEntry(NamedTuple):
     recipient_ref: Ref | None = None
 
 
-class KnownRecipient(NamedTuple):
-    """A recipient that is there, or that an earlier row would add."""
-
-    ref: Ref
-    texts: Mapping[str, str]
-    country: str | None
-    extra: Mapping[str, str]
-    state: bool = False
-
-
 class RecipientPlanner(RowByRow):
     """Compares rows with the recipients of the letter (or of the workspace), and with each other."""
 
@@ -70,10 +54,10 @@ class RecipientPlanner(RowByRow):
         self._by_name = KeyIndex()
         self._by_email = KeyIndex()
         self._posts = Posts()
-        self._stored: dict[Ref, KnownRecipient] = {}
+        self._rows: dict[Ref, tuple[Any, ...]] = {}  # as stored: half the memory of records
         self._agreed: set[Ref] = set()  # those that a row says nothing else of
-        for known in _stored(session, request.letter_id):
-            self._know(known)
+        for row in known_recipients.stored(session, request.letter_id):
+            self._know(known_of(row), row)
 
     @property
     def made(self) -> None:
@@ -115,7 +99,7 @@ class RecipientPlanner(RowByRow):
         """Give up by what rows are compared."""
         self._by_name = KeyIndex()
         self._by_email = KeyIndex()
-        self._stored.clear()
+        self._rows.clear()
 
     def _state(
         self, entry: RecipientEntry, alike: list[KnownRecipient]
@@ -130,7 +114,7 @@ class RecipientPlanner(RowByRow):
             ref, is_certain = self._posts.partner(country, seat_of(entry.texts, entry.extra))
             if ref is not None and not self._is_other_than(alike, ref):
                 state = State.UPDATE if is_certain else State.DUPLICATE
-                score, known = (1.0 if is_certain else 0.8), self._stored[ref]
+                score, known = (1.0 if is_certain else 0.8), self._stored(ref)
                 return state, known, (_match(known, score, _SAME_STATE),)
         may_be = [_match(known, 0.9, _SAME_NAME) for known in alike[:1]]
         may_be += [_match(known, 0.9, _SAME_ADDRESS) for known in owners[:1] if not alike]
@@ -141,7 +125,7 @@ class RecipientPlanner(RowByRow):
     def _owners(self, email: str) -> list[KnownRecipient]:
         """The stored recipients of an address."""
         address = email.casefold()
-        found = map(self._stored.__getitem__, self._by_email.find(address) if email else ())
+        found = map(self._stored, self._by_email.find(address) if email else ())
         return [each for each in found if each.texts["email"].casefold() == address]
 
     def _is_other_than(self, alike: list[KnownRecipient], ref: Ref) -> bool:
@@ -154,7 +138,7 @@ class RecipientPlanner(RowByRow):
         """Recipients of that name, in the same country or with none on one side."""
         name = fold(entry.name)
         found = [
-            self._stored[ref] if ref > 0 else _of_row(ref, earlier(-ref))
+            self._stored(ref) if ref > 0 else _of_row(ref, earlier(-ref))
             for ref in self._by_name.find(name)
         ]
         named = [known for known in found if fold(known.texts["name"]) == name]
@@ -163,8 +147,11 @@ class RecipientPlanner(RowByRow):
             each for each in named if None in (country, each.country) or country == each.country
         ]
 
-    def _know(self, known: KnownRecipient) -> None:
-        self._stored[known.ref] = known
+    def _stored(self, ref: Ref) -> KnownRecipient:
+        return known_of(self._rows[ref])
+
+    def _know(self, known: KnownRecipient, row: tuple[Any, ...]) -> None:
+        self._rows[known.ref] = row
         self._by_name.add(fold(known.texts["name"]), known.ref)
         if email := known.texts.get("email"):
             self._by_email.add(email.casefold(), known.ref)
@@ -177,8 +164,8 @@ class RecipientPlanner(RowByRow):
 def read(lot: CellLot) -> list[ReadRow]:
     """Read rows; what a recipient has no place for becomes an extra column."""
     columns = {name: in_lines(column) for name, column in lot.columns.items()}
-    texts = filled(columns, _TEXTS, len(lot.rows))
-    extra = filled(columns, columns.keys() - {*_TEXTS}, len(lot.rows))
+    texts = filled(columns, TEXTS, len(lot.rows))
+    extra = filled(columns, columns.keys() - {*TEXTS}, len(lot.rows))
     found = {cell: countries.find(cell) for cell in {*columns.get("country", ())} if cell}
     return [
         _row(each, further, found.get(each.get("country", "")))
@@ -205,18 +192,6 @@ def _unknown(country: str, *, is_kept: bool) -> Message:
         return message(N_("“{country}” is no country that we know."), country=country)
     text = N_("“{country}” is no country that we know; it is kept in the column “{column}”.")
     return message(text, country=country, column=_UNKNOWN_COUNTRY)
-
-
-def _stored(session: Session, letter_id: int | None) -> Iterator[KnownRecipient]:
-    """The recipients of a letter, or of the workspace, without what is blank; `name` they all have."""
-    texts = [getattr(Recipient, name) for name in _TEXTS]
-    rest = Recipient.id, Recipient.country, Recipient.extra, Recipient.state
-    scope = Recipient.letter_id.is_not_distinct_from(letter_id)
-    query = select(*texts, *rest).where(scope).order_by(Recipient.id)
-    rows = session.execute(query, execution_options={"yield_per": _AT_ONCE})
-    for *given, ref, country, extra, state in rows:
-        filled = {name: text for name, text in zip(_TEXTS, given, strict=True) if text}
-        yield KnownRecipient(ref, {"name": "", **filled}, country, extra, state)
 
 
 def _of_row(ref: Ref, entry: RecipientEntry) -> KnownRecipient:
