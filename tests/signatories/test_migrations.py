@@ -255,3 +255,23 @@ def test_what_was_kept_under_a_name_is_there_after_an_update(tmp_path: Path) -> 
         (annex,) = saved_presets.saved(session)
         assert annex.settings.count_line
         assert session.scalars(select(WorkspaceSetting.key)).all() == ["other"]
+
+
+def test_an_older_file_in_which_nobody_did_anything_is_opened(tmp_path: Path) -> None:
+    """There is no action to which its views could belong."""
+    path = tmp_path / "old.signatories"
+    shutil.copy(OLD_FILES / "schema-0006.signatories", path)
+    raw = sqlite3.connect(path)
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    for (table,) in raw.execute(tables).fetchall():
+        if table != "alembic_version":
+            raw.execute(f'DELETE FROM "{table}"')
+    views = json.dumps({"Ours": {"words": "moth"}})
+    raw.execute(
+        "INSERT INTO workspace_settings (key, value) VALUES ('views of people', ?)", [views]
+    )
+    raw.commit()
+    raw.close()
+    with Database.open(path) as database, database.reading() as session:
+        assert saved_views.saved(session, "people") == {}
+        assert check(database).problems == ()

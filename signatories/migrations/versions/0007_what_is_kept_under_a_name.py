@@ -1,6 +1,7 @@
 """Views of tables and saved blocks are rows, so that what is done to them can be undone.
 
-They belong to the newest action then: it is the last that anybody did before.
+They belong to the newest action then: it is the last that anybody did before. Where nobody did any, there is nothing
+yet that a view or a block would show: they go.
 """
 
 import json
@@ -37,7 +38,8 @@ def upgrade() -> None:
     op.create_index("ix_named_settings_changed_in", "named_settings", ["changed_in"])
     connection = op.get_bind()
     newest = connection.scalar(sa.text(NEWEST))
-    if rows := [{**row, "changed_in": newest, "revision": 1} for row in _kept(connection)]:
+    rows = [{**row, "changed_in": newest, "revision": 1} for row in _kept(connection)]
+    if newest is not None and rows:
         op.bulk_insert(kept, rows)
     connection.execute(sa.text(FORGET))
 
