@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.imports.planned_row import PlannedRow
 from signatories.imports.verdicts import State
+from signatories.matching.organisation_scores import SHARED_ACRONYM
 from signatories.matching.records import Match
 from signatories.texts import N_, Message, message
 
@@ -59,13 +60,23 @@ QUESTIONS = {
 def decide(row: PlannedRow, request: ImportRequest) -> Decision:
     """What becomes of a row: by what was chosen for its line, else by what was chosen for all."""
     decision = _by_state(row.state, request.choices.get(row.line), request.on_duplicate)
-    return Decision.ADD if decision in _WRITING and _has_other_signer(row) else decision
+    stays_apart = bool(row.matches) and _is_too_little(row.matches[0], row.line, request)
+    return Decision.ADD if decision in _WRITING and stays_apart else decision
+
+
+def _is_too_little(match: Match, line: int, request: ImportRequest) -> bool:
+    """Whether a row is not written over what it may be: somebody else signs there, or two names share an acronym alone.
+
+    Of the second, what was chosen for this very row holds.
+    """
+    is_by_acronym = match.reason == SHARED_ACRONYM.reason and line not in request.choices
+    return match.other_signer or is_by_acronym
 
 
 def writes_over(best: Match, line: int, request: ImportRequest) -> bool:
     """Whether a row that may be a record, best of all this one, is written over it."""
     chosen = request.choices.get(line, request.on_duplicate)
-    return _IN_QUESTION[chosen] in _WRITING and not best.other_signer
+    return _IN_QUESTION[chosen] in _WRITING and not _is_too_little(best, line, request)
 
 
 def to_write(plan: ImportPlan) -> int:
@@ -122,11 +133,9 @@ def _in_question(row: PlannedRow, request: ImportRequest) -> tuple[Match, ...]:
     if chosen is OnDuplicate.ASK:
         return row.matches
     writing = _IN_QUESTION[chosen] in _WRITING
-    return tuple(match for match in row.matches if writing and match.other_signer)
-
-
-def _has_other_signer(row: PlannedRow) -> bool:
-    return bool(row.matches) and row.matches[0].other_signer
+    return tuple(
+        match for match in row.matches if writing and _is_too_little(match, row.line, request)
+    )
 
 
 def warnings_about(plan: ImportPlan) -> list[Message]:

@@ -104,6 +104,29 @@ def test_a_name_alone_decides_nothing(database, import_text) -> None:
     assert [each.row_id for each in stored(database, Question)][-1] == 3
 
 
+@pytest.mark.parametrize("choice", [OnDuplicate.UPDATE, OnDuplicate.FILL])
+def test_bodies_that_share_an_acronym_alone_are_not_made_one_by_a_choice_for_all(
+    database, import_text, choice
+) -> None:
+    table = "Organisation;Acronym;Country\nWomen Water Forum;WWF;Kenya\nWild Well Fund;WWF;Kenya\n"
+    done = import_text(table, "o.csv", as_="organisations", on_duplicate=choice)
+    assert done.states == ["new", "duplicate"]
+    assert done.result.counts == {"added": 2, "updated": 0, "same": 0, "left_out": 0}
+    assert [each.row_id for each in stored(database, Question)] == [2]
+
+
+def test_who_says_of_a_row_that_it_is_the_one_with_its_acronym_renames_it(
+    database, import_text
+) -> None:
+    one, other = (
+        f"Organisation;Acronym;Country\n{name};WWF;Kenya\n"
+        for name in ("Women Water Forum", "Wild Well Fund")
+    )
+    import_text(one, "o.csv", as_="organisations")
+    import_text(other, "p.csv", as_="organisations", choices={2: OnDuplicate.UPDATE})
+    assert [each.name for each in stored(database, Organisation)] == ["Wild Well Fund"]
+
+
 def test_one_row_can_be_decided_by_itself(database, import_text) -> None:
     import_text(BODIES, "bodies.csv", as_="organisations")
     table = "Organisation,Country,Acronym\nWell Fund,Ghana,WFG\nNew Roof,,\nOld Roof,,\n"
