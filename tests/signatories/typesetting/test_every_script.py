@@ -23,6 +23,7 @@ from signatories.typesetting.scripts import COMMON, script_of
 from signatories.typesetting.shaping import REPLACEMENT, missing
 from signatories.typesetting.styles import ParagraphStyle, TextStyle
 from signatories.typesetting.words import Words
+from tests.font_files import FILES
 
 FILE = Path(__file__).parents[2] / "data" / "names-in-scripts.tsv"
 WORDS = Words()
@@ -156,7 +157,7 @@ def test_any_text_keeps_its_characters_and_shows_no_box(text: str, style: TextSt
 
 def _covered() -> list[str]:
     """Every character that a face has and that shows; of the ideographs and Hangul one in fifty."""
-    faces = (fonts.face(file, fonts.REGULAR) for file in fonts.FILES)
+    faces = (fonts.face(file, fonts.REGULAR) for file in FILES)
     codes = sorted(set().union(*(face.coverage for face in faces)))
     shown = [chr(code) for code in codes if clusters.visible(chr(code))]
     shown = [

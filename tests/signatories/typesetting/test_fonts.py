@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from signatories.typesetting import fonts
+from tests.font_files import FILES
 
 DIGESTS = {
     "NotoSerif[wdth,wght].ttf": "4d8e6761424656867019081a1a01336f3cb086982682698714054fc33f782713",
@@ -36,8 +37,6 @@ DIGESTS = {
     "NotoSansTelugu[wght].ttf": "6c06de88b2d420d899543724a13765994191cd29860c6226efca098b51fec64b",
     "NotoSansThai[wght].ttf": "13f52f79b04f01f2751a81052a5dee2df639fd4e13f4ac30821ab45c8dd5f7e7",
 }
-LATIN = (fonts.SERIF, fonts.SERIF_ITALIC, fonts.SANS, fonts.SANS_ITALIC)
-FILES = (*LATIN, fonts.SYMBOLS, *fonts.HAN.values(), *fonts.BY_SCRIPT.values())
 FACES = [fonts.face(file, weight) for file in FILES for weight in (fonts.REGULAR, fonts.BOLD)]
 
 
