@@ -5,6 +5,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from signatories import language_tags
+
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -130,11 +132,9 @@ def place_and_date(place: str, date: dt.date | PartialDate | None, language: str
 
 
 def _babel_long_date(date: PartialDate, language: str) -> str:
-    from babel import Locale, UnknownLocaleError, dates  # noqa: PLC0415 - 0.05 s, for few letters
+    from babel import dates  # noqa: PLC0415 - 0.05 s, for few letters
 
-    try:
-        locale = Locale.parse(language.replace("_", "-"), sep="-")
-    except (UnknownLocaleError, ValueError):
+    if (locale := language_tags.locale(language)) is None:
         return long_date(date, "en")
     if date.month is None:
         return dates.format_skeleton("y", date.first, locale=locale)

@@ -1,8 +1,11 @@
 """Codes of languages (BCP 47): the language, the script and the region that one names or implies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _REPLACED = {
     "bh": "bho",
@@ -54,7 +57,9 @@ def script_of(tag: Tag) -> str:
 def likely(tag: Tag) -> Tag:
     """The tag with the script and the region that most who write it mean: "zh-Hans-CN" of "zh"."""
     shorter = (tag, tag._replace(region=""), tag._replace(script=""), Tag(tag.language))
-    known = next((full for each in shorter if (full := _likely().get(each.code))), "")
+    known = next(
+        (full for each in shorter if (full := _table("likely_subtags").get(each.code))), ""
+    )
     _, script, region = [*known.split("_"), "", ""][:3]
     return Tag(tag.language, tag.script or script, tag.region or region)
 
@@ -74,19 +79,24 @@ def _is_region(subtag: str) -> bool:
 
 def _present_code(language: str) -> str:
     """The code that a language has by now, with a script where the old one implied it."""
-    short = language if len(language) == 2 else _aliases().get(language, language)
+    short = language if len(language) == 2 else _table("language_aliases").get(language, language)
     return _REPLACED.get(short, short)
 
 
 @cache
-def _aliases() -> dict[str, str]:
-    from babel.core import get_global  # noqa: PLC0415 - 0.05 s, for codes of three letters or more
+def _table(name: Literal["language_aliases", "likely_subtags"]) -> Mapping[str, str]:
+    """A table of Unicode's about codes; they take 0.05 s to load, and plain letters need none."""
+    from babel.core import get_global  # noqa: PLC0415 - see above
 
-    return dict(get_global("language_aliases"))
+    return get_global(name)
 
 
-@cache
-def _likely() -> dict[str, str]:
-    from babel.core import get_global  # noqa: PLC0415 - as above, for Chinese, and languages of several scripts
+@lru_cache(maxsize=1024)
+def locale(code: str) -> "Locale | None":
+    """What Unicode knows of a language: its names, its dates. None where it knows nothing; as dear as the tables."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - see above
 
-    return dict(get_global("likely_subtags"))
+    try:
+        return Locale.parse(code.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -7,7 +7,7 @@ from itertools import chain
 
 from signatories import countries
 from signatories.collation import fold
-from signatories.language_tags import Tag, likely, parse, script_of
+from signatories.language_tags import Tag, likely, locale, parse, script_of
 
 _NAMED_IN = ("en", "fr", "es", "de", "pt", "it", "nl", "ru", "ar", "zh", "zh_Hant", "ja")
 _SCRIPTS = ("Cyrl", "Hans", "Hant", "Latn")  # those that are told beside a language
@@ -59,12 +59,8 @@ def preferred(told: str, codes: tuple[str, ...]) -> str | None:
 @cache
 def called(code: str) -> str:
     """What a language calls itself, with its code: "français (fr)"; of one that no table names only the code."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.05 s, for letters in several languages
-
-    try:
-        return f"{Locale.parse(code.replace('_', '-'), sep='-').display_name} ({code})"
-    except (UnknownLocaleError, ValueError):
-        return code
+    known = locale(code)
+    return f"{known.display_name} ({code})" if known else code
 
 
 def _parts(told: str) -> list[str]:
@@ -118,23 +114,18 @@ def _distance(told: Tag, offered: Tag) -> int:
 @cache
 def _scripts() -> dict[str, str]:
     """The codes of scripts by what they are called, folded."""
-    from babel import Locale  # noqa: PLC0415 - 0.05 s, for lists that name languages in words
-
-    every = (Locale.parse(each).scripts for each in _NAMED_IN)
+    every = (known.scripts for known in filter(None, map(locale, _NAMED_IN)))
     return {fold(names[code]): code for names in every for code in _SCRIPTS}
 
 
 @cache
 def _names(wanted: str) -> dict[str, str]:
     """The codes of a language and its regional forms by what they are called, folded."""
-    from babel import Locale  # noqa: PLC0415 - as above
-    from babel.localedata import exists  # noqa: PLC0415 - as above
-
     own = (wanted, *(f"{wanted}_{script}" for script in _SCRIPTS))
-    named_in = (*_NAMED_IN, *filter(exists, own))
+    named_in = dict.fromkeys(filter(None, map(locale, (*_NAMED_IN, *own))))
     return dict.fromkeys(_ALSO.get(wanted, ()), wanted) | {
         fold(name): code
         for each in named_in
-        for code, name in Locale.parse(each).languages.items()
+        for code, name in each.languages.items()
         if parse(code).language == wanted
     }

@@ -9,6 +9,7 @@ from signatories.block.settings import BlockSettings, GroupSettings
 from signatories.block.signatory import Signatory
 from signatories.block.values import printable
 from signatories.collation import sort_key
+from signatories.language_tags import locale
 from signatories.models import Capacity
 from signatories.models.block import Grouping
 
@@ -94,14 +95,10 @@ def _country(lines: list[Signatory], language: str) -> str:
 
 
 def _language(code: str, language: str) -> str:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.05 s, for few letters
-
-    try:
-        shown = Locale.parse(language.replace("_", "-"), sep="-")
-        name = Locale.parse(code.replace("_", "-"), sep="-").get_language_name(shown)
-    except (UnknownLocaleError, ValueError):
+    shown, named = locale(language), locale(code)
+    if shown is None or named is None:
         return code
-    return (name or code).capitalize()
+    return (named.get_language_name(shown) or code).capitalize()
 
 
 def _place(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from signatories.countries.table import rows
+from signatories.language_tags import locale
 
 
 def translated(iso: str, language: str) -> str | None:
@@ -45,9 +46,5 @@ def _own_names(language: str) -> Mapping[str, str]:
 @cache
 def _babel_names(language: str) -> Mapping[str, str]:
     """Return Babel's names by code, or none for a language that it does not know."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - dearer than our own tables
-
-    try:
-        return Locale.parse(language.replace("-", "_")).territories
-    except (UnknownLocaleError, ValueError):
-        return {}
+    known = locale(language)
+    return known.territories if known else {}
