@@ -28,6 +28,7 @@ from signatories.recording.images import (
     fetch_images,
     from_image,
     image_texts,
+    state,
     stretches,
     to_plain,
 )
@@ -71,9 +72,6 @@ __all__ = [
     "stretches",
     "to_plain",
 ]
-
-
-_NO_STATE = DERIVED | {"changed_in"}
 
 
 class Recorder:
@@ -222,7 +220,7 @@ class Recorder:
         if record.before is None or record.after is None:
             return record.before != record.after
         before, after = json.loads(record.before), json.loads(record.after)
-        if _state(before) != _state(after):
+        if state(before) != state(after):
             return True
         row = update(TABLES[table]).where(TABLES[table].c.id == record.row_id)
         self.session.execute(row.values(changed_in=before["changed_in"]))
@@ -248,8 +246,3 @@ def _by_table(rows: Iterable[Recorded]) -> list[tuple[str, list[int]]]:
     for row in rows:
         groups.setdefault(row.__tablename__, []).append(row.id)
     return list(groups.items())
-
-
-def _state(image: Image) -> Image:
-    """An image without the stamp of whoever wrote it, and without what follows from other rows as well."""
-    return {name: value for name, value in image.items() if name not in _NO_STATE}

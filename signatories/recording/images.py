@@ -36,6 +36,7 @@ UNSTAMPED = frozenset(
 )  # says how often a row was written, undo included: no part of its state
 DERIVED = frozenset({"sort_key", "search_key"})
 """Columns that say nothing which is not in the others, or in rows that these name."""
+_NO_STATE = DERIVED | {"changed_in"}
 
 _ENCODERS: dict[type, Callable[[Any], str]] = {
     str: encode_basestring,
@@ -135,6 +136,11 @@ def from_image(table: str, image: Image) -> dict[str, Any]:
     """An image as values for the table's columns again."""
     kinds = _kinds(table)
     return {name: _from_plain(kinds[name], value) for name, value in image.items()}
+
+
+def state(image: Image) -> Image:
+    """An image without the stamp of whoever wrote it, and without what follows from other rows as well."""
+    return {name: value for name, value in image.items() if name not in _NO_STATE}
 
 
 def to_json(value: Any) -> str:
