@@ -114,11 +114,11 @@ class Recorded(Numbered):
         return mapped_column(ForeignKey("change_sets.id"), index=True)
 
     @declared_attr
-    def revision(cls) -> Mapped[int]:  # noqa: N805
+    def revision(cls) -> Mapped[int]:  # noqa: N805 - SQLAlchemy passes the class
         """How often the row was written."""
         return mapped_column(default=1)
 
     @declared_attr.directive
-    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy passes the class
         """Let an update fail when somebody else changed the row meanwhile."""
         return {"version_id_col": cls.revision}

@@ -159,7 +159,7 @@ def test_moments_are_kept_in_utc(make: Make) -> None:
 def test_a_moment_without_a_zone_is_refused(make: Make) -> None:
     with pytest.raises(ValueError, match="needs a time zone"):
         UtcTime().process_bind_param(dt.datetime(2010, 7, 26), None)  # noqa: DTZ001 - that is the point
-    naive = ChangeSet(at=dt.datetime(2010, 7, 26), actor="", message="")  # noqa: DTZ001
+    naive = ChangeSet(at=dt.datetime(2010, 7, 26), actor="", message="")  # noqa: DTZ001 - as above
     with pytest.raises(StatementError, match="needs a time zone"):
         add(make.database, naive)
 
