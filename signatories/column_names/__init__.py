@@ -14,7 +14,7 @@ from signatories.column_names.words import (
     UNIMPORTANT,
 )
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0e31-\u0e4e])+")  # Hindi, Thai: with vowel signs
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"\s*[(\[（【].*?[)\]）】]|[*＊※:：]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")

@@ -11,6 +11,9 @@ from signatories.column_names import (
     french,
     german,
     greek,
+    hebrew,
+    hindi,
+    indonesian,
     italian,
     japanese,
     korean,
@@ -18,12 +21,16 @@ from signatories.column_names import (
     portuguese,
     russian,
     spanish,
+    swahili,
+    thai,
     turkish,
+    vietnamese,
 )
 
 _LANGUAGES = (
     *(english, french, spanish, german, portuguese, italian, russian, arabic, japanese, chinese),
     *(dutch, polish, turkish, korean, greek),
+    *(thai, hindi, vietnamese, hebrew, indonesian, swahili),
 )
 
 

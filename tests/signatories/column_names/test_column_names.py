@@ -170,3 +170,26 @@ def test_what_stands_in_brackets_may_be_left_aside() -> None:
 def test_a_name_that_says_no_more() -> None:
     assert column_names.is_bare_name("Name *")
     assert not column_names.is_bare_name("Full name")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "ชื่อ|องค์กร|ประเทศ|อีเมล|ตำแหน่ง",
+        "नाम|संगठन|देश|ईमेल|पद",
+        "Họ và tên|Tổ chức|Quốc gia|Địa chỉ email|Chức vụ",
+        "שם|ארגון|מדינה|דואר אלקטרוני|תפקיד",
+        "Nama|Organisasi|Negara|Surel|Jabatan",
+        "Jina|Shirika|Nchi|Barua pepe|Cheo",
+    ],
+)
+def test_rows_of_headers_in_further_languages(row: str) -> None:
+    fields = ["name", "organisation", "country", "email", "role"]
+    assert [column_names.meant_by(header) for header in row.split("|")] == [(f,) for f in fields]
+
+
+def test_a_vowel_sign_is_part_of_its_word() -> None:
+    """Without it a question of many letters would hold every short word."""
+    assert not column_names.meant_by("नीम")
+    assert not column_names.suggested_by("शहद")
+    assert not column_names.suggested_by("हम शाम को दस बजे")
