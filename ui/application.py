@@ -48,6 +48,7 @@ class Application(QObject):
 
     changed = Signal(object)  # Changes of an action; None: anything may have changed
     opened = Signal()  # another workspace
+    writing_ended = Signal()  # another computer has it open
 
     def __init__(
         self, database: Database, jobs: Jobs, notices: Notices, window_state: WindowState
@@ -195,7 +196,9 @@ class Application(QObject):
         """Tell of actions that another program did in this file since the last look."""
         if self.jobs.writing:
             return
-        self._hold.keep()
+        if host := self._hold.keep():
+            self.database.leave_to(host)
+            self.writing_ended.emit()
         try:
             latest = self.database.latest_change()
         except UserFacingError as error:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLockFile
 
-from signatories.database import Database, side_file
+from signatories.database import Database, open_on, side_file
 
 
 class Hold:
@@ -12,15 +12,22 @@ class Hold:
     """
 
     def __init__(self, database: Database) -> None:
+        self._path = database.path
         self._is_wanted = not database.read_only
         self._lock = QLockFile(str(side_file(database.path)))
         self._lock.setStaleLockTime(0)  # a window may stay open for days
         self.keep()
 
-    def keep(self) -> None:
-        """Take it if nobody has it; where the folder takes no file, nobody can be told."""
-        if self._is_wanted and not self._lock.isLocked():
-            self._lock.tryLock(0)
+    def keep(self) -> str | None:
+        """Take it if nobody has it; return the name of another computer that came first.
+
+        Where the folder takes no file, nobody can be told.
+        """
+        if not self._is_wanted or self._lock.isLocked() or self._lock.tryLock(0):
+            return None
+        host = open_on(self._path)
+        self._is_wanted = host is None
+        return host
 
     def let_go(self) -> None:
         """Let other computers write."""

@@ -121,7 +121,8 @@ class Database:
             bring_up_to_date(path, read_only=read_only)
         engine = make_engine(path, read_only=read_only, brief=brief)
         database = cls(path, engine, read_only=read_only)
-        database.open_on = host
+        if host is not None:
+            database.leave_to(host)
         try:
             database.refuse_foreign_schema()
         except WorkspaceError:
@@ -193,6 +194,10 @@ class Database:
         ):
             yield session
             session.flush()
+
+    def leave_to(self, host: str) -> None:
+        """Write nothing more: another computer has the workspace open, and alone may."""
+        self.open_on, self.read_only = host, True
 
     def latest_change(self) -> int:
         """A number that grows with every action of anybody, in other processes too."""

@@ -4,7 +4,10 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from signatories.database import Database, open_on, side_file
+from signatories.errors import WorkspaceError
 from tests.fakes import ImmediateJobs
 from ui.application import Application
 from ui.hold import Hold
@@ -50,3 +53,21 @@ def test_what_a_killed_window_left_is_taken_over(database: Database) -> None:
     hold = Hold(database)
     assert str(nobody) not in side.read_text(encoding="utf-8")
     hold.let_go()
+
+
+def test_who_came_a_moment_later_than_another_computer_only_reads(
+    run_on: Callable[[Database], Application], database: Database
+) -> None:
+    """It was looked for when the file was opened, and taken only then."""
+    side = side_file(database.path)
+    side.write_text("4711\npython\nfar-laptop\n", encoding="utf-8")
+    late = run_on(database)
+    told: list[str | None] = []
+    late.writing_ended.connect(lambda: told.append(late.database.open_on))
+    late.look_elsewhere()
+    late.look_elsewhere()
+    assert told == ["far-laptop"]
+    with pytest.raises(WorkspaceError, match="is open on far-laptop"), database.work("Write"):
+        pass
+    late.close()
+    assert side.exists(), "it is the other computer's"
