@@ -16,7 +16,8 @@ class Hold:
         self._is_wanted = not database.read_only
         self._lock = QLockFile(str(side_file(database.path)))
         self._lock.setStaleLockTime(0)  # a window may stay open for days
-        self.keep()
+        if self._is_wanted:
+            self._lock.tryLock(0)
 
     def keep(self) -> str | None:
         """Take it if nobody has it; return the name of another computer that came first.
