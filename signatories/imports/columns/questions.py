@@ -232,7 +232,8 @@ def _better(column: _Asked, taken: set[str], likely: Sequence[str]) -> str:
     fields, others = FIELDS[column.kind], taken - {column.proposal.field}
     held = [field for field, _ in held_fields(column.content, column.kind, others)]
     dates = ["date"] if column.content.share("date") >= _SURE_SHARE else []
-    for field in (*likely, *held, *dates):
+    answers = ["status"] if column.content.are_mostly_answers else []
+    for field in (*likely, *held, *dates, *answers):
         if field in fields and field not in taken:
             return field
     if column.proposal.field in (OWN, *NAMES):

@@ -93,6 +93,12 @@ def test_names_that_are_no_words_for_bodies_are_swapped_with_countries_too() -> 
             "country",
         ),
         (
+            "Signed?",
+            "x|yes|no",
+            "3 of 3 cells of “Signed?” hold no date, such as “x”. Take it as “status”?",
+            "status",
+        ),
+        (
             "Country",
             "Norway|Universities|Societies|Companies",
             "3 of 4 cells of “Country” name no country, such as “Universities”. Take it as “tag”?",
