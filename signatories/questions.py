@@ -22,7 +22,8 @@ _NAMED = 3  # records that one question is about
 class OpenQuestion:
     """A question about the record `row_id` of a table, or the same one about several, of which that is the first.
 
-    `ids` are theirs; `about` is what the records are called now, the first few by name.
+    `ids` are theirs; `about` is what the records are called now, the first few by name. Of sign-ons, `letter_id` is the
+    letter that has them (None: they are gone), and `row_ids` are those that are still there.
     """
 
     ids: tuple[int, ...]
@@ -30,6 +31,8 @@ class OpenQuestion:
     row_id: int
     about: str
     text: Message
+    row_ids: tuple[int, ...] = ()
+    letter_id: int | None = None
 
 
 def listing(session: Session, import_id: int, limit: int = MOST) -> list[OpenQuestion]:
@@ -115,4 +118,18 @@ def _open_question(session: Session, questions: Sequence[Any]) -> OpenQuestion:
     about = listed([*named, *[""] * more], _NAMED)
     text = Message(first.key, words.in_words(session, first.values))
     ids = tuple(each.id for each in questions)
-    return OpenQuestion(ids, first.subject, first.row_id, about, text)
+    return OpenQuestion(
+        ids, first.subject, first.row_id, about, text, *_sign_ons(session, questions)
+    )
+
+
+def _sign_ons(session: Session, questions: Sequence[Any]) -> tuple[tuple[int, ...], int | None]:
+    """The sign-ons that questions in the same words are about, and the letter of the first of them."""
+    if questions[0].subject != SignOn.__tablename__:
+        return (), None
+    found: dict[int, int] = {}
+    for some in chunks([each.row_id for each in questions]):
+        query = select(SignOn.id, SignOn.letter_id).where(among(SignOn.id, some))
+        found |= {row.id: row.letter_id for row in session.execute(query)}
+    letter = next(iter(found.values()), None)
+    return tuple(row_id for row_id, of in found.items() if of == letter), letter

@@ -62,7 +62,7 @@ class PageStack(QStackedWidget):
         elif key.record is None:
             page.show_record(place.record)
         if place.part:
-            page.show_part(place.part)
+            page.show_part(place.part, place.rows)
         if had_focus:
             page.take_focus()
         self.place_shown.emit(place)

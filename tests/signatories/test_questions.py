@@ -36,6 +36,7 @@ def test_an_open_question_names_its_record_and_says_what_is_doubtful(
         (asked,) = questions.listing(session, import_id)
     assert asked.table == "sign_ons"
     assert asked.about == "Anna Berg"
+    assert (asked.letter_id, asked.row_ids) == (1, (1,))
     assert "Atlantis" in str(asked.text)
 
 

@@ -38,8 +38,8 @@ class Page(QWidget):
     def show_record(self, record: int) -> None:
         """Bring one record into sight, where the page has records."""
 
-    def show_part(self, part: str) -> None:
-        """Bring one of the page's parts into sight, where it has several."""
+    def show_part(self, part: str, rows: tuple[int, ...] = ()) -> None:
+        """Bring one of the page's parts into sight, where it has several; select these `rows` of it, if any."""
 
     def take_focus(self) -> None:
         """Put the focus where this page's work is; it comes from a page that was left by itself."""

@@ -1,12 +1,11 @@
 """The table view of every page: keys as people expect, copying as a table, chosen columns remembered."""
 
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import (
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     Qt,
     Signal,
@@ -24,10 +23,12 @@ from ui.models.lazy_table import LazyTableModel
 from ui.theme import ROW_HEIGHT
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.copied_rows import copied_rows
+from ui.widgets.row_selection import count_of, rows_in, whole_rows
 from ui.widgets.shown_columns import shown_columns
 from ui.widgets.table_header import TableHeader
 
 COPY_LIMIT = 100_000  # rows; more belongs into an export
+KEPT_SELECTED = 10_000  # rows that stay selected when the table is read again: 0.2 s
 
 
 class Table(QTableView):
@@ -58,7 +59,7 @@ class Table(QTableView):
         self.doubleClicked.connect(self._open_index)
 
     def set_ids(self, ids: "array[int]") -> None:
-        """Show other rows, and keep place, current row and a single selection where they still exist.
+        """Show other rows, and keep place, current row and what is selected where they still exist.
 
         While a cell is typed in they wait: Qt would throw away what was typed.
         """
@@ -68,15 +69,13 @@ class Table(QTableView):
         self._waiting = None
         kept, scrolled = self.current_id(), self.verticalScrollBar().value()
         column = max(self.currentIndex().column(), 0)
-        was_selected = self.selectionModel().isSelected(self.currentIndex())
+        selected = self.selected_ids() if self.selected_count() <= KEPT_SELECTED else []
         self._model.set_ids(ids)
         if kept is not None and kept in ids:
             index = self._model.index(ids.index(kept), column)
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            if not was_selected:  # focus alone moves the cursor there, and selects nothing
-                flags = QItemSelectionModel.SelectionFlag.NoUpdate
-            rows = QItemSelectionModel.SelectionFlag.Rows
-            self.selectionModel().setCurrentIndex(index, flags | rows)
+            only_there = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, only_there)
+        self._select(self._rows_of(selected))
         self.verticalScrollBar().setValue(scrolled)
         self._count_selection()
 
@@ -91,7 +90,7 @@ class Table(QTableView):
 
     def selected_count(self) -> int:
         """Count the selected rows by ranges: a million are as quick as one."""
-        return sum(part.height() for part in self._selected_parts())
+        return count_of(self.selectionModel().selection())
 
     def show_id(self, row_id: int) -> bool:
         """Select a row and bring it into sight; return whether it is in the table."""
@@ -99,17 +98,13 @@ class Table(QTableView):
 
     def show_ids(self, ids: Collection[int]) -> bool:
         """Select these rows, and bring the first of them into sight; return whether all are in the table."""
-        wanted = frozenset(ids)
-        rows = [number for number, row_id in enumerate(self._model.ids) if row_id in wanted]
+        rows = self._rows_of(ids)
         if rows:
             self.selectRow(rows[0])  # for the cursor: what else it selects depends on the keys held
             self.clearSelection()
-            flags = QItemSelectionModel.SelectionFlag
-            for row in rows:
-                index = self._model.index(row, 0)
-                self.selectionModel().select(index, flags.Select | flags.Rows)
+            self._select(rows)
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
-        return len(rows) == len(wanted)
+        return len(rows) == len(frozenset(ids))
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard: a table for spreadsheets and mails, tabs for others."""
@@ -166,17 +161,20 @@ class Table(QTableView):
     def _is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
+    def _rows_of(self, ids: Collection[int]) -> list[int]:
+        wanted = frozenset(ids)
+        known = self._model.ids if wanted else ()
+        return [number for number, row_id in enumerate(known) if row_id in wanted]
+
+    def _select(self, rows: Iterable[int]) -> None:
+        select = QItemSelectionModel.SelectionFlag.Select
+        self.selectionModel().select(whole_rows(self._model, rows), select)
+
     def _count_selection(self) -> None:
         self.selection_counted.emit(self.selected_count())
 
     def _selected_rows(self) -> Iterator[int]:
-        for part in sorted(self._selected_parts(), key=lambda part: part.top()):
-            yield from range(part.top(), part.bottom() + 1)
-
-    def _selected_parts(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        parts = [selection.at(number) for number in range(selection.count())]
-        return [part for part in parts if part.left() == 0]
+        return rows_in(self.selectionModel().selection())
 
     def _copied(self) -> Iterator[list[str]]:
         columns = shown_columns(self.header, self._model.columns)

@@ -140,6 +140,13 @@ def test_other_rows_keep_the_current_one(table: Table) -> None:
     assert table.selected_ids() == [3]
 
 
+def test_other_rows_keep_all_that_are_selected(table: Table) -> None:
+    table.set_ids(array("q", range(1, 9)))
+    table.show_ids((2, 3, 7))
+    table.set_ids(array("q", (9, 7, 3, 1)))
+    assert table.selected_ids() == [7, 3]
+
+
 def test_it_copies_the_shown_columns_as_a_table(table: Table) -> None:
     table.set_ids(array("q", [1, 22]))
     table.selectAll()

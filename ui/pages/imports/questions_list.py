@@ -51,15 +51,21 @@ class QuestionsList(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(words, 1)
-        if question.table in PAGES:
-            row.addWidget(self._build_way(question))
+        if (place := _place(question)) is not None:
+            row.addWidget(self._build_way(question, place))
         row.addWidget(done)
         return row
 
-    def _build_way(self, question: OpenQuestion) -> QPushButton:
-        """Lead to the record that is asked about."""
+    def _build_way(self, question: OpenQuestion, place: Place) -> QPushButton:
+        """Lead to what is asked about."""
         show = quiet_button(self.tr("Show"), "right")
         show.setAccessibleDescription(question.about)
-        place = Place(question.table, question.row_id)
         show.clicked.connect(lambda: self.place_requested.emit(place))
         return show
+
+
+def _place(question: OpenQuestion) -> Place | None:
+    """Where the records are that a question is about: a page of their own, or among a letter's signatories."""
+    if question.letter_id is not None:
+        return Place("letter", question.letter_id, "signatories", question.row_ids)
+    return Place(question.table, question.row_id) if question.table in PAGES else None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import overview
-from signatories.findings import Tab
+from signatories.findings import Spot, Tab
 from signatories.models import Letter
 from signatories.overview import Overview
 from signatories.recording import Changes
@@ -68,9 +68,12 @@ class LetterPage(Page):
         self._asked = self.app.read(read)
         self._asked.succeeded.connect(self._show)
 
-    def show_part(self, part: str) -> None:
-        """Show the tab of this name."""
-        self._tabs.show_tab(Tab(part))
+    def show_part(self, part: str, rows: tuple[int, ...] = ()) -> None:
+        """Show the tab of this name, and select these rows of it, whatever was filtered before."""
+        if rows:
+            self._tabs.show_spot(Spot(Tab(part), ids=rows))
+        else:
+            self._tabs.show_tab(Tab(part))
 
     def take_focus(self) -> None:
         """Put the focus on the signatories where they are shown, else on the name of the tab."""

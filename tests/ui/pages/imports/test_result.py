@@ -3,19 +3,22 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QTabWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTabWidget
 
 from signatories import questions
 from signatories.database import Database
 from tests.factories import Make
 from tests.import_hand import ImportHand
 from ui.places import Place
+from ui.widgets.search_box import SearchBox
+from ui.widgets.table import Table
 
 TABLE = """Name,Organisation,Country
 Anna Berg,Well Fund,Atlantis
 Omar Diallo,River Forum,Mali
 ---,,Mali
 """
+ANNA = "Anna Berg,Well Fund,Atlantis\n"
 
 
 @pytest.fixture
@@ -203,3 +206,43 @@ def test_an_import_in_the_list_is_shown_by_a_button(hand: ImportHand, table: Pat
     hand.table("imports").selectRow(0)
     hand.press("Show this import")
     assert "2  New" in hand.texts()
+
+
+def press_show(hand: ImportHand) -> None:
+    (show,) = [b for b in hand.page.findChildren(QPushButton) if b.text() == "Show"]
+    show.click()
+    hand.settle()
+
+
+def selected_sign_ons(hand: ImportHand) -> list[int]:
+    (listed,) = [t for t in hand.window.findChildren(Table, "sign-ons") if t.isVisible()]
+    return listed.selected_ids()
+
+
+def test_a_question_about_a_sign_on_leads_to_it_among_the_signatories(
+    hand: ImportHand, table: Path
+) -> None:
+    table.write_text("Name,Organisation,Country\nOmar Diallo,River Forum,Mali\n" + ANNA, "utf-8")
+    hand.open(table)
+    hand.press("Import 2 rows")
+    press_show(hand)
+    assert tab_in_sight(hand) == "Signatories  2"
+    assert selected_sign_ons(hand) == [2]
+
+
+def test_a_question_about_several_sign_ons_shows_them_all_whatever_was_searched(
+    hand: ImportHand, table: Path
+) -> None:
+    letter = Place("letter", hand.letter, "signatories")
+    others = "Ines Moor,Moor Trust,Atlantis\n---,,Mali\n"
+    table.write_text(f"Name,Organisation,Country\n{ANNA}Omar Diallo,River Forum,Mali\n{others}")
+    hand.open(table)
+    hand.press("Import 3 rows")
+    hand.window.show_place(letter)
+    hand.settle()
+    (search,) = [s for s in hand.window.findChildren(SearchBox) if s.isVisible()]
+    search.setText("Omar")
+    hand.settle()
+    open_record(hand, 1)
+    press_show(hand)
+    assert sorted(selected_sign_ons(hand)) == [1, 3]
