@@ -20,6 +20,7 @@ _SHARED_MAILBOX = re.compile(
 )
 _BEARERS_OF_A_NAME = 5  # people of one name: more, and the name alone says nothing
 _MOST_NAMESAKES = 300  # in one place: of more, like "Anonymous", nobody says which one is meant
+_MOST_AT_ADDRESS = 300  # likewise at one address, like that of an office
 _BODY = PeopleColumns._fields.index("bodies")
 _SMALL_STAFF = 30  # people of one organisation that are compared one by one
 
@@ -31,7 +32,7 @@ class Persons:
         self.known = People() if stored is None else stored
         self._keys = PackedTexts()
         self._named = KeyIndex()
-        self._alone = KeyIndex()  # who stands in no organisation
+        self._here = KeyIndex()  # by name and organisation, or none
         self._at = KeyIndex()
         self._staff = KeyIndex()
         self._without_address = KeyIndex()  # of the staff
@@ -79,8 +80,9 @@ class Persons:
             self._at.add(address, place)
         bodies = self.known.bodies_at(place)
         if not bodies:
-            self._alone.add(key, place)
+            self._here.add((key, None), place)
         for body in bodies:
+            self._here.add((key, body), place)
             self._staff.add(body, place)
             if body in self._blocks:
                 self._blocks[body].add(place, key.split())
@@ -88,18 +90,18 @@ class Persons:
                 self._without_address.add(body, place)
 
     def _are_others(self, key: str, address: str, body: Ref | None) -> bool:
-        """Whether all namesakes stand elsewhere under other addresses; nobody has that of the person."""
+        """Whether all namesakes stand elsewhere, if they are few under other addresses; nobody has the person's."""
         if not address or body is None:
             return False
         named = self._named.find(key, _BEARERS_OF_A_NAME + 1)
         if len(named) > _BEARERS_OF_A_NAME:
-            return False
+            return (key, body) not in self._here
         emails, is_in = self.known.emails, self.known.is_in
         return not any(not emails[place] or is_in(place, body) for place in named)
 
     def called(self, name: str, organisation: Ref | None) -> Sequence[Ref]:
         """Those of that name in an organisation, or in none; of very many some."""
-        return self.known.at(self._here(person_key(name), organisation))
+        return self.known.at(self._called_here(person_key(name), organisation))
 
     def certain(self, name: str, email: str, organisation: Ref | None) -> Ref | None:
         """The owner of a personal address, else the only one of that very name in the organisation (perhaps none)."""
@@ -109,7 +111,7 @@ class Persons:
             return self.known.refs[owner]
         here = [
             place
-            for place in self._here(key, organisation)
+            for place in self._called_here(key, organisation)
             if alike(self.known.names[place], name) and not self._has_other_address(place, email)
         ]
         return self.known.refs[here[0]] if len(here) == 1 else None
@@ -121,7 +123,7 @@ class Persons:
         one organisation: people change theirs.
         """
         key = person_key(name)
-        named = self._called(self._named, key)
+        named = self._called(key)
         found: dict[Place, Likeness] = {}
         if 0 < len(named) <= _BEARERS_OF_A_NAME:
             found = {
@@ -130,7 +132,7 @@ class Persons:
                 if not self._has_other_address(place, email)
             }
         for body in organisations:
-            for place in self._here(key, body) if named else ():
+            for place in self._called_here(key, body) if named else ():
                 found[place] = scores.SAME_NAME_HERE
             for place in self._similar(key, email, body):
                 found[place] = scores.SIMILAR_HERE
@@ -148,26 +150,24 @@ class Persons:
         others = () if is_shared else (place for place in at if place not in similar)
         return {**similar, **dict.fromkeys(others, scores.SHARED_ADDRESS)}
 
-    def _here(self, key: str, organisation: Ref | None) -> Sequence[Place]:
-        """Those of that name in an organisation; without one, those that stand in none."""
-        if organisation is None:
-            return self._called(self._alone, key)
-        named = self._named.find(key, _MOST_NAMESAKES)
-        if not named:  # so it is for most, and the staff need not be looked for
-            return ()
-        staff = self._staff.find(organisation, len(named))
-        some = staff if len(staff) < len(named) else named
+    def _called_here(self, key: str, organisation: Ref | None) -> Sequence[Place]:
+        """Those of a name in an organisation, or of those in none; of very many the last."""
         keys, is_in = self._keys, self.known.is_in
-        return [place for place in some if keys[place] == key and is_in(place, organisation)]
+        return [
+            place
+            for place in self._here.find((key, organisation), _MOST_NAMESAKES)
+            if keys[place] == key and (organisation is None or is_in(place, organisation))
+        ]
 
-    def _called(self, index: KeyIndex, key: str) -> Sequence[Place]:
-        """Those of a name in an index; of very many the last."""
+    def _called(self, key: str) -> Sequence[Place]:
+        """Those of a name wherever they are; of more than bear one name one more than those."""
         keys = self._keys
-        return [place for place in index.find(key, _MOST_NAMESAKES) if keys[place] == key]
+        named = self._named.find(key, _BEARERS_OF_A_NAME + 1)
+        return [place for place in named if keys[place] == key]
 
     def _reached_at(self, address: str) -> Sequence[Place]:
         """Those of an address, if there is one; of very many the last."""
-        found = self._at.find(address, _MOST_NAMESAKES) if address else ()
+        found = self._at.find(address, _MOST_AT_ADDRESS) if address else ()
         return [place for place in found if _address(self.known.emails[place]) == address]
 
     def _similar(self, key: str, email: str, organisation: Ref) -> Sequence[Place]:

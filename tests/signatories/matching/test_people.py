@@ -101,6 +101,14 @@ def test_a_large_staff_is_searched_by_words() -> None:
     assert [m.ref for m in known.find_person("Z. Later", "", BODY)[1]] == [500]
 
 
+def test_of_a_common_name_the_one_in_a_large_organisation_is_found() -> None:
+    colleagues = (person(n, f"Name{n} Family{n}") for n in range(2, 400))
+    namesakes = (person(n, "Anna Berg", body=n) for n in range(400, 800))
+    known = directory(person(1, "Anna Berg"), *colleagues, *namesakes)
+    assert known.find_person("Anna Berg", "", BODY) == (1, [])
+    assert [*known.people_called("Anna Berg", BODY)] == [1]
+
+
 def test_organisations_whose_keys_fall_together_are_told_apart() -> None:
     assert hash(-1) == hash(-2)
     known = directory(person(1, "Anna Berg", body=-1), person(2, "Anna Borg", body=-2))
@@ -172,6 +180,13 @@ def test_most_rows_are_about_nobody_known(row, is_new) -> None:
     known = directory(person(1, "Anna Berg", "anna@wells.example"))
     assert [*known.add_new_people(columns(person(2, *row)))] == [is_new]
     assert len(known.people) == 1 + is_new
+
+
+@pytest.mark.parametrize(("body", "is_new"), [(BODY, True), (400, False), (None, False)])
+def test_whoever_has_a_common_name_is_new_where_nobody_has_it(body, is_new) -> None:
+    known = directory(*(person(n, "Anna Berg", body=n) for n in range(400, 420)))
+    row = person(1, "Anna Berg", "anna@wells.example", body)
+    assert [*known.add_new_people(columns(row))] == [is_new]
 
 
 def test_stored_people_are_found_as_added_ones_are(database: Database, make: Make) -> None:
