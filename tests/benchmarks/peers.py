@@ -21,6 +21,9 @@ _NEEDS = {
     "qt_annex": ("PySide6.QtGui",),
     "typst_annex": ("typst",),
     "raw_fast_annex": (),
+    "import_read": ("openpyxl",),
+    "import_dedup": ("rapidfuzz", "recordlinkage"),
+    "import_db": ("sqlalchemy",),
     "verify_merge": ("pypdfium2", "pikepdf"),
     "verify_annex": ("pypdfium2",),
 }
