@@ -92,6 +92,10 @@ class TablePage(Page):
         """Build the buttons to begin with, shown when there is no record at all."""
         return ()
 
+    def beneath_heading(self) -> Sequence[QWidget]:
+        """Build what is said above the rows, wherever they are."""
+        return ()
+
     def beside_search(self) -> Sequence[QWidget]:
         """Build what stands beside the search box."""
         return ()
@@ -154,7 +158,7 @@ class TablePage(Page):
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         layout.setSpacing(2 * GRID)
         layout.addLayout(self._build_heading())
-        for widget in (self._tools, self.chips):
+        for widget in (*self.beneath_heading(), self._tools, self.chips):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
 

@@ -21,7 +21,7 @@ class TraitChips(FilterChips):
     def __init__(
         self, app: Application, listing: Listing | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, several=True)
+        super().__init__(parent)
         self._app = app
         self._listing = listing
         self._asked: Job | None = None

@@ -13,23 +13,27 @@ from ui.widgets.tab_order import follow
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A filter: its key, what it says, how many rows it has, and an icon with its role of colour."""
+    """A filter: its key, what it says, how many rows it has, and an icon with its role of colour.
+
+    One that shows something else than those rows is chosen `alone`.
+    """
 
     name: str
     text: str
     count: int | None = None
     sign: tuple[str, str] | None = None
+    alone: bool = False
 
 
 class FilterChips(QWidget):
-    """Choosing a chip shows its rows only; choosing it again shows all. `several` can be chosen at a time, or one."""
+    """Choosing a chip shows its rows only, of those of the others that are chosen; choosing it again gives it up."""
 
     chosen_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, several: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._several = several
         self._chosen: tuple[str, ...] = ()
+        self._alone: frozenset[str] = frozenset()
         self._buttons: dict[str, QPushButton] = {}
         self._row = FlowLayout(self)
 
@@ -38,17 +42,13 @@ class FilterChips(QWidget):
         """Return the names of the chosen chips, in the order in which they were chosen."""
         return self._chosen
 
-    @property
-    def chosen_one(self) -> str:
-        """Return the name of the chosen chip where only one can be, or an empty text."""
-        return "".join(self._chosen[:1])
-
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show these chips. Those that are chosen stay chosen if they are still there; so does the focus."""
         before = self._buttons
         self._buttons = {
             chip.name: before.get(chip.name) or self._button(chip.name) for chip in chips
         }
+        self._alone = frozenset(chip.name for chip in chips if chip.alone)
         self._remove(before[name] for name in before.keys() - self._buttons.keys())
         for chip in chips:
             button = self._buttons[chip.name]
@@ -68,7 +68,9 @@ class FilterChips(QWidget):
         self.chosen_changed.emit()
 
     def _press(self, name: str, checked: bool) -> None:
-        others = [each for each in self._chosen if each != name] if self._several else []
+        others = [each for each in self._chosen if each != name]
+        if checked and self._alone & {name, *others}:
+            others = []
         self.choose(*others, *([name] if checked else []))
 
     def _remove(self, buttons: Iterable[QPushButton]) -> None:

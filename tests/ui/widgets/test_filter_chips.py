@@ -1,4 +1,4 @@
-"""One chip is chosen at a time, or several; or none."""
+"""Several chips are chosen at a time, or none; some only by themselves."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -21,22 +21,22 @@ def buttons(chips: FilterChips) -> list[QPushButton]:
     return chips.findChildren(QPushButton)
 
 
-def test_choosing_one_lets_go_of_the_other(chips: FilterChips) -> None:
-    chosen: list[str] = []
-    chips.chosen_changed.connect(lambda: chosen.append(chips.chosen_one))
-    new, errors = buttons(chips)
+def test_one_that_stands_alone_lets_go_of_the_others_and_they_of_it(chips: FilterChips) -> None:
+    chips.set_chips([NEW, ERRORS, Chip("rest", "Not rows", 2, alone=True)])
+    chosen: list[tuple[str, ...]] = []
+    chips.chosen_changed.connect(lambda: chosen.append(chips.chosen))
+    new, errors, rest = buttons(chips)
     new.click()
     errors.click()
-    errors.click()
-    assert chosen == ["new", "error", ""]
+    rest.click()
     assert not new.isChecked()
-    assert not errors.isChecked()
+    errors.click()
+    errors.click()
+    assert chosen == [("new",), ("new", "error"), ("rest",), ("error",), ()]
+    assert not rest.isChecked()
 
 
-def test_several_are_chosen_where_they_can_be(qtbot: QtBot) -> None:
-    chips = FilterChips(several=True)
-    qtbot.addWidget(chips)
-    chips.set_chips([NEW, ERRORS])
+def test_several_are_chosen_at_a_time(chips: FilterChips) -> None:
     new, errors = buttons(chips)
     errors.click()
     new.click()
@@ -57,7 +57,7 @@ def test_chips_that_come_and_go_leave_the_others_as_they_are(chips: FilterChips)
 def test_counts_change_and_the_choice_stays(chips: FilterChips) -> None:
     buttons(chips)[0].click()
     chips.set_chips([Chip("new", "New", 47), ERRORS])
-    assert chips.chosen_one == "new"
+    assert chips.chosen == ("new",)
     assert buttons(chips)[0].text() == "47  New"
 
 

@@ -49,6 +49,7 @@ class ImportsPage(Page):
         self._list.readings_requested.connect(lambda readings: self.begin(*readings))
         self._list.record_requested.connect(self.show_import)
         self._list.go_on_requested.connect(self._go_on)
+        self._list.return_requested.connect(self._return_to)
         self._look.imported.connect(self._take_imported)
         self._look.given_up.connect(self._give_up)
         self._look.skipped.connect(self._skip)
@@ -104,7 +105,7 @@ class ImportsPage(Page):
     def show_front(self) -> None:
         """Show the list. An import that is not finished is kept, and offered there."""
         self._stack.setCurrentIndex(0)
-        self._list.offer(self._first_name)
+        self._list.offer(self._first_name, self._begun.given_up)
 
     def refresh(self, changes: Changes | None) -> None:
         """Compare the rows again with what is there now."""

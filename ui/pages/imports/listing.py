@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from sqlalchemy.orm import Session
 
 from signatories import import_records
@@ -13,8 +13,10 @@ from signatories.queries.rows import ImportRow
 from signatories.recording import Changes
 from ui.application import Application
 from ui.models.import_columns import import_columns
+from ui.pages.imports.begun import Batch
 from ui.pages.imports.looking import Reading, readings_of
 from ui.pages.imports.table_file import ask_for_tables
+from ui.pages.imports.ways_back import WaysBack
 from ui.pages.table_page import Kind, TablePage, Wanted
 from ui.widgets.buttons import plain_button, primary_button
 
@@ -27,6 +29,7 @@ class ImportList(TablePage):
     readings_requested = Signal(list)  # what to read, one after the other
     record_requested = Signal(int)  # an import to show
     go_on_requested = Signal()
+    return_requested = Signal(object)  # a Batch that was given up
 
     def __init__(self, app: Application) -> None:
         super().__init__(app)
@@ -66,13 +69,20 @@ class ImportList(TablePage):
         pasting.clicked.connect(lambda: self.readings_requested.emit([Reading()]))
         return (self._show_import, self._go_on, opening, pasting)
 
+    def beneath_heading(self) -> Sequence[QWidget]:
+        """Lead back to what was given up."""
+        self._ways_back = WaysBack(self.tr("Given up, not imported: {name}"), beside=True)
+        self._ways_back.return_requested.connect(self.return_requested)
+        return (self._ways_back,)
+
     def refresh(self, _changes: Changes | None) -> None:
         """Read all again: an undo changes the state of an import without touching its record."""
         self.model.forget_all()
         self.ask()
 
-    def offer(self, name: str) -> None:
-        """Offer to go on with an import that was begun; an empty name: there is none."""
+    def offer(self, name: str, given_up: Sequence[Batch]) -> None:
+        """Offer to go on with an import that was begun (an empty name: there is none), and what was given up."""
+        self._ways_back.offer(given_up)
         self._go_on.setText(self.tr("Go on with {name}").format(name=name))
         self._go_on.setToolTip(self._go_on.text())
         self._go_on.setVisible(bool(name))

@@ -71,10 +71,10 @@ class LookView(QWidget):
     def show_begun(self, begun: Begun) -> None:
         """Look at what comes first: a file, a pasted text, or an empty field to paste into."""
         self.drop()
+        self._show_nothing()
         self._part = begun.part
         self._choices.begin(begun, self._letters())
         self._ways_out.offer_skip(begun.following > 0)
-        self._show_nothing()
         if self._part.reading.paths:
             self._rows.take_focus()
         self._ask(self._part.reading)
@@ -173,7 +173,10 @@ class LookView(QWidget):
         agreed, self._agreed = self._agreed, None
         self._asked, self._part.look, self._part.reading = None, found, found.reading
         self._choices.show_look(found)
+        had_rows = self._rows.has_rows
         self._rows.show_look(found)
+        if not had_rows and self._part.at is not None:
+            self._rows.go_to(self._part.at)
         self._ways_out.show_look(found)
         follow(self._choices, self._rows, self._ways_out)
         if agreed is not None and found.plan.counts == agreed.plan.counts:
@@ -212,6 +215,8 @@ class LookView(QWidget):
         self._show_nothing(Nothing(self.tr("Stopped"), words, WayOn.LOOK_AGAIN))
 
     def _show_nothing(self, why: Nothing = NOTHING) -> None:
+        """Show why there are no rows; where somebody was in those of this part is kept with it."""
+        self._part.at = self._rows.whereabouts or self._part.at
         self._rows.show_nothing(why)
         self._ways_out.show_look(None)
 

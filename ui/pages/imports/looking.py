@@ -82,10 +82,13 @@ class Reading:
         """Return the same reading with a line as a row that was left out as none."""
         return self.asking(choices={**self.request.choices, line: OnDuplicate.KEEP})
 
+    def is_of(self, other: "Reading") -> bool:
+        """Whether both are of the same files or the same pasted text, however they are read."""
+        return (self.paths, self.text, self.html) == (other.paths, other.text, other.html)
+
     def reads_as(self, other: "Reading") -> bool:
         """Whether both read the same in the same way."""
-        mine = (self.paths, self.text, self.html, self.how)
-        return mine == (other.paths, other.text, other.html, other.how)
+        return self.is_of(other) and self.how == other.how
 
     def source(self, progress: Progress) -> Source:
         """Read. Raises UnreadableFile, and Cancelled."""

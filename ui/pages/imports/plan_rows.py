@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -37,18 +38,24 @@ class PlanRows(Table):
         self.open_requested.connect(self._edit_here)
         model.edit_requested.connect(self._take)
 
-    def show_rows(self, chosen: str) -> None:
-        """Show the rows of a state, or all."""
+    def show_rows(self, chosen: Sequence[str]) -> None:
+        """Show the rows that the chosen chips leave."""
         self.set_ids(self.plan_model.lines(chosen))
 
     def set_ids(self, ids: "array[int]") -> None:
         """Show other rows. Where the one in focus is not among them, the next in the file takes its place."""
         line, column = self.current_id() or 0, max(self.currentIndex().column(), 0)
         super().set_ids(ids)
-        if ids and not self.currentIndex().isValid():
-            place = min(bisect_left(ids, line), len(ids) - 1)
+        if not self.currentIndex().isValid():
+            self.go_to(line, column)
+
+    def go_to(self, line: int, column: int) -> None:
+        """Have a row in focus, or where it is not shown, the next in the file."""
+        if ids := self.plan_model.ids:
+            place = self.plan_model.index(min(bisect_left(ids, line), len(ids) - 1), column)
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.plan_model.index(place, column), flag)
+            self.selectionModel().setCurrentIndex(place, flag)
+            self.scrollTo(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""

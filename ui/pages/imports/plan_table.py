@@ -1,6 +1,7 @@
 """The rows of an import as they would become, with their state and what is to be looked at."""
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -41,14 +42,12 @@ class PlanModel(LazyTableModel[PlannedRow]):
         """Return the name under which the widths of these columns are remembered."""
         return f"plan of {self._plan.kind}: {' '.join(self.names)}"
 
-    def lines(self, chosen: str) -> "array[int]":
-        """Return the lines of the rows in a state, of those to check, or of all; in order."""
-        rows = self._plan.rows
-        if chosen == CHECK:
-            numbers = rows.numbers(doubtful=True)
-        else:
-            numbers = rows.numbers(*([State(chosen)] if chosen else State))
-        return array("q", map(rows.line_of, numbers))
+    def lines(self, chosen: Sequence[str]) -> "array[int]":
+        """Return the lines of the rows that the chosen chips leave; in order."""
+        rows, states = self._plan.rows, _states(chosen) or State
+        numbers = rows.numbers(*([] if CHECK in chosen else states), doubtful=CHECK in chosen)
+        wanted = frozenset(states)
+        return array("q", (rows.line_of(n) for n in numbers if rows.state(n) in wanted))
 
     def shows_as(self, plan: ImportPlan) -> bool:
         """Whether the rows of another plan have the same columns."""
@@ -94,16 +93,23 @@ class PlanModel(LazyTableModel[PlannedRow]):
         return {line: rows[number] for line, number in numbers if number is not None}
 
 
-def chips(plan: ImportPlan) -> list[Chip]:
-    """Return a filter for each state that some row is in, and one for the rows to check."""
-    counts = plan.counts
+def chips(plan: ImportPlan, chosen: Sequence[str]) -> list[Chip]:
+    """Return a filter for each state that some row is in, and one for the rows to check.
+
+    Each counts the rows that it leaves of those that the `chosen` others do; another state is no further condition.
+    """
+    rows = plan.rows
+    doubtful = Counter(map(rows.state, rows.numbers(doubtful=True)))
     found = []
     for state in State:
         words, sign = words_of(state, in_mail=plan.kind == "replies")
-        if counts[state.value]:
-            found.append(Chip(state.value, translate(words), counts[state.value], sign))
-    doubtful = len(plan.rows.numbers(doubtful=True))
-    return [*found, Chip(CHECK, _tr("to check"), doubtful, CHECK_SIGN)] if doubtful else found
+        if count := rows.count_of(state):
+            left = doubtful[state] if CHECK in chosen else count
+            found.append(Chip(state.value, translate(words), left, sign))
+    if doubtful:
+        left = sum(doubtful[state] for state in _states(chosen) or State)
+        found.append(Chip(CHECK, _tr("to check"), left, CHECK_SIGN))
+    return found
 
 
 def told(plan: ImportPlan) -> list[Message]:
@@ -129,3 +135,8 @@ def legend() -> Sequence[Piece]:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("columns", text)
+
+
+def _states(chosen: Sequence[str]) -> list[State]:
+    """The states among the names of chosen chips."""
+    return [state for state in State if state.value in chosen]

@@ -1,5 +1,6 @@
 """What stands above the rows of an import: counts that filter, what is to be said of the whole, and the legend."""
 
+from collections.abc import Sequence
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +25,7 @@ LONGEST = 180  # letters of one of them; whole in the tip
 class RowsHead(QWidget):
     """Tells a plan as a whole, and raises what its counts and questions lead to."""
 
-    chosen_changed = Signal(str)  # the name of a chip, or empty for all rows
+    chosen_changed = Signal(object)  # the names of chips; none for all rows
     question_requested = Signal()  # to show the first question about a column
     duplicates_unwanted = Signal()  # to leave them all out
 
@@ -36,23 +37,30 @@ class RowsHead(QWidget):
         self._warnings = small_label(role="warning", wrap=True)
         self._legend = LineParts(legend())
         self._build_layout()
-        self._chips.chosen_changed.connect(lambda: self.chosen_changed.emit(self.chosen))
+        self._plan: ImportPlan | None = None
+        self._chips.chosen_changed.connect(self._take_chosen)
         self._ask_first.clicked.connect(self.question_requested)
         self._skip_all.clicked.connect(self.duplicates_unwanted)
 
     @property
-    def chosen(self) -> str:
-        """Return the name of the chosen chip, empty for all rows."""
-        return self._chips.chosen_one
+    def chosen(self) -> tuple[str, ...]:
+        """Return the names of the chosen chips, none for all rows."""
+        return self._chips.chosen
+
+    def choose(self, chosen: Sequence[str]) -> None:
+        """Choose these chips, if they are there."""
+        self._chips.choose(*chosen)
 
     def show_nothing(self) -> None:
         """Have nothing to say: there are no rows."""
+        self._plan = None
         self._chips.set_chips([])
         for part in (self._ask_first, self._skip_all, self._warnings, self._legend):
             part.hide()
 
     def show_plan(self, plan: ImportPlan, *, has_lines: bool) -> None:
         """Tell this plan; where its rows show lines as they were read, with a legend."""
+        self._plan = plan
         self._show_warnings(plan)
         self._show_chips(plan)
         self._legend.setVisible(has_lines)
@@ -60,10 +68,16 @@ class RowsHead(QWidget):
         self._skip_all.setVisible(plan.counts[State.DUPLICATE.value] > 0)
 
     def _show_chips(self, plan: ImportPlan) -> None:
-        found = chips(plan)
+        found = chips(plan, self.chosen)
         if count := len(plan.left_out):
-            found.append(Chip(NOT_ROWS, self.tr("not rows"), count, NOT_ROWS_SIGN))
+            found.append(Chip(NOT_ROWS, self.tr("not rows"), count, NOT_ROWS_SIGN, alone=True))
         self._chips.set_chips(found)
+
+    def _take_chosen(self) -> None:
+        """Count again among what is chosen."""
+        if self._plan is not None:
+            self._show_chips(self._plan)
+        self.chosen_changed.emit(self.chosen)
 
     def _show_warnings(self, plan: ImportPlan) -> None:
         said = [translate(text) for text in told(plan)]

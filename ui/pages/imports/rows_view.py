@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from signatories.imports.lines.corrections import Correction
 from signatories.imports.planned import ImportRequest, OnDuplicate
 from signatories.imports.verdicts import State
+from ui.pages.imports.begun import Whereabouts
 from ui.pages.imports.left_out_table import NOT_ROWS, LeftOutModel
 from ui.pages.imports.looking import Look
 from ui.pages.imports.no_rows import NoRows, Nothing
@@ -54,6 +55,20 @@ class RowsView(QWidget):
         """Whether rows are in sight, or what was left out of them."""
         return self._table is not None
 
+    @property
+    def whereabouts(self) -> Whereabouts | None:
+        """Where in the rows somebody is; None without rows."""
+        if self._table is None:
+            return None
+        column = max(self._table.currentIndex().column(), 0)
+        return Whereabouts(self._table.current_id() or 0, column, self._head.chosen)
+
+    def go_to(self, at: Whereabouts) -> None:
+        """Go where somebody was in these rows, as far as it is still there."""
+        self._head.choose(at.chosen)
+        if self._table is not None:
+            self._table.go_to(at.line, at.column)
+
     def take_focus(self) -> None:
         """Have the focus on the rows as soon as there are any."""
         (self._table or self._nothing).setFocus()
@@ -74,11 +89,13 @@ class RowsView(QWidget):
         A focus that waited where there were no rows goes on to them.
         """
         self._look = look
-        waited = self._nothing.has_focus
+        waited, before, at = self._nothing.has_focus, self._table, self.whereabouts
         table = self._show_tables(look)
         self._head.show_plan(look.plan, has_lines=LINE in table.plan_model.names)
         self._panel.show()
         self._filter(self._head.chosen)
+        if at is not None and table is not before:
+            table.go_to(at.line, 0)
         if waited:
             table.setFocus()
 
@@ -123,17 +140,17 @@ class RowsView(QWidget):
         left_out.setToolTip(self.tr("Press Enter to take it in as a row"))
         left_out.open_requested.connect(self._take_in)
 
-    def _filter(self, chosen: str) -> None:
+    def _filter(self, chosen: tuple[str, ...]) -> None:
         if self._table is None:
             return
-        if chosen == NOT_ROWS:
+        if NOT_ROWS in chosen:
             self._stack.setCurrentIndex(2)
         else:
             self._stack.setCurrentIndex(1)
             self._table.show_rows(chosen)
             if not self._table.currentIndex().isValid():
                 self._show_row(QModelIndex())
-        self._panel.setVisible(chosen != NOT_ROWS)
+        self._panel.setVisible(NOT_ROWS not in chosen)
 
     def _show_row(self, index: QModelIndex) -> None:
         row = (

@@ -26,7 +26,7 @@ class SourcePanel(QWidget):
         super().__init__(parent)
         self._name = strong_label(wrap=True)
         self._further = small_label(wrap=True)
-        self._ways_back = WaysBack()
+        self._ways_back = WaysBack(self.tr("Waits: {name}"))
         self._ways_back.return_requested.connect(self.return_requested)
         self._text = PasteField()
         self._text.setAccessibleName(self.tr("Pasted text"))

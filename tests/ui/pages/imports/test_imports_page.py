@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -76,6 +77,12 @@ def texts(page: QWidget) -> str:
 
 def button(page: QWidget, start: str) -> QPushButton:
     return [b for b in page.findChildren(QPushButton) if b.text().startswith(start)][-1]
+
+
+def chips(page: QWidget) -> list[str]:
+    QApplication.processEvents()
+    shown = page.findChildren(QPushButton)
+    return [b.text() for b in shown if b.property("chip") and not b.isHidden()]
 
 
 def combo(page: QWidget, name: str) -> QComboBox:
@@ -168,6 +175,21 @@ def test_a_chip_shows_its_rows_only(page: ImportsPage, jobs: ImmediateJobs) -> N
     assert len(table(page)) == 3
     button(page, "1  The same").click()
     assert [row[0] for row in table(page)] == ["The same"]
+
+
+def test_chips_combine_and_count_among_those_that_are_chosen(
+    page: ImportsPage, jobs: ImmediateJobs
+) -> None:
+    rows = "Name,Organisation,Country\nInes Moor,Moor Trust,Atlantis\nAnna Berg,Well Fund,Mali\n"
+    paste(page, jobs, f"{rows}Omar Diallo,River Forum,Mali\n,Well Fund,Mali\n---,,Mali\n")
+    assert chips(page) == ["3  New", "1  Duplicate?", "1  Cannot be used", "1  to check"]
+    button(page, "1  to check").click()
+    assert chips(page) == ["1  New", "0  Duplicate?", "0  Cannot be used", "1  to check"]
+    button(page, "1  New").click()
+    assert [row[:2] for row in table(page)] == [["New, to check", "Ines Moor"]]
+    button(page, "1  to check").click()
+    button(page, "1  Cannot be used").click()
+    assert len(table(page)) == 4, "of two states one is enough"
 
 
 def test_a_column_can_be_told_to_be_something_else(page: ImportsPage, jobs: ImmediateJobs) -> None:
@@ -380,6 +402,7 @@ def test_doubtful_rows_are_counted_and_told_apart(page: ImportsPage, jobs: Immed
     shown = next(t for t in page.findChildren(Table) if t.objectName().startswith("plan"))
     shown.selectRow(0)
     assert "It is not certain what is a name" in texts(page)
+    button(page, "1  to check").click()
     button(page, "2  Cannot be used").click()
     problems = [column.name for column in shown.model().columns].index("problems")
     found = [shown.model().index(row, problems).data() for row in range(2)]

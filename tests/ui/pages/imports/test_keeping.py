@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QTabBar
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QTabBar
 from pytestqt.qtbot import QtBot
 
 from signatories.database import Database
@@ -344,3 +344,98 @@ def test_what_is_to_be_looked_at_stands_beside_what_came(hand: ImportHand, tmp_p
         names = [column.name for column in hand.table().model().columns]
         shown = [name for n, name in enumerate(names) if not header.isSectionHidden(n)]
         assert shown[3] == "problems"
+
+
+def given_up(hand: ImportHand) -> list[str]:
+    """What the list of imports says of what was given up."""
+    hand.window.show_place(Place("imports"))
+    hand.settle()
+    said = [label.text() for label in hand.page.findChildren(QLabel) if label.isVisible()]
+    return [text for text in said if text.startswith("Given up")]
+
+
+def test_the_list_of_imports_leads_back_to_what_was_cancelled(shown: ImportHand) -> None:
+    shown.window.resize(1280, 740)
+    shown.paste(LINE + "Ines Moor, Moor Trust\n")
+    shown.choose("What becomes of this row", OnDuplicate.SKIP)
+    shown.press("Cancel")
+    assert given_up(shown) == [
+        "Given up, not imported: the pasted text “Omar Diallo, River Forum”",
+    ]
+    shown.press("Go back to it")
+    assert shown.rows("name", "state") == [("Omar Diallo", "Left out"), ("Ines Moor", "New")]
+    assert not given_up(shown)
+    shown.press("Go on with the pasted text")
+    shown.press("Import 1 row")
+    assert not given_up(shown)
+
+
+def test_what_was_discarded_when_the_window_should_close_comes_back_too(
+    shown: ImportHand, notices: RecordingNotices
+) -> None:
+    shown.paste(LINE)
+    shown.paste("Anna Berg, Well Fund\n")
+    assert not shown.window.close()
+    assert notices.posted[-1].act is not None
+    notices.posted[-1].act()
+    assert len(given_up(shown)) == 2
+    shown.press("Go back to it")
+    assert shown.rows("name") == [("Omar Diallo",)]
+
+
+def test_what_was_imported_after_all_is_not_called_given_up(
+    shown: ImportHand, tmp_path: Path
+) -> None:
+    file = tmp_path / "members.csv"
+    file.write_text("Name,Organisation\nInes Moor,Moor Trust\n", encoding="utf-8")
+    shown.open(file)
+    shown.press("Cancel")
+    assert len(given_up(shown)) == 1
+    shown.open(file)
+    shown.press("Import 1 row")
+    assert not given_up(shown)
+
+
+def test_only_the_latest_of_what_was_given_up_is_kept(shown: ImportHand) -> None:
+    for number in range(8):
+        shown.paste(f"Omar Diallo {number}, River Forum\n")
+        shown.press("Cancel")
+    kept = given_up(shown)
+    assert len(kept) == 4
+    assert "Diallo 7" in kept[0]
+
+
+def test_the_way_back_leads_to_the_row_that_was_in_focus(
+    shown: ImportHand, notices: RecordingNotices
+) -> None:
+    signers = (
+        "Omar Diallo, River Forum",
+        "Anna Berg, Well Fund",
+        "Ines Moor, Moor Trust",
+        "Bo Lind",
+    )
+    shown.paste("\n".join(signers) + "\n12/2010\n")
+    shown.button("4  New").click()
+    shown.focus(2)
+    line = shown.table().current_id()
+    shown.press("Cancel")
+    go_back(shown, notices)
+    assert shown.table().current_id() == line
+    assert len(shown.rows("name")) == 4, "the chip is chosen, too"
+
+    shown.paste("Ada Vance, Haven Trust\n")
+    shown.press("Cancel")
+    assert shown.table().current_id() == line
+
+
+def test_the_row_in_focus_stays_when_the_columns_become_others(
+    shown: ImportHand, tmp_path: Path
+) -> None:
+    file = tmp_path / "members.csv"
+    rows = "".join(f"Person {n},Body {n},Chair\n" for n in range(6))
+    file.write_text(f"Name,Organisation,Role\n{rows}", encoding="utf-8")
+    shown.open(file)
+    shown.focus(3)
+    line = shown.table().current_id()
+    shown.choose("Role", "")
+    assert shown.table().current_id() == line

@@ -31,10 +31,10 @@ class Found(NamedTuple):
 
 
 class SignOnFilter(NamedTuple):
-    """What is looked for. `status` is the name of one, or empty."""
+    """What is looked for. `answers` are the names of those that are shown, none for all."""
 
     letter_id: int
-    status: str
+    answers: tuple[str, ...]
     of_list: OfList
     words: str
     order: str
@@ -43,7 +43,8 @@ class SignOnFilter(NamedTuple):
     def find(self, session: Session) -> Found:
         """Read who is found, and count the answers of everybody on the list."""
         scope = self._scope(session)
-        of_status = [SignOn.status == SignOnStatus[self.status]] if self.status else []
+        chosen = [SignOnStatus[name] for name in self.answers]
+        of_status = [SignOn.status.in_(chosen)] if chosen else []
         ids = queries.ids(
             session,
             queries.SIGN_ONS,

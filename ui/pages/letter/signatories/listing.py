@@ -117,7 +117,7 @@ class SignOnListing(QStackedWidget):
             self._asked.drop()
         wanted = SignOnFilter(
             self._letter_id,
-            self._chips.chosen_one,
+            self._chips.chosen,
             self._lists.chosen,
             self._search.text(),
             self._order,

@@ -8,7 +8,7 @@ from ui.widgets.filter_chips import Chip, FilterChips
 
 
 class StatusChips(FilterChips):
-    """One answer is chosen at a time; where all gave the same there is nothing to choose."""
+    """Where all gave the same answer there is nothing to choose."""
 
     def show_statuses(self, statuses: Mapping[SignOnStatus, int]) -> None:
         """Offer these."""

@@ -274,14 +274,20 @@ def test_status_is_set_from_the_menu_of_the_row(
     assert shown(hand, "Status") == ["Promised", "Declined"]
 
 
-def test_chip_shows_one_status_only(make: Make, letter: int, open_letter: Open) -> None:
+def test_chips_show_the_answers_that_are_chosen(make: Make, letter: int, open_letter: Open) -> None:
     make.confirm(letter, 1)
     hand = opened(open_letter, letter)
 
     hand.press("1  Confirmed")
     assert shown(hand, "Organisation") == ["Haven Trust"]
 
+    hand.press("1  Promised")
+    assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours"]
+
     hand.press("1  Confirmed")
+    assert shown(hand, "Organisation") == ["Quiet Hours"]
+
+    hand.press("1  Promised")
     assert shown(hand, "Organisation") == ["Haven Trust", "Quiet Hours"]
 
 
