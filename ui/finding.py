@@ -13,7 +13,7 @@ from signatories.collation import fold
 from signatories.queries import Listing
 from ui.actions import PAGE_ROWS, page_words
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.places import Place
 from ui.widgets.finder import Finder, Found
 
@@ -53,8 +53,8 @@ class Finding(QObject):
     def __init__(self, app: Application, window: QWidget) -> None:
         super().__init__(window)
         self._app = app
-        self._asked: Job | None = None
         self._finder = Finder(window)
+        self._asking = Asking(self._finder.show_found, self)
         self._finder.searched.connect(self._search)
         self._finder.chosen.connect(self.place_requested)
 
@@ -63,14 +63,7 @@ class Finding(QObject):
         self._finder.open()
 
     def _search(self, text: str) -> None:
-        if self._asked is not None:
-            self._asked.drop()
-        self._asked = self._app.read(partial(find, text=text))
-        self._asked.succeeded.connect(self._show)
-
-    def _show(self, records: list[Found]) -> None:
-        self._asked = None
-        self._finder.show_found(records)
+        self._asking.wait_for(self._app.read(partial(find, text=text)))
 
 
 def find(session: Session, text: str) -> list[Found]:

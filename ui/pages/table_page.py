@@ -13,7 +13,7 @@ from signatories.queries import Listing
 from signatories.recording import Changes
 from signatories.texts import N_, message
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.page import Page
@@ -61,7 +61,7 @@ class TablePage(Page):
         super().__init__(app, parent)
         self.kind = kind = self.make_kind()
         self.wanted = Wanted()
-        self._asked: Job | None = None
+        self._asking = Asking(self._show_ids, self)
         self._to_show: int | None = None
         self.model: LazyTableModel[Any] = LazyTableModel(kind.columns, self._fetch, self)
         self.table = Table(self.model, kind.name)
@@ -134,11 +134,8 @@ class TablePage(Page):
 
     def ask(self) -> None:
         """Ask for the rows that are wanted now; an older answer no longer counts."""
-        if self._asked is not None:
-            self._asked.drop()
         kind, wanted = self.kind, self.wanted
-        self._asked = self.app.read(lambda session: kind.ids(session, wanted))
-        self._asked.succeeded.connect(self._show_ids)
+        self._asking.wait_for(self.app.read(lambda session: kind.ids(session, wanted)))
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Any]:
         try:
@@ -225,7 +222,6 @@ class TablePage(Page):
         self.ask()
 
     def _show_ids(self, ids: "array[int]") -> None:
-        self._asked = None
         self.table.set_ids(ids)
         if self._to_show is not None and self.table.show_id(self._to_show):
             self._to_show = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from signatories import queries
 from signatories.queries import Listing, Trait
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.models.traits import trait_words
 from ui.widgets.filter_chips import Chip, FilterChips
 
@@ -24,21 +24,19 @@ class TraitChips(FilterChips):
         super().__init__(parent)
         self._app = app
         self._listing = listing
-        self._asked: Job | None = None
+        self._asking = Asking(self._show_traits, self)
         self.hide()
         self.chosen_changed.connect(self.ask)
 
     def ask(self) -> None:
         """Read the traits as they are now; an older answer no longer counts."""
-        if self._asked is not None:
-            self._asked.drop()
         if listing := self._listing:
             chosen = self.chosen
-            self._asked = self._app.read(lambda session: queries.traits(session, listing, chosen))
-            self._asked.succeeded.connect(self._show_traits)
+            self._asking.wait_for(
+                self._app.read(lambda session: queries.traits(session, listing, chosen))
+            )
 
     def _show_traits(self, traits: Sequence[Trait]) -> None:
-        self._asked = None
         self.set_chips([Chip(each.key, trait_words(each), each.rows) for each in traits])
         self.setVisible(bool(traits))
         self.shown.emit()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.jobs import Job, Jobs
+from ui.asking import Asking
+from ui.jobs import Jobs
 from ui.pdf_pages import PageImage, PdfSource, draw_page
 from ui.theme import GRID, colour
 from ui.widgets.page_bar import PageBar
@@ -60,7 +61,7 @@ class PageView(QWidget):
         self._begun = 0  # the pages there are so far; 0: all there will be
         self._paper_size = A4
         self._is_fitted = True
-        self._drawing: Job | None = None
+        self._drawing = Asking(self._show, self)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._draw)
         self._sheet = Sheet()
@@ -152,15 +153,11 @@ class PageView(QWidget):
     def _draw(self) -> None:
         if self._source is None or self._number >= self._begun > 0:
             return
-        if self._drawing is not None:
-            self._drawing.drop()
         scale = self._scale() * self.devicePixelRatioF()
         work = partial(draw_page, self._source, self._number, scale)
-        self._drawing = self._jobs.draw(lambda _progress: work())
-        self._drawing.succeeded.connect(self._show)
+        self._drawing.wait_for(self._jobs.draw(lambda _progress: work()))
 
     def _show(self, page: PageImage) -> None:
-        self._drawing = None
         if self._source is None:
             return
         count = max(self._count, page.count) if self._begun else page.count

@@ -14,7 +14,7 @@ from signatories.recording import Changes
 from signatories.runs import Request
 from ui import operations
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.notices import Notice, Tone
 from ui.pages.letter.header import LetterHeader
 from ui.pages.letter.recipients.dialogs import RecipientDialogs
@@ -32,7 +32,7 @@ class LetterPage(Page):
         super().__init__(app, parent)
         self._id = letter_id
         self._overview: Overview | None = None
-        self._asked: Job | None = None
+        self._asking = Asking(self._show, self)
         self._header = LetterHeader()
         self._tabs = LetterTabs(app, letter_id)
         self._dialogs = SignOnDialogs(app, letter_id, self)
@@ -56,8 +56,6 @@ class LetterPage(Page):
         """Read the letter again, after whatever was changed: almost everything can show in it."""
         if changes is not None and not changes:
             return
-        if self._asked is not None:
-            self._asked.drop()
         letter_id = self._id
 
         def read(session: Session) -> Overview | None:
@@ -65,8 +63,7 @@ class LetterPage(Page):
                 return None  # it may have been undone just now
             return overview.read(session, letter_id)
 
-        self._asked = self.app.read(read)
-        self._asked.succeeded.connect(self._show)
+        self._asking.wait_for(self.app.read(read))
 
     def show_part(self, part: str, rows: tuple[int, ...] = ()) -> None:
         """Show the tab of this name, and select these rows of it, whatever was filtered before."""
@@ -140,7 +137,6 @@ class LetterPage(Page):
         self._tabs.run.spot_requested.connect(self._tabs.show_spot)
 
     def _show(self, shown: Overview | None) -> None:
-        self._asked = None
         if shown is None:
             return  # whoever holds this page drops it
         self._overview = shown

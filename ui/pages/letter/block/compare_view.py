@@ -19,7 +19,7 @@ from signatories.block.settings import BlockSettings
 from signatories.sources import opening
 from signatories.texts import N_, Message, message
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.letter.block.listing import Compared, Listing, compared
 from ui.theme import GRID, icon
@@ -42,7 +42,7 @@ class CompareView(QWidget):
         super().__init__(parent)
         self._app = app
         self._listing = Listing(BlockSettings())
-        self._asked: Job | None = None
+        self._asking = Asking(self._show, self)
         self._found: Compared | None = None
         self._given = QPlainTextEdit()
         self._given.setAccessibleName(self.tr("The other list"))
@@ -91,17 +91,17 @@ class CompareView(QWidget):
         column.addWidget(self._adopt)
 
     def _ask(self) -> None:
-        if self._asked is not None:
-            self._asked.drop()
+        self._asking.drop()
         listing, texts = self._listing, self._given.toPlainText().splitlines()
         if not any(text.strip() for text in texts):
             self._show(None)
             return
-        self._asked = self._app.produce("", lambda _database, _progress: compared(listing, texts))
-        self._asked.succeeded.connect(self._show)
+        self._asking.wait_for(
+            self._app.produce("", lambda _database, _progress: compared(listing, texts))
+        )
 
     def _show(self, found: Compared | None) -> None:
-        self._asked, self._found = None, found
+        self._found = found
         differences = list(_differences(found.comparison)) if found else []
         self._differences.clear()
         for kind, words in differences[:MOST]:

@@ -7,7 +7,7 @@ from signatories.overview import Overview
 from signatories.overview.choices import Choice, tried
 from signatories.texts import N_, message
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.models.columns import day
 from ui.pages.letter.recipients.instrument_field import InstrumentField
 from ui.pages.letter.recipients.ready_conditions import ReadyConditions
@@ -32,7 +32,7 @@ class ConditionBar(QWidget):
         self._app = app
         self._letter_id = letter_id
         self._overview: Overview | None = None
-        self._asked: Job | None = None
+        self._asking = Asking(self._show, self)
         self._refused, self._trouble = "", ""  # the condition tried last, and why it is wrong
         self._where, self._as_of = QLineEdit(), DayField(self.tr("The letter’s date"))
         self._where.setPlaceholderText(self.tr("Everybody"))
@@ -118,20 +118,18 @@ class ConditionBar(QWidget):
 
     def _forget_tries(self) -> None:
         self._pause.stop()
-        if self._asked is not None:
-            self._asked.drop()
-            self._asked = None
+        self._asking.drop()
 
     def _try(self) -> None:
         self._forget_tries()
         if self._as_of.problem:
             return
         letter_id, where, as_of = self._letter_id, self._where.text().strip(), self._as_of.day
-        self._asked = self._app.read(lambda session: tried(session, letter_id, where, as_of))
-        self._asked.succeeded.connect(self._show)
+        self._asking.wait_for(
+            self._app.read(lambda session: tried(session, letter_id, where, as_of))
+        )
 
     def _show(self, choice: Choice) -> None:
-        self._asked = None
         self._refused = choice.where
         self._trouble = translate(choice.trouble) if choice.trouble else ""
         self._mark_problems()

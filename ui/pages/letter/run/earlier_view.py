@@ -14,8 +14,8 @@ from signatories.runs.changes_since import ChangesSince
 from signatories.runs.earlier import EarlierRun, KeptFile
 from signatories.runs.kept import KeptRun
 from ui.application import Application
+from ui.asking import Asking
 from ui.dialogs.reprint import ReprintDialog, ReprintDraft
-from ui.jobs import Job
 from ui.models.choices import Choice
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.letter.run.columns import run_columns
@@ -34,7 +34,7 @@ class EarlierView(QWidget):
         super().__init__(parent)
         self._app = app
         self._runs: dict[int, EarlierRun] = {}
-        self._asked: Job | None = None
+        self._asking = Asking(self._show_files, self)
         self._model: LazyTableModel[EarlierRun] = LazyTableModel(run_columns(), self._fetch, self)
         self._table = Table(self._model, "runs")
         self._table.setAccessibleName(self.tr("Earlier runs"))
@@ -91,16 +91,12 @@ class EarlierView(QWidget):
         self._detail.setVisible(run is not None)
         if run is None or not self.isVisible():
             return
-        if self._asked is not None:
-            self._asked.drop()
         self._detail.show_run(run)
-        self._asked = self._app.read(
-            partial(earlier.files_of, run_id=run.id), self.tr("Looking for files…")
+        self._asking.wait_for(
+            self._app.read(partial(earlier.files_of, run_id=run.id), self.tr("Looking for files…"))
         )
-        self._asked.succeeded.connect(self._show_files)
 
     def _show_files(self, files: Sequence[KeptFile]) -> None:
-        self._asked = None
         self._detail.show_files(files)
 
     def _wish(self, recipients: tuple[int, ...] | None) -> None:

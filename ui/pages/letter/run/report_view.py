@@ -21,7 +21,7 @@ from signatories.exports.naming import file_name
 from signatories.exports.text.report import Part, report_of
 from signatories.merge.course import Course
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.buttons import plain_button
@@ -41,7 +41,7 @@ class ReportView(QWidget):
         self._app = app
         self._letter_id = letter_id
         self._course: Course | None = None
-        self._asked: Job | None = None
+        self._asking = Asking(self._show, self)
         self._day = stepped(QDateEdit(date=QDate.currentDate()))
         self._day.setCalendarPopup(True)
         self._day.setKeyboardTracking(False)
@@ -57,13 +57,10 @@ class ReportView(QWidget):
         """Read it again, if somebody looks."""
         if not self.isVisible():
             return
-        if self._asked is not None:
-            self._asked.drop()
         day = self._day.date()
         moment = dt.date(day.year(), day.month(), day.day())
         read = partial(reports.read, letter_id=self._letter_id, day=moment)
-        self._asked = self._app.read(read, self.tr("Reading the report…"))
-        self._asked.succeeded.connect(self._show)
+        self._asking.wait_for(self._app.read(read, self.tr("Reading the report…")))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell what is known now."""
@@ -84,7 +81,6 @@ class ReportView(QWidget):
         column.addWidget(self._words, 1)
 
     def _show(self, course: Course) -> None:
-        self._asked = None
         self._course = course
         report = report_of(course)
         content = QWidget()

@@ -13,6 +13,7 @@ from signatories.runs.earlier import EarlierRun
 from signatories.texts import N_, message
 from ui import operations
 from ui.application import Application
+from ui.asking import Asking
 from ui.jobs import Job
 from ui.notices import Tone
 from ui.pages.letter.run.again import again_words, free_target
@@ -37,7 +38,7 @@ class RunTab(QWidget):
         self._app = app
         self._letter_id = letter_id
         self._is_stale = False
-        self._asked: Job | None = None
+        self._asking = Asking(self._show, self)
         self._making = MakingView(app, letter_id)
         self._earlier = EarlierView(app)
         self._report = ReportView(app, letter_id)
@@ -90,14 +91,10 @@ class RunTab(QWidget):
         self._report.save_requested.connect(partial(operations.runs.save_report, self._app))
 
     def _ask(self) -> None:
-        if self._asked is not None:
-            self._asked.drop()
         read = partial(seen_of, letter_id=self._letter_id, makers=self._making.chosen)
-        self._asked = self._app.read(read, self.tr("Looking the letters over…"))
-        self._asked.succeeded.connect(self._show)
+        self._asking.wait_for(self._app.read(read, self.tr("Looking the letters over…")))
 
     def _show(self, seen: Seen) -> None:
-        self._asked = None
         self._is_stale = False
         self._making.show_seen(seen)
         self._earlier.show_runs(seen.runs)

@@ -10,7 +10,7 @@ from signatories.models import SignOnStatus
 from signatories.queries.rows import SignOnRow
 from signatories.texts import N_, message
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.letter.signatories.columns import sign_on_columns
 from ui.pages.letter.signatories.empty import nothing_found
@@ -39,7 +39,7 @@ class SignOnListing(QStackedWidget):
         self._letter_id = letter_id
         self._search, self._lists = search, lists
         self._order, self._descending = "", False
-        self._asked: Job | None = None
+        self._asking = Asking(self._show_found, self)
         self._wanted: tuple[int, ...] = ()
         self._model: LazyTableModel[SignOnRow] = LazyTableModel(
             sign_on_columns(), self._fetch, self
@@ -113,8 +113,6 @@ class SignOnListing(QStackedWidget):
         self._ask()
 
     def _ask(self) -> None:
-        if self._asked is not None:
-            self._asked.drop()
         wanted = SignOnFilter(
             self._letter_id,
             self._chips.chosen,
@@ -123,11 +121,9 @@ class SignOnListing(QStackedWidget):
             self._order,
             self._descending,
         )
-        self._asked = self._app.read(wanted.find)
-        self._asked.succeeded.connect(self._show_found)
+        self._asking.wait_for(self._app.read(wanted.find))
 
     def _show_found(self, found: Found) -> None:
-        self._asked = None
         self.table.set_ids(found.ids)
         self._show_part(len(found.ids))
         self._chips.show_statuses(found.statuses)

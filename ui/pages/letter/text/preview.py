@@ -19,7 +19,7 @@ from signatories.previews import Preview, Previews
 from signatories.texts import Message
 from ui import operations
 from ui.application import Application
-from ui.jobs import Job
+from ui.asking import Asking
 from ui.pages.letter.text.changes_view import ChangesView
 from ui.theme import GRID
 from ui.widgets.buttons import icon_button, quiet_button
@@ -53,7 +53,7 @@ class LetterPreview(QWidget):
         self._earlier: Words | None = None
         self._others: tuple[LanguageChange, ...] = ()
         self._are_several = False
-        self._asked: Job | None = None
+        self._asking = Asking(self._show, self)
         self._is_stale = False  # something changed while it was hidden
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._ask)
@@ -148,8 +148,7 @@ class LetterPreview(QWidget):
         self._copy.setEnabled(count > 0)
 
     def _ask(self) -> None:
-        if self._asked is not None:
-            self._asked.drop()
+        self._asking.drop()
         self._is_stale = not self.isVisible()
         if self._file is None or self._is_stale:
             return
@@ -161,11 +160,9 @@ class LetterPreview(QWidget):
             file=self._file,
             earlier=self._earlier,
         )
-        self._asked = self._app.read(work, self.tr("Setting the page…"))
-        self._asked.succeeded.connect(self._show)
+        self._asking.wait_for(self._app.read(work, self.tr("Setting the page…")))
 
     def _show(self, seen: Look) -> None:
-        self._asked = None
         if seen.preview is not None:
             self._page.show_pdf(seen.preview.pdf)
             self._language.setText(f"· {called(seen.preview.language)}")
