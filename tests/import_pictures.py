@@ -103,7 +103,7 @@ def duplicates(window: MainWindow, jobs: ImmediateJobs) -> QWidget:
     make = Make(window.app.database)
     make.organisation("Friends of the River Oda", country="GH")
     make.organisation("Friends of the River Oda (FRO)", website="https://fro.example")
-    window.app.look_elsewhere()
+    window.app.file.look()
     jobs.settle()
     window.show_place(Place("organisations duplicates"))
     jobs.settle()

@@ -2,12 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from signatories import history, undoing
@@ -16,20 +16,17 @@ from signatories.errors import UserFacingError
 from signatories.history import TakenBack
 from signatories.progress import Progress
 from signatories.recording import Changes
-from signatories.runs import unfinished
 from signatories.texts import Message
 from signatories.undoing import Undone
 from ui.errors import Errors
-from ui.hold import Hold
 from ui.jobs import Job, Jobs
 from ui.notices import Notice, Notices, Tone
+from ui.open_file import OpenFile
 from ui.translation import translate
 from ui.undone_words import words_on_undone
 from ui.window_state import WindowState
 
 log = logging.getLogger(__name__)
-
-WATCH_INTERVAL = 1000  # milliseconds between two looks for what other programs wrote
 
 
 class Outcome(NamedTuple):
@@ -48,26 +45,23 @@ class Application(QObject):
 
     changed = Signal(object)  # Changes of an action; None: anything may have changed
     opened = Signal()  # another workspace
-    writing_ended = Signal()  # another computer has it open
 
     def __init__(
         self, database: Database, jobs: Jobs, notices: Notices, window_state: WindowState
     ) -> None:
         super().__init__()
-        self.database = database
         self.jobs = jobs
         self.notices = notices
         self.window_state = window_state
         self.errors = Errors(notices, self)
-        self._hold = Hold(database)
-        self._seen = database.latest_change()
-        self._watch = QTimer(self, interval=WATCH_INTERVAL)
-        self._watch.timeout.connect(self.look_elsewhere)
+        self.file = OpenFile(database, jobs, self)
+        self.file.changed_elsewhere.connect(self.changed)
+        self.file.failed.connect(self.errors.show)
 
     @property
-    def is_untouched(self) -> bool:
-        """Whether nothing was ever done in this workspace."""
-        return self._seen == 0
+    def database(self) -> Database:
+        """The workspace that is open now."""
+        return self.file.database
 
     def change(
         self,
@@ -172,52 +166,19 @@ class Application(QObject):
             self.say(self.tr("Wait until the work under way has ended."), Tone.WARNING)
             return False
         try:
-            database = Database.open(path, create=create)
-            seen = database.latest_change()
+            self.file.change_to(path, create=create)
         except UserFacingError as error:
             self.errors.show(error)
             return False
-        self.jobs.drop_reads()
-        self._let_go()
-        self.database, self._seen, self._hold = database, seen, Hold(database)
         self.notices.forget_all()  # an Undo on one of them would be of the other file
-        log.info("opened a workspace, at change %s", seen)
         self.opened.emit()
-        self.start_watching()
+        self.file.watch()
         return True
-
-    def start_watching(self) -> None:
-        """Look for actions of other programs from now on, and after runs of a process that was killed."""
-        self._watch.start()
-        with suppress(UserFacingError):  # busy: the next run looks after them
-            unfinished.settle(self.database)
-
-    def look_elsewhere(self) -> None:
-        """Tell of actions that another program did in this file since the last look."""
-        if self.jobs.writing:
-            return
-        if host := self._hold.keep():
-            self.database.leave_to(host)
-            self.writing_ended.emit()
-        try:
-            latest = self.database.latest_change()
-        except UserFacingError as error:
-            self._watch.stop()  # said once; opening a file starts it again
-            self.errors.show(error)
-            return
-        if latest != self._seen:
-            self._seen = latest
-            self.changed.emit(None)
 
     def close(self) -> None:
         """Cancel, wait for the threads, and let go of the file."""
-        self._watch.stop()
         self.jobs.close()
-        self._let_go()
-
-    def _let_go(self) -> None:
-        self.database.close()
-        self._hold.let_go()
+        self.file.let_go()
 
     def _write(
         self, work: Callable[[Progress], Outcome], label: str, said: Message | None = None
@@ -232,15 +193,14 @@ class Application(QObject):
 
     def _tell(self, said: Message | None, outcome: Outcome) -> None:
         if outcome.change_set_id is not None:
-            alone = outcome.change_set_id == self._seen + 1
-            self._seen = outcome.change_set_id
+            alone = self.file.know(outcome.change_set_id)
             self.changed.emit(outcome.changes if alone else None)
         if said is not None:
             self.announce(said, outcome)
 
     def _announce_undone(self, done: tuple[Undone, TakenBack]) -> None:
         undone, taken_back = done
-        self._seen = undone.change_set_id
+        self.file.know(undone.change_set_id)
         self.changed.emit(None)
         self.say(
             words_on_undone(undone, taken_back),

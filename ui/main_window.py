@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
 
     def show_first(self) -> None:
         """Show the letters; in the user's own file, before anything was done, the choice of a file."""
-        untouched = self.app.is_untouched and self.app.database.path == default_workspace()
+        untouched = self.app.file.is_untouched and self.app.database.path == default_workspace()
         is_new = untouched and not self.app.window_state.is_welcomed
         self.show_place(WELCOME if is_new else HOME)
 
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self.stack.page_made.connect(self._connect_page)
         self.app.changed.connect(self._read_contents)
         self.app.opened.connect(self._show_workspace)
-        self.app.writing_ended.connect(lambda: self._banners.show_access(self.app.database))
+        self.app.file.writing_ended.connect(lambda: self._banners.show_access(self.app.database))
         self._banners.own_file_requested.connect(self.files.open_own)
         self._banners.writing_requested.connect(self.files.open_for_writing)
 

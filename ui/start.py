@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
     sys.excepthook = app.errors.hook
     window = MainWindow(app)
     window.show()
-    app.start_watching()
+    app.file.watch()
     code = qt.exec()
     app.close()
     return code

@@ -113,8 +113,8 @@ def test_what_another_program_writes_is_noticed(
     app.changed.connect(heard.append)
     with Database.open(database.path) as other:
         Make(other).organisation("Elsewhere")
-    app.look_elsewhere()
-    app.look_elsewhere()
+    app.file.look()
+    app.file.look()
     assert heard == [None]
 
 
@@ -140,7 +140,7 @@ def test_another_file_is_opened_in_its_place(
     assert app.notices.current is None  # its Undo is of the file that was open
     jobs.settle()
     assert names(app) == []
-    assert app.is_untouched
+    assert app.file.is_untouched
 
 
 def test_a_file_that_is_not_ours_leaves_the_present_one_open(
@@ -198,7 +198,7 @@ def test_a_run_that_was_killed_is_looked_after(
                 files=[RunFile(name="letters.pdf", size=1, digest="0" * 64)],
             )
         )
-    app.start_watching()
+    app.file.watch()
     jobs.settle()
     with app.reading() as session:
         assert session.query(Run).count() == 0

@@ -42,7 +42,7 @@ def test_a_second_window_takes_over_when_the_first_is_closed(
         second = run_on(again)
         first.close()
         assert not side_file(database.path).exists()
-        second.look_elsewhere()
+        second.file.look()
         assert side_file(database.path).exists()
 
 
@@ -63,9 +63,9 @@ def test_who_came_a_moment_later_than_another_computer_only_reads(
     side.write_text("4711\npython\nfar-laptop\n", encoding="utf-8")
     late = run_on(database)
     told: list[str | None] = []
-    late.writing_ended.connect(lambda: told.append(late.database.open_on))
-    late.look_elsewhere()
-    late.look_elsewhere()
+    late.file.writing_ended.connect(lambda: told.append(late.database.open_on))
+    late.file.look()
+    late.file.look()
     assert told == ["far-laptop"]
     with pytest.raises(WorkspaceError, match="is open on far-laptop"), database.work("Write"):
         pass

@@ -74,7 +74,7 @@ def test_undo_asks_the_text_field_with_the_cursor_first(
     qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application, database: Database
 ) -> None:
     Make(database).organisation("River Forum")
-    app.look_elsewhere()
+    app.file.look()
     window.show_place(Place("organisations"))
     jobs.settle()
     page = window.stack.page
@@ -96,7 +96,7 @@ def test_the_menu_says_what_undo_and_redo_would_do(
     window: MainWindow, jobs: ImmediateJobs, app: Application, database: Database
 ) -> None:
     Make(database).organisation("River Forum")
-    app.look_elsewhere()
+    app.file.look()
     jobs.settle()
     assert window.menu_actions["undo"].text() == "&Undo: Add organisation River Forum"
     press(window, "undo")
@@ -108,7 +108,7 @@ def test_the_menu_says_that_undo_would_take_back_typing(
     qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, app: Application, database: Database
 ) -> None:
     Make(database).organisation("River Forum")
-    app.look_elsewhere()
+    app.file.look()
     window.show_place(Place("organisations"))
     jobs.settle()
     window.activateWindow()
@@ -170,14 +170,14 @@ def test_a_dropped_file_is_looked_at_before_anything_is_written(
     page = window.stack.page
     assert isinstance(page, ImportsPage)
     assert page.is_looking
-    assert app.is_untouched
+    assert app.file.is_untouched
 
 
 def test_a_paste_on_a_page_is_looked_at_for_its_letter(
     qtbot: QtBot, window: MainWindow, jobs: ImmediateJobs, database: Database, app: Application
 ) -> None:
     letter = Make(database).letter()
-    app.look_elsewhere()
+    app.file.look()
     window.show_place(Place("letter", letter))
     jobs.settle()
     QGuiApplication.clipboard().setText("Dr Ama Boateng, River Forum")
@@ -214,7 +214,7 @@ def test_the_very_first_start_offers_the_sample(
     next(b for b in window.findChildren(QPushButton) if b.text() == "Start my own").click()
     jobs.settle()
     assert app.database.path.name == "My letters.signatories"
-    assert app.is_untouched, "nothing invented enters the user's own file"
+    assert app.file.is_untouched, "nothing invented enters the user's own file"
     assert not banners[0].isVisible()
 
 
@@ -224,7 +224,7 @@ def test_finding_goes_to_a_record(
     make = Make(database)
     for name in ("River Forum", "Órale", "Harbour"):
         make.organisation(name)
-    app.look_elsewhere()
+    app.file.look()
     press(window, "find_all")
     jobs.settle()
     field = next(
@@ -382,7 +382,7 @@ def test_closing_cancels_what_is_under_way_and_waits_for_it(
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
     assert not real.jobs.busy
-    assert real.is_untouched
+    assert real.file.is_untouched
     real.close()
 
 

@@ -20,7 +20,7 @@ def page(window: MainWindow, app: Application, make: Make, jobs: ImmediateJobs) 
     make.sign_on(letter, "Anna Berg", "Friends of the River Oda")
     make.organisation("Friends of the River Oda (FRO)", website="https://fro.example")
     make.organisation("Institute of Tides")
-    app.look_elsewhere()
+    app.file.look()
     jobs.settle()
     window.show_place(Place("organisations"))
     jobs.settle()
@@ -54,7 +54,7 @@ def test_the_first_pair_is_in_focus_and_after_a_merge_the_next_one(
     window: MainWindow, app: Application, page: DuplicatesPage, jobs: ImmediateJobs, make: Make
 ) -> None:
     make.organisation("Institute of Tides (IT)")
-    app.look_elsewhere()
+    app.file.look()
     jobs.settle()
     assert page.model.rowCount() == 2
     assert page.table.currentIndex().row() == 0

@@ -38,7 +38,7 @@ def filled(database: Database) -> Make:
 
 
 def open_page(window: MainWindow, jobs: ImmediateJobs, name: str) -> TablePage:
-    window.app.look_elsewhere()
+    window.app.file.look()
     window.show_place(Place(name))
     jobs.settle()
     page = window.stack.page
@@ -430,7 +430,7 @@ def test_what_is_typed_outlives_a_change_elsewhere(
     field = cell_field(qtbot, page, "Name")
     qtbot.keyClicks(field, "Half")
     filled.organisation("Aa Another")
-    window.app.look_elsewhere()
+    window.app.file.look()
     jobs.settle()
     qtbot.keyClicks(field, " typed")
     with qtbot.waitSignal(page.model.edit_requested):

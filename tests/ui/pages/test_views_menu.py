@@ -25,7 +25,7 @@ def page(database: Database, window: MainWindow, jobs: ImmediateJobs) -> RecordP
     make.organisation("River Forum", country="GH", email="a@river.example")
     make.organisation("Harbour Forum", country="ZA")
     make.organisation("Tide Watch", country="GH")
-    window.app.look_elsewhere()
+    window.app.file.look()
     window.show_place(Place("organisations"))
     jobs.settle()
     shown = window.stack.page

@@ -12,6 +12,6 @@ from ui.main_window import MainWindow
 @pytest.fixture
 def hand(window: MainWindow, app: Application, make: Make, jobs: ImmediateJobs) -> ImportHand:
     letter = make.letter()
-    app.look_elsewhere()
+    app.file.look()
     jobs.settle()
     return ImportHand(window, jobs, letter)

@@ -54,7 +54,7 @@ def test_of_several_letters_somebody_chooses(
     hand: ImportHand, make: Make, app: Application
 ) -> None:
     second = make.letter(title="Another letter")
-    app.look_elsewhere()
+    app.file.look()
     hand.settle()
     begin_without_letter(hand, Reading(text=LINES))
     assert "Choose the letter on the left." in hand.texts()
@@ -66,7 +66,7 @@ def test_whoever_is_typing_goes_on_typing_while_a_letter_is_asked_for(
     hand: ImportHand, make: Make, app: Application, qtbot: QtBot
 ) -> None:
     make.letter(title="Another letter")
-    app.look_elsewhere()
+    app.file.look()
     hand.settle()
     begin_without_letter(hand, Reading())
     (field,) = hand.page.findChildren(QPlainTextEdit)
@@ -146,7 +146,7 @@ def test_a_form_that_has_grown_is_for_the_letter_that_it_was_for(
     first.write_text(FORM, encoding="utf-8")
     grown.write_text(FORM + "2,Omar Diallo,River Forum\n", encoding="utf-8")
     make.letter(title="Another letter")
-    app.look_elsewhere()
+    app.file.look()
     hand.settle()
     hand.open(first)
     hand.press("Import 1 row")
@@ -162,7 +162,7 @@ def test_letters_made_meanwhile_leave_the_chosen_one_chosen(
 ) -> None:
     hand.paste(LINES)
     make.letter(title="Another letter")
-    app.look_elsewhere()
+    app.file.look()
     hand.settle()
     letters = hand.combo("For the letter")
     assert letters.currentData() == "1"

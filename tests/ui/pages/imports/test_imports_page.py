@@ -212,7 +212,7 @@ def test_rows_are_compared_again_when_the_workspace_changes(
 ) -> None:
     paste(page, jobs, "River Forum\n")
     Make(database).organisation("Elsewhere")
-    app.look_elsewhere()
+    app.file.look()
     jobs.settle()
     button(page, "Import 1 row").click()
     jobs.settle()

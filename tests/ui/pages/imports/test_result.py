@@ -117,7 +117,7 @@ def test_an_import_is_taken_back_later_and_says_what_it_kept(
     hand.press("Import 2 rows")
     hand.press("Close")
     make.confirm(hand.letter, 1)
-    hand.window.app.look_elsewhere()
+    hand.window.app.file.look()
     hand.window.show_place(Place("imports"))
     hand.jobs.settle()
     hand.table("imports").open_requested.emit(1)

@@ -80,7 +80,7 @@ def test_what_is_being_typed_outlasts_another_change(
     hand.write("Deadline", "31 Dec 20")
     with make.database.work("Elsewhere") as unit:
         sign_ons.set_status(unit, [2], SignOnStatus.DECLINED)
-    app.look_elsewhere()
+    app.file.look()
     hand.settle()
     assert hand.field("Deadline").text() == "31 Dec 20"
 
