@@ -1,34 +1,27 @@
 """Where somebody belongs: the pieces of a line beside a name, as role, part of a body, body, city and country."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from signatories.imports.lines import shapes
-from signatories.imports.lines.links import dashes_in, without_article
-from signatories.imports.lines.name_words import words_of
-from signatories.imports.lines.officers import ends_in_link, is_role
+from signatories.imports.lines.acronyms import are_initials
+from signatories.imports.lines.links import dashes_in
+from signatories.imports.lines.name_words import PARTICLES, words_of
+from signatories.imports.lines.officers import is_role
 from signatories.imports.lines.parts import Part
 from signatories.imports.lines.ranks import rank
-from signatories.imports.lines.role_words import ENDS_OF_ROLES
+from signatories.imports.lines.roles_in_bodies import role_of_body
 from signatories.imports.lines.spans import Span, span_of
 
 Found = tuple[list[Part], float]
 """Parts, and how certain they are."""
 
-_ROLE_OF = re.compile(
-    r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[aeo]|dei|degli|van|av)\s+|\s+d(?:ell)?['’](?=\w)"
-)
-_ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|presso)\s+")
-_IN_PARLIAMENT = re.compile(
-    r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
-)
-_SPACES = re.compile(r"\s+")
 _AND = re.compile(r"(?:and|und|et|y|e)\s+")
 _SETTING_OFF = re.compile(r"[)）\]–—―:：]| [-~/]")
 _BEHIND = re.compile(r"(?P<before>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
-_TO_ANOTHER = re.compile(r"\s+(?:to|before|auprès|près|ante|bei|beim|presso|junto)\s")
 _JOINING = words_of("and und et y e & the")
+_IN_DOUBT = 0.65
 _TOWN = re.compile(r"(?:г\.|город|пос\.|м\.|місто)\s*[^\W\d_][^\d,;:()]{1,30}")  # said to be one
 _PLACE = re.compile(r"(?:[A-Z]{1,2}-?\d{4,6} |\d{4,6} )?[^\W\d_][^\d,;:()]{1,30}")
 
@@ -45,12 +38,15 @@ class Cut(NamedTuple):
 def beside_name(text: str, rest: list[Span]) -> Found:
     """What follows a name: roles, the body, its city and country; confidence is that of these pieces alone."""
     rest = [_without_and(text, piece) for piece in rest]
-    rest = [finer for piece in rest for finer in _set_off(text, piece, _is_body, _is_role)]
+    has_set_off = bool(_SETTING_OFF.search(text, rest[0].start, rest[-1].end))
+    if has_set_off:
+        rest = [finer for piece in rest for finer in _set_off(text, piece, _is_body, _is_role)]
     places, rest = _places(_country_after_dash(text, rest), least=0)
-    rest = [
-        *rest[:-1],
-        *(finer for piece in rest[-1:] for finer in _set_off(text, piece, _is_role, _is_body)),
-    ]
+    has_country_first = not places and len(rest) > 1 and shapes.is_country(rest[0].text)
+    if has_country_first:  # Anna Berg (Kenya), Well Fund
+        places, rest = [_joined("country", rest[:1])], rest[1:]
+    if has_set_off and rest:
+        rest = [*rest[:-1], *_set_off(text, rest[-1], _is_role, _is_body)]
     leading = _leading_roles(rest)
     roles, rest = rest[:leading], rest[leading:]
     after: list[Span] = []
@@ -60,11 +56,13 @@ def beside_name(text: str, rest: list[Span]) -> Found:
         places, rest = _places(rest, least=0)
     if not rest:
         said = [_joined("role", run) for run in (roles, after) if run]
-        return _role_of_body(text, [*places, *said])
+        return role_of_body(text, [*places, *said])
     before, body, behind, confidence = _institution(rest)
+    is_guess = has_country_first or any(map(begins_small, [piece.text for piece in roles]))
     roles, after = roles + before, behind + after
     parts = places + [_joined("role", run) for run in (roles, after) if run]
-    return [*parts, _joined("organisation", body)], min(confidence, 0.8 if after else 1.0)
+    sureness = _IN_DOUBT if is_guess else 0.8 if after else 1.0
+    return [*parts, _joined("organisation", body)], min(confidence, sureness)
 
 
 def alone(pieces: list[Span]) -> Found:
@@ -98,7 +96,12 @@ def _places(pieces: list[Span], least: int) -> tuple[list[Part], list[Span]]:
         return [], rest
     parts = [_joined("country", [rest.pop()])]
     city: list[Span] = []
-    while len(rest) > 1 and not any(len(p.text) > 2 for p in city) and _is_place(rest[-1].text):
+    while (
+        len(rest) > 1
+        and not any(len(p.text) > 2 for p in city)
+        and _is_place(rest[-1].text)
+        and not _is_acronym(rest[-1].text, rest[-2].text)
+    ):
         city.insert(0, rest.pop())
     if city and any(rank(piece.text) for piece in rest):
         return [*parts, _joined("city", city)], rest
@@ -153,12 +156,41 @@ def _is_place(text: str) -> bool:
     )
 
 
+def _is_acronym(text: str, name: str) -> bool:
+    """Whether it is what the body before it is called for short; two letters may be a state's."""
+    return len(text) > 2 and text.isupper() and len(name.split()) > 1 and are_initials(text, name)
+
+
 def _leading_roles(rest: list[Span]) -> int:
     """How many pieces at the beginning say what somebody is."""
     roles = 0
-    while roles < len(rest) and is_role(rest[roles].text) and rank(rest[roles].text) < 4:
+    while roles < len(rest) and (
+        (is_role(rest[roles].text) and rank(rest[roles].text) < 4) or _is_guessed(rest, roles)
+    ):
         roles += 1
     return roles
+
+
+def _is_guessed(rest: list[Span], place: int) -> bool:
+    """Whether a piece is in small letters; the last is no role without a capital: “terre des hommes” may be a body."""
+    text = rest[place].text
+    is_last = place + 1 == len(rest)
+    return begins_small(text) and not (is_last and " " in text and text.islower())
+
+
+def begins_small(text: str) -> bool:
+    """Whether it is in small letters, as what somebody is in most languages, and has no word of bodies or of roles."""
+    if not text[0].islower():
+        return False
+    first = text.split(maxsplit=1)[0]
+    return (
+        first.isalpha()
+        and first.islower()
+        and len(first) > 1
+        and not rank(text)
+        and not is_role(text)
+        and not PARTICLES.issuperset(text.split())
+    )
 
 
 def _institution(pieces: list[Span]) -> Cut:
@@ -176,51 +208,6 @@ def _institution(pieces: list[Span]) -> Cut:
     end = next((n for n in range(place + 1, len(pieces)) if ranks[n]), len(pieces))
     confidence = 0.85 if ranks.count(best) == 1 and end == place + 1 else 0.6
     return Cut(pieces[:place], pieces[place:end], pieces[end:], confidence)
-
-
-def _role_of_body(text: str, parts: list[Part]) -> Found:
-    """Director of the Organisation, Director – Organisation: cut before a body, else there is none."""
-    roles = [part for part in parts if part.field == "role"]
-    if not roles:
-        return parts, 0.75
-    role = roles[-1]
-    whole = span_of(text, role.start, role.end)
-    if _IN_PARLIAMENT.match(whole.text):
-        return parts, 0.8
-    others = [part for part in parts if part is not role]
-    for link in _links_in(text, whole):
-        body = span_of(text, without_article(text, link.end(), role.end), role.end)
-        if shapes.is_country(_TO_ANOTHER.split(body.text)[0]):
-            return parts, 0.8  # Permanent Representative of Kenya to the United Nations
-        if shapes.looks_like_organisation(body.text) and not shapes.looks_like_role(body.text):
-            before = Part("role", role.start, link.start())
-            has_second = not ENDS_OF_ROLES.isdisjoint(shapes.words(body.text))
-            found = [*others, before, _joined("organisation", [body])]
-            return found, 0.6 if has_second else 0.75
-    said = [word for word in shapes.words(whole.text) if not word.isdecimal()]
-    if said[-1] in ENDS_OF_ROLES or not shapes.looks_like_organisation(whole.text):
-        return parts, 0.8
-    return [*others, *(role_and_body(text, whole) or [role])], 0.6
-
-
-def _links_in(text: str, role: Span) -> Iterator[re.Match[str]]:
-    """Where a role may end before its body: first at the dashes, then at each "at", then at each "of"."""
-    yield from dashes_in(text, role)
-    yield from _ROLE_AT.finditer(text, role.start, role.end)
-    yield from _ROLE_OF.finditer(text, role.start, role.end)
-
-
-def role_and_body(text: str, piece: Span) -> list[Part]:
-    """Director Well Fund, as other scripts have it without an "of": cut after the words of the role; else nothing."""
-    for space in _SPACES.finditer(piece.text):
-        role = span_of(text, piece.start, piece.start + space.start())
-        if ends_in_link(role.text):
-            role = span_of(text, role.start, role.end - len(role.text.split()[-1]))
-        body = span_of(text, piece.start + space.end(), piece.end)
-        is_body = not body.text[0].islower() and shapes.looks_like_organisation(body.text)
-        if is_body and shapes.looks_like_role(role.text):
-            return [_joined("role", [role]), _joined("organisation", [body])]
-    return []
 
 
 def _joined(field: str, pieces: list[Span]) -> Part:

@@ -1,5 +1,7 @@
 """Words by which names of people and organisations are told apart, folded, in several languages."""
 
+import re
+
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, for the tables here and beside."""
@@ -51,7 +53,8 @@ BODY_WORDS = words_of(
     unions unit universidad universidade universita universitat universite universitet
     university verband verbraucher verbund verein vereinigung vereniging victimas victimes
     victims villages villes watch welfare werk women workers world youth zentrale zentrum
-    zwiazek
+    zwiazek femmes mothers yayasan perkumpulan lembaga koalisi aliansi shirika muungano mtandao vakfi dernegi
+    alapitvany nadace fundatia
     """
 )
 """Words that stand in the names of bodies, and hardly in those of people."""
@@ -121,7 +124,8 @@ TITLES = words_of(
     pfarrer pfarrerin pr pres prof profa professor prof.in rabbi rabbiner rechtsanwalt
     rechtsanwaltin rector rep rev revd reverend right rt s.e se senator sen senior sheikh shaikh
     sir sister sor sr sra sri srta srta swami the u.s us ven venerable vicar
-    dipl.-ing dhr drs ks mw д-р проф акад доц г-н г-жа господин госпожа δρ الدكتور الدكتورة ד״ר ד"ר
+    dipl.-ing dhr drs ks mw ts gs maitre baroness
+    פרופ' פרופ׳ डॉ प्रो д-р проф акад доц г-н г-жа господин госпожа δρ الدكتور الدكتورة ד״ר ד"ר
     """
 )
 """Words before a name, without their dot."""
@@ -182,3 +186,17 @@ POST_NOMINALS = (
     r"|CFA|CPA|MSW|LCSW|PMP|LUTC|CLU|CFP|Eng|CEng|MP|MEP|MdB|MdL|MLA|MdEP|BVM|Dr"
 )
 """Degrees, orders and ranks after a name as they are printed, without the last dot: alternatives of a pattern."""
+
+BODIES_IN_OTHER_SCRIPTS = re.compile(
+    r"協会|協議会|法人|財団|連合|大学|センター|団体|委員会|研究所|ネットワーク|協会|기구|협회|연대|재단"
+    r"|协会|基金会|中心|网络|联盟|组织|جمعية|منظمة|مركز|شبكة|مؤسسة|اتحاد|جامعة|رابطة|لجنة|هيئة|معهد"
+    r"|\b(?:ООО|ОАО|ЗАО|ПАО|АНО|НКО|РОО|МОО|ТОО)\b|มูลนิธิ|สมาคม|เครือข่าย"
+    r"|(?i:ассоциаци|организаци|фонд(?:а|у|е|ом)?\b|центр(?:а|е|ом)?\b|союз(?:а|е|ом)?\b|комитет|движени|институт|обществ|университет"
+    r"|совет(?:а|е|ом)?\b|сет[ьи]\b)"
+    r"|(?i:σύνδεσμος|οργάνωση|ίδρυμα|πανεπιστήμιο|δίκτυο|ένωση|κέντρο)|ארגון|עמותת|מרכז|האגודה"
+    r"|אוניברסיט|קרן |מכון|פורום|תנועת|קואליציה|איגוד|громадськ|організаці|об.?єднанн|спілк[аи]\b|мереж[аі]\b|\bГО «"
+    r"|(?i:\b(?:trung tâm|viện|quỹ|hiệp hội|liên minh|liên hiệp|mạng lưới|tổ chức|đại học)\b)|\bHội\b"
+    r"|समिति|संगठन|न्यास|संस्थान|संस्था|फाउंडेशन|केंद्र|विश्वविद्यालय|परिषद|महासंघ|องค์กร|ศูนย์|มหาวิทยาลัย|สถาบัน"
+    r"|انجمن|سازمان|بنیاد|موسسه|دانشگاه|شبکه"
+)
+"""Words of bodies in scripts whose words are not looked up one by one."""

@@ -9,6 +9,15 @@ _BRACKETED = re.compile(r"\(([^()]+)\) ")
 _ADDRESS = re.compile(r"://|^www\.|^\+?\d[\d ()/.-]{6,}$|^\d{1,3}[a-z]? |[^\W\d_] \d{1,3}[a-z]?$")
 
 
+def _has_role_inside(rest: list[Span]) -> bool:
+    """Whether a role stands between two bodies: somebody has two places, or somebody else is named."""
+    if len(rest) < 3:
+        return False
+    is_role = [shapes.looks_like_role(text) for _, _, text in rest]
+    first = is_role.index(False) if False in is_role else len(rest)
+    return any(is_role[n] and not is_role[n + 1] for n in range(first + 1, len(rest) - 1))
+
+
 def is_odd(rest: list[Span]) -> bool:
     """Whether there is another person, an address, a body with its role, or a lone word that may be a place."""
     bodies = [
@@ -20,7 +29,8 @@ def is_odd(rest: list[Span]) -> bool:
     if is_lone and not shapes.looks_like_organisation(bodies[0]):
         return True
     return (
-        any(shapes.names_two(text) and shapes.looks_like_person(text) for text in bodies)
+        _has_role_inside(rest)
+        or any(shapes.names_two(text) and shapes.looks_like_person(text) for text in bodies)
         or any(shapes.looks_like_full_name(text) for text in bodies[1:-1])
         or any(_ADDRESS.search(text) for text in bodies[1:])
         or any(

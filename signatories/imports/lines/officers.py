@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from signatories.imports.lines import shapes
+from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.name_words import SUBJECTS, words_of
 from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.role_words import (
@@ -25,6 +26,7 @@ _OF_OFFICES = ROLE_WORDS | ENDS_OF_ROLES
 _BEHIND_ROLES = ROLE_WORDS | words_of(
     "general elect designate emerita honoraire honorario honoraria ejecutivo ejecutiva executivo executiva adjunto"
     " adjunta titular ordinario ordinaria asociado asociada associado associada associato associata nacional nationale"
+    " التنفيذي التنفيذية العام العامة eksekutif"
 )
 _BEFORE_ROLES = ROLE_WORDS | words_of("general prime foreign visiting lead adjunct genel wakil")
 _REGIONS = words_of(
@@ -133,5 +135,6 @@ def may_be_signer(text: str) -> bool:
         shapes.looks_like_full_name(text)
         and not shapes.ends_in_country(text)
         and not text.split(maxsplit=1)[0].isupper()  # as an acronym is
+        and (" " in text or text.isascii() or bool(SCRIPT.search(text)))
         and _REGIONS.isdisjoint(shapes.words(text))
     )

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from signatories.imports.lines import shapes
 from signatories.imports.lines.name_words import UNIT_ENDS, UNIT_WORDS, words_of
+from signatories.imports.lines.role_phrases import PHRASES
 
 _INSTITUTIONS = (
     *("universi", "hochschul", "polytech", "politec", "hospital", "klinik", "ospedal", "hopita"),
@@ -22,7 +23,7 @@ def rank(text: str) -> int:
     4: a university, a hospital, a company; 3: a body with a name; 2: an institute of something; 1: a department.
     """
     found = shapes.words(text)
-    if not found:
+    if not found or (not text.isascii() and PHRASES.fullmatch(text)):
         return 0
     is_unit = found[0] in UNIT_WORDS or found[-1] in UNIT_ENDS
     whole = _INSTITUTIONS if is_unit else _INSTITUTIONS + _IF_NO_UNIT

@@ -66,6 +66,28 @@ ROLE_WORDS = words_of(
     prezeska dyrektor dyrektorka przewodniczacy przewodniczaca reditel reditelka predseda predsedkyne
     riaditel riaditelka elnok igazgato ugyvezeto baskan baskani mudur muduru presedinte presedinta
     direktur ketua predsednik predsednica direktorica
+    advogada advogado vereadora vereador pesquisadora pesquisador enfermeira enfermeiro deputada deputado gestora
+    prefeita jornalista tesoureira tesoureiro concejala concejal diputada diputado alcaldesa encargada encargado vocera
+    vocero lideresa catedratica catedratico enfermera enfermero tesorera tesorero comunicadora comunicador
+    cure chargee depute deputee animatrice animateur benevole coordonnateur coordonnatrice coordinatrice infirmiere
+    infirmier redacteur redactrice traducteur traductrice agriculteur agricultrice formateur formatrice adjointe
+    sindaca sindaco insegnante responsabile parroco giornalista attivista consigliera consigliere tesoriere
+    abgeordnete abgeordneter burgermeister burgermeisterin landratin obfrau schatzmeister schatzmeisterin
+    woordvoerder woordvoerster secretaris hoogleraar burgemeester wethouder onderzoeker beleidsmedewerker
+    radgiver radgivare generalsekretaer styreleder talsperson direktor tutkija opettaja asiantuntija
+    rzecznik rzeczniczka radna radny koordynator koordynatorka czlonek czlonkini skarbnik poslanka dziennikarka
+    nauczycielka mluvci tajemnik koordinatorka titkar kepviselo szovivo ugyved alelnok coordonator coordonatoare
+    avocat jurnalist cercetator avukat gazeteci arastirmaci sozcusu koordinatoru direktoru temsilcisi sekreteri
+    эксперт экспертка учитель учительница правозащитник правозащитница активист активистка журналистка координаторка
+    исследователь преподаватель депутат врач редактор основатель сопредседатель пенсионер пенсионерка научный главный
+    голова керівник керівниця директорка координаторка засновник засновниця правозахисник правозахисниця експерт
+    експертка заступник заступниця членкиня викладач викладачка председателка
+    συμβουλος καθηγητης καθηγητρια δικηγορος μελος αντιπροεδρος ταμιας δημοσιογραφος ερευνητης ερευνητρια
+    ناشطة صحفية صحفي صحافي صحافية كاتبة باحث طبيبة مهندسة نائبة مستشارة مسؤولة مسؤول أمينة الأمينة ناطقة متحدثة
+    خبيرة سفيرة مدیر مدیرعامل دبیر وکیل پژوهشگر
+    רכזת רכז יושבת עורכת חוקר חוקרת פעילה פעיל דוברת מייסד מייסדת נשיאה מזכירה סגנית סגן עיתונאית מתאמת מתאם
+    mkurugenzi mwenyekiti katibu mratibu mwanaharakati wakili sekretaris bendahara peneliti pengacara aktivis pendiri
+    penasihat manajer partner
     """)
 )
 """Words that begin a role."""
@@ -75,6 +97,7 @@ ENDS_OF_ROLES = ROLE_WORDS - words_of(
     programme executive vice deputy chief focal board former founding honorary independent interim
     legal managing policy special guest religious lay under retired haupt expert leaders associate
     vocal porte citizen citoyen citoyenne ciudadana ciudadano father mother witness parent امين
+    научный главный cure partner
     """
 )
 """Words that end a role."""
@@ -92,6 +115,7 @@ ENDINGS_OF_ROLES = (
     ),
     *("prasident", "prasidentin", "direktor", "direktorin", "anwalt", "anwaltin", "professorin"),
     *("wissenschaftler", "wissenschaftlerin", "berater", "beraterin", "lehrerin", "arztin"),
+    *("burgermeister", "burgermeisterin", "abgeordnete", "abgeordneter", "aktivistin", "padagogin"),
 )
 """How German roles end that are one word."""
 
@@ -103,7 +127,8 @@ REACHES_OF_ROLES = words_of(
 FAMILY_NAMES_TOO = words_of(
     """
     baskan bestuurder direktor direktur dyrektor elnok forkvinde formand igazgato ketua mudur predseda
-    predsednik prezes reditel riaditel voorzitter
+    predsednik prezes reditel riaditel voorzitter голова وکیل دبیر avocat cure kepviselo secretaris hoogleraar
+    burgermeister concejal wakili
     """
 )
 """Words of roles in the languages that tell them by it, and family names in these."""

@@ -3,7 +3,7 @@
 import re
 
 from signatories.imports.lines import shapes
-from signatories.imports.lines.affiliations import role_and_body
+from signatories.imports.lines.asides import is_capacity
 from signatories.imports.lines.links import dashes_in
 from signatories.imports.lines.officers import (
     holds_office,
@@ -14,10 +14,12 @@ from signatories.imports.lines.officers import (
 )
 from signatories.imports.lines.parts import Part
 from signatories.imports.lines.ranks import rank
+from signatories.imports.lines.roles_in_bodies import role_and_body
 from signatories.imports.lines.spans import Span, cut, enclosed, span_of
 
 _BRACKETS = re.compile(r"(?P<before>.*?)\s*[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]")
 _NARROW = re.compile(r"(?<=\w)[–—/\\](?=\w)|\s+")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])(?=\S)")
 _PRONOUNS = re.compile(r"(?i:she|he|they|elle|il|ella|sie|er)(?:\s*/\s*\w+)+")
 
 
@@ -69,7 +71,7 @@ def _bracketed(text: str, piece: Span) -> list[Span] | None:
         return [before, *pieces]
     if is_role(said) or shapes.looks_like_organisation(said) or shapes.is_country(said):
         return [before, inside]
-    return [before] if _PRONOUNS.fullmatch(said) else None
+    return [before] if _PRONOUNS.fullmatch(said) or is_capacity(said) else None
 
 
 def roles_in_bracket(text: str, pieces: list[Span]) -> tuple[list[Span], bool] | None:
@@ -112,14 +114,24 @@ def body_and_signer(text: str, piece: Span) -> list[Part] | None:
 
 
 def signer_with_role(text: str, piece: Span) -> list[Part]:
-    """Director Anna Berg, Anna Berg (Director): the two; nothing else."""
+    """Director Anna Berg, Anna Berg (Director), Anna Berg – Director: the two; nothing else."""
     fields = ("role", "name")
     found = role_and_name(text, piece)
     if len(found) == 1:
-        fields, found = ("name", "role"), _bracketed(text, piece) or []
+        fields, found = ("name", "role"), _bracketed(text, piece) or dashed(text, piece) or []
     if len(found) != len(fields) or not shapes.looks_like_role(found[fields.index("role")].text):
         return []
     return [Part(field, *span[:2]) for field, span in zip(fields, found, strict=True)]
+
+
+def with_full_stop(text: str, piece: Span) -> list[Part] | None:
+    """Anna Berg. Well Fund: no abbreviation stands before the full stop, as in “Max Planck Inst. of Wells”."""
+    stop = _FULL_STOP.search(text, piece.start, piece.end)
+    if stop is None:
+        return None
+    name, body = span_of(text, piece.start, stop.start()), span_of(text, stop.end(), piece.end)
+    is_entry = shapes.looks_like_full_name(name.text) and shapes.looks_like_organisation(body.text)
+    return [Part("name", *name[:2]), Part("organisation", *body[:2])] if is_entry else None
 
 
 def name_and_rest(text: str, piece: Span) -> list[Part] | None:

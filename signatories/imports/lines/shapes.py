@@ -9,6 +9,7 @@ from signatories.collation import fold
 from signatories.imports.lines.east_asian_words import ROLES
 from signatories.imports.lines.name_words import (
     BEGINNINGS_OF_BODIES,
+    BODIES_IN_OTHER_SCRIPTS,
     BODY_WORDS,
     COUNTRIES_THAT_ARE_NAMES,
     DEGREES_BEFORE_NAMES,
@@ -24,6 +25,7 @@ from signatories.imports.lines.name_words import (
     UNIT_WORDS,
     words_of,
 )
+from signatories.imports.lines.role_phrases import PHRASES
 from signatories.imports.lines.role_words import (
     ENDINGS_OF_ROLES,
     ENDS_OF_ROLES,
@@ -37,14 +39,6 @@ _WORD = re.compile(r"[^\W_]+")
 _LEGAL_FORM = re.compile(rf"(?:{LEGAL_FORMS})\.?")
 _ENDS_IN_LEGAL_FORM = re.compile(rf"(?<=[\s,])(?:{LEGAL_FORMS})\.?\s*$")
 _POST_NOMINALS = re.compile(rf"(?:{POST_NOMINALS})\.?(?:\s+(?:{POST_NOMINALS})\.?)*")
-_BODIES_IN_OTHER_SCRIPTS = re.compile(
-    r"協会|協議会|法人|財団|連合|大学|センター|団体|委員会|研究所|ネットワーク|協会|기구|협회|연대|재단"
-    r"|协会|基金会|中心|网络|联盟|组织|جمعية|منظمة|مركز|شبكة|مؤسسة|اتحاد|جامعة|رابطة|لجنة|هيئة|معهد"
-    r"|\b(?:ООО|ОАО|ЗАО|ПАО|АНО|НКО|РОО|МОО|ТОО)\b|มูลนิธิ|สมาคม|เครือข่าย"
-    r"|(?i:ассоциаци|организаци|фонд(?:а|у|е|ом)?\b|центр(?:а|е|ом)?\b|союз(?:а|е|ом)?\b|комитет|движени|институт|обществ|университет"
-    r"|совет(?:а|е|ом)?\b|сет[ьи]\b)"
-    r"|(?i:σύνδεσμος|οργάνωση|ίδρυμα|πανεπιστήμιο|δίκτυο|ένωση|κέντρο)|ארגון|עמותת|מרכז|האגודה"
-)
 _PREFIX = re.compile(r"(?:[dDlL]['’]|[AaEe]l[-‐‑]|O['’])(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'’‐‑·・-][^\W\d_]+)*\.?")
@@ -79,7 +73,12 @@ def looks_like_organisation(text: str) -> bool:
             return True
     if len(found) > 1 and len(found[-1]) < 9 and _ENDS_IN_LEGAL_FORM.search(text[-24:]):
         return True
-    return not text.isascii() and bool(_BODIES_IN_OTHER_SCRIPTS.search(text))
+    return _is_beyond_latin(text) and bool(BODIES_IN_OTHER_SCRIPTS.search(text))
+
+
+def _is_beyond_latin(text: str) -> bool:
+    """Whether a letter stands in it that no language of western Europe has: the patterns of others are slow."""
+    return not text.isascii() and max(text) > "\u0180"
 
 
 def ends_in_family_name(text: str) -> bool:
@@ -193,7 +192,7 @@ def has_several_words(text: str) -> bool:
 @lru_cache(_CACHED)
 def looks_like_role(text: str) -> bool:
     """Whether it is what somebody is: such a word begins or ends it, or what stands before an "of"."""
-    if not text.isascii() and ROLES.fullmatch(text):
+    if _is_beyond_latin(text) and (ROLES.fullmatch(text) or PHRASES.fullmatch(text)):
         return True
     found = words(text.partition(" (")[0])
     while found and found[-1].isdecimal():  # the year of a prize

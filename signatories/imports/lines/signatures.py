@@ -4,9 +4,10 @@ import re
 
 from signatories.imports.lines import affiliations, shapes
 from signatories.imports.lines.affiliations import Found
+from signatories.imports.lines.asides import is_capacity
+from signatories.imports.lines.behalf import FOR, on_behalf, signed_for
 from signatories.imports.lines.links import (
     OPENING_CUE,
-    cue_in,
     dashes_in,
     links_in,
     whole_names,
@@ -29,6 +30,7 @@ from signatories.imports.lines.set_off import (
     name_and_rest,
     roles_in_bracket,
     signer_with_role,
+    with_full_stop,
 )
 from signatories.imports.lines.spans import Span, cut, span_of
 
@@ -41,42 +43,17 @@ def take_apart(text: str, core: Span) -> Found:
     """Propose parts for a line. The parts need not be in order."""
     if opening := OPENING_CUE.match(text, core.start, core.end):
         core = span_of(text, without_article(text, opening.end(), core.end), core.end)
-    parts, confidence = _on_behalf(text, core) or _by_separators(text, core)
+    parts, confidence = on_behalf(text, core) or _by_separators(text, core)
+    if FOR.match(text, core.start, core.end):
+        parts, confidence = signed_for(text, (parts, confidence))
     said = [text[start:end] for field, start, end in parts if field in ("role", "organisation")]
     return parts, min(confidence, 0.6) if any(map(names_others, said)) else confidence
 
 
-def _on_behalf(text: str, core: Span) -> Found | None:
-    """Name, on behalf of the Organisation."""
-    match = cue_in(text, core)
-    if match is None:
-        return None
-    body = span_of(text, without_article(text, match.end(), core.end), core.end)
-    if not body.text:
-        return None
-    head = whole_names(text, cut(text, span_of(text, core.start, match.start())))
-    parts = [_part("name", head[0])]
-    if len(head) > 1:
-        parts.append(Part("role", head[1].start, head[-1].end))
-    places, _ = affiliations.alone(cut(text, body))
-    named = [p for p in places if p.field in ("country", "city")]
-    end = min((p.start for p in named), default=body.end)
-    parts += [
-        _part("organisation", span_of(text, body.start, len(text[:end].rstrip(", ")))),
-        *named,
-    ]
-    is_for_somebody = may_be_signer(body.text) if match["comma"] else _is_titled(body.text)
-    is_certain = shapes.looks_like_person(head[0].text) and not is_for_somebody
-    return parts, 0.95 if is_certain else 0.6
-
-
-def _is_titled(text: str) -> bool:
-    """Whether it surely names a person: Dr. Bo Hu."""
-    return shapes.begins_with_title(text) and shapes.looks_like_full_name(text)
-
-
 def _by_separators(text: str, core: Span) -> Found:
     pieces = whole_names(text, cut(text, core))
+    if len(pieces) > 1 and is_capacity(pieces[-1].text):
+        pieces.pop()
     first = pieces[0].text
     if not shapes.looks_like_full_name(first) or shapes.looks_like_role(first):
         pieces = [finer for piece in pieces for finer in role_and_name(text, piece)]
@@ -138,7 +115,7 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
     body = text[rest[0].start : rest[-1].end]
     has_role = any(shapes.looks_like_role(piece.text) for piece in rest)
     may_be_none = shapes.ends_in_family_name(name.text) or ends_as_family_name(name.text)
-    if (may_be_none and not has_role) or is_odd(rest):
+    if (may_be_none and not has_role) or is_odd(rest) or _has_second(text, name, rest):
         return 0.6
     if shapes.looks_like_organisation(body) or has_role:
         return confidence
@@ -147,6 +124,19 @@ def _name_confidence(text: str, name: Span, rest: list[Span]) -> float:
     plain = len(rest) == 1 and shapes.has_several_words(body)
     may_be_person = shapes.looks_like_full_name(body) and not shapes.ends_in_country(body)
     return confidence - (0.1 if plain and not may_be_person else 0.3)
+
+
+def _has_second(text: str, name: Span, rest: list[Span]) -> bool:
+    """Whether one semicolon among commas begins another place or person: Anna Berg, Well Fund; River Network.
+
+    So may small letters that no word tells: Anna Berg, terre des hommes.
+    """
+    if len(rest) == 1:
+        return affiliations.begins_small(rest[0].text)
+    if ";" not in text:
+        return False
+    behind = text[rest[0].start : rest[-1].end]
+    return behind.count(";") == 1 and "," in text[name.start : rest[-1].end]
 
 
 def _is_body_of_one_word(first: Span, rest: list[Span]) -> bool:
@@ -231,6 +221,8 @@ def _pair(text: str, piece: Span) -> Found | None:
         if shapes.looks_like_organisation(left.text) and (sure > 0.6 or may_be_signer(right.text)):
             return [_part("organisation", left), _part("name", right)], sure
     found = body_and_signer(text, piece) or name_and_rest(text, piece)
+    if found is None and ". " in piece.text:
+        found = with_full_stop(text, piece)
     return (found, 0.6) if found else None
 
 

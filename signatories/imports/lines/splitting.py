@@ -3,19 +3,22 @@
 import re
 from collections.abc import Mapping
 
-from signatories.imports.lines import east_asian, known_names, signatures
+from signatories.imports.lines import east_asian, known_names, labels, signatures
 from signatories.imports.lines.affiliations import Found
+from signatories.imports.lines.asides import is_beside
 from signatories.imports.lines.corrections import Correction, corrected
 from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.known_names import Known
 from signatories.imports.lines.outlines import Readable, has_footnote, readable
 from signatories.imports.lines.parts import Part, Split
-from signatories.imports.lines.spans import has_brackets, is_balanced
+from signatories.imports.lines.spans import Span, has_brackets, is_balanced
 from signatories.imports.lines.wraps import unwrapped
 
 _NUMBER = re.compile(r"\(?\d{1,6}(?:[.)]\s|\t)")
 _TIME = re.compile(r"\d:\d\d")
 _IN_DOUBT = 0.6
+_LABELLED = 0.85
+_BEHIND_LABEL = 0.7  # a country may be part of the name
 _TWO_COLUMNS = "   "  # nobody types three spaces: they come from two columns of a page
 
 
@@ -55,20 +58,38 @@ def split(
 def _is_odd(core: str) -> bool:
     """Whether a number stands before it, two columns, a footnote or the time of a message in it, or lines joined.
 
-    Which is which, no rule can know.
+    So does an answer or a date beside a name. Which is which, no rule can know.
     """
-    is_listed = bool(_NUMBER.match(core)) or _TWO_COLUMNS in core
+    is_listed = bool(_NUMBER.match(core)) or _TWO_COLUMNS in core or "{" in core
     is_said = core.endswith(("!", "?")) or (":" in core and bool(_TIME.search(core)))
-    return is_listed or is_said or unwrapped(core) != core or has_footnote(core)
+    return is_listed or is_said or unwrapped(core) != core or has_footnote(core) or is_beside(core)
 
 
 def _by_rules(line: Readable) -> Found:
-    if not line.core.text:
+    plain, core, _ = line
+    if not core.text:
         return [], 0.0
+    core = labels.signed(plain, core)
+    has_label = ":" in core.text or "：" in core.text
+    labelled = labels.take_apart(plain, core) if has_label else None
+    return _by_labels(plain, labelled) if labelled else _by_script(plain, core)
+
+
+def _by_labels(plain: str, labelled: labels.Labelled) -> Found:
+    """What labels say is certain; of what stands behind a country, or has commas, only what the rules find."""
+    if labelled.rest is None:
+        return labelled.parts, _LABELLED
+    parts, confidence = _by_script(plain, labelled.rest)
+    said = {part.field for part in labelled.parts}
+    parts = [part for part in parts if part.field not in said]
+    return [*labelled.parts, *parts], min(confidence, _BEHIND_LABEL)
+
+
+def _by_script(plain: str, core: Span) -> Found:
     found = None
-    if not line.plain.isascii() and SCRIPT.search(line.core.text):
-        found = east_asian.take_apart(line.plain, line.core)
-    return found or signatures.take_apart(line.plain, line.core)
+    if not plain.isascii() and SCRIPT.search(core.text):
+        found = east_asian.take_apart(plain, core)
+    return found or signatures.take_apart(plain, core)
 
 
 def _in_order(parts: list[Part]) -> tuple[Part, ...]:
