@@ -1,6 +1,7 @@
 """The command line: what is printed, and what the exit code says. `arguments` has what may be written.
 
-Exit codes: 0 done, 1 a user's error in one clear line, 2 wrong usage, 3 a fault of the program.
+Exit codes: 0 done, 1 a user's error in one clear line, 2 wrong usage, 3 a fault of the program; told to end by the
+system, 128 and the number of its signal.
 """
 
 import argparse
@@ -11,8 +12,10 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from signatories import stopping
 from signatories.arguments import read
 from signatories.errors import UserFacingError
 from signatories.progress import Cancelled
@@ -32,14 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     atexit.register(gc.freeze)  # at its end a process need not look once more at all that it made
     arguments = read(argv)
     try:
-        answer = _run(arguments)
-        _print(answer, as_json=arguments.json)
+        with stopping.heard():
+            answer = _run(arguments)
+            _print(answer, as_json=arguments.json)
     except UserFacingError as error:
         print(f"signatories: {_one_line(error)}", file=sys.stderr)
         return USER_ERROR
     except (Cancelled, KeyboardInterrupt):
-        print("signatories: stopped; nothing was changed", file=sys.stderr)
+        _say_stopped()
         return USER_ERROR
+    except stopping.Stopped as stopped:
+        with suppress(OSError):  # the terminal may be gone
+            _say_stopped()
+        return stopped.code
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has left: nothing to complain about
         return DONE
@@ -71,6 +79,11 @@ def _print(answer: "Answer", *, as_json: bool) -> None:
         for line in answer.lines:
             print(line)
     sys.stdout.flush()
+
+
+def _say_stopped() -> None:
+    """Of several files, those before the one under way may be in."""
+    print("signatories: stopped; what had not ended changed nothing", file=sys.stderr)
 
 
 def _one_line(words: object) -> str:

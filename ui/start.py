@@ -1,13 +1,17 @@
 """Puts the parts together: database, jobs, notices and window, each handed to those that need it."""
 
+import signal
 import sys
+from types import FrameType
 
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from signatories import stopping
 from signatories.database import Database
 from signatories.errors import UserFacingError
 from signatories.locations import default_workspace
+from signatories.sources import private_folders
 from ui.application import Application
 from ui.errors import error_notice
 from ui.jobs import Jobs
@@ -41,9 +45,24 @@ def run(arguments: list[str]) -> int:
     window = MainWindow(app)
     window.show()
     app.file.watch()
+    private_folders.clear_left()
+    leave_when_told()
     code = qt.exec()
     app.close()
     return code
+
+
+def leave_when_told() -> None:
+    """Close as at the end when the system ends the program: what was read is cleared away, the file let go.
+
+    Python hears of it when it next works for Qt: at the latest when other programs' actions are looked for.
+    """
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        QApplication.exit(128 + number)
+
+    for number in stopping.signals():
+        signal.signal(number, leave)
 
 
 def settings_store() -> QSettings:

@@ -110,7 +110,7 @@ class TestExitCodes:
             raise KeyboardInterrupt
 
         monkeypatch.setattr("signatories.commands.letters.listing", stop)
-        assert_user_error(run("letters"), "stopped; nothing was changed")
+        assert_user_error(run("letters"), "stopped; what had not ended changed nothing")
 
     def test_an_error_is_one_line_whatever_is_in_it(self, run: CommandLine, make: Make) -> None:
         assert_user_error(run("letter", "show", "two\nlines"), "There is no letter “two lines”.")

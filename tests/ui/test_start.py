@@ -1,6 +1,7 @@
 """The program as it starts: in a process of its own, with a user's folders that are empty."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,23 @@ MainWindow.show = show_and_close
 sys.exit(start.run(["signatories"]))
 """
 
+OPEN_AND_BE_ENDED = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from signatories.locations import default_workspace
+from ui import start
+from ui.main_window import MainWindow
+
+show = MainWindow.show
+def show_and_be_ended(window):
+    show(window)
+    QTimer.singleShot(300, lambda: print(os.listdir(default_workspace().parent)))
+    QTimer.singleShot(400, lambda: os.kill(os.getpid(), signal.SIGTERM))
+
+MainWindow.show = show_and_be_ended
+sys.exit(start.run(["signatories"]))
+"""
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> dict[str, str]:
@@ -35,8 +53,8 @@ def home(tmp_path: Path) -> dict[str, str]:
     return {**os.environ, **folders, **xdg, "QT_QPA_PLATFORM": "offscreen"}
 
 
-def start(home: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", OPEN_AND_CLOSE]
+def start(home: dict[str, str], script: str = OPEN_AND_CLOSE) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", script]
     return subprocess.run(
         command, env=home, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60
     )
@@ -60,3 +78,15 @@ def test_a_broken_last_file_is_told_and_the_own_one_opened(
     title, _page, told = done.stdout.strip().split(" | ")
     assert title.startswith("My letters")
     assert "There is no workspace at" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_window_that_the_system_ends_lets_go_of_its_file(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    done = start(home, OPEN_AND_BE_ENDED)
+    assert done.returncode == 128 + signal.SIGTERM, done.stderr
+    assert "My letters.signatories-open" in done.stdout
+    assert [file.name for file in (tmp_path / "DATA" / "signatories").iterdir()] == [
+        "My letters.signatories"
+    ]
