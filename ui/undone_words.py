@@ -17,6 +17,6 @@ def words_on_undone(undone: Undone, taken_back: TakenBack) -> str:
 
 def _words_on_kept(undone: Undone) -> str:
     first = undone.kept[0]
-    text = N_("%n row(s) stayed as they are: {first} {reason}.")
+    text = N_("%n row(s) left as found: {first} {reason}.")
     said = message(text, n=len(undone.kept), first=first.label, reason=first.reason)
     return translate(said)

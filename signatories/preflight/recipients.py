@@ -158,13 +158,15 @@ def _why_not(language: str, snapshot: Snapshot) -> str:
     """Why who reads this language gets a letter in another one."""
     if any(reads(language, code) for code in snapshot.undeclared):
         return N_(
-            "%n recipient(s) read “{language}”, in which the text is not declared yet, and get “{written}”: {names}."
+            "“{written}” goes to %n recipient(s) reading “{language}”, a text that is not declared yet: {names}."
         )
     if snapshot.translations:
         return N_(
-            "%n recipient(s) read “{language}”, in which there is no text, and get “{written}”: {names}."
+            "“{written}” goes to %n recipient(s) reading “{language}”, in which there is no text: {names}."
         )
-    return N_("%n recipient(s) read “{language}”, and the letter is in “{written}” only: {names}.")
+    return N_(
+        "The letter is in “{written}” only, and goes to %n recipient(s) reading “{language}”: {names}."
+    )
 
 
 def salutations(snapshot: Snapshot) -> Iterator[Finding]:
@@ -206,9 +208,7 @@ def whole_lists(snapshot: Snapshot) -> Iterator[Finding]:
     if rule is None or rule.how is not Reduction.ONLY:
         return
     shares = sharing(snapshot.signatories, rule)
-    text = N_(
-        "%n recipient(s) share no “{column}” with any signatory, and get the whole list: {names}."
-    )
+    text = N_("The whole list goes to %n recipient(s) whose “{column}” no signatory has: {names}.")
     strangers = (each for each in snapshot.recipients if not shares(each.record()))
     yield from _about(text, strangers, rule.column, column=rule.column)
 

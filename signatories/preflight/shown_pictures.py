@@ -40,7 +40,7 @@ def missing(snapshot: Snapshot) -> Iterator[Finding]:
 def coarse(snapshot: Snapshot) -> Iterator[Finding]:
     """Pictures with too few pixels for the size in which they are printed."""
     text = N_(
-        "%n picture(s) have less than {fine} pixels an inch in print, and will look coarse: {names}."
+        "Less than {fine} pixels an inch in print, which will look coarse, in %n picture(s): {names}."
     )
     found = {
         line.sign_on_id: first_words(line)

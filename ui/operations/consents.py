@@ -14,6 +14,6 @@ def note(app: Application, ids: Sequence[int], draft: ConsentDraft) -> Job:
     return app.change(
         N_("Note what %n sign-on(s) allow"),
         lambda session, _: consents.note(session, ids, draft),
-        said=message(N_("The consents of %n sign-on(s) were noted."), n=len(ids)),
+        said=message(N_("Noted the consents of %n sign-on(s)."), n=len(ids)),
         n=len(ids),
     )

@@ -53,7 +53,7 @@ def set_status(app: Application, ids: Sequence[int], status: SignOnStatus) -> Jo
     return app.act(
         N_("Set the status of %n sign-on(s)"),
         lambda unit, _: sign_ons.set_status(unit, ids, status),
-        said=message(N_("The status of %n sign-on(s) was set."), n=len(ids)),
+        said=message(N_("Set the status of %n sign-on(s)."), n=len(ids)),
         n=len(ids),
     )
 

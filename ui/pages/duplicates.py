@@ -25,9 +25,9 @@ from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.labels import small_label
 
 MOVED = {
-    "sign_ons": N_("%n signature(s) move to it"),
-    "roles": N_("%n role(s) move to it"),
-    "taggings": N_("%n tag(s) move to it"),
+    "sign_ons": N_("%n signature(s) moved to it"),
+    "roles": N_("%n role(s) moved to it"),
+    "taggings": N_("%n tag(s) moved to it"),
 }
 WORDS = {
     "organisations": (N_("Duplicates among organisations"), "organisation"),

@@ -27,7 +27,9 @@ _STAGES = {kind: "ratification" if kind in JOINING else kind.value for kind in A
 _LISTED = 20  # names in one warning; all of them stand in the rows
 _NOTHING = message(N_("It tells no date, and is no State that we know: there is nothing to keep."))
 _IN_EARLIER_ROW = message(N_("This participant stands in an earlier row."))
-_UNKNOWN = N_("%n participant(s) are no State that we know; they count as parties: {names}.")
+_UNKNOWN = N_(
+    "Counted among the parties, though no State that we know: %n participant(s), {names}."
+)
 _BROUGHT = N_(
     "%n State(s) of the table will be recipients, since there are none for them: {names}."
 )

@@ -94,10 +94,10 @@ def _read_again(
     if second == read_cells:
         return None  # both see what they see: texts that are empty count as values in the file
     if second < read_cells:
-        text = N_("%n cell(s) were counted that could not be read.")
+        text = N_("Counted, but not to be read: %n cell(s).")
         reading.notes.append(message(text, n=abs(missing)))
         return None
-    text = N_("Read in a second way, because %n cell(s) were missing in the first.")
+    text = N_("Read in a second way, because the first missed %n cell(s).")
     reading.notes.append(message(text, n=second - read_cells))
     return again()
 

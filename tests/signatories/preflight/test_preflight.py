@@ -293,7 +293,7 @@ def test_who_gets_the_whole_list_for_want_of_own_signatories_is_named(make: Make
     make.confirm(1)
     text = one(check(make, block=BlockSettings(reduced=Reduced("country"))), Level.WARNING)
     assert text == (
-        "2 recipients share no “country” with any signatory, and get the whole list: Everybody, Ghana."
+        "The whole list goes to 2 recipients whose “country” no signatory has: Everybody, Ghana."
     )
     first = Reduced("country", Reduction.FIRST)
     assert check(make, block=BlockSettings(reduced=first)) == {}

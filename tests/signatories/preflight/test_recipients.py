@@ -54,7 +54,7 @@ def test_who_reads_another_language_is_named(make: Make) -> None:
     for name, language in (("Ghana", "en"), ("Togo", "French"), ("Mali", "French"), ("Fiji", "")):
         make.recipient(name, letter=1, language=language)
     assert told(make) == [
-        "2 recipients read “French”, and the letter is in “English (en)” only: Mali, Togo."
+        "The letter is in “English (en)” only, and goes to 2 recipients reading “French”: Mali, Togo."
     ]
 
 

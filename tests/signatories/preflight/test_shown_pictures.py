@@ -39,5 +39,5 @@ def test_a_picture_that_looks_coarse_is_told(
     found = [each for each in every if "pixels" in str(each.message)]
     assert len(found) == coarse
     for finding in found:
-        assert str(finding.message).startswith("2 pictures have less than 150 pixels an inch")
+        assert str(finding.message).startswith("Less than 150 pixels an inch in print")
         assert finding.place == Spot(Tab.SIGNATORIES, "", (1, 2))

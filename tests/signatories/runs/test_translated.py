@@ -174,7 +174,7 @@ class TestChoosing:
         assert [(each.level, str(each.message)) for each in found] == [
             (
                 Level.WARNING,
-                "1 recipient read “es”, in which there is no text, and get “English (en)”: Peru.",
+                "“English (en)” goes to 1 recipient reading “es”, in which there is no text: Peru.",
             ),
             (
                 Level.NOTE,
@@ -194,7 +194,7 @@ class TestChoosing:
     def test_a_draft_is_left_out_and_said(self, ready: Make) -> None:
         translate(ready, declare=False, language="es", body="Escribimos.")
         assert [text.language for text in snapshot(ready).texts] == ["en", "fr", "ar"]
-        said = "1 recipient read “es”, in which the text is not declared yet, and get “English (en)”: Peru."
+        said = "“English (en)” goes to 1 recipient reading “es”, a text that is not declared yet: Peru."
         assert said in [str(each.message) for each in look(ready)]
 
     def test_a_preview_has_the_drafts(self, ready: Make) -> None:

@@ -371,7 +371,7 @@ def test_consents_of_several_are_noted_shown_and_taken_back(
     hand.press("Save")
 
     assert shown(hand, "Consent") == ["Not on the public list, Logo"] * 2
-    assert notices.posted[-1].text == "The consents of 2 sign-ons were noted."
+    assert notices.posted[-1].text == "Noted the consents of 2 sign-ons."
 
     hand.act_on(notices.posted[-1])
 
