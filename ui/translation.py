@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from signatories.locations import resource
 from signatories.texts import Message, fill
+from ui import days
 
 CONTEXT = "signatories"
 
@@ -20,7 +21,7 @@ def translate(text: Message | str) -> str:
     translated = QCoreApplication.translate(CONTEXT, message.key, None, count)
     # Qt has put the count in already; the key still needs its English plural.
     template = message.key if translated == message.key.replace("%n", str(count)) else translated
-    return fill(template, {name: _value(value) for name, value in message.values.items()})
+    return fill(template, {name: _value(name, value) for name, value in message.values.items()})
 
 
 def install_translations(application: QCoreApplication, locale: QLocale) -> None:
@@ -32,5 +33,5 @@ def install_translations(application: QCoreApplication, locale: QLocale) -> None
             application.installTranslator(translator)
 
 
-def _value(value: object) -> object:
-    return translate(value) if isinstance(value, Message) else value
+def _value(name: str, value: object) -> object:
+    return translate(value) if isinstance(value, Message) else days.told(name, value)

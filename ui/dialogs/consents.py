@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from signatories.consents import ConsentDraft, Given
 from signatories.models import Use
 from signatories.texts import N_, message
+from ui.days import moment
 from ui.dialogs.record import RecordDialog
 from ui.models.choices import Choice
-from ui.models.columns import moment
 from ui.models.consents import MEANINGS, USES
 from ui.translation import translate
 from ui.widgets.check_list import CheckList

@@ -1,17 +1,17 @@
 """What each table shows: columns as data, so that one model class serves every table."""
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from signatories.history import Entry
 from signatories.letters import LetterRow
 from signatories.models import LetterStage
 from signatories.queries.rows import OrganisationRow, PersonRow, RecipientRow
 from signatories.texts import N_
+from ui.days import moment
 from ui.models.choices import country_name
 from ui.translation import translate
 
@@ -134,19 +134,6 @@ def history_columns() -> tuple[Column[Entry], ...]:
         ),
         Column("actor", _tr("Who"), lambda row: row.actor, width=120, is_sortable=False),
         Column("state", _tr("State"), _history_state, is_sortable=False, icon=_history_icon),
-    )
-
-
-def moment(at: dt.datetime) -> str:
-    """Return a moment in the reader's own form and time zone."""
-    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
-
-
-def day(date: dt.date) -> str:
-    """Return a day in the reader's own form."""
-    return QLocale().toString(
-        QDate(date.year, date.month, date.day), QLocale.FormatType.ShortFormat
     )
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from signatories.queries.rows import ImportRow
 from signatories.texts import N_, Message
-from ui.models.columns import Column, moment
+from ui.days import moment
+from ui.models.columns import Column
 from ui.translation import translate
 
 KINDS = {

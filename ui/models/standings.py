@@ -3,7 +3,7 @@
 from signatories.recipients.choosing import Addressed
 from signatories.standing import Status
 from signatories.texts import N_
-from ui.models.columns import day
+from ui.days import day
 from ui.translation import translate
 
 SIGNS = {

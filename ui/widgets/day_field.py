@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from signatories.dates import parse_date
 from signatories.texts import N_
+from ui.days import typed_day
 from ui.translation import translate
 
 
@@ -34,4 +35,4 @@ class DayField(QLineEdit):
     def show_day(self, day: dt.date | None) -> None:
         """Show a day, unless another one is being typed or mended."""
         if not self.isModified():
-            self.setText(day.isoformat() if day else "")
+            self.setText(typed_day(day) if day else "")

@@ -39,4 +39,4 @@ def test_what_is_typed_stays_until_it_is_a_day(qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "26")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     field.show_day(field.day)
-    assert field.text() == "2026-11-02"
+    assert field.text() == "2 Nov 2026"

@@ -7,7 +7,7 @@ from typing import Any
 
 from signatories.imports.planned_row import PlannedRow
 from signatories.texts import N_, Message
-from ui.models.columns import moment
+from ui.days import moment
 from ui.translation import translate
 
 FIELDS = {

@@ -15,7 +15,7 @@ from signatories.questions import OpenQuestion
 from signatories.texts import N_, message
 from signatories.undoing import Undone
 from ui.application import Application
-from ui.models.columns import moment
+from ui.days import moment
 from ui.pages.imports.field_names import field_words
 from ui.pages.imports.left_behind import LeftBehind
 from ui.pages.imports.looking import Look

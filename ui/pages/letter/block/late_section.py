@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from signatories.block.settings import BlockSettings
 from signatories.dates import parse_date
 from signatories.models.block import Late
-from ui.models.columns import day
+from ui.days import day, typed_day
 from ui.pages.letter.block.section import Section
 from ui.pages.letter.block.words import LATE
 from ui.translation import translate
@@ -38,7 +38,7 @@ class LateSection(Section):
         self._late.setCurrentIndex(self._late.findData(settings.late))
         if self._day() != _last_day(settings):
             last = _last_day(settings)
-            self._after.setText(last.isoformat() if last else "")
+            self._after.setText(typed_day(last) if last else "")
         self._form.show_row("after", settings.late is Late.OWN_HEADING)
         self._show_problem()
 

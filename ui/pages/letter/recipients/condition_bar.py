@@ -8,7 +8,7 @@ from signatories.overview.choices import Choice, tried
 from signatories.texts import N_, message
 from ui.application import Application
 from ui.asking import Asking
-from ui.models.columns import day
+from ui.days import day
 from ui.pages.letter.recipients.instrument_field import InstrumentField
 from ui.pages.letter.recipients.ready_conditions import ReadyConditions
 from ui.theme import GRID

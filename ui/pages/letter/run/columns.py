@@ -7,7 +7,8 @@ from signatories.exports import Exporter, exporter
 from signatories.exports.making import ADDRESSES, LETTERS
 from signatories.runs.earlier import EarlierRun
 from signatories.texts import N_, message
-from ui.models.columns import Column, day, moment
+from ui.days import day, moment
+from ui.models.columns import Column
 from ui.translation import translate
 
 

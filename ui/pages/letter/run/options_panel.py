@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from signatories.letters.run_settings import RunSettings
 from signatories.sign_ons.lists import NumberedList
 from signatories.texts import N_
-from ui.models.columns import moment
+from ui.days import moment
 from ui.models.numbered_lists import list_words
 from ui.pages.letter.run.naming_field import Known, NamingField
 from ui.theme import GRID

@@ -3,9 +3,10 @@
 from signatories.models import SignOnStatus
 from signatories.queries.rows import SignOnRow
 from signatories.texts import N_, message
+from ui.days import day
 from ui.models.answers import capacity_words, status_sign, status_words
 from ui.models.choices import country_name
-from ui.models.columns import Column, day
+from ui.models.columns import Column
 from ui.models.consents import consent_sign, consent_words
 from ui.translation import translate
 

@@ -14,6 +14,7 @@ from signatories.letters.headings import BY_LANGUAGE
 from signatories.letters.text_file import LetterFile
 from signatories.models import Paper
 from signatories.texts import N_, Message
+from ui.days import day, typed_day
 from ui.pages.letter.text.paper_field import PaperField
 from ui.theme import GRID
 from ui.translation import translate
@@ -194,7 +195,7 @@ class LetterForm(QScrollArea):
         self.ensureVisible(place.x(), place.y(), 0, 3 * GRID)
 
     def _show_summary(self, file: LetterFile) -> None:
-        date = file.date.isoformat() if file.date else ""
+        date = day(file.date) if file.date else ""
         parts = (*file.letterhead[:1], file.reference, file.place, date)
         self._folded.set_summary(" · ".join(part for part in parts if part))
 
@@ -221,6 +222,8 @@ def _text(value: str | tuple[str, ...] | dt.date | Paper | None) -> str:
         return "\n".join(value)
     if isinstance(value, Paper):
         return value.value
+    if isinstance(value, dt.date):
+        return typed_day(value)
     return str(value or "")
 
 

@@ -11,8 +11,8 @@ from signatories.overview import Overview
 from signatories.texts import message
 from ui import operations
 from ui.application import Application
+from ui.days import moment
 from ui.dialogs.translation import TranslationDialog, TranslationDraft
-from ui.models.columns import moment
 from ui.translation import translate
 from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.flow_layout import FlowLayout

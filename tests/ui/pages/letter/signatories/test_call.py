@@ -45,7 +45,7 @@ def test_deadline_and_target_are_kept_and_say_who_is_missing(
     file = stored(letter)
     assert (str(file.deadline), file.target) == ("2010-07-01", 20)
     assert "1 of 20 have confirmed · 1 without a reply" in hand.words
-    assert hand.field("Deadline").text() == "2010-07-01"
+    assert hand.field("Deadline").text() == "1 Jul 2010"
 
     app.take_back()
     hand.settle()
