@@ -9,7 +9,7 @@ from signatories.models import NamedSetting
 
 
 def read(session: Session, kind: str) -> dict[str, Any]:
-    """What is kept of a kind, by name. Of two by one name, as an undo may leave them, the later one counts."""
+    """What is kept of a kind, by name. Of two by one name, as an undo once left them, the later one counts."""
     return {setting.name: setting.value for setting in _kept(session, kind)}
 
 

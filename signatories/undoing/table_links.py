@@ -5,7 +5,11 @@ from typing import Any
 
 from sqlalchemy import Column, Table, UniqueConstraint
 
+from signatories.models import NamedSetting
 from signatories.recording import TABLES
+
+_BY_NAME = (NamedSetting.__tablename__, ("kind", "name"))
+"""What is one of its name by how it is written, without a constraint: there are files with two by one name."""
 
 
 @cache
@@ -30,9 +34,11 @@ def references() -> tuple[tuple[Table, Column[Any], str], ...]:
 @cache
 def unique_keys() -> tuple[tuple[Table, tuple[str, ...]], ...]:
     """Each combination of columns whose values only one row of a recorded table may have."""
-    return tuple(
+    constrained = (
         (table, tuple(column.name for column in constraint.columns))
         for table in TABLES.values()
         for constraint in table.constraints
         if isinstance(constraint, UniqueConstraint)
     )
+    table, names = _BY_NAME
+    return (*constrained, (TABLES[table], names))

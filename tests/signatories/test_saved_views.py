@@ -52,14 +52,41 @@ def test_each_change_to_a_view_is_undone(database: Database) -> None:
 
 def test_of_two_views_by_one_name_the_later_one_counts(database: Database) -> None:
     with database.work("Change") as unit:
+        kind, value = "views of people", {"words": "x"}
+        unit.session.add(NamedSetting(kind=kind, name="One", value=value))
+        unit.session.flush()
+        unit.session.add(NamedSetting(kind=kind, name="One", value=value | {"words": "y"}))
+    assert saved(database) == {"One": View(words="y")}
+
+
+def test_a_view_does_not_come_back_beside_another_of_its_name(database: Database) -> None:
+    with database.work("Change") as unit:
         saved_views.save(unit.session, "people", "One", View())
+        saved_views.save(unit.session, "organisations", "One", View())
     with database.work("Remove") as unit:
         saved_views.remove(unit.session, "people", "One")
         removed = unit
     with database.work("Change") as unit:
         saved_views.save(unit.session, "people", "One", LACKING)
+    with pytest.raises(Refused, match="One was replaced since"):
+        undo(database, removed.change_set_id)
+    with database.work("Change") as unit:
+        saved_views.rename(unit.session, "people", "One", "Two")
     undo(database, removed.change_set_id)
-    assert saved(database) == {"One": LACKING}
+    assert saved(database) == {"One": View(), "Two": LACKING}
+
+
+def test_a_view_does_not_get_back_a_name_that_another_has(database: Database) -> None:
+    with database.work("Change") as unit:
+        saved_views.save(unit.session, "people", "One", View())
+    with database.work("Rename") as unit:
+        saved_views.rename(unit.session, "people", "One", "Two")
+        renamed = unit
+    with database.work("Change") as unit:
+        saved_views.save(unit.session, "people", "One", LACKING)
+    with pytest.raises(Refused, match="was replaced since"):
+        undo(database, renamed.change_set_id)
+    assert saved(database) == {"One": LACKING, "Two": View()}
 
 
 def test_a_view_has_a_name_of_its_own_and_is_there(database: Database) -> None:
