@@ -28,11 +28,12 @@ _LONG = {
     "de": "{day}. {month} {year}",
     "es": "{day} de {month} de {year}",
 }
+_BEFORE_DAY = {"fr": ", le ", "de": ", den ", "da": ", den ", "sv": " den "}
+"""What stands between a place and a whole day, where an article does."""
 _BEFORE_DATE = {
-    "fr": ", le ",
-    "de": ", den ",
-    "da": ", den ",
-    "sv": " den ",
+    "zh": "，",
+    "yue": "，",
+    "ja": "、",
     # With a mark of direction: a place in Latin letters would take the figure of the day away from its month.
     "ar": "، \u200f",
     "fa": "، \u200f",
@@ -127,7 +128,7 @@ def place_and_date(place: str, date: dt.date | PartialDate | None, language: str
         return place if date is None else long_date(date, language)
     whole_day = isinstance(date, dt.date) or date.day is not None
     base = language.lower().replace("_", "-").partition("-")[0]
-    between = _BEFORE_DATE.get(base, ", ") if whole_day else ", "
+    between = (_BEFORE_DAY.get(base) if whole_day else None) or _BEFORE_DATE.get(base, ", ")
     return place + between + long_date(date, language)
 
 

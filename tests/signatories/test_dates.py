@@ -90,6 +90,9 @@ def test_our_own_tables_agree_with_babel() -> None:
         ("", "de", "26. Juli 2010"),
         ("Geneva", "ar", "Geneva، \u200f26 يوليو 2010"),
         ("Geneva", "he", "Geneva, \u200f26 ביולי 2010"),
+        ("日內瓦", "zh-TW", "日內瓦，2010年7月26日"),
+        ("ジュネーブ", "ja", "ジュネーブ、2010年7月26日"),
+        ("제네바", "ko", "제네바, 2010년 7월 26일"),
     ],
 )
 def test_place_and_date_make_one_line(place: str, language: str, line: str) -> None:
@@ -99,6 +102,7 @@ def test_place_and_date_make_one_line(place: str, language: str, line: str) -> N
 
 def test_a_month_takes_no_article() -> None:
     assert place_and_date("Genf", PartialDate(2010, 7), "de") == "Genf, Juli 2010"
+    assert place_and_date("日內瓦", PartialDate(2026), "zh") == "日內瓦，2026年"
 
 
 def test_a_partial_date_knows_its_first_and_last_day() -> None:
