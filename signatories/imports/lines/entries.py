@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from signatories.imports.lines import shapes
+from signatories.imports.lines.joint_signers import joint_signers
 from signatories.imports.lines.prose import is_marked
 from signatories.imports.lines.splitting import split
 from signatories.imports.lines.wraps import goes_on
@@ -77,7 +78,12 @@ def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _of_block(block: list[Row], *, is_kept_apart: bool) -> list[Row]:
-    """One entry, or its lines: among others that are one entry each, a block with two names or many lines is none."""
+    """One entry, or its lines: among others that are one entry each, a block with two names or many lines is none.
+
+    Where several sign for the body of the block, it stands with each of them.
+    """
+    if several := joint_signers(block, is_kept_apart=is_kept_apart):
+        return several
     lines = [row.cells[0].strip() for row in block]
     names = sum(shapes.looks_like_full_name(_bare(line)) for line in lines)
     bodies = sum(shapes.looks_like_organisation(line) for line in lines)
@@ -101,14 +107,19 @@ def _is_kept_apart(rows: Iterable[Row]) -> bool:
 def _is_one_entry(lines: Sequence[str]) -> bool:
     if not 2 <= len(lines) <= _LONGEST_ENTRY:
         return False
-    names = [
-        number for number, line in enumerate(lines) if shapes.looks_like_full_name(_bare(line))
-    ]
+    names = [number for number, line in enumerate(lines) if _names_person(line)]
     others = [line for number, line in enumerate(lines) if number not in names[:1]]
     told = any(
         shapes.looks_like_role(line) or shapes.looks_like_organisation(line) for line in others
     )
     return bool(names) and told and not any(_is_whole(line) for line in lines)
+
+
+def _names_person(line: str) -> bool:
+    """Whether it is a name, perhaps with a role, and no more."""
+    if shapes.looks_like_full_name(_bare(line)):
+        return True
+    return "," in line and split(line).fields.keys() == {"name", "role"}
 
 
 def _is_whole(line: str) -> bool:
