@@ -133,15 +133,16 @@ def _lists(content: Any, name: str) -> Iterator[tuple[str, list[Any]]]:
 def _rows(records: Sequence[Any], lines: Sequence[int] | None, name: str) -> Iterator[Line]:
     """A header of all keys in the order in which they come, and the values; a list of texts has no header.
 
-    `lines` are those of the file on which the records stand; the header then stands above the first, on line 0.
+    `lines` are those of the file on which the records stand, where they are known; else the records are counted from
+    1. The header stands above the first, on line 0.
     """
     flat = [dict(_flat(record)) if isinstance(record, dict) else record for record in records]
     keys = dict.fromkeys(key for record in flat if isinstance(record, dict) for key in record)
     if len(keys) * len(records) > MOST_CELLS:
         raise too_many(name)
     if keys:
-        yield 0 if lines else 1, _headers(list(keys))
-    for line, record in zip(lines or count(2 if keys else 1), flat, strict=False):
+        yield 0, _headers(list(keys))
+    for line, record in zip(lines or count(1), flat, strict=False):
         if isinstance(record, dict):
             cells = [_text(record.get(key)) for key in keys]
         else:

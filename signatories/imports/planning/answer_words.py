@@ -5,16 +5,13 @@ from collections.abc import Mapping
 from signatories.collation import fold
 from signatories.models import Capacity, SignOnStatus
 
+_YES = "yes y true ok oui si ja sim да نعم はい 是 예 네 tak evet ναι agree agreed einverstanden"
+_NO = "no n false non nein não нет لا いいえ 否 아니요 아니오 nie nee hayır όχι"
+
 STATUS_WORDS: Mapping[str, SignOnStatus] = {
     **{status.value: status for status in SignOnStatus},
-    **dict.fromkeys(
-        ("yes", "y", "true", "signed", "ok", "oui", "si", "ja", "sim", "да", "agreed", "agree"),
-        SignOnStatus.PROMISED,
-    ),
-    **dict.fromkeys(
-        ("no", "n", "false", "non", "nein", "nao", "нет", "refused", "disagree"),
-        SignOnStatus.DECLINED,
-    ),
+    **dict.fromkeys((*map(fold, _YES.split()), "signed"), SignOnStatus.PROMISED),
+    **dict.fromkeys((*map(fold, _NO.split()), "refused", "disagree"), SignOnStatus.DECLINED),
     **dict.fromkeys(
         ("maybe", "thinking", "pending", "not yet", "later", "not sure", "undecided"),
         SignOnStatus.CONSIDERING,
@@ -30,8 +27,6 @@ CAPACITY_WORDS: Mapping[str, Capacity] = {
     **dict.fromkeys(("identification", "for identification only"), Capacity.IDENTIFICATION),
 }
 
-_YES = "yes y true ok oui si ja sim да نعم はい 是 예 네 tak evet ναι agree agreed einverstanden"
-_NO = "no n false non nein não нет لا いいえ 否 아니요 아니오 nie nee hayır όχι"
 _BUT = "not don t only but except pas sauf mais nicht nur aber kein keine solo pero salvo só mas не нет только но"
 
 

@@ -11,6 +11,8 @@ from signatories.collation import fold
 from signatories.dates import parse_date
 from signatories.imports.planning import described_places
 from signatories.imports.planning.answer_words import BUT, CAPACITY_WORDS, NO, STATUS_WORDS, YES
+from signatories.imports.replies import answers
+from signatories.imports.replies.answers import Answer
 from signatories.models import Capacity, SignOnStatus
 from signatories.texts import N_, Message, message
 
@@ -19,6 +21,23 @@ Value = TypeVar("Value")
 _CACHED = 4096  # cells: a column of answers, countries or days holds few different ones
 _LONGEST_REGION = 60
 _FEWEST_WORDS_OF_A_SENTENCE = 4
+_READ = 0.75  # how sure an answer in words must be
+_UNKNOWN = (
+    SignOnStatus.CONSIDERING,
+    N_("“{text}” is no answer that we know: it comes in as considering."),
+)
+_PROPOSED = {
+    **dict.fromkeys(Answer, _UNKNOWN),
+    Answer.YES: (
+        SignOnStatus.PROMISED,
+        N_("“{text}” reads like a yes: it comes in as promised."),
+    ),
+    Answer.NO: (SignOnStatus.DECLINED, N_("“{text}” reads like a no: it comes in as declined.")),
+    Answer.CONDITIONAL: (
+        SignOnStatus.CONDITIONAL,
+        N_("“{text}” reads like a yes on a condition: it comes in as conditional."),
+    ),
+}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -61,16 +80,22 @@ def email(cell: str) -> Meaning[str]:
 
 @lru_cache(_CACHED)
 def status(cell: str) -> Meaning[SignOnStatus | None]:
-    """The answer that a cell names. One that we do not know is no reason to lose the row: it comes in undecided."""
+    """The answer that a cell names, or that its words give. One that we do not know loses no row: it is undecided."""
     found = STATUS_WORDS.get(fold(cell).strip(" .!"))
     if cell and found is None:
-        words = N_("“{text}” is no answer that we know: it comes in as considering.")
-        kept = f"answer (table): {cell}"
-        return Meaning(SignOnStatus.CONSIDERING, message(words, text=cell), kept)
+        return _in_words(cell)
     if found is not SignOnStatus.CONFIRMED:
         return Meaning(found)
     words = N_("A table confirms nobody: it comes in as promised. Confirm it with how we know.")
     return Meaning(SignOnStatus.PROMISED, message(words))
+
+
+def _in_words(cell: str) -> Meaning[SignOnStatus | None]:
+    """An answer in words of somebody's own, read as in a mail: proposed, and kept as it stands."""
+    said = answers.read([cell])
+    is_read = said.confidence >= _READ and not said.asks
+    status, words = _PROPOSED[said.answer if is_read else Answer.UNCLEAR]
+    return Meaning(status, message(words, text=cell), f"answer (table): {cell}")
 
 
 @lru_cache(_CACHED)

@@ -274,7 +274,7 @@ def test_an_answer_that_is_none_keeps_the_row_undecided(
 
 
 def test_a_form_s_no_is_no_promise(database, letter, import_text) -> None:
-    """And no answer that is more than a yes or a no is taken for one: it is asked about, and kept in its words."""
+    """And an answer that is more than a yes or a no is proposed: it is asked about, and kept in its words."""
     table = (
         "Organisation,Country,Do you sign the letter?\n"
         "Air Trust,Kenya,Yes\nWell Fund,Ghana,No\nLake Forum,Brazil,Não\n"
@@ -287,7 +287,7 @@ def test_a_form_s_no_is_no_promise(database, letter, import_text) -> None:
     promised, no, nao, conditional = found
     assert promised.status is SignOnStatus.PROMISED
     assert (no.status, nao.status) == (SignOnStatus.DECLINED, SignOnStatus.DECLINED)
-    assert conditional.status is SignOnStatus.CONSIDERING
+    assert conditional.status is SignOnStatus.CONDITIONAL
     assert "Yes, if the title changes" in conditional.notes
 
 
