@@ -57,7 +57,10 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     """The names and addresses in a header; before a single address in brackets any name may stand, commas included."""
     single = _IN_BRACKETS.fullmatch(text)
     if single is None or "@" in _WHOLE_WORDS.sub("", single[1]):
-        return email.utils.getaddresses([text])
+        try:
+            return email.utils.getaddresses([text])
+        except RecursionError:  # comments within comments
+            return []
     return [(single[1].strip(' "'), single[2])]
 
 

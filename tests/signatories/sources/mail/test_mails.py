@@ -254,6 +254,18 @@ def test_a_long_mail_of_outlook_says_that_it_was_cut(written, monkeypatch) -> No
     assert "longer than 500,000 letters" in str(mail.problems[0])
 
 
+def test_a_sender_within_brackets_without_end_costs_no_other_mail(written) -> None:
+    first, second = written(
+        b"From bo@wells.example Mon Nov 16 10:00:00 2026\nFrom: "
+        + b"(" * 4000
+        + b" <bo@wells.example>\nSubject: Re\n\nYes\n\n"
+        b"From ann@wells.example Mon Nov 16 10:00:00 2026\nFrom: ann@wells.example\nSubject: Re\n\nYes\n",
+        "answers.mbox",
+    )
+    assert (first.address, second.address) == ("", "ann@wells.example")
+    assert "does not say who sent it" in str(first.problems[0])
+
+
 def test_html_nested_without_end_is_read(written) -> None:
     (mail,) = written(headed("Content-Type: text/html", "<div>" * 20_000 + "We sign."))
     assert len(mail.text) < 100
