@@ -90,11 +90,17 @@ def bring_up_to_date(path: Path, *, read_only: bool) -> None:
         ):
             if connection.exec_driver_sql("PRAGMA user_version").scalar() == migrations.SCHEMA:
                 return
-            _copy_checked(path, path.with_name(f"{path.stem} before update{SUFFIX}"))
+            _copy_checked(path, _place_before_update(path))
             migrations.upgrade(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {migrations.SCHEMA}")
     finally:
         engine.dispose()  # the last connection puts all into the file itself, header included
+
+
+def _place_before_update(path: Path) -> Path:
+    """Where the copy of an older file stands; one of an earlier update stays, as a restored file may be older still."""
+    usual = path.with_name(f"{path.stem} before update{SUFFIX}")
+    return place_of_copy(path, "before update ") if usual.exists() else usual
 
 
 def back_up(source: Path, target: Path) -> None:

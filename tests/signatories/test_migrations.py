@@ -91,6 +91,16 @@ def test_a_copy_is_kept_before_an_update(tmp_path: Path) -> None:
     assert inspect_header(path) == migrations.SCHEMA
 
 
+def test_the_copy_of_an_earlier_update_is_kept_too(tmp_path: Path) -> None:
+    path = tmp_path / "mine.signatories"
+    shutil.copy(OLD_FILES / "schema-0003.signatories", path)
+    Database.open(path).close()
+    files.restore(OLD_FILES / "schema-0001.signatories", path)
+    Database.open(path).close()
+    copies = tmp_path.glob("mine before update*.signatories")
+    assert sorted(map(inspect_header, copies)) == [1, 3]
+
+
 def test_who_comes_second_to_an_update_leaves_the_copy_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "mine.signatories"
     make_oldest(path)
