@@ -94,6 +94,12 @@ class Files(QObject):
             job.succeeded.connect(partial(self._show_restored, path, copy))
 
     def _show_restored(self, path: Path, copy: Path, kept: Path) -> None:
+        """Open the file anew; first what was begun meanwhile ends: until then no other file is opened."""
+        if self._app.jobs.working:
+            once = Qt.ConnectionType.SingleShotConnection
+            again = partial(self._show_restored, path, copy, kept)
+            self._app.jobs.became_idle.connect(again, once)
+            return
         self._app.open_workspace(path)
         said = self.tr("The file is as it was in {copy}. What was in it is kept in {kept}.")
         back = partial(self._restore, kept)

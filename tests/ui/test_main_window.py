@@ -306,6 +306,29 @@ def test_a_copy_is_restored_and_what_it_replaced_is_a_step_back(
     assert content(app.database) == with_both
 
 
+def test_a_copy_restored_beside_other_work_is_opened_when_that_has_ended(
+    window: MainWindow,
+    app: Application,
+    jobs: ImmediateJobs,
+    notices: RecordingNotices,
+    tmp_path: Path,
+) -> None:
+    app.database.backup(copy := tmp_path / "copy.signatories")
+    Make(app.database).organisation("Later Trust")
+    jobs.settle()
+    before = app.database
+    press(window, "restore")
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(copy))
+    dialog.reject()
+    app.read(lambda _session: None, "Looking the letters over…")
+    jobs.settle()
+    assert app.database is not before
+    assert notices.texts[-1].startswith("The file is as it was in copy.signatories.")
+    assert not any("Wait" in text for text in notices.texts)
+    assert app.file.is_untouched
+
+
 def test_a_damaged_copy_is_not_restored(
     window: MainWindow, app: Application, jobs: ImmediateJobs, tmp_path: Path
 ) -> None:
