@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from signatories import column_names
 from signatories.imports.columns.column import Column, propose
+from signatories.imports.columns.fits import NAMES
 from signatories.imports.columns.mapping import FIELDS
 from signatories.imports.planned import ImportRequest
 from signatories.imports.tables.table import Table
@@ -30,6 +31,7 @@ def kind_of(table: Table, request: ImportRequest, was_before: Callable[[str], bo
     is_told = told & set(FIELDS["sign-ons"]) - set(FIELDS["recipients"])
     is_bare = table.header_line is None  # a list, and lists are of those who sign
     is_sign_ons = _lists_signers(table) or is_told or was_before("sign-ons") or is_bare
+    is_sign_ons = is_sign_ons or _holds_signers(table)
     return "sign-ons" if is_sign_ons else "recipients"
 
 
@@ -44,6 +46,14 @@ def _lists_signers(table: Table) -> bool:
     written_to = _headed(table, "recipients") & {"salutation", "address", "language"}
     is_written_to = len(written_to) >= _FEWEST_OF_A_RECIPIENT
     return bool(signers & {"entry", "organisation"}) or ("role" in signers and not is_written_to)
+
+
+def _holds_signers(table: Table) -> bool:
+    """Whether cells show people beside their bodies, where no header tells whose names stand below it."""
+    if not _headed(table, "sign-ons").isdisjoint(NAMES) or _headed(table, "recipients") & NAMES:
+        return False
+    held = our_fields(propose(table.headers, table.rows, "sign-ons", meanings=table.meanings))
+    return {"name", "organisation"} <= held or "entry" in held
 
 
 def _kind_of_records(table: Table) -> str:

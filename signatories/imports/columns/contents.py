@@ -54,6 +54,11 @@ class Contents:
         return tuple(cell for cell in self.cells if not self.kinds[cell] & wanted)
 
     @property
+    def are_addresses(self) -> bool:
+        """Whether it holds e-mail addresses and nothing else: a single one is enough, for nothing else looks so."""
+        return bool(self.cells) and all("email" in kinds for kinds in self.kinds.values())
+
+    @property
     def are_answers(self) -> bool:
         """Whether it holds only yes and no: two such cells are enough, for nobody is called so."""
         return self.filled > 1 and all("answer" in kinds for kinds in self.kinds.values())

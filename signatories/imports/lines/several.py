@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from signatories.imports.lines import shapes
+from signatories.imports.lines.labels import signed
 from signatories.imports.lines.parts import CERTAIN
 from signatories.imports.lines.spans import cut, span_of
 from signatories.imports.lines.splitting import split
@@ -44,7 +45,8 @@ def all_name_several(rows: Sequence[Entry]) -> bool:
 
 
 def names_in(line: str, *, is_alone: bool) -> list[str]:
-    """The names in a line, if they are all of one sort; `is_alone`: it is the whole list."""
+    """The names in a line, if they are all of one sort; `is_alone`: it is the whole list. “Signed:” is none of them."""
+    line = signed(line, span_of(line, 0, len(line))).text
     pieces = [_LEADING_AND.sub("", piece, count=1) for piece in _pieces(line)]
     if last := _AND.split(pieces[-1], maxsplit=1)[1:]:
         first = _AND.split(pieces[-1], maxsplit=1)[0]

@@ -38,6 +38,29 @@ def test_a_table_without_a_header_loses_no_row() -> None:
     assert "No line names the columns: they are called by their letters." in map(str, it.warnings)
 
 
+UNKNOWN = (
+    "Nafn,Félag,Land,Netfang\nAnna Berg,Well Fund,Mali,a@wells.example\n"
+    "Bo Lund,River Network,Ghana,b@wells.example\nCleo Roth,Hill Trust,Kenya,c@wells.example\n"
+)
+
+
+def test_a_header_in_an_unknown_language_is_understood_by_its_cells() -> None:
+    """Beside the one word that we know, "Land", all would else be recipients called after their countries."""
+    it = content(UNKNOWN, "unknown.csv")
+    assert (it.kind, it.header_row) == ("sign-ons", 1)
+    assert it.mapping == {
+        "Nafn": "name",
+        "Félag": "organisation",
+        "Land": "country",
+        "Netfang": "email",
+    }
+
+
+def test_a_single_address_shows_what_a_column_holds() -> None:
+    it = content("Name,Organisation,Netfang\nAnna Berg,Well Fund,a@wells.example\n", "one.csv")
+    assert it.mapping["Netfang"] == "email"
+
+
 def test_a_role_beside_address_and_language_makes_nobody_a_signer() -> None:
     row = "Mali,H.E. Ms,Anna Berg,Ambassador,Well Road 1,English\n"
     it = content(f"Country,Title,Name,Position,Address,Language\n{row}", "x.csv")

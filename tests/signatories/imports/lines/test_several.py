@@ -25,6 +25,8 @@ from signatories.sources.opening import open_text
         ("Anna Berg (Well Fund), Bo Lee (River Forum) and Cara Holm (Soil Union)", 3),
         ("Anna Berg, Well Fund; Bo Lee, River Forum; Cara Holm, Soil Union", 3),
         ("Anna Berg, Blue Institute; Peter Holm, Green Institute", 2),
+        ("Signed: Anna Berg; Bo Lee; Cara Holm", 3),
+        ("Firman: María López, José Ruiz y Ana Gil", 3),
     ],
 )
 def test_names_of_one_sort_are_several(line: str, names: int) -> None:
@@ -93,3 +95,9 @@ def test_somebody_and_perhaps_a_place_stay_whole_beside_lines_that_are_cut() -> 
 )
 def test_two_with_a_comma_between_may_be_one_and_are_not_offered(text: str) -> None:
     assert content(text).proposals == ()
+
+
+def test_the_word_signed_is_no_part_of_the_first_name() -> None:
+    agreed = content("Signed: Anna Berg; Bo Lee; Cara Holm\n", "one-each")
+    entries = [cells["entry"] for _, cells in agreed.rows]
+    assert entries == ["Anna Berg", "Bo Lee", "Cara Holm"]
