@@ -17,6 +17,7 @@ from ui.errors import error_notice
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.notices import Notices
+from ui.script_fonts import ScriptFonts
 from ui.text_undo import UndoKeys
 from ui.theme import install_theme
 from ui.translation import install_translations, translate
@@ -44,6 +45,7 @@ def run(arguments: list[str]) -> int:
     sys.excepthook = app.errors.hook
     window = MainWindow(app)
     window.show()
+    ScriptFonts(qt).begin()
     app.file.watch()
     private_folders.clear_left()
     leave_when_told()
