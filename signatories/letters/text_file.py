@@ -58,7 +58,7 @@ class LetterFile:
 
 _LISTS = frozenset({"letterhead", "addressee", "enclosures", "cc", "notes"})
 _DATES = frozenset({"date", "as_of", "deadline"})
-_SEVERAL_LINES = frozenset({"subject", "salutation", "closing", "audience"})
+_SEVERAL_LINES = frozenset({"reference", "subject", "salutation", "closing", "audience"})
 _PAPERS = {"a4": Paper.A4, "letter": Paper.LETTER, "us letter": Paper.LETTER}
 _KEYS = tuple(f.name for f in fields(LetterFile) if f.name not in {"body", "line_of"})
 
