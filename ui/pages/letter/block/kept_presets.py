@@ -1,9 +1,13 @@
 """Keeps blocks under names for the designer, and offers those that the file has."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from signatories import saved_presets
+from signatories.models import NamedSetting
+from signatories.recording import Changes
 from ui import operations
 from ui.application import Application
 from ui.dialogs.preset_name import PresetDraft, PresetNameDialog
@@ -19,7 +23,8 @@ class KeptPresets(QObject):
         self._panel = panel
         self._window = window
         panel.presets.save_requested.connect(self._ask_name)
-        panel.presets.remove_requested.connect(self._remove)
+        panel.presets.remove_requested.connect(partial(operations.block.remove_preset, app))
+        app.changed.connect(self._hear)
 
     def read(self) -> None:
         """Offer the presets that there are now."""
@@ -33,8 +38,11 @@ class KeptPresets(QObject):
         dialog.open()
 
     def _save(self, draft: PresetDraft) -> None:
-        job = operations.block.save_preset(self._app, draft.name, self._panel.settings)
-        job.succeeded.connect(self.read)
+        operations.block.save_preset(self._app, draft.name, self._panel.settings)
 
-    def _remove(self, name: str) -> None:
-        operations.block.remove_preset(self._app, name).succeeded.connect(self.read)
+    def _hear(self, changes: Changes | None) -> None:
+        """Read again what an action or an undo changed in sight; else it is read when it comes into sight."""
+        if (changes is None or NamedSetting.__tablename__ in changes.rows) and (
+            self._window.isVisible()
+        ):
+            self.read()

@@ -450,6 +450,21 @@ def test_a_preset_is_saved_under_a_name_and_forgotten(hand: Hand, stored: Stored
     assert hand.field("Start from").findText("Our way") == -1
 
 
+def test_undo_offers_a_forgotten_preset_again(hand: Hand, app: Application) -> None:
+    hand.press("Paragraph")
+    hand.press("Save as a preset…")
+    hand.write("Name", "Our way")
+    hand.press("Save")
+    hand.press("Forget it")
+    app.take_back()
+    hand.settle()
+    assert hand.field("Start from").currentText() == "Our way"
+
+    app.take_back()
+    hand.settle()
+    assert hand.field("Start from").findText("Our way") == -1
+
+
 def test_undo_shows_the_settings_before(hand: Hand, app: Application) -> None:
     before = page(hand)
     hand.press("Table")
