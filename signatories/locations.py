@@ -1,5 +1,9 @@
 """Where things are: the program's own files, and what it keeps on this computer."""
 
+import hashlib
+import uuid
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -30,6 +34,23 @@ def sample_workspace() -> Path:
 def log_folder() -> Path:
     """Where the window keeps its log."""
     return platformdirs.user_log_path(_NAME, appauthor=False)
+
+
+@cache
+def computer() -> str:
+    """A mark of this computer that stays when it is given another name; empty where none can be kept.
+
+    What the system calls the computer is part of it: one user's folders may be on several computers.
+    """
+    kept, system = _data_folder() / "computer", Path("/etc/machine-id")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), kept.open("x", encoding="ascii") as file:
+            file.write(uuid.uuid4().hex)
+        mark = kept.read_bytes() + (system.read_bytes() if system.exists() else b"")
+    except OSError:
+        return ""
+    return hashlib.sha256(mark).hexdigest()[:32]
 
 
 def _data_folder() -> Path:

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from signatories.database import Database
+from signatories.database.elsewhere import Hold
 from signatories.errors import UserFacingError
 from signatories.runs import unfinished
-from ui.hold import Hold
 from ui.jobs import Jobs
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ class OpenFile(QObject):
         super().__init__(parent)
         self.database = database
         self._jobs = jobs
-        self._hold = Hold(database)
+        self._hold = _hold_of(database)
         self._known = database.latest_change()
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.look)
@@ -44,7 +44,7 @@ class OpenFile(QObject):
         known = database.latest_change()
         self._jobs.drop_reads()
         self.let_go()
-        self.database, self._known, self._hold = database, known, Hold(database)
+        self.database, self._known, self._hold = database, known, _hold_of(database)
         log.info("opened a workspace, at change %s", known)
 
     def watch(self) -> None:
@@ -57,7 +57,7 @@ class OpenFile(QObject):
         """Tell of actions that another program did since the last look, and of another computer that came first."""
         if self._jobs.writing:
             return
-        if host := self._hold.keep():
+        if not self.database.read_only and (host := self._hold.keep()):
             self.database.leave_to(host)
             self.writing_ended.emit()
         try:
@@ -81,3 +81,14 @@ class OpenFile(QObject):
         self._timer.stop()
         self.database.close()
         self._hold.let_go()
+
+
+def _hold_of(database: Database) -> Hold:
+    """What tells other computers that a file is open here, if it is open for writing.
+
+    Who came first meanwhile is learnt when it is looked for next.
+    """
+    hold = Hold(database.path)
+    if not database.read_only:
+        hold.keep()
+    return hold

@@ -4,6 +4,7 @@ from signatories import database as databases
 from signatories import history, undoing
 from signatories.commands import workspaces
 from signatories.commands.answers import Answer, Arguments, iso_time
+from signatories.database.elsewhere import held
 from signatories.models import ChangeSet
 
 
@@ -92,7 +93,8 @@ def backup(arguments: Arguments) -> Answer:
 
 def restore(arguments: Arguments) -> Answer:
     """Put a backup in the place of the workspace; keep the one that was there."""
-    kept = databases.restore(arguments.file, arguments.workspace)
+    with held(arguments.workspace, lambda _host: None):  # which refuses it
+        kept = databases.restore(arguments.file, arguments.workspace)
     data = {"file": str(arguments.workspace), "kept": str(kept) if kept else None}
     lines = [f"{arguments.workspace} is as in {arguments.file}."]
     return Answer(data, [*lines, *([f"What was there is kept in {kept}."] if kept else [])])

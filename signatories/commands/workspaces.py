@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from signatories.commands.answers import Arguments
 from signatories.database import Database
+from signatories.database.elsewhere import held
 
 
 @contextmanager
@@ -18,15 +19,21 @@ def reading(arguments: Arguments) -> Iterator[Session]:
         yield session
 
 
-def changing(arguments: Arguments) -> Database:
-    """A workspace that must be there."""
-    return Database.open(arguments.workspace)
+@contextmanager
+def changing(arguments: Arguments) -> Iterator[Database]:
+    """A workspace that must be there; other computers are told that it is open."""
+    with Database.open(arguments.workspace) as database:
+        if database.read_only:
+            yield database
+            return
+        with held(database.path, database.leave_to):
+            yield database
 
 
 def writing(arguments: Arguments) -> AbstractContextManager[Database]:
     """A workspace that is made when it is missing; it stays when the command has put something into it."""
     if arguments.workspace.exists():
-        return Database.open(arguments.workspace)
+        return changing(arguments)
     return Database.begin(arguments.workspace)
 
 

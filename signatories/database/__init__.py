@@ -169,8 +169,7 @@ class Database:
 
         `values` are ids and counts for the message, never names. A bulk action is undone row by row.
         """
-        if self.open_on is not None:
-            raise written_elsewhere(self.path, self.open_on)
+        self._refuse_elsewhere()
         if self.read_only:
             raise WorkspaceError(N_("{file} is read-only: nothing can be changed."), file=self.path)
         with self.writing() as session:
@@ -182,6 +181,7 @@ class Database:
             unit.changes.rows.update(recorder.finish().rows)
             if unit.at_end is not None:
                 unit.at_end()
+            self._refuse_elsewhere()  # it was taken over meanwhile
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -198,6 +198,10 @@ class Database:
     def leave_to(self, host: str) -> None:
         """Write nothing more: another computer has the workspace open, and alone may."""
         self.open_on, self.read_only = host, True
+
+    def _refuse_elsewhere(self) -> None:
+        if self.open_on is not None:
+            raise written_elsewhere(self.path, self.open_on)
 
     def latest_change(self) -> int:
         """A number that grows with every action of anybody, in other processes too."""
