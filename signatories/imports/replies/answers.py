@@ -48,7 +48,7 @@ _SHORT_LINE = 45  # letters: the writer, and not the window's width, ended such 
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|bonjour|bonsoir|cher|chere|chers|madame"
     r"|estimad[oa]s?|hola|buen[oa]s|querid[oa]s?|liebe[rs]?|hallo|guten|sehr geehrte[r]?|moin|servus|caro|cara|cari"
-    r"|gentile|gentili|buongiorno|ciao|ola|prezad[oa]s?|bom dia|boa tarde|boa noite)\b[^.!?]{0,60}[,:!]"
+    r"|gentile|gentili|buongiorno|ciao|ola|prezad[oa]s?|bom dia|boa tarde|boa noite)\b[^.!?]{0,60}?[,:!]"
 )
 
 
@@ -115,6 +115,7 @@ def _plain_answer(sentence: str, text: str) -> Said:
     refused = words.NO.search(text)
     readings = (
         (refused and doubts.CONDITION.search(text), Answer.UNCLEAR, 0.3),
+        (refused and doubts.TAKEN_BACK.search(text), Answer.UNCLEAR, 0.3),
         (refused or (not yes and {text, start} & words.BARE_NO), Answer.NO, 0.9),
         (doubts.HEDGE.search(text), Answer.UNCLEAR, 0.4),
         (yes and (start in words.BARE_NO or _is_doubtful(text, yes)), Answer.UNCLEAR, 0.3),

@@ -73,7 +73,7 @@ HEDGE = any_of(
 NEGATION = any_of(
     r"(?:nothing|nobody|nichts|niemand|rien|nada|nadie|ninguem|niente|nessuno)\b"
     r"|(?:не|нет|ни|никто|ничего|لا|لن|لم|ليس)\b",
-    r"(?:not|cannot|no|never|nor|neither|nicht|kein\w*|nie|pas|jamais|non|ni|nunca|jamas|nao|nem|mai)\b|\S+n't\b",
+    r"(?:niet|geen|inte|ikke|inga?)\b|(?:not|cannot|no|never|nor|neither|nicht|kein\w*|nie|pas|jamais|non|ni|nunca|jamas|nao|nem|mai)\b|\S+n't\b",
 )
 """In a sentence that reads like a yes: then it may be none."""
 
@@ -93,6 +93,11 @@ RESERVATION = any_of(
     r"(?:mas|porem|contudo|ma|pero|tuttavia|но|однако|و?لكن)\b",
 )
 """After a yes: what follows may take it back."""
+
+TAKEN_BACK = any_of(
+    r"(?:but|however)\b.*\b(?:we|i) (?:will|do|can|shall)$|aber\b.*\b(?:schon|doch)$|mais\b.*\boui$|pero\b.*\bsi$",
+)
+"""After a refusal: not as a rule, but this time we will."""
 
 OTHERS = any_of(
     r"(?:they|others|many(?! thanks)|hope|somebody|someone)\b|our (?:colleagues|partners|friends|members|sister)\b",

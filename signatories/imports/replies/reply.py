@@ -11,6 +11,11 @@ from signatories.imports.replies.answers import Answer, Said
 from signatories.texts import N_, Message, listed, message
 
 _FORWARDED = re.compile(r"(?:fwd?|wg|tr|rv|i|enc|doorst|vs)\s*:")
+_FOR_ONESELF = re.compile(
+    r"(?i:\b(?:in|on) (?:(?:a|an|my|her|his|their) )?(?:own |purely )?(?:personal|private|individual) capacity"
+    r"|\bà titre (?:personnel|individuel|privé)|\ba título (?:personal|individual|pessoal)|\ba titolo personale"
+    r"|\bals privatperson|\bop persoonlijke titel|\bв личном качестве|بصفة شخصية)"
+)
 _MACHINES = re.compile(r"(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)@")
 _ASKS = message(N_("What this mail answers is not clear. Read it, and choose the answer."))
 
@@ -64,6 +69,12 @@ def _problems(
         found.append(message(text, sentence=said.asks or said.sentence))
     if said.answer is Answer.ABSENT:
         found.append(message(N_("An automatic reply: it answers nothing.")))
+    if capacity := _FOR_ONESELF.search(" ".join(own)):
+        text = N_("It says “{text}”: see whether the organisation signs, or only the person.")
+        found.append(message(text, text=capacity[0]))
+    if own and _FORWARDED.match(fold(cells["subject"])):
+        text = N_("It forwards another mail: see whose answer it is, and who signs.")
+        found.append(message(text))
     if not own and _FORWARDED.match(fold(cells["subject"])):
         text = N_("Forwarded without a word: whose answer it is cannot be told.")
         found.append(message(text))

@@ -9,6 +9,8 @@ from signatories.collation import fold
 from signatories.imports.lines import shapes
 from signatories.imports.lines.east_asian_words import SCRIPT
 from signatories.imports.lines.parts import tidy
+from signatories.imports.lines.roles_in_bodies import role_and_body
+from signatories.imports.lines.spans import span_of
 from signatories.imports.lines.splitting import split
 from signatories.imports.replies import listing
 
@@ -80,6 +82,8 @@ def read(lines: Sequence[str]) -> Signature:
     lines = [piece for line in lines for piece in _closing_apart(line)]
     start, first = _block(lines)
     signed, confidence = _of_block(lines[first:])
+    if "name" in signed and first:
+        signed = {**_body_above(lines[first - 1]), **signed}
     listed, others = listing.read(lines)
     told = {field: text for field, text in listed.items() if field in FIELDS}
     told |= _form(lines)
@@ -151,6 +155,13 @@ def _of_block(lines: Sequence[str]) -> tuple[dict[str, str], float]:
     return found, 0.8 if {"name", "organisation"} <= found.keys() else 0.6
 
 
+def _body_above(line: str) -> dict[str, str]:
+    """Hill Trust, Kenya, and the name below it: the body and its country, where that is all that the line says."""
+    fields = split(line).fields if _may_sign(line) and shapes.looks_like_organisation(line) else {}
+    is_body = "organisation" in fields and fields.keys().isdisjoint({"name", "role"})
+    return {field: text for field, text in fields.items() if field in FIELDS} if is_body else {}
+
+
 def _telling(lines: Sequence[str]) -> Iterator[str]:
     """The lines of a signature that say who, without telephones, addresses, pronouns and further closings."""
     for line in lines[:_LONGEST_BLOCK]:
@@ -172,6 +183,8 @@ def _before_contacts(line: str) -> str:
 
 def _of_line(line: str, found: dict[str, str]) -> dict[str, str]:
     """What one line adds to what the lines above it said."""
+    if not found and SCRIPT.match(line) and {"role", "organisation"} & split(line).fields.keys():
+        return {field: text for field, text in split(line).fields.items() if field in FIELDS}
     if "name" not in found and not found:
         if parts := _name_in(line):
             return parts
@@ -193,6 +206,11 @@ def _role_and_body(
     line: str, pieces: list[str], country: str, found: dict[str, str]
 ) -> dict[str, str]:
     added = {"country": country} if country else {}
+    first = span_of(pieces[0], 0, len(pieces[0]))
+    if len(pieces) == 1 and not found.keys() & {"role", "organisation"}:  # Director Well Fund
+        parts = role_and_body(pieces[0], first)
+        if parts:
+            return added | {field: tidy(pieces[0][a:b]) for field, a, b in parts}
     is_role = shapes.looks_like_role(pieces[0])
     if is_role and "role" not in found:
         added["role"] = pieces.pop(0)

@@ -1,5 +1,5 @@
 """Words by which answers in mails are told apart, folded, in English, French, Spanish, German, Portuguese, Italian,
-and the plainest of them in Russian, Arabic, Japanese and Chinese.
+and the plainest of them in Russian, Arabic, Japanese, Chinese, Dutch, Polish, Turkish and the languages of the North.
 
 Every pattern is searched in one sentence. What they leave undecided stays undecided.
 """
@@ -115,6 +115,11 @@ YES = any_of(
     r"(?:мы |я )?(?:подпис(?:ываем|ываю)|подпишем|подпишу|присоединя(?:емся|юсь)|(?:согласны|готовы) подписать)\b",
     r"(?:نوقع|اوقع|ننضم)\b|(?:نوافق|اوافق|موافقون)(?: على (?:ال)?توقيع\b.*)?$"
     r"|(?:يسرنا|نود|نرغب في) (?:ال)?(?:توقيع|انضمام)\b",
+    # Dutch, the languages of the North, Polish, Czech, Turkish
+    r"(?:(?:wij|we|ik) (?:\w+ )?(?:onderteken|teken)(?:en)?|(?:vi|jag|jeg) (?:\w+ )?(?:skriver? under|signerer?"
+    r"|undertegner|underskriver))\b|(?:podpisujemy|podpisuje|podpiszemy|podepisujeme|imzaliyoruz|imzaliyorum)\b",
+    # somebody of whom it is said, at the end of a sentence: Soil Union signs
+    r"(?:(?:co-?)?signs|endorses|joins)(?: on| (?:the|this|your) (?:letter|statement|appeal|call))?$",
     # Japanese, Chinese: sentences that end so
     r"(?:賛同|署名|連名)に?(?:いた|致)?します$|(?:我们|我)?(?:同意|愿意)(?:联合|参与)?(?:签署|联署|签名)$",
 )  # fmt: skip
@@ -141,7 +146,7 @@ BARE_YES = re.compile(
     r"|this|the letter)|indeed|of course))*"
     r"|d'accord|oui|entendu|c'est bon|avec plaisir|si|de acuerdo|conforme|claro(?: que si)?|con gusto"
     r"|ja|jawohl|einverstanden|gerne?|in ordnung|sim|concordo|concordamos|com prazer|va bene|certo|con piacere"
-    r"|да|конечно|согласны|نعم|はい|是)"
+    r"|да|конечно|согласны|نعم|はい|是|signed|evet)"
 )
 
 BEGINS_WITH_YES = re.compile(

@@ -267,3 +267,95 @@ def test_sentences_run_over_lines_and_end_where_they_end() -> None:
 )
 def test_a_text_without_end_is_read(text) -> None:
     assert answer(text) == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Wij ondertekenen graag.",
+            "Ja, vi skriver under.",
+            "Tak, podpisujemy.",
+            "Evet, imzalıyoruz.",
+        ),
+        *(
+            "Soil Union signs.",
+            "Hill Trust endorses the letter.",
+            "Signed.",
+            "Hi Pia, count us in!",
+        ),
+    ],
+)
+def test_a_plain_yes_of_further_kinds(text: str) -> None:
+    assert answer(text) == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do not sign open letters as a rule, but this time we will.",
+        "Wij tekenen niet.",
+        "Vi skriver inte under.",
+    ],
+)
+def test_what_is_denied_or_taken_back_is_no_plain_answer(text: str) -> None:
+    assert answer(text) in ("unclear", "no")
+    assert not (answer(text) == "no" and "this time" in text)
+
+
+def test_a_no_with_a_kind_word_stays_one() -> None:
+    assert answer("We cannot sign, but we will share it with our members.") == "no"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will sign in my personal capacity only.\n\nAnna Berg\nProfessor, University of Wells",
+        "Je signe à titre personnel.\n\nAnna Berg\nRéseau des Puits",
+    ],
+)
+def test_who_signs_for_themselves_alone_is_asked_about(text: str) -> None:
+    assert any("see whether the organisation signs" in str(each) for each in read(text).problems)
+    assert not read("We sign.\n\nAnna Berg\nWell Fund").problems
+
+
+def test_a_forwarded_mail_with_a_word_above_is_asked_about() -> None:
+    text = "Our director agrees to sign.\nDe Ray, Assistant, Care Union\n\n---------- Forwarded message ---------\nYes."
+    assert any("forwards" in str(each) for each in read(text, subject="Fwd: Letter").problems)
+    assert not read(text, subject="Re: Letter").problems
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Да, мы подписываем.\n\nС уважением,\nМария Колодцева,\nдиректор Фонда «Родник»",
+            {"name": "Мария Колодцева", "role": "директор", "organisation": "Фонда «Родник»"},
+        ),
+        (
+            "Wij tekenen.\n\nMet vriendelijke groet,\nMarijke van der Put\nDirecteur Stichting Waterput",
+            {
+                "name": "Marijke van der Put",
+                "role": "Directeur",
+                "organisation": "Stichting Waterput",
+            },
+        ),
+        (
+            "署名します。\n\n水の会 代表\n山田花子",
+            {"name": "山田花子", "role": "代表", "organisation": "水の会"},
+        ),
+        (
+            "> Will you sign?\nYes.\n> As which organisation?\nHill Trust, Uganda\n> Who signs?\nCy Moss, Chair",
+            {
+                "name": "Cy Moss",
+                "role": "Chair",
+                "organisation": "Hill Trust",
+                "country": "Uganda",
+            },
+        ),
+    ],
+)
+def test_a_role_and_its_body_in_one_line_or_above_the_name(
+    text: str, fields: dict[str, str]
+) -> None:
+    assert dict(read(text).fields) == fields
