@@ -239,6 +239,8 @@ def _rewrite(text: Text, words: Words) -> None:
     """Give a draft other words. What was declared, of these or of the words that they translate, is so no more."""
     for each in translations(text.version) if text.authoritative else [text]:
         each.declared_at = each.declared_by = None
+        if each.translated_from is None:
+            hold(each)  # of one of before that was kept: that it is behind is told from now on
     for part, value in _columns(words).items():
         setattr(text, part, value)
     if text.authoritative:

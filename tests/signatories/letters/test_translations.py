@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from signatories import erasing, history, letters, undoing
 from signatories.checking import check
@@ -11,6 +12,7 @@ from signatories.database import Database, actor
 from signatories.errors import BadText, NotFound, Refused
 from signatories.letters import TextChange, translations, versions
 from signatories.letters.translations import Translation
+from signatories.models import Text
 from signatories.sign_ons import confirming
 from tests.factories import LETTER, Make, content
 
@@ -337,6 +339,22 @@ class TestWhetherItIsBehind:
         make.letter(sign_ons=1)
         put(make)
         change(make, body="Another text.")
+        undoing.undo(make.database)
+        assert not is_behind(make)
+
+    @pytest.mark.parametrize("is_open", [False, True])
+    def test_one_made_before_it_was_kept_is_so_from_the_next_change_on(
+        self, make: Make, is_open: bool
+    ) -> None:
+        make.letter(sign_ons=1)
+        put(make)
+        with make.database.writing() as session:
+            session.execute(update(Text).values(translated_from=None))
+        if is_open:
+            make.confirm(1)
+        assert not is_behind(make)
+        change(make, body="Another text.")
+        assert is_behind(make)
         undoing.undo(make.database)
         assert not is_behind(make)
 
