@@ -33,6 +33,7 @@ from signatories.database.files import (
     create as make_workspace,
 )
 from signatories.database.headers import inspect_header, is_workspace
+from signatories.database.later_indexes import indexed_later
 from signatories.errors import WorkspaceError
 from signatories.models import ChangeSet, Recorded
 from signatories.recording import Changes, Columns, Recorder
@@ -44,6 +45,7 @@ __all__ = [
     "Unit",
     "actor",
     "defer_foreign_keys",
+    "indexed_later",
     "integrity_problems",
     "is_workspace",
     "open_on",

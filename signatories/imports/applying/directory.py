@@ -5,7 +5,7 @@ from itertools import compress
 from typing import Any
 
 from signatories import printed_lines
-from signatories.database import Unit
+from signatories.database import Unit, indexed_later
 from signatories.imports.applying import directory_values, parents
 from signatories.imports.applying.directory_changes import (
     Change,
@@ -18,6 +18,7 @@ from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan
 from signatories.imports.planned_row import PlannedLot, PlannedRow
 from signatories.imports.planning.directory_rows import DirectoryEntry
+from signatories.imports.verdicts import State
 from signatories.imports.written import Written, insert_missing
 from signatories.matching.records import Match, Ref
 from signatories.models import (
@@ -44,8 +45,9 @@ _SIGNED = {"organisation": SignOn.organisation_id, "person": SignOn.signer_id}
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
     writer = _Writer(unit, plan, written)
-    for lots in written.lots(progress):
-        writer.write(lots)
+    with indexed_later(unit.session, writer.table, plan.rows.count_of(State.NEW)):
+        for lots in written.lots(progress):
+            writer.write(lots)
     writer.link_parents()
 
 
@@ -55,6 +57,7 @@ class _Writer:
         self.plan = plan
         self.written = written
         self.subject = _SUBJECTS[plan.kind]
+        self.table = _TABLES[self.subject]
         self.place = _PLACES[self.subject]
         self.made = {subject: MadeIds() for subject in _PLACES}
         self.parents: dict[int, str] = {}  # the names of those that rows tell, by organisation
@@ -141,7 +144,7 @@ class _Writer:
 
     def _add(self, rows: Rows, in_question: Sequence[PlannedRow]) -> range:
         """Add records; of those in question it is asked what they are."""
-        table, made = _TABLES[self.subject], self.made[self.subject]
+        table, made = self.table, self.made[self.subject]
         ids = self.unit.insert_columns(table, _VALUES[self.subject](rows), len(rows.lines))
         for line, row_id in zip(rows.lines, ids, strict=True):
             made.note(line, row_id)
@@ -165,8 +168,7 @@ class _Writer:
             _CHANGERS[self.subject](self.unit, some)
         ids = [change.row_id for change in changes]
         self.filled |= {change.row_id for change in changes if change.only_blanks}
-        table = _TABLES[self.subject].__tablename__
-        self.written.note_all(table, ids, rows.lines, rows.digests)
+        self.written.note_all(self.table.__tablename__, ids, rows.lines, rows.digests)
         return ids
 
     def _change_of(self, entry: DirectoryEntry, body: Ref | None, only_blanks: bool) -> Change:
