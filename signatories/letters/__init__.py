@@ -120,7 +120,7 @@ def check_text(session: Session, file: LetterFile, source: str = "") -> tuple[Me
     Raises BadText for the first field or condition that cannot be understood; `source` is what it calls the file.
     """
     known = known_fields(session)
-    for part in printed_parts.PLAIN:
+    for part in (*printed_parts.PLAIN, "audience"):
         text = printed_parts.text_of(file, part)
         fields.parse(text, known, source=source or part, line=file.line_of.get(part, 1))
     conditions.parse(file.recipients, choosing.vocabulary(session), source=N_("recipients"))

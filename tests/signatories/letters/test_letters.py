@@ -108,6 +108,7 @@ def test_an_instrument_without_a_table_is_said(make: Make) -> None:
         ({"body": "To {{ recipent.name }}"}, "nearest one is “recipient.name”"),
         ({"subject": "{{ count.partys }}"}, "nearest one is “count.parties”"),
         ({"cc": ("{{ nobody }}",)}, "no field “nobody”"),
+        ({"audience": "All of {{ nobody }}."}, "no field “nobody”"),
         ({"salutation": "{{ recipient.name"}, "not closed"),
         ({"recipients": "statsu != party"}, "nearest one is “status”"),
         ({"recipients": "status = partly"}, "nearest value is “party”"),
