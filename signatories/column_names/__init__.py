@@ -18,6 +18,8 @@ _WORDS = re.compile(r"(?:[^\W_]|[\u0900-\u0963\u0e31-\u0e4e])+")  # Hindi, Thai:
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"\s*[(\[（【].*?[)\]）】]|[*＊※:：]")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+_LONGEST = 2000
+"""Letters that a heading may have: form questions have hundreds. Brackets are sought from each letter to the end."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -30,8 +32,10 @@ def meant_by(header: str) -> tuple[str, ...]:
     """The fields that a header names as a whole: "State" is a country or a participant.
 
     What stands in brackets may be left aside; a header in several languages must mean the same in each. "number",
-    "city" and "postal_code" are known words that are no field of ours.
+    "city" and "postal_code" are known words that are no field of ours. A text of thousands of letters heads nothing.
     """
+    if len(header) > _LONGEST:
+        return ()
     for text in (header, _BRACKETS.sub("", header)):
         if found := _shared(text) or _exact().get(tuple(_words(text)), ()):
             return found
@@ -44,6 +48,8 @@ def suggested_by(header: str) -> tuple[str, ...]:
     A single word decides only where it cannot mean the name or the state of something else. The head of an organisation
     is a person, and a question that is answered by yes or no asks for no name.
     """
+    if len(header) > _LONGEST:
+        return ()
     if _UNSPACED.search(header):
         return _last_within(header)
     if phrases.asks_yes_or_no(header):

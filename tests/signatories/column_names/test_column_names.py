@@ -193,3 +193,10 @@ def test_a_vowel_sign_is_part_of_its_word() -> None:
     assert not column_names.meant_by("नीम")
     assert not column_names.suggested_by("शहद")
     assert not column_names.suggested_by("हम शाम को दस बजे")
+
+
+def test_what_is_no_heading_is_not_searched_for_one() -> None:
+    """Brackets without end took minutes, in a table's first cell or a line."""
+    endless = "(" * 100_000 + " name of the organisation"
+    assert column_names.meant_by(endless) == ()
+    assert column_names.suggested_by(endless) == ()
