@@ -36,6 +36,7 @@ def meant_by(header: str) -> tuple[str, ...]:
     """
     if len(header) > _LONGEST:
         return ()
+    header = _last_of_path(header)
     for text in (header, _BRACKETS.sub("", header)):
         if found := _shared(text) or _exact().get(tuple(_words(text)), ()):
             return found
@@ -50,6 +51,7 @@ def suggested_by(header: str) -> tuple[str, ...]:
     """
     if len(header) > _LONGEST:
         return ()
+    header = _last_of_path(header)
     if _UNSPACED.search(header):
         return _last_within(header)
     if phrases.asks_yes_or_no(header):
@@ -60,6 +62,13 @@ def suggested_by(header: str) -> tuple[str, ...]:
         head = phrases.parts_of(header)[0]
         return meant_by(head) or _within(head)
     return _within(header)
+
+
+def _last_of_path(header: str) -> str:
+    """The question alone, where a form puts the names of its groups before it: group_who/name."""
+    groups, _, question = header.rpartition("/")  # Country/Pays is in two languages
+    is_path = "_" in groups and header.replace("/", "").isidentifier()
+    return question or header if is_path else header
 
 
 def asked_about(question: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ HEADERS = {
     "classification; organisation classification; legal status; sector; legal form",
     "parent": "parent; parent organisation; parent organization; part of; umbrella organisation; "
     "umbrella organization; member of; belongs to; headquarters organisation",
-    "status": "status; answer; reply; response; decision; sign on status; will you sign; "
+    "status": "status; sign; answer; reply; response; decision; sign on status; will you sign; "
     "do you agree to sign; do you endorse letter; would you like to sign",
     "capacity": "capacity; signing as; signs as; i am signing as; sign as; on behalf; "
     "in what capacity do you sign; in what capacity are you signing",

@@ -85,6 +85,10 @@ _AGREEING = re.compile(
     r"\b(?:agree\w*|support\w*|join\w*|accord|acceptez|soutien\w*|acuerdo|acepta\w*|stimmen|stimmt|einverstanden"
     r"|concorda\w*|aceita\w*|d accordo|accetta\w*|condivid\w+)\b"
 )
+_ADDING = re.compile(
+    r"\b(?:add|include|list|count) (?:you|your|me|my|us|our)\b|\b(?:vous|nous) (?:ajouter|inscrire|compter)\b"
+    r"|\b(?:incluir|agregar|anadir)(?:le|les|lo|los|nos|me)?\b|\b(?:sie|dich|euch) (?:aufnehmen|auffuhren|nennen)\b"
+)
 _OTHER_MATTERS = re.compile(
     r"\b(?:sign\w* up|newsletters?|updates|previous\w*|last|earlier|before|authori[sz]\w*|authority|mandate\w*|logos?"
     r"|publi\w*|privacy|terms|gdpr|dsgvo|rgpd|veroffentlich\w*|datenschutz|lettre d information|boletin|rundbrief)\b"
@@ -155,7 +159,8 @@ def asks_to_sign(header: str) -> bool:
 def may_ask_to_sign(header: str) -> bool:
     """Whether the answer may be that somebody does not sign: also "Do you agree?", "Authorised to sign?"."""
     plain = _plain(header)
-    return bool(_SIGNING.search(plain) or _AGREEING.search(plain)) and not asks_for_consent(header)
+    is_asked = any(form.search(plain) for form in (_SIGNING, _AGREEING, _ADDING))
+    return is_asked and not asks_for_consent(header)
 
 
 def _plain(header: str) -> str:

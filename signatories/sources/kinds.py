@@ -1,5 +1,6 @@
 """What a file is, by how it begins and then by its name: one of our formats, or refused with what to do instead."""
 
+import codecs
 import re
 import zipfile
 from collections.abc import Callable
@@ -34,6 +35,8 @@ _SIGNATURES = (
     (b"\x1f\x8b", N_("a compressed file"), _UNPACK),
     (b"7z\xbc\xaf", N_("a compressed file"), _UNPACK),
     (b"Rar!", N_("a compressed file"), _UNPACK),
+    (b"BEGIN:VCARD", N_("a set of address cards"), _SAVE_AS_SHEET),
+    (b"BEGIN:VCALENDAR", N_("a calendar"), _SAVE_AS_SHEET),
 )
 _MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
@@ -72,7 +75,7 @@ def kind_of(file: BinaryIO, name: str, suffix: str) -> str:
     start = file.read(4096)
     suffix = suffix.lower()
     for signature, what, advice in _SIGNATURES:
-        if start.startswith(signature):
+        if start.removeprefix(codecs.BOM_UTF8).startswith(signature):
             _refuse(name, what, advice)
     if start.startswith(b"PK\x03\x04"):
         return _archive(file, name, suffix)

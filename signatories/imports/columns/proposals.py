@@ -66,11 +66,12 @@ class _Candidate:
     field: str
     basis: Basis
     fit: float = 0.0
+    is_empty: bool = False
 
     @property
-    def order(self) -> tuple[int, float, int]:
-        """The better, the lower."""
-        return -self.basis, -self.fit, self.number
+    def order(self) -> tuple[int, bool, float, int]:
+        """The better, the lower; a column without a filled cell takes no field from another."""
+        return -self.basis, self.is_empty, -self.fit, self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _by_headers(
                 if _may_be(field, contents[number]) and (
                     not (place and meaning.is_second) or _has_another_meaning(field, fit)
                 ):
-                    yield _Candidate(number, field, basis, fit)
+                    yield _Candidate(number, field, basis, fit, not contents[number].filled)
 
 
 def _by_question(
@@ -147,8 +148,8 @@ def _by_question(
 
 
 def _may_be(field: str, content: Contents) -> bool:
-    """A column of yes and no names nobody, whatever its header says."""
-    return field not in NAMES or not content.are_answers
+    """A column of yes and no names nobody and no capacity, whatever its header says."""
+    return field not in (*NAMES, "capacity") or not content.are_answers
 
 
 def _has_another_meaning(field: str, fit: float) -> bool:

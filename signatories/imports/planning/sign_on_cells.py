@@ -10,7 +10,14 @@ from signatories import addresses, countries
 from signatories.collation import fold
 from signatories.dates import parse_date
 from signatories.imports.planning import described_places
-from signatories.imports.planning.answer_words import BUT, CAPACITY_WORDS, NO, STATUS_WORDS, YES
+from signatories.imports.planning.answer_words import (
+    BUT,
+    CAPACITY_FORMS,
+    CAPACITY_WORDS,
+    NO,
+    STATUS_WORDS,
+    YES,
+)
 from signatories.imports.replies import answers
 from signatories.imports.replies.answers import Answer
 from signatories.models import Capacity, SignOnStatus
@@ -130,12 +137,18 @@ def consent(cell: str) -> Meaning[bool | None]:
 @lru_cache(_CACHED)
 def capacity(cell: str) -> Meaning[Capacity | None]:
     """The capacity that a cell names; the problem is an error, with the nearest one, when it names none."""
-    found = CAPACITY_WORDS.get(fold(cell)) if cell else None
+    found = (CAPACITY_WORDS.get(fold(cell)) or _capacity_in(fold(cell))) if cell else None
     if found or not cell:
         return Meaning(found)
     nearest = get_close_matches(fold(cell), CAPACITY_WORDS, n=1, cutoff=0.0)[0]
     words = N_("“{text}” is no capacity. The nearest is “{nearest}”.")
     return Meaning(None, message(words, text=cell, nearest=CAPACITY_WORDS[nearest].value))
+
+
+def _capacity_in(words: str) -> Capacity | None:
+    """The one capacity that words of a form speak of: On behalf of my organization; in my personal capacity."""
+    told = {each for each, form in CAPACITY_FORMS.items() if form.search(words)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _unknown_country(text: str) -> Message:

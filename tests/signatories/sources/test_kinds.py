@@ -35,6 +35,12 @@ def compound(*entries: str) -> bytes:
         (b"%PDF-1.7\n", "list.csv", "“list.csv” is a PDF"),
         (b"\x89PNG\r\n", "scan.png", "is a picture"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "logo.svg", "is a picture"),
+        (
+            b"BEGIN:VCARD\r\nFN:Anna Berg",
+            "a.vcf",
+            "is a set of address cards.*Save it as xlsx or CSV",
+        ),
+        (b"\xef\xbb\xbfBEGIN:VCALENDAR\n", "a.ics", "is a calendar"),
         (b"{\\rtf1 Anna}", "list.rtf", "is a formatted text.*Save it as docx"),
         (
             b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook/>",
