@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from signatories.errors import UserFacingError
 from signatories.queries import Listing
 from signatories.recording import Changes
-from signatories.texts import N_, message
+from signatories.texts import N_
 from ui.application import Application
 from ui.asking import Asking
 from ui.models.columns import Column
@@ -19,13 +19,13 @@ from ui.models.lazy_table import LazyTableModel
 from ui.pages.page import Page
 from ui.pages.trait_chips import TraitChips
 from ui.theme import GRID
-from ui.translation import translate
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import muted_label, title_label
+from ui.widgets.labels import title_label
 from ui.widgets.search_box import SearchBox
 from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
+from ui.widgets.table_footer import table_footer
 
 
 class Wanted(NamedTuple):
@@ -68,7 +68,7 @@ class TablePage(Page):
         self.table.setAccessibleName(kind.title)
         self.search = SearchBox(self.tr("Search in all columns"))
         self.chips = TraitChips(app, kind.listing)
-        self.footer = muted_label()
+        self.footer = table_footer(self.table, N_("%n row(s)"))
         self._stack = QStackedWidget()
         self._nothing_found = self._build_nothing_found()
         self._tools = self._build_tools()
@@ -204,7 +204,6 @@ class TablePage(Page):
         self.chips.shown.connect(lambda: follow(self._tools, self.chips, self._stack))
         self.search.left_downwards.connect(self.table.setFocus)
         self.table.search_requested.connect(self.search.take)
-        self.table.selection_counted.connect(self._show_counts)
         self.model.sort_requested.connect(self._sort)
         self.app.window_state.remember_table(self.table)
 
@@ -226,7 +225,6 @@ class TablePage(Page):
         if self._to_show is not None and self.table.show_id(self._to_show):
             self._to_show = None
         self._show_part(len(ids))
-        self._show_counts()
         self.rows_shown.emit(len(ids))
 
     def _show_part(self, count: int) -> None:
@@ -235,9 +233,3 @@ class TablePage(Page):
         self._nothing_found.set_heading(nothing.format(words=words))
         self._stack.setCurrentIndex(0 if count else 1 if words or traits else 2)
         self._tools.setVisible(bool(count or words or traits))
-
-    def _show_counts(self) -> None:
-        counts = [message(N_("%n row(s)"), n=len(self.model.ids))]
-        if (selected := self.table.selected_count()) > 1:
-            counts.append(message(N_("%n selected"), n=selected))
-        self.footer.setText(" · ".join(translate(count) for count in counts))

@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from signatories.collation import fold
 from signatories.recipients.choosing import Addressed
-from signatories.texts import N_, message
+from signatories.texts import N_
 from ui.application import Application
 from ui.models.lazy_table import LazyTableModel
 from ui.pages.letter.recipients.columns import recipient_columns
 from ui.theme import GRID
-from ui.translation import translate
-from ui.widgets.labels import muted_label
 from ui.widgets.search_box import SearchBox
 from ui.widgets.table import Table
+from ui.widgets.table_footer import table_footer
 
 
 class RecipientListing(QWidget):
@@ -37,7 +36,7 @@ class RecipientListing(QWidget):
         )
         self.table = Table(self._model, "letter recipients")
         self.table.setAccessibleName(self.tr("Recipients of this letter"))
-        self._footer = muted_label()
+        self._footer = table_footer(self.table, N_("%n recipient(s)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -65,7 +64,6 @@ class RecipientListing(QWidget):
         self._search.searched.connect(self._list)
         self._search.left_downwards.connect(self.table.setFocus)
         self.table.search_requested.connect(self._search.take)
-        self.table.selection_counted.connect(self._show_counts)
         self._model.edit_requested.connect(self.cell_changed)
         self._model.sort_requested.connect(self._sort)
 
@@ -83,7 +81,6 @@ class RecipientListing(QWidget):
         self.table.set_ids(array("q", [row.id for row in shown]))
         if self._wanted:
             self.select(self._wanted)
-        self._show_counts()
 
     def _key(self) -> Callable[[Addressed], str]:
         """What the rows are sorted by; a day by itself, not by how it is written."""
@@ -97,9 +94,3 @@ class RecipientListing(QWidget):
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Addressed]:
         return {row_id: self._rows[row_id] for row_id in ids if row_id in self._rows}
-
-    def _show_counts(self) -> None:
-        counts = [message(N_("%n recipient(s)"), n=len(self._model.ids))]
-        if (selected := self.table.selected_count()) > 1:
-            counts.append(message(N_("%n selected"), n=selected))
-        self._footer.setText(" · ".join(translate(count) for count in counts))

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from signatories import queries
 from signatories.models import SignOnStatus
 from signatories.queries.rows import SignOnRow
-from signatories.texts import N_, message
+from signatories.texts import N_
 from ui.application import Application
 from ui.asking import Asking
 from ui.models.lazy_table import LazyTableModel
@@ -18,11 +18,10 @@ from ui.pages.letter.signatories.filter import Found, SignOnFilter
 from ui.pages.letter.signatories.list_bar import ListBar
 from ui.pages.letter.signatories.status_chips import StatusChips
 from ui.theme import GRID
-from ui.translation import translate
-from ui.widgets.labels import muted_label
 from ui.widgets.search_box import SearchBox
 from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
+from ui.widgets.table_footer import table_footer
 
 LOOKED_AT = 200  # selected rows, whether one can be confirmed: a millisecond or two
 ROWS, NOTHING_FOUND = range(2)  # parts of the listing, one in sight
@@ -30,8 +29,6 @@ ROWS, NOTHING_FOUND = range(2)  # parts of the listing, one in sight
 
 class SignOnListing(QStackedWidget):
     """Shows whom its own chips, a search box and the bar of lists choose; the tab has these two above it."""
-
-    counted = Signal()  # other rows are shown, or selected
 
     def __init__(self, app: Application, letter_id: int, search: SearchBox, lists: ListBar) -> None:
         super().__init__()
@@ -47,7 +44,7 @@ class SignOnListing(QStackedWidget):
         self.table = Table(self._model, "sign-ons")
         self.table.setAccessibleName(self.tr("Signatories"))
         self._chips = StatusChips()
-        self._footer = muted_label()
+        self._footer = table_footer(self.table, N_("%n sign-on(s)"))
         self._nothing_found = nothing_found(self._show_everybody)
         self._build_layout()
         self._connect()
@@ -92,7 +89,6 @@ class SignOnListing(QStackedWidget):
         self._lists.chosen_changed.connect(self._ask)
         self._chips.chosen_changed.connect(self._ask)
         self.table.search_requested.connect(self._search.take)
-        self.table.selection_counted.connect(self._show_counts)
         self._model.sort_requested.connect(self._sort)
         self._app.window_state.remember_table(self.table)
 
@@ -130,17 +126,9 @@ class SignOnListing(QStackedWidget):
         follow(self._chips, self.table)
         if self._wanted:
             self._select(self._wanted)
-        self._show_counts()
 
     def _show_part(self, count: int) -> None:
         words = self._search.text().strip()
         found = self.tr("Nothing found for “{words}”") if words else self.tr("Nobody to show here")
         self._nothing_found.set_heading(found.format(words=words))
         self.setCurrentIndex(ROWS if count else NOTHING_FOUND)
-
-    def _show_counts(self) -> None:
-        counts = [message(N_("%n sign-on(s)"), n=len(self._model.ids))]
-        if selected := self.table.selected_count():
-            counts.append(message(N_("%n selected"), n=selected))
-        self._footer.setText(" · ".join(translate(count) for count in counts))
-        self.counted.emit()

@@ -104,7 +104,7 @@ class SignatoriesTab(QWidget):
         self._columns.clicked.connect(lambda: self._table.header.choose_columns(self._columns))
         self._table.open_requested.connect(self.edit_requested)
         self._table.delete_requested.connect(self.remove_requested)
-        self.listing.counted.connect(self._show_whom_to_confirm)
+        self._table.selection_counted.connect(self._show_whom_to_confirm)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._open_menu)
 

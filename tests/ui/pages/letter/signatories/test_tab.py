@@ -105,14 +105,19 @@ def test_signatory_is_edited_with_enter(database: Database, letter: int, open_le
     assert shown(hand, "Role") == ["President", ""]
 
 
-def test_confirmed_line_is_not_edited(
-    make: Make, letter: int, open_letter: Open, notices: RecordingNotices
-) -> None:
+def opened_at_a_confirmed_line(make: Make, letter: int, open_letter: Open) -> Hand:
+    """The signatories with the first line confirmed, after Enter on it."""
     make.confirm(letter)
     hand = opened(open_letter, letter)
     table(hand).selectRow(0)
-
     hand.key_on(table(hand), Qt.Key.Key_Return)
+    return hand
+
+
+def test_confirmed_line_is_not_edited(
+    make: Make, letter: int, open_letter: Open, notices: RecordingNotices
+) -> None:
+    hand = opened_at_a_confirmed_line(make, letter, open_letter)
 
     assert hand.dialog is None
     assert notices.texts[0].startswith("This line is printed as it was confirmed.")
@@ -160,10 +165,7 @@ def test_what_the_directory_calls_a_confirmed_line_otherwise_has_a_column(
 def test_line_that_the_directory_has_not_otherwise_is_not_confirmed_anew(
     make: Make, letter: int, open_letter: Open, notices: RecordingNotices
 ) -> None:
-    make.confirm(letter)
-    hand = opened(open_letter, letter)
-    table(hand).selectRow(0)
-    hand.key_on(table(hand), Qt.Key.Key_Return)
+    hand = opened_at_a_confirmed_line(make, letter, open_letter)
 
     assert notices.posted[0].act_otherwise is not None
     notices.posted[0].act_otherwise()
