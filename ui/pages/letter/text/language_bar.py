@@ -8,7 +8,7 @@ from signatories.letters import untranslated
 from signatories.letters.text_file import LetterFile
 from signatories.letters.translations import BEHIND, Translation
 from signatories.overview import Overview
-from signatories.texts import message
+from signatories.texts import N_, message
 from ui import operations
 from ui.application import Application
 from ui.days import moment
@@ -65,7 +65,10 @@ class LanguageBar(QWidget):
         shown = overview.in_language(language)
         is_draft = shown.translation is not None and not shown.version.is_frozen
         self._shown_file = shown.file
-        self._state.setText("\n".join(self._words(overview, shown)))
+        same = _untranslated(overview, shown)
+        self._state.setText("\n".join(self._words(overview, shown, same)))
+        self._state.setToolTip("\n".join(same))
+        self._state.setAccessibleDescription("\n".join(same))
         self._state.setVisible(shown.translation is not None)
         self._keep.setVisible(is_draft and _is_behind(shown))
         self._choice.setVisible(len(every) > 1)
@@ -87,18 +90,21 @@ class LanguageBar(QWidget):
     def _shown(self) -> str:
         return self._languages[self._choice.currentIndex()]
 
-    def _words(self, overview: Overview, shown: Overview) -> list[str]:
-        """What there is to say of the text that is shown, line by line; nothing of the letter's own."""
+    def _words(self, overview: Overview, shown: Overview, same: list[str]) -> list[str]:
+        """What there is to say of the text that is shown, line by line; nothing of the letter's own.
+
+        Of many paragraphs that are not translated only the first is told: the text needs the room.
+        """
         if shown.translation is None:
             return []
         shared = self.tr("What its heading leaves empty is as in the letter.")
         lines = [f"{self._state_of(shown.translation, overview.file.language)}. {shared}"]
         if _is_behind(shown):
             lines.append(translate(message(BEHIND, language=called(shown.file.language))))
-        if not shown.version.is_frozen:
-            same = untranslated.same(overview.file, shown.file)
-            lines += [translate(each.message) for each in same]
-        return lines
+        if len(same) > 1:
+            more = message(N_("And %n more paragraph(s) as in the first text."), n=len(same) - 1)
+            return [*lines, f"{same[0]} {translate(more)}"]
+        return lines + same
 
     def _state_of(self, translation: Translation, first: str) -> str:
         if translation.declared_at is None:
@@ -140,3 +146,10 @@ class LanguageBar(QWidget):
 
 def _is_behind(shown: Overview) -> bool:
     return shown.translation is not None and shown.translation.behind
+
+
+def _untranslated(overview: Overview, shown: Overview) -> list[str]:
+    """What of a draft still stands as in the letter's own text, in words."""
+    if shown.translation is None or shown.version.is_frozen:
+        return []
+    return [translate(each.message) for each in untranslated.same(overview.file, shown.file)]
