@@ -63,6 +63,11 @@ def called(code: str) -> str:
     return f"{known.display_name} ({code})" if known else code
 
 
+def code_of(words: str) -> str | None:
+    """The code of the language that these words name, in one of the languages most widely read: "pt-BR"."""
+    return _codes().get(fold(words.strip()))
+
+
 def _parts(told: str) -> list[str]:
     """Each language that is told, folded; a script or a region beside it as in a code: "serbian-latn"."""
     return [each.strip() for each in _BETWEEN.split(_BESIDE.sub(_as_subtag, fold(told)))]
@@ -128,4 +133,15 @@ def _names(wanted: str) -> dict[str, str]:
         for each in named_in
         for code, name in each.languages.items()
         if parse(code).language == wanted
+    }
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The codes of all languages by what they are called, folded; where two share a name, that of the first wins."""
+    named_in = tuple(filter(None, map(locale, _NAMED_IN)))
+    return {name: code for code, names in _ALSO.items() for name in names} | {
+        fold(name): code.replace("_", "-")
+        for each in reversed(named_in)
+        for code, name in each.languages.items()
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from signatories.languages import called, preferred, reads
+from signatories.languages import called, code_of, preferred, reads
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,25 @@ def test_a_language_without_its_script_is_read_in_any(code: str) -> None:
 )
 def test_a_language_is_called_as_it_calls_itself(code: str, words: str) -> None:
     assert called(code) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("French", "fr"),
+        (" français ", "fr"),
+        ("Francais", "fr"),
+        ("Spanish", "es"),
+        ("Castellano", "es"),
+        ("Arabic", "ar"),
+        ("Farsi", "fa"),
+        ("Swahili", "sw"),
+        ("Brazilian Portuguese", "pt-BR"),
+        ("Traditional Chinese", "zh-Hant"),
+        ("日本語", "ja"),
+        ("Qwertyish", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_found_by_its_name(words: str, code: str | None) -> None:
+    assert code_of(words) == code

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from signatories.letters.text_file import LetterFile
+from signatories.letters.text_file import LetterFile, is_language
 from signatories.texts import N_, Message, message
 from ui.dialogs.record import RecordDialog
-from ui.models.choices import language_choices
+from ui.models.choices import NO_LANGUAGE, language_choices, language_code
 from ui.widgets.choice_box import ChoiceBox
 
 
@@ -20,9 +20,12 @@ class LetterDraft:
 
     def problems(self) -> dict[str, Message]:
         """Say what must be mended before it can begin."""
-        if self.title:
-            return {}
-        return {"title": message(N_("A letter needs a title, to be found by."))}
+        problems = {}
+        if not self.title:
+            problems["title"] = message(N_("A letter needs a title, to be found by."))
+        if not is_language(self.language):
+            problems["language"] = message(NO_LANGUAGE)
+        return problems
 
     def file(self) -> LetterFile:
         """Return the letter as its file: a title, and no words yet."""
@@ -36,7 +39,8 @@ class NewLetterDialog(RecordDialog):
         super().__init__(is_new=True, parent=parent)
         self.setWindowTitle(self.tr("New letter"))
         self.add_text("title", self.tr("&Title"), self.tr("For yourselves: it is not printed"))
-        self.add_choice("language", self.tr("&Language"), ChoiceBox(language_choices()))
+        languages = ChoiceBox(language_choices(), language_code)
+        self.add_choice("language", self.tr("&Language"), languages)
         self.fill({"language": "en"})
 
     def draft(self) -> LetterDraft:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from signatories.letters.text_file import is_language
-from signatories.texts import N_, Message, message
+from signatories.texts import Message, message
 from ui.dialogs.record import RecordDialog
-from ui.models.choices import language_choices
+from ui.models.choices import NO_LANGUAGE, language_choices, language_code
 from ui.widgets.choice_box import ChoiceBox
 
 
@@ -22,7 +22,7 @@ class TranslationDraft:
         """Say what must be mended before it can begin."""
         if is_language(self.language):
             return {}
-        return {"language": message(N_("Choose one, or write a code such as fr or pt-BR."))}
+        return {"language": message(NO_LANGUAGE)}
 
 
 class TranslationDialog(RecordDialog):
@@ -33,7 +33,7 @@ class TranslationDialog(RecordDialog):
         self.setWindowTitle(self.tr("Add a translation"))
         choices = [each for each in language_choices() if each.value not in there]
         hint = self.tr("It begins with the present text. Nobody is asked to confirm again.")
-        self.add_choice("language", self.tr("&Language"), ChoiceBox(choices), hint)
+        self.add_choice("language", self.tr("&Language"), ChoiceBox(choices, language_code), hint)
 
     def draft(self) -> TranslationDraft:
         """Build the draft out of the field."""

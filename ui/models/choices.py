@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale
 
 from signatories import countries
 from signatories.countries.table import by_code
-from signatories.languages import called
+from signatories.languages import called, code_of
+from signatories.texts import N_
 
 LANGUAGES = (
     "ar",
@@ -26,6 +27,8 @@ LANGUAGES = (
     "th",
     "zh",
 )
+
+NO_LANGUAGE = N_("Choose one, or write a code such as fr or pt-BR.")
 
 
 class Choice(NamedTuple):
@@ -58,3 +61,8 @@ def country_code(text: str) -> str:
 def language_choices() -> tuple[Choice, ...]:
     """Return the languages that letters are often written in, each by its own name."""
     return tuple(Choice(code, called(code)) for code in LANGUAGES)
+
+
+def language_code(text: str) -> str:
+    """Return the code of the language that a text names, or the text itself where it names none."""
+    return code_of(text) or text

@@ -205,6 +205,19 @@ def test_a_letter_begins_with_a_title(qtbot: QtBot, parent: QWidget) -> None:
     assert (draft.file().title, draft.file().language) == ("To the missions", "en")
 
 
+def test_the_language_of_a_letter_is_named_or_asked_for_again(
+    qtbot: QtBot, parent: QWidget
+) -> None:
+    dialog = shown(NewLetterDialog(parent))
+    qtbot.keyClicks(field(dialog, "Title"), "To the missions")
+    choice(dialog, "Language").setEditText("Qwertyish")
+    assert answer(dialog) == []
+    assert problems(dialog) == ["Choose one, or write a code such as fr or pt-BR."]
+    choice(dialog, "Language").setEditText("Spanish")
+    [draft] = answer(dialog)
+    assert draft.file().language == "es"
+
+
 class TestPictures:
     HAND = PictureFile("hand.png", picture())
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from signatories import letters
 from signatories.letters import translations
@@ -190,6 +190,27 @@ def test_what_is_still_in_the_first_language_is_said_before_it_is_declared(hand:
     hand.write("Text", "Nous vous demandons.")
     hand.press("Save")
     assert not any(same in each for each in hand.words)
+
+
+def test_a_language_is_named_in_words(hand: Hand) -> None:
+    begin(hand, "French")
+    assert hand.field(CHOICE).currentText() == "français (fr)"
+
+
+def test_many_paragraphs_as_in_the_first_language_leave_the_text_its_room(
+    make: Make, open_letter: Open
+) -> None:
+    body = "\n\n".join(f"We ask for {thing}." for thing in ("water", "bread", "light"))
+    make.letter(body=body, closing="")
+    hand = open_letter(1)
+    begin(hand)
+    [said] = [each for each in hand.words if each.startswith("Draft: not printed")]
+    first = "Still as in the first text, under “text”: “We ask for water.”."
+    assert said.splitlines()[1:] == [f"{first} And 2 more paragraphs as in the first text."]
+    [bar] = hand.page.findChildren(LanguageBar)
+    [state] = [each for each in bar.findChildren(QLabel) if each.text() == said]
+    assert "We ask for light." in state.toolTip()
+    assert "We ask for light." in state.accessibleDescription()
 
 
 def test_one_that_is_behind_is_told_until_somebody_says_that_it_is_not(
