@@ -48,7 +48,7 @@ def _spoken(session: Session, letter: Letter, translation: Translation) -> Spoke
     language = translation.language
     file = translations.file_of(session, letter, language)
     texts = [(each.number, versions.text_in(each, language)) for each in letter.versions]
-    declared = [(number, text) for number, text in texts if text and text.declared_at]
+    declared = [(number, text) for number, text in texts if text and versions.is_frozen(text)]
     if not declared:
         return Spoken(translation, file, Words(), 0)
     number, text = declared[-1]

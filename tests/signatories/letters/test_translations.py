@@ -10,7 +10,7 @@ from signatories import erasing, history, letters, undoing
 from signatories.checking import check
 from signatories.database import Database, actor
 from signatories.errors import BadText, NotFound, Refused
-from signatories.letters import TextChange, translations, versions
+from signatories.letters import TextChange, spoken, translations, versions
 from signatories.letters.translations import Translation
 from signatories.models import Text
 from signatories.sign_ons import confirming
@@ -289,6 +289,19 @@ def is_behind(make: Make, version: int | None = None) -> bool:
         return next(each.behind for each in translations.listed(chosen) if each.language == "fr")
 
 
+def test_one_removed_from_a_draft_keeps_its_heading_above_that_of_an_earlier_version(
+    make: Make,
+) -> None:
+    opened(make)
+    put(make, place="Genève")
+    declare(make)
+    change(make, body="Another text.")
+    remove(make)
+    with make.database.reading() as session:
+        file = translations.file_of(session, letters.get(session, 1), "fr", 1)
+    assert file.place == "Genève"
+
+
 class TestWhetherItIsBehind:
     def test_who_the_letter_goes_to_is_not_translated(self, make: Make) -> None:
         make.letter(sign_ons=1, audience="All missions.")
@@ -425,6 +438,9 @@ class TestWhatIsFrozen:
     def test_a_text_declared_before_its_opening_was_undone_is_a_draft(self, make: Make) -> None:
         declared_before_the_opening_was_undone(make)
         assert listed(make)["fr"] is False
+        with make.database.reading() as session:
+            (french,) = spoken.read(session, letters.get(session, 1))
+        assert french.earlier_number == 0, "no words of it are frozen"
         put(make, body="Nous écrivons encore.")
         assert body(make) == "Nous écrivons encore."
         with make.database.reading() as session:
