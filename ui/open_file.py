@@ -41,7 +41,11 @@ class OpenFile(QObject):
     def change_to(self, path: Path, *, create: bool = False) -> None:
         """Open another file in place of this one, which stays open if that raises a UserFacingError."""
         database = Database.open(path, create=create)
-        known = database.latest_change()
+        try:
+            known = database.latest_change()
+        except UserFacingError:
+            database.close()
+            raise
         self._jobs.drop_reads()
         self.let_go()
         self.database, self._known, self._hold = database, known, _hold_of(database)

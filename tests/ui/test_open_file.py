@@ -79,3 +79,19 @@ def test_a_file_that_cannot_be_opened_leaves_this_one(opened: OpenFile, tmp_path
         opened.change_to(alien)
     assert opened.database is before
     assert before.latest_change() == 0, "it is open still"
+
+
+def test_a_file_that_cannot_be_read_is_closed_again(
+    opened: OpenFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[Path] = []
+
+    def fail(_self: Database) -> int:
+        raise WorkspaceError("{file} is busy.", file="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Database, "latest_change", fail)
+        patched.setattr(Database, "close", lambda self: closed.append(self.path))
+        with pytest.raises(WorkspaceError, match="busy"):
+            opened.change_to(tmp_path / "next.signatories", create=True)
+    assert closed == [tmp_path / "next.signatories"]
