@@ -1,6 +1,7 @@
 """Questions that an import left open: found again by it, put into words, answered once, and undone."""
 
 import pytest
+from sqlalchemy import event
 
 from signatories import history, import_records, questions, undoing
 from signatories.database import Database
@@ -146,3 +147,32 @@ def test_the_list_of_imports_tells_their_letters_and_open_questions(
 def test_an_import_that_is_not_there_is_said_so(database: Database) -> None:
     with database.reading() as session, pytest.raises(NotFound, match="no import 9"):
         import_records.get(session, 9)
+
+
+def test_the_records_of_an_import_are_not_gone_through_for_each_question(
+    database: Database, import_id: int
+) -> None:
+    asked: list[tuple[str, object]] = []
+    with database.reading() as session:
+        engine = session.get_bind()
+
+        def keep(_c: object, _k: object, statement: str, values: object, *_: object) -> None:
+            asked.append((statement, values))
+
+        event.listen(engine, "before_cursor_execute", keep)
+        assert questions.count(session, import_id) == 1
+        assert len(questions.listing(session, import_id)) == 1
+        event.remove(engine, "before_cursor_execute", keep)
+        about_import = [each for each in asked if "EXISTS" in each[0]]
+        connection = session.connection()
+        plans = [
+            " ".join(
+                row.detail
+                for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            )
+            for statement, values in about_import
+        ]
+    assert len(plans) == 2
+    for plan_of_query in plans:
+        assert "ix_imported_records_subject_row_id" in plan_of_query
+        assert "ix_imported_records_import_id" not in plan_of_query
