@@ -58,7 +58,9 @@ def beside_name(text: str, rest: list[Span]) -> Found:
         said = [_joined("role", run) for run in (roles, after) if run]
         return role_of_body(text, [*places, *said])
     before, body, behind, confidence = _institution(rest)
-    is_guess = has_country_first or any(map(begins_small, [piece.text for piece in roles]))
+    is_guess = has_country_first or (
+        bool(roles) and any(begins_small(piece.text) for piece in roles)
+    )
     roles, after = roles + before, behind + after
     parts = places + [_joined("role", run) for run in (roles, after) if run]
     sureness = _IN_DOUBT if is_guess else 0.8 if after else 1.0

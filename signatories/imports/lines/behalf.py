@@ -9,8 +9,9 @@ from signatories.imports.lines.officers import may_be_signer
 from signatories.imports.lines.parts import Part
 from signatories.imports.lines.spans import Span, cut, span_of
 
-FOR = re.compile(r"(?i:pour|por|per|pel[ao]s?|für|for|voor|за|від)\s+(?=\S)")
-"""What says at the beginning of a line that its first name is not who signs."""
+_FOR = re.compile(r"(?i:pour|por|per|pel[ao]s?|für|for|voor|за|від)\s+(?=\S)")
+BEGINNINGS_OF_FOR = frozenset(("po", "pe", "fü", "fo", "vo", "за", "ві"))
+"""How a line begins whose first name may not be who signs: For the Well Fund."""
 
 _IN_DOUBT = 0.65
 
@@ -45,7 +46,7 @@ def signed_for(text: str, found: Found) -> Found:
     first = min(parts, key=lambda part: part.start)
     if first.field != "organisation" or all(part.field != "name" for part in parts):
         return found
-    opening = FOR.match(text, first.start, first.end)
+    opening = _FOR.match(text, first.start, first.end)
     if opening is None:
         return found
     start = without_article(text, opening.end(), first.end)

@@ -5,7 +5,7 @@ import re
 from signatories.imports.lines import affiliations, shapes
 from signatories.imports.lines.affiliations import Found
 from signatories.imports.lines.asides import is_capacity
-from signatories.imports.lines.behalf import FOR, on_behalf, signed_for
+from signatories.imports.lines.behalf import BEGINNINGS_OF_FOR, on_behalf, signed_for
 from signatories.imports.lines.links import (
     OPENING_CUE,
     dashes_in,
@@ -44,7 +44,7 @@ def take_apart(text: str, core: Span) -> Found:
     if opening := OPENING_CUE.match(text, core.start, core.end):
         core = span_of(text, without_article(text, opening.end(), core.end), core.end)
     parts, confidence = on_behalf(text, core) or _by_separators(text, core)
-    if FOR.match(text, core.start, core.end):
+    if core.text[:2].lower() in BEGINNINGS_OF_FOR:
         parts, confidence = signed_for(text, (parts, confidence))
     said = [text[start:end] for field, start, end in parts if field in ("role", "organisation")]
     return parts, min(confidence, 0.6) if any(map(names_others, said)) else confidence

@@ -27,11 +27,11 @@ class Span(NamedTuple):
 
 def span_of(text: str, start: int, end: int) -> Span:
     """The stretch from start to end without the spaces at its ends."""
-    inside = text[start:end]
-    bare = inside.strip()
-    if len(bare) < len(inside):
-        start += len(inside) - len(inside.lstrip())
-    return Span(start, start + len(bare), bare)
+    bare = text[start:end].strip()
+    length = len(bare)
+    if length < end - start:
+        start = text.find(bare, start) if length else min(end, len(text))
+    return Span(start, start + length, bare)
 
 
 def unmarked(text: str) -> str:

@@ -49,20 +49,26 @@ def split(
     elif line.email:
         parts = [*parts, Part("email", line.email.start, line.email.end)]
     is_whole = not has_brackets(text) or all(is_balanced(text[a:b]) for _, a, b in parts)
-    is_odd = not is_whole or _is_odd(text[line.core.start : line.core.end])
+    is_odd = not is_whole or _is_odd(text[line.core.start : line.core.end], line.core.text)
     if source != "corrected" and is_odd:
         confidence = min(confidence, _IN_DOUBT)
     return Split(text, _in_order(parts), confidence, source)
 
 
-def _is_odd(core: str) -> bool:
+def _is_odd(core: str, plain: str) -> bool:
     """Whether a number stands before it, two columns, a footnote or the time of a message in it, or lines joined.
 
-    So does an answer or a date beside a name. Which is which, no rule can know.
+    So does an answer or a date beside a name. Which is which, no rule can know. `plain` is without marks of footnotes.
     """
     is_listed = bool(_NUMBER.match(core)) or _TWO_COLUMNS in core or "{" in core
     is_said = core.endswith(("!", "?")) or (":" in core and bool(_TIME.search(core)))
-    return is_listed or is_said or unwrapped(core) != core or has_footnote(core) or is_beside(core)
+    return (
+        is_listed
+        or is_said
+        or unwrapped(core) != core
+        or (core != plain and has_footnote(core))
+        or is_beside(core)
+    )
 
 
 def _by_rules(line: Readable) -> Found:
