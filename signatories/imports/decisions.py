@@ -4,7 +4,7 @@ import enum
 from collections.abc import Callable, Iterator, Sequence
 
 from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
-from signatories.imports.planned_row import PlannedRow
+from signatories.imports.planned_row import PlannedRow, Questioned
 from signatories.imports.verdicts import State
 from signatories.matching.organisation_scores import SHARED_ACRONYM
 from signatories.matching.records import Match
@@ -57,7 +57,7 @@ QUESTIONS = {
 """What is asked about a record that may be another one; the value is that one's id."""
 
 
-def decide(row: PlannedRow, request: ImportRequest) -> Decision:
+def decide(row: PlannedRow | Questioned, request: ImportRequest) -> Decision:
     """What becomes of a row: by what was chosen for its line, else by what was chosen for all."""
     decision = _by_state(row.state, request.choices.get(row.line), request.on_duplicate)
     stays_apart = bool(row.matches) and _is_too_little(row.matches[0], row.line, request)
@@ -102,7 +102,7 @@ def _by_state(state: State, choice: OnDuplicate | None, usual: OnDuplicate) -> D
 
 
 def open_questions(
-    rows: Sequence[PlannedRow],
+    rows: Sequence[PlannedRow | Questioned],
     ids: Sequence[int],
     request: ImportRequest,
     table: str,
@@ -126,7 +126,7 @@ def open_questions(
     return found
 
 
-def _in_question(row: PlannedRow, request: ImportRequest) -> tuple[Match, ...]:
+def _in_question(row: PlannedRow | Questioned, request: ImportRequest) -> tuple[Match, ...]:
     if row.state is not State.DUPLICATE:
         return ()
     chosen = request.choices.get(row.line, request.on_duplicate)

@@ -1,6 +1,6 @@
 """What a row of a plan would become: one by itself, and many by column as they are written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from signatories.imports.lines.parts import Split
@@ -39,15 +39,25 @@ class PlannedRow(NamedTuple):
         }
 
 
+class Questioned(NamedTuple):
+    """What has to be known of a row that is not simply new, to decide what becomes of it and to ask about it."""
+
+    line: int
+    state: State
+    matches: tuple[Match, ...]
+    problems: tuple[Message, ...]
+
+
 class PlannedLot(NamedTuple):
     """Rows that follow each other, by column: of most there is nothing more to decide.
 
     `read` is the lot as the planner read it; `refs` are the rows' references, 0 for none, for each of the planner's
-    places. `others` are the rows that are not simply new, by their place in the lot: of these more has to be known.
+    places. `others` are the rows that are not simply new, by their place in the lot; `row` makes the row at a place.
     """
 
     lines: Sequence[int]
     digests: Sequence[str]
     read: Any
     refs: tuple[Sequence[Ref], ...]
-    others: Mapping[int, PlannedRow]
+    others: Mapping[int, Questioned]
+    row: Callable[[int], PlannedRow]

@@ -10,7 +10,7 @@ from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.digests import answer_digest, digest_of
 from signatories.imports.kept_verdicts import KeptVerdicts
 from signatories.imports.on_demand import OnDemand
-from signatories.imports.planned_row import PlannedLot, PlannedRow
+from signatories.imports.planned_row import PlannedLot, PlannedRow, Questioned
 from signatories.imports.recent_rows import RecentRows
 from signatories.imports.tables.name_questions import questions_in
 from signatories.imports.verdicts import ReadLot, ReadRow, ReadRows, SoundRows, State, Verdict
@@ -191,18 +191,26 @@ class PlannedRows(OnDemand[PlannedRow]):
 
     def _planned_lot(self, numbers: range, lot: CellLot, chosen: Collection[int]) -> PlannedLot:
         """The same by column."""
-        rows, read = list(lot.rows), self._read_again(numbers, lot)
+        rows, read = lot.rows, self._read_again(numbers, lot)
         others = {
-            place: self._planned_row(number, rows[place], read[place])
+            place: self._questions_about(number, line, read.questions(place))
             for place, (number, line) in enumerate(zip(numbers, lot.lines, strict=True))
             if self._states[number] != _NEW or number in self._kept or line in chosen
         }
-        refs = tuple(column[numbers.start : numbers.stop] for column in self._refs)
-        digests = [
-            answer_digest(key, read[place].fields) if (key := read.key(place)) else digest_of(row)
-            for place, row in enumerate(rows)
-        ]
-        return PlannedLot(lot.lines, digests, read, refs, others)
+        return PlannedLot(
+            lot.lines,
+            list(_digests(rows, read)),
+            read,
+            tuple(column[numbers.start : numbers.stop] for column in self._refs),
+            others,
+            lambda place: self._planned_row(numbers[place], rows[place], read[place]),
+        )
+
+    def _questions_about(self, number: int, line: int, said: Iterable[Message]) -> Questioned:
+        """What a row is, and what is asked about it beside what it `said` itself."""
+        verdict = self._kept.of(number)
+        problems = (*said, *verdict.problems)
+        return Questioned(line, self.state(number), verdict.matches, problems)
 
     def _read_again(self, numbers: Sequence[int], lot: CellLot) -> ReadLot:
         """What rows say, by their numbers; names are questioned again in those that have a question."""
@@ -237,6 +245,13 @@ class PlannedRows(OnDemand[PlannedRow]):
 
 def _digest(row: Row, read: ReadRow) -> str:
     return answer_digest(read.key, read.fields) if read.key else digest_of(row)
+
+
+def _digests(rows: Iterable[Row], read: ReadLot) -> Iterator[str]:
+    """Those of all rows of a lot."""
+    for place, row in enumerate(rows):
+        key = read.key(place)
+        yield answer_digest(key, read.fields(place)) if key else digest_of(row)
 
 
 def _state(verdict: Verdict, is_doubtful: bool) -> int:

@@ -60,6 +60,15 @@ class ReadLot(Sequence[ReadRow]):
         """What a form's answer is known by in a later file; other rows have none."""
         return ""
 
+    def fields(self, number: int) -> Mapping[str, str]:
+        """The texts of a row as given."""
+        return self[number].fields
+
+    def questions(self, number: int) -> tuple[Message, ...]:
+        """The errors of a row and its problems."""
+        row = self[number]
+        return *row.errors, *row.problems
+
     @abstractmethod
     def made(self, numbers: Sequence[int]) -> Iterator[ReadRow]:
         """The rows with these numbers."""

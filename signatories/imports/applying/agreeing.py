@@ -8,25 +8,26 @@ from sqlalchemy.orm import Session
 from signatories import consents
 from signatories.consents import ConsentDraft
 from signatories.database import Unit
-from signatories.imports.planned_row import PlannedRow
 from signatories.imports.planning import sign_on_fields
 from signatories.imports.planning.sign_on_entries import SignOnEntry
+from signatories.imports.planning.sign_ons_said import SignOnsSaid
 from signatories.models import Consent
 
 
-def note(unit: Unit, answers: Iterable[tuple[PlannedRow, int]]) -> None:
-    """Note what rows answer, each beside the sign-on that it made, on the day that they say, else now."""
+def note(unit: Unit, said: SignOnsSaid, ids: Iterable[int]) -> None:
+    """Note what rows answer, each of which made the sign-on with its id, on the day that they say, else now."""
     now = dt.datetime.now(dt.UTC)
+    answers = zip(ids, said["consent"], said["answered_on"], strict=True)
     rows = [
         {
             "sign_on_id": sign_on_id,
             "use": use,
             "recipient_id": None,
-            "allowed": row.entry.consent,
-            "asked_at": sign_on_fields.answered_at(row.entry) or now,
+            "allowed": agrees,
+            "asked_at": sign_on_fields.moment_of(day) or now,
         }
-        for row, sign_on_id in answers
-        if row.entry.consent is not None
+        for sign_on_id, agrees, day in answers
+        if agrees is not None
         for use in sign_on_fields.NAMING
     ]
     unit.insert(Consent, rows)
@@ -39,7 +40,7 @@ def change(session: Session, sign_on_id: int, entry: SignOnEntry) -> None:
     stored = consents.given(session, [sign_on_id])[sign_on_id].uses
     if sign_on_fields.consent_of(stored) != "no":
         draft = ConsentDraft(dict.fromkeys(sign_on_fields.NAMING, entry.consent))
-        consents.note(session, [sign_on_id], draft, sign_on_fields.answered_at(entry))
+        consents.note(session, [sign_on_id], draft, sign_on_fields.moment_of(entry.answered_on))
 
 
 def refuse(session: Session, sign_on_id: int, entry: SignOnEntry) -> None:

@@ -16,7 +16,7 @@ from signatories.imports.applying.directory_rows import Chosen, Rows
 from signatories.imports.applying.made_ids import MadeIds
 from signatories.imports.decisions import Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan
-from signatories.imports.planned_row import PlannedLot, PlannedRow
+from signatories.imports.planned_row import PlannedLot, PlannedRow, Questioned
 from signatories.imports.planning.directory_rows import DirectoryEntry
 from signatories.imports.verdicts import State
 from signatories.imports.written import Written, insert_missing
@@ -97,28 +97,30 @@ class _Writer:
             decision = decide(row, self.plan.request)
             if decision is Decision.LEAVE:
                 continue
-            linked = row if decision is Decision.ADD else self._linked(row)
-            if decision is Decision.ADD or getattr(linked.entry, self.place) is None:
+            entry = None if decision is Decision.ADD else self._linked(lot.row(place))
+            if entry is None or getattr(entry, self.place) is None:
                 made.expect(row.line)
                 is_added[place] = True
                 chosen.in_question.append(row)
             else:
                 is_changed[place] = True
-                chosen.entries.append(linked.entry)
+                chosen.entries.append(entry)
                 chosen.only_blanks.append(decision is Decision.FILL)
-            bodies[place] = linked.entry.organisation_ref
+            if entry is not None:
+                bodies[place] = entry.organisation_ref
         said = lot.read.said()
         chosen.adds.add_some(lot, said, bodies, is_added)
         chosen.changes.add_some(lot, said, bodies, is_changed)
 
-    def _linked(self, row: PlannedRow) -> PlannedRow:
-        """The row as the best of what it, and its organisation, may be, unless that is a row that was left out."""
+    def _linked(self, row: PlannedRow) -> DirectoryEntry:
+        """What a row says, of the best that it and its organisation may be, unless that is a row that was left out."""
         refs: dict[str, Any] = {}
         for subject in dict.fromkeys(match.subject for match in row.matches):
             best = next(match.ref for match in row.matches if match.subject == subject)
             if self.made[subject].has(best):
                 refs[_PLACES[subject]] = best
-        return row._replace(entry=row.entry._replace(**refs))
+        entry: DirectoryEntry = row.entry._replace(**refs)
+        return entry
 
     def _make_bodies(self, rows: Rows) -> None:
         """Organisations that rows about people name, and that are not there."""
@@ -142,7 +144,7 @@ class _Writer:
         entry: DirectoryEntry = self.plan.rows.entry_at(-ref)
         return entry.texts["organisation"]
 
-    def _add(self, rows: Rows, in_question: Sequence[PlannedRow]) -> range:
+    def _add(self, rows: Rows, in_question: Sequence[Questioned]) -> range:
         """Add records; of those in question it is asked what they are."""
         table, made = self.table, self.made[self.subject]
         ids = self.unit.insert_columns(table, _VALUES[self.subject](rows), len(rows.lines))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 
-from signatories.imports.planned_row import PlannedLot, PlannedRow
+from signatories.imports.planned_row import PlannedLot, Questioned
 from signatories.imports.planning.directory_rows import DirectoryEntry, Said
 from signatories.matching.records import Ref
 
@@ -47,7 +47,7 @@ class Chosen:
     """
 
     adds: Rows = field(default_factory=Rows)
-    in_question: list[PlannedRow] = field(default_factory=list)
+    in_question: list[Questioned] = field(default_factory=list)
     changes: Rows = field(default_factory=Rows)
     entries: list[DirectoryEntry] = field(default_factory=list)
     only_blanks: list[bool] = field(default_factory=list)

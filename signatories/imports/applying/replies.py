@@ -1,23 +1,25 @@
 """Writes what mails answer: sign-ons that are new or known, confirmed where that was asked for, each with its proof."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from signatories import assets, sign_ons
 from signatories.database import Unit
 from signatories.errors import UnreadableFile
-from signatories.imports.applying import sign_on_values
+from signatories.imports.applying import sign_on_changes
+from signatories.imports.applying.adding import Adding
 from signatories.imports.applying.sign_on_details import Tagged
 from signatories.imports.applying.sign_ons import Writer
 from signatories.imports.decisions import Decision
 from signatories.imports.lines.parts import CERTAIN
 from signatories.imports.planned import ImportPlan
-from signatories.imports.planned_row import PlannedRow
+from signatories.imports.planned_row import PlannedLot, PlannedRow, Questioned
 from signatories.imports.planning.replies import ReplyMaking
 from signatories.imports.planning.reply_rows import STATUSES
 from signatories.imports.planning.sign_on_entries import SignOnEntry
+from signatories.imports.planning.sign_ons_said import SignOnsSaid
 from signatories.imports.replies.answers import Answer
 from signatories.imports.verdicts import State
 from signatories.imports.written import Written
@@ -32,12 +34,15 @@ _UNCERTAIN = message(
     N_("This yes was not confirmed: the words or the writer are not certain. Read the mail.")
 )
 
+_NOTHING = SignOnEntry({})
+"""What a mail says that cannot come in."""
+
 
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all mails that are to be written; of several from one sender the latest answer counts."""
     writer = _ReplyWriter(unit, plan, written)
-    for chunk in written.chunks(progress):
-        writer.write(chunk)
+    for lots in written.lots(progress):
+        writer.write(lots)
     _Answers(unit, plan).settle(writer.given)
 
 
@@ -68,16 +73,29 @@ class _ReplyWriter(Writer):
         making: ReplyMaking = plan.made
         super().__init__(unit, plan, written, making.directory)
         self.given: list[_Given] = []
+        self._mails: dict[int, PlannedRow] = {}  # of the lots that are written, by line
 
-    def _decide(self, row: PlannedRow) -> Decision:
+    def write(self, lots: Iterable[PlannedLot]) -> None:
+        """Write mails to add, then those that change a sign-on."""
+        super().write(lots)
+        self._mails.clear()
+
+    def _said(self, lot: PlannedLot) -> SignOnsSaid:
+        """What mails say, which are few, and kept until it is known what each made."""
+        mails = list(map(lot.row, range(len(lot.lines))))
+        self._mails |= {mail.line: mail for mail in mails}
+        return SignOnsSaid.of([mail.entry or _NOTHING for mail in mails])
+
+    def _decide(self, row: Questioned) -> Decision:
         """Whose answer it is without question answers again, and never signs twice."""
         decision = super()._decide(row)
         is_known = decision is Decision.ADD and row.state is State.UPDATE
         return Decision.UPDATE if is_known else decision
 
-    def _add(self, rows: Sequence[PlannedRow]) -> Sequence[int]:
+    def _add(self, rows: Adding) -> Sequence[int]:
         ids = super()._add(rows)
-        self.given += [_Given(i, row, is_new=True) for i, row in zip(ids, rows, strict=True)]
+        mails = map(self._mails.__getitem__, rows.lines)
+        self.given += [_Given(i, mail, is_new=True) for i, mail in zip(ids, mails, strict=True)]
         return ids
 
     def _is_settled(self, _row: PlannedRow) -> bool:
@@ -91,7 +109,7 @@ class _ReplyWriter(Writer):
         if entry.mail.is_told:
             kept = {n: text for n, text in entry.texts.items() if n not in ("email", "notes")}
             told = entry._replace(texts=kept, status=None, capacity=None)
-            sign_on_values.change(self.unit.session, sign_on, told, only_blanks=only_blanks)
+            sign_on_changes.change(self.unit.session, sign_on, told, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
         self.given.append(_Given(sign_on.id, row, is_new=False))
         return Tagged(entry.tags, sign_on.organisation_id, sign_on.signer_id)

@@ -1,12 +1,10 @@
 """Which records the references of sign-ons' rows became."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from signatories.imports.applying.made_ids import MadeIds
-from signatories.imports.decisions import Decision
 from signatories.imports.planned_row import PlannedRow
-from signatories.imports.planning.sign_on_entries import SignOnEntry
 from signatories.matching.records import Match, Ref
 from signatories.models import Organisation, Person, Recorded, SignOn
 
@@ -32,39 +30,31 @@ class Links:
         self.made: dict[type[Recorded], MadeIds] = {table: MadeIds() for table in PLACES}
         self._same: dict[tuple[type[Recorded], Ref], Ref] = {}
 
-    def link(self, row: PlannedRow, decision: Decision) -> PlannedRow:
-        """The row as what it is to be: one to add, or the best of what it may be."""
-        entry: SignOnEntry = row.entry
-        is_like_one = decision is Decision.ADD and entry.sign_on_ref is not None
-        refs: dict[str, Any] = {"sign_on_ref": None} if is_like_one else {}
-        for match in () if decision is Decision.ADD else row.matches[:1]:
+    def link(self, row: PlannedRow) -> PlannedRow:
+        """The row as the best of what it may be."""
+        refs: dict[str, Any] = {}
+        for match in row.matches[:1]:
             table = _TABLES[match.subject]
             if table is SignOn and self.matched(match) is None:
                 continue  # the row above that it repeats was left out
             self._same[table, -row.line] = match.ref
             refs[PLACES[table]] = match.ref
-        return row._replace(entry=entry._replace(**refs)) if refs else row
+        return row._replace(entry=row.entry._replace(**refs)) if refs else row
 
-    def resolved(self, rows: Sequence[PlannedRow]) -> list[PlannedRow]:
-        """Rows with the records that their references turned out to be."""
-        return [self._resolved(row) for row in rows] if self._same else list(rows)
-
-    def _resolved(self, row: PlannedRow) -> PlannedRow:
-        entry: SignOnEntry = row.entry
-        refs: dict[str, Any] = {
-            place: self._followed(table, getattr(entry, place)) for table, place in PLACES.items()
-        }
-        return row._replace(entry=entry._replace(**refs))
+    def resolve(self, refs: dict[type[Recorded], list[Ref | None]]) -> None:
+        """Put what references of rows turned out to be in their place, by table."""
+        if self._same:
+            for table, column in refs.items():
+                column[:] = [self._followed(table, ref) for ref in column]
 
     def id(self, table: type[Recorded], ref: Ref | None) -> int | None:
         """The id of a reference that has one."""
         ref = self._followed(table, ref)
         return None if ref is None else self.made[table].id(ref)
 
-    def ids(self, table: type[Recorded], rows: Iterable[PlannedRow]) -> list[int | None]:
-        """Those of the rows' references."""
-        place = PLACES[table]
-        return [self.id(table, getattr(row.entry, place)) for row in rows]
+    def ids(self, table: type[Recorded], refs: Iterable[Ref | None]) -> list[int | None]:
+        """Those of many references."""
+        return [self.id(table, ref) for ref in refs]
 
     def matched(self, match: Match) -> int | None:
         """The id of what a row may be; None when its row was left out."""

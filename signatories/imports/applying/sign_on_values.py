@@ -1,130 +1,129 @@
-"""The values that an imported sign-on, its organisation and its person are stored with."""
+"""The values that an imported sign-on, its organisation and its person are stored with, column by column."""
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy.orm import Session
-
-from signatories import countries, names, printed_lines
-from signatories.imports.applying import agreeing, sign_on_details
-from signatories.imports.planning import own_columns, sign_on_fields
-from signatories.imports.planning.sign_on_entries import OF_LINE, OF_SIGN_ON, SignOnEntry
-from signatories.imports.planning.sign_on_fields import answered_at
+from signatories import countries, names
+from signatories.imports.applying.known_lines import KnownLine
+from signatories.imports.planning import sign_on_fields
+from signatories.imports.planning.sign_on_entries import OF_LINE
+from signatories.imports.planning.sign_on_fields import moment_of
+from signatories.imports.planning.sign_ons_said import SignOnsSaid
 from signatories.matching.spelling import equal
-from signatories.models import Organisation, Person, SignOn, SignOnStatus
+from signatories.models import Organisation, Person, SignOnStatus
 from signatories.recording import Columns
 from signatories.search import keys_of, search_key
-from signatories.sign_ons import answer
+
+_CACHED = 4096  # countries as rows have them: few of many
 
 
-class KnownLine(NamedTuple):
-    """A signature line as the directory gives it."""
-
-    name: str
-    role: str
-    organisation: str
-    acronym: str
-    country_code: str | None
-
-
-def organisations(entries: Sequence[SignOnEntry]) -> Columns:
-    """New organisations, column by column. A country that we do not know is kept as its region."""
-    called = [entry.organisation for entry in entries]
-    acronyms = _texts(entries, "acronym")
+def organisations(said: SignOnsSaid) -> Columns:
+    """New organisations. A country that we do not know is kept as its region."""
+    called, acronyms, codes = said["organisation"], said["acronym"], said["country_code"]
+    places = zip(said["country"], codes, strict=True)
     return {
         "name": called,
         "acronym": acronyms,
-        "country": [entry.country_code for entry in entries],
-        "region": ["" if entry.country_code else entry.text("country") for entry in entries],
-        **_details(entries, Organisation),
-        **keys_of(called, acronyms, languages=[""] * len(entries)),
+        "country": codes,
+        "region": ["" if code else text for text, code in places],
+        **_details(said, Organisation),
+        **keys_of(called, acronyms, languages=[""] * len(called)),
     }
 
 
-def people(entries: Sequence[SignOnEntry]) -> Columns:
-    """New people, column by column. With an organisation the country given is that one's."""
-    called = [entry.name for entry in entries]
+def people(said: SignOnsSaid) -> Columns:
+    """New people. With an organisation the country given is that one's."""
+    called = said["name"]
     sort_names = [str(names.suggest(name)) for name in called]
-    emails = _texts(entries, "email")
+    places = zip(said["organisation"], said["country_code"], strict=True)
     return {
         "name": called,
         "sort_name": sort_names,
-        **_details(entries, Person),
-        "country": [None if entry.organisation else entry.country_code for entry in entries],
-        **keys_of(sort_names, called, emails, languages=[""] * len(entries)),
+        **_details(said, Person),
+        "country": [None if body else code for body, code in places],
+        **keys_of(sort_names, called, said["email"], languages=[""] * len(called)),
     }
 
 
-def _details(
-    entries: Sequence[SignOnEntry], holder: sign_on_fields.Holder
-) -> dict[str, Sequence[Any]]:
+def _details(said: SignOnsSaid, holder: sign_on_fields.Holder) -> dict[str, Sequence[Any]]:
     """The details of new records; those without a column of ours as extra ones."""
-    details = [sign_on_fields.details_of(entry, holder) for entry in entries]
-    columns = {
-        name: [each.pop(name, "") for each in details] for name in sign_on_fields.COLUMNS[holder]
-    }
-    return {**columns, "extra": details}
+    details = sign_on_fields.details_in(said, holder)
+    columns = {name: details.pop(name) for name in sign_on_fields.COLUMNS[holder]}
+    given = {name: texts for name, texts in details.items() if any(texts)}
+    extra = [
+        {name: text for name, text in zip(given, texts, strict=True) if text}
+        for texts in zip(*given.values(), strict=True)
+    ]
+    return {**columns, "extra": extra or [{}] * len(said["name"])}
 
 
-def sign_ons(entries: Sequence[SignOnEntry], known: Sequence[KnownLine]) -> Columns:
-    """New sign-ons, column by column, beside the lines as the directory gives them."""
-    told = {name: _texts(entries, name) for name in ("group", "condition")}
+def sign_ons(said: SignOnsSaid, known: Sequence[KnownLine]) -> Columns:
+    """New sign-ons, beside the lines as the directory gives them."""
+    kept = zip(said["notes"], said["kept"], strict=True)
+    alike = ("group", "condition", "capacity", "capacity_assumed", "extra")
     return {
-        **told,
-        "notes": [sign_on_fields.notes_of(entry, entry.text("notes")) for entry in entries],
-        "extra": [dict(entry.extra) for entry in entries],
-        "capacity": [entry.capacity for entry in entries],
-        "capacity_assumed": [entry.capacity_assumed for entry in entries],
-        **_answered(entries),
-        **_as_given(entries, known),
-        "search_key": list(map(_search_key, entries, known)),
+        **{name: said[name] for name in alike},
+        "notes": [sign_on_fields.notes_of(*each) for each in kept],
+        **_answered(said),
+        **_as_given(said, known),
+        "search_key": _search_keys(said, known),
     }
 
 
-def _texts(entries: Sequence[SignOnEntry], name: str) -> list[str]:
-    return [entry.texts.get(name, "") for entry in entries]
-
-
-def _as_given(entries: Sequence[SignOnEntry], known: Sequence[KnownLine]) -> Columns:
+def _as_given(said: SignOnsSaid, known: Sequence[KnownLine]) -> Columns:
     """For this letter only what differs from the directory: the rest follows it until confirmed."""
-    differing = {
-        f"printed_{name}": [
-            _differing(given, getattr(line, name))
-            for given, line in zip(_texts(entries, name), known, strict=True)
-        ]
-        for name in OF_LINE
-    }
+    lines = dict(zip(KnownLine._fields, zip(*known, strict=True), strict=True))
+    codes = said["country_code"]
     return {
-        **differing,
-        "printed_country": list(map(own_words, entries)),
+        **{f"printed_{name}": list(map(_differing, said[name], lines[name])) for name in OF_LINE},
+        "printed_country": list(map(own_words, said["country"], codes)),
         "country": [
-            entry.country_code if entry.country_code != line.country_code else None
-            for entry, line in zip(entries, known, strict=True)
+            code if code != there else None
+            for code, there in zip(codes, lines["country_code"], strict=True)
         ],
     }
 
 
-def own_words(entry: SignOnEntry) -> str:
+@lru_cache(_CACHED)
+def own_words(text: str, code: str | None) -> str:
     """A country's name as given, unless it is the usual one or a code: then it follows the letter's language."""
-    text, code = entry.text("country"), entry.country_code
     usual = code and (text == countries.name(code, "en") or (text.isupper() and len(text) <= 3))
     return "" if usual else text
 
 
-def _search_key(entry: SignOnEntry, known: KnownLine) -> str:
-    """What the sign-on is found by: what it says, and where it says nothing, what the directory does."""
-    role, acronym = (entry.text(name) or getattr(known, name) for name in ("role", "acronym"))
-    code = entry.country_code or known.country_code
-    country = own_words(entry) or (countries.name(code, "en") if code else "")
-    return search_key(entry.organisation, entry.name, role, acronym, country)
+def _search_keys(said: SignOnsSaid, known: Sequence[KnownLine]) -> list[str]:
+    """What sign-ons are found by: what they say, and where they say nothing, what the directory does."""
+    columns = (said[name] for name in (*OF_LINE, "country", "country_code"))
+    return [
+        search_key(
+            organisation,
+            name,
+            role or there.role,
+            acronym or there.acronym,
+            _shown(text, code, there.country_code),
+        )
+        for there, name, role, organisation, acronym, text, code in zip(
+            known, *columns, strict=True
+        )
+    ]
 
 
-def _answered(entries: Sequence[SignOnEntry]) -> Columns:
+@lru_cache(_CACHED)
+def _shown(text: str, code: str | None, known: str | None) -> str:
+    """A country as it is searched for."""
+    shown = code or known
+    return own_words(text, code) or (countries.name(shown, "en") if shown else "")
+
+
+def _answered(said: SignOnsSaid) -> Columns:
     """The status of new sign-ons, with when they were asked, answered or withdrawn: on the day given, else now."""
     now = dt.datetime.now(dt.UTC)
-    statuses = list(map(sign_on_fields.status_of, entries))
-    moments = [answered_at(entry) or (now if entry.status else None) for entry in entries]
+    given = said["status"]
+    statuses = list(map(sign_on_fields.status_of, given, said["condition"]))
+    days = zip(given, map(moment_of, said["answered_on"]), strict=True)
+    moments = [moment or (now if status else None) for status, moment in days]
     each = list(zip(statuses, moments, strict=True))
     asked = (SignOnStatus.TO_INVITE, SignOnStatus.INVITED)
     return {
@@ -133,56 +132,6 @@ def _answered(entries: Sequence[SignOnEntry]) -> Columns:
         "answered_at": [None if s in asked else then for s, then in each],
         "withdrawn_at": [then if s is SignOnStatus.WITHDRAWN else None for s, then in each],
     }
-
-
-def change(session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
-    """Give a sign-on what the row says; a blank cell clears nothing, a confirmation stays."""
-    line = printed_lines.printed(session, sign_on, "en")
-    for name in OF_LINE:
-        given, present = entry.text(name), getattr(line, name)
-        if not equal(given, present) and not (only_blanks and present):
-            setattr(sign_on, f"printed_{name}", given)
-    for name in OF_SIGN_ON:
-        given, present = entry.text(name), getattr(sign_on, name)
-        if not sign_on_fields.says(name, given, present) and not (only_blanks and present):
-            setattr(sign_on, name, given)
-    sign_on.notes = sign_on_fields.notes_of(entry, sign_on.notes)
-    sign_on.extra = own_columns.changed(sign_on.extra, entry.extra, only_blanks=only_blanks)
-    place = entry.country_code or entry.text("country")
-    if place not in ("", line.country_code or line.country) and not (only_blanks and line.country):
-        sign_on.country, sign_on.printed_country = entry.country_code, own_words(entry)
-    if not only_blanks:
-        _answer(sign_on, entry)
-    _date(sign_on, entry, only_blanks=only_blanks)
-    agreeing.change(session, sign_on.id, entry)
-    _change_details(session, sign_on, entry, only_blanks=only_blanks)
-    printed_lines.derive_keys(session, sign_on)
-
-
-def _answer(sign_on: SignOn, entry: SignOnEntry) -> None:
-    is_open = sign_on.status is not SignOnStatus.CONFIRMED
-    if entry.status and entry.status is not sign_on.status and is_open:
-        answer(sign_on, entry.status)
-    if entry.capacity and not entry.capacity_assumed:
-        sign_on.capacity, sign_on.capacity_assumed = entry.capacity, False
-
-
-def _date(sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool) -> None:
-    if entry.answered_on is None:
-        return
-    moment = "invited_at" if sign_on.status is SignOnStatus.INVITED else "answered_at"
-    if not (only_blanks and getattr(sign_on, moment)):
-        setattr(sign_on, moment, answered_at(entry))
-
-
-def _change_details(
-    session: Session, sign_on: SignOn, entry: SignOnEntry, *, only_blanks: bool
-) -> None:
-    signer, body = sign_on.signer_id, sign_on.organisation_id
-    if signer and (details := sign_on_fields.details_of(entry, Person)):
-        sign_on_details.give(session.get_one(Person, signer), details, replaces=not only_blanks)
-    if body and (details := sign_on_fields.details_of(entry, Organisation)):
-        sign_on_details.give(session.get_one(Organisation, body), details, replaces=not only_blanks)
 
 
 def _differing(given: str, known: str) -> str:

@@ -1,20 +1,28 @@
 """Writes planned sign-ons, with the organisations and people that they need, in bulk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from signatories import sign_ons
 from signatories.database import Unit
-from signatories.imports.applying import agreeing, sign_on_details, sign_on_values
+from signatories.imports.applying import (
+    agreeing,
+    sign_on_changes,
+    sign_on_details,
+    sign_on_values,
+)
+from signatories.imports.applying.adding import Adding
 from signatories.imports.applying.at_hand import at_hand
+from signatories.imports.applying.known_lines import known_lines
 from signatories.imports.applying.new_holders import NewHolders
 from signatories.imports.applying.roles import Place, Roles
 from signatories.imports.applying.sign_on_details import Tagged, Told
-from signatories.imports.applying.sign_on_links import PLACES, Links
+from signatories.imports.applying.sign_on_links import Links
 from signatories.imports.decisions import EDITED_SINCE, Decision, decide, open_questions
 from signatories.imports.planned import ImportPlan
-from signatories.imports.planned_row import PlannedRow
-from signatories.imports.planning.sign_on_entries import SignOnEntry
-from signatories.imports.planning.sign_on_fields import Holder, details_of, is_settled
+from signatories.imports.planned_row import PlannedLot, PlannedRow, Questioned
+from signatories.imports.planning.sign_on_fields import Holder, details_in, is_settled
+from signatories.imports.planning.sign_ons_said import SignOnsSaid
 from signatories.imports.written import Written
 from signatories.matching.directory import Directory
 from signatories.models import (
@@ -31,8 +39,8 @@ from signatories.recording import chunks
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
     writer = Writer(unit, plan, written, plan.made)
-    for chunk in written.chunks(progress):
-        writer.write(chunk)
+    for lots in written.lots(progress):
+        writer.write(lots)
 
 
 class Writer:
@@ -51,12 +59,14 @@ class Writer:
         self._directory = directory
         self._roles = Roles(unit, directory)
 
-    def write(self, rows: Sequence[PlannedRow]) -> None:
+    def write(self, lots: Iterable[PlannedLot]) -> None:
         """Write rows to add, then those that change a sign-on."""
-        adds, changes = self._decided(rows)
-        ids = self._add(adds)
-        self._keep_details(adds, ids)
-        agreeing.note(self.unit, zip(adds, ids, strict=True))
+        adds, changes = Adding(), []
+        for lot in lots:
+            changes += self._choose(lot, adds)
+        self.links.resolve(adds.refs)
+        if adds:
+            self._add(adds)
         changed = [tagged for some in chunks(changes) for tagged in self._change(some)]
         sign_on_details.tag(self.unit, [*self._tagged(adds), *changed])
         self.written.added += len(adds)
@@ -74,91 +84,94 @@ class Writer:
             self.unit.session.flush()
         return changed
 
-    def _decided(
-        self, rows: Sequence[PlannedRow]
-    ) -> tuple[list[PlannedRow], list[tuple[PlannedRow, bool]]]:
-        """Rows to add, and rows to change a sign-on by (whether only in what is blank)."""
-        adds, changes = [], []
-        for row in rows:
+    def _choose(self, lot: PlannedLot, adds: Adding) -> list[tuple[PlannedRow, bool]]:
+        """Take the rows of a lot that are to be added; say which change a sign-on (and whether only what is blank)."""
+        made, changes = self.links.made[SignOn], []
+        is_added = [place not in lot.others for place in range(len(lot.lines))]
+        _, bodies, people = ([ref or None for ref in column] for column in lot.refs)
+        made.expect(*compress(lot.lines, is_added))
+        for place, row in lot.others.items():
             decision = self._decide(row)
             if decision is Decision.LEAVE:
                 continue
-            linked = self.links.link(row, decision)
-            if linked.entry.sign_on_ref is None:
-                self.links.made[SignOn].expect(row.line)
-                adds.append(linked)
-            else:
+            linked = None if decision is Decision.ADD else self.links.link(lot.row(place))
+            if linked and linked.entry.sign_on_ref is not None:
                 changes.append((linked, decision is Decision.FILL))
-        return self.links.resolved(adds), changes
+                continue
+            made.expect(row.line)
+            is_added[place] = True
+            adds.in_question.append(row)
+            if linked:
+                bodies[place], people[place] = (
+                    linked.entry.organisation_ref,
+                    linked.entry.person_ref,
+                )
+        adds.add_some(lot, self._said(lot), (bodies, people), is_added)
+        return changes
 
-    def _decide(self, row: PlannedRow) -> Decision:
+    def _said(self, lot: PlannedLot) -> SignOnsSaid:
+        """What the rows of a lot say."""
+        said: SignOnsSaid = lot.read.said
+        return said
+
+    def _decide(self, row: Questioned) -> Decision:
         return decide(row, self.plan.request)
 
-    def _add(self, rows: Sequence[PlannedRow]) -> Sequence[int]:
+    def _add(self, rows: Adding) -> Sequence[int]:
         """Add sign-ons and those whom they need, with what is to be asked about them."""
         self._holders.make(Organisation, rows)
         new = self._holders.make(Person, rows)
-        bodies, people = (self.links.ids(table, rows) for table in (Organisation, Person))
-        titles = [row.entry.text("role") for row in rows]
-        self._roles.make(map(Place, people, bodies, titles), new)
+        bodies, people = (self.links.ids(table, refs) for table, refs in rows.refs.items())
+        self._roles.make(map(Place, people, bodies, rows.said["role"]), new)
         ids = self._insert(rows, bodies, people)
-        asked = open_questions(rows, ids, self.plan.request, "sign_ons", self.links.matched)
+        made = self.links.made[SignOn]
+        asked = open_questions(
+            rows.in_question,
+            [made.id(-row.line) for row in rows.in_question],
+            self.plan.request,
+            SignOn.__tablename__,
+            self.links.matched,
+        )
         self.unit.insert(Question, asked)
+        self._keep_details(rows, ids)
+        agreeing.note(self.unit, rows.said, ids)
         return ids
 
     def _insert(
-        self,
-        rows: Sequence[PlannedRow],
-        bodies: Sequence[int | None],
-        people: Sequence[int | None],
+        self, rows: Adding, bodies: Sequence[int | None], people: Sequence[int | None]
     ) -> range:
-        entries = [row.entry for row in rows]
+        known = list(known_lines(self._directory, rows))
         columns = {
             "letter_id": [self._letter_id] * len(rows),
             "organisation_id": bodies,
             "signer_id": people,
             "contact_id": people,
             "place": range(self._place, self._place + len(rows)),
-            **sign_on_values.sign_ons(entries, list(map(self._known, entries))),
+            **sign_on_values.sign_ons(rows.said, known),
         }
         ids = self.unit.insert_columns(SignOn, columns, len(rows))
         self._place += len(rows)
-        for row, row_id in zip(rows, ids, strict=True):
-            self.links.made[SignOn].note(row.line, row_id)
-        self.written.note_rows(SignOn.__tablename__, ids, rows)
+        for line, row_id in zip(rows.lines, ids, strict=True):
+            self.links.made[SignOn].note(line, row_id)
+        self.written.note_all(SignOn.__tablename__, ids, rows.lines, rows.digests)
         return ids
 
-    def _known(self, entry: SignOnEntry) -> sign_on_values.KnownLine:
-        """The line as the directory has it."""
-        body = self._directory.organisations.get(entry.organisation_ref or 0)
-        person = self._directory.people.get(entry.person_ref or 0)
-        countries = (holder.country for holder in (body, person) if holder)
-        return sign_on_values.KnownLine(
-            name=person.name if person else "",
-            role=person.roles.get(body.ref, entry.text("role")) if person and body else "",
-            organisation=body.name if body else "",
-            acronym=body.acronym if body else "",
-            country_code=next(filter(None, countries), None),
-        )
-
-    def _keep_details(self, rows: Sequence[PlannedRow], ids: Sequence[int]) -> None:
+    def _keep_details(self, rows: Adding, ids: Sequence[int]) -> None:
         """Give the directory what rows tell of people and organisations that they did not make."""
         holders: tuple[Holder, ...] = (Person, Organisation)
         for holder in holders:
             sign_on_details.keep(self.unit, holder, list(self._told(holder, rows, ids)))
 
-    def _told(
-        self, table: Holder, rows: Sequence[PlannedRow], ids: Sequence[int]
-    ) -> Iterator[Told]:
+    def _told(self, table: Holder, rows: Adding, ids: Sequence[int]) -> Iterator[Told]:
         """The ids of records with what rows tell of them; of a record that a row made all is there."""
-        place = PLACES[table]
-        for row, sign_on in zip(rows, ids, strict=True):
-            ref = getattr(row.entry, place)
-            if ref in (None, -row.line):
+        details = details_in(rows.said, table)
+        told = zip(rows.lines, ids, rows.refs[table], *details.values(), strict=True)
+        for line, sign_on, ref, *texts in told:
+            if ref in (None, -line) or not any(texts):
                 continue
-            details, record_id = details_of(row.entry, table), self.links.id(table, ref)
-            if details and record_id is not None:
-                yield Told(record_id, details, sign_on)
+            if (record_id := self.links.id(table, ref)) is not None:
+                given = {name: text for name, text in zip(details, texts, strict=True) if text}
+                yield Told(record_id, given, sign_on)
 
     def _is_settled(self, row: PlannedRow) -> bool:
         """Whether a row would change what was confirmed or edited: that is asked about, whatever was chosen."""
@@ -178,7 +191,7 @@ class Writer:
 
     def _update(self, row: PlannedRow, *, only_blanks: bool) -> Tagged:
         sign_on = self._sign_on(row)
-        sign_on_values.change(self.unit.session, sign_on, row.entry, only_blanks=only_blanks)
+        sign_on_changes.change(self.unit.session, sign_on, row.entry, only_blanks=only_blanks)
         self.written.note(SignOn.__tablename__, sign_on.id, row)
         return Tagged(row.entry.tags, sign_on.organisation_id, sign_on.signer_id)
 
@@ -187,11 +200,8 @@ class Writer:
         ref = row.entry.sign_on_ref
         return sign_ons.get(self.unit.session, self.links.id(SignOn, ref) or 0)
 
-    def _tagged(self, rows: Sequence[PlannedRow]) -> Iterator[Tagged]:
-        for row in rows:
-            if row.entry.tags:
-                body, person = (
-                    self.links.id(table, getattr(row.entry, PLACES[table]))
-                    for table in (Organisation, Person)
-                )
-                yield Tagged(row.entry.tags, body, person)
+    def _tagged(self, rows: Adding) -> Iterator[Tagged]:
+        for tags, *refs in zip(rows.said["tags"], *rows.refs.values(), strict=True):
+            if tags:
+                body, person = map(self.links.id, rows.refs, refs)
+                yield Tagged(tags, body, person)

@@ -37,8 +37,8 @@ class AskingOfErased:
     def read(self, lot: CellLot) -> ReadLot:
         """Read rows, each by itself, and ask whether they are to come back."""
         read = ReadRows.of(self._planner.read(lot))
-        for number, row in enumerate(read):
-            if question := self._question(row.fields):
+        for number in range(len(read)):
+            if question := self._question(read.fields(number)):
                 read.ask(number, question)
         return read
 

@@ -1,6 +1,6 @@
 """The cells of rows of sign-ons by column: made tidy together, and lines that hold several parts taken apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -56,9 +56,20 @@ class SignOnColumns:
 
     def row(self, number: int) -> dict[str, str]:
         """What one row has, without what is blank: the parts of a line before the other cells."""
-        said = self.apart[number].fields if number in self.apart else {}
-        fields = {**said, **self._columns}
-        return {name: text for name in fields if (text := self._columns[name][number])}
+        columns = self._columns
+        if number in self.apart:
+            columns = {name: columns[name] for name in (*self.apart[number].fields, *columns)}
+        return {name: text for name, column in columns.items() if (text := column[number])}
+
+    def beside(self, known: Collection[str]) -> list[dict[str, str]]:
+        """What each row has, without what is blank, in columns that are not known."""
+        others = {name: column for name, column in self._columns.items() if name not in known}
+        if not others:
+            return [{}] * len(self._blank)
+        return [
+            {name: text for name, text in zip(others, texts, strict=True) if text}
+            for texts in zip(*others.values(), strict=True)
+        ]
 
     def _write(self, name: str, number: int, text: str) -> None:
         self._columns.setdefault(name, self._blank.copy())[number] = text

@@ -1,7 +1,7 @@
 """The fields of a sign-on's row: who keeps each, and when what is given says what is there already."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from signatories.imports.planning.sign_on_entries import (
@@ -10,6 +10,7 @@ from signatories.imports.planning.sign_on_entries import (
     TEXTS,
     SignOnEntry,
 )
+from signatories.imports.planning.sign_ons_said import SignOnsSaid
 from signatories.matching.spelling import equal
 from signatories.models import Organisation, Person, SignOnStatus, Use
 
@@ -37,7 +38,7 @@ _NOT_PRINTED = {*DETAILS, "tag", "notes", "consent"}
 def texts_of(entry: SignOnEntry) -> dict[str, str]:
     """What a row gives, as text and without what is blank: a country by its code, where it has one."""
     told = {
-        "notes": notes_of(entry, entry.text("notes")),
+        "notes": notes_of(entry.text("notes"), entry.kept),
         "country": entry.country_code,
         "status": entry.status.value if entry.status else "",
         "capacity": "" if entry.capacity_assumed or not entry.capacity else entry.capacity.value,
@@ -58,28 +59,26 @@ def _answer(agrees: bool) -> str:
     return "yes" if agrees else "no"
 
 
-def answered_at(entry: SignOnEntry) -> dt.datetime | None:
-    """The day of the answer, as a moment."""
-    day = entry.answered_on
+def moment_of(day: dt.date | None) -> dt.datetime | None:
+    """The day of an answer, as a moment."""
     return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC) if day else None
 
 
-def notes_of(entry: SignOnEntry, notes: str) -> str:
+def notes_of(notes: str, kept: Sequence[str]) -> str:
     """Notes with the cells of a row that could not be read, each once."""
-    if not notes and not entry.kept:
+    if not notes and not kept:
         return ""
-    return "\n".join(filter(None, dict.fromkeys((*notes.splitlines(), *entry.kept))))
+    return "\n".join(filter(None, dict.fromkeys((*notes.splitlines(), *kept))))
 
 
-def status_of(entry: SignOnEntry) -> SignOnStatus:
+def status_of(given: SignOnStatus | None, condition: str) -> SignOnStatus:
     """The status that a row makes a new sign-on with."""
-    usual = SignOnStatus.CONDITIONAL if entry.text("condition") else SignOnStatus.PROMISED
-    return entry.status or usual
+    return given or (SignOnStatus.CONDITIONAL if condition else SignOnStatus.PROMISED)
 
 
 def texts_made(entry: SignOnEntry) -> dict[str, str]:
     """What a new sign-on of a row would be compared by."""
-    made = {"status": status_of(entry).value}
+    made = {"status": status_of(entry.status, entry.text("condition")).value}
     return {**texts_of(entry), **made, "capacity": entry.capacity.value if entry.capacity else ""}
 
 
@@ -107,12 +106,29 @@ def is_settled(changed: Mapping[str, Any]) -> bool:
 
 def details_of(entry: SignOnEntry, holder: Holder) -> dict[str, str]:
     """What a row tells of its person, or of its organisation: without the one, the other keeps it."""
-    alone = None if entry.name and entry.organisation else Person if entry.name else Organisation
+    alone = _alone(entry.name, entry.organisation)
     return {
         name: entry.texts[name]
         for name, usual in DETAILS.items()
         if name in entry.texts and (alone or usual) is holder
     }
+
+
+def details_in(said: SignOnsSaid, holder: Holder) -> dict[str, list[str]]:
+    """The same of many rows: a column for each detail."""
+    keepers = list(map(_alone, said["name"], said["organisation"]))
+    return {
+        name: [
+            text if text and (alone or usual) is holder else ""
+            for text, alone in zip(said[name], keepers, strict=True)
+        ]
+        for name, usual in DETAILS.items()
+    }
+
+
+def _alone(name: str, organisation: str) -> Holder | None:
+    """Who keeps all that is told, where a row names only a person, or only an organisation."""
+    return None if name and organisation else Person if name else Organisation
 
 
 def detail(record: Any, holder: Holder, name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from signatories.extra_columns import USUAL
@@ -12,7 +12,8 @@ from signatories.imports.columns.mapping import FIELDS
 from signatories.imports.lines.parts import Split, tidy
 from signatories.imports.planning import row_questions, sign_on_cells
 from signatories.imports.planning.sign_on_columns import Reading, SignOnColumns
-from signatories.imports.planning.sign_on_entries import TEXTS, SignOnEntry
+from signatories.imports.planning.sign_on_entries import TEXTS
+from signatories.imports.planning.sign_ons_said import SignOnsSaid
 from signatories.imports.verdicts import ReadLot, ReadRow
 from signatories.models import Capacity
 from signatories.sign_ons import usual_capacity
@@ -20,7 +21,6 @@ from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
 
 _NOT_EXTRA = {*FIELDS["sign-ons"], "city"} - {*USUAL}
-_TEXTS = frozenset(TEXTS)
 _ENDS_HEADING = " \u00a0:："
 
 _OF_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})+")
@@ -95,11 +95,52 @@ class SignOnLot(ReadLot):
     def __len__(self) -> int:
         return self._count
 
+    def fields(self, number: int) -> dict[str, str]:
+        """The texts of a row as given."""
+        return self._columns.row(number)
+
+    def questions(self, number: int) -> tuple[Message, ...]:
+        """The errors of a row and its problems."""
+        errors = (self._errors[number],) if number in self._errors else ()
+        return *errors, *self._problems.get(number, ())
+
+    @cached_property
+    def said(self) -> SignOnsSaid:
+        """What the rows say, each word as its field has it."""
+        places, emails, statuses, days, consents = (
+            [cell.value for cell in cells] for cells in self._cells.values()
+        )
+        kept = ([cell.kept for cell in cells] for cells in self._cells.values())
+        capacities = list(map(self._capacity, self.column("capacity"), self.organisations))
+        return SignOnsSaid(
+            {
+                **{name: self.column(name) for name in TEXTS},
+                "country": [place.text for place in places],
+                "email": emails,
+                "group": [text.rstrip(_ENDS_HEADING) for text in self.column("group")],
+                "country_code": self.codes,
+                "status": statuses,
+                "capacity": [capacity for capacity, _ in capacities],
+                "capacity_assumed": [is_assumed for _, is_assumed in capacities],
+                "answered_on": days,
+                "consent": consents,
+                "tags": list(map(_tags, self.column("tag"))),
+                "extra": self._columns.beside(_NOT_EXTRA),
+                "kept": [tuple(filter(None, lines)) for lines in zip(*kept, strict=True)],
+            }
+        )
+
+    def _capacity(self, cell: str, body: str) -> tuple[Capacity, bool]:
+        """What was told or is usual, and whether it is but assumed; nobody signs for an organisation without one."""
+        usual = self._usual_capacity if body else _of_person(self._usual_capacity)
+        told = sign_on_cells.capacity(cell).value or usual
+        return told or usual_capacity(1 if body else None), told is None and bool(body)
+
     def _row(self, number: int) -> ReadRow:
-        fields, parts = self._columns.row(number), self._parts(number)
+        parts = self._parts(number)
         return ReadRow(
-            fields,
-            self._entry(number, fields),
+            self.fields(number),
+            self.said.entry(number),
             (self._errors[number],) if number in self._errors else (),
             tuple(self._problems.get(number, ())),
             parts,
@@ -111,31 +152,6 @@ class SignOnLot(ReadLot):
         """The line that a row was taken apart from."""
         row = self._columns.apart.get(number)
         return row.parts if row else None
-
-    def _entry(self, number: int, fields: Mapping[str, str]) -> SignOnEntry:
-        """What a row says, each word as its field has it."""
-        is_for_body = bool(self.organisations[number])
-        cells = [column[number] for column in self._cells.values()]
-        place, email, status, day, consent = (cell.value for cell in cells)
-        capacity = self._capacity(number)
-        return SignOnEntry(
-            _texts(fields, country=place.text, email=email),
-            place.code,
-            status,
-            capacity or usual_capacity(1 if is_for_body else None),
-            capacity_assumed=capacity is None and is_for_body,
-            answered_on=day,
-            consent=consent,
-            tags=_tags(fields.get("tag", "")),
-            extra={name: text for name, text in fields.items() if name not in _NOT_EXTRA},
-            kept=tuple([cell.kept for cell in cells if cell.kept]),
-        )
-
-    def _capacity(self, number: int) -> Capacity | None:
-        """What was told; a person without an organisation cannot sign for one."""
-        told = sign_on_cells.capacity(self._columns["capacity"][number]).value
-        usual, is_for_body = self._usual_capacity, bool(self.organisations[number])
-        return told or (usual if is_for_body or usual is not Capacity.ORGANISATION else None)
 
     def _wrong_capacities(self) -> Iterator[tuple[int, Message]]:
         """The rows with a cell that names no capacity, or that of a body which is not named."""
@@ -180,17 +196,9 @@ def read(cells: Cells, how: Reading | None = None) -> ReadRow:
     return SignOnLot(CellLot.of([(Row(0, ()), cells)]), how or Reading())[0]
 
 
-def _texts(fields: Mapping[str, str], **told: str) -> dict[str, str]:
-    """The fields that are kept as texts, with what the cells of some of them were `told` to mean."""
-    texts = {name: text for name, text in fields.items() if name in _TEXTS}
-    for name, text in told.items():
-        if text:
-            texts[name] = text
-        else:
-            texts.pop(name, None)
-    if group := texts.pop("group", "").rstrip(_ENDS_HEADING):
-        texts["group"] = group
-    return texts
+def _of_person(usual: Capacity | None) -> Capacity | None:
+    """The usual capacity of somebody who signs without an organisation."""
+    return None if usual is Capacity.ORGANISATION else usual
 
 
 def _tags(cell: str) -> tuple[str, ...]:
