@@ -47,7 +47,7 @@ class ImportHand:
         self.begin(*(Reading((path,)) for path in paths))
 
     def begin(self, *readings: Reading) -> None:
-        self.window.import_readings(*(each.asking(letter_id=self.letter) for each in readings))
+        self.window.incoming.begin(*(each.asking(letter_id=self.letter) for each in readings))
         self.settle()
 
     def table(self, name: str = "plan of") -> Table:

@@ -1,8 +1,7 @@
 """The shell: sidebar, pages, menus, status line. No domain rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
@@ -26,12 +25,9 @@ from ui.dialogs.about import AboutDialog
 from ui.file_banners import FileBanners
 from ui.files import Files
 from ui.finding import Finding
-from ui.incoming import can_be_read, readings_in
+from ui.incoming import Incoming, can_be_read
 from ui.page_stack import PageStack
 from ui.pages.every import PAGES, RECORD_PAGES
-from ui.pages.imports import ImportsPage
-from ui.pages.imports.looking import Reading, readings_of
-from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.welcome import WelcomePage
 from ui.places import Place
 from ui.status_line import StatusLine
@@ -41,7 +37,6 @@ from ui.widgets.sidebar import WIDTH, Sidebar
 SIZE = (1240, 800)
 HOME = Place("letters")
 WELCOME = Place("welcome")
-IMPORTS = Place("imports")
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +52,7 @@ class MainWindow(QMainWindow):
         undo, redo = self.menu_actions["undo"], self.menu_actions["redo"]
         self._undoing = UndoActions(app, undo, redo, lambda: self.stack.page, self)
         self._finding = Finding(app, self)
+        self.incoming = Incoming(self.stack, app.window_state, self.show_place)
         self._banners = FileBanners()
         self._build_window()
         self._connect_actions()
@@ -68,13 +64,6 @@ class MainWindow(QMainWindow):
         """Show a page, or a record on it."""
         if not self.stack.show_place(place):
             self.sidebar.mark(self.stack.place)
-
-    def import_readings(self, *readings: Reading) -> None:
-        """Look at imports before they happen, one after the other."""
-        came_from = self._here()
-        self.show_place(IMPORTS)
-        if isinstance(self.stack.page, ImportsPage):
-            self.stack.page.begin(*readings, came_from=came_from)
 
     def show_first(self) -> None:
         """Show the letters; in the user's own file, before anything was done, the choice of a file."""
@@ -89,14 +78,14 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at what was dropped, for the letter that is shown if one is."""
-        self.import_readings(*readings_in(event.mimeData(), self._letter_in_sight()))
+        self.incoming.take(event.mimeData())
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look at what is pasted where no field takes it."""
         data = QGuiApplication.clipboard().mimeData()
         if event.matches(QKeySequence.StandardKey.Paste) and can_be_read(data):
-            self.import_readings(*readings_in(data, self._letter_in_sight()))
+            self.incoming.take(data)
         else:
             super().keyPressEvent(event)
 
@@ -114,21 +103,6 @@ class MainWindow(QMainWindow):
             return
         self.app.window_state.save_window(self)
         super().closeEvent(event)
-
-    def _import_files(self, paths: Sequence[Path]) -> None:
-        self.import_readings(*readings_of(paths, self._letter_in_sight()))
-
-    def _here(self) -> Place:
-        """Return the place in sight; while an import is looked at, the one where it was begun."""
-        page = self.stack.page
-        return page.came_from if isinstance(page, ImportsPage) else self.stack.place
-
-    def _letter_in_sight(self) -> int | None:
-        here = self._here()
-        return here.record if here.page == "letter" else None
-
-    def _choose_files(self) -> None:
-        ask_for_tables(self.app.window_state, self, self._import_files)
 
     def _build_window(self) -> None:
         self.setAcceptDrops(True)
@@ -153,7 +127,7 @@ class MainWindow(QMainWindow):
             "open_sample": self.files.open_sample,
             "save_copy": self.files.choose_copy,
             "restore": self.files.choose_restore,
-            "import_file": self._choose_files,
+            "import_file": partial(self.incoming.choose, self),
             "quit": self.close,
             "find": self._find,
             "find_all": self._finding.open,

@@ -66,7 +66,7 @@ def add_letter(hand: Hand, window: MainWindow, folder: Path) -> None:
 
 
 def import_all(hand: Hand, window: MainWindow, reading: Reading) -> None:
-    window.import_readings(reading.asking(letter_id=1))
+    window.incoming.begin(reading.asking(letter_id=1))
     hand.settle()
     texts = [button.text() for button in window.findChildren(QPushButton) if button.isVisible()]
     hand.press(next(text for text in texts if re.fullmatch(r"Import \d+ rows?", text)))

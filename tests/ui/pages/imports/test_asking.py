@@ -32,7 +32,7 @@ Network for Wells,Lucía Ferreyra
 
 
 def begin_without_letter(hand: ImportHand, *readings: Reading) -> None:
-    hand.window.import_readings(*readings)
+    hand.window.incoming.begin(*readings)
     hand.settle()
 
 

@@ -49,7 +49,7 @@ def letter(app: Application, jobs: ImmediateJobs) -> int:
 
 @pytest.fixture
 def page(window: MainWindow, letter: int, jobs: ImmediateJobs) -> ImportsPage:
-    window.import_readings(Reading().asking(letter_id=letter))
+    window.incoming.begin(Reading().asking(letter_id=letter))
     jobs.settle()
     shown = window.stack.page
     assert isinstance(shown, ImportsPage)
@@ -307,7 +307,7 @@ def test_a_table_for_the_recipients_of_a_letter_is_imported_from_their_tab(
 def test_an_import_that_is_left_is_offered_in_the_list(
     window: MainWindow, page: ImportsPage, jobs: ImmediateJobs, members: Path
 ) -> None:
-    window.import_readings(Reading((members,)).asking(letter_id=1))
+    window.incoming.begin(Reading((members,)).asking(letter_id=1))
     jobs.settle()
     window.sidebar.place_chosen.emit(Place("imports"))
     assert not page.is_looking
@@ -325,7 +325,7 @@ def test_cancel_goes_back_to_the_letter_it_was_begun_from(
     window: MainWindow, letter: int, jobs: ImmediateJobs
 ) -> None:
     window.show_place(Place("letter", letter))
-    window.import_readings(Reading(text=PASTED).asking(letter_id=letter))
+    window.incoming.begin(Reading(text=PASTED).asking(letter_id=letter))
     jobs.settle()
     shown = window.stack.page
     assert isinstance(shown, ImportsPage)
@@ -348,7 +348,7 @@ def test_the_first_click_on_import_counts_after_the_title_was_typed(
     protocol: Path,
     database: Database,
 ) -> None:
-    window.import_readings(Reading((protocol,)).asking(letter_id=1))
+    window.incoming.begin(Reading((protocol,)).asking(letter_id=1))
     jobs.settle()
     field = title_field(page)
     assert field.placeholderText() == "protocol", "the file's name is suggested"
