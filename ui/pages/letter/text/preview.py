@@ -15,6 +15,7 @@ from signatories.languages import called
 from signatories.letters.file_words import words_of
 from signatories.letters.text_file import LetterFile
 from signatories.letters.words import LanguageChange, Words, differences
+from signatories.overview import Overview
 from signatories.previews import Preview, Previews
 from signatories.texts import Message
 from ui import operations
@@ -68,19 +69,14 @@ class LetterPreview(QWidget):
         layout.addLayout(self._build_bar())
         layout.addWidget(self._stack, 1)
 
-    def set_recipients(self, names: Sequence[str]) -> None:
-        """Offer these recipients, in printing order; the chosen place stays."""
-        chosen = max(self._recipients.currentIndex(), 0)
-        self._recipients.blockSignals(True)
-        self._recipients.setModel(QStringListModel(list(names), self._recipients))
-        self._recipients.setCurrentIndex(min(chosen, len(names) - 1))
-        self._recipients.blockSignals(False)
-        self._show_place()
-
-    def set_languages(self, others: Sequence[LanguageChange], *, are_several: bool) -> None:
-        """Show beside the changes of the text those of others, and of several languages in which a page is."""
-        self._others, self._are_several = tuple(others), are_several
-        self._language.setVisible(are_several)
+    def show_overview(self, shown: Overview, letter: Overview) -> None:
+        """Offer who gets the text that is shown, and the changes in all languages of the letter."""
+        selection = shown.choice.selection
+        self._offer_recipients([one.name for one in selection.recipients] if selection else [])
+        written = shown.file.language
+        self._others = tuple(each for each in letter.changes if each.language != written)
+        self._are_several = bool(letter.spoken)
+        self._language.setVisible(self._are_several)
 
     def show_recipient(self, number: int) -> None:
         """Turn to a recipient, counted from 1."""
@@ -125,6 +121,15 @@ class LetterPreview(QWidget):
         for widget in (self._forth, self._place, self._language, self._copy, self._differences):
             bar.addWidget(widget)
         return bar
+
+    def _offer_recipients(self, names: Sequence[str]) -> None:
+        """Offer these recipients, in printing order; the chosen place stays."""
+        chosen = max(self._recipients.currentIndex(), 0)
+        self._recipients.blockSignals(True)
+        self._recipients.setModel(QStringListModel(list(names), self._recipients))
+        self._recipients.setCurrentIndex(min(chosen, len(names) - 1))
+        self._recipients.blockSignals(False)
+        self._show_place()
 
     def _step(self, by: int) -> None:
         self.show_recipient(self._recipients.currentIndex() + 1 + by)
