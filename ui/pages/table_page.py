@@ -5,17 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from signatories.errors import UserFacingError
 from signatories.queries import Listing
 from signatories.recording import Changes
-from signatories.texts import N_
 from ui.application import Application
 from ui.asking import Asking
 from ui.models.columns import Column
 from ui.models.lazy_table import LazyTableModel
+from ui.pages.found_rows import FoundRows
 from ui.pages.page import Page
 from ui.pages.trait_chips import TraitChips
 from ui.theme import GRID
@@ -25,7 +25,6 @@ from ui.widgets.labels import title_label
 from ui.widgets.search_box import SearchBox
 from ui.widgets.tab_order import follow
 from ui.widgets.table import Table
-from ui.widgets.table_footer import table_footer
 
 
 class Wanted(NamedTuple):
@@ -35,6 +34,11 @@ class Wanted(NamedTuple):
     order: str = ""
     descending: bool = False
     traits: tuple[str, ...] = ()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a search or a filter leaves rows out."""
+        return bool(self.words or self.traits)
 
 
 class Kind(NamedTuple):
@@ -68,9 +72,7 @@ class TablePage(Page):
         self.table.setAccessibleName(kind.title)
         self.search = SearchBox(self.tr("Search in all columns"))
         self.chips = TraitChips(app, kind.listing)
-        self.footer = table_footer(self.table, N_("%n row(s)"))
-        self._stack = QStackedWidget()
-        self._nothing_found = self._build_nothing_found()
+        self.found = FoundRows(self.table, self._build_empty())
         self._tools = self._build_tools()
         self._build_layout()
         self._connect()
@@ -146,18 +148,13 @@ class TablePage(Page):
             return {}
 
     def _build_layout(self) -> None:
-        empty = EmptyState(
-            self.kind.icon, self.kind.empty_heading, self.kind.empty_words, self.empty_buttons()
-        )
-        for widget in (self._build_list(), self._nothing_found, empty):
-            self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
         layout.setSpacing(2 * GRID)
         layout.addLayout(self._build_heading())
         for widget in (*self.beneath_heading(), self._tools, self.chips):
             layout.addWidget(widget)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.found, 1)
 
     def _build_heading(self) -> QHBoxLayout:
         heading = QHBoxLayout()
@@ -183,27 +180,17 @@ class TablePage(Page):
         tools.addWidget(columns)
         return part
 
-    def _build_list(self) -> QWidget:
-        part = QWidget()
-        layout = QVBoxLayout(part)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.footer)
-        return part
-
-    def _build_nothing_found(self) -> EmptyState:
-        clear = QPushButton(self.tr("Clear the search"))
-        clear.clicked.connect(self.show_all)
-        words = self.tr("Accents and capitals make no difference. Try fewer words.")
-        return EmptyState("search", "", words, [clear])
+    def _build_empty(self) -> EmptyState:
+        kind = self.kind
+        return EmptyState(kind.icon, kind.empty_heading, kind.empty_words, self.empty_buttons())
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
         self.chips.chosen_changed.connect(self._filter)
-        self.chips.shown.connect(lambda: follow(self._tools, self.chips, self._stack))
+        self.chips.shown.connect(lambda: follow(self._tools, self.chips, self.found))
         self.search.left_downwards.connect(self.table.setFocus)
         self.table.search_requested.connect(self.search.take)
+        self.found.all_requested.connect(self.show_all)
         self.model.sort_requested.connect(self._sort)
         self.app.window_state.remember_table(self.table)
 
@@ -224,12 +211,7 @@ class TablePage(Page):
         self.table.set_ids(ids)
         if self._to_show is not None and self.table.show_id(self._to_show):
             self._to_show = None
-        self._show_part(len(ids))
+        wanted = self.wanted
+        self.found.show_found(len(ids), wanted.words, is_narrowed=wanted.is_narrowed)
+        self._tools.setVisible(len(ids) > 0 or wanted.is_narrowed)
         self.rows_shown.emit(len(ids))
-
-    def _show_part(self, count: int) -> None:
-        words, traits = self.wanted.words, self.wanted.traits
-        nothing = self.tr("Nothing found for “{words}”") if words else self.tr("Nothing found")
-        self._nothing_found.set_heading(nothing.format(words=words))
-        self._stack.setCurrentIndex(0 if count else 1 if words or traits else 2)
-        self._tools.setVisible(bool(count or words or traits))

@@ -295,9 +295,9 @@ def test_the_footer_counts_rows_and_selection(
     filled: Make, window: MainWindow, jobs: ImmediateJobs
 ) -> None:
     page = open_page(window, jobs, "organisations")
-    assert page.footer.text() == "3 rows"
+    assert page.found.footer.text() == "3 rows"
     page.table.selectAll()
-    assert page.footer.text() == "3 rows · 3 selected"
+    assert page.found.footer.text() == "3 rows · 3 selected"
 
 
 def test_an_empty_page_says_how_to_begin(window: MainWindow, jobs: ImmediateJobs) -> None:
