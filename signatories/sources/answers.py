@@ -8,9 +8,9 @@ from typing import Any
 from signatories.errors import UnreadableFile
 from signatories.sources import regular_files, shapes, spool
 from signatories.sources.documents import Area, Document, Sheet
-from signatories.sources.kinds import damaged
 from signatories.sources.limits import MOST_LINES
 from signatories.sources.mail import spooled
+from signatories.sources.refusals import damaged
 from signatories.sources.spool import Layout, Spool, SpooledRows
 
 _LARGEST = 1 << 50  # bytes

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signatories.errors import UnreadableFile
-from signatories.sources.kinds import damaged
 from signatories.sources.nesting import Nesting
+from signatories.sources.refusals import damaged
 from signatories.texts import N_
 
 LARGEST_ARCHIVE = 200_000_000  # bytes

@@ -21,8 +21,8 @@ from signatories.errors import UnreadableFile
 from signatories.progress import Progress
 from signatories.sources import CHILD, answers, caps, regular_files
 from signatories.sources.documents import How
-from signatories.sources.kinds import damaged
 from signatories.sources.limits import too_large
+from signatories.sources.refusals import damaged
 from signatories.sources.worker import ANSWER, REQUEST, STAGE, STAGE_LAYOUT
 from signatories.texts import N_
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
-from signatories.sources.mail import mails
+from signatories.sources import mail_signs
+from signatories.sources.refusals import damaged, locked
 from signatories.texts import N_, Message
 
 _SAVE_AS_SHEET = N_(
@@ -19,9 +20,6 @@ _SAVE_AS_WORD = N_(
 )
 _NO_TEXT = N_("“{file}” is {what}, not a table or a list. Choose a text file, or a sheet.")
 _UNPACK = N_("“{file}” is {what}. Unpack it, and choose the files in it.")
-_LOCKED = N_(
-    "“{file}” is protected by a password. Open it in the program that made it, and save it without one."
-)
 _SIGNATURES = (
     (b"%PDF-", N_("a PDF"), _COPY),
     (b"{\\rtf", N_("a formatted text (RTF)"), _SAVE_AS_WORD),
@@ -80,8 +78,10 @@ def kind_of(file: BinaryIO, name: str, suffix: str) -> str:
     if start.startswith(b"PK\x03\x04"):
         return _archive(file, name, suffix)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
-        return mails.kind_of(start, suffix) or _old_office(file, name)
-    return mails.kind_of(start, suffix) or _markup(start, name) or _BY_SUFFIX.get(suffix, "text")
+        return mail_signs.kind_of(start, suffix) or _old_office(file, name)
+    return (
+        mail_signs.kind_of(start, suffix) or _markup(start, name) or _BY_SUFFIX.get(suffix, "text")
+    )
 
 
 def _refuse(file: str, what: str, advice: str) -> None:
@@ -171,18 +171,3 @@ def _directory(file: BinaryIO) -> Callable[[str], bool]:
         return False
 
     return has
-
-
-def damaged(name: str) -> UnreadableFile:
-    """What is said of a file that is not whole, or not what its name says."""
-    return UnreadableFile(
-        N_(
-            "“{file}” is damaged, or is not what its name says. Open it in the program that made it, and save it again."
-        ),
-        file=name,
-    )
-
-
-def locked(name: str) -> UnreadableFile:
-    """What is said of a file that a password protects."""
-    return UnreadableFile(_LOCKED, file=name)

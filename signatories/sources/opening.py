@@ -18,6 +18,7 @@ from signatories.sources import (
     child,
     encodings,
     kinds,
+    mail_signs,
     private_folders,
     regular_files,
     text_files,
@@ -88,7 +89,7 @@ def open_html(html: str, how: How = AS_FOUND, progress: Progress = SILENT) -> So
 def open_bytes(data: bytes, name: str = PASTED, how: How = AS_FOUND) -> Source:
     """Read text that another program hands over, in whatever encoding. Raises UnreadableFile, also if it is no text."""
     kind = kinds.kind_of(io.BytesIO(data), name, PurePath(name).suffix)
-    if kind in mails.FORMATS:
+    if kind in mail_signs.FORMATS:
         return _pasted_mails(data, name)
     if kind not in ("text", "json", "jsonl", "yaml"):
         text = N_("“{file}” is no text. Save it as a file, and import that.")
@@ -114,7 +115,7 @@ def open_text(text: str, name: str = PASTED, how: How = AS_FOUND) -> Source:
     """Read pasted text: a mail, lines, or a table when it comes from a sheet. Raises UnreadableFile if empty."""
     data = text.encode("utf-16-le", "surrogatepass")
     whole = data.decode("utf-16-le", "replace")  # half a character cannot be stored
-    if mails.looks_like_mail(whole[:_PREVIEWED].encode()):
+    if mail_signs.looks_like_mail(whole[:_PREVIEWED].encode()):
         return _pasted_mails(whole.encode(), name)
     return _from_memory(whole.encode(), name, replace(how, encoding="utf-8"))
 
@@ -147,7 +148,7 @@ def _is_of_mails(path: Path) -> bool:
     try:
         _check(path)
         with path.open("rb") as file:
-            return kinds.kind_of(file, path.name, path.suffix) in mails.FORMATS
+            return kinds.kind_of(file, path.name, path.suffix) in mail_signs.FORMATS
     except (OSError, UnreadableFile):
         return False
 

@@ -11,10 +11,10 @@ from signatories.errors import UnreadableFile
 from signatories.sources import encodings, pages
 from signatories.sources.behind_cells import is_address
 from signatories.sources.documents import Area
-from signatories.sources.kinds import damaged
 from signatories.sources.limits import MOST_CELLS, too_many
 from signatories.sources.pages import Block, Grid, TextLine, raised
 from signatories.sources.readings import Asked, Reading
+from signatories.sources.refusals import damaged
 from signatories.texts import N_
 
 LARGEST = 100_000_000  # bytes

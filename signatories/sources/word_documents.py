@@ -9,9 +9,9 @@ from lxml import etree
 from signatories.sources import archives, pages
 from signatories.sources.behind_cells import is_address, relations
 from signatories.sources.documents import Area
-from signatories.sources.kinds import damaged
 from signatories.sources.pages import Block, Grid, TextLine, raised
 from signatories.sources.readings import Asked, Reading
+from signatories.sources.refusals import damaged
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -1,7 +1,6 @@
-"""What files of mails are known by, and their bytes again as a proof. Reads no mail itself: the parent may."""
+"""What stands for a mail: a row of a table, a reason, its bytes as a proof. Reads no mail itself: the parent may."""
 
 import hashlib
-import re
 from pathlib import Path
 
 from signatories.errors import UnreadableFile
@@ -12,38 +11,8 @@ from signatories.texts import N_, Message, message
 LARGEST = 25_000_000
 """Bytes of a mail that can be kept as a proof."""
 
-FORMATS = ("eml", "mbox", "msg")
-"""Kinds of files with mails."""
-
 COLUMNS = ("sender", "address", "date", "subject", "automatic", "text")
 """What the cells of a mail's row are."""
-
-BOM = b"\xef\xbb\xbf"
-FROM_LINE = re.compile(rb"From \S+.*\d\d:\d\d.*\d{4}")
-"""What stands before each mail of a mailbox."""
-
-_HEADER = re.compile(rb"([!-9;-~]+)[ \t]*:|[ \t]")
-_TELLING = frozenset({b"from", b"date", b"subject", b"received", b"message-id", b"return-path"})
-
-
-def kind_of(start: bytes, suffix: str) -> str | None:
-    """What a file that begins so is, of FORMATS; `suffix` decides only where two kinds begin alike."""
-    if FROM_LINE.match(start):
-        return "mbox"
-    if start.startswith(b"\xd0\xcf\x11\xe0") and suffix.lower() == ".msg":
-        return "msg"
-    return "eml" if looks_like_mail(start) else None
-
-
-def looks_like_mail(start: bytes) -> bool:
-    """Whether a file or a pasted text that begins so is a mail: lines of headers, two of them well known."""
-    names = set()
-    for line in start.removeprefix(BOM).lstrip().splitlines():
-        found = _HEADER.match(line)
-        if found is None:
-            break
-        names.add((found[1] or b"").lower())
-    return len(names & _TELLING) >= 2
 
 
 def no_mail(path: Path) -> Message:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
-from signatories.sources import regular_files
+from signatories.sources import mail_signs, regular_files
 from signatories.sources.documents import Mail
 from signatories.sources.kinds import kind_of
 from signatories.sources.mail import mails
@@ -42,7 +42,7 @@ def _of_one(path: Path) -> Iterator[Mail]:
         regular_files.size_of(path)
         with path.open("rb") as file:
             kind = kind_of(file, path.name, path.suffix)
-        yield from mails_in(path, kind if kind in mails.FORMATS else "eml")
+        yield from mails_in(path, kind if kind in mail_signs.FORMATS else "eml")
     except UnreadableFile as error:
         yield mails.unread(path, error.message)
     except OSError as error:
@@ -51,7 +51,7 @@ def _of_one(path: Path) -> Iterator[Mail]:
 
 
 def mails_in(path: Path, kind: str) -> Iterator[Mail]:
-    """The mails of a file of one of mails.FORMATS, holding one at a time. Raises UnreadableFile where it has none."""
+    """The mails of a file of one of FORMATS, holding one at a time. Raises UnreadableFile where it has none."""
     if kind == "mbox":
         return _of_mailbox(path)
     return _outlook(path) if kind == "msg" else _single(path)
@@ -62,7 +62,7 @@ def _single(path: Path) -> Iterator[Mail]:
     with path.open("rb") as file:
         while line := file.readline(_LINE):
             piece.add(line)
-    if not mails.looks_like_mail(bytes(piece.content[:_LINE])):
+    if not mail_signs.looks_like_mail(bytes(piece.content[:_LINE])):
         refusal = mails.no_mail(path)
         raise UnreadableFile(refusal.key, **refusal.values)
     yield _mail(piece, 1, path)
@@ -109,7 +109,7 @@ def _pieces(file: BinaryIO) -> Iterator[_Piece]:
     place = 0
     while line := file.readline(_LINE):
         place += len(line)
-        if blank is not None and mails.FROM_LINE.match(line):
+        if blank is not None and mail_signs.FROM_LINE.match(line):
             if piece is not None:
                 yield piece
             piece, blank = _Piece(place), None
@@ -124,7 +124,7 @@ def _pieces(file: BinaryIO) -> Iterator[_Piece]:
 
 
 def _mail(piece: _Piece, number: int, path: Path) -> Mail:
-    content = bytes(piece.content).removeprefix(mails.BOM).lstrip()
+    content = bytes(piece.content).removeprefix(mail_signs.BOM).lstrip()
     place = Place(number, piece.start, piece.end, piece.digest.hexdigest(), str(path))
     found = mail_from(_QUOTED_FROM.sub(rb"\1", content), place)
     if piece.end - piece.start <= len(piece.content):

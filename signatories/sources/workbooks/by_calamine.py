@@ -14,9 +14,9 @@ from python_calamine import (
 
 from signatories.sources import archives, behind_cells
 from signatories.sources.documents import Area
-from signatories.sources.kinds import damaged, locked
 from signatories.sources.limits import MOST_AT_ONCE, MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
+from signatories.sources.refusals import damaged, locked
 from signatories.sources.values import TEXTS
 from signatories.sources.workbooks import large_sheets, xlsx_links, xlsx_parts
 from signatories.sources.workbooks.xlsx_parts import SheetPart

@@ -8,9 +8,9 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from signatories.sources import archives
-from signatories.sources.kinds import damaged
 from signatories.sources.limits import MOST_AT_ONCE, MOST_MERGES, too_large, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
+from signatories.sources.refusals import damaged
 from signatories.sources.values import text
 from signatories.sources.workbooks import xlsx_parts
 

@@ -9,9 +9,9 @@ from typing import IO
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from signatories.sources.kinds import damaged
 from signatories.sources.limits import too_large
 from signatories.sources.readings import Asked
+from signatories.sources.refusals import damaged
 
 SLICE = 1 << 26  # bytes: about 1,500,000 cells, and 150 MB for the reader
 

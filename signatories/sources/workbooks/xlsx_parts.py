@@ -12,8 +12,8 @@ from defusedxml import DefusedXmlException, ElementTree
 
 from signatories.sources.archives import Counted
 from signatories.sources.documents import Area
-from signatories.sources.kinds import damaged
 from signatories.sources.readings import Asked, Line, SheetReading
+from signatories.sources.refusals import damaged
 from signatories.texts import N_, listed, message
 
 _CELL = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*[^/>])?>(.*?)</(?:\w+:)?c>", re.DOTALL)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from signatories.errors import UnreadableFile
+from signatories.sources import mail_signs
 from signatories.sources.documents import Mail
 from signatories.sources.mail import bodies, mails, reading
 from tests.signatories.sources.mail.outlook_files import outlook_mail
@@ -134,11 +135,11 @@ def test_a_damaged_mail_of_outlook_is_refused_by_name(written, cut) -> None:
 
 
 def test_what_a_file_is_shows_in_how_it_begins() -> None:
-    assert mails.kind_of(SIMPLE, ".txt") == "eml"
-    assert mails.kind_of(b"From bo@wells.example Mon Mar  2 09:30:00 2026\n", "") == "mbox"
-    assert mails.kind_of(b"\xd0\xcf\x11\xe0\xa1\xb1", ".msg") == "msg"
-    assert mails.kind_of(b"\xd0\xcf\x11\xe0\xa1\xb1", ".xls") is None
-    assert mails.kind_of(b"Name: Bo Lind\nDate: 2 May\nOrganisation: Wells\n", ".txt") is None
+    assert mail_signs.kind_of(SIMPLE, ".txt") == "eml"
+    assert mail_signs.kind_of(b"From bo@wells.example Mon Mar  2 09:30:00 2026\n", "") == "mbox"
+    assert mail_signs.kind_of(b"\xd0\xcf\x11\xe0\xa1\xb1", ".msg") == "msg"
+    assert mail_signs.kind_of(b"\xd0\xcf\x11\xe0\xa1\xb1", ".xls") is None
+    assert mail_signs.kind_of(b"Name: Bo Lind\nDate: 2 May\nOrganisation: Wells\n", ".txt") is None
 
 
 @pytest.mark.parametrize("name", ["a.eml", "a.mbox", "a.msg"])
