@@ -11,7 +11,8 @@ from signatories.exports import exporter
 from signatories.findings import Level
 from signatories.letters.text_file import LetterFile
 from signatories.merge.languages import as_written
-from signatories.merge.snapshot import Choices, Snapshot, only, take
+from signatories.merge.snapshot import Choices, Snapshot, only
+from signatories.merge.taking import take
 from signatories.preflight import Aims
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_

@@ -13,7 +13,8 @@ from signatories.lasting import many_objects
 from signatories.letters.text_file import LetterFile
 from signatories.merge.languages import as_written
 from signatories.merge.letters import Letters
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import ChangeSet
 from signatories.recipients.choosing import Addressed
 from signatories.typesetting.layout import Typesetter

@@ -12,7 +12,8 @@ from signatories.database import Database
 from signatories.errors import Refused
 from signatories.exports import exporter
 from signatories.merge.sampling import sample
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.progress import SILENT, Progress
 from signatories.texts import N_, Message
 

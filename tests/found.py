@@ -2,7 +2,8 @@
 
 from signatories import preflight
 from signatories.findings import Finding
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.preflight import EVERYTHING, Aims
 from tests.factories import Make
 

@@ -16,7 +16,8 @@ from signatories.exports.making import ANSWERS, REGISTER
 from signatories.letters.run_settings import RunSettings
 from signatories.merge import sampling
 from signatories.merge.sampling import Sampled
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.models import Articles, Letter, Order
 from signatories.recipients.picking import pick
 from signatories.runs import Outcome, Request, kept

@@ -11,7 +11,8 @@ from signatories import letters
 from signatories.letters import printed_parts, versions
 from signatories.merge.block.texts import shown_texts
 from signatories.merge.listing import whole
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.recipients.choosing import Addressed
 from signatories.runs import kept
 from signatories.runs.kept import KeptRun

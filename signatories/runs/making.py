@@ -17,7 +17,8 @@ from signatories.exports.feasible import impossible
 from signatories.exports.naming import Naming
 from signatories.findings import Finding, Level, Spot, Tab, serious_first
 from signatories.letters import versions
-from signatories.merge.snapshot import Choices, Snapshot, only, take
+from signatories.merge.snapshot import Choices, Snapshot, only
+from signatories.merge.taking import take
 from signatories.progress import SILENT, Progress, parts
 from signatories.runs import acknowledged, kept, taken_back, unfinished
 from signatories.runs.aims import aims_of

@@ -10,7 +10,8 @@ from signatories import history, letters, preflight, queries, sample, undoing
 from signatories.database import Database
 from signatories.errors import Refused, WorkspaceError
 from signatories.findings import Level
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import Letter, Organisation, Person, SignOnStatus
 from signatories.recipients import choosing
 

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from signatories import assets, consents, duplicates, printed_lines, sign_ons
 from signatories.consents import ConsentDraft
 from signatories.errors import NotFound, Refused
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.models import (
     Confirmation,
     Difference,

@@ -27,7 +27,8 @@ from signatories.directory import erased_people, people
 from signatories.erasing import Erased
 from signatories.errors import NotFound, Refused, WorkspaceError
 from signatories.history.chain import chain_problems
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.models import (
     Asset,
     Capacity,

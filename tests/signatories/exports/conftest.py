@@ -7,7 +7,8 @@ import pytest
 from signatories import sample
 from signatories.database import Database
 from signatories.exports.checks import reading_back
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 
 
 @pytest.fixture(scope="session")

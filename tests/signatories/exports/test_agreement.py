@@ -14,7 +14,8 @@ from signatories.errors import UserFacingError
 from signatories.exports import EXPORTERS, Exporter, index
 from signatories.exports.making import ADDRESSES, ANSWERS, LETTERS, REGISTER
 from signatories.findings import Level
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models.block import Grouping, Place
 from signatories.recipients.choosing import Addressed
 from signatories.runs import Request

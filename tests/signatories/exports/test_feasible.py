@@ -11,7 +11,8 @@ from signatories.exports import exporter, feasible
 from signatories.exports.feasible import impossible
 from signatories.findings import Spot, Tab
 from signatories.letters.run_settings import RunSettings
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.runs import Request, make_together
 from tests.factories import Make
 

@@ -12,7 +12,8 @@ from signatories.directory import people
 from signatories.exports import pdf
 from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import Consent, Use
 from signatories.models.block import Fill, Form, Place, Reduction
 from tests.factories import Make

@@ -12,7 +12,8 @@ from signatories.block.settings import BlockSettings, GroupSettings, Layout, Ord
 from signatories.block.signatory import Signatory
 from signatories.consents import ConsentDraft
 from signatories.errors import UnreadableFile
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import (
     Confirmation,
     Evidence,

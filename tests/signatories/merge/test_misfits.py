@@ -8,7 +8,8 @@ from signatories import letters
 from signatories.block.settings import BlockSettings, Layout
 from signatories.exports import exporter
 from signatories.merge.misfits import MOST, misfits
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.typesetting.findings import Finding, Misfit
 from tests.factories import Make
 from tests.signing import signatory

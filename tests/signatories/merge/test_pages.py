@@ -13,7 +13,8 @@ from signatories.exports import pdf
 from signatories.expressions.fields import MissingValues
 from signatories.merge.block.texts import Told
 from signatories.merge.pages import LetterPages
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import Consent, Use
 from signatories.printed_lines import Printed
 from signatories.recipients import RecipientDraft

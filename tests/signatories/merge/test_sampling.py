@@ -7,7 +7,8 @@ import pytest
 from signatories.block.settings import Reduced
 from signatories.database import Database
 from signatories.merge.sampling import sample
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models.block import Reduction
 from tests.factories import Make
 

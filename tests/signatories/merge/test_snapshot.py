@@ -15,7 +15,8 @@ from signatories.directory.organisations import OrganisationDraft, change
 from signatories.errors import NotFound, Refused
 from signatories.letters.run_settings import RunSettings
 from signatories.merge.refusals import Doubt
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import (
     ActKind,
     Articles,

@@ -8,7 +8,8 @@ import pytest
 
 from signatories.letters.run_settings import RunSettings
 from signatories.merge.pages import LetterPages
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import Paper
 from signatories.preflight.windows import windows
 from signatories.typesetting.galleys import Line

@@ -8,7 +8,8 @@ import pytest
 from signatories import letters, preflight, sign_ons
 from signatories.block.settings import BlockSettings, GroupSettings, Layout, Reduced
 from signatories.findings import Level, Spot, Tab
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.models import ActKind, Capacity, Consent, Use
 from signatories.models.block import Form, Grouping, Place, Reduction
 from signatories.preflight import EVERYTHING, Aims

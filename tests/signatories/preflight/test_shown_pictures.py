@@ -7,7 +7,8 @@ import pytest
 from signatories import preflight
 from signatories.block.settings import BlockSettings, Layout
 from signatories.findings import Spot, Tab
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.models.block import Form
 from signatories.typesetting.images import Image
 from tests.factories import Make

@@ -11,7 +11,8 @@ from signatories import letters
 from signatories.block.settings import BlockSettings, GroupSettings, Layout
 from signatories.errors import Refused
 from signatories.letters.run_settings import RunSettings
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import ActKind, Consent, Recipient, Use
 from signatories.models.block import Grouping
 from signatories.printed_lines import Printed

@@ -18,7 +18,8 @@ from signatories.letters.translations import BEHIND
 from signatories.merge.languages import as_written, by_language
 from signatories.merge.letters import Letters
 from signatories.merge.sampling import sample
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import Recipient, Run
 from signatories.preflight import check
 from signatories.runs import Request

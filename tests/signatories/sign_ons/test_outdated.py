@@ -7,7 +7,8 @@ import pytest
 from signatories import letters, printed_lines, undoing
 from signatories.errors import Refused
 from signatories.letters import versions
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.models import Confirmation, Letter, Order, Organisation, Person, SignOn
 from signatories.printed_lines import Printed
 from signatories.sign_ons import confirming

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from signatories import consents, undoing
 from signatories.database import Database
 from signatories.imports.planned import OnDuplicate
-from signatories.merge.snapshot import Choices, take
+from signatories.merge.snapshot import Choices
+from signatories.merge.taking import take
 from signatories.models import Consent, Question, SignOn, Use
 from signatories.sign_ons import confirming
 from signatories.sign_ons.confirming import Proof

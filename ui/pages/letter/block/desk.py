@@ -21,7 +21,8 @@ from signatories.lasting import many_objects
 from signatories.merge import images
 from signatories.merge.letters import Letters
 from signatories.merge.listing import whole
-from signatories.merge.snapshot import Choices, Snapshot, take
+from signatories.merge.snapshot import Choices, Snapshot
+from signatories.merge.taking import take
 from signatories.progress import Progress
 from signatories.texts import Message
 from signatories.typesetting.layout import Typesetter
