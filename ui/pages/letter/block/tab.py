@@ -15,14 +15,14 @@ from signatories.overview import Overview
 from signatories.recording import Changes
 from ui import clipboard, operations
 from ui.application import Application
-from ui.jobs import Job
-from ui.pages.letter.block.desk import Desk, Sight, Wish
+from ui.pages.letter.block.desk import Sight, Wish
 from ui.pages.letter.block.figures import figures
 from ui.pages.letter.block.kept_presets import KeptPresets
 from ui.pages.letter.block.listing import with_line
 from ui.pages.letter.block.own_line import OwnLine, OwnLineDialog
 from ui.pages.letter.block.panel import DesignerPanel
 from ui.pages.letter.block.section import Change
+from ui.pages.letter.block.sights import Sights
 from ui.pages.letter.block.view import BlockView
 from ui.pages.letter.saving import Saving
 from ui.theme import GRID
@@ -40,13 +40,11 @@ class BlockTab(QWidget):
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._app = app
-        self._desk = Desk(letter_id)
+        self._sights = Sights(app, letter_id, self)
         self._saving: Saving[BlockSettings] = Saving(
             partial(operations.block.set_settings, app, letter_id), has_readable_headings, self
         )
         self._overview: Overview | None = None
-        self._asked: Job | None = None
-        self._is_stale = True
         self._panel = DesignerPanel()
         self._presets = KeptPresets(app, self._panel, self)
         self._figures = small_label(wrap=True)
@@ -65,8 +63,7 @@ class BlockTab(QWidget):
         before, self._overview = self._overview, overview
         self._panel.show()
         if before is None or before.file != overview.file:
-            self._desk.forget()
-            self._is_stale = True
+            self._sights.forget()
         selection = overview.choice.selection
         self._view.set_recipients([one.name for one in selection.recipients] if selection else [])
         if not self._saving.is_busy:
@@ -114,17 +111,18 @@ class BlockTab(QWidget):
         self._view.recipient_changed.connect(self._look_again)
         self._view.copy_requested.connect(self._copy)
         self._saving.failed.connect(self._show_stored)
+        self._sights.begun.connect(self._show)
+        self._sights.completed.connect(self._view.show_pages)
         self._app.changed.connect(self._hear)
 
     def _hear(self, changes: Changes | None) -> None:
         if changes is None or set(changes.rows) - {OWN_TABLE}:
-            self._desk.forget()
-            self._is_stale = True
+            self._sights.forget()
 
     def _show_stored(self) -> None:
         if self._overview is not None and self._panel.settings != self._overview.block:
             self._panel.show_settings(self._overview.block)
-            self._is_stale = True
+            self._sights.is_stale = True
         self._refresh()
 
     def _wish(self, change: Change, _typed_in: str) -> None:
@@ -135,42 +133,15 @@ class BlockTab(QWidget):
         self._look_again()
 
     def _look_again(self) -> None:
-        self._is_stale = True
+        self._sights.is_stale = True
         self._refresh()
 
     def _refresh(self) -> None:
         """Set the block anew if somebody looks and it is not the one in sight."""
-        if not self._is_stale or not self.isVisible() or self._overview is None:
-            return
-        self._is_stale = False
-        if self._asked is not None:
-            self._asked.drop()
-        wish, desk = Wish(self._panel.settings, self._view.page, self._view.recipient), self._desk
-        self._asked = self._app.produce(
-            self.tr("Setting the block…"),
-            lambda database, progress: desk.look(database, wish, progress),
-        )
-        self._asked.succeeded.connect(self._show_begun)
-
-    def _show_begun(self, sight: Sight) -> None:
-        self._show(sight)
-        if sight.sheets is not None and not sight.sheets.is_whole:
-            desk = self._desk
-            self._asked = self._app.produce(
-                self.tr("Setting the block…"),
-                lambda _database, progress: desk.go_on(sight, progress),
-            )
-            self._asked.succeeded.connect(self._show_whole)
-
-    def _show_whole(self, sight: Sight) -> None:
-        self._asked = None
-        if sight.trouble is None:
-            self._view.show_pages(sight)
-        else:
-            self._show(sight)
+        if self._sights.is_stale and self.isVisible() and self._overview is not None:
+            self._sights.wish(Wish(self._panel.settings, self._view.page, self._view.recipient))
 
     def _show(self, sight: Sight) -> None:
-        self._asked = None
         self._panel.show_known(sight.known)
         self._view.show_sight(sight)
         if sight.counts is not None:
@@ -183,10 +154,7 @@ class BlockTab(QWidget):
         self._stack.setCurrentWidget(self._nobody if is_empty else self._view)
 
     def _copy(self) -> None:
-        settings, desk = self._panel.settings, self._desk
-        job = self._app.produce(
-            self.tr("Copying the block…"), lambda database, _: desk.copy(database, settings)
-        )
+        job = self._sights.copy(self._panel.settings)
         job.succeeded.connect(self._put_on_clipboard)
 
     def _put_on_clipboard(self, copied: Copied) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from signatories.letters.text_file import LetterFile
+from signatories.models import Paper
 from ui.pages.letter.text.form import LetterForm
 from ui.pages.letter.text.typed import TypedText
 
-STORED = LetterFile(title="To the Missions", place="Geneva", body="We write.")
+STORED = LetterFile(title="To the Missions", place="Geneva", body="We write.", paper=Paper.A4)
 
 
 @pytest.fixture
