@@ -1,7 +1,6 @@
 """How a letter's products are made: the paper, both sides of it, for an archive, and not too early."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
 from signatories.letters.run_settings import RunSettings
 from signatories.sign_ons.lists import NumberedList
 from signatories.texts import N_
-from ui.days import moment
 from ui.models.numbered_lists import list_words
 from ui.pages.letter.run.naming_field import Known, NamingField
+from ui.pages.letter.run.settings_words import words_on
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, stepped
@@ -114,7 +113,7 @@ class OptionsPanel(QWidget):
     @property
     def summary(self) -> str:
         """Say in a few words what is chosen, for when the panel is folded."""
-        return " · ".join(self._chosen()) or self.tr("On plain paper, one side")
+        return words_on(self._settings, self._lists)
 
     def _build_layout(self) -> None:
         column = QVBoxLayout(self)
@@ -145,35 +144,6 @@ class OptionsPanel(QWidget):
                 lambda: dt.datetime.now(dt.UTC) + AHEAD,
             ),
         }
-
-    def _chosen(self) -> Iterator[str]:
-        settings = self._settings
-        yield from self._who()
-        if not settings.letterhead:
-            yield self.tr("Pre-printed paper")
-        if settings.window:
-            yield self.tr("For window envelopes")
-        if settings.duplex:
-            yield self.tr("Both sides")
-        if settings.archive:
-            yield self.tr("PDF/A-2b")
-        if settings.naming:
-            yield settings.naming
-        if settings.first_label > 1:
-            yield self.tr("From label {number}").format(number=settings.first_label)
-        if settings.not_before is not None:
-            yield self.tr("Not before {moment}").format(moment=moment(settings.not_before))
-
-    def _who(self) -> Iterator[str]:
-        """Who is printed; everybody goes without saying until there is a list to be chosen instead."""
-        settings = self._settings
-        if settings.list_number is not None:
-            yield self.tr("List {number}").format(number=settings.list_number)
-        elif settings.signed_by is not None:
-            yield self.tr("Signed by {moment}").format(moment=moment(settings.signed_by))
-        elif self._lists:
-            text = self.tr("Everybody; list {number} is closed")
-            yield text.format(number=self._lists[-1].number)
 
     def _show_choice(self) -> None:
         """Offer everybody and the lists, latest first; a chosen one that is not there any more, too."""
