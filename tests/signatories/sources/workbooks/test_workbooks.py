@@ -163,7 +163,7 @@ def test_cells_that_the_first_reader_misses_come_from_the_second(
     instead = sheet.instead()
     assert instead is not None
     assert [cells for _, cells in instead] == [["name", "country"], ["Anna Berg", "Mali"]]
-    assert "2 cells were missing" in str(sheet.notes[0])
+    assert "missed 2 cells" in str(sheet.notes[0])
 
 
 def test_both_readers_give_the_same_rows(make_book: MakeBook, shared_data: Path) -> None:
