@@ -192,9 +192,9 @@ FILES = [
     ),
     Expected(
         "letters/pmpc-organisations.json",
-        *("organisations", 1, 237, (2, 238)),
+        *("organisations", 0, 237, (1, 237)),
         {"name": "name", "url": "website"},
-        {3: {"name": "ADULLACT", "kind": "national_ngo", "website": "http://adullact.org/"}},
+        {2: {"name": "ADULLACT", "kind": "national_ngo", "website": "http://adullact.org/"}},
         request={"as_": "organisations"},
     ),
     Expected(
