@@ -162,23 +162,34 @@ class Application(QObject):
 
     def open_workspace(self, path: Path, *, create: bool = False) -> bool:
         """Change to another file. Without success the present one stays open, and the reason is shown."""
-        if self.jobs.working:
-            self.say(self.tr("Wait until the work under way has ended."), Tone.WARNING)
-            return False
-        try:
-            self.file.change_to(path, create=create)
-        except UserFacingError as error:
-            self.errors.show(error)
+        if not self._change_file(partial(self.file.change_to, path, create=create)):
             return False
         self.notices.forget_all()  # an Undo on one of them would be of the other file
         self.opened.emit()
-        self.file.watch()
         return True
+
+    def write_here(self) -> None:
+        """Write the present file again, which another computer had: the pages stay, with what is typed in them."""
+        if self._change_file(self.file.begin_writing):
+            self.notices.forget_errors()
+            self.changed.emit(None)
 
     def close(self) -> None:
         """Cancel, wait for the threads, and let go of the file."""
         self.jobs.close()
         self.file.let_go()
+
+    def _change_file(self, change: Callable[[], object]) -> bool:
+        if self.jobs.working:
+            self.say(self.tr("Wait until the work under way has ended."), Tone.WARNING)
+            return False
+        try:
+            change()
+        except UserFacingError as error:
+            self.errors.show(error)
+            return False
+        self.file.watch()
+        return True
 
     def _write(
         self, work: Callable[[Progress], Outcome], label: str, said: Message | None = None

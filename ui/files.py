@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from signatories import sample
-from signatories.database import SUFFIX, place_of_copy, restore, take_over
+from signatories.database import SUFFIX, place_of_copy, restore
 from signatories.locations import default_workspace, sample_workspace
 from ui.application import Application
 
@@ -66,13 +66,6 @@ class Files(QObject):
             )
             job.failed.connect(self._app.errors.show)
             job.succeeded.connect(lambda _: self.open(path))
-
-    def open_for_writing(self) -> None:
-        """Open the present file again, though another computer did not say that it closed it."""
-        if self._may_leave():
-            path = self._app.database.path
-            take_over(path)
-            self._app.open_workspace(path)
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open a file, and remember it for the next start."""

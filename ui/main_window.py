@@ -148,9 +148,10 @@ class MainWindow(QMainWindow):
         self.stack.page_made.connect(self._connect_page)
         self.app.changed.connect(self._read_contents)
         self.app.opened.connect(self._show_workspace)
-        self.app.file.writing_ended.connect(lambda: self._banners.show_access(self.app.database))
+        for access_changed in (self.app.file.writing_ended, self.app.file.writing_began):
+            access_changed.connect(lambda: self._banners.show_access(self.app.database))
         self._banners.own_file_requested.connect(self.files.open_own)
-        self._banners.writing_requested.connect(self.files.open_for_writing)
+        self._banners.writing_requested.connect(self.app.write_here)
 
     def _connect_page(self, page: QWidget) -> None:
         if isinstance(page, WelcomePage):

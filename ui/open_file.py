@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from signatories.database import Database
+from signatories.database import Database, take_over
 from signatories.database.elsewhere import Hold
 from signatories.errors import UserFacingError
 from signatories.runs import unfinished
@@ -22,6 +22,7 @@ class OpenFile(QObject):
 
     changed_elsewhere = Signal(object)  # None: anything may have changed
     writing_ended = Signal()  # another computer has it open
+    writing_began = Signal()  # though another computer did not say that it closed it
     failed = Signal(object)  # the exception; said once, then it is watched no more
 
     def __init__(self, database: Database, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -50,6 +51,12 @@ class OpenFile(QObject):
         self.let_go()
         self.database, self._known, self._hold = database, known, _hold_of(database)
         log.info("opened a workspace, at change %s", known)
+
+    def begin_writing(self) -> None:
+        """Take the file over from another computer. Raises a UserFacingError where it stays read-only as it is."""
+        take_over(self.database.path)
+        self.change_to(self.database.path)
+        self.writing_began.emit()
 
     def watch(self) -> None:
         """Look for actions of other programs from now on, and after runs of a process that was killed."""

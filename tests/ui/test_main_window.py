@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QTextEdit,
 )
 from pytestqt.qtbot import QtBot
 
+from signatories import letters
 from signatories.database import Database, side_file
 from signatories.directory.organisations import OrganisationDraft
 from signatories.progress import Progress
@@ -32,6 +34,7 @@ from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.notices import Notices, NoticeView, Tone
 from ui.pages.imports import ImportsPage
+from ui.pages.letter.text.tab import TextTab
 from ui.pages.letters import LettersPage
 from ui.pages.organisations import OrganisationsPage
 from ui.pages.welcome import WelcomePage
@@ -370,6 +373,31 @@ def test_a_file_open_on_another_computer_is_read_until_it_is_opened_for_writing(
     jobs.settle()
     assert len(content(app.database)["organisations"]) == 1
     assert not window.findChild(FileBanners).isVisible()
+
+
+def test_what_is_typed_while_another_computer_has_the_file_is_saved_when_it_may_be_written(
+    window: MainWindow, make: Make, jobs: ImmediateJobs
+) -> None:
+    letter = make.letter()
+    jobs.settle()
+    window.show_place(Place("letter", letter))
+    jobs.settle()
+    other = "4711\npython\nfar-laptop\n"
+    side_file(make.database.path).write_text(other, encoding="utf-8")
+    window.app.file.look()
+    text = window.findChild(TextTab)
+    fields = [*text.findChildren(QTextEdit), *text.findChildren(QPlainTextEdit)]
+    [subject] = [each for each in fields if each.accessibleName() == "Subject"]
+    subject.setPlainText("Clean water")
+    write = window.findChild(FileBanners).findChildren(QPushButton)[-1]
+    write.click()
+    jobs.settle()
+    assert text.is_edited
+    assert not window.findChild(FileBanners).isVisible()
+    text.save()
+    jobs.settle()
+    with window.app.reading() as session:
+        assert letters.file_of(session, letters.get(session, letter)).subject == "Clean water"
 
 
 def test_a_file_that_cannot_be_written_says_so(
