@@ -204,7 +204,7 @@ class ImportsPage(Page):
         was_in_sight = part is self._begun.part
         self._begun.end(part)
         if was_in_sight:
-            self._look.drop()
+            self._look.show_begun(Begun())  # the rows of a large table are let go of
             self._show_imported(done, outcome.value)
 
     def _show_imported(self, done: Look, result: ImportResult) -> None:

@@ -70,12 +70,13 @@ class ResultView(QWidget):
     def show_import(self, import_id: int, done: Look | None = None, *, following: str = "") -> None:
         """Show an import; `done` is what it was made from, right after it; `following` is the name of what comes next.
 
-        What it was made from stays at hand until another one is shown right after it.
+        What it was made from stays at hand until another one is shown right after it, if it left rows behind.
         """
         going_on = self.tr("Go on with {name}").format(name=following)
         self._close.setText(going_on if following else self.tr("Close"))
         if done is not None:
-            self._latest = (import_id, done)
+            has_left = done.plan.rows.count_of(State.ERROR) > 0
+            self._latest = (import_id, done) if has_left else None
         self._id, self._undone = import_id, None
         self.read_again()
 
