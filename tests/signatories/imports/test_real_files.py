@@ -294,9 +294,9 @@ FILES = [
     ),
     Expected(
         "names/affiliation-to-ror-train.json",
-        *("organisations", 1, 6747, (2, 6748)),
+        *("organisations", 0, 6747, (1, 6747)),
         {"input": "name"},
-        {4: {"name": "Graz University of Technology"}},
+        {3: {"name": "Graz University of Technology"}},
         request={"as_": "organisations"},
     ),
 ]
