@@ -172,7 +172,7 @@ def test_undoing_tells_what_had_to_stay(
     app.take_back(done[0].change_set_id)
     jobs.settle()
     assert names(app) == ["B changed"]
-    assert "1 row stayed" in notices.texts[-1]
+    assert "1 row left as found" in notices.texts[-1]
 
 
 def test_an_outcome_without_a_change_offers_no_undo(
