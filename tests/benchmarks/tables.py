@@ -15,6 +15,8 @@ KNOWN = (
     0.1  # of the rows of a table are people whom the workspace has, most of them written otherwise
 )
 
+_FOR_THEMSELVES, _WITH_COLLEAGUES = 0.67, 0.7  # shares of an open letter, one upon the other
+
 Cells = tuple[str, ...]
 
 
@@ -77,6 +79,19 @@ def bodies(people: Iterable[Supporter]) -> Iterator[Body]:
         address = f"{len(person.name)} Rue de {person.city}\n1202 {person.city}"
         language = _LANGUAGES[len(person.city) % len(_LANGUAGES)]
         yield Body(name, person.name, person.email, address, language, person.country)
+
+
+def of_open_letter(people: Iterable[Supporter]) -> Iterator[Supporter]:
+    """The same people as an open letter has them: two in three sign for themselves, others mostly as the only ones."""
+    chance = random.Random(1948)
+    for person in people:
+        which = chance.random()
+        if which < _FOR_THEMSELVES:
+            yield person._replace(organisation="", title="")
+        elif which < _WITH_COLLEAGUES:
+            yield person
+        else:
+            yield person._replace(organisation=f"{person.organisation} {person.city}")
 
 
 def supporters(count: int, seed: int) -> Iterator[Supporter]:
