@@ -1,5 +1,7 @@
 """What the table of signatories shows."""
 
+from collections.abc import Iterable, Mapping
+
 from signatories.models import SignOnStatus
 from signatories.queries.rows import SignOnRow
 from signatories.texts import N_, message
@@ -30,7 +32,12 @@ ERASED = N_("(erased on {day})")
 def sign_on_columns() -> list[Column[SignOnRow]]:
     """Build the columns in the user's language."""
     title = {name: translate(text) for name, text in TITLES.items()}
-    return [
+    return [*_of_line(title), *_of_answer(title), *_hidden_at_first(title)]
+
+
+def _of_line(title: Mapping[str, str]) -> Iterable[Column[SignOnRow]]:
+    """Who signs, and where they stand."""
+    return (
         Column("place", title["place"], lambda row: str(row.place), 72, is_number=True),
         Column(
             "status",
@@ -43,6 +50,12 @@ def sign_on_columns() -> list[Column[SignOnRow]]:
         Column("name", title["name"], _name, 180),
         Column("role", title["role"], lambda row: row.role, 150, is_sortable=False),
         Column("country", title["country"], lambda row: country_name(row.country), 130),
+    )
+
+
+def _of_answer(title: Mapping[str, str]) -> Iterable[Column[SignOnRow]]:
+    """As whom they sign, what they confirmed and what they agree to."""
+    return (
         Column("capacity", title["capacity"], _capacity, 200),
         Column("version", title["version"], _version, 130, is_number=True, is_sortable=False),
         Column(
@@ -54,6 +67,12 @@ def sign_on_columns() -> list[Column[SignOnRow]]:
             icon=lambda row: consent_sign(row.consent),
             tip=lambda row: consent_words(row.consent),
         ),
+    )
+
+
+def _hidden_at_first(title: Mapping[str, str]) -> Iterable[Column[SignOnRow]]:
+    """What few look for."""
+    return (
         Column(
             "acronym",
             title["acronym"],
@@ -71,7 +90,7 @@ def sign_on_columns() -> list[Column[SignOnRow]]:
             is_hidden=True,
             tip=_directory,
         ),
-    ]
+    )
 
 
 def _name(row: SignOnRow) -> str:
