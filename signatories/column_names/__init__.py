@@ -78,9 +78,10 @@ def asked_about(question: str) -> tuple[str, ...]:
 
 def _within(header: str) -> tuple[str, ...]:
     words = set(_words(header))
+    begun = (each for word in words for each in _by_first_word().get(word, ()))
     within = [
         known
-        for known in _exact()
+        for _, known in sorted(begun)
         if words.issuperset(known) and (len(known) > 1 or TELLING.issuperset(known))
     ]
     longest = max(map(len, within), default=0)
@@ -115,6 +116,15 @@ def _exact() -> dict[tuple[str, ...], tuple[str, ...]]:
     for field, headers in HEADER_WORDS.items():
         for words in dict.fromkeys(tuple(_words(header)) for header in headers):
             found[words] = (*found.get(words, ()), field)
+    return found
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The words of headers with their places among all, by the first of them."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for place, known in enumerate(_exact()):
+        found.setdefault(known[0], []).append((place, known))
     return found
 
 

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, overload
 
 from signatories.errors import UnreadableFile
 from signatories.sources.documents import Row
-from signatories.sources.limits import MOST_LINES, too_large
+from signatories.sources.limits import MOST_COLUMNS, MOST_LINES, too_large, too_wide
 from signatories.sources.lots import SIZE, Lot
 from signatories.sources.readings import Line
 from signatories.texts import N_
@@ -72,6 +72,8 @@ class SpoolWriter:
             raise too_large(self._name)
         lines, rows = zip(*chunk, strict=True)
         widths = list(map(len, rows))
+        if max(widths) > MOST_COLUMNS:
+            raise too_wide(self._name)
         if len(chunk) * max(widths) <= _MOST_BLANK * sum(widths):
             columns = [map(str, lines), map(str, widths), *zip_longest(*rows, fillvalue="")]
             text = _COLUMN.join(map(_CELL.join, columns))

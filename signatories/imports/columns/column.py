@@ -1,6 +1,6 @@
 """The columns of a table: what each is proposed to become, how surely, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,8 @@ from signatories.imports.columns.remembered import Remembered
 from signatories.recipients.choosing import STANDING_FIELDS
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message
+
+_MOST_LISTED = 40  # columns that a message names
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class NameColumnNotSaid(Refused):
             ),
             file=file,
             field=FIELDS[kind][0],
-            columns=", ".join(column.header for column in columns if column.header),
+            columns=_listed([column.header for column in columns if column.header]),
         )
 
 
@@ -90,11 +92,20 @@ def propose(
     proposed = proposals.propose(headers, kind, contents, known)
     asked = questions(keys, proposed, contents, kind)
     found: list[Column] = []
+    own_names: set[str] = set()
     for number, proposal in enumerate(proposed):
         column = _column(number, headers[number], keys[number], proposal, contents[number])
         column = replace(column, questions=asked[number])
-        found.append(_named(column, kind, found) if column.is_own else column)
+        if column.is_own:
+            column = _named(column, kind, own_names)
+            own_names.add(column.field)
+        found.append(column)
     return tuple(found)
+
+
+def _listed(headers: Sequence[str]) -> str:
+    some = headers[:_MOST_LISTED]
+    return ", ".join([*some, "…"] if len(headers) > len(some) else some)
 
 
 def mapping_of(columns: Sequence[Column]) -> dict[str, str]:
@@ -130,13 +141,13 @@ def _column(number: int, header: str, key: str, proposal: Proposal, contents: Co
     )
 
 
-def _named(column: Column, kind: str, before: Sequence[Column]) -> Column:
+def _named(column: Column, kind: str, own_names: Set[str]) -> Column:
     """A column of its own under a name that nothing else has.
 
     Standing is computed: a recipient's column that is called so gets another name, or nobody could ever ask for it.
     """
     name = column.key
-    if name in FIELDS[kind] or any(other.is_own and other.field == name for other in before):
+    if name in FIELDS[kind] or name in own_names:
         name = f"{name} ({column.number + 1})"
     if kind in KEEPS_OTHERS and fold(name) in STANDING_FIELDS:
         name = f"{name} (table)"

@@ -20,7 +20,7 @@ _OTHERS = N_("“{column}” seems to hold people, such as “{example}”. Leav
 def repeated(keys: Sequence[str], proposals: Sequence[Proposal]) -> Mapping[str, str]:
     """Columns that repeat the header of the one that names a person, with that header."""
     fields = {key: proposal.field for key, proposal in zip(keys, proposals, strict=True)}
-    found = {key: first for key in keys if (first := first_of(key, keys))}
+    found = {key: first for key in keys if (first := first_of(key, fields))}
     return {key: first for key, first in found.items() if fields[first] in _PEOPLE}
 
 

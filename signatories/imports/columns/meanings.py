@@ -1,7 +1,7 @@
 """Which fields a header may name in a table of one kind, beside the other headers of the table."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from signatories import column_names
@@ -46,7 +46,7 @@ class Meaning:
     is_second: bool = False
 
 
-def first_of(header: str, headers: Sequence[str]) -> str | None:
+def first_of(header: str, headers: Collection[str]) -> str | None:
     """The header that this one repeats, told apart only by a number: "Title" of "Title (2)"."""
     found = _SECOND.fullmatch(header)
     return found["first"] if found and found["first"] in headers else None
@@ -58,7 +58,7 @@ def meanings(
     """What each header means among the fields that a table of this kind has."""
     exact = [_of_signers(column_names.meant_by(header), header, kind) for header in headers]
     named = _named(exact, contents)
-    others = named - {_TITLES}
+    others, all_headers = named - {_TITLES}, frozenset(headers)
     found = []
     for number, (header, meant) in enumerate(zip(headers, exact, strict=True)):
         half = _half_of_a_name(header, meant, named, contents[number])
@@ -72,7 +72,7 @@ def meanings(
                 ),
                 _ours(partly, kind, named, _SUGGESTED_AS),
                 is_known=bool(whole or partly),
-                is_second=first_of(header, headers) is not None,
+                is_second=first_of(header, all_headers) is not None,
             )
         )
     return tuple(found)

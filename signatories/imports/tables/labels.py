@@ -1,17 +1,20 @@
 """What columns are called: by the rows of their header, each by a name of its own, else by its letter."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from signatories import column_names
 from signatories.sources.documents import Area, Row
 from signatories.texts import N_
 
 _COLUMN = N_("Column")
-_MAILS, _PAGES = "E-mail", "Linked page"  # a page may be of anything: who signs, or a search
-_MAIL = re.compile(r"[^\s@;,]+@[^\s@;,]+\.\w+(?:; [^\s@;,]+@[^\s@;,]+\.\w+)*")
-_PAGE = re.compile(r"https?://\S+(?:; https?://\S+)*", re.IGNORECASE)
+_ADDRESSES = {
+    "E-mail": re.compile(r"[^\s@;,]+@[^\s@;,]+\.\w+(?:; [^\s@;,]+@[^\s@;,]+\.\w+)*"),
+    # A page may be of anything: who signs, or a search.
+    "Linked page": re.compile(r"https?://\S+(?:; https?://\S+)*", re.IGNORECASE),
+}
 
 
 def named(names: Sequence[str], used: Collection[int]) -> tuple[str, ...]:
@@ -34,15 +37,20 @@ def of_addresses(names: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
     """The names, and one for each column without that has only addresses of mails or pages, as links behind cells."""
     width = max([len(names), *(len(row.cells) for row in rows)])
     own = [*names, *[""] * (width - len(names))]
-    return tuple(name or _by_cells(rows, number) for number, name in enumerate(own))
+    nameless = [number for number, name in enumerate(own) if not name]
+    found = _addresses(nameless, rows) if nameless else {}
+    return tuple(name or found.get(number, "") for number, name in enumerate(own))
 
 
-def _by_cells(rows: Sequence[Row], number: int) -> str:
-    cells = [row.cells[number].strip() for row in rows if number < len(row.cells)]
-    for name, pattern in ((_MAILS, _MAIL), (_PAGES, _PAGE)):
-        if any(cells) and all(map(pattern.fullmatch, filter(None, cells))):
-            return name
-    return ""
+def _addresses(numbers: Sequence[int], rows: Iterable[Row]) -> dict[int, str]:
+    """Those of some columns that hold only addresses of one sort, and what such columns are called."""
+    left: dict[int, dict[str, re.Pattern[str]]] = {}
+    for row in rows:
+        for number in numbers[: bisect_left(numbers, len(row.cells))]:
+            if cell := row.cells[number].strip():
+                may_be = left.get(number, _ADDRESSES)
+                left[number] = {name: each for name, each in may_be.items() if each.fullmatch(cell)}
+    return {number: next(iter(may_be)) for number, may_be in left.items() if may_be}
 
 
 def distinct(name: str, taken: Collection[str], times: int = 0) -> str:

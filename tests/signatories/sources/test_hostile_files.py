@@ -212,6 +212,8 @@ def test_noise_has_an_answer_under_any_name(tmp_path: Path, suffix: str, start: 
         ("deep.eml", b"From: a@b.example\nSubject: x\n\n" + b">" * 1_000_000, "1 rows"),
         ("spans.html", b"<table><tr><td colspan=99999999>a<td rowspan=9999999>b</table>", "1 rows"),
         ("commas.csv", b"a,b\n" + b"," * 3_000_000 + b"\n", "1 rows"),
+        ("wide.csv", b"name" + b",x" * 16_383 + b"\nAnna Berg,\n", "2 rows"),
+        ("wider.csv", b"name" + b",x" * 16_384 + b"\nAnna Berg,\n", "more than 16,384 columns"),
     ],
 )
 def test_texts_without_measure_have_an_answer(

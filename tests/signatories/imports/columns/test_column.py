@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from signatories.imports.columns.column import (
     Column,
+    NameColumnNotSaid,
     left_out,
     mapping_of,
     propose,
@@ -300,3 +301,11 @@ def test_every_column_is_accounted_for_and_no_field_has_two(
             accepted = propose(headers, [], kind, question.answer)
             assert set(question.answer) <= set(keys)
             assert not accepted[column.number].questions
+
+
+def test_of_very_many_columns_a_few_are_named_when_none_says_who() -> None:
+    headers = [f"c{number}" for number in range(16_384)]
+    columns = propose(headers, [Row(2, ("1",) * len(headers))], "people")
+    said = str(NameColumnNotSaid("wide.csv", "people", columns))
+    assert said.endswith(f"The columns are: {', '.join(headers[:40])}, ….")
+    assert len({column.key for column in columns}) == len(headers)

@@ -70,6 +70,11 @@ def test_a_column_without_a_name_is_called_by_its_letter_if_it_holds_anything() 
     assert it.headers == ("Name", "Column B", "Country", "", "Column E")
 
 
+def test_a_column_without_a_name_is_called_by_the_addresses_that_fill_it() -> None:
+    text = "name,country,,,\nAnna Berg,Mali,a@b.example,https://b.example,a@b.example\nBo Lind,Togo,c@d.example,,none"
+    assert found(text).headers == ("name", "country", "E-mail", "Linked page", "Column E")
+
+
 def test_a_name_that_stands_twice_is_numbered() -> None:
     it = found("Name,Email,Name,Email\nA,a@b.ch,C,c@d.ch\n")
     assert it.headers == ("Name", "Email", "Name (2)", "Email (2)")
