@@ -16,7 +16,7 @@ _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d)\b(.*)", re.DOTALL)
 
 def day(date: dt.date) -> str:
     """Return a day in the reader's own form, with the whole year."""
-    return QLocale().toString(_qt(date), _whole_years(QLocale().dateFormat(_SHORT)))
+    return QLocale().toString(_qt(date), _told_in(QLocale().dateFormat(_SHORT)))
 
 
 def moment(at: dt.datetime) -> str:
@@ -68,11 +68,13 @@ def _moment_told(text: str) -> str:
 
 
 def _in_form(at: QDateTime) -> str:
-    return QLocale().toString(at, _whole_years(QLocale().dateTimeFormat(_SHORT)))
+    return QLocale().toString(at, _told_in(QLocale().dateTimeFormat(_SHORT)))
 
 
-def _whole_years(form: str) -> str:
-    """Two digits do not tell 1926 from 2026."""
+def _told_in(form: str) -> str:
+    """With the whole year, for two digits do not tell 1926 from 2026; as everybody reads it where nobody has a form."""
+    if QLocale().language() == QLocale.Language.C:  # the system names no language
+        return form.replace("d MM yyyy", "yyyy-MM-dd")
     return form if "yyyy" in form else form.replace("yy", "yyyy")
 
 

@@ -24,7 +24,12 @@ def locale(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.mark.parametrize(
     ("locale", "words"),
-    [("en_US", "11/22/1926"), ("en_GB", "22/11/1926"), ("de_DE", "22.11.1926")],
+    [
+        ("C", "1926-11-22"),
+        ("en_US", "11/22/1926"),
+        ("en_GB", "22/11/1926"),
+        ("de_DE", "22.11.1926"),
+    ],
     indirect=["locale"],
 )
 def test_a_day_has_its_whole_year(locale: None, words: str) -> None:

@@ -88,7 +88,7 @@ def test_a_list_is_closed_and_says_who_came_later(
     (field,) = (one for one in hand.page.findChildren(QDateTimeEdit) if one.isVisible())
     field.setDateTime(QDateTime(2010, 7, 26, 12, 0, 0))
     hand.wait_until(lambda: str(kept(letter).signed_by).startswith("2010-07-2"))
-    hand.wait_for_words("1 agreed after 26 07 2010 12:00, when this list was closed")
+    hand.wait_for_words("1 agreed after 2010-07-26 12:00, when this list was closed")
 
     hand.tick("Signed by")
     assert kept(letter) == RunSettings()

@@ -114,7 +114,7 @@ def test_a_refusal_is_said_and_nothing_is_closed(
     field.setDateTime(QDateTime(2010, 7, 26, 12, 0, 0))
     hand.press("Close list 1")
     assert closed(database) == ()
-    assert "Nobody had confirmed by 26 07 2010 12:00 (UTC" in notices.posted[-1].text
+    assert "Nobody had confirmed by 2010-07-26 12:00 (UTC" in notices.posted[-1].text
 
 
 def test_who_is_on_a_list_and_who_came_since_are_shown(
