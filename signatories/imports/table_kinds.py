@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from signatories import column_names
 from signatories.imports.columns.column import Column, propose
+from signatories.imports.columns.contents import contents_of
 from signatories.imports.columns.fits import NAMES
 from signatories.imports.columns.mapping import FIELDS
 from signatories.imports.planned import ImportRequest
@@ -49,7 +50,16 @@ def _lists_signers(table: Table) -> bool:
 
 
 def _holds_signers(table: Table) -> bool:
-    """Whether cells show people beside their bodies, where no header tells whose names stand below it."""
+    """Whether cells show people beside their bodies, where no header tells whose names stand below it.
+
+    Under "Name" beside no more than a country, people are enough: whoever gets a letter is a body, or written to.
+    """
+    headed = propose(table.headers, (), "recipients", meanings=table.meanings)
+    if our_fields(headed) == {"name", "country"}:
+        cells = contents_of(table.rows, len(table.headers))
+        return any(
+            2 * cells[c.number].share("person", "entry") > 1 for c in headed if c.field == "name"
+        )
     if not _headed(table, "sign-ons").isdisjoint(NAMES) or _headed(table, "recipients") & NAMES:
         return False
     held = our_fields(propose(table.headers, table.rows, "sign-ons", meanings=table.meanings))

@@ -61,6 +61,23 @@ def test_a_single_address_shows_what_a_column_holds() -> None:
     assert it.mapping["Netfang"] == "email"
 
 
+PEOPLE = ("Anna Berg", "Bo Lund", "Cleo Roth")
+LINES = ("Anna Berg\nChair\nWell Fund", "Bo Lund\nDirector\nRiver Network", "Cleo Roth")
+MISSIONS = ("Permanent Mission of Mali", "Embassy of Ghana", "Ministry of Water")
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"), [(PEOPLE, "sign-ons"), (LINES, "sign-ons"), (MISSIONS, "recipients")]
+)
+def test_people_with_a_country_sign_and_bodies_are_written_to(
+    names: tuple[str, ...], kind: str
+) -> None:
+    rows = zip(names, ("Mali", "Ghana", "Kenya"), strict=True)
+    text = "Name,Country\n" + "".join(f'"{name}",{country}\n' for name, country in rows)
+    assert content(text, "x.csv").kind == kind
+    assert content(text.replace("Country", "Country,Salutation", 1), "x.csv").kind == "recipients"
+
+
 def test_a_role_beside_address_and_language_makes_nobody_a_signer() -> None:
     row = "Mali,H.E. Ms,Anna Berg,Ambassador,Well Road 1,English\n"
     it = content(f"Country,Title,Name,Position,Address,Language\n{row}", "x.csv")
