@@ -47,6 +47,10 @@ class UnreadableFile(UserFacingError):
     title = N_("The file could not be read")
 
 
+class LockedFile(UnreadableFile):
+    """A file that a password opens: none was given for it, or another one."""
+
+
 class UnwritableFile(UserFacingError):
     """A file or folder that cannot be written."""
 

@@ -39,6 +39,12 @@ def _how_it_is_read(command: "ArgumentParser") -> None:
         help="how a text file is written, such as cp1251, else guessed",
     )
     command.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="a file whose first line is the password of what is read",
+    )
+    command.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=FIELD", help="what a column holds"
     )
     command.add_argument(

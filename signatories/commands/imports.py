@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from signatories import letters
-from signatories.commands import workspaces
+from signatories.commands import passwords, workspaces
 from signatories.commands.answers import Answer, Arguments
 from signatories.database import Database
 from signatories.errors import Refused, UserFacingError
@@ -75,7 +75,7 @@ def _opened(name: str, arguments: Arguments) -> Source:
     how = How(sheet=arguments.sheet, encoding=arguments.encoding)
     if name == PASTED:
         return opening.open_stream(sys.stdin.buffer, how)
-    return opening.open_file(Path(name), how)
+    return passwords.open_file(Path(name), how, arguments.password_file)
 
 
 def _paths(arguments: Arguments) -> list[Path]:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from signatories.errors import UnreadableFile
+from signatories.errors import LockedFile, UnreadableFile
 from signatories.sources import regular_files, shapes, spool
 from signatories.sources.documents import Area, Document, Sheet
 from signatories.sources.limits import MOST_LINES
@@ -51,13 +51,13 @@ def document(
         raise damaged(name) from error
 
 
-def refusal(data: object, name: str) -> UnreadableFile:
-    """What the child says of a file that it does not read."""
+def refusal(data: object, name: str, *, is_locked: bool = False) -> UnreadableFile:
+    """What the child says of a file that it does not read; a LockedFile where a password would open it."""
     try:
         said = shapes.message(data)
     except _OTHERWISE:
         return damaged(name)
-    error = UnreadableFile(said.key)
+    error = (LockedFile if is_locked else UnreadableFile)(said.key)
     error.message = said
     return error
 

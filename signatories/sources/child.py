@@ -11,8 +11,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from signatories.sources import CHILD, answers, caps, regular_files
 from signatories.sources.documents import How
 from signatories.sources.limits import too_large
 from signatories.sources.refusals import damaged
-from signatories.sources.worker import ANSWER, REQUEST, STAGE, STAGE_LAYOUT
+from signatories.sources.worker import ANSWER, OPENED, REQUEST, STAGE, STAGE_LAYOUT
 from signatories.texts import N_
 
 log = logging.getLogger(__name__)
@@ -32,6 +32,7 @@ _LOOKS = 0.02  # seconds between looks at the child: Cancel is heard at each
 _WATCHES = 0.5  # seconds between looks at its memory, where the system does not limit it
 _LARGEST_ANSWER = 20_000_000  # bytes: 100,000 merged cells are 2 MB, and a million rows 50 kB
 _NEEDED = 1_000_000  # bytes for even a small file
+_LONGEST_PASSWORD = 2_000  # bytes: Office takes 255 letters
 _MOST_SECONDS = 300  # for a child that waits for something, such as a disk that is gone
 # Exit codes, Windows' own among them: a job's limit reached, abort(), no memory.
 _OUT_OF_TIME = {-24, 1816}
@@ -49,16 +50,19 @@ def read(
     """What the child answers about a file, called `name`; the rows are in `folder` then.
 
     A second reader follows one that died. `further` are files of mails, read as one with it.
-    Raises UnreadableFile, and Cancelled after ending the child.
+    Raises UnreadableFile, LockedFile where a password is missing, and Cancelled after ending the child.
     """
     answer: dict[str, Any] | None = None
     died: UnreadableFile | None = None
     others = [str(each.absolute()) for each in further]
-    request = {"path": str(path.absolute()), "name": name, "how": asdict(how), "further": others}
+    written = asdict(replace(how, password=None))  # it goes through a pipe, and lies nowhere
+    request = {"path": str(path.absolute()), "name": name, "how": written, "further": others}
     for attempt in range(2):
         (folder / REQUEST).write_text(json.dumps({**request, "attempt": attempt}), "utf-8")
         (folder / ANSWER).unlink(missing_ok=True)
-        end = _run(folder, progress)
+        end = _run(folder, how.password or "", progress)
+        for opened in folder.glob(f"{OPENED}*"):
+            opened.unlink()
         answer = _answer(folder) if end == 0 else None
         if answer is not None:
             break
@@ -67,7 +71,7 @@ def read(
     if answer is None or "exhausted" in answer:
         raise died or damaged(name)
     if "refused" in answer:
-        raise answers.refusal(answer["refused"], name)
+        raise answers.refusal(answer["refused"], name, is_locked=answer.get("locked") is True)
     return answer
 
 
@@ -78,9 +82,10 @@ def command(folder: Path) -> list[str]:
     return [sys.executable, "-P", "-m", "signatories.sources.worker", str(folder)]
 
 
-def _run(folder: Path, progress: Progress) -> int:
+def _run(folder: Path, password: str, progress: Progress) -> int:
     """The child's exit code, negative for the signal that ended it. Raises Cancelled."""
     with _started(folder) as process:
+        _tell(process, password)
         begun = watched = time.monotonic()
         while True:
             try:
@@ -103,7 +108,7 @@ def _started(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
     with (folder / "errors").open("wb") as errors:
         process = subprocess.Popen(  # noqa: S603 - our own program, and a folder that we named
             command(folder),
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=errors,
             env={**os.environ, "PYTHONPATH": root},
@@ -114,6 +119,13 @@ def _started(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
     finally:
         process.kill()
         process.wait()
+
+
+def _tell(process: "subprocess.Popen[bytes]", password: str) -> None:
+    """Give the child the password. One that is longer than any opens nothing, and might not fit into the pipe."""
+    if process.stdin is not None:
+        with suppress(OSError), process.stdin:  # it may have died by now
+            process.stdin.write(password.encode("utf-8", "replace")[:_LONGEST_PASSWORD])
 
 
 def _report(folder: Path, progress: Progress) -> None:

@@ -72,13 +72,15 @@ class Mail:
 class How:
     """What somebody chose about reading a file, in place of what would be found by looking.
 
-    `as_lines` reads each line, or each row of a sheet, as one text.
+    `as_lines` reads each line, or each row of a sheet, as one text. `password` opens a file that one protects: it is
+    kept nowhere but here, and never written.
     """
 
     encoding: str | None = None
     separator: str | None = None
     sheet: str | None = None
     as_lines: bool = False
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

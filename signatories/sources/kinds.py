@@ -2,14 +2,17 @@
 
 import codecs
 import re
+import struct
 import zipfile
 from collections.abc import Callable
 from typing import BinaryIO
 
 from signatories.errors import UnreadableFile
 from signatories.sources import mail_signs
-from signatories.sources.refusals import damaged, locked
+from signatories.sources.refusals import damaged, locked_otherwise
 from signatories.texts import N_, Message
+
+LOCKED = "locked"  # an Office file of today that a password protects
 
 _SAVE_AS_SHEET = N_(
     "“{file}” is {what}, which cannot be read here. Save it as xlsx or CSV, and import that file."
@@ -61,14 +64,18 @@ _BY_MIME_TYPE = {
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
     b"application/vnd.oasis.opendocument.spreadsheet-template": "ods",
 }
+_BEGINNING, _FILE_PASS = (
+    0x0809,
+    0x2F,
+)  # records of an old workbook: the first one, and one of a password
 _MOST_SEARCHED = 1 << 22  # bytes: the directory of an old Office file stands early, or at its end
 
 
 def kind_of(file: BinaryIO, name: str, suffix: str) -> str:
     """The format of a file called `name`: xlsx, xlsm, xlsb, xls, ods, docx, html, json, jsonl, yaml, eml, mbox,
-    msg, or text.
+    msg, or text; or LOCKED, with one of them inside.
 
-    Raises UnreadableFile for anything else, and for what is locked by a password.
+    Raises UnreadableFile for anything else, and for what no password opens here.
     """
     start = file.read(4096)
     suffix = suffix.lower()
@@ -107,7 +114,7 @@ def _archive(file: BinaryIO, name: str, suffix: str) -> str:
     with archive:
         parts = {part.filename: part for part in archive.infolist()}
         if any(part.flag_bits & 0x1 for part in parts.values()) or _is_locked(archive, parts):
-            raise locked(name)
+            raise locked_otherwise(name)
         for part, kind in _BY_PART.items():
             if part in parts:
                 return "xlsm" if kind == "xlsx" and suffix == ".xlsm" else kind
@@ -139,20 +146,36 @@ def _start_of(archive: zipfile.ZipFile, part: str, length: int) -> bytes:
 
 def _old_office(file: BinaryIO, name: str) -> str:
     """Which program's: by the names in the directory of the compound file."""
-    has = _directory(file)
-    if has("EncryptedPackage"):
-        raise locked(name)
-    if has("Workbook") or has("Book"):
-        return "xls"
-    if has("WordDocument"):
+    entry = _directory(file)
+    if entry("EncryptedPackage"):
+        return LOCKED
+    if book := entry("Workbook") or entry("Book"):
+        return LOCKED if _is_locked_book(file, book) else "xls"
+    if entry("WordDocument"):
         _refuse(name, N_("an old Word document (doc)"), _SAVE_AS_WORD)
-    if has("__properties_version1.0"):
+    if entry("__properties_version1.0"):
         return "msg"
     raise UnreadableFile(_SAVE_AS_SHEET, file=name, what=Message(N_("an old Office file")))
 
 
-def _directory(file: BinaryIO) -> Callable[[str], bool]:
-    """Whether an entry of that name is there: entries begin at multiples of 128 bytes, and tell their length."""
+def _is_locked_book(file: BinaryIO, entry: bytes) -> bool:
+    """Whether an old workbook says among its first records that a password protects it."""
+    file.seek(30)
+    sector = 1 << min(int.from_bytes(file.read(2), "little"), 12)
+    start = int.from_bytes(entry[116:120], "little")
+    file.seek((start + 1) * sector)
+    records = file.read(sector)
+    place = 0
+    while place + 4 <= len(records):
+        number, length = struct.unpack_from("<HH", records, place)
+        if number == _FILE_PASS or (not place and number != _BEGINNING):
+            return bool(place)
+        place += 4 + length
+    return False
+
+
+def _directory(file: BinaryIO) -> Callable[[str], bytes]:
+    """The entry of that name, empty without one: they begin at multiples of 128 bytes, and tell their length."""
     file.seek(0)
     data = file.read(_MOST_SEARCHED)
     size = file.seek(0, 2)
@@ -160,14 +183,14 @@ def _directory(file: BinaryIO) -> Callable[[str], bool]:
         file.seek(max(len(data), (size - _MOST_SEARCHED) // 512 * 512))
         data += file.read()
 
-    def has(entry: str) -> bool:
-        wanted = entry.encode("utf-16-le") + b"\0\0"
+    def entry(name: str) -> bytes:
+        wanted = name.encode("utf-16-le") + b"\0\0"
         place = data.find(wanted)
         while place >= 0:
             length = int.from_bytes(data[place + 64 : place + 66], "little")
             if place % 128 == 0 and length == len(wanted):
-                return True
+                return data[place : place + 128]
             place = data.find(wanted, place + 1)
-        return False
+        return b""
 
-    return has
+    return entry

@@ -15,15 +15,17 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from signatories.errors import UnreadableFile
+from signatories.errors import LockedFile, UnreadableFile
 from signatories.sources import caps
 from signatories.sources.documents import How
-from signatories.sources.kinds import kind_of
+from signatories.sources.kinds import LOCKED, kind_of
 from signatories.sources.mail import spooled
 from signatories.sources.readings import Asked, Reading, SheetReading
+from signatories.sources.refusals import damaged
 from signatories.sources.spool import SpoolWriter
 
 REQUEST, ANSWER, ROWS, STAGE = "request.json", "answer.json", "rows", "stage"
+OPENED = "opened"  # what a protected file holds; its suffix says the format
 STAGE_LAYOUT = struct.Struct("<qqq")  # bytes checked, of how many (0: not known), rows read
 
 _READERS = {  # format: the modules that read it, the second for when the first fails
@@ -53,7 +55,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         answer = _answer(folder, request)
     except UnreadableFile as error:
-        answer = {"refused": error.message.as_data()}
+        is_locked = isinstance(error, LockedFile)
+        answer = {"refused": error.message.as_data(), "locked": is_locked}
     (folder / ANSWER).write_text(json.dumps(answer), "utf-8")
     return 0
 
@@ -63,9 +66,10 @@ def _answer(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     path, name = Path(request["path"]), request["name"]
     stage = _Stage(folder / STAGE)
     further = tuple(map(Path, request["further"]))
-    with path.open("rb") as file:
-        kind = "eml" if further else kind_of(file, name, path.suffix)
+    kind = "eml" if further else _kind(path, name, path.suffix)
     digest = _digest((path, *further))
+    if kind == LOCKED:
+        path, kind = _unlocked(path, name, folder)
     readers = _READERS[kind]
     if request["attempt"] >= len(readers):
         return {"exhausted": True}
@@ -74,6 +78,24 @@ def _answer(folder: Path, request: dict[str, Any]) -> dict[str, Any]:
     with (folder / ROWS).open("wb") as rows:
         writer = SpoolWriter(rows, stage.read, name)
         return {**_spooled(asked, reader.read(asked), writer), "digest": digest}
+
+
+def _kind(path: Path, name: str, suffix: str) -> str:
+    with path.open("rb") as file:
+        return kind_of(file, name, suffix)
+
+
+def _unlocked(path: Path, name: str, folder: Path) -> tuple[Path, str]:
+    """What a protected file holds, as a file in the folder, and its format. The password comes through a pipe."""
+    unlocking = importlib.import_module("signatories.sources.unlocking")  # 0.1 s, and seldom needed
+    with open(0, "rb", closefd=False) as pipe:
+        password = pipe.read().decode()
+    opened = folder / OPENED
+    unlocking.unlock(path, name, password, opened)
+    kind = _kind(opened, name, path.suffix)
+    if kind == LOCKED:
+        raise damaged(name)
+    return opened.replace(opened.with_suffix(f".{kind}")), kind  # readers go by the name
 
 
 def _digest(paths: Sequence[Path]) -> str:
