@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import GRID
 from ui.widgets.labels import IconLabel, muted_label, strong_label
 
+NOWHERE = Qt.AlignmentFlag(0)
 WIDTH = 340  # pixels: a comfortable line of text
 
 
@@ -19,7 +20,7 @@ class EmptyState(QWidget):
         icon_name: str,
         heading: str,
         words: str,
-        buttons: Sequence[QPushButton] = (),
+        buttons: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,7 +40,7 @@ class EmptyState(QWidget):
         """Say something else beneath."""
         self._words.setText(words)
 
-    def _build_layout(self, buttons: Sequence[QPushButton]) -> None:
+    def _build_layout(self, buttons: Sequence[QWidget]) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(GRID)
         column.addStretch(2)
@@ -47,15 +48,15 @@ class EmptyState(QWidget):
         column.addWidget(self._heading)
         column.addLayout(_centred([self._words]))  # an alignment would cut wrapped text off
         column.addSpacing(GRID)
-        column.addLayout(_centred(buttons))
+        column.addLayout(_centred(buttons, Qt.AlignmentFlag.AlignBottom))  # beside a taller field
         column.addStretch(3)
 
 
-def _centred(widgets: Sequence[QWidget]) -> QHBoxLayout:
+def _centred(widgets: Sequence[QWidget], at: Qt.AlignmentFlag = NOWHERE) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(GRID)
     row.addStretch(1)
     for widget in widgets:
-        row.addWidget(widget)
+        row.addWidget(widget, 0, at)
     row.addStretch(1)
     return row

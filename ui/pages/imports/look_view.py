@@ -204,7 +204,8 @@ class LookView(QWidget):
     def _show_trouble(self, error: BaseException) -> None:
         self._asked = None
         if isinstance(error, UserFacingError):
-            self._show_nothing(reason(error, has_letters=self._choices.has_letters))
+            how, has_letters = self._part.reading.how, self._choices.has_letters
+            self._show_nothing(reason(error, how, has_letters=has_letters))
             self._choices.ask(error)
         else:
             self._app.errors.show(error)

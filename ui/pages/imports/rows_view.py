@@ -49,6 +49,7 @@ class RowsView(QWidget):
         self._panel.answered.connect(self._take_answer)
         self._nothing.again_requested.connect(self.again_requested)
         self._nothing.letter_requested.connect(self.letter_requested)
+        self._nothing.password_given.connect(self._take_password)
 
     @property
     def has_rows(self) -> bool:
@@ -166,6 +167,9 @@ class RowsView(QWidget):
 
     def _correct(self, correction: Correction) -> None:
         self.wanted.emit(lambda reading: reading.correcting(correction))
+
+    def _take_password(self, password: str) -> None:
+        self.wanted.emit(lambda reading: reading.reading(password=password))
 
     def _type(self, line: int, field: str, text: str) -> None:
         self.wanted.emit(lambda reading: reading.typing(line, field, text))

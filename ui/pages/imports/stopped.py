@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from signatories.errors import UserFacingError
+from signatories.errors import LockedFile, UserFacingError
 from signatories.imports.columns.column import NameColumnNotSaid
 from signatories.imports.planning.sign_ons import LetterNotSaid
 from signatories.imports.planning.treaty import TreatyNotNamed
+from signatories.sources.documents import How
 from ui.pages.imports.no_rows import Nothing, WayOn
 from ui.translation import translate
 
 
-def reason(error: UserFacingError, *, has_letters: bool) -> Nothing:
+def reason(error: UserFacingError, how: How, *, has_letters: bool) -> Nothing:
     """Return what to say and to offer. The domain's own words may name options of the command line."""
     if isinstance(error, NameColumnNotSaid):
         return Nothing(
@@ -27,6 +28,10 @@ def reason(error: UserFacingError, *, has_letters: bool) -> Nothing:
             "Or say on the left that the rows are organisations or people."
         )
         return Nothing(_tr("There is no letter yet"), words, WayOn.NEW_LETTER)
+    if isinstance(error, LockedFile):
+        words = _tr("The file is protected. The password is used to read it, and kept nowhere.")
+        said = translate(error.message) if how.password else words
+        return Nothing(_tr("Which password opens it?"), said, WayOn.PASSWORD)
     return Nothing(translate(error.title), translate(error.message), WayOn.LOOK_AGAIN)
 
 

@@ -7,10 +7,11 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from tests.import_hand import ImportHand
-from tests.locked_files import lock
+from tests.locked_files import PASSWORD, lock
 from ui.places import Place
 
 Rows = Sequence[Sequence[str]]
@@ -55,10 +56,37 @@ def test_a_file_behind_a_password_says_so_until_it_is_saved_without_one(
     sheet = {"Now": [["Name", "Organisation"], ["Anna Berg", "Well Fund"]]}
     file = lock(workbook(tmp_path / "members.xlsx", sheet))
     hand.open(file)
-    assert "protected by a password. Open it" in hand.texts()
+    assert "The password is used to read it, and kept nowhere" in hand.texts()
     workbook(file, sheet)
     hand.press("Look again")
     assert hand.rows("name") == [("Anna Berg",)]
+
+
+def test_a_protected_file_asks_for_its_password_until_it_is_right(
+    hand: ImportHand, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheets = {
+        "Now": [["Name", "Organisation"], ["Anna Berg", "Well Fund"]],
+        "Old": [["Name", "Organisation"], ["Omar Diallo", "River Forum"]],
+    }
+    hand.open(lock(workbook(tmp_path / "members.xlsx", sheets)))
+    (field,) = [f for f in hand.page.findChildren(QLineEdit) if f.accessibleName() == "Password"]
+    assert hand.window.focusWidget() is field
+    qtbot.keyClicks(field, PASSWORD.upper())
+    assert field.displayText() == "●" * len(PASSWORD)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    hand.settle()
+    assert "The password does not open “members.xlsx”" in hand.texts()
+    assert (hand.window.focusWidget(), field.text()) == (field, "")
+    qtbot.keyClicks(field, PASSWORD)
+    hand.press("Open")
+    assert hand.rows("name") == [("Anna Berg",)]
+    assert not field.isVisible()
+    hand.choose("Sheet", "Old")
+    assert hand.rows("name") == [("Omar Diallo",)]
+    hand.press("Import 1 row")
+    kept = b"".join(p.read_bytes() for p in hand.window.app.database.path.parent.glob("*.sig*"))
+    assert PASSWORD.encode() not in kept
 
 
 def test_the_row_with_the_headings_can_be_changed(hand: ImportHand, two_sheets: Path) -> None:
