@@ -22,6 +22,8 @@ from signatories.sources.documents import How, Source
 from signatories.texts import N_, Message
 
 PASTED = "-"
+KINDS = {"treaty": "States of a treaty"}
+"""What rows are called that are called otherwise than by `--as`."""
 
 
 def run(arguments: Arguments) -> Answer:
@@ -101,7 +103,7 @@ def _one(
             errors_file.write(rejects, source, planned)  # an earlier attempt's do not stay
     return Answer(
         _data(planned, result) if arguments.json else None,
-        _result_lines(str(source.name), result),
+        _result_lines(str(source.name), planned, result),
         [*_texts(result.warnings), *_choices_to_ask_for(source, planned)],
         0 if result.is_done else 1,
     )
@@ -164,15 +166,16 @@ def _choices_to_ask_for(source: Source, planned: ImportPlan) -> list[str]:
 
 def _plan_lines(planned: ImportPlan) -> list[str]:
     rows = [f"line {row.line}: {row.state.value}  {_words(row.fields)}" for row in planned.rows]
-    return [*rows, _counted(planned.counts)]
+    return [*rows, _counted(planned.counts, planned.kind)]
 
 
-def _result_lines(name: str, result: ImportResult) -> list[str]:
-    return [f"{name}: {_counted(result.counts)}"]
+def _result_lines(name: str, planned: ImportPlan, result: ImportResult) -> list[str]:
+    return [f"{name}: {_counted(result.counts, planned.kind)}"]
 
 
-def _counted(counts: dict[str, int]) -> str:
-    return ", ".join(f"{number} {state.replace('_', ' ')}" for state, number in counts.items())
+def _counted(counts: dict[str, int], kind: str) -> str:
+    words = (f"{number} {state.replace('_', ' ')}" for state, number in counts.items())
+    return ", ".join((*words, f"as {KINDS.get(kind, kind)}"))
 
 
 def _words(fields: Mapping[str, str]) -> str:

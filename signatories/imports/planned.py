@@ -109,6 +109,7 @@ class ImportPlan:
                 "sheet": source.sheet,
                 "header_row": source.header_row,
             },
+            "as": self.kind,
             "mapping": dict(self.mapping),
             "columns": [column.as_json() for column in self.columns],
             "counts": self.counts,

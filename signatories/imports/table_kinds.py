@@ -18,12 +18,9 @@ def kind_of(table: Table, request: ImportRequest, was_before: Callable[[str], bo
 
     `was_before` tells whether a table with these columns came in as a kind.
     """
-    treaty = _headed(table, "treaty")
-    is_treaty = "participant" in treaty and bool(treaty & {"ratification", "signature"})
     told = set(request.overrides.values())
-    if request.as_ in (None, "recipients") and (
-        is_treaty or told & {"participant", "ratification"}
-    ):
+    is_treaty = _is_of_treaty(table) or bool(told & {"participant", "ratification"})
+    if request.as_ in (None, "recipients") and is_treaty:
         return "treaty"
     if request.as_ is not None:
         return request.as_
@@ -36,17 +33,30 @@ def kind_of(table: Table, request: ImportRequest, was_before: Callable[[str], bo
     return "sign-ons" if is_sign_ons else "recipients"
 
 
+def _is_of_treaty(table: Table) -> bool:
+    """Whether States stand beside their acts. A day of signing beside people or bodies is theirs, not their State's."""
+    acts = _headed(table, "treaty")
+    if "participant" not in acts:
+        return False
+    signers = _headed(table, "sign-ons") & {*NAMES, "email"}
+    return "ratification" in acts or ("signature" in acts and not signers)
+
+
 def our_fields(columns: Sequence[Column]) -> set[str]:
     """The fields of ours that columns became, without columns of their own."""
     return {column.field for column in columns if column.field and not column.is_own}
 
 
 def _lists_signers(table: Table) -> bool:
-    """Whether somebody's body or role is told, and not, beside the role, how to write to them."""
+    """Whether somebody's day of signing, body or role is told, and not, beside the role, how to write to them."""
     signers = _headed(table, "sign-ons")
     written_to = _headed(table, "recipients") & {"salutation", "address", "language"}
     is_written_to = len(written_to) >= _FEWEST_OF_A_RECIPIENT
-    return bool(signers & {"entry", "organisation"}) or ("role" in signers and not is_written_to)
+    return (
+        bool(signers & {"entry", "organisation"})
+        or ("role" in signers and not is_written_to)
+        or "signature" in _headed(table, "treaty")
+    )
 
 
 def _holds_signers(table: Table) -> bool:
@@ -56,10 +66,7 @@ def _holds_signers(table: Table) -> bool:
     """
     headed = propose(table.headers, (), "recipients", meanings=table.meanings)
     if our_fields(headed) == {"name", "country"}:
-        cells = contents_of(table.rows, len(table.headers))
-        return any(
-            2 * cells[c.number].share("person", "entry") > 1 for c in headed if c.field == "name"
-        )
+        return _names_people(table, headed)
     if not _headed(table, "sign-ons").isdisjoint(NAMES) or _headed(table, "recipients") & NAMES:
         return False
     held = our_fields(propose(table.headers, table.rows, "sign-ons", meanings=table.meanings))
@@ -73,8 +80,18 @@ def _kind_of_records(table: Table) -> str:
         return "recipients"
     if people & {"given_name", "family_name"} or {"name", "organisation"} <= people:
         return "people"
-    named = any("organisation" in column_names.meant_by(header) for header in table.headers)
-    return "organisations" if named else "recipients"
+    if any("organisation" in column_names.meant_by(header) for header in table.headers):
+        return "organisations"
+    headed = propose(table.headers, (), "recipients", meanings=table.meanings)
+    return "people" if _names_people(table, headed) else "recipients"
+
+
+def _names_people(table: Table, columns: Sequence[Column]) -> bool:
+    """Whether most cells of the column called name hold people."""
+    cells = contents_of(table.rows, len(table.headers))
+    return any(
+        2 * cells[c.number].share("person", "entry") > 1 for c in columns if c.field == "name"
+    )
 
 
 def _headed(table: Table, kind: str) -> set[str]:

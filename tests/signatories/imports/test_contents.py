@@ -78,6 +78,30 @@ def test_people_with_a_country_sign_and_bodies_are_written_to(
     assert content(text.replace("Country", "Country,Salutation", 1), "x.csv").kind == "recipients"
 
 
+@pytest.mark.parametrize(
+    ("header", "of_letter", "of_none"),
+    [
+        ("Name,Country,Signed on", "sign-ons", "people"),
+        ("Name,E-mail,Country,Signed on", "sign-ons", "people"),
+        ("Name,Organisation,Country,Date of signature", "sign-ons", "people"),
+        ("Name,Organisation,E-mail,Country,Signed on", "sign-ons", "people"),
+        ("Organisation,Country,Signed on", "sign-ons", "organisations"),
+        ("Country,Signature", "treaty", "treaty"),
+        ("Participant,Name,Signature,Ratification", "treaty", "treaty"),
+    ],
+)
+def test_a_day_of_signing_beside_a_country_makes_a_treaty_only_where_nobody_is_named(
+    header: str, of_letter: str, of_none: str
+) -> None:
+    others = {"Organisation": "Well Fund", "E-mail": "a@wells.example", "Country": "Mali"}
+    rows = [{**others, "Participant": "Mali", "Name": name} for name in PEOPLE]
+    columns = header.split(",")
+    lines = [",".join(row.get(name, "2026-03-01") for name in columns) for row in rows]
+    text = "\n".join((header, *lines))
+    assert content(text, "x.csv").kind == of_letter
+    assert content(text, "x.csv", letter_id=None).kind == of_none
+
+
 def test_a_role_beside_address_and_language_makes_nobody_a_signer() -> None:
     row = "Mali,H.E. Ms,Anna Berg,Ambassador,Well Road 1,English\n"
     it = content(f"Country,Title,Name,Position,Address,Language\n{row}", "x.csv")

@@ -403,6 +403,7 @@ def test_the_plan_prints_as_documented(plan_text, letter) -> None:
             "sheet": None,
             "header_row": 2,
         },
+        "as": "sign-ons",
         "mapping": {"Name": "name", "Organisation": "organisation"},
         "counts": {"new": 1, "same": 0, "update": 0, "duplicate": 0, "error": 0},
         "rows": [
