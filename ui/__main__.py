@@ -1,5 +1,6 @@
 """Where the program starts: a word goes to the command line, alone it opens the window."""
 
+import builtins
 import logging
 import logging.handlers
 import multiprocessing
@@ -39,9 +40,21 @@ def run_command_line(arguments: list[str]) -> int:
 
 def open_window() -> int:
     """Show the window until it is closed."""
+    load_qt()
     from ui import start  # noqa: PLC0415 - only one of the two programs is loaded
 
     return start.run(sys.argv)
+
+
+def load_qt() -> None:
+    """Load Qt without what it does to imports, for a switch of its names that nothing here asks for.
+
+    It reads the source of every module that is imported later, and Python keeps that: 30 MB.
+    """
+    plain = builtins.__import__
+    import PySide6.QtCore  # noqa: F401, PLC0415 - only one of the two programs is loaded
+
+    builtins.__import__ = plain
 
 
 def start_log() -> None:

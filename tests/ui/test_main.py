@@ -18,6 +18,16 @@ assert not [name for name in sys.modules if name.startswith("PySide6")], "Qt was
 sys.exit(code)
 """
 
+WITHOUT_SOURCES = """
+import linecache, ui.__main__
+ui.__main__.load_qt()
+import ui.start
+of_ours = ("sqlalchemy", "signatories", "start.py")
+files = [name for name in linecache.cache if name.endswith(".py")]
+read = [name for name in files if any(part in name for part in of_ours)]
+assert not read, read
+"""
+
 
 @pytest.fixture
 def log_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
@@ -36,6 +46,12 @@ def test_a_word_goes_to_the_command_line_without_qt(tmp_path: Path) -> None:
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert sample.exists()
+
+
+def test_the_window_keeps_no_sources_of_its_modules() -> None:
+    command = [sys.executable, "-c", WITHOUT_SOURCES]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_log_is_a_file_in_the_users_own_folder(log_folder: Path) -> None:
