@@ -45,7 +45,7 @@ _SIGNED = {"organisation": SignOn.organisation_id, "person": SignOn.signer_id}
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
     writer = _Writer(unit, plan, written)
-    with indexed_later(unit.session, writer.table, plan.rows.count_of(State.NEW)):
+    with indexed_later(unit.session, plan.rows.count_of(State.NEW), writer.table):
         for lots in written.lots(progress):
             writer.write(lots)
     writer.link_parents()

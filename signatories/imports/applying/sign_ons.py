@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
 from signatories import sign_ons
-from signatories.database import Unit
+from signatories.database import Unit, indexed_later
 from signatories.imports.applying import (
     agreeing,
     sign_on_changes,
@@ -23,6 +23,7 @@ from signatories.imports.planned import ImportPlan
 from signatories.imports.planned_row import PlannedLot, PlannedRow, Questioned
 from signatories.imports.planning.sign_on_fields import Holder, details_in, is_settled
 from signatories.imports.planning.sign_ons_said import SignOnsSaid
+from signatories.imports.verdicts import State
 from signatories.imports.written import Written
 from signatories.matching.directory import Directory
 from signatories.models import (
@@ -39,8 +40,10 @@ from signatories.recording import chunks
 def write(unit: Unit, plan: ImportPlan, written: Written, progress: Progress) -> None:
     """Write all rows that are to be written, in the order of the file."""
     writer = Writer(unit, plan, written, plan.made)
-    for lots in written.lots(progress):
-        writer.write(lots)
+    added = plan.rows.count_of(State.NEW) + plan.rows.count_of(State.DUPLICATE)  # at most
+    with indexed_later(unit.session, added, Person, Organisation):
+        for lots in written.lots(progress):
+            writer.write(lots)
 
 
 class Writer:

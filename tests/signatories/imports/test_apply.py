@@ -3,7 +3,7 @@
 import pytest
 
 from signatories import history, undoing
-from signatories.database import Database, restore
+from signatories.database import Database, integrity_problems, restore
 from signatories.errors import Refused
 from signatories.imports import apply
 from signatories.models import ChangeSet, Import, Organisation, SignOn
@@ -103,3 +103,38 @@ def test_planning_writes_nothing(database, letter, plan_text) -> None:
     before = database.path.read_bytes(), database.latest_change()
     plan_text(LINES, letter_id=letter)
     assert (database.path.read_bytes(), database.latest_change()) == before
+
+
+class Watching:
+    """Looks which indexes there are whenever progress is shown."""
+
+    def __init__(self, session) -> None:
+        self.session = session
+        self.seen: list[set[str]] = []
+
+    def report(self, done: int, total: int | None, label: str = "") -> None:
+        self.seen.append(set(indexes(self.session)))
+
+
+def indexes(session) -> dict[str, str]:
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    return dict(session.connection().exec_driver_sql(query).all())
+
+
+def test_many_sign_ons_do_without_indexes_of_texts_meanwhile(
+    database, letter, plan_text, monkeypatch
+) -> None:
+    monkeypatch.setattr("signatories.database.later_indexes._FEWEST", 20)
+    planned = plan_text(LINES, letter_id=letter)
+    with database.reading() as session:
+        before = indexes(session)
+    with database.work("Import", bulk=True) as unit:
+        watching = Watching(unit.session)
+        apply.apply(unit, planned, watching)
+    of_people = {"ix_people_email", "ix_people_sort_key"}
+    of_bodies = {"ix_organisations_country", "ix_organisations_sort_key"}
+    assert watching.seen[0] == before.keys() - of_people - of_bodies
+    with database.reading() as session:
+        assert indexes(session) == before
+    assert integrity_problems(database.path) == []
+    assert rows(database, SignOn) == 20
