@@ -48,14 +48,12 @@ def our_fields(columns: Sequence[Column]) -> set[str]:
 
 
 def _lists_signers(table: Table) -> bool:
-    """Whether somebody's day of signing, body or role is told, and not, beside the role, how to write to them."""
+    """Whether somebody's body, role or day is told, and not, beside role or day, how to write to them."""
     signers = _headed(table, "sign-ons")
     written_to = _headed(table, "recipients") & {"salutation", "address", "language"}
     is_written_to = len(written_to) >= _FEWEST_OF_A_RECIPIENT
-    return (
-        bool(signers & {"entry", "organisation"})
-        or ("role" in signers and not is_written_to)
-        or "signature" in _headed(table, "treaty")
+    return bool(signers & {"entry", "organisation"}) or (
+        bool(signers & {"role", "date"}) and not is_written_to
     )
 
 

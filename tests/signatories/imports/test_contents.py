@@ -86,6 +86,7 @@ def test_people_with_a_country_sign_and_bodies_are_written_to(
         ("Name,Organisation,Country,Date of signature", "sign-ons", "people"),
         ("Name,Organisation,E-mail,Country,Signed on", "sign-ons", "people"),
         ("Organisation,Country,Signed on", "sign-ons", "organisations"),
+        ("Name,Created at", "sign-ons", "people"),
         ("Country,Signature", "treaty", "treaty"),
         ("Participant,Name,Signature,Ratification", "treaty", "treaty"),
     ],
