@@ -11,7 +11,7 @@ from signatories.imports.lines.name_words import PARTICLES, words_of
 from signatories.imports.lines.officers import is_role
 from signatories.imports.lines.parts import Part
 from signatories.imports.lines.ranks import rank
-from signatories.imports.lines.roles_in_bodies import role_of_body
+from signatories.imports.lines.roles_in_bodies import role_ahead_of_body, role_of_body
 from signatories.imports.lines.spans import Span, span_of
 
 Found = tuple[list[Part], float]
@@ -57,6 +57,10 @@ def beside_name(text: str, rest: list[Span]) -> Found:
     if not rest:
         said = [_joined("role", run) for run in (roles, after) if run]
         return role_of_body(text, [*places, *said])
+    if len(rest) == 1 and not roles and (cut_up := role_ahead_of_body(text, rest[0])):
+        said, confidence = cut_up
+        places += [_joined("role", after)] if after else []
+        return [*places, *said], min(confidence, 0.65 if after else 1.0)
     before, body, behind, confidence = _institution(rest)
     is_guess = has_country_first or (
         bool(roles) and any(begins_small(piece.text) for piece in roles)

@@ -65,7 +65,10 @@ def is_beside(core: str) -> bool:
         return False  # to look at all words takes three times as long
     if _DATE_OR_TICK.search(core) or (begins and _WISHES.match(fold(core))):
         return True
-    end = core[max(map(core.rfind, _SEPARATORS)) + 1 :]
+    start = max(map(core.rfind, _SEPARATORS))
+    end = core[start + 1 :]
+    if end.strip(" )") == "NO" and core[start] != ",":
+        return True  # Norway between commas, but perhaps an answer behind a dash
     return _is_answer(end) or is_capacity(end.strip(" )].")) or bool(_WISHES.search(fold(end)))
 
 

@@ -34,7 +34,7 @@ def _is_body(line: str) -> bool:
 
 
 def _signers(rows: Sequence[Row]) -> list[list[Row]]:
-    """The lines of each person; none where a line is something else."""
+    """The lines of each person; none where a line is something else, or a profession may be taken for a name."""
     found: list[list[Row]] = []
     for row in rows:
         text = row.cells[0].strip()
@@ -45,7 +45,13 @@ def _signers(rows: Sequence[Row]) -> list[list[Row]]:
             found[-1].append(row)
         else:
             return []
-    return found
+    return [] if all(map(_may_be_profession, found)) else found
+
+
+def _may_be_profession(lines: Sequence[Row]) -> bool:
+    """Whether one line alone reads as a role and as a name: Agricultural Engineer, Anna Bishop."""
+    text = lines[0].cells[0].strip()
+    return len(lines) == 1 and "," not in text and shapes.looks_like_role(text)
 
 
 def _says_role(lines: Sequence[Row]) -> bool:

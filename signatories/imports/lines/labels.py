@@ -14,6 +14,11 @@ _SIGNED = re.compile(
     r"|подписал[аи]?|подписано|ondertekend|ondertekenaars?)(?: (?:by|par|por|von|da|door))?\s*[:：]\s*"
     r"|(?:signed|signé|firmado|firmato|assinado)(?:,\s+|\s+(?:by|par|por|da)\s+)|gez\.\s+|/s/\s*)(?=\S)"
 )
+_SIGNED_BEHIND = re.compile(rf"[.;,–—-]\s+(?={_SIGNED.pattern})")
+_MAY_SIGN = re.compile("[:：]|gez|/s/|[Ss]igned|[Ss]ign|[Ff]irm|[Aa]ssin")
+_SAYS_SO = re.compile(
+    r"(?i)\s+(?:(?:also|fully|hereby|gladly) )?(?:endorse|support|sign|join|back|agree|approve)[sd]?\b.{0,60}"
+)
 _BEGINNINGS = frozenset(("es", "e-", "si", "en", "un", "ge", "fi", "as", "по", "on", "/s"))
 
 _LABEL = re.compile(r"(?P<label>[^:：,;()|]{1,40}?)\s*[:：]\s*(?=\S)")
@@ -34,6 +39,19 @@ def signed(text: str, core: Span) -> Span:
         return core
     found = _SIGNED.match(text, core.start, core.end)
     return span_of(text, found.end(), core.end) if found else core
+
+
+def signed_behind(text: str, core: Span) -> tuple[Span, Span] | None:
+    """The body and who signs in “Hill Trust endorses. Signatory: Cy Moss”, if both are in the line."""
+    if not _MAY_SIGN.search(core.text):
+        return None
+    found = _SIGNED_BEHIND.search(text, core.start, core.end)
+    if found is None:
+        return None
+    before = span_of(text, core.start, found.start())
+    says_so = _SAYS_SO.search(before.text)
+    body = span_of(text, before.start, before.start + says_so.start()) if says_so else before
+    return (body, signed(text, span_of(text, found.end(), core.end))) if body.text else None
 
 
 def take_apart(text: str, core: Span) -> Labelled | None:

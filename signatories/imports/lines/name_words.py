@@ -54,7 +54,7 @@ BODY_WORDS = words_of(
     university verband verbraucher verbund verein vereinigung vereniging victimas victimes
     victims villages villes watch welfare werk women workers world youth zentrale zentrum
     zwiazek femmes mothers yayasan perkumpulan lembaga koalisi aliansi shirika muungano mtandao vakfi dernegi
-    alapitvany nadace fundatia
+    alapitvany nadace fundatia lega natverk natverket nettverk nettverket netvaerk netwerk spolek
     """
 )
 """Words that stand in the names of bodies, and hardly in those of people."""
@@ -111,6 +111,7 @@ ENDINGS_OF_BODIES = (
     *("akademie", "klinikum", "gemeinschaft", "forening", "vereniging", "stichting", "forbund"),
     *("universitat", "gemeinde", "partei", "initiative", "bundnis", "ministerium", "buro", "haus"),
     *("university", "forbundet", "foreningen", "anstalt", "schule", "kirche"),
+    *("natverk", "natverket", "nettverk", "nettverket", "netvaerk", "netwerk"),
 )
 """How German, Dutch and Scandinavian compounds end that are bodies."""
 

@@ -23,11 +23,12 @@ _DASH = re.compile(r"\s[–—-]\s")
 _COMMAS = re.compile(r"\s*[,;，、；]\s*")
 _JOINING = words_of("and & und et e y")
 _OF_OFFICES = ROLE_WORDS | ENDS_OF_ROLES
-_BEHIND_ROLES = ROLE_WORDS | words_of(
+BEHIND_ROLES = ROLE_WORDS | words_of(
     "general elect designate emerita honoraire honorario honoraria ejecutivo ejecutiva executivo executiva adjunto"
     " adjunta titular ordinario ordinaria asociado asociada associado associada associato associata nacional nationale"
     " التنفيذي التنفيذية العام العامة eksekutif"
 )
+"""Words with which a role goes on: Secretary General."""
 _BEFORE_ROLES = ROLE_WORDS | words_of("general prime foreign visiting lead adjunct genel wakil")
 _REGIONS = words_of(
     "africa african asia asian europe america americas american pacific caribbean latin middle east west north south"
@@ -49,7 +50,7 @@ def holds_office(text: str) -> bool:
     if role_ahead(text) != (0, 0):
         return True
     is_office = said[0] in ENDS_OF_ROLES and said[0] not in FAMILY_NAMES_TOO
-    goes_on = said[-1] in _BEHIND_ROLES or said[-1].endswith(SUBJECTS)
+    goes_on = said[-1] in BEHIND_ROLES or said[-1].endswith(SUBJECTS)
     return is_office and not goes_on and may_be_signer(text)
 
 

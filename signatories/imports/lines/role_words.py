@@ -86,6 +86,19 @@ ROLE_WORDS = words_of(
     ناشطة صحفية صحفي صحافي صحافية كاتبة باحث طبيبة مهندسة نائبة مستشارة مسؤولة مسؤول أمينة الأمينة ناطقة متحدثة
     خبيرة سفيرة مدیر مدیرعامل دبیر وکیل پژوهشگر
     רכזת רכז יושבת עורכת חוקר חוקרת פעילה פעיל דוברת מייסד מייסדת נשיאה מזכירה סגנית סגן עיתונאית מתאמת מתאם
+    bestuurslid bestuursvoorzitter vicevoorzitter ondervoorzitter projectleider campagneleider adviseur oprichter
+    oprichtster programmamanager forbundsordforande vice-ordforande verksamhetschef kanslichef kassor styrelseledamot
+    sekreterare grundare talesperson leder styreleiar nestleder fagsjef talsmand talskvinde talskvinne talsmann
+    naestformand sekretariatsleder landsformand forperson direktoren varapuheenjohtaja johtaja paajohtaja
+    sihteeri tiedottaja formadur framkvaemdastjori wiceprezes przedstawiciel przedstawicielka sekretarz
+    zalozyciel zalozycielka mistopredseda mistopredsedkyne zakladatel zakladatelka podpredseda podpredsednicka
+    fotitkar elnokhelyettes ugyvezetoje igazgatoja elnoke szakerto vicepresedinte fondator fondatoare membru
+    sozcu kurucu temsilci sekreter uyesi predsjednik predsjednica potpredsjednik potpredsjednica koordinatorica
+    tajnica voditelj voditeljica portaveu tresorera treballador treballadora referente direktorius direktore
+    vaditaja juhataja esimees pirmininkas pirmininke drejtor drejtoreshe kryetar kryetare председател
+    координаторът изпълнителен
+    worker technician accountant dentist therapist psychotherapist veterinarian programmer electrician
+    hydrologist geologist
     mkurugenzi mwenyekiti katibu mratibu mwanaharakati wakili sekretaris bendahara peneliti pengacara aktivis pendiri
     penasihat manajer partner
     """)
@@ -97,7 +110,7 @@ ENDS_OF_ROLES = ROLE_WORDS - words_of(
     programme executive vice deputy chief focal board former founding honorary independent interim
     legal managing policy special guest religious lay under retired haupt expert leaders associate
     vocal porte citizen citoyen citoyenne ciudadana ciudadano father mother witness parent امين
-    научный главный cure partner
+    научный главный cure partner изпълнителен
     """
 )
 """Words that end a role."""
@@ -119,6 +132,22 @@ ENDINGS_OF_ROLES = (
 )
 """How German roles end that are one word."""
 
+OFFICES = words_of(
+    """
+    director directora directeur directrice direktor direktorin direttore direttrice diretor diretora dyrektor
+    dyrektorka president presidente presidenta presidentin prasident prasidentin chair chairman chairperson chairwoman
+    coordinator coordinador coordinadora coordenador coordenadora coordinatore coordinatrice coordonnateur
+    coordonnatrice koordinator koordinatorin secretary secretaire secretario secretaria segretario segretaria treasurer
+    tresorier tresoriere tesorero tesorera tesoreiro tesoureira tesoriere ceo cofounder vicepresident vicepresidente
+    vicepresidenta manager gerente geschaftsfuhrer geschaftsfuhrerin vorsitzende vorsitzender vorstand sprecher
+    sprecherin spokesman spokesperson spokeswoman portavoz portavoce porta portaveu responsable responsabile
+    representante voorzitter woordvoerder woordvoerster penningmeester bestuurslid ordforande puheenjohtaja formand
+    forkvinde prezes prezeska predseda predsedkyne predsednik predsednica emeritus emerita professor professeur
+    professeure profesor profesora professora professorin lecturer founder fondateur fondatrice fundador fundadora
+    """
+)
+"""Roles that begin a body's name hardly ever."""
+
 REACHES_OF_ROLES = words_of(
     "nacional nazionale nationale national internacional internazionale internationale"
 )
@@ -128,7 +157,7 @@ FAMILY_NAMES_TOO = words_of(
     """
     baskan bestuurder direktor direktur dyrektor elnok forkvinde formand igazgato ketua mudur predseda
     predsednik prezes reditel riaditel voorzitter голова وکیل دبیر avocat cure kepviselo secretaris hoogleraar
-    burgermeister concejal wakili
+    burgermeister concejal wakili leder sekretarz kurucu referente adviseur membru sozcu voditelj
     """
 )
 """Words of roles in the languages that tell them by it, and family names in these."""

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from signatories.imports.lines import shapes
 from signatories.imports.lines.links import dashes_in, without_article
-from signatories.imports.lines.officers import ends_in_link
+from signatories.imports.lines.officers import BEHIND_ROLES, ends_in_link
 from signatories.imports.lines.parts import Part
-from signatories.imports.lines.role_words import ENDS_OF_ROLES
+from signatories.imports.lines.role_words import ENDS_OF_ROLES, OFFICES, ROLE_WORDS
 from signatories.imports.lines.spans import Span, span_of
 
 _ROLE_OF = re.compile(
     r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[aeo]|dei|degli|van|av)\s+|\s+d(?:ell)?['’](?=\w)"
 )
-_ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|presso)\s+")
+_ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|presso|aux?)\s+")
 _IN_PARLIAMENT = re.compile(
     r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
 )
@@ -46,6 +46,26 @@ def role_of_body(text: str, parts: list[Part]) -> tuple[list[Part], float]:
     return [*others, *(role_and_body(text, whole) or [role])], 0.6
 
 
+def role_ahead_of_body(text: str, piece: Span) -> tuple[list[Part], float] | None:
+    """Voorzitter Stichting Water, Professor of Law at the University of Wells: the two; None where no role begins it.
+
+    A capital may begin the name of the body too, President Moss Foundation, and small letters be all of it.
+    """
+    if not _begins_with_role(piece.text) or piece.text.islower():
+        return None
+    is_small = piece.text[0].islower()
+    for link in _ROLE_AT.finditer(text, piece.start, piece.end):
+        role = span_of(text, piece.start, link.start())
+        body = span_of(text, without_article(text, link.end(), piece.end), piece.end)
+        if shapes.looks_like_role(role.text) and shapes.looks_like_organisation(body.text):
+            return [Part("role", *role[:2]), Part("organisation", *body[:2])], 0.75
+    if found := role_and_body(text, piece):
+        return found, 0.8 if is_small else 0.65
+    if is_small and shapes.looks_like_role(piece.text):
+        return role_of_body(text, [Part("role", *piece[:2])])
+    return [Part("organisation", *piece[:2])], 0.65
+
+
 def _links_in(text: str, role: Span) -> Iterator[re.Match[str]]:
     """Where a role may end before its body: first at the dashes, then at each "at", then at each "of"."""
     yield from dashes_in(text, role)
@@ -60,7 +80,17 @@ def role_and_body(text: str, piece: Span) -> list[Part]:
         if ends_in_link(role.text):
             role = span_of(text, role.start, role.end - len(role.text.split()[-1]))
         body = span_of(text, piece.start + space.end(), piece.end)
+        if shapes.words(body.text)[:1] and shapes.words(body.text)[0] in BEHIND_ROLES:
+            continue
         is_body = not body.text[0].islower() and shapes.looks_like_organisation(body.text)
         if is_body and shapes.looks_like_role(role.text):
             return [Part("role", *role[:2]), Part("organisation", *body[:2])]
     return []
+
+
+def _begins_with_role(text: str) -> bool:
+    """Whether a role begins it that begins no body's name: Director, but not Student; in small letters, any."""
+    first, *others = shapes.words(text)[:3] or ("",)
+    if first in OFFICES or text[0].islower():
+        return first in ROLE_WORDS
+    return first in ROLE_WORDS and not OFFICES.isdisjoint(others)

@@ -134,6 +134,19 @@ def with_full_stop(text: str, piece: Span) -> list[Part] | None:
     return [Part("name", *name[:2]), Part("organisation", *body[:2])] if is_entry else None
 
 
+def given_name_apart(text: str, pieces: list[Span]) -> list[Span]:
+    """Berg, Anna. Well Fund: the pieces with the second cut at its full stop."""
+    if len(pieces) != 2 or " " in pieces[0].text:
+        return pieces
+    stop = _FULL_STOP.search(text, pieces[1].start, pieces[1].end)
+    if stop is None:
+        return pieces
+    given = span_of(text, pieces[1].start, stop.start())
+    body = span_of(text, stop.end(), pieces[1].end)
+    is_entry = shapes.looks_like_person(given.text) and shapes.looks_like_organisation(body.text)
+    return [pieces[0], given, body] if is_entry else pieces
+
+
 def name_and_rest(text: str, piece: Span) -> list[Part] | None:
     """Anna Berg/Well Fund, Anna Berg Director Well Fund: what little stands between a name and a body."""
     has_role = may_hold_role(piece.text)

@@ -26,6 +26,7 @@ from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.set_off import (
     body_and_signer,
     dashed,
+    given_name_apart,
     loosened,
     name_and_rest,
     roles_in_bracket,
@@ -33,6 +34,7 @@ from signatories.imports.lines.set_off import (
     with_full_stop,
 )
 from signatories.imports.lines.spans import Span, cut, span_of
+from signatories.imports.lines.two_bodies import names_two_bodies
 
 _REPRESENTED = re.compile(
     r"(?i:represented by|vertreten durch|représentée? par|representad[ao] por|rappresentat[ao] da)\s+(?=\S)"
@@ -59,7 +61,7 @@ def _by_separators(text: str, core: Span) -> Found:
         pieces = [finer for piece in pieces for finer in role_and_name(text, piece)]
     if found := _with_roles(text, pieces):
         return found
-    pieces, doubt = loosened(text, pieces)
+    pieces, doubt = loosened(text, given_name_apart(text, pieces))
     if len(pieces) > 1 and _is_family_name(pieces[0], pieces[1:]):
         name = span_of(text, pieces[0].start, pieces[1].end)
         pieces, doubt = whole_names(text, [name, *pieces[2:]]), 0.4
@@ -196,7 +198,8 @@ def _one_piece(text: str, piece: Span) -> Found:
     if found := _pair(text, piece) or _linked(text, piece):
         return found
     if shapes.looks_like_organisation(piece.text):
-        return [_part("organisation", piece)], 0.6 if shapes.begins_with_title(piece.text) else 0.9
+        may_be_other = shapes.begins_with_title(piece.text) or names_two_bodies(piece.text)
+        return [_part("organisation", piece)], 0.6 if may_be_other else 0.9
     if not shapes.looks_like_full_name(piece.text) or shapes.ends_in_country(piece.text):
         return [_part("organisation", piece)], 0.5
     return [_part("name", piece)], 0.8 if shapes.has_marks_of_a_person(piece.text) else 0.6

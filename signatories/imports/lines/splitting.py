@@ -76,9 +76,24 @@ def _by_rules(line: Readable) -> Found:
     if not core.text:
         return [], 0.0
     core = labels.signed(plain, core)
+    if (signed := labels.signed_behind(plain, core)) and (found := _by_signer(plain, *signed)):
+        return found
     has_label = ":" in core.text or "：" in core.text
     labelled = labels.take_apart(plain, core) if has_label else None
     return _by_labels(plain, labelled) if labelled else _by_script(plain, core)
+
+
+def _by_signer(plain: str, body: Span, signer: Span) -> Found | None:
+    """The body that a label behind it names the signer of; None where it is no body, or nobody signs."""
+    parts, _ = _by_script(plain, signer)
+    has_name = [part.field for part in parts].count("name") == 1
+    if not has_name or {part.field for part in parts} - {"name", "role", "country", "city"}:
+        return None
+    named, _ = _by_script(plain, body)
+    fields = [part.field for part in named]
+    if fields.count("organisation") != 1 or set(fields) - {"organisation", "country", "city"}:
+        return None
+    return [*named, *(part for part in parts if part.field not in fields)], _IN_DOUBT
 
 
 def _by_labels(plain: str, labelled: labels.Labelled) -> Found:

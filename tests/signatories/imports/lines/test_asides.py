@@ -37,6 +37,20 @@ def test_names_with_such_words_are_no_answers(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_sure"),
+    [
+        ("Anna Berg, Well Fund - NO", False),
+        ("Anna Berg, Well Fund (NO)", False),
+        ("Well Fund – NO", False),
+        ("Anna Berg, Well Fund, NO", True),
+        ("Anna Berg, Well Fund - SE", True),
+    ],
+)
+def test_no_behind_a_dash_may_be_norway_or_an_answer(line: str, is_sure: bool) -> None:
+    assert (split(line).confidence >= CERTAIN) is is_sure
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ("Jane Orr (in personal capacity)", "Jane Orr"),

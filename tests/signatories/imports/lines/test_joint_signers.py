@@ -2,6 +2,8 @@
 
 import pytest
 
+from signatories.imports.lines.parts import CERTAIN
+from signatories.imports.lines.splitting import split
 from signatories.imports.listed import listed_in
 from signatories.sources.opening import open_text
 
@@ -55,3 +57,18 @@ def test_other_blocks_of_the_list_stay_entries() -> None:
 )
 def test_lines_of_a_list_of_bodies_and_people_stay_apart(text: str) -> None:
     assert [entry for _, entry in listed(text)] == text.splitlines()
+
+
+def test_professions_below_a_body_are_nobody_who_signs() -> None:
+    text = (
+        "Well Fund\nAgricultural Engineer\nCatholic Priest\n\nRiver Forum\nAnna Berg\nDirector\n\n"
+        "Tide Trust\nAnna Bishop\nBo Lind\n\nHill Trust\nCy Moss\nChair\n"
+    )
+    assert listed(text) == [
+        (1, "Well Fund\nAgricultural Engineer\nCatholic Priest"),
+        (5, "River Forum\nAnna Berg\nDirector"),
+        (9, "Tide Trust\nAnna Bishop"),
+        (11, "Tide Trust\nBo Lind"),
+        (13, "Hill Trust\nCy Moss\nChair"),
+    ]
+    assert split("Well Fund\nAgricultural Engineer\nCatholic Priest").confidence < CERTAIN

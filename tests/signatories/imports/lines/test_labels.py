@@ -30,6 +30,9 @@ FLAGGED = {
     "Kenya: Anna Berg, Well Fund": PERSON | BODY | KENYA,
     "Organisation: Well Fund, Kenya": BODY | KENYA,
     "Signed: Anna Berg": PERSON,
+    "Well Fund endorses. Signatory: Anna Berg": PERSON | BODY,
+    "Well Fund supports this letter – signed by Anna Berg": PERSON | BODY,
+    "Well Fund, Kenya; signé par Anna Berg": PERSON | BODY | KENYA,
 }
 
 
@@ -48,6 +51,14 @@ def test_what_stands_behind_a_country_or_alone_is_proposed_and_flagged(line: str
 @pytest.mark.parametrize("line", [*SURE, *FLAGGED])
 def test_the_pieces_are_the_line(line: str) -> None:
     assert "".join(text for _, text in split(line).pieces) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Anna Berg. Signed: Bo Lind", "Well Fund. Signed:"],
+)
+def test_a_signer_behind_needs_a_body_before_and_a_name(line: str) -> None:
+    assert split(line).fields.keys() != {"name", "organisation"}
 
 
 @pytest.mark.parametrize("line", ["Director: Anna Berg", "Water: A Right for All Network"])
