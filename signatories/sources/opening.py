@@ -187,6 +187,8 @@ def _check(path: Path) -> None:
     except OSError as error:
         text = N_("“{file}” cannot be opened: {reason}.")
         raise UnreadableFile(text, file=str(path), reason=error.strerror) from error
+    if not size:  # as the system's own have it that look like files, and may not end
+        raise UnreadableFile(N_("“{file}” is empty."), file=path.name)
     if size > _LARGEST:
         text = N_("“{file}” is larger than 2 GB. Save it in smaller parts.")
         raise UnreadableFile(text, file=path.name)

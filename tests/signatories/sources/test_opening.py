@@ -139,6 +139,15 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     assert "a device or a pipe" in str(second.problems[0])
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="only Linux has it")
+def test_what_the_system_shows_as_a_file_without_bytes_is_not_read(tmp_path: Path) -> None:
+    """Of such there are some that never end, and some that give nothing until something happens."""
+    link = tmp_path / "list.txt"
+    link.symlink_to("/proc/self/mem")
+    with pytest.raises(UnreadableFile, match="“list.txt” is empty"):
+        open_file(link)
+
+
 class Endless:
     """Gives as much as is asked for."""
 
