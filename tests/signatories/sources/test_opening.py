@@ -144,7 +144,7 @@ def test_what_the_system_shows_as_a_file_without_bytes_is_not_read(tmp_path: Pat
     """Of such there are some that never end, and some that give nothing until something happens."""
     link = tmp_path / "list.txt"
     link.symlink_to("/proc/self/mem")
-    with pytest.raises(UnreadableFile, match="“list.txt” is empty"):
+    with pytest.raises(UnreadableFile, match=r"“list\.txt” is empty"):
         open_file(link)
 
 
