@@ -32,7 +32,7 @@ def read(asked: Asked) -> Reading:
         if asked.kind in ("xlsx", "xlsm"):
             counted = xlsx_parts.by_sheet(asked.path, asked.name, parts)
     try:
-        workbook = CalamineWorkbook.from_path(asked.path)
+        workbook = _opened(asked)
     except PasswordError as error:
         raise locked(asked.name) from error
     except CalamineError as error:
@@ -41,6 +41,14 @@ def read(asked: Asked) -> Reading:
             return reading
         raise damaged(asked.name) from error
     return Reading(asked.kind, _sheets(asked, workbook, counted))
+
+
+def _opened(asked: Asked) -> CalamineWorkbook:
+    """The workbook. Under the name of another format it is held in memory: the reader would go by the name."""
+    if asked.path.suffix.lower() == f".{asked.kind}":
+        return CalamineWorkbook.from_path(asked.path)
+    with asked.path.open("rb") as file:
+        return CalamineWorkbook.from_filelike(file)
 
 
 def _sheets(
@@ -59,7 +67,7 @@ def _sheets(
             workbook.close()  # its texts would be in memory twice
             _read_slices(asked, reading, part)
             yield reading
-            workbook = CalamineWorkbook.from_path(asked.path)
+            workbook = _opened(asked)
 
 
 def _read_sheet(

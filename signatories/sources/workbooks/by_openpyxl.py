@@ -1,5 +1,6 @@
 """The second reader of xlsx and xlsm: openpyxl, row by row. It is slow, and needs little memory."""
 
+import io
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -54,8 +55,11 @@ def _sheets(asked: Asked, parts: dict[str, xlsx_parts.SheetPart]) -> Iterator[Sh
 
 
 def _opened(asked: Asked) -> Any:
+    """The workbook. Under the name of another format it is held in memory: a path would be refused for its name."""
+    is_named_so = asked.path.suffix.lower() == f".{asked.kind}"
+    book = asked.path if is_named_so else io.BytesIO(asked.path.read_bytes())
     try:
-        return openpyxl.load_workbook(asked.path, read_only=True, data_only=True, keep_links=False)
+        return openpyxl.load_workbook(book, read_only=True, data_only=True, keep_links=False)
     except (*_WRONG, InvalidFileException) as error:
         raise damaged(asked.name) from error
 

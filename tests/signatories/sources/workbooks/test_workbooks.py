@@ -12,6 +12,7 @@ from signatories.sources.documents import Area, How, Row, SheetInfo
 from signatories.sources.opening import open_file
 from signatories.sources.readings import Asked
 from signatories.sources.workbooks import by_calamine, by_openpyxl
+from tests.locked_files import old_workbook
 from tests.signatories.sources.conftest import MakeBook, changed
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -41,6 +42,24 @@ def test_a_formula_is_its_value(make_book: MakeBook) -> None:
         path, SHEET, lambda xml: xml.replace(b"<v></v>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>")
     )
     assert open_file(path).rows[0].cells == ("2",)
+
+
+@pytest.mark.parametrize(
+    "name", ["list.xls", "list.ods", "list.xlsb", "list.csv", "list.xltx", "list"]
+)
+def test_a_workbook_under_the_name_of_another_kind_is_read(make_book: MakeBook, name: str) -> None:
+    path = make_book([["name"], ["Anna Berg"]], name=name)
+    source = open_file(path)
+    assert (source.format, source.rows[1].cells) == ("xlsx", ("Anna Berg",))
+    asked = Asked(path, path.name, "xlsx", How(), lambda *_: None, path.parent)
+    assert [list(sheet.rows) for sheet in by_openpyxl.read(asked).sheets] == [
+        [(1, ["name"]), (2, ["Anna Berg"])]
+    ]
+
+
+def test_an_old_workbook_under_the_name_of_a_new_one_is_read(tmp_path: Path) -> None:
+    source = open_file(old_workbook(tmp_path / "list.xlsx", ["name", "Anna Berg"]))
+    assert (source.format, source.rows[1].cells) == ("xls", ("Anna Berg",))
 
 
 def test_rows_keep_their_line_and_cells_their_column(tmp_path: Path) -> None:
