@@ -105,7 +105,13 @@ def _field(text: str) -> str:
 
 def _is_name_alone(text: str) -> bool:
     """Whether nobody's body or role is among the words."""
-    return all(_field(word) == "name" for word in text.split())
+    return all(_field(word) == "name" and not _ends_in_role(word) for word in text.split())
+
+
+def _ends_in_role(text: str) -> bool:
+    """Whether a body and somebody's role in it are one word: 水の会代表."""
+    found = _BODY_AND_ROLE.fullmatch(text)
+    return found is not None and _field(found["organisation"]) == "organisation"
 
 
 def _is_name(text: str) -> bool:

@@ -19,6 +19,7 @@ def fields(name: str = "", organisation: str = "", **more: str) -> dict[str, str
 
 
 CERTAIN_LINES = {
+    "山田太郎(きれいな水の会代表)": fields("山田太郎", "きれいな水の会", role="代表"),
     "Anna Berg, Water Rights Network – WRN": fields(
         "Anna Berg", "Water Rights Network – WRN", acronym="WRN"
     ),
