@@ -39,6 +39,16 @@ class ImportRecord:
     questions: int
     typed: Mapping[int, Sequence[str]]
 
+    @property
+    def is_undone(self) -> bool:
+        """Whether it was taken back."""
+        return self.undone_by is not None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether rows of it could not be used, as long as it is in force."""
+        return not self.is_undone and bool(self.counts.get("error"))
+
 
 def get(session: Session, import_id: int) -> ImportRecord:
     """One import. Raises NotFound."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -12,31 +12,21 @@ from signatories.history import TakenBack
 from signatories.import_records import ImportRecord
 from signatories.imports.verdicts import State
 from signatories.questions import OpenQuestion
-from signatories.texts import N_, message
+from signatories.texts import N_
 from signatories.undoing import Undone
 from ui.application import Application
 from ui.days import moment
-from ui.pages.imports.field_names import field_words
-from ui.pages.imports.left_behind import LeftBehind
+from ui.pages.imports.brought import Brought
 from ui.pages.imports.looking import Look
 from ui.pages.imports.questions_list import PAGES, QuestionsList
 from ui.pages.imports.rejects_file import save_rows_with_errors
-from ui.pages.imports.row_words import STATES
 from ui.places import Place
 from ui.theme import GRID, icon
 from ui.translation import translate
 from ui.widgets.buttons import plain_button, primary_button
-from ui.widgets.labels import IconLabel, label, muted_label, strong_label, title_label
+from ui.widgets.labels import muted_label, title_label
 
-MOST = 200  # questions, and rows that an undo kept, in sight
-BROUGHT = {
-    "sign_ons": N_("%n signatories"),
-    "organisations": N_("%n organisation(s)"),
-    "people": N_("%n person(s)"),
-    "recipients": N_("%n recipient(s)"),
-    "acts": N_("%n act(s) of States"),
-}
-
+MOST_QUESTIONS = 200  # in sight
 WAYS = {
     "signatories": N_("Show the signatories"),
     "organisations": N_("Show the organisations"),
@@ -90,16 +80,16 @@ class ResultView(QWidget):
         self._record = record
         self._title.setText(record.source)
         self._facts.setText(self._facts_of(record))
-        is_undone = record.undone_by is not None
+        is_undone = record.is_undone
         self._take_back.setText(
             self.tr("Redo this import") if is_undone else self.tr("Undo this import")
         )
         self._take_back.setIcon(icon("redo" if is_undone else "undo"))
-        self._save.setVisible(_has_errors(record) and self._done is not None)
+        self._save.setVisible(record.has_errors and self._done is not None)
         place = self._place(record)
         self._go.setVisible(not is_undone and place is not None)
         self._go.setText(translate(WAYS[(place.part or place.page) if place else "signatories"]))
-        self._list.setWidget(self._build_list(record, asked))
+        self._list.setWidget(self._build_brought(record, asked))
 
     @property
     def _done(self) -> Look | None:
@@ -113,66 +103,20 @@ class ResultView(QWidget):
             facts.append(self.tr("sheet {sheet}").format(sheet=record.sheet))
         if record.letter:
             facts.append(self.tr("for {letter}").format(letter=record.letter))
-        if record.undone_by is not None:
+        if record.is_undone:
             facts.append(self.tr("undone"))
         return " · ".join(facts)
 
-    def _build_list(self, record: ImportRecord, asked: Sequence[OpenQuestion]) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for state in State:
-            if count := record.counts.get(state.value):
-                column.addLayout(_counted(count, translate(STATES[state][0]), STATES[state][1]))
-        made = [
-            translate(message(words, n=record.records[table]))
-            for table, words in BROUGHT.items()
-            if record.records.get(table)
-        ]
-        column.addWidget(muted_label(self.tr("It brought or changed: ") + ", ".join(made)))
-        if _has_errors(record):
-            column.addWidget(self._build_left_behind(record))
-        if record.typed:
-            column.addWidget(label(self._typed_words(record), wrap=True))
-        self._add_kept(column)
+    def _build_brought(self, record: ImportRecord, asked: Sequence[OpenQuestion]) -> Brought:
+        plan = self._done.plan if self._done is not None else None
+        brought = Brought(record, plan)
+        if self._undone is not None:
+            brought.add_kept(self._undone.kept)
         if asked:
             questions_list = QuestionsList(self._app, asked, record.questions)
             questions_list.place_requested.connect(self.place_requested)
-            column.addWidget(questions_list)
-        column.addStretch(1)
-        return inside
-
-    def _typed_words(self, record: ImportRecord) -> str:
-        """The rows in which somebody typed something, with what."""
-        row = self.tr("line {line} ({fields})")
-        rows = [
-            row.format(line=line, fields=", ".join(map(field_words, fields)))
-            for line, fields in record.typed.items()
-        ]
-        said = [*rows[:MOST], *([self.tr("…")] if len(rows) > MOST else [])]
-        return self.tr("Typed by hand: {rows}").format(rows="; ".join(said))
-
-    def _build_left_behind(self, record: ImportRecord) -> QWidget:
-        if self._done is not None:
-            return LeftBehind(self._done.plan)
-        way = self.tr(
-            "The rows that cannot be used are no longer at hand. Look at {source} once more to see "
-            "and save them: what is here already is found to be the same."
-        )
-        return muted_label(way.format(source=record.source), wrap=True)
-
-    def _add_kept(self, column: QVBoxLayout) -> None:
-        """What the undo just done left alone, and why."""
-        if self._undone is None:
-            return
-        column.addSpacing(GRID)
-        kept = message(N_("Taken back, but for %n record(s)"), n=len(self._undone.kept))
-        whole = N_("All that it brought or changed is taken back")
-        column.addWidget(strong_label(translate(kept if self._undone.kept else whole)))
-        for row in self._undone.kept[:MOST]:
-            words = f"{row.label} {translate(row.reason)}"
-            column.addWidget(label(self.tr("Kept: {record}").format(record=words), wrap=True))
+            brought.add(questions_list)
+        return brought
 
     def _press_take_back(self) -> None:
         if self._record is not None:
@@ -223,18 +167,4 @@ class ResultView(QWidget):
 
 def _read(import_id: int, session: Session) -> Told:
     record = import_records.get(session, import_id)
-    return record, questions.listing(session, import_id, MOST)
-
-
-def _has_errors(record: ImportRecord) -> bool:
-    """Whether rows of it could not be used, as long as it is in force."""
-    return record.undone_by is None and bool(record.counts.get("error"))
-
-
-def _counted(count: int, words: str, sign: tuple[str, str]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GRID)
-    row.addWidget(IconLabel(*sign))
-    row.addWidget(label(f"{QLocale().toString(count)}  {words}"))
-    row.addStretch(1)
-    return row
+    return record, questions.listing(session, import_id, MOST_QUESTIONS)
