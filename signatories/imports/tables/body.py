@@ -4,7 +4,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from signatories.imports.tables import headings
-from signatories.imports.tables.filling import Carried, FillDown, Filler, Merged, sparse_columns
+from signatories.imports.tables.filling import (
+    Carried,
+    FillDown,
+    Filler,
+    Merged,
+    OtherAnswers,
+    sparse_columns,
+)
 from signatories.imports.tables.headers import Header, cell, naming_columns, usual_width
 from signatories.imports.tables.labels import distinct, named, of_addresses
 from signatories.imports.tables.left_out import (
@@ -19,6 +26,7 @@ from signatories.imports.tables.left_out import (
     below_table,
     left_out,
 )
+from signatories.imports.tables.other_answers import others_in
 from signatories.imports.tables.walking import SAMPLED_ROWS, Walk
 from signatories.progress import Progress
 from signatories.sources.documents import Area, Row
@@ -46,7 +54,8 @@ class Wish:
 class Body:
     """The columns, the rows left out by their place in the sheet, and what fills the cells of the others.
 
-    `kept` are rows below the notes that stay, for they may be records.
+    `kept` are rows below the notes that stay, for they may be records; `others` are columns, and where what they leave
+    open is said in one's own words.
     """
 
     names: list[str]
@@ -54,6 +63,7 @@ class Body:
     kept: list[LeftOut] = field(default_factory=list)
     fillers: list[Filler] = field(default_factory=list)
     fills: list[FillDown] = field(default_factory=list)
+    others: list[tuple[str, str]] = field(default_factory=list)
 
 
 class BodyReader:
@@ -79,6 +89,7 @@ class BodyReader:
         self._fill_merged(walk, body)
         self._carry_down(walk, body)
         self._use_headings(walk, body)
+        self._take_others(body)
         body.left_out = {
             place: row
             for place, row in sorted(body.left_out.items())
@@ -154,6 +165,12 @@ class BodyReader:
             body.names.append(column)
         if done or not found.example:
             body.left_out |= {n: left_out(thin[n], HEADING) for n in found.places}
+
+    def _take_others(self, body: Body) -> None:
+        """Answers in one's own words go where the question says nothing."""
+        if others := others_in(body.names):
+            body.fillers.append(OtherAnswers(others))
+            body.others = [(body.names[here], body.names[there]) for here, there in others.items()]
 
 
 def _cell_of(number: int) -> Callable[[Row], str]:

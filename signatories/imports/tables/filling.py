@@ -3,12 +3,13 @@
 import itertools
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from signatories import column_names
 from signatories.imports.tables.headers import cell
+from signatories.imports.tables.other_answers import says_nothing
 from signatories.sources.documents import Area, Row
 
 _GROUPS = frozenset(
@@ -98,6 +99,21 @@ class Carried:
             text = self._text_of(self._rows[place])
             self._latest = (place, text)
         return text
+
+
+class OtherAnswers:
+    """Puts the answer in one's own words where the question itself says nothing, or Other: columns by column."""
+
+    def __init__(self, others: Mapping[int, int]) -> None:
+        self._others = others
+
+    def fill(self, placed: Placed, cells: list[str]) -> None:
+        """Fill the cells of that row."""
+        _, row = placed
+        for question, other in self._others.items():
+            text = cell(row, other)
+            if text and (question >= len(cells) or says_nothing(cells[question])):
+                _put(cells, question, text)
 
 
 def sparse_columns(names: Sequence[str], rows: Sequence[Row]) -> list[int]:

@@ -11,6 +11,7 @@ from signatories.collation import fold
 from signatories.imports.lines import shapes
 from signatories.imports.tables.hashtags import is_hashtag_row, meanings
 from signatories.imports.tables.labels import joined, spread
+from signatories.imports.tables.other_answers import are_kinds, without_kinds
 from signatories.sources.documents import Area, Row
 
 SEARCHED_ROWS = 40  # titles and notes above a header are a few lines, never pages
@@ -161,14 +162,22 @@ def _are_years(cells: Sequence[str]) -> bool:
 
 def _header(rows: Sequence[Row], number: int, merges: Sequence[Area]) -> Header:
     """The header whose names stand in that row, with what the rows above and below add to them."""
+    if number and are_kinds(rows[number - 1], rows[number]):
+        number -= 1
     begin = number
     while begin and number - begin < _MOST_GROUP_ROWS and _is_group_row(rows, begin - 1, merges):
         begin -= 1
-    if number + 1 < len(rows) and _is_lower_row(rows[number], rows[number + 1], merges):
+    has_kinds = number + 1 < len(rows) and are_kinds(rows[number], rows[number + 1])
+    if has_kinds or (
+        number + 1 < len(rows) and _is_lower_row(rows[number], rows[number + 1], merges)
+    ):
         number += 1
     end = number + 1
     tags = next((n for n in (number, end) if n < len(rows) and is_hashtag_row(rows[n])), None)
-    names = joined([spread(row, merges) for row in rows[begin:end]])
+    spreads = [spread(row, merges) for row in rows[begin:end]]
+    if has_kinds:
+        spreads[-1] = without_kinds(spreads[-1])
+    names = joined(spreads)
     line = rows[number].line
     if tags is None:
         return Header(begin, end, line, names)

@@ -25,7 +25,8 @@ class Table:
 
     Each header is different; a column without one is called “Column C”, and has an empty one only if none of its cells
     holds anything. `meanings` are fields by column, from hashtags. `left_out` and the rows are all of the sheet but
-    its header; `fills` is what is or may be filled down, `kept` are rows that stand below the notes.
+    its header; `fills` is what is or may be filled down, `kept` are rows that stand below the notes. `others` are
+    columns, each with the one in which it is answered in one's own words.
     """
 
     header_line: int | None
@@ -35,6 +36,7 @@ class Table:
     left_out: tuple[LeftOut, ...] = ()
     fills: tuple[FillDown, ...] = ()
     kept: tuple[LeftOut, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
 
 
 def find_table(
@@ -55,6 +57,7 @@ def find_table(
         tuple(body.left_out.values()),
         tuple(body.fills),
         tuple(body.kept),
+        tuple(body.others),
     )
 
 
@@ -74,6 +77,8 @@ def about_rows(table: Table) -> tuple[Message, ...]:
         shown.append(message(N_("%n more line(s) left out."), n=more))
     kept = N_("Line {line} stands below the notes and is kept: “{text}”.")
     shown += [message(kept, line=row.line, text=row.text) for row in table.kept[:_SHOWN_ROWS]]
+    others = N_("“{other}” is read for “{column}” where that is empty or says Other.")
+    shown += [message(others, column=column, other=other) for column, other in table.others]
     return (*shown, *map(_about_filling, table.fills))
 
 

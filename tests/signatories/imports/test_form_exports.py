@@ -13,6 +13,54 @@ def content(text: str) -> Content:
     return content_of(open_text(text, "form.csv"), ImportRequest("sign-ons", letter_id=1))
 
 
+SURVEY = (
+    "Respondent ID,End Date,Your name,Organisation,Which country are you based in?,,Do you endorse the letter?,\n"
+    ",,Open-Ended Response,Open-Ended Response,Response,Other (please specify),Response,Other (please specify)\n"
+    "114001,03/14/2026 10:13:12 AM,Anna Berg,Well Fund,Kenya,,Yes,\n"
+    "114002,03/15/2026 10:13:12 AM,Bo Lind,Tide Trust,Other,Mali,Yes,\n"
+    "114003,03/16/2026 10:13:12 AM,Cy Moss,Marsh Watch,,Peru,Other,Only if it is shorter\n"
+    "114004,03/17/2026 10:13:12 AM,De Ray,River Forum,Ghana,and Togo,No,\n"
+)
+
+
+@pytest.mark.parametrize("header_line", [None, 1, 2])
+def test_the_kinds_of_answers_beneath_questions_are_no_answer(header_line: int | None) -> None:
+    request = ImportRequest("sign-ons", letter_id=1, header_line=header_line)
+    found = content_of(open_text(SURVEY, "form.csv"), request)
+    assert [row.line for row, _ in found.rows] == [3, 4, 5, 6]
+    assert found.header_row == 2
+    assert {"Your name": "name", "Organisation": "organisation"}.items() <= found.mapping.items()
+
+
+def test_what_is_typed_beside_other_is_read_where_the_question_is_left_open() -> None:
+    found = content(SURVEY)
+    assert [(cells.get("country"), cells["status"]) for _, cells in found.rows] == [
+        ("Kenya", "Yes"),
+        ("Mali", "Yes"),
+        ("Peru", "Only if it is shorter"),
+        ("Ghana", "No"),
+    ]
+    told = [str(each) for each in found.warnings if "is read for" in str(each)]
+    assert len(told) == 2
+    assert "“Which country are you based in?” where that is empty or says Other" in told[0]
+
+
+@pytest.mark.parametrize(
+    "header", ["Country,Country [other]", "Land,Andere (bitte angeben)", "Pays,Pays - Autre"]
+)
+def test_a_column_for_other_answers_is_known_in_one_row_of_headings(header: str) -> None:
+    found = content(f"Name,{header}\nAnna Berg,Autre,Mali\nBo Lind,Ghana,\nCy Moss,,Togo\n")
+    assert [cells["country"] for _, cells in found.rows] == ["Mali", "Ghana", "Togo"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Country,Other", "Country,Other names", "Colour,Other (which?)"]
+)
+def test_another_column_that_says_other_fills_nothing(header: str) -> None:
+    found = content(f"Name,{header}\nAnna Berg,,Mali\nBo Lind,Ghana,\nCy Moss,Togo,\n")
+    assert not [each for each in found.warnings if "is read for" in str(each)]
+
+
 def test_the_groups_of_a_form_before_its_questions_are_left_aside() -> None:
     found = content(
         "start;group_who/name;group_who/role;group_org/organisation;group_org/country;sign;_id\n"
