@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from signatories import stopping
 from signatories.arguments import read
+from signatories.commands import terminal
 from signatories.errors import UserFacingError
 from signatories.progress import Cancelled
 
@@ -66,7 +67,8 @@ def _run(arguments: argparse.Namespace) -> "Answer":
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    answer: Answer = getattr(command, function)(arguments)
+    with terminal.progress() as arguments.progress:
+        answer: Answer = getattr(command, function)(arguments)
     return answer
 
 

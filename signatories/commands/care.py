@@ -41,7 +41,7 @@ def list_history(arguments: Arguments) -> Answer:
 def undo(arguments: Arguments) -> Answer:
     """Take back an action; say which rows stayed, and why."""
     with workspaces.changing(arguments) as database:
-        done = undoing.undo(database, arguments.id)
+        done = undoing.undo(database, arguments.id, arguments.progress)
         with database.reading() as session:
             this = history.entry_of(session, session.get_one(ChangeSet, done.change_set_id))
     kept = [

@@ -42,7 +42,9 @@ def _make(database: Database, arguments: Arguments) -> Answer:
         letter_id = letter.id
         choices = _choices(arguments, letter)
         choices, sampled = _some(session, letter_id, choices, arguments)
-    outcome = runs.make(database, letter_id, choices, request, strict=arguments.strict)
+    outcome = runs.make(
+        database, letter_id, choices, request, arguments.progress, strict=arguments.strict
+    )
     sample = [_sampled_data(each) for each in sampled]
     data = _data(outcome) | ({"sample": sample} if sampled else {})
     lines = [f"{each.recipient.name}: {_listed(each.reasons)}" for each in sampled]
@@ -66,7 +68,12 @@ def _again(database: Database, arguments: Arguments) -> Answer:
             printed = kept.read(session, run_id).snapshot.numbered
             recipients = pick(printed, arguments.recipients)
     again = runs.again(
-        database, run_id, arguments.output, recipients=recipients, strict=arguments.strict
+        database,
+        run_id,
+        arguments.output,
+        arguments.progress,
+        recipients=recipients,
+        strict=arguments.strict,
     )
     differences = [str(difference) for difference in again.differences or ()]
     identical = None if again.differences is None else not differences

@@ -17,6 +17,7 @@ from signatories.imports.planned import ImportPlan, ImportRequest, OnDuplicate
 from signatories.imports.planning.sign_ons import LetterNotSaid
 from signatories.imports.verdicts import State
 from signatories.models import Capacity
+from signatories.progress import Progress
 from signatories.sources import opening
 from signatories.sources.documents import How, Source
 from signatories.texts import N_, Message
@@ -70,14 +71,14 @@ def _source(arguments: Arguments) -> Source:
     """What is read as one: a single file, or several mails."""
     if len(arguments.files) == 1:
         return _opened(arguments.files[0], arguments)
-    return opening.open_mails(_paths(arguments))
+    return opening.open_mails(_paths(arguments), arguments.progress)
 
 
 def _opened(name: str, arguments: Arguments) -> Source:
     how = How(sheet=arguments.sheet, encoding=arguments.encoding)
     if name == PASTED:
         return opening.open_stream(sys.stdin.buffer, how)
-    return passwords.open_file(Path(name), how, arguments.password_file)
+    return passwords.open_file(Path(name), how, arguments.password_file, arguments.progress)
 
 
 def _paths(arguments: Arguments) -> list[Path]:
@@ -91,14 +92,14 @@ def _one(
     letter_id: int | None,
     arguments: Arguments,
 ) -> Answer:
-    planned = _planned(database, source, _request(arguments, letter_id))
+    planned = _planned(database, source, _request(arguments, letter_id), arguments.progress)
     if arguments.dry_run:
         warnings = [*_texts(planned.warnings), *_choices_to_ask_for(source, planned)]
         if arguments.json:
             return Answer(planned.as_json(), [], warnings)
         return Answer(None, _plan_lines(planned), warnings)
     with database.work(apply.MESSAGE, bulk=True) as unit:
-        result = apply.apply(unit, planned)
+        result = apply.apply(unit, planned, arguments.progress)
         if rejects and (planned.rows.count_of(State.ERROR) or rejects.exists()):
             errors_file.write(rejects, source, planned)  # an earlier attempt's do not stay
     return Answer(
@@ -145,10 +146,12 @@ def _rejects_of(name: str, arguments: Arguments) -> Path | None:
     return path and path.with_name(f"{path.stem} {PurePath(name).name}{path.suffix}")
 
 
-def _planned(database: Database, source: Source, request: ImportRequest) -> ImportPlan:
+def _planned(
+    database: Database, source: Source, request: ImportRequest, progress: Progress
+) -> ImportPlan:
     try:
         with database.reading() as session:
-            return plan.build(session, source, request)
+            return plan.build(session, source, request, progress)
     except LetterNotSaid as error:
         text = N_("Say which letter these sign-ons are for: --letter L.")
         raise LetterNotSaid(text) from error

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from signatories.errors import LockedFile, UnreadableFile
+from signatories.progress import Progress
 from signatories.sources import opening
 from signatories.sources.documents import How, Source
 from signatories.texts import N_
@@ -18,22 +19,22 @@ _TRIES = 3
 _LARGEST = 10_000  # bytes of a file with a password in it
 
 
-def open_file(path: Path, how: How, password_file: Path | None) -> Source:
+def open_file(path: Path, how: How, password_file: Path | None, progress: Progress) -> Source:
     """Read a file, with its password if it has one.
 
     Raises UnreadableFile, LockedFile among them: without a password, or with another one.
     """
     if password_file is not None:
-        return opening.open_file(path, replace(how, password=_first_line(password_file)))
+        return opening.open_file(path, replace(how, password=_first_line(password_file)), progress)
     try:
-        return opening.open_file(path, how)
+        return opening.open_file(path, how, progress)
     except LockedFile as error:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise LockedFile(_NAME_IT, file=path.name) from error
-    return _opened_by_hand(path, how)
+    return _opened_by_hand(path, how, progress)
 
 
-def _opened_by_hand(path: Path, how: How) -> Source:
+def _opened_by_hand(path: Path, how: How, progress: Progress) -> Source:
     """Ask until the password opens it, three times at most."""
     prompt = f"Password of “{path.name}”: "
     asked = prompt
@@ -43,7 +44,7 @@ def _opened_by_hand(path: Path, how: How) -> Source:
         except EOFError:
             break
         try:
-            return opening.open_file(path, replace(how, password=password))
+            return opening.open_file(path, replace(how, password=password), progress)
         except LockedFile as error:
             asked = f"{error}\n{prompt}"
     raise LockedFile(_NAME_IT, file=path.name)
