@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
+from signatories.imports.decided_rows import DecidedRows
 from signatories.imports.digests import answer_digest, digest_of
-from signatories.imports.kept_verdicts import KeptVerdicts
 from signatories.imports.on_demand import OnDemand
 from signatories.imports.planned_row import PlannedLot, PlannedRow, Questioned
 from signatories.imports.recent_rows import RecentRows
@@ -18,11 +18,6 @@ from signatories.matching.records import Match, Ref
 from signatories.sources.documents import Row
 from signatories.texts import N_, Message, message
 
-_STATES = tuple(State)
-_NUMBERS = {state: number for number, state in enumerate(State)}
-_NEW = _NUMBERS[State.NEW]
-_DOUBTFUL = 0x80  # the bit beside the state's number
-_WITHOUT_QUESTIONS = frozenset(n for n, state in enumerate(State) if state is not State.ERROR)
 _SAME = message(N_("Everything given is there already."))
 _REFUSED = Verdict(State.ERROR)
 
@@ -70,10 +65,8 @@ class PlannedRows(OnDemand[PlannedRow]):
         self._checked = checked
         self._cells = cells
         self._planner = planner
-        self._states = bytearray()
         self._lines = array("q")
-        self._refs = tuple(array("q") for _ in planner.places)
-        self._kept = KeptVerdicts()
+        self._decided = DecidedRows(len(planner.places))
         self._recent = RecentRows()
 
     def decide_all(self, report: Callable[[int], None]) -> None:
@@ -90,29 +83,24 @@ class PlannedRows(OnDemand[PlannedRow]):
                 sound.numbers, self._planner.decide(sound, self.entry_at), strict=True
             ):
                 verdicts[number] = verdict
-            self._note(lines, read, verdicts)
+            checked = [
+                verdict if verdict.state is State.NEW else self._checked(line, verdict)
+                for line, verdict in zip(lines, verdicts, strict=True)
+            ]
+            self._decided.extend(checked, read.doubtful)
         self._recent.clear()
 
     def state(self, number: int) -> State:
         """The state of a row, without reading it."""
-        return _STATES[self._states[number] & ~_DOUBTFUL]
+        return self._decided.state(number)
 
     def numbers(self, *states: State, doubtful: bool = False) -> "array[int]":
         """The numbers of the rows in any of the states, or of those that a person should look at."""
-        wanted = {_STATES.index(state) for state in states}
-        return array(
-            "q",
-            (
-                number
-                for number, byte in enumerate(self._states)
-                if byte & ~_DOUBTFUL in wanted or (doubtful and byte & _DOUBTFUL)
-            ),
-        )
+        return self._decided.numbers(*states, doubtful=doubtful)
 
     def count_of(self, state: State) -> int:
         """How many rows are in a state."""
-        index = _STATES.index(state)
-        return self._states.count(index) + self._states.count(index | _DOUBTFUL)
+        return self._decided.count_of(state)
 
     def number_of(self, line: int) -> int | None:
         """The number of the row that stands at a line of the file; None where none does."""
@@ -129,11 +117,14 @@ class PlannedRows(OnDemand[PlannedRow]):
 
     def entry_at(self, line: int) -> Any:
         """What the row at a line says by itself, whatever was decided about it."""
-        recent = self._recent.get(line)
-        return (recent or self._planner.read(self._lot_of(bisect_left(self._lines, line)))[0]).entry
+        row = self._recent.get(line)
+        if row is None:
+            number = bisect_left(self._lines, line)
+            row = self._planner.read(CellLot.of([self._cells[number]]))[0]
+        return row.entry
 
     def __len__(self) -> int:
-        return len(self._states)
+        return len(self._decided)
 
     def __iter__(self) -> Iterator[PlannedRow]:
         for numbers, lot in self._lots():
@@ -154,25 +145,6 @@ class PlannedRows(OnDemand[PlannedRow]):
             numbers = range(first, first + len(lot.rows))
             yield numbers, lot
             first = numbers.stop
-
-    def _lot_of(self, number: int) -> CellLot:
-        """A single row."""
-        return CellLot.of([self._cells[number]])
-
-    def _note(self, lines: Sequence[int], read: ReadLot, decided: Sequence[Verdict]) -> None:
-        """Keep what the next rows were taken for."""
-        verdicts = [
-            verdict if verdict.state is State.NEW else self._checked(line, verdict)
-            for line, verdict in zip(lines, decided, strict=True)
-        ]
-        doubtful = read.doubtful
-        for number, verdict in enumerate(verdicts):
-            self._kept.keep(len(self) + number, verdict)
-        self._states.extend(
-            [_state(verdict, number in doubtful) for number, verdict in enumerate(verdicts)]
-        )
-        for place, column in enumerate(self._refs):
-            column.extend([verdict.refs[place] or 0 if verdict.refs else 0 for verdict in verdicts])
 
     def _questioned(self, lot: CellLot, numbers: Collection[int]) -> ReadLot:
         """What rows say by themselves, and whether a name in one of these numbers may only look like another."""
@@ -195,33 +167,31 @@ class PlannedRows(OnDemand[PlannedRow]):
         others = {
             place: self._questions_about(number, line, read.questions(place))
             for place, (number, line) in enumerate(zip(numbers, lot.lines, strict=True))
-            if self._states[number] != _NEW or number in self._kept or line in chosen
+            if line in chosen or not self._decided.is_simply_new(number)
         }
         return PlannedLot(
             lot.lines,
             list(_digests(rows, read)),
             read,
-            tuple(column[numbers.start : numbers.stop] for column in self._refs),
+            self._decided.refs_by_column(numbers),
             others,
             lambda place: self._planned_row(numbers[place], rows[place], read[place]),
         )
 
     def _questions_about(self, number: int, line: int, said: Iterable[Message]) -> Questioned:
         """What a row is, and what is asked about it beside what it `said` itself."""
-        verdict = self._kept.of(number)
+        verdict = self._decided.verdict(number)
         problems = (*said, *verdict.problems)
         return Questioned(line, self.state(number), verdict.matches, problems)
 
     def _read_again(self, numbers: Sequence[int], lot: CellLot) -> ReadLot:
         """What rows say, by their numbers; names are questioned again in those that have a question."""
-        states = map(self._states.__getitem__, numbers)
-        asked = [n for n, state in enumerate(states) if state not in _WITHOUT_QUESTIONS]
-        return self._questioned(lot, asked)
+        return self._questioned(lot, self._decided.places_in_question(numbers))
 
     def _planned_row(self, number: int, row: Row, read: ReadRow) -> PlannedRow:
-        verdict = self._kept.of(number)
+        verdict = self._decided.verdict(number)
         state, matches = self.state(number), verdict.matches
-        refs = [column[number] or None for column in self._refs]
+        refs = self._decided.refs(number)
         if state is State.SAME and not matches and refs and refs[0]:
             name = self._planner.name(read.entry)
             matches = (Match(self._planner.subject, refs[0], name, 1.0, _SAME),)
@@ -252,11 +222,3 @@ def _digests(rows: Iterable[Row], read: ReadLot) -> Iterator[str]:
     for place, row in enumerate(rows):
         key = read.key(place)
         yield answer_digest(key, read.fields(place)) if key else digest_of(row)
-
-
-def _state(verdict: Verdict, is_doubtful: bool) -> int:
-    """The number of a state, with the bit that says that somebody should look."""
-    if verdict.state is State.NEW and not is_doubtful and not verdict.problems:
-        return _NEW
-    doubtful = (is_doubtful or verdict.problems) and verdict.state is not State.ERROR
-    return _NUMBERS[verdict.state] | (_DOUBTFUL if doubtful else 0)
