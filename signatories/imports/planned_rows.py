@@ -8,9 +8,9 @@ from typing import Any, Protocol
 
 from signatories.imports.cell_lots import CellLot, CellRows, cell_lots
 from signatories.imports.decided_rows import DecidedRows
-from signatories.imports.digests import answer_digest, digest_of
 from signatories.imports.on_demand import OnDemand
 from signatories.imports.planned_row import PlannedLot, PlannedRow, Questioned
+from signatories.imports.read_aside import LotRead, ReadAside
 from signatories.imports.recent_rows import RecentRows
 from signatories.imports.tables.name_questions import questions_in
 from signatories.imports.verdicts import ReadLot, ReadRow, ReadRows, SoundRows, State, Verdict
@@ -68,6 +68,7 @@ class PlannedRows(OnDemand[PlannedRow]):
         self._lines = array("q")
         self._decided = DecidedRows(len(planner.places))
         self._recent = RecentRows()
+        self._aside = ReadAside()
 
     def decide_all(self, report: Callable[[int], None]) -> None:
         """Read and compare every row; `report` is called with the number of the first of each lot before."""
@@ -75,6 +76,7 @@ class PlannedRows(OnDemand[PlannedRow]):
             report(len(self))
             lines = lot.lines
             read = self._questioned(lot, range(len(lines)))
+            self._aside.put(LotRead.of(lot, read))
             self._recent.add(lines, read)
             self._lines.extend(lines)
             sound = SoundRows(lines, read)
@@ -136,7 +138,16 @@ class PlannedRows(OnDemand[PlannedRow]):
 
     def lots(self, chosen: Collection[int]) -> Iterator[PlannedLot]:
         """All rows by column. Those at the `chosen` lines are not taken for simply new, whatever they are."""
-        return (self._planned_lot(numbers, lot, chosen) for numbers, lot in self._lots())
+        first = 0
+        for lot in self._aside if self._aside.many == len(self) else self._lots_again():
+            numbers = range(first, first + len(lot.lines))
+            yield self._planned_lot(numbers, lot, chosen)
+            first = numbers.stop
+
+    def _lots_again(self) -> Iterator[LotRead]:
+        """All rows as they were read, where that was not put aside."""
+        for numbers, lot in self._lots():
+            yield LotRead.of(lot, self._read_again(numbers, lot))
 
     def _lots(self) -> Iterator[tuple[range, CellLot]]:
         """All rows as they are read, each lot with the numbers of its rows."""
@@ -158,24 +169,26 @@ class PlannedRows(OnDemand[PlannedRow]):
 
     def _planned(self, numbers: Sequence[int], lot: CellLot) -> list[PlannedRow]:
         """The rows of a lot, by their numbers."""
-        each = zip(numbers, lot.rows, self._read_again(numbers, lot), strict=True)
-        return [self._planned_row(*row) for row in each]
+        lot_read = LotRead.of(lot, self._read_again(numbers, lot))
+        return list(map(self._planned_row, numbers, *lot_read))
 
-    def _planned_lot(self, numbers: range, lot: CellLot, chosen: Collection[int]) -> PlannedLot:
+    def _planned_lot(self, numbers: range, lot: LotRead, chosen: Collection[int]) -> PlannedLot:
         """The same by column."""
-        rows, read = lot.rows, self._read_again(numbers, lot)
+        lines, digests, read = lot
         others = {
             place: self._questions_about(number, line, read.questions(place))
-            for place, (number, line) in enumerate(zip(numbers, lot.lines, strict=True))
+            for place, (number, line) in enumerate(zip(numbers, lines, strict=True))
             if line in chosen or not self._decided.is_simply_new(number)
         }
         return PlannedLot(
-            lot.lines,
-            list(_digests(rows, read)),
+            lines,
+            digests,
             read,
             self._decided.refs_by_column(numbers),
             others,
-            lambda place: self._planned_row(numbers[place], rows[place], read[place]),
+            lambda place: self._planned_row(
+                numbers[place], lines[place], digests[place], read[place]
+            ),
         )
 
     def _questions_about(self, number: int, line: int, said: Iterable[Message]) -> Questioned:
@@ -188,7 +201,7 @@ class PlannedRows(OnDemand[PlannedRow]):
         """What rows say, by their numbers; names are questioned again in those that have a question."""
         return self._questioned(lot, self._decided.places_in_question(numbers))
 
-    def _planned_row(self, number: int, row: Row, read: ReadRow) -> PlannedRow:
+    def _planned_row(self, number: int, line: int, digest: str, read: ReadRow) -> PlannedRow:
         verdict = self._decided.verdict(number)
         state, matches = self.state(number), verdict.matches
         refs = self._decided.refs(number)
@@ -196,10 +209,10 @@ class PlannedRows(OnDemand[PlannedRow]):
             name = self._planner.name(read.entry)
             matches = (Match(self._planner.subject, refs[0], name, 1.0, _SAME),)
         return PlannedRow(
-            row.line,
+            line,
             state,
             read.fields,
-            _digest(row, read),
+            digest,
             read.confidence,
             matches,
             (*read.errors, *read.problems, *verdict.problems),
@@ -211,14 +224,3 @@ class PlannedRows(OnDemand[PlannedRow]):
     def _linked(self, entry: Any, refs: Sequence[Ref | None]) -> Any:
         places = dict(zip(self._planner.places, refs, strict=True))
         return entry._replace(**places) if hasattr(entry, "_replace") else replace(entry, **places)
-
-
-def _digest(row: Row, read: ReadRow) -> str:
-    return answer_digest(read.key, read.fields) if read.key else digest_of(row)
-
-
-def _digests(rows: Iterable[Row], read: ReadLot) -> Iterator[str]:
-    """Those of all rows of a lot."""
-    for place, row in enumerate(rows):
-        key = read.key(place)
-        yield answer_digest(key, read.fields(place)) if key else digest_of(row)
