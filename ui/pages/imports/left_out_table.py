@@ -19,9 +19,13 @@ NOT_ROWS_SIGN = ("info", "muted")
 class LeftOutModel(LazyTableModel[LeftOut]):
     """What was left out, by its number among what was left out."""
 
-    def __init__(self, rows: Sequence[LeftOut]) -> None:
-        self._left_out = rows
+    def __init__(self) -> None:
+        self._left_out: Sequence[LeftOut] = ()
         super().__init__(_columns(), self._fetch_rows)
+
+    def take_rows(self, rows: Sequence[LeftOut]) -> None:
+        """Show these, in place of those of an earlier plan."""
+        self._left_out = rows
         self.set_ids(array("q", range(len(rows))))
 
     def line_of(self, number: int) -> int:
