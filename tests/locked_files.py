@@ -3,6 +3,7 @@
 import hashlib
 import io
 import struct
+from collections.abc import Sequence
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -47,8 +48,10 @@ def lock_as_2007(path: Path, password: str = PASSWORD) -> Path:
     return path
 
 
-def old_workbook(path: Path, cells: list[str], password: str = "") -> Path:
-    """Write a sheet of one column for Excel 97; with a password, protected as it was then."""
+def old_workbook(
+    path: Path, cells: list[str], password: str = "", more: Sequence[tuple[int, bytes]] = ()
+) -> Path:
+    """Write a sheet of one column for Excel 97, `more` records in it; with a password, protected as it was then."""
     start = [(_BEGIN, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6))]
     if password:
         start.append((_PASS, _protection(password)))
@@ -61,7 +64,7 @@ def old_workbook(path: Path, cells: list[str], password: str = "") -> Path:
         sheet.append(
             (_CELL, struct.pack("<HHHHB", row, 0, 0, len(text), 0) + text.encode("latin-1"))
         )
-    records = [*start, *sheet, (_END, b"")]
+    records = [*start, *sheet, *more, (_END, b"")]
     whole = sum(4 + len(data) for _, data in records)
     records.insert(-1, (_NOTHING, bytes(-whole % 4)))  # what fills the stream up are records, too
     path.write_bytes(compound({"Workbook": _stream(records, password)}))

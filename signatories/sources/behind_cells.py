@@ -1,7 +1,9 @@
 """The addresses behind the cells of a sheet, a table of a page or of a document, in columns of their own."""
 
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import split
 from typing import NamedTuple
@@ -17,6 +19,14 @@ _MAIL, _PAGE = ("mailto:",), ("http://", "https://")
 
 Links = Mapping[int, Sequence[str]]
 """The addresses behind the cells of each line that has any."""
+
+
+@dataclass(slots=True)
+class Behind:
+    """What is behind the cells of a sheet: the addresses by line, and the cells with a comment."""
+
+    links: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    comments: list[str] = field(default_factory=list)
 
 
 class Relation(NamedTuple):
@@ -67,6 +77,22 @@ def beside(rows: Iterable[Line], behind: Links, width: int, notes: list[Message]
     if alone:
         text = N_("%n link(s) behind cells that stand alone left out: {addresses}.")
         notes.append(message(text, n=len(alone), addresses=listed(alone)))
+
+
+def about_comments(places: Sequence[str]) -> Iterator[Message]:
+    """How many cells have a comment, and which: they are not read."""
+    if places:
+        text = N_("%n comment(s) left out, beside the cells {cells}.")
+        yield message(text, n=len(places), cells=listed(places))
+
+
+def cell_name(line: int, column: int) -> str:
+    """What a cell is called, such as A2: lines count from 1, columns from 0."""
+    letters, column = "", column + 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{line}"
 
 
 def _said(targets: Iterable[str], kind: tuple[str, ...], cells: Sequence[str]) -> str:

@@ -13,13 +13,16 @@ from python_calamine import (
 )
 
 from signatories.sources import archives, behind_cells
+from signatories.sources.behind_cells import Behind
 from signatories.sources.documents import Area
 from signatories.sources.limits import MOST_AT_ONCE, MOST_CELLS, MOST_MERGES, MOST_SHEETS, too_many
 from signatories.sources.readings import Asked, Line, Reading, SheetReading
 from signatories.sources.refusals import damaged, locked
 from signatories.sources.values import TEXTS
-from signatories.sources.workbooks import large_sheets, xlsx_links, xlsx_parts
+from signatories.sources.workbooks import large_sheets, ods_links, xls_links, xlsx_links, xlsx_parts
 from signatories.sources.workbooks.xlsx_parts import SheetPart
+
+_LINKS = {"ods": ods_links.by_sheet, "xls": xls_links.by_sheet}
 
 
 def read(asked: Asked) -> Reading:
@@ -56,12 +59,16 @@ def _sheets(
 ) -> Iterator[SheetReading]:
     if len(workbook.sheets_metadata) > MOST_SHEETS:
         raise too_many(asked.name)
+    links = _LINKS.get(asked.kind)
+    behind = links(asked.path) if links else {}
     for number, about in enumerate(workbook.sheets_metadata):
         if about.typ is SheetTypeEnum.WorkSheet:
             reading = SheetReading(about.name, (), about.visible is not SheetVisibleEnum.Visible)
             part = counted.get(about.name)
             if part is None or part.counted.values <= MOST_AT_ONCE:
-                _read_sheet(asked, workbook, number, reading, part)
+                sheet = _read_sheet(asked, workbook, number, reading, part)
+                if sheet is not None and about.name in behind:
+                    _put_beside(reading, sheet, behind[about.name])
                 yield reading
                 continue
             workbook.close()  # its texts would be in memory twice
@@ -76,24 +83,25 @@ def _read_sheet(
     number: int,
     reading: SheetReading,
     counted: SheetPart | None,
-) -> None:
-    """Give the reading its rows, from the second reader if the first cannot."""
+) -> CalamineSheet | None:
+    """Give the reading its rows, from the second reader if the first cannot: then there is no sheet."""
     try:
         sheet = workbook.get_sheet_by_index(number)
     except CalamineError as error:
         if counted is None:
             raise damaged(asked.name) from error
         reading.rows = _second_reader().rows_of(asked, reading)
-        return
+        return None
     _take_merges(asked, reading, sheet)
     tally = Tally()
     reading.rows = _lines(sheet, tally)
     if counted is None:
-        return
+        return sheet
     _take_what_is_behind(asked, reading, counted, sheet)
     reading.instead = lambda: xlsx_parts.reconciled(
         asked, reading, counted, tally.cells, lambda: _second_reader().rows_of(asked, reading)
     )
+    return sheet
 
 
 def _take_what_is_behind(
@@ -102,9 +110,19 @@ def _take_what_is_behind(
     """Add the addresses that cells link to, and say which have a comment."""
     found = behind_cells.relations(asked.path, counted.part)
     if behind := xlsx_links.links(asked.path, counted.part, found):
-        width = sheet.end[1] + 1 if sheet.end else 0
-        reading.rows = behind_cells.beside(reading.rows, behind, width, reading.notes)
+        reading.rows = behind_cells.beside(reading.rows, behind, _width(sheet), reading.notes)
     reading.notes += xlsx_links.about_comments(asked.path, counted.part, found)
+
+
+def _put_beside(reading: SheetReading, sheet: CalamineSheet, behind: Behind) -> None:
+    """The same for an ods or xls, whose sheets are all in one part."""
+    if behind.links:
+        reading.rows = behind_cells.beside(reading.rows, behind.links, _width(sheet), reading.notes)
+    reading.notes += behind_cells.about_comments(behind.comments)
+
+
+def _width(sheet: CalamineSheet) -> int:
+    return sheet.end[1] + 1 if sheet.end else 0
 
 
 def _read_slices(asked: Asked, reading: SheetReading, counted: SheetPart) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from posixpath import join, normpath, split
 
+from signatories.sources import behind_cells
 from signatories.sources.behind_cells import Links, Relation, is_address
 from signatories.sources.workbooks import xlsx_parts
-from signatories.texts import N_, Message, listed, message
+from signatories.texts import N_, Message, message
 
 _LINK = re.compile(rb"<(?:\w+:)?hyperlink\s[^>]*>")
 _COMMENT = re.compile(rb'<(?:\w+:)?comment\s[^>]*\bref="([A-Z]{1,3}\d{1,7})"')
@@ -51,6 +52,4 @@ def about_comments(path: Path, part: str, found: Iterable[Relation]) -> Iterator
     places = [
         each[1].decode() for target in there for each in xlsx_parts.matches(path, target, _COMMENT)
     ]
-    if places:
-        text = N_("%n comment(s) left out, beside the cells {cells}.")
-        yield message(text, n=len(places), cells=listed(places))
+    yield from behind_cells.about_comments(places)
