@@ -36,7 +36,7 @@ _DASHES = re.compile(r"\s+(?:[–—―•·>\\-]|--|~|//?|[:：])\s+|\s*[:：](
 _MAY_BE_DASH = re.compile(r" -|[–—―~/:：•·>\\]")
 
 _ARTICLE = re.compile(
-    r"\s*(?:(?:the|la|le|les|los|las|el|der|des|die|das|dem|den|o|os|as|il|lo|gli|i)\s+|l['’]\s*)?"
+    r"\s*(?:(?:the|la|le|les|los|las|el|der|des|die|das|dem|den|het|o|os|as|il|lo|gli|i)\s+|l['’]\s*)?"
 )
 
 

@@ -175,6 +175,6 @@ NO_NAMES = ENDS_OF_ROLES - FAMILY_NAMES_TOO - words_of(
 
 LINKS_IN_ROLES = words_of(
     "of for de du des del der die da do d at fur di dello dell degli dei delle van voor av della in and e und et y a"
-    " the to on pour para per"
+    " the to on pour para per im i hos"
 )
 """Small words with which a role goes on: Director of."""

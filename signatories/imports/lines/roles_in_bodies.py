@@ -13,7 +13,7 @@ from signatories.imports.lines.spans import Span, span_of
 _ROLE_OF = re.compile(
     r"\s+(?:of|at|for|de|du|del|der|des|d[aeo]s?|für|di|dell[aeo]|dei|degli|van|av)\s+|\s+d(?:ell)?['’](?=\w)"
 )
-_ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|presso|aux?)\s+")
+_ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|im|presso|aux?|i|hos)\s+")
 _IN_PARLIAMENT = re.compile(
     r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
 )

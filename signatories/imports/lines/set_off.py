@@ -39,6 +39,8 @@ def loosened(text: str, pieces: list[Span]) -> tuple[list[Span], float]:
     is_role_first = names[:1] == [1] and shapes.looks_like_role(found[0].text)
     if is_name_first or is_body_first or is_role_first:
         is_of_another = not is_role_first and holds_office(text[found[1].start : first.end])
+        if names == [0, 1] and ":" in text[found[0].end : found[1].start]:
+            is_of_another = True  # Baobab Tree: Anna Berg, Director
         return [*found, *rest], 0.4 if is_of_another else 0.25
     return pieces, 0.0
 

@@ -12,6 +12,13 @@ from signatories.imports.lines.splitting import split
         ("Anna Berg, woordvoerder Stichting Put", "woordvoerder", "Stichting Put"),
         ("Anna Berg, bestuurslid Vereniging Put", "bestuurslid", "Vereniging Put"),
         ("Anna Berg, president Well Fund", "president", "Well Fund"),
+        ("Anna Berg, woordvoerder van het Platform Put", "woordvoerder", "Platform Put"),
+        ("Anna Berg, styreleder i Brønnforbundet", "styreleder", "Brønnforbundet"),
+        (
+            "Anna Berg, Vorstandsmitglied im Brunnenverband e.V.",
+            "Vorstandsmitglied",
+            "Brunnenverband e.V.",
+        ),
         ("Ana Paz, porta-voz do Movimento Poço", "porta-voz", "Movimento Poço"),
         ("Ana Paz, vocera del Movimiento Pozo", "vocera", "Movimiento Pozo"),
         ("Anna Berg, prezeska Fundacja Studnia", "prezeska", "Fundacja Studnia"),
@@ -77,3 +84,8 @@ def test_a_family_name_first_is_joined_to_a_given_name_before_a_full_stop() -> N
 
 def test_a_body_after_a_place_and_a_full_stop_is_no_given_name() -> None:
     assert split("Geneva, St. Anna Hospital").fields.get("name") != "Geneva, St"
+
+
+def test_two_names_with_a_colon_between_may_be_a_body_and_its_director() -> None:
+    assert split("Baobab Tree: Anna Berg, Director").confidence < CERTAIN
+    assert split("Anna Berg – Baobab Tree, Director").confidence >= CERTAIN
