@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
+from signatories.progress import Cancelled, Progress
 from tests.fakes import ImmediateJobs
 from ui.asking import Asking
 
@@ -24,6 +25,14 @@ class Owner(QObject):
         self.heard.append(answer)
         if isinstance(answer, int) and answer < 3:
             self.ask(answer + 1)
+
+
+def fail(_progress: Progress) -> None:
+    raise OSError("no such file")
+
+
+def stop(_progress: Progress) -> None:
+    raise Cancelled
 
 
 @pytest.fixture
@@ -52,6 +61,34 @@ def test_whoever_hears_an_answer_may_ask_again(owner: Owner, jobs: ImmediateJobs
     owner.ask(1)
     jobs.settle()
     assert owner.heard == [1, 2, 3]
+
+
+def test_whoever_hears_of_a_failure_may_ask_again(owner: Owner, jobs: ImmediateJobs) -> None:
+    errors: list[object] = []
+
+    def ask_otherwise(error: object) -> None:
+        errors.append(error)
+        assert not owner.asking.is_waiting
+        owner.ask("otherwise")
+
+    owner.asking.failed.connect(ask_otherwise)
+    owner.asking.wait_for(jobs.read(fail))
+    jobs.settle()
+    assert [str(error) for error in errors] == ["no such file"]
+    assert owner.heard == ["otherwise"]
+
+
+def test_a_question_that_is_stopped_is_waited_for_no_more(
+    owner: Owner, jobs: ImmediateJobs
+) -> None:
+    job = jobs.read(stop)
+    owner.asking.wait_for(job)
+    assert owner.asking.is_waiting
+    told: list[bool] = []
+    owner.asking.stopped.connect(lambda: told.append(owner.asking.is_waiting))
+    jobs.settle()
+    assert told == [False]
+    assert owner.heard == []
 
 
 def test_an_owner_that_is_gone_hears_nothing(owner: Owner, jobs: ImmediateJobs) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from signatories.errors import UserFacingError
 from signatories.imports.columns.column import NameColumnNotSaid
@@ -20,8 +20,11 @@ from ui.pages.imports.proposals_panel import ProposalsPanel
 from ui.pages.imports.source_panel import SourcePanel
 from ui.theme import GRID
 
+NARROWEST = 240  # pixels
+QUESTION = 9 * GRID  # pixels about an answer that are in sight with it: the question above it
 
-class ChoicesPanel(QWidget):
+
+class ChoicesPanel(QScrollArea):
     """Raises the reading that is wanted, whenever something is chosen or typed."""
 
     reading_changed = Signal(object)
@@ -29,7 +32,10 @@ class ChoicesPanel(QWidget):
     return_requested = Signal(object)  # a Batch that was put aside
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, widgetResizable=True)
+        self.setMinimumWidth(NARROWEST)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
         self._reading = Reading()
         self._earlier: list[Reading] = []
         self._later: list[Reading] = []
@@ -38,12 +44,14 @@ class ChoicesPanel(QWidget):
         self._how = HowPanel()
         self._proposals = ProposalsPanel()
         self._columns = ColumnsPanel()
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         for panel in (self._source, self._kind, self._how, self._proposals, self._columns):
             column.addWidget(panel)
         column.addStretch(1)
+        self.setWidget(inside)
         self._source.files_requested.connect(self.files_requested)
         self._source.return_requested.connect(self.return_requested)
         self._source.text_changed.connect(self._take_text)
@@ -74,10 +82,11 @@ class ChoicesPanel(QWidget):
         """Whether there is any letter to choose."""
         return self._kind.has_letters
 
-    @property
-    def first_question(self) -> QWidget | None:
-        """Return the first way to answer the first question about a column, if any is asked."""
-        return self._columns.first_question
+    def show_question(self) -> None:
+        """Bring the first question about a column into sight, wherever the choices are scrolled to."""
+        if (answer := self._columns.first_question) is not None:
+            answer.setFocus()
+            self.ensureWidgetVisible(answer, 0, QUESTION)
 
     def ask(self, error: UserFacingError) -> None:
         """Ask for what is missing to look at the rows; the only letter that there is, is taken."""

@@ -15,7 +15,7 @@ from ui import operations
 from ui.application import Application
 from ui.dialogs.new_letter import NewLetterDialog
 from ui.main_window import MainWindow
-from ui.pages.imports import ImportsPage, look_view
+from ui.pages.imports import ImportsPage, part_in_sight
 from ui.pages.imports.choices_panel import ChoicesPanel
 from ui.pages.imports.looking import Look, Reading
 from ui.places import Place
@@ -118,7 +118,7 @@ def test_after_a_stop_the_rows_are_looked_at_again_on_demand(
         raise Cancelled
 
     with monkeypatch.context() as patched:
-        patched.setattr(look_view, "look", stopped)
+        patched.setattr(part_in_sight, "look", stopped)
         hand.paste(LINES)
     assert "Stopped" in hand.texts()
     hand.window.show()

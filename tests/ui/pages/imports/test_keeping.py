@@ -14,7 +14,7 @@ from tests.fakes import ImmediateJobs, RecordingNotices
 from tests.import_hand import ImportHand
 from ui.application import Application
 from ui.main_window import MainWindow
-from ui.pages.imports import look_view
+from ui.pages.imports import part_in_sight
 from ui.pages.imports.looking import Reading
 from ui.places import Place
 from ui.widgets.table import Table
@@ -209,7 +209,7 @@ def test_what_is_imported_is_not_looked_at_once_more(
 ) -> None:
     shown.paste(LINE)
     looks: list[object] = []
-    monkeypatch.setattr(look_view, "look", lambda *asked: looks.append(asked))
+    monkeypatch.setattr(part_in_sight, "look", lambda *asked: looks.append(asked))
     shown.press("Import 1 row")
     assert not looks
 
