@@ -1,24 +1,21 @@
 """Imports: those that were done, and a new one, looked at before anything is written."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from signatories.imports.apply import ImportResult
 from signatories.recording import Changes
 from ui.application import Application, Outcome
-from ui.notices import Tone
 from ui.pages.imports.begun import HERE, Batch, Begun, Part
 from ui.pages.imports.listing import ImportList
 from ui.pages.imports.look_view import LookView
 from ui.pages.imports.looking import Look, Reading
+from ui.pages.imports.reminders import Reminders
 from ui.pages.imports.result_view import ResultView
 from ui.pages.page import Page
 from ui.places import Place
-from ui.theme import GRID
 from ui.translation import translate
-from ui.widgets.labels import title_label
 
 PARTS = {"recipients": "recipients"}
 """Where on its letter's page an import of a kind is seen; all others are of signatories."""
@@ -31,21 +28,15 @@ class ImportsPage(Page):
         super().__init__(app)
         self._list = ImportList(app)
         self._look = LookView(app)
-        self._stack = QStackedWidget()
-        looking = QWidget()
-        layout = QVBoxLayout(looking)
-        layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addWidget(title_label(self.tr("New import")))
-        layout.addWidget(self._look, 1)
-        self._stack.addWidget(self._list)
         self._result = ResultView(app)
-        self._stack.addWidget(looking)
-        self._stack.addWidget(self._result)
+        self._stack = QStackedWidget()
+        for part in (self._list, self._look, self._result):
+            self._stack.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self._begun = Begun()
+        self._reminders = Reminders(app, self)
         self._list.readings_requested.connect(lambda readings: self.begin(*readings))
         self._list.record_requested.connect(self.show_import)
         self._list.go_on_requested.connect(self._go_on)
@@ -57,6 +48,8 @@ class ImportsPage(Page):
         self._look.readings_requested.connect(self._begin_others)
         self._look.return_requested.connect(self._return_to)
         self._result.closed.connect(self._close_result)
+        self._reminders.return_requested.connect(self._return_to)
+        self._reminders.discard_requested.connect(self._discard)
         self._result.place_requested.connect(self.place_requested)
 
     @property
@@ -67,7 +60,7 @@ class ImportsPage(Page):
     @property
     def is_looking(self) -> bool:
         """Whether a new import is being looked at."""
-        return self._stack.currentIndex() == 1
+        return self._stack.currentWidget() is self._look
 
     @property
     def undoes_here(self) -> bool:
@@ -91,11 +84,11 @@ class ImportsPage(Page):
         self._look.finish()
         interrupted = self._begun.begin(readings, came_from or HERE)
         self._go_on()
-        self._tell_put_aside(interrupted)
+        self._reminders.tell_put_aside(interrupted)
 
     def show_import(self, import_id: int, done: Look | None = None) -> None:
         """Show an import that was done; `done` is what it was made from, right after it."""
-        self._stack.setCurrentIndex(2)
+        self._stack.setCurrentWidget(self._result)
         self._result.show_import(import_id, done, following=self._first_name)
 
     def show_record(self, record: int) -> None:
@@ -104,7 +97,7 @@ class ImportsPage(Page):
 
     def show_front(self) -> None:
         """Show the list. An import that is not finished is kept, and offered there."""
-        self._stack.setCurrentIndex(0)
+        self._stack.setCurrentWidget(self._list)
         self._list.offer(self._first_name, self._begun.given_up)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -124,11 +117,7 @@ class ImportsPage(Page):
         """Stay open until what was begun is imported or discarded; while it is written, that ends first."""
         if not self._begun.unfinished or self.app.jobs.working:
             return True
-        said = self.tr(
-            "Nothing of {names} is imported yet. Go on with it or discard it before you close."
-        )
-        names = ", ".join(translate(part.name) for part in self._begun.unfinished)
-        self.app.say(said.format(names=names), Tone.WARNING, self.tr("Discard"), self._discard)
+        self._reminders.tell_unfinished(self._begun.unfinished)
         return False
 
     @property
@@ -151,40 +140,25 @@ class ImportsPage(Page):
         self.place_requested.emit(HERE)
         if self._begun.unfinished:
             self._go_on()
-        self._tell_put_aside(interrupted)
-
-    def _tell_put_aside(self, batch: Batch | None) -> None:
-        if batch is not None:
-            said = self.tr("Nothing of {name} is imported yet: it comes back after this.")
-            self._offer_way_back(said, batch)
-
-    def _tell_given_up(self, batch: Batch | None) -> None:
-        """Lead back to what was given up, unless it may just be written."""
-        if batch is not None and not self.app.jobs.writing:
-            self._offer_way_back(self.tr("Nothing of {name} was imported."), batch)
-
-    def _offer_way_back(self, said: str, batch: Batch) -> None:
-        name = translate(batch.unfinished[0].name)
-        back = partial(self._return_to, batch)
-        self.app.say(said.format(name=name), Tone.INFORMATION, self.tr("Go back to it"), back)
+        self._reminders.tell_put_aside(interrupted)
 
     def _go_on(self) -> None:
         """Look at what comes first."""
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentWidget(self._look)
         self._look.show_begun(self._begun)
 
     def _skip(self) -> None:
         self._look.finish()
         skipped = self._begun.skip()
         self._go_on()
-        self._tell_given_up(skipped)
+        self._reminders.tell_given_up(skipped)
 
     def _give_up(self) -> None:
         self._look.finish()
         came_from = self._begun.came_from
         given_up = self._begun.give_up()
         self._go_on_or_to(came_from)
-        self._tell_given_up(given_up)
+        self._reminders.tell_given_up(given_up)
 
     def _close_result(self) -> None:
         self._go_on_or_to(HERE)

@@ -25,6 +25,7 @@ from ui.pages.imports.stopped import reason
 from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.imports.ways_out import WaysOut
 from ui.theme import GRID
+from ui.widgets.labels import title_label
 from ui.widgets.tab_order import follow
 
 PANEL = 320  # pixels
@@ -113,8 +114,10 @@ class LookView(QWidget):
         parts.setSizes([PANEL, 2 * PANEL])
         self._app.window_state.remember_splitter(parts, "import")
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
+        whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(title_label(self.tr("New import")))
+        whole.addWidget(parts, 1)
 
     def _add_keys(self) -> None:
         """Import by Ctrl+Enter; Escape leaves the page, and keeps what was begun."""
