@@ -24,7 +24,6 @@ from signatories.typesetting.styles import ParagraphStyle, TextStyle
 PLAIN = TextStyle(size=10)
 PAPER = PageFormat(width=300, height=220, left=50, right=50, top=10, bottom=10, foot=5)
 LINE = ParagraphStyle(leading=20)
-PER_PAGE = 10  # lines of LINE on a page of PAPER
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,9 @@ def test_each_letter_begins_on_a_front_page(uneven: Snapshot, tmp_path: Path) ->
 def test_letters_of_one_file_each_have_no_blank_back(uneven: Snapshot, tmp_path: Path) -> None:
     separate = exporter("letters", "pdf", separate=True)
     assert write(separate, uneven, tmp_path / "letters").blank == 0
-    assert all(all(pages_of(path)) for path in (tmp_path / "letters").glob("*.pdf"))
+    files = [*(tmp_path / "letters").glob("*.pdf")]
+    assert files
+    assert all(all(pages_of(path)) for path in files)
 
 
 def test_what_the_paper_has_is_not_printed_and_nothing_moves(
