@@ -1,4 +1,4 @@
-"""What the window does with imports: writes one, takes one back, saves the rows that could not come in."""
+"""What the window does with imports: writes one, saves the rows that could not come in, answers what it left open."""
 
 from collections.abc import Sequence
 from functools import partial
