@@ -52,7 +52,7 @@ def build(
     rows = PlannedRows(cells, planner, Rewriting(request, planner.subject).checked)
     rows.decide_all(partial(_report, progress, len(content.rows)))
     planner.settle()
-    about = _about_source(session, source, content.kind, request)
+    about = (*_about_reading(source), *_imported_before(session, source, content.kind, request))
     return replace(
         _read(source, content, request, rows),
         warnings=(*content.warnings, *about, *planner.warnings(rows)),
@@ -82,13 +82,18 @@ def _report(progress: Progress, rows: int, number: int) -> None:
     progress.report(number, rows, N_("Comparing rows"))
 
 
-def _about_source(
-    session: Session, source: Source, kind: str, request: ImportRequest
-) -> Iterator[Message]:
+def _about_reading(source: Source) -> Iterator[Message]:
+    """What should be known of how the source was read."""
     yield from source.notes
     if source.guessed:
         text = N_("The encoding of “{file}” was guessed as {encoding}: look at the accents.")
         yield message(text, file=source.name, encoding=source.encoding)
+
+
+def _imported_before(
+    session: Session, source: Source, kind: str, request: ImportRequest
+) -> Iterator[Message]:
+    """When the same was last imported as the same and for the same letter, and is still in force."""
     done = select(Import.at, ChangeSet.values)
     earlier = done.join(ChangeSet, ChangeSet.id == Import.change_set_id).where(
         Import.source_digest == source.digest,
