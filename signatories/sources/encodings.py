@@ -10,9 +10,13 @@ from typing import BinaryIO, TextIO
 
 from signatories.errors import UnreadableFile
 from signatories.sources.alphabets import (
+    has_drawings,
+    is_latin_throughout,
     is_of_a_language,
+    joins_latin,
     letters_beyond_ascii,
     may_be_of_languages,
+    mixes_scripts,
 )
 from signatories.texts import N_
 
@@ -32,6 +36,9 @@ _RARE = [
     *("cp437", "cp775", "cp850", "cp852", "cp857", "cp858", "cp860", "cp861", "cp863", "cp865"),
 ]
 _MISTAKEN = ("cp1257", "cp1254", "cp1250", "iso8859_7")  # for others, Turkish for Baltic
+_LATIN = ("cp1252", "cp1254", "cp1250", "mac_roman", "cp850")
+_COMMON = ("cp1252", "cp1254", "cp1250", "cp1251", "koi8_r", "cp1253", "mac_roman", "cp850")
+_FEW_LINES = 200  # bytes: too few for a guess by statistics
 _SHORT_LIST = 4096  # bytes: of more the guess is good, and names of many languages are among them
 _TWO_BYTES = [
     *("big5", "big5hkscs", "cp932", "cp949", "cp950", "euc_jis_2004", "euc_jisx0213", "euc_jp"),
@@ -190,11 +197,17 @@ def _ranked(sample: bytes) -> list[str]:
 
 def _of_a_language(sample: bytes, ranked: list[str]) -> list[str]:
     """The same, after one that a short list is often mistaken in: if only in that one its letters are a language's."""
-    is_of_two_bytes = ranked[0] in _TWO_BYTES and not _is_of_lone_letters(sample)
-    if len(sample) > _SHORT_LIST or is_of_two_bytes:
+    if len(sample) > _SHORT_LIST:
         return ranked
-    if may_be_of_languages(sample.decode(ranked[0], "replace")):
+    reading = sample.decode(ranked[0], "replace")
+    is_short, of_two_bytes = len(sample) <= _FEW_LINES, ranked[0] in _TWO_BYTES
+    if of_two_bytes and not _is_of_lone_letters(sample):
+        if not is_short or not mixes_scripts(reading):
+            return ranked
+    elif may_be_of_languages(reading) and not (of_two_bytes and is_short and joins_latin(reading)):
         return ranked
+    if is_short and (common := _first_that_reads(sample)):
+        return [common, *ranked]
     readings = ((each, sample.decode(each, "replace")) for each in _MISTAKEN)
     found = [
         encoding
@@ -202,6 +215,21 @@ def _of_a_language(sample: bytes, ranked: list[str]) -> list[str]:
         if letters_beyond_ascii(text) and is_of_a_language(text)
     ]
     return [*found, *ranked] if len(found) == 1 else ranked
+
+
+def _first_that_reads(sample: bytes) -> str | None:
+    """The first of the encodings that offices write in which a line or two are words of a language."""
+    for encoding in _COMMON:
+        try:
+            text = sample.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        is_latin = encoding in _LATIN
+        if has_drawings(text):
+            continue
+        if is_of_a_language(text) and (not is_latin or is_latin_throughout(text)):
+            return encoding
+    return None
 
 
 def _is_of_lone_letters(sample: bytes) -> bool:

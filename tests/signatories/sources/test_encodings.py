@@ -93,6 +93,35 @@ def test_names_of_neighbours_and_signs_are_read_as_they_were_written(
     assert read(text.encode(encoding)) == text
 
 
+@pytest.mark.parametrize(
+    ("line", "encoding"),
+    [
+        ("Zoë Brück", "cp1252"),
+        ("Muñoz", "cp1252"),
+        ("Väinö Järvi", "cp1252"),
+        ("L’Eau Vive", "cp1252"),
+        ("Anna Berg – Well Fund", "cp1252"),
+        ("© Wells 2020", "cp1252"),
+        ("Đurđa Čović, Izvor", "cp1250"),
+        ("Иван Петров, Фонд «Вода»", "cp1251"),
+        ("Мария Иванова", "koi8_r"),
+        ("Renée", "mac_roman"),
+        ("François Lefèvre, Réseau des Puits", "mac_roman"),
+        ("Peña", "cp850"),
+        ("ウォーター・ネット", "shift_jis"),
+        ("NPO法人水の会", "shift_jis"),
+        ("홍길동, 물연대", "euc_kr"),
+        ("王小明，清水协会", "gb18030"),
+        ("محمد علي، جمعية المياه", "cp1256"),
+        ("Łukasz Żółć, Źródło", "cp1250"),
+    ],
+)
+def test_one_line_is_enough_where_only_one_encoding_makes_words_of_it(
+    line: str, encoding: str
+) -> None:
+    assert read(f"{line}\n".encode(encoding)) == f"{line}\n"
+
+
 def test_an_encoding_that_is_told_is_used() -> None:
     assert read("Hélène".encode("mac_roman"), "mac_roman") == "Hélène"
 
