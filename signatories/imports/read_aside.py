@@ -61,10 +61,12 @@ class ReadAside:
         self.many += len(lot.lines)
 
     def __iter__(self) -> Iterator[LotRead]:
-        self._file.seek(0)
+        place = 0
         for size in self._sizes:
+            self._file.seek(place)  # where it stands, another look at them may have moved
             lot: LotRead = pickle.loads(self._file.read(size))  # noqa: S301 - our own words
             yield lot
+            place += size
 
 
 def _close(file: IO[bytes]) -> None:

@@ -107,3 +107,11 @@ def test_rows_that_are_made_already_are_not_put_aside() -> None:
     aside.put(LotRead([1], ["digest"], ReadRows([ReadRow({"name": "Anna Berg"}, None)])))
     assert aside.many == 0
     assert list(aside) == []
+
+
+def test_two_can_look_at_the_rows_in_step(planned) -> None:
+    aside, read = ReadAside(), next(iter(planned.rows._aside)).read
+    for line in (1, 2):
+        aside.put(LotRead([line], ["digest"], read))
+    in_step = [(one.lines, other.lines) for one, other in zip(aside, aside, strict=True)]
+    assert in_step == [([1], [1]), ([2], [2])]
