@@ -16,12 +16,12 @@ from ui.dialogs.new_letter import NewLetterDialog
 from ui.models.choices import Choice
 from ui.pages.imports.begun import Begun
 from ui.pages.imports.choices_panel import ChoicesPanel
+from ui.pages.imports.errors_file import save_rows_with_errors
 from ui.pages.imports.looking import Look, Reading, readings_of
 from ui.pages.imports.no_rows import NOTHING, Nothing, WayOn
 from ui.pages.imports.part_in_sight import PartInSight
-from ui.pages.imports.rejects_file import save_rows_with_errors
+from ui.pages.imports.reasons import reason
 from ui.pages.imports.rows_view import RowsView
-from ui.pages.imports.stopped import reason
 from ui.pages.imports.table_file import ask_for_tables
 from ui.pages.imports.ways_out import WaysOut
 from ui.theme import GRID

@@ -17,9 +17,9 @@ from signatories.undoing import Undone
 from ui.application import Application
 from ui.days import moment
 from ui.pages.imports.brought import Brought
+from ui.pages.imports.errors_file import save_rows_with_errors
 from ui.pages.imports.looking import Look
 from ui.pages.imports.questions_list import PAGES, QuestionsList
-from ui.pages.imports.rejects_file import save_rows_with_errors
 from ui.places import Place
 from ui.theme import GRID, icon
 from ui.translation import translate

@@ -19,7 +19,7 @@ def save_rows_with_errors(app: Application, parent: QWidget, look: Look) -> None
         operations.imports.save_errors(app, Path(name), look.source, look.plan)
 
     suffix = ".xlsx" if look.source.format in SHEETS else ".csv"
-    words = QCoreApplication.translate("rejects_file", "Save the rows with errors")
+    words = QCoreApplication.translate("errors_file", "Save the rows with errors")
     dialog = QFileDialog(parent, words, str(_suggested(look, suffix)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([f"*{suffix}"])
@@ -31,5 +31,5 @@ def save_rows_with_errors(app: Application, parent: QWidget, look: Look) -> None
 
 def _suggested(look: Look, suffix: str) -> Path:
     source = look.reading.paths[0] if look.reading.paths else Path.home() / "import"
-    name = QCoreApplication.translate("rejects_file", "{name} - to correct")
+    name = QCoreApplication.translate("errors_file", "{name} - to correct")
     return source.with_name(name.format(name=source.stem) + suffix)

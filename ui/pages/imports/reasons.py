@@ -36,4 +36,4 @@ def reason(error: UserFacingError, how: How, *, has_letters: bool) -> Nothing:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("stopped", text)
+    return QCoreApplication.translate("reasons", text)
