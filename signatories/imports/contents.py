@@ -1,4 +1,4 @@
-"""What a source holds: sign-ons, recipients or a treaty's acts, as cells by field."""
+"""What a source holds, whatever its rows are, as cells by field: a table, mails, or lines of signatures."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -80,7 +80,7 @@ def content_of(
     recall: Recall = _nothing,
     progress: Progress = SILENT,
 ) -> Content:
-    """Find the table and its columns, or the lines of signatures. Raises Refused, or BadText for an override.
+    """Find the mails, the table and its columns, or the lines of signatures. Raises Refused, BadText for an override.
 
     `recall` says what columns with these headers became in an earlier import of this kind.
     """

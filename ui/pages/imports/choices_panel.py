@@ -120,7 +120,7 @@ class ChoicesPanel(QScrollArea):
 
     def _take_text(self, text: str) -> None:
         """Another text: what was chosen about rows of the old one no longer fits."""
-        self._want(lambda reading: replace(reading.reading(), text=text, html=""))
+        self._want(lambda reading: replace(reading.read_anew(), text=text, html=""))
         self._begin_steps(self._reading)  # its field takes back what is typed there
 
     def _want(self, change: Change) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from signatories.sources.documents import SheetInfo, Source
 from signatories.texts import N_, message
-from ui.pages.imports.looking import TABLES_OF_TEXT, Look, Reading
+from ui.pages.imports.looking import TABLES_OF_TEXT, Look
 from ui.theme import GRID
 from ui.translation import translate
 from ui.widgets.captioned import Captioned, narrow
@@ -131,17 +131,14 @@ class HowPanel(QWidget):
         self._header.valueChanged.connect(self._take_header)
 
     def _want(self, **how: object) -> None:
-        self.wanted.emit(lambda reading: reading.reading(**how))
+        self.wanted.emit(lambda reading: reading.read_anew(**how))
 
     def _take_separator(self) -> None:
         separator = self._separator.currentData()
         self._want(separator=separator or None, as_lines=not separator)
 
     def _take_header(self, line: int) -> None:
-        def change(reading: Reading) -> Reading:
-            return reading.asking(header_line=line, overrides={}, choices={}, typed={})
-
-        self.wanted.emit(change)
+        self.wanted.emit(lambda reading: reading.with_header(line))
 
 
 def _encodings(look: Look) -> dict[str, str]:

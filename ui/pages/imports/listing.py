@@ -64,7 +64,7 @@ class ImportList(TablePage):
         self._show_import.setEnabled(False)
         self._show_import.clicked.connect(self._show_selected)
         opening = plain_button(self.tr("Open files…"), "folder")
-        opening.clicked.connect(self.choose_files)
+        opening.clicked.connect(self._choose_files)
         pasting = primary_button(self.tr("Paste text"), "paste")
         pasting.clicked.connect(lambda: self.readings_requested.emit([Reading()]))
         return (self._show_import, self._go_on, opening, pasting)
@@ -91,8 +91,7 @@ class ImportList(TablePage):
         if chosen := self.table.selected_ids():
             self.record_requested.emit(chosen[0])
 
-    def choose_files(self) -> None:
-        """Ask for tables, lists or mails."""
+    def _choose_files(self) -> None:
         ask_for_tables(
             self.app.window_state,
             self,

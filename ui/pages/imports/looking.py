@@ -55,11 +55,16 @@ class Reading:
         """Return the same reading with other choices in its request."""
         return replace(self, request=replace(self.request, **choices))
 
-    def reading(self, **choices: Any) -> "Reading":
-        """Return the same reading, read in another way. What was chosen about its rows no longer fits."""
-        how = replace(self.how, **choices)
-        asked = self.asking(choices={}, typed={}, header_line=None, overrides={})
-        return replace(asked, how=how)
+    def read_anew(self, **how: Any) -> "Reading":
+        """Return the same, read in another way. What was chosen about its rows and columns no longer fits."""
+        return replace(self.with_header(None), how=replace(self.how, **how))
+
+    def with_header(self, line: int | None) -> "Reading":
+        """Return the same reading with its columns named at another line (0: nowhere; None: to be found).
+
+        What was chosen about its rows and columns no longer fits.
+        """
+        return self.asking(header_line=line, overrides={}, choices={}, typed={})
 
     def with_columns(self, fields: Mapping[str, str]) -> "Reading":
         """Return the same reading with columns taken as fields; an empty one leaves a column out."""

@@ -126,7 +126,7 @@ class RowsView(QWidget):
         self.wanted.emit(lambda reading: reading.correcting(correction))
 
     def _take_password(self, password: str) -> None:
-        self.wanted.emit(lambda reading: reading.reading(password=password))
+        self.wanted.emit(lambda reading: reading.read_anew(password=password))
 
     def _type(self, line: int, field: str, text: str) -> None:
         self.wanted.emit(lambda reading: reading.typing(line, field, text))
