@@ -13,6 +13,7 @@ from signatories.imports.lines.parts import Part
 from signatories.imports.lines.ranks import rank
 from signatories.imports.lines.roles_in_bodies import role_ahead_of_body, role_of_body
 from signatories.imports.lines.spans import Span, span_of
+from signatories.imports.lines.two_bodies import names_two_bodies
 
 Found = tuple[list[Part], float]
 """Parts, and how certain they are."""
@@ -67,6 +68,8 @@ def beside_name(text: str, rest: list[Span]) -> Found:
     )
     roles, after = roles + before, behind + after
     parts = places + [_joined("role", run) for run in (roles, after) if run]
+    named = text[body[0].start : body[-1].end]
+    is_guess = is_guess or names_two_bodies(named) or named[:4].lower() == "c/o "
     sureness = _IN_DOUBT if is_guess else 0.8 if after else 1.0
     return [*parts, _joined("organisation", body)], min(confidence, sureness)
 

@@ -17,6 +17,7 @@ _ROLE_AT = re.compile(r"\s+(?:at|with|chez|bei|beim|im|presso|aux?|i|hos)\s+")
 _IN_PARLIAMENT = re.compile(
     r"(?i)(?:former |shadow )?members? of (?:the )?(?:[^\W\d_]+ )?(?:parliament|congress|senate|bundestag)\b"
 )
+_BEFORE_ROLES = frozenset({"co", "ex", "a", "an", "the"})  # Co-Founder, a member
 _SPACES = re.compile(r"\s+")
 _TO_ANOTHER = re.compile(r"\s+(?:to|before|auprès|près|ante|bei|beim|presso|junto)\s")
 
@@ -90,7 +91,9 @@ def role_and_body(text: str, piece: Span) -> list[Part]:
 
 def _begins_with_role(text: str) -> bool:
     """Whether a role begins it that begins no body's name: Director, but not Student; in small letters, any."""
-    first, *others = shapes.words(text)[:3] or ("",)
+    said = shapes.words(text)
+    before = 1 if said[:1] and said[0] in _BEFORE_ROLES else 0
+    first, *others = said[before : before + 3] or ("",)
     if first in OFFICES or text[0].islower():
         return first in ROLE_WORDS
     return first in ROLE_WORDS and not OFFICES.isdisjoint(others)

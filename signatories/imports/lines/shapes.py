@@ -51,6 +51,7 @@ _IN_NO_COUNTRY = BODY_WORDS - words_of(
     "union europe european federation confederation ocean unidos nations national schweiz world centro unit "
     "bank council cooperative international"
 )
+_MEMBERS = frozenset({"mp", "mep", "msp", "mla", "mpp", "td"})  # of parliaments: MP for Wellbury
 _SPOKESPERSON = ("porta", "voz")
 _CACHED = 8192  # pieces: roles, countries and bodies come again and again in a list
 
@@ -202,7 +203,7 @@ def looks_like_role(text: str) -> bool:
     before = found[:link]
     if not before or len(found) > 15:
         return False
-    if found[:2] == _SPOKESPERSON:
+    if found[:2] == _SPOKESPERSON or (found[0] in _MEMBERS and found[1:2] == ("for",)):
         return True
     if before[-1] in ENDS_OF_ROLES or before[-1].endswith(ENDINGS_OF_ROLES):
         return True

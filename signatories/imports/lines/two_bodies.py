@@ -5,7 +5,8 @@ import re
 from signatories.imports.lines import shapes
 from signatories.imports.lines.name_words import words_of
 
-_AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|&)\s+")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|&)\s+|\s*[,;/]\s+")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _LINKS = words_of("of for in to the de du des del da do di für der van")
 _KINDS = words_of(
     """
@@ -20,8 +21,8 @@ _KINDS = words_of(
 
 
 def names_two_bodies(text: str) -> bool:
-    """Whether each side of its only “and” would be a whole name: both end or both begin with a kind of body."""
-    sides = _AND.split(text)
+    """Whether each side of its only “and” or comma would be a whole name: a kind of body ends or begins both."""
+    sides = _AND.split(_BRACKET.sub("", text) if "(" in text else text)
     if len(sides) != 2 or any(" " not in side for side in sides):
         return False
     one, other = map(shapes.words, sides)

@@ -12,6 +12,7 @@ from signatories.imports.lines.splitting import split
         ("Anna Berg, woordvoerder Stichting Put", "woordvoerder", "Stichting Put"),
         ("Anna Berg, bestuurslid Vereniging Put", "bestuurslid", "Vereniging Put"),
         ("Anna Berg, president Well Fund", "president", "Well Fund"),
+        ("Anna Berg, co-founder Well Fund", "co-founder", "Well Fund"),
         ("Anna Berg, woordvoerder van het Platform Put", "woordvoerder", "Platform Put"),
         ("Anna Berg, styreleder i Brønnforbundet", "styreleder", "Brønnforbundet"),
         (
@@ -84,6 +85,14 @@ def test_a_family_name_first_is_joined_to_a_given_name_before_a_full_stop() -> N
 
 def test_a_body_after_a_place_and_a_full_stop_is_no_given_name() -> None:
     assert split("Geneva, St. Anna Hospital").fields.get("name") != "Geneva, St"
+
+
+def test_a_seat_in_a_parliament_is_no_body() -> None:
+    assert split("Anna Berg, MP for North Wellshire").fields == {
+        "name": "Anna Berg",
+        "role": "MP for North Wellshire",
+    }
+    assert split("Anna Berg, a member of Well Fund").confidence < CERTAIN
 
 
 def test_two_names_with_a_colon_between_may_be_a_body_and_its_director() -> None:
