@@ -15,7 +15,7 @@ _SIGNED = re.compile(
     r"|(?:signed|signé|firmado|firmato|assinado)(?:,\s+|\s+(?:by|par|por|da)\s+)|gez\.\s+|/s/\s*)(?=\S)"
 )
 _SIGNED_BEHIND = re.compile(rf"[.;,–—-]\s+(?={_SIGNED.pattern})")
-_MAY_SIGN = re.compile("[:：]|gez|/s/|[Ss]igned|[Ss]ign|[Ff]irm|[Aa]ssin")
+_IN_LABELS = ("ign", "irm", "ssin", "gez", "/s/", "ndors", "nterz", "ndertek", "одпис")
 _SAYS_SO = re.compile(
     r"(?i)\s+(?:(?:also|fully|hereby|gladly) )?(?:endorse|support|sign|join|back|agree|approve)[sd]?\b.{0,60}"
 )
@@ -43,7 +43,7 @@ def signed(text: str, core: Span) -> Span:
 
 def signed_behind(text: str, core: Span) -> tuple[Span, Span] | None:
     """The body and who signs in “Hill Trust endorses. Signatory: Cy Moss”, if both are in the line."""
-    if not _MAY_SIGN.search(core.text):
+    if not any(letters in core.text for letters in _IN_LABELS):  # five times as fast as the pattern
         return None
     found = _SIGNED_BEHIND.search(text, core.start, core.end)
     if found is None:
