@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from signatories.errors import UnreadableFile
 from signatories.models import Asset
 from signatories.pictures.files import PictureFile
+from signatories.sources import regular_files
 from signatories.texts import N_
 
 LARGEST = 25_000_000  # bytes
@@ -22,12 +23,13 @@ def keep(session: Session, path: Path) -> str:
 def read(path: Path) -> bytes:
     """The bytes of a file that may be kept. Raises UnreadableFile."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableFile(N_("{file} is larger than 25 MB and is not kept."), file=path)
-        return path.read_bytes()
+        content = regular_files.read(path, LARGEST)
     except OSError as error:
         text = N_("{file} could not be read: {reason}.")
         raise UnreadableFile(text, file=path, reason=error.strerror or error) from error
+    if len(content) > LARGEST:
+        raise UnreadableFile(N_("{file} is larger than 25 MB and is not kept."), file=path)
+    return content
 
 
 def keep_picture(session: Session, picture: PictureFile) -> str | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from signatories import migrations
 from signatories.errors import WorkspaceError
+from signatories.sources import regular_files
 from signatories.texts import N_
 
 APPLICATION_ID = 0x53474E54  # "SGNT"
@@ -69,6 +70,8 @@ def _head(path: Path) -> _Head | None:
     SQLite reads it: to open and close a workspace by other means lets go of the locks that this process has on it
     (POSIX; "How To Corrupt An SQLite Database File", 2.2), and the next process that is killed damages it.
     """
+    if not regular_files.is_regular(path):  # to open a pipe would wait for somebody who writes
+        return None
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(uri, uri=True)) as connection:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from signatories.database import is_workspace
 from signatories.errors import Refused, UnwritableFile
+from signatories.sources import regular_files
 from signatories.texts import N_
 
 PATIENCE = 5.0  # seconds that a virus scanner or a sync program may hold a file
@@ -64,6 +65,7 @@ def replacing_file(path: Path) -> Iterator[Beside]:
     refuse_workspace(path)
     if path.is_dir():
         raise UnwritableFile(N_("{file} is a folder. Name a file in it."), file=path)
+    regular_files.refuse_to_replace(path)
     beside = _beside(path, _UNFINISHED)
 
     def put() -> None:

@@ -12,6 +12,7 @@ from signatories.imports.columns.column import Column
 from signatories.imports.columns.mapping import REASON
 from signatories.imports.planned import ImportPlan
 from signatories.imports.verdicts import State
+from signatories.sources import regular_files
 from signatories.sources.documents import Source
 from signatories.sources.mail import mails
 from signatories.texts import N_
@@ -31,6 +32,7 @@ def write(path: Path, source: Source, plan: ImportPlan) -> int:
     What had no header gets one, in words that an import knows. A path that ends in .xlsx becomes a workbook of
     texts, any other a table of the separator and the encoding that the source has. Raises UnwritableFile.
     """
+    regular_files.refuse_to_replace(path)
     numbers = plan.rows.numbers(State.ERROR)
     lines = list(_with_reasons(source, plan, numbers))
     try:

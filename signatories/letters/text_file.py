@@ -12,6 +12,7 @@ from signatories.dates import parse_date
 from signatories.errors import BadText, UnreadableFile
 from signatories.expressions.hints import nearest, where
 from signatories.models import Paper
+from signatories.sources import regular_files
 from signatories.texts import N_, Message
 
 _LARGEST = 5_000_000  # bytes; a long report has 0.5 MB of text
@@ -76,9 +77,9 @@ def read(path: Path) -> LetterFile:
     try:
         if path.is_dir():
             raise UnreadableFile(N_("{file} is a folder. Name the text file in it."), file=path)
-        if path.stat().st_size > _LARGEST:
+        content = regular_files.read(path, _LARGEST)
+        if len(content) > _LARGEST:
             raise UnreadableFile(N_("{file} is too large for a letter’s text."), file=path)
-        content = path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile(N_("There is no file {file}."), file=path) from error
     except OSError as error:
