@@ -38,13 +38,15 @@ _MEANWHILE = N_(
     "Somebody changed or removed meanwhile what this was about. Look again; nothing was changed."
 )
 _DAMAGED = N_("{file} is damaged. Restore a backup; the damaged file was left as it is.")
+_MALFORMED = "malformed"
 _SIGNS = {
     "locked": N_("{file} is being written by another program. Try again in a moment."),
     "full": N_("The disk that holds {file} is full. Make room and try again; nothing was changed."),
     "readonly": N_("{file} is read-only: nothing can be changed."),
     "unable to open": N_("{file} cannot be opened: its folder does not allow it."),
-    "malformed": _DAMAGED,
+    _MALFORMED: _DAMAGED,
     "not a database": _DAMAGED,
+    "Could not decode": _DAMAGED,  # a text whose bytes are none
     "FOREIGN KEY": _MEANWHILE,
     "disk I/O": N_("The disk that holds {file} does not answer. Nothing was changed."),
 }
@@ -129,6 +131,9 @@ def _connect(path: Path, mode: str, pragmas: Iterable[str]) -> sqlite3.Connectio
     except sqlite3.Error:
         connection.close()
         raise
+    except UnicodeDecodeError as error:  # what SQLite quotes of a damaged schema when it refuses it
+        connection.close()
+        raise sqlite3.DatabaseError(_MALFORMED) from error
     return connection
 
 

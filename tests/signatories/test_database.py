@@ -125,6 +125,27 @@ class TestOpening:
         with pytest.raises(WorkspaceError, match="holds programs of its own"):
             Database.open(workspace)
 
+    @pytest.mark.parametrize(
+        ("text", "broken"),
+        [(b"Marsh Watch", b"Marsh \xffatch"), (b"tableassets", b"table\xffssets")],
+    )
+    def test_a_text_whose_bytes_are_none_is_named_as_damage(
+        self, make: Make, text: bytes, broken: bytes
+    ) -> None:
+        """Whether in a record or in what SQLite reads first: neither is a fault of the program."""
+        make.organisation("Marsh Watch")
+        path = make.database.path
+        make.database.close()
+        whole = path.read_bytes()
+        assert text in whole
+        path.write_bytes(whole.replace(text, broken))
+        with (
+            pytest.raises(WorkspaceError, match="is damaged"),
+            Database.open(path) as damaged,
+            damaged.reading() as session,
+        ):
+            session.scalars(select(Organisation.name)).all()
+
     @pytest.mark.parametrize("length", [100, 1000, 5000, 100_000])
     def test_a_truncated_file_is_named_as_damaged(
         self, workspace: Path, database: Database, length: int
