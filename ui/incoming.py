@@ -34,6 +34,10 @@ class Incoming:
         if isinstance(page, ImportsPage):  # unless something must be finished first
             page.begin(*readings, came_from=came_from)
 
+    def begin_empty(self) -> None:
+        """Offer to paste or to choose what to look at."""
+        self.begin(Reading().asking(letter_id=self._letter_in_sight()))
+
     def take(self, data: QMimeData) -> None:
         """Look at what was dropped or pasted."""
         self.begin(*readings_in(data, self._letter_in_sight()))

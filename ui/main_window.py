@@ -28,6 +28,7 @@ from ui.finding import Finding
 from ui.incoming import Incoming, can_be_read
 from ui.page_stack import PageStack
 from ui.pages.every import PAGES, RECORD_PAGES
+from ui.pages.letter.page import LetterPage
 from ui.pages.welcome import WelcomePage
 from ui.places import Place
 from ui.status_line import StatusLine
@@ -157,6 +158,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, WelcomePage):
             page.sample_requested.connect(self.files.open_sample)
             page.own_file_requested.connect(self._begin_own)
+        elif isinstance(page, LetterPage):
+            page.import_requested.connect(self.incoming.begin_empty)
 
     def _begin_own(self) -> None:
         self.app.window_state.set_welcomed()

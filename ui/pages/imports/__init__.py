@@ -91,10 +91,6 @@ class ImportsPage(Page):
         self._stack.setCurrentWidget(self._result)
         self._result.show_import(import_id, done, following=self._first_name)
 
-    def show_record(self, record: int) -> None:
-        """Begin an import for the letter of this id."""
-        self.begin(Reading().asking(letter_id=record), came_from=Place("letter", record))
-
     def show_front(self) -> None:
         """Show the list. An import that is not finished is kept, and offered there."""
         self._stack.setCurrentWidget(self._list)

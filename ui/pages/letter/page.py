@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
@@ -21,12 +22,13 @@ from ui.pages.letter.recipients.dialogs import RecipientDialogs
 from ui.pages.letter.signatories.dialogs import SignOnDialogs
 from ui.pages.letter.tabs import LetterTabs
 from ui.pages.page import Page
-from ui.places import Place
 from ui.theme import GRID
 
 
 class LetterPage(Page):
     """Five tabs on one letter; all show the same moment, read in one go."""
+
+    import_requested = Signal()  # for this letter, of what is pasted or chosen then
 
     def __init__(self, app: Application, letter_id: int, parent: QWidget | None = None) -> None:
         super().__init__(app, parent)
@@ -108,7 +110,7 @@ class LetterPage(Page):
     def _connect_signatories(self) -> None:
         tab, change = self._tabs.signatories, operations.sign_ons
         tab.add_requested.connect(self._dialogs.add)
-        tab.paste_requested.connect(self._paste)
+        tab.paste_requested.connect(self.import_requested)
         tab.edit_requested.connect(self._dialogs.edit)
         tab.confirm_requested.connect(self._confirm)
         tab.anew_requested.connect(self._dialogs.confirm_anew)
@@ -125,7 +127,7 @@ class LetterPage(Page):
         tab.save_requested.connect(partial(change.choose_recipients, self.app, self._id))
         tab.instrument_chosen.connect(partial(change.choose_instrument, self.app, self._id))
         tab.table_checked.connect(partial(change.set_checked, self.app))
-        tab.import_requested.connect(self._paste)
+        tab.import_requested.connect(self.import_requested)
         tab.add_requested.connect(self._add_recipient)
         tab.edit_requested.connect(dialogs.edit)
         tab.cell_changed.connect(dialogs.change_cell)
@@ -156,9 +158,6 @@ class LetterPage(Page):
             self._warn(self.tr("Save the text first: what is confirmed is the saved text."))
         elif self._overview is not None:
             self._dialogs.confirm(ids, self._overview.version)
-
-    def _paste(self) -> None:
-        self.place_requested.emit(Place("imports", self._id))
 
     def _add_recipient(self) -> None:
         if self._overview is not None:

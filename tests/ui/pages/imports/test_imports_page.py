@@ -298,6 +298,7 @@ def test_a_table_for_the_recipients_of_a_letter_is_imported_from_their_tab(
     button(letter_page, "Import a table").click()
     shown = window.stack.page
     assert isinstance(shown, ImportsPage)
+    assert shown.came_from == Place("letter", letter)
     button(shown, "Choose files").click()
     choose_file(window, jobs, protocol)
     assert combo(shown, "For the letter").currentData() == str(letter)

@@ -15,7 +15,6 @@ from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
 from tests.ui.pages.letter.tables import shown, table
 from ui.pages.letter.signatories import SignatoriesTab
-from ui.places import Place
 
 Open = Callable[[int], Hand]
 
@@ -341,14 +340,14 @@ def test_delete_removes_and_a_confirmed_one_stays(
     assert shown(hand, "Organisation") == ["Haven Trust"]
 
 
-def test_paste_leads_to_the_import_for_this_letter(letter: int, open_letter: Open) -> None:
+def test_paste_wishes_for_an_import(letter: int, open_letter: Open) -> None:
     hand = opened(open_letter, letter)
-    asked: list[Place] = []
-    hand.page.place_requested.connect(asked.append)
+    wishes: list[str] = []
+    hand.page.import_requested.connect(lambda: wishes.append("import"))
 
     hand.press("Paste…")
 
-    assert asked == [Place("imports", letter)]
+    assert wishes == ["import"]
 
 
 def test_letter_that_nobody_was_asked_about_says_how_to_begin(
