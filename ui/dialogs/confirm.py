@@ -1,5 +1,6 @@
 """Asks how we know of a yes: nothing is confirmed without it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,11 +52,19 @@ class ConfirmDialog(RecordDialog):
         for kind in HowWeKnow:
             self._kind.addItem(proof_words(kind), kind)
         self._file = QLineEdit()
-        self.explain(_words(count, version, opens=opens))
+        self._count, self._said = count, _words(count, version, opens=opens)
+        self.explain(self._said)
         self.form.add_row("kind", self.tr("&How we know"), self._kind)
         hint = self.tr("From whom and when, such as: mail of Ms Diallo, 12 July")
         self.add_lines("text", self.tr("In &words"), hint)
         self.form.add_row("file", self.tr("&File"), self._build_file(), self.tr("If there is one"))
+
+    def name(self, lines: Sequence[str]) -> None:
+        """Say whom it is about, a line each; `lines` may be the first ones only."""
+        said = [self._said, *lines]
+        if more := self._count - len(lines):
+            said.append(translate(message(N_("… and %n more"), n=more)))
+        self.explain("\n".join(said))
 
     def draft(self) -> ProofDraft:
         """Build the draft out of the fields."""

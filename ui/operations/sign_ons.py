@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from signatories import sign_ons
+from signatories import letters, sign_ons
 from signatories.database import Unit
+from signatories.letters import versions
 from signatories.models import SignOnStatus
 from signatories.progress import Progress
 from signatories.sign_ons import confirming, drafts
@@ -36,9 +37,16 @@ def change(app: Application, sign_on_id: int, draft: SignOnDraft) -> Job:
     )
 
 
-def confirm(app: Application, letter_id: int, proof: Proof, ids: Sequence[int] | None) -> Job:
-    """Record that sign-ons agreed to the newest version; without ids, all that said yes."""
-    record = partial(confirming.confirm, letter_id=letter_id, proof=proof, ids=ids)
+def confirm(
+    app: Application, letter_id: int, proof: Proof, ids: Sequence[int], *, chosen: bool
+) -> Job:
+    """Record that sign-ons agreed to the newest version; unless `chosen`, those of them whose yes still stands."""
+
+    def record(unit: Unit) -> Confirmed:
+        version = versions.newest(letters.get(unit.session, letter_id))
+        ready = set(ids) if chosen else set(confirming.unconfirmed(unit.session, version))
+        return confirming.confirm(unit, letter_id, proof, [each for each in ids if each in ready])
+
     return _confirm(app, N_("Confirm %n sign-on(s) of “{letter}”"), letter_id, record)
 
 

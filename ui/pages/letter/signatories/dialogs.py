@@ -17,7 +17,7 @@ from signatories.overview import VersionState
 from signatories.printed_lines import Printed
 from signatories.queries.rows import SignOnRow
 from signatories.recipients import choosing
-from signatories.sign_ons import drafts
+from signatories.sign_ons import confirming, drafts
 from signatories.sign_ons.drafts import SignOnDraft
 from signatories.sign_ons.lists import NumberedList
 from signatories.sign_ons.outdated import outdated_lines
@@ -59,6 +59,14 @@ class Moved(NamedTuple):
         return "\n".join([*said, translate(message(text, version=self.version))])
 
 
+class Asked(NamedTuple):
+    """Sign-ons that are to be confirmed, the first of them in words; `chosen`: by hand, otherwise by their yes."""
+
+    ids: list[int]
+    lines: list[str]
+    chosen: bool
+
+
 class SignOnDialogs(QObject):
     """One letter's signatories, asked about one dialog at a time."""
 
@@ -86,13 +94,12 @@ class SignOnDialogs(QObject):
         dialog.drafted.connect(partial(self._change, sign_on_id))
 
     def confirm(self, ids: Sequence[int], version: VersionState) -> None:
-        """Ask how we know of the yes of these; without ids, of all that said yes and have not confirmed."""
-        count = len(ids) or version.to_confirm
-        dialog = ConfirmDialog(
-            count, version.number, opens=not version.is_frozen, parent=self._window
-        )
-        dialog.drafted.connect(partial(self._confirm, list(ids) or None))
-        dialog.open()
+        """Ask how we know of the yes of these; without ids, of all that said yes and have not confirmed.
+
+        These are named, and nobody else is confirmed, whoever says yes while the dialog is open.
+        """
+        job = self._app.read(partial(_read_asked, letter_id=self._letter_id, ids=ids))
+        job.succeeded.connect(partial(self._ask_proof, version))
 
     def confirm_anew(self, ids: Sequence[int]) -> None:
         """Ask how we know that these are to be printed as the directory has them now."""
@@ -138,6 +145,14 @@ class SignOnDialogs(QObject):
         notice = Notice(text, Tone.INFORMATION, "", self.tr("Consents…"), consents)
         self._app.notices.post(replace(notice, other=self.tr("Confirm anew…"), act_otherwise=anew))
 
+    def _ask_proof(self, version: VersionState, asked: Asked) -> None:
+        opens = not version.is_frozen
+        count = len(asked.ids)
+        dialog = ConfirmDialog(count, version.number, opens=opens, parent=self._window)
+        dialog.name(asked.lines)
+        dialog.drafted.connect(partial(self._confirm, asked))
+        dialog.open()
+
     def _ask_anew(self, moved: Moved) -> None:
         if not moved.lines:
             text = self.tr("The directory says nothing else of them than what is printed.")
@@ -166,8 +181,9 @@ class SignOnDialogs(QObject):
     def _confirm_anew(self, ids: list[int], draft: ProofDraft) -> None:
         operations.sign_ons.confirm_anew(self._app, self._letter_id, draft.proof(), ids)
 
-    def _confirm(self, ids: list[int] | None, draft: ProofDraft) -> None:
-        operations.sign_ons.confirm(self._app, self._letter_id, draft.proof(), ids)
+    def _confirm(self, asked: Asked, draft: ProofDraft) -> None:
+        confirm = operations.sign_ons.confirm
+        confirm(self._app, self._letter_id, draft.proof(), asked.ids, chosen=asked.chosen)
 
 
 def _read_moved(session: Session, *, letter_id: int, ids: Sequence[int]) -> Moved:
@@ -177,6 +193,15 @@ def _read_moved(session: Session, *, letter_id: int, ids: Sequence[int]) -> Move
     rows = queries.sign_ons(session, [sign_on_id for sign_on_id in ids if sign_on_id in now])
     lines = {row_id: (_confirmed(row).words, now[row_id]) for row_id, row in rows.items()}
     return Moved(version.number + 1, lines)
+
+
+def _read_asked(session: Session, *, letter_id: int, ids: Sequence[int]) -> Asked:
+    """Those that are to be confirmed; without ids, all that said yes and have not."""
+    version = versions.newest(letters.get(session, letter_id))
+    asked = list(ids) or confirming.unconfirmed(session, version)
+    shown = queries.sign_ons(session, asked[:MOST])
+    lines = [shown[row_id].caption for row_id in asked[:MOST] if row_id in shown]
+    return Asked(asked, lines, chosen=bool(ids))
 
 
 def _confirmed(row: SignOnRow) -> Printed:

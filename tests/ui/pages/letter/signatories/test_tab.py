@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from signatories import overview, queries
+from signatories import letters, overview, queries, sign_ons
 from signatories.database import Database
+from signatories.letters import versions
 from signatories.models import Evidence, HowWeKnow, Person, SignOn, SignOnStatus
 from signatories.queries.rows import SignOnRow
+from signatories.sign_ons import confirming
 from tests.factories import Make
 from tests.fakes import RecordingNotices
 from tests.ui.pages.letter.hand import Hand
@@ -202,6 +204,35 @@ def test_everybody_who_said_yes_is_confirmed_with_how_we_know(
 
     assert statuses(database, letter) == [SignOnStatus.PROMISED] * 2
     assert hand.button("Confirm…").isEnabled()
+
+
+def test_everybody_who_is_confirmed_together_is_named_before(
+    make: Make, database: Database, letter: int, open_letter: Open
+) -> None:
+    for name in ("Ida Roe", "Max Poe", "Lea Noe", "Tom Low"):
+        make.sign_on(letter, name, "Zenith")
+    hand = opened(open_letter, letter)
+
+    hand.press("Confirm…")
+    [said] = [each for each in hand.words if "freezes its text" in each]
+    assert [each for each in said.splitlines() if "Zenith" in each] == [
+        "Ida Roe, Zenith",
+        "Max Poe, Zenith",
+        "Lea Noe, Zenith",
+    ]
+    assert said.splitlines()[-1] == "… and 1 more"
+    make.sign_on(letter, "Sue How", "Zenith")  # says yes while the dialog is open: not named
+    with database.work("Withdraw") as unit:
+        ids = confirming.unconfirmed(
+            unit.session, versions.newest(letters.get(unit.session, letter))
+        )
+        sign_ons.set_status(unit, ids[:1], SignOnStatus.DECLINED)
+    hand.write("In words", "mail of 3 May")
+    hand.press("Confirm 6 sign-ons")
+
+    confirmed = SignOnStatus.CONFIRMED
+    expected = [SignOnStatus.DECLINED, *[confirmed] * 5, SignOnStatus.PROMISED]
+    assert statuses(database, letter) == expected
 
 
 def test_nothing_is_confirmed_while_the_text_is_not_saved(
