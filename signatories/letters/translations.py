@@ -122,6 +122,19 @@ def declare(
     return _state(text)
 
 
+def hold(session: Session, letter_id: int, language: str) -> None:
+    """Note that a translation of the newest version, whatever it says by now, says what the first text says.
+
+    Raises NotFound, and Refused for a declared text.
+    """
+    text = _text(versions.newest(letters.get(session, letter_id)), language)
+    if versions.is_frozen(text):
+        raise Refused(
+            N_("The text in “{language}” is declared already."), language=called(text.language)
+        )
+    versions.hold(text)
+
+
 def remove(session: Session, letter_id: int, language: str, version: int | None = None) -> None:
     """Remove a translation that is not declared. Raises NotFound, and Refused for a declared or the first text."""
     letter = letters.get(session, letter_id)

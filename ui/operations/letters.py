@@ -62,6 +62,12 @@ def save_translation(
     return _translate(app, letter_id, file.language, save, translations.WRITTEN, said)
 
 
+def hold_translation(app: Application, letter_id: int, language: str) -> Job:
+    """Note that a text in another language still says what the first one says; its words stay as they are."""
+    said = N_("Noted: the text in “{language}” still says the same.")
+    return _translate(app, letter_id, language, translations.hold, translations.WRITTEN, said)
+
+
 def begin_translation(app: Application, letter_id: int, language: str) -> Job:
     """Begin a text in another language with the words of the first one."""
     said = N_("The text in “{language}” is begun.")

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from signatories.languages import called
 from signatories.letters import untranslated
-from signatories.letters.text_file import LetterFile
 from signatories.letters.translations import BEHIND, Translation
 from signatories.overview import Overview
 from signatories.texts import N_, message
@@ -30,7 +29,6 @@ class LanguageBar(QWidget):
         self._app = app
         self._letter_id = letter_id
         self._languages: tuple[str, ...] = ()
-        self._shown_file = LetterFile(title="")
         self._choice = QComboBox()
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.setAccessibleName(self.tr("Language of the text that is shown"))
@@ -64,7 +62,6 @@ class LanguageBar(QWidget):
         self._choice.setCurrentIndex(every.index(language) if language in every else 0)
         shown = overview.in_language(language)
         is_draft = shown.translation is not None and not shown.version.is_frozen
-        self._shown_file = shown.file
         same = _untranslated(overview, shown)
         self._state.setText("\n".join(self._words(overview, shown, same)))
         self._state.setToolTip("\n".join(same))
@@ -138,7 +135,7 @@ class LanguageBar(QWidget):
         operations.letters.declare_translation(self._app, self._letter_id, self._shown)
 
     def _keep_shown(self) -> None:
-        operations.letters.save_translation(self._app, self._letter_id, self._shown_file, None)
+        operations.letters.hold_translation(self._app, self._letter_id, self._shown)
 
     def _remove_shown(self) -> None:
         operations.letters.remove_translation(self._app, self._letter_id, self._shown)

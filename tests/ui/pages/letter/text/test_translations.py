@@ -231,6 +231,22 @@ def test_one_that_is_behind_is_told_until_somebody_says_that_it_is_not(
     assert french(make) == "Nous vous demandons."
 
 
+def test_saying_so_keeps_what_was_written_elsewhere_meanwhile(make: Make, hand: Hand) -> None:
+    begin(hand)
+    hand.write("Text", "Nous vous demandons.")
+    hand.press("Save")
+    with make.database.work("Change") as unit:
+        file = letters.file_of(unit.session, letters.get(unit.session, 1))
+        letters.update(unit.session, 1, replace(file, body="We ask."))
+    hand.page.refresh(None)
+    hand.settle()
+    with make.database.work("Change") as unit:
+        shown = replace(file, language="fr", body="Nous demandons.")
+        translations.put(unit.session, 1, shown)
+    hand.press("It still says the same")
+    assert french(make) == "Nous demandons."
+
+
 def test_typing_does_not_look_at_the_languages_again(
     hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
