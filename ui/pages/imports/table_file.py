@@ -43,8 +43,11 @@ def _folder(state: WindowState) -> Path:
     """Where the last table was, otherwise the user's documents."""
     if state.table_folder is not None and state.table_folder.is_dir():
         return state.table_folder
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents))
+    places = QStandardPaths.StandardLocation
+    documents = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
+    if documents.is_dir():
+        return documents
+    return Path.home()  # Qt would take the name of a folder that is not there for a file's
 
 
 def _tr(text: str) -> str:

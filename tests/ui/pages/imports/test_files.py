@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.import_hand import ImportHand
 from tests.locked_files import PASSWORD, lock
+from ui.pages.imports.table_file import ask_for_tables
 from ui.places import Place
+from ui.window_state import WindowState
 
 Rows = Sequence[Sequence[str]]
 
@@ -190,3 +192,18 @@ def test_two_columns_whose_cells_contradict_their_headings_are_swapped_by_one_pr
     hand.open(file)
     hand.press("Swap them")
     assert hand.rows("name", "organisation")[0] == ("Anna Berg", "Well Fund Foundation")
+
+
+def test_files_are_asked_for_at_home_where_there_are_no_documents(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = str(tmp_path / "Documents")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: nowhere)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    state = WindowState(QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat))
+    dialog = ask_for_tables(state, parent, lambda _chosen: None)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    assert dialog.findChild(QLineEdit).text() == ""  # and not "Documents", as a file to open
+    dialog.reject()
