@@ -20,7 +20,7 @@ NAMES = {
     "addressee": N_("addressee"),
     "subject": N_("subject"),
     "salutation": N_("salutation"),
-    "body": N_("body"),
+    "body": N_("text"),  # as the window calls it
     "closing": N_("closing"),
     "enclosures": N_("enclosures"),
     "cc": N_("copies"),

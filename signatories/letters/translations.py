@@ -230,4 +230,6 @@ def _refuse_lacking(version: Version, words: Words) -> None:
         reason = N_("The {part} is not translated yet.")
         raise Refused(reason, part=message(printed_parts.NAMES[lacking[0]]))
     if first.body.strip() and first.body == words.body:
-        raise Refused(N_("The {part} is not translated yet."), part=message(N_("body")))
+        raise Refused(
+            N_("The {part} is not translated yet."), part=message(printed_parts.NAMES["body"])
+        )

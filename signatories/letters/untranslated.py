@@ -11,7 +11,6 @@ from signatories.letters.words import FROZEN_TEXTS
 from signatories.texts import N_, Message, message
 
 _PARTS = [part for part in FROZEN_TEXTS if part != "cc"]  # that is names, the same in all languages
-_NAMES = printed_parts.NAMES | {"body": N_("text")}  # what the window calls it
 _BETWEEN = re.compile(r"\n\s*\n")
 _SHOWN = 60  # characters of a paragraph
 
@@ -28,7 +27,7 @@ def same(first: LetterFile, file: LetterFile) -> Iterator[Same]:
     text = N_("Still as in the first text, under “{part}”: “{words}”.")
     for part in _PARTS:
         known = set(_paragraphs(first, part))
-        name = message(_NAMES[part])
+        name = message(printed_parts.NAMES[part])
         for each in _paragraphs(file, part):
             if each in known:
                 yield Same(part, message(text, part=name, words=_beginning(each)))

@@ -32,7 +32,7 @@ def test_a_figure_that_the_list_contradicts_is_told(
     ready(make, signatories=3, language=language, body=body)
     found = [finding for finding in findings(make) if told in str(finding.message)]
     assert [finding.level for finding in found] == [Level.WARNING]
-    assert f"The body says “{told}”; on the list there are 3." in str(found[0].message)
+    assert f"The text says “{told}”; on the list there are 3." in str(found[0].message)
     assert found[0].place == Spot(Tab.TEXT, "body")
 
 
@@ -73,7 +73,7 @@ def test_a_figure_of_parties_is_true_for_its_day_only(make: Make) -> None:
     ready(make, as_of=JULY, subject="The protocol", body="It has 1,000 readers, 2 states parties.")
     (told,) = (str(each.message) for each in findings(make))
     assert told == (
-        "The body says “2 states parties”; as of 2010-07-26 there are 1. "
+        "The text says “2 states parties”; as of 2010-07-26 there are 1. "
         "Write {{ count.parties }} for the figure."
     )
     later = findings(make, as_of=dt.date(2010, 7, 28))
@@ -103,7 +103,7 @@ def test_parties_to_another_treaty_and_some_of_them_are_not_counted(
 def test_a_field_that_would_print_none_is_not_offered(make: Make) -> None:
     ready(make, signatories=2, body="Signed by 120 people.")
     (told,) = (str(each.message) for each in findings(make))
-    assert told == "The body says “120 people”; on the list there are 0."
+    assert told == "The text says “120 people”; on the list there are 0."
 
 
 def test_parties_without_a_table_are_not_counted(make: Make) -> None:

@@ -109,6 +109,9 @@ def test_a_value_of_a_recipient_is_looked_at_wherever_it_is_printed(make: Make) 
         assert f"(U+{character})" in text
 
 
+CALLED = {"body": "text", "cc": "copies"}  # the others by their own names
+
+
 @pytest.mark.parametrize(
     ("part", "characters"),
     [
@@ -128,7 +131,7 @@ def test_the_part_of_the_letter_with_a_character_without_a_glyph_is_named(
     several = part in {"letterhead", "enclosures", "cc"}
     ready(make, **{part: (characters,) if several else characters})
     text = one(check(make), Level.ERROR)
-    assert text.endswith(f": {'copies' if part == 'cc' else part}”.")
+    assert text.endswith(f": {CALLED.get(part, part)}”.")
     for character in characters.replace("\u200d", ""):
         assert f"{character} (U+{ord(character):04X})" in text
 

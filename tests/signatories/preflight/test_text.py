@@ -64,7 +64,7 @@ def test_words_and_links_that_are_meant_are_not(make: Make, language: str, body:
 def test_a_link_that_leads_nowhere_is_told(make: Make, body: str, link: str) -> None:
     ready(make, body=body)
     (found,) = findings(make)
-    assert str(found.message) == f"The body has the link “{link}”, which leads nowhere."
+    assert str(found.message) == f"The text has the link “{link}”, which leads nowhere."
 
 
 @pytest.mark.parametrize("body", ["We write to you.", "# Open letter\n\nWe write."])

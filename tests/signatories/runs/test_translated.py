@@ -256,11 +256,11 @@ class TestChoosing:
         with ready.database.work("Correct") as unit:
             translations.put(unit.session, 1, replace(LETTER, **wrong), spelling="a gap")
         told = {str(each.message) for each in look(ready) if each.level is not Level.NOTE}
-        assert any(each.startswith("In “français (fr)”: The body says “[nom]”") for each in told)
+        assert any(each.startswith("In “français (fr)”: The text says “[nom]”") for each in told)
         places = {
             each.place
             for each in look(ready)
-            if str(each.message).startswith("In “français (fr)”: The b")
+            if str(each.message).startswith("In “français (fr)”: The t")
         }
         assert places == {Spot(Tab.TEXT, "body", language="fr")}
         gaps = [each for each in look(ready) if each.level is Level.ERROR]

@@ -114,7 +114,7 @@ def test_it_is_declared_and_stays(make: Make, hand: Hand, notices: RecordingNoti
 def test_what_is_not_translated_is_not_declared(hand: Hand, notices: RecordingNotices) -> None:
     begin(hand)
     hand.press("Declare")
-    assert notices.texts[-1] == "The body is not translated yet."
+    assert notices.texts[-1] == "The text is not translated yet."
 
 
 def test_a_finding_is_mended_in_its_language(hand: Hand) -> None:
