@@ -45,6 +45,8 @@ QToolButton[tile="true"]:checked { background: $selection; border-color: $accent
 QToolButton[tile="true"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $border;
     border-radius: 4px; padding: 0 8px; selection-background-color: $accent;
     selection-color: $on_accent; }
