@@ -10,6 +10,7 @@ from signatories.database import Database
 from signatories.models import SignOn
 from signatories.printed_lines import printed
 from tests.import_hand import ImportHand
+from ui.pages.imports.paste_field import PasteField
 
 LINES = """Ama Boateng, Baobab Tree, Accra Circle
 Lucía Ferreyra, Ley Line, Red Circle
@@ -135,3 +136,12 @@ def test_an_earlier_row_that_may_be_the_same_is_named_by_its_line(hand: ImportHa
     hand.paste("Anna Berg, Director, Well Fund\nAnna Berg, Treasurer, Well Fund\n")
     ((_, said),) = [row for row in hand.rows("state", "problems") if row[0] == "Duplicate?"]
     assert said.startswith("Line 1, Anna Berg")
+
+
+def test_a_long_word_stays_in_one_piece(qtbot: QtBot) -> None:
+    field = PasteField()
+    qtbot.addWidget(field)
+    field.resize(160, 100)
+    field.setPlainText("annabergofthesecretariatinaccra")
+    field.show()
+    assert field.document().firstBlock().layout().lineCount() == 1
