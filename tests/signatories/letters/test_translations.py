@@ -10,7 +10,7 @@ from signatories import erasing, history, letters, undoing
 from signatories.checking import check
 from signatories.database import Database, actor
 from signatories.errors import BadText, NotFound, Refused
-from signatories.letters import TextChange, spoken, translations, versions
+from signatories.letters import TextChange, printed_parts, spoken, translations, versions
 from signatories.letters.translations import Translation
 from signatories.models import Text
 from signatories.sign_ons import confirming
@@ -196,7 +196,8 @@ class TestDeclaring:
     def test_every_part_is_translated_first(self, make: Make, part: str, text: str) -> None:
         opened(make)
         put(make, **{part: text})
-        with pytest.raises(Refused, match=f"The {part} is not translated yet"):
+        called = printed_parts.NAMES[part]
+        with pytest.raises(Refused, match=f"The {called} is not translated yet"):
             declare(make)
 
     def test_it_is_declared_once_and_stays(self, make: Make) -> None:
