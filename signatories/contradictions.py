@@ -84,9 +84,13 @@ def about_count(text: str, rows: int) -> Message | None:
     """A question when a text tells a number of signatories, and the list has another one."""
     for told in told_in(text):
         if told.counted in _OF_LISTS and not told.holds(rows):
-            words = N_("The text says “{told}”, and the list has %n row(s).")
-            return message(words, told=told.words, n=rows)
+            return other_count(told.words, rows)
     return None
+
+
+def other_count(told: str, rows: int) -> Message:
+    """The question about a number of signatories in these words, where the list has another one."""
+    return message(N_("The text says “{told}”, and the list has %n row(s)."), told=told, n=rows)
 
 
 def _are_states(*codes: str) -> bool:

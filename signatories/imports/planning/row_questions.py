@@ -74,7 +74,7 @@ def about_signers(names: Sequence[str]) -> Iterator[tuple[int, Message]]:
 
 
 def about_signer(name: str) -> Iterator[Message]:
-    """A question when two whole names stand in that of one person: "Anna Berg (Dr. Bo Lee)", "Anna Berg for Bo Lee".
+    """A question when two people stand in the name of one: "Anna Berg (Dr. Bo Lee)", "Anna and Bo Lee".
 
     One name in two alphabets, or a part of it again, is that of the same person.
     """
@@ -82,7 +82,8 @@ def about_signer(name: str) -> Iterator[Message]:
     if len(pieces) == 1:
         return
     names = [piece for piece in map(str.strip, pieces) if _is_whole_name(piece)]
-    if any(_are_two(one, other) for one, other in combinations(names, 2)):
+    are_family = shapes.names_two(name) and shapes.looks_like_person(name)
+    if are_family or any(_are_two(one, other) for one, other in combinations(names, 2)):
         text = N_("“{name}” may be two people: is it to be printed so?")
         yield message(text, name=name)
 

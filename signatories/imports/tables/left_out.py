@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from signatories.collation import fold
-from signatories.contradictions import about_count
+from signatories.contradictions import about_count, other_count
 from signatories.imports.lines import shapes
 from signatories.imports.tables.headers import filled_cells
 from signatories.sources.documents import Row
@@ -28,10 +28,13 @@ _SEARCHED_ROWS = 200  # notes under a table may be a page or two
 _LONGEST_TEXT = 200
 _LONGEST_NAME_WITH_DOT = 4  # words: more are a sentence
 _LABEL = re.compile(r"\(?\d+[.)]")
+_OF_ROWS = (
+    r"organi[sz]ations?|people|persons|individuals|signator(?:y|ies)|signatures?|rows|records|organisationen|personen"
+    r"|personnes|signataires|organizaciones|personas|firmantes|firmas|organizzazioni"
+)
 _COUNTED = (
-    r"(?:organi[sz]ations?|associations?|networks?|countries|states|people|persons|individuals|signator(?:y|ies)"
-    r"|signatures?|members?|rows|records|organisationen|lander|personen|organisations?|pays|personnes|signataires"
-    r"|organizaciones|paises|personas|firmantes|firmas|membres|miembros|organizzazioni|paesi)"
+    rf"(?:{_OF_ROWS}|associations?|networks?|countries|states|members?|lander|pays|paises"
+    r"|membres|miembros|paesi)"
 )
 _TOTALS = (
     r"(?:grand |sub-?|overall )?totals?(?: general| geral| generale)?|sous-?total|sums?|summen?|gesamt(?:summe|zahl)?"
@@ -42,6 +45,8 @@ _TOTAL = re.compile(
     rf"|[\d.,\s]+{_COUNTED}(?: in (?:total|all))?|n\s*=\s*[\d\s.,]+"
 )
 _COUNT = re.compile(rf"[\d.,\s]+{_COUNTED}")
+_ROWS = re.compile(rf"\b(?:{_OF_ROWS})\b")
+_INTEGER = re.compile(r"\d+(?:[ .,’'\u202f]\d{3})*")  # however its thousands are parted
 _SAID = re.compile(r"[\d:=：]")
 _NUMBER = re.compile(r"[-+\d\s.,'’%€$£¥()]+")
 _MARK = re.compile(r"[¹²³⁴-⁹]\s*\w")
@@ -88,7 +93,18 @@ def left_out(row: Row, reason: Message) -> LeftOut:
 
 def counts_told(left_out: Iterable[LeftOut], rows: int) -> Iterator[Message]:
     """Questions about numbers of signatories that the lines left out tell, where there are not so many rows."""
-    return filter(None, (about_count(line.text, rows) for line in left_out))
+    return filter(
+        None, (about_count(line.text, rows) or _about_total(line, rows) for line in left_out)
+    )
+
+
+def _about_total(line: LeftOut, rows: int) -> Message | None:
+    """The question about a total that says what it counts. One of numbers alone may sum up a column of them."""
+    numbers = _INTEGER.findall(line.text)
+    if line.reason != TOTAL or len(numbers) != 1 or not _ROWS.search(_plain(line.text)):
+        return None
+    told = int(re.sub(r"\D", "", numbers[0]))
+    return other_count(line.text, rows) if told != rows else None
 
 
 def states_told(left_out: Iterable[LeftOut]) -> Iterator[Message]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
+from signatories.addresses import is_address
 from signatories.imports.cell_lots import CellLot
 from signatories.imports.tables.cleaning import NAMES
 from signatories.imports.tables.hidden import is_plain, mixes_alphabets, without_hidden
@@ -31,7 +32,8 @@ def _asked(field: str, names: Collection[str]) -> dict[str, Message]:
     """The questions about those of the names of which there is any: nearly none."""
     is_record = field in _RECORDS
     suspects = names
-    if is_plain("\n".join(names)):
+    together = "\n".join(names)
+    if is_plain(together) and "@" not in together:
         may_be_none = _may_be_no_name if field in _REPEATED else may_be_no_name
         suspects = [*filter(may_be_none, names)] if is_record else ()
     asked = {name: _question(name, is_record) for name in suspects}
@@ -45,6 +47,8 @@ def _question(text: str, is_record: bool) -> Message | None:
     """What to ask about one name; `is_record`: it may be that of a record."""
     if is_record and may_be_no_name(text):
         return message(N_("“{text}” may be no name but a total or a note: is it one?"), text=text)
+    if is_address(text):
+        return message(N_("“{text}” is an e-mail address: what is the name?"), text=text)
     if text.isascii():
         return None
     if without_hidden(text) != text:

@@ -147,6 +147,23 @@ def test_a_count_below_a_table_that_contradicts_its_rows_is_asked_about(
 
 
 @pytest.mark.parametrize(
+    ("total", "asked"),
+    [
+        ("Total: 3 signatures", True),
+        ("Total number of signatories: 1 200", True),
+        ("Total signatures: 2", False),
+        ("Total: 12 countries", False),
+        ("Total: 40", False),
+    ],
+)
+def test_a_total_that_counts_the_rows_otherwise_is_asked_about(total: str, *, asked: bool) -> None:
+    it = content(f"Organisation,Country\nWell Fund,Mali\nBo Trust,Ghana\n{total},\n", "x.csv")
+    assert len(it.rows) == 2
+    question = f"The text says “{total}”, and the list has 2 rows."
+    assert (question in map(str, it.warnings)) is asked
+
+
+@pytest.mark.parametrize(
     ("told", "asked"), [("12 organisations", True), ("2 organisations", False)]
 )
 def test_a_count_in_a_list_that_contradicts_its_lines_is_asked_about(

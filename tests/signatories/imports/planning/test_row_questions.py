@@ -46,7 +46,7 @@ def test_one_question_about_the_country_is_enough() -> None:
         "Ann Lee and Bo Hu", "Hans Meier und Eva Kurz", "Ann Lee – Bo Hu", "Ann Lee\nBo Hu",
         "Maria Silva / João Silva", "Анна Берг и Бо Ху", "Άννα Μπεργκ / Γιώργος Παππάς",
         "李 安、王 小明", "آنا برغ / بو هو", "Ann Lee for Bo Hu", "Ann Lee pour Bo Hu", "Анна Берг за Бо Ху",
-        "Ann Lee p.p. Bo Hu", "Анна Берг (д-р Бо Ху)",
+        "Ann Lee p.p. Bo Hu", "Анна Берг (д-р Бо Ху)", "Ann and Bo Lee", "Ann & Bo Lee", "Anna und Bo Meier",
     ],
 )  # fmt: skip
 def test_two_names_in_the_place_of_one_are_questioned(name: str) -> None:

@@ -47,6 +47,13 @@ def test_a_name_of_other_words_is_not_asked_about(text: str) -> None:
     assert question_of({"organisation": text}) is None
 
 
+@pytest.mark.parametrize("field", ["name", "organisation", "entry"])
+def test_an_address_in_the_place_of_a_name_is_asked_about(field: str) -> None:
+    asked = str(question_of({field: "anna@wells.example", "email": "Anna Berg"}))
+    assert asked == "“anna@wells.example” is an e-mail address: what is the name?"
+    assert question_of({field: "Wells @ Work", "email": "anna@wells.example"}) is None
+
+
 def test_a_row_has_one_question_among_others_that_have_none() -> None:
     rows = [
         "Anna Berg",
