@@ -79,17 +79,13 @@ def about_signer(name: str) -> Iterator[Message]:
     One name in two alphabets, or a part of it again, is that of the same person.
     """
     pieces = _BETWEEN_NAMES.split(name)
-    if len(pieces) == 1:
+    if len(pieces) == 1 or shapes.is_country(name):  # Bosnia and Herzegovina
         return
     names = [piece for piece in map(str.strip, pieces) if _is_whole_name(piece)]
-    if _names_family(name) or any(_are_two(one, other) for one, other in combinations(names, 2)):
+    are_family = shapes.names_two(name) and shapes.looks_like_person(name)
+    if are_family or any(_are_two(one, other) for one, other in combinations(names, 2)):
         text = N_("“{name}” may be two people: is it to be printed so?")
         yield message(text, name=name)
-
-
-def _names_family(name: str) -> bool:
-    """Whether it is of two with one family name; Bosnia and Herzegovina is not."""
-    return shapes.names_two(name) and shapes.looks_like_person(name) and not shapes.is_country(name)
 
 
 def _is_whole_name(text: str) -> bool:

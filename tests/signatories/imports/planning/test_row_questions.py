@@ -64,6 +64,7 @@ def test_two_names_in_the_place_of_one_are_questioned(name: str) -> None:
         "Ann Lee / President", "Ann Lee (MP for Oxford East)", "Ann Lee (Well Fund)", "",
         "Ann Lee, MP for Oxford East", "Ann Lee MEP for Oxford East", "Ann Lee for Well Fund",
         "Ann Lee, Minister for Green Growth", "Анна Берг (д-р)", "Trinidad and Tobago",
+        "Saint Vincent and the Grenadines",
     ],
 )  # fmt: skip
 def test_one_person_with_more_about_them_is_not_questioned(name: str) -> None:
