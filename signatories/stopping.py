@@ -29,28 +29,21 @@ def signals() -> list[signal.Signals]:
 def heard() -> Iterator[None]:
     """Raise Stopped in the block when the program is told to end: once, so that clearing away is not disturbed.
 
-    Where Python could not pass it on, as out of a finaliser, it comes in place of the next failure. Outside the main
-    thread nothing is heard.
+    Outside the main thread nothing is heard.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    told: list[int] = []
-
-    def stop(number: int, _frame: FrameType | None) -> NoReturn:
-        signal.signal(number, signal.SIG_IGN)
-        told.append(number)
-        raise Stopped(number)
-
     ours = signals()
     for number in ours:
-        signal.signal(number, stop)
+        signal.signal(number, _stop)
     try:
         yield
-    except Exception as error:
-        if told:
-            raise Stopped(told[0]) from error
-        raise
     finally:
         for number in ours:
             signal.signal(number, signal.SIG_DFL)
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    signal.signal(number, signal.SIG_IGN)
+    raise Stopped(number)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,6 @@ def begin(workspace: Path, table: Path, temporary: Path) -> "subprocess.Popen[by
     )
     while process.poll() is None and not list(temporary.glob("*/request*")):
         time.sleep(0.01)
-    assert process.poll() is None, "it had ended before it was seen to read"
     return process
 
 
@@ -45,6 +43,7 @@ def endless(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_an_import_that_is_ended_leaves_nothing(tmp_path: Path, endless: Path, name: str) -> None:
     number = getattr(signal, name)
+    signal.signal(number, signal.SIG_DFL)  # whoever runs the tests may ignore it: nohup
     (temporary := tmp_path / "temporary").mkdir()
     (folder := tmp_path / "here").mkdir()
     with begin(folder / "new.signatories", endless, temporary) as process:
@@ -63,19 +62,6 @@ def test_what_is_ignored_stays_ignored() -> None:
             signal.raise_signal(signal.SIGHUP)
     finally:
         signal.signal(signal.SIGHUP, before)
-
-
-def be_ended_in_vain() -> None:
-    with stopping.heard():
-        with suppress(BaseException):
-            signal.raise_signal(signal.SIGTERM)
-        raise ValueError
-
-
-def test_what_was_lost_comes_in_place_of_the_next_failure() -> None:
-    with pytest.raises(stopping.Stopped) as stopped:
-        be_ended_in_vain()
-    assert stopped.value.code == 128 + signal.SIGTERM
 
 
 def be_ended_twice() -> None:
